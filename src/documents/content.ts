@@ -1,0 +1,129 @@
+import type { IsoDate } from '#core/ids.ts'
+
+/**
+ * The one content model of built documents. Plain serialisable data: it is frozen as JSON with a version of the document,
+ * so a field may be added later, but none renamed and none given another meaning.
+ */
+export interface DocumentContent {
+  readonly language: DocumentLanguage
+  readonly title: string
+  readonly subtitle?: string
+  readonly authors: readonly string[]
+  /** The day the figures describe. */
+  readonly asOf: IsoDate
+  /** The moment the document was made, ISO 8601 with an offset. */
+  readonly madeAt: string
+  /** The version as people say it, for example „3“. */
+  readonly version: string
+  /** One sentence for the properties of the file. */
+  readonly description: string
+  readonly keywords: readonly string[]
+  /** Lines of the title page, for example „Kraj: Pardubický“. */
+  readonly front: readonly LabelledValue[]
+  /** A ribbon that must not be overlooked, for example „Ukázková data“. */
+  readonly notice?: string
+  readonly parts: readonly Part[]
+}
+
+export type DocumentLanguage = 'cs' | 'en'
+
+export interface LabelledValue { readonly label: string, readonly value: string }
+
+/** A chapter (level 1) or a sub-chapter of the chapter before it (level 2). */
+export interface Part {
+  readonly id: string
+  readonly heading: string
+  readonly numbered: boolean
+  readonly level: 1 | 2
+  readonly blocks: readonly Block[]
+}
+
+export type Block = Heading | Paragraph | List | Table | Figure | Note | Quote | Facts
+
+/** A heading inside a part; PDF/UA refuses a skipped level, so the first under a part is one deeper than the part. */
+export interface Heading { readonly kind: 'heading', readonly level: 2 | 3 | 4, readonly text: string }
+
+export interface Paragraph { readonly kind: 'paragraph', readonly runs: Runs }
+
+export interface List { readonly kind: 'list', readonly ordered: boolean, readonly items: readonly ListItem[] }
+
+export interface ListItem { readonly runs: Runs, readonly nested?: List }
+
+/** A stretch of text of one look; `href` is http(s) or mailto, anything else is printed as text only. */
+export interface Run {
+  readonly text: string
+  readonly bold?: true
+  readonly italic?: true
+  readonly href?: string
+}
+
+export type Runs = readonly Run[]
+
+/** What stands under a table, figure or facts: where the numbers come from and what day they describe. */
+interface Sourced { readonly source?: string, readonly asOf?: IsoDate }
+
+export interface Table extends Sourced {
+  readonly kind: 'table'
+  readonly caption: string
+  readonly columns: readonly Column[]
+  readonly rows: readonly Row[]
+  /** The first column names the row (scope=row). */
+  readonly headerColumn: boolean
+  /** Printed on a page of its own, turned sideways. */
+  readonly wide?: true
+}
+
+export interface Column {
+  readonly header: string
+  readonly align: 'start' | 'end'
+  /** Share of the width against the other columns; 1 when not said. */
+  readonly width?: number
+}
+
+/** As many cells as the table has columns; a total is a row that stands out. */
+export interface Row { readonly cells: readonly Cell[], readonly total?: true }
+
+/** A cell in a shade always says its state in words too. */
+export interface Cell { readonly runs: Runs, readonly shade?: Shade }
+
+/** The five words of coverage: silné, stačí, slabé, chybí, nevíme. */
+export type Shade = 'strong' | 'enough' | 'weak' | 'missing' | 'unknown'
+
+export interface Figure extends Sourced {
+  readonly kind: 'figure'
+  /** A whole `<svg>` with a viewBox and presentation attributes only. */
+  readonly svg: string
+  /** What is to be seen, in words; a document with an empty one is refused. */
+  readonly alt: string
+  readonly caption: string
+  /** Share of the text width, 1 when not said. */
+  readonly width?: number
+}
+
+/** A quiet box: how to read, what is missing, what the reader should know. */
+export interface Note { readonly kind: 'note', readonly title?: string, readonly blocks: readonly (Paragraph | List)[] }
+
+export interface Quote { readonly kind: 'quote', readonly runs: Runs, readonly attribution?: string }
+
+/** Key figures with their labels. */
+export interface Facts extends Sourced { readonly kind: 'facts', readonly items: readonly Fact[] }
+
+export interface Fact { readonly label: string, readonly value: string, readonly note?: string }
+
+/** One run of plain text. */
+export const plain = (text: string): Runs => [{ text }]
+
+export const heading = (level: Heading['level'], text: string): Heading => ({ kind: 'heading', level, text })
+
+/** A paragraph of plain text or of runs. */
+export const paragraph = (text: string | Runs): Paragraph => ({ kind: 'paragraph', runs: runsOf(text) })
+
+/** A list of one level. */
+export const list = (items: readonly (string | Runs)[], ordered = false): List =>
+  ({ kind: 'list', ordered, items: items.map((item) => ({ runs: runsOf(item) })) })
+
+/** A table cell, with the state its shade repeats. */
+export const cell = (text: string | Runs, shade?: Shade): Cell =>
+  shade === undefined ? { runs: runsOf(text) } : { runs: runsOf(text), shade }
+
+const runsOf = (text: string | Runs): Runs => typeof text === 'string' ? plain(text) : text

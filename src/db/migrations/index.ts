@@ -1,0 +1,17 @@
+import type { Migration } from 'kysely/migration'
+import { up as access } from './20261122T0900_access.ts'
+import { up as filesAndJobs } from './20261122T0905_files_and_jobs.ts'
+import { up as territory } from './20261122T0910_territory.ts'
+import { up as directory } from './20261122T0915_directory.ts'
+import { up as needsCoverage } from './20261122T0920_needs_coverage.ts'
+import { up as workOutputs } from './20261122T0925_work_outputs.ts'
+
+/** Every migration in order. A static list, because a bundle has no folder to read. Forward only. */
+export const migrations: Record<string, Migration> = {
+  '20261122T0900_access': { up: access },
+  '20261122T0905_files_and_jobs': { up: filesAndJobs },
+  '20261122T0910_territory': { up: territory },
+  '20261122T0915_directory': { up: directory },
+  '20261122T0920_needs_coverage': { up: needsCoverage },
+  '20261122T0925_work_outputs': { up: workOutputs },
+}

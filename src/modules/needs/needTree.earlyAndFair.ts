@@ -1,0 +1,173 @@
+import type { NeedTreeNode } from './needTree.ts'
+
+/** Needs across sectors, of early detection, housing and custody proceedings. */
+export const earlyAndFair: readonly NeedTreeNode[] = [
+  {
+    code: 'sectors', parent: null, level: 1,
+    cs: 'Meziresortní spolupráce a vyjasnění kompetencí',
+    en: 'Inter-sectoral cooperation and clear competences',
+    childNeedArea: 'relationships', administrationLevel: 'region', kind: 'cooperation', orpCodes: [],
+  },
+  {
+    code: 'sectors.cooperation', parent: 'sectors', level: 2,
+    cs: 'Zlepšení meziresortní spolupráce',
+    en: 'Better inter-sectoral cooperation',
+    childNeedArea: 'relationships', administrationLevel: 'region', kind: 'cooperation', orpCodes: ['5309'],
+  },
+  {
+    code: 'sectors.cooperation.boundaries', parent: 'sectors.cooperation', level: 3,
+    cs: 'Podpora při mezirezortní spolupráci – překlenutí hranic rezortů',
+    en: 'Support of inter-sectoral cooperation: bridging the boundaries of sectors',
+    childNeedArea: 'relationships', administrationLevel: 'region', kind: 'cooperation', orpCodes: [],
+  },
+  {
+    code: 'sectors.competences', parent: 'sectors', level: 2,
+    cs: 'Vyjasnění kompetencí mezi jednotlivými aktéry (OSPOD, školy, služby)',
+    en: 'Clarified competences of the single actors (OSPOD, schools, services)',
+    childNeedArea: 'safety', administrationLevel: 'orp', kind: 'competence', orpCodes: ['5311', '5303'],
+  },
+  {
+    code: 'sectors.competences.clarified', parent: 'sectors.competences', level: 3,
+    cs: 'Vyjasnění kompetencí škol, sociálních služeb, OSPOD',
+    en: 'Clarified competences of schools, social services and OSPOD',
+    childNeedArea: 'safety', administrationLevel: 'orp', kind: 'competence', orpCodes: [],
+  },
+  {
+    code: 'sectors.competences.linked', parent: 'sectors.competences', level: 3,
+    cs: 'Propojení aktérů a vyjasnění kompetencí',
+    en: 'Linking actors and clarifying competences',
+    childNeedArea: 'safety', administrationLevel: 'orp', kind: 'cooperation', orpCodes: [],
+  },
+  {
+    code: 'sectors.competences.known', parent: 'sectors.competences', level: 3,
+    cs: 'Potřeba znát aktéry v síti služeb, ujasnění kompetencí',
+    en: 'Need to know the actors of the network and to make competences clear',
+    childNeedArea: 'safety', administrationLevel: 'orp', kind: 'information', orpCodes: [],
+  },
+  {
+    code: 'sectors.links', parent: 'sectors', level: 2,
+    cs: 'Většího propojení v síti',
+    en: 'More interconnection in the network',
+    childNeedArea: 'relationships', administrationLevel: 'orp', kind: 'cooperation', orpCodes: ['5309'],
+  },
+  {
+    code: 'sectors.links.effective', parent: 'sectors.links', level: 3,
+    cs: 'propojení aktérů sítě služeb za účelem větší efektivity podpory rodinám',
+    en: 'linking the actors of the network to support families more effectively',
+    childNeedArea: 'relationships', administrationLevel: 'orp', kind: 'cooperation', orpCodes: [],
+  },
+  {
+    code: 'detection', parent: null, level: 1,
+    cs: 'Včasná detekce a prevence',
+    en: 'Early detection and prevention',
+    childNeedArea: 'safety', administrationLevel: 'orp', kind: 'cooperation', orpCodes: [],
+  },
+  {
+    code: 'detection.early', parent: 'detection', level: 2,
+    cs: 'Včasné zachycení problémů rodin s dětmi',
+    en: 'Catching the problems of families with children early',
+    childNeedArea: 'safety', administrationLevel: 'orp', kind: 'cooperation', orpCodes: ['5311', '5303'],
+  },
+  {
+    code: 'detection.early.intervention', parent: 'detection.early', level: 3,
+    cs: 'včasná identifikace problémů a následná intervence',
+    en: 'early identification of problems and the intervention that follows',
+    childNeedArea: 'safety', administrationLevel: 'orp', kind: 'competence', orpCodes: [],
+  },
+  {
+    code: 'detection.early.everyone', parent: 'detection.early', level: 3,
+    cs: 'Včasná detekce problému u dětí a rodin – MŠ, ZŠ, lékaři, sociální služby a následná intervence',
+    en: 'Early detection of family problems by nurseries, schools, doctors and services, and what follows',
+    childNeedArea: 'safety', administrationLevel: 'orp', kind: 'cooperation', orpCodes: [],
+  },
+  {
+    code: 'detection.youth_chvaletice', parent: 'detection', level: 2,
+    cs: 'Sociální práce s ohroženými dětmi a rizikovou mládeží ve městě Chvaletice',
+    en: 'Social work with endangered children and young people at risk in the town of Chvaletice',
+    childNeedArea: 'behaviour', administrationLevel: 'municipality', kind: 'service', orpCodes: ['5311'],
+  },
+  {
+    code: 'detection.youth_chvaletice.discussion', parent: 'detection.youth_chvaletice', level: 3,
+    cs: 'diskuze potřebnosti práce s rizikovou mládeží',
+    en: 'discussing the need of work with young people at risk',
+    childNeedArea: 'behaviour', administrationLevel: 'municipality', kind: 'cooperation', orpCodes: ['5311'],
+  },
+  {
+    code: 'detection.leisure_jevicko', parent: 'detection', level: 2,
+    cs: 'zajištění volnočasových aktivit v Jevíčku po skončení vyučování jako prevence rizikového chování dětí',
+    en: 'after-school activities in Jevíčko as prevention of children’s risk behaviour',
+    childNeedArea: 'behaviour', administrationLevel: 'municipality', kind: 'environment', orpCodes: ['5308'],
+  },
+  {
+    code: 'housing', parent: null, level: 1,
+    cs: 'Dostupné bydlení',
+    en: 'Affordable housing',
+    childNeedArea: 'material', administrationLevel: 'municipality', kind: 'environment', orpCodes: [],
+  },
+  {
+    code: 'housing.concept', parent: 'housing', level: 2,
+    cs: 'Koncepční řešení tématu dostupného bydlení',
+    en: 'A conceptual solution of affordable housing',
+    childNeedArea: 'material', administrationLevel: 'municipality', kind: 'environment', orpCodes: ['5304'],
+  },
+  {
+    code: 'housing.concept.development', parent: 'housing.concept', level: 3,
+    cs: 'rozvoj dostupného bydlení',
+    en: 'development of affordable housing',
+    childNeedArea: 'material', administrationLevel: 'municipality', kind: 'environment', orpCodes: [],
+  },
+  {
+    code: 'housing.concept.availability', parent: 'housing.concept', level: 3,
+    cs: 'Dostupnost bydlení',
+    en: 'Availability of housing',
+    childNeedArea: 'material', administrationLevel: 'municipality', kind: 'environment', orpCodes: [],
+  },
+  {
+    code: 'housing.crisis', parent: 'housing', level: 2,
+    cs: 'Rozvoj sociálního a krizového bydlení',
+    en: 'Development of social and crisis housing',
+    childNeedArea: 'material', administrationLevel: 'orp', kind: 'service', orpCodes: ['5311', '5303'],
+  },
+  {
+    code: 'housing.crisis.single_mothers', parent: 'housing.crisis', level: 3,
+    cs: 'Řešení bytové nouze, zejména matek samoživitelek a dětí opouštějících DD',
+    en: 'Relieving housing need, above all of single mothers and children leaving children’s homes',
+    childNeedArea: 'material', administrationLevel: 'orp', kind: 'service', orpCodes: [],
+  },
+  {
+    code: 'housing.crisis.trebova', parent: 'housing.crisis', level: 3,
+    cs: 'řešení bytové nouze rodin a mladých dospělých v ORP Moravská Třebová',
+    en: 'relieving housing need of families and young adults in the ORP of Moravská Třebová',
+    childNeedArea: 'material', administrationLevel: 'orp', kind: 'service', orpCodes: ['5308'],
+  },
+  {
+    code: 'disputes', parent: null, level: 1,
+    cs: 'Rodičovské spory a opatrovnická řízení',
+    en: 'Parental disputes and custody proceedings',
+    childNeedArea: 'relationships', administrationLevel: 'region', kind: 'cooperation', orpCodes: [],
+  },
+  {
+    code: 'disputes.cooperation', parent: 'disputes', level: 2,
+    cs: 'Nastavení a podpora spolupráce v rámci opatrovnických řízení',
+    en: 'Setting up and supporting cooperation in custody proceedings',
+    childNeedArea: 'relationships', administrationLevel: 'region', kind: 'cooperation', orpCodes: [],
+  },
+  {
+    code: 'disputes.cooperation.approach', parent: 'disputes.cooperation', level: 3,
+    cs: 'Změna přístupu k rodičovským sporům',
+    en: 'A changed approach to parental disputes',
+    childNeedArea: 'relationships', administrationLevel: 'region', kind: 'competence', orpCodes: [],
+  },
+  {
+    code: 'disputes.cooperation.duration', parent: 'disputes.cooperation', level: 3,
+    cs: 'zkrácení doby opatrovnických řízení',
+    en: 'shorter custody proceedings',
+    childNeedArea: 'relationships', administrationLevel: 'state', kind: 'cooperation', orpCodes: [],
+  },
+  {
+    code: 'disputes.cooperation.burden', parent: 'disputes.cooperation', level: 3,
+    cs: 'snížení zátěže na dítě v průběhu rozvodu rodičů',
+    en: 'less burden on the child while the parents divorce',
+    childNeedArea: 'relationships', administrationLevel: 'region', kind: 'cooperation', orpCodes: [],
+  },
+]

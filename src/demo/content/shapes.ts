@@ -74,7 +74,7 @@ export interface DemoOrganisation {
   readonly verifiedDaysAgo: number
 }
 
-export type LocationKind = 'seat' | 'place' | 'outreach'
+export type LocationKind = 'seat' | 'place' | 'outreach_point'
 export interface DemoLocation {
   readonly key: string; readonly organisation: string; readonly municipality: string
   readonly kind: LocationKind

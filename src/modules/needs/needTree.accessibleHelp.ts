@@ -1,4 +1,4 @@
-import type { NeedTreeNode } from './needTree.ts'
+import type { NeedTreeNode } from './needNode.ts'
 
 /** Needs of help within reach and of schools. */
 export const accessibleHelp: readonly NeedTreeNode[] = [

@@ -1,4 +1,4 @@
-import type { NeedTreeNode } from './needTree.ts'
+import type { NeedTreeNode } from './needNode.ts'
 
 /** Needs across sectors, of early detection, housing and custody proceedings. */
 export const earlyAndFair: readonly NeedTreeNode[] = [

@@ -1,4 +1,4 @@
-import type { NeedTreeNode } from './needTree.ts'
+import type { NeedTreeNode } from './needNode.ts'
 
 /** Needs of a network that is developed and works together. */
 export const workingTogether: readonly NeedTreeNode[] = [

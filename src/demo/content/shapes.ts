@@ -17,7 +17,9 @@ export interface DemoOrp {
   readonly code: string; readonly ruianCode: string; readonly name: string
   readonly districtCode: string; readonly seat: string
 }
-export interface DemoPou { readonly code: string; readonly name: string; readonly orpCode: string; readonly seat: string }
+export interface DemoPou {
+  readonly code: string; readonly name: string; readonly orpCode: string; readonly seat: string
+}
 export interface DemoNeighbour {
   readonly code: string; readonly name: string; readonly lat: number; readonly lon: number
   readonly orp: DemoOrp; readonly district: DemoDistrict; readonly region: DemoRegion
@@ -187,7 +189,8 @@ export type DemoRole =
   | 'administrator' | 'local_networker' | 'regional_networker' | 'regional_coordinator' | 'regional_expert'
   | 'methodologist' | 'ospod_worker' | 'provider' | 'actor' | 'municipality'
 export type DemoScope =
-  | { readonly kind: 'country' } | { readonly kind: 'installation' } | { readonly kind: 'region'; readonly code: string }
+  | { readonly kind: 'country' } | { readonly kind: 'installation' }
+  | { readonly kind: 'region'; readonly code: string }
   | { readonly kind: 'orps'; readonly codes: readonly string[] }
   | { readonly kind: 'municipality'; readonly code: string }
   | { readonly kind: 'organisation'; readonly key: string }
@@ -199,7 +202,9 @@ export interface DemoEngagement {
   /** Month `YYYY-MM` of the beginning; historic. */
   readonly since: string
   readonly untilDaysAhead: number | null
-  readonly publicContact: { readonly phone: number; readonly email: string; readonly hours: string; readonly office: string }
+  readonly publicContact: {
+    readonly phone: number; readonly email: string; readonly hours: string; readonly office: string
+  }
 }
 export interface DemoPerson {
   readonly key: string; readonly name: string; readonly email: string

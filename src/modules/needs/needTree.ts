@@ -1,4 +1,4 @@
-/** The shared tree of needs a new installation starts with: topic → need → sub-need, in the words of the seminar of 2018. */
+/** Needs a new installation starts with: topic → need → sub-need, in the words of the seminar of 2018. */
 import { accessibleHelp } from './needTree.accessibleHelp.ts'
 import { earlyAndFair } from './needTree.earlyAndFair.ts'
 import { workingTogether } from './needTree.workingTogether.ts'

@@ -1,0 +1,82 @@
+import { existsSync, globSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
+import { defineConfig } from 'vite'
+
+/** Inputs are found, not listed: a new island, style sheet or worker needs no edit here. */
+function namedInputs(pattern: string, nameOf: (file: string) => string): Record<string, string> {
+  const inputs: Record<string, string> = {}
+  for (const file of globSync(pattern).sort()) {
+    const name = nameOf(file)
+    if (inputs[name] !== undefined) throw new Error(`${file} and ${inputs[name]} would both be built as ${name}`)
+    inputs[name] = file
+  }
+  return inputs
+}
+
+const folderOf = (file: string): string => basename(dirname(file))
+const islands = namedInputs('src/web/islands/*/main.tsx', (file) => `islands/${folderOf(file)}`)
+const styles = namedInputs('src/web/styles/*.css', (file) => `styles/${basename(file, '.css')}`)
+const workers = namedInputs('src/**/worker.ts', (file) => `workers/${folderOf(file)}`)
+
+const present = (inputs: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(inputs).filter(([, file]) => existsSync(file)))
+
+// `--mode bench` builds bench/main.ts beside its workers into dist/bench; the server's own build stays untouched.
+const serverInputs = (mode: string): Record<string, string> =>
+  mode === 'bench' ? { main: 'bench/main.ts', ...workers } : { ...present({ main: 'src/main.ts', cli: 'src/cli.ts' }), ...workers }
+
+const client = {
+  build: {
+    outDir: 'dist/client',
+    emptyOutDir: true,
+    manifest: true,
+    // A strict content security policy allows no data: addresses, so nothing is inlined.
+    assetsInlineLimit: 0,
+    cssCodeSplit: true,
+    modulePreload: { polyfill: false },
+    target: 'es2022',
+    rolldownOptions: {
+      input: { ...islands, ...styles },
+      output: {
+        entryFileNames: '[name]-[hash].js',
+        chunkFileNames: 'shared/[name]-[hash].js',
+        assetFileNames: 'assets/[name]-[hash][extname]',
+      },
+    },
+  },
+}
+
+const server = (mode: string) => ({
+  resolve: { external: true as const },
+  build: {
+    ssr: true,
+    outDir: mode === 'bench' ? 'dist/bench' : 'dist/server',
+    emptyOutDir: true,
+    sourcemap: true,
+    minify: false,
+    copyPublicDir: false,
+    target: 'node24',
+    rolldownOptions: {
+      input: serverInputs(mode),
+      // Shared chunks lie beside main.js, so that new URL('./workers/pdf.js', import.meta.url) holds in every one of them.
+      output: { entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },
+    },
+  },
+})
+
+export default defineConfig(({ mode }) => ({
+  appType: 'custom',
+  publicDir: false,
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  environments: { client, ssr: server(mode) },
+  builder: {
+    async buildApp(builder) {
+      const named = Object.entries(builder.environments)
+      for (const [name, environment] of named) {
+        const input = environment.config.build.rolldownOptions.input
+        const isWanted = name === 'ssr' || mode !== 'bench'
+        if (isWanted && input !== undefined && Object.keys(input).length > 0) await builder.build(environment)
+      }
+    },
+  },
+}))

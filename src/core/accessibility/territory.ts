@@ -1,0 +1,98 @@
+import KDBush from 'kdbush'
+import type { IsoDate, Kilometres, MunicipalityCode, OrpCode, Point, RegionCode } from '#core/ids.ts'
+import type { TravelMinutes } from './travel.ts'
+
+export interface Municipality {
+  readonly code: MunicipalityCode
+  readonly orp: OrpCode
+  readonly region: RegionCode
+  readonly point: Point | null
+  /** Null is unknown; nobody living there is 0. */
+  readonly children: number | null
+}
+
+/** One row of the travel table; it holds in the direction it states. */
+export interface MeasuredTravel {
+  readonly from: MunicipalityCode
+  readonly to: MunicipalityCode
+  readonly km: Kilometres | 'unknown'
+  readonly carMinutes: TravelMinutes
+  readonly transitMinutes: TravelMinutes
+  readonly workingDaysOnly: boolean
+  readonly lastBack: string | null
+  readonly source: string
+  readonly asOf: IsoDate | null
+}
+
+/** Municipalities within a car time of one destination: indexes and deciding minutes, side by side. */
+export interface CatchmentRow {
+  readonly limit: number
+  readonly origins: Int32Array
+  readonly minutes: Float64Array
+}
+
+/** Municipalities made ready for counting: shared by all functions of one run. */
+export interface Territory {
+  readonly municipalities: readonly Municipality[]
+  readonly indexOf: ReadonlyMap<MunicipalityCode, number>
+  readonly byOrp: ReadonlyMap<OrpCode, readonly number[]>
+  readonly byRegion: ReadonlyMap<RegionCode, readonly number[]>
+  readonly spatial: { readonly index: KDBush; readonly indexes: readonly number[] }
+  /** Rows of the travel table by destination, then by the index of the origin. */
+  readonly measured: ReadonlyMap<MunicipalityCode, ReadonlyMap<number, MeasuredTravel>>
+  /** Rows already computed, so that twelve functions do not measure the same ways twelve times. */
+  readonly rows: Map<string, CatchmentRow>
+}
+
+const gather = <Key>(municipalities: readonly Municipality[], keyOf: (one: Municipality) => Key) => {
+  const groups = new Map<Key, number[]>()
+  for (const [index, municipality] of municipalities.entries()) {
+    const key = keyOf(municipality)
+    const group = groups.get(key)
+    if (group) group.push(index)
+    else groups.set(key, [index])
+  }
+  return groups
+}
+
+const located = (municipalities: readonly Municipality[]): Territory['spatial'] => {
+  const indexes: number[] = []
+  for (const [index, { point }] of municipalities.entries()) if (point) indexes.push(index)
+  const index = new KDBush(indexes.length)
+  for (const at of indexes) {
+    const point = municipalities[at]?.point
+    if (point) index.add(point.lon, point.lat)
+  }
+  index.finish()
+  return { index, indexes }
+}
+
+const byDestination = (rows: readonly MeasuredTravel[], indexOf: Territory['indexOf']) => {
+  const destinations = new Map<MunicipalityCode, Map<number, MeasuredTravel>>()
+  for (const row of rows) {
+    const origin = indexOf.get(row.from)
+    if (origin === undefined || row.from === row.to) continue
+    const known = destinations.get(row.to) ?? new Map<number, MeasuredTravel>()
+    destinations.set(row.to, known.set(origin, row))
+  }
+  return destinations
+}
+
+/**
+ * Makes municipalities and the travel table ready for `coverageOf`. A catchment cut by the edge of the list counts
+ * fewer children than there are: pass the neighbours too, best the whole country.
+ */
+export const prepareTerritory = (
+  municipalities: readonly Municipality[], measured: readonly MeasuredTravel[],
+): Territory => {
+  const indexOf = new Map(municipalities.map(({ code }, index) => [code, index]))
+  return {
+    municipalities,
+    indexOf,
+    byOrp: gather(municipalities, (one) => one.orp),
+    byRegion: gather(municipalities, (one) => one.region),
+    spatial: located(municipalities),
+    measured: byDestination(measured, indexOf),
+    rows: new Map(),
+  }
+}

@@ -1,0 +1,62 @@
+import { isAbsolute, join, resolve } from 'node:path'
+import { z } from 'zod'
+import { failed, ok, type Result } from '#core/result.ts'
+
+/** How Síťovka runs. Read once; `--help` and the README list the same names. */
+export interface Config {
+  readonly host: string
+  readonly port: number
+  readonly dataFolder: string
+  readonly databaseUrl: string | null
+  readonly baseUrl: string | null
+  /** What the person said about demo data; `unset` leaves the default of the first start. */
+  readonly demo: 'unset' | 'on' | 'off' | 'public'
+}
+
+const isRoot = process.getuid?.() === 0
+
+const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || host.startsWith('127.')
+
+const Environment = z.object({
+  HOST: z.string().trim().min(1).default('127.0.0.1'),
+  PORT: z.coerce.number('PORT musí být číslo od 1 do 65535.').int().min(1, 'PORT musí být číslo od 1 do 65535.')
+    .max(65_535, 'PORT musí být číslo od 1 do 65535.').default(8080),
+  SITOVKA_DATA: z.string().trim().min(1).optional(),
+  DATABASE_URL: z.string().trim().regex(/^postgres(ql)?:\/\//, 'DATABASE_URL musí začínat postgres:// nebo postgresql://.').optional(),
+  SITOVKA_BASE_URL: z.url({ protocol: /^https?$/, error: 'SITOVKA_BASE_URL musí být celá adresa, třeba https://sit.mesto.cz.' }).optional(),
+  SITOVKA_DEMO: z.enum(['on', 'off', 'public'], 'SITOVKA_DEMO smí být on, off nebo public.').optional(),
+})
+
+/** Reads the environment; the reason is one Czech sentence about the first wrong value. */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env, root: string = process.cwd()): Result<Config, string> {
+  const parsed = Environment.safeParse(Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== '')))
+  if (!parsed.success) return failed(parsed.error.issues[0]?.message ?? 'Nastavení se nepodařilo přečíst.')
+  const { HOST, PORT, SITOVKA_DATA, DATABASE_URL, SITOVKA_BASE_URL, SITOVKA_DEMO } = parsed.data
+  return ok({
+    host: HOST,
+    port: PORT,
+    dataFolder: dataFolder(SITOVKA_DATA, root),
+    databaseUrl: DATABASE_URL ?? null,
+    baseUrl: SITOVKA_BASE_URL?.replace(/\/$/, '') ?? null,
+    demo: SITOVKA_DEMO ?? 'unset',
+  })
+}
+
+function dataFolder(chosen: string | undefined, root: string): string {
+  if (chosen !== undefined) return isAbsolute(chosen) ? chosen : resolve(root, chosen)
+  // PostgreSQL refuses to run as root, and nobody else can enter root's clone.
+  return isRoot ? '/var/lib/sitovka/data' : join(root, '.data')
+}
+
+/** A demo is open to anyone with one click, so it stays on this machine unless somebody says otherwise. */
+export const mayListen = (config: Config, demo: boolean): boolean =>
+  !demo || config.demo === 'public' || isLoopback(config.host)
+
+/** The settings as `--help` prints them. */
+export const settingsHelp = `Nastavení (proměnné prostředí):
+  HOST              adresa, na které server naslouchá (127.0.0.1)
+  PORT              port (8080; je-li obsazen, vezme se další volný a vypíše se)
+  SITOVKA_DATA      složka s daty (.data v klonu; pro správce systému /var/lib/sitovka/data)
+  DATABASE_URL      vlastní PostgreSQL 15 nebo novější místo vestavěného
+  SITOVKA_BASE_URL  veřejná adresa, třeba https://sit.mesto.cz
+  SITOVKA_DEMO      on | off | public: ukázková data při prvním startu; public smí naslouchat i mimo tento počítač`

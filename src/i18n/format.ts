@@ -1,0 +1,53 @@
+import type { IsoDate } from '#core/ids.ts'
+import type { Language } from './translate.ts'
+
+/** Numbers, dates and measures as one language writes them. Spaces inside a figure never break. */
+export interface Format {
+  number(value: number, decimals?: number): string
+  date(day: IsoDate | string): string
+  dayAndMonth(day: IsoDate | string): string
+  month(day: IsoDate | string): string
+  weekday(day: IsoDate | string): string
+  dateTime(instant: Date): string
+  kilometres(value: number): string
+  minutes(from: number, to?: number): string
+  percent(share: number): string
+  list(items: readonly string[]): string
+  fileSize(bytes: number): string
+}
+
+const nbsp = ' '
+const locales: Record<Language, string> = { cs: 'cs-CZ', en: 'en-GB' }
+const noon = (day: string): Date => new Date(`${day}T12:00:00Z`)
+
+function formatFor(language: Language): Format {
+  const locale = locales[language]
+  const dates = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+    new Intl.DateTimeFormat(locale, { timeZone: 'Europe/Prague', ...options })
+  const numeric = dates({ day: 'numeric', month: 'numeric', year: 'numeric' })
+  const shortDay = dates({ day: 'numeric', month: 'numeric' })
+  const longMonth = dates({ month: 'long', year: 'numeric' })
+  const weekdayName = dates({ weekday: 'long' })
+  const withTime = dates({ day: 'numeric', month: 'numeric', year: 'numeric', hour: 'numeric', minute: '2-digit' })
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const unbroken = (text: string): string => text.replaceAll(' ', nbsp)
+  const number = (value: number, decimals = 0): string =>
+    unbroken(value.toLocaleString(locale, { maximumFractionDigits: decimals }))
+  return {
+    number,
+    date: (day) => unbroken(numeric.format(noon(day))),
+    dayAndMonth: (day) => unbroken(shortDay.format(noon(day))),
+    month: (day) => longMonth.format(noon(day)),
+    weekday: (day) => weekdayName.format(noon(day)),
+    dateTime: (instant) => withTime.format(instant),
+    kilometres: (value) => `${number(value, 1)}${nbsp}km`,
+    minutes: (from, to = from) => `${from === to ? number(from) : `${number(from)}–${number(to)}`}${nbsp}min`,
+    percent: (share) => `${number(share * 100)}${nbsp}%`,
+    list: (items) => lists.format(items),
+    fileSize: (bytes) => bytes < 1_000_000 ? `${number(Math.ceil(bytes / 1000))}${nbsp}kB` : `${number(bytes / 1_000_000, 1)}${nbsp}MB`,
+  }
+}
+
+const formats: Record<Language, Format> = { cs: formatFor('cs'), en: formatFor('en') }
+
+export const formatOf = (language: Language): Format => formats[language]

@@ -1,0 +1,36 @@
+import i18next from 'i18next'
+import { cs } from './messages/cs/index.ts'
+import { en } from './messages/en/index.ts'
+
+export const languages = ['cs', 'en'] as const
+export type Language = (typeof languages)[number]
+
+type WithoutPlural<Key extends string> = Key extends `${infer Base}_${'one' | 'few' | 'many' | 'other'}` ? Base : Key
+type Leaves<Tree> = {
+  [Key in keyof Tree & string]: Tree[Key] extends string ? WithoutPlural<Key> : `${Key}.${Leaves<Tree[Key]>}`
+}[keyof Tree & string]
+
+/** A key of the Czech messages as `room:path.to.key`; a plural is named without its suffix. */
+export type MessageKey = { [Room in keyof typeof cs]: `${Room}:${Leaves<(typeof cs)[Room]>}` }[keyof typeof cs]
+
+/** Says a message in one language. A missing key does not compile. */
+export type Translate = (key: MessageKey, values?: Readonly<Record<string, string | number>>) => string
+
+const instance = i18next.createInstance()
+void instance.init({
+  initAsync: false,
+  fallbackLng: false,
+  defaultNS: 'web',
+  ns: Object.keys(cs),
+  resources: { cs, en },
+  interpolation: { escapeValue: false }, // JSX escapes; twice would show &amp;
+})
+
+const translators: Record<Language, Translate> = { cs: translator('cs'), en: translator('en') }
+
+function translator(language: Language): Translate {
+  const say = instance.getFixedT(language)
+  return (key, values) => say(key, { ...values })
+}
+
+export const translatorFor = (language: Language): Translate => translators[language]

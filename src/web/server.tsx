@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
+import { csrf } from 'hono/csrf'
+import { secureHeaders } from 'hono/secure-headers'
+import type { Logger } from 'pino'
+import type { Db } from '#db/connection.ts'
+import type { Files } from '#db/files.ts'
+import type { Language } from '#i18n/translate.ts'
+import type { JobQueue } from '#jobs/queue.ts'
+import type { Assets } from './assets.ts'
+import type { AppEnvironment } from './context.ts'
+import { failedPage, notFoundPage, originPage, refusedPage, tooLargePage } from './errors.tsx'
+import type { Ports } from './ports.ts'
+import type { Route } from './route.ts'
+import { uiFor } from './uiFor.ts'
+
+export interface Tools {
+  readonly db: Db
+  readonly files: Files
+  readonly jobs: JobQueue
+  readonly log: Logger
+  readonly assets: Assets
+  readonly clock: () => Date
+  /** The public address, or null when only the request tells it. */
+  readonly baseUrl: string | null
+}
+
+/** Forms are small; a route that takes a file says its own limit. */
+const formLimit = 512 * 1024
+
+/** The path without the language prefix: rooms know only Czech paths. */
+export function splitLanguage(pathname: string): { language: Language, path: string } {
+  const english = pathname === '/en' || pathname.startsWith('/en/')
+  return english ? { language: 'en', path: pathname.slice(3) || '/' } : { language: 'cs', path: pathname }
+}
+
+/** The whole HTTP side: headers, limits, language, who is asking, guards, and one handler of what went wrong. */
+export function createServer(tools: Tools, ports: Ports, routes: readonly Route[]): Hono<AppEnvironment> {
+  const app = new Hono<AppEnvironment>({ getPath: (request) => splitLanguage(new URL(request.url).pathname).path })
+  app.use(compress())
+  app.use(headers())
+  serveAssets(app, tools.assets)
+  app.use(async (c, next) => {
+    const { language } = splitLanguage(new URL(c.req.url).pathname)
+    const visitor = await ports.whoIs(c.req.raw)
+    const now = tools.clock()
+    c.set('db', tools.db)
+    c.set('files', tools.files)
+    c.set('jobs', tools.jobs)
+    c.set('log', tools.log)
+    c.set('now', now)
+    c.set('baseUrl', tools.baseUrl ?? new URL(c.req.url).origin)
+    c.set('visitor', visitor)
+    c.set('ui', await uiFor({ request: c.req.raw, language, visitor, now, assets: tools.assets, ports }))
+    await next()
+  })
+  app.use(csrf({ origin: (origin, c) => origin === (tools.baseUrl ?? new URL(c.req.url).origin) }))
+  for (const route of routes) addRoute(app, route)
+  app.notFound((c) => notFoundPage(c))
+  app.onError((error, c) => {
+    if ('getResponse' in error && 'status' in error && error.status === 403) return originPage(c)
+    const reference = randomUUID().slice(0, 8)
+    tools.log.error({ err: error, reference, method: c.req.method, path: c.req.path }, 'request failed')
+    return failedPage(c, reference)
+  })
+  return app
+}
+
+function addRoute(app: Hono<AppEnvironment>, { method, path, guard, answer, bodyLimit: limit }: Route): void {
+  if (method === 'post') app.use(path, bodyLimit({ maxSize: limit ?? formLimit, onError: (c) => tooLargePage(c, limit ?? formLimit) }))
+  app.on(method.toUpperCase(), path, async (c) => {
+    switch (await guard.admit(c)) {
+      case 'admitted': return answer(c)
+      case 'absent': return notFoundPage(c)
+      case 'refused': return refusedPage(c)
+      case 'sign-in': return c.redirect(c.var.ui.href(`/prihlaseni?zpet=${encodeURIComponent(c.req.path + new URL(c.req.url).search)}`), 303)
+    }
+  })
+}
+
+function serveAssets(app: Hono<AppEnvironment>, assets: Assets): void {
+  app.get('/assets/:path{.+}', async (c) => {
+    const file = await assets.read(c.req.param('path'))
+    if (!file) return c.text('', 404)
+    return c.body(file.bytes, 200, { 'content-type': file.type, 'cache-control': 'public, max-age=31536000, immutable' })
+  })
+}
+
+const headers = () => secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], imgSrc: ["'self'", 'data:'], fontSrc: ["'self'"],
+    connectSrc: ["'self'"], formAction: ["'self'"], frameAncestors: ["'none'"], baseUri: ["'none'"],
+  },
+  xFrameOptions: 'DENY',
+  referrerPolicy: 'same-origin',
+  crossOriginOpenerPolicy: 'same-origin',
+})

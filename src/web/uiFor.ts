@@ -1,0 +1,50 @@
+import { dayInPrague } from '#core/time/isoDate.ts'
+import { formatOf } from '#i18n/format.ts'
+import { type Language, type MessageKey, translatorFor } from '#i18n/translate.ts'
+import type { Assets } from './assets.ts'
+import type { Ports, TerritoryChoice, Visitor } from './ports.ts'
+import type { Ui } from './ui.ts'
+
+interface Asked {
+  readonly request: Request
+  readonly language: Language
+  readonly visitor: Visitor | null
+  readonly now: Date
+  readonly assets: Assets
+  readonly ports: Ports
+}
+
+/** Sentences that may be said after a redirect; an unknown word in the address says nothing. */
+const notices: Readonly<Record<string, MessageKey>> = {
+  saved: 'web:notice.saved',
+  archived: 'web:notice.archived',
+  restored: 'web:notice.restored',
+  removed: 'web:notice.removed',
+  'signed-out': 'web:notice.signedOut',
+}
+
+export async function uiFor({ request, language, visitor, now, assets, ports }: Asked): Promise<Ui> {
+  const here = new URL(request.url)
+  if (language === 'en') here.pathname = here.pathname.slice(3) || '/'
+  const territories = visitor ? await ports.territories(visitor) : []
+  return {
+    language,
+    t: translatorFor(language),
+    format: formatOf(language),
+    today: dayInPrague(now),
+    here,
+    href: (path) => language === 'en' && path.startsWith('/') ? `/en${path === '/' ? '' : path}` : path,
+    asset: assets.address,
+    installation: await ports.installation(),
+    visitor,
+    menu: visitor ? ports.menu.filter(({ isFor }) => isFor(visitor)) : [],
+    territories,
+    territory: chosen(territories, here.searchParams.get('orp')),
+    notice: notices[here.searchParams.get('zprava') ?? ''] ?? null,
+    panels: async (c, subject) => await Promise.all(ports.panels.map((panel) => panel(c, subject))),
+    searchers: ports.searchers,
+  }
+}
+
+const chosen = (territories: readonly TerritoryChoice[], code: string | null): TerritoryChoice | null =>
+  territories.find((territory) => territory.code === code) ?? territories[0] ?? null

@@ -1,0 +1,50 @@
+import type { OrpCode, ServiceId } from '#core/ids.ts'
+import { judge } from './coverageRules.ts'
+import type { CoverageCause, CoverageWord } from './judgement.ts'
+import type { Minimum } from './minimum.ts'
+import { requirementOf } from './requirement.ts'
+import type { Requirement } from './requirement.ts'
+import type { Provider } from './supply.ts'
+import { groupSupply } from './supplyGroups.ts'
+import type { SupplyGroup } from './supplyGroups.ts'
+import { factsAt, tallyOf } from './tally.ts'
+import type { Tally } from './tally.ts'
+import type { Territory } from './territory.ts'
+import { travelEstimateMethod } from './travelEstimate.ts'
+
+/** Name and version of the method, stored with every result; see docs/methods/pokryti.md. */
+export const coverageMethod = `pokryti/1, ${travelEstimateMethod}`
+
+/** One function: what it should have and who provides it. */
+export interface FunctionInput {
+  readonly minimum: Minimum
+  /** ORPs whose minimum differs from the region's. */
+  readonly minimumByOrp: ReadonlyMap<OrpCode, Minimum>
+  readonly providers: readonly Provider[]
+}
+
+/** One function for all municipalities, in their order; `explainCell` reads the rest of it. */
+export interface FunctionCoverage {
+  readonly words: readonly CoverageWord[]
+  readonly causes: readonly CoverageCause[]
+  /** Services nothing tells the place of: they count nowhere and the page lists them. */
+  readonly unplaced: readonly ServiceId[]
+  readonly requirement: Requirement
+  readonly groups: readonly SupplyGroup[]
+  readonly tally: Tally
+}
+
+/** Says the word of one function for every municipality of the territory. */
+export const coverageOf = (territory: Territory, input: FunctionInput): FunctionCoverage => {
+  const requirement = requirementOf(territory, input.minimum, input.minimumByOrp)
+  const { groups, unplaced } = groupSupply(territory, input.providers)
+  const tally = tallyOf(territory, requirement, groups)
+  const words: CoverageWord[] = []
+  const causes: CoverageCause[] = []
+  for (let index = 0; index < territory.municipalities.length; index += 1) {
+    const { word, cause } = judge(factsAt(tally, territory, index), requirement.minimumAt(index))
+    words.push(word)
+    causes.push(cause)
+  }
+  return { words, causes, unplaced, requirement, groups, tally }
+}

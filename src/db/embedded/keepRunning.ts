@@ -32,6 +32,7 @@ export const keepRunning = (first: Postmaster, { start, endAll, log }: Ways): Ke
       const started = await start()
       if (started.ok) {
         watch(started.value)
+        log('database-runs-again')
         return
       }
     }

@@ -16,7 +16,7 @@ import { layoutOf, makeSocketFolder, prepareFolder, removeLeftSocketFolder, remo
 import { keepRunning } from './keepRunning.ts'
 import type { Postmaster } from './postmaster.ts'
 import { lastWords, launch } from './postmaster.ts'
-import { clusterName, textOf } from './runningProcesses.ts'
+import { clusterName, clusterProcesses, textOf } from './runningProcesses.ts'
 import { durableSettings, fixedSettings, smallSettings, throwAwaySettings } from './settings.ts'
 
 /** What `pg` needs to connect; `host` is the folder of the socket. */
@@ -73,6 +73,8 @@ const major = '18'
 const prepareCluster = async (setting: Setting): Promise<Result<Layout, StartFailure>> => {
   const { layout, binaries, account, durable, log } = setting
   removeLeftSocketFolder(layout.dataFolder)
+  const leftovers = clusterProcesses(layout.dataFolder)
+  if (leftovers.length > 0) log('database-ending-leftovers', { processes: leftovers.length })
   if (!(await endCluster(layout.dataFolder))) return failed('leftovers-do-not-end')
   await removeHalfMade(layout)
   if (!isInitialised(layout)) {
@@ -121,6 +123,7 @@ const startLocked = async (setting: Setting, lock: FolderLock): Promise<Result<E
   const password = textOf(layout.password)
   if (password === undefined) return failed('password-lost')
   const socketFolder = makeSocketFolder(layout.folder, account)
+  log('database-starting', { socketFolder })
   const launched = await launchUsualOrSmall(setting, socketFolder)
   if (!launched.ok) {
     log('database-did-not-start', { output: lastWords(layout) })

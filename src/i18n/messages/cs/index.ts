@@ -1,4 +1,14 @@
+import access from './access.ts'
+import coverage from './coverage.ts'
+import directory from './directory.ts'
+import documents from './documents.ts'
+import needs from './needs.ts'
+import outputs from './outputs.ts'
+import overview from './overview.ts'
+import portal from './portal.ts'
+import territory from './territory.ts'
 import web from './web.ts'
+import work from './work.ts'
 
-/** Czech is the source of every key. Each room adds one line. */
-export const cs = { web } as const
+/** Czech is the source of every key. Each room has a file of its own. */
+export const cs = { access, coverage, directory, documents, needs, outputs, overview, portal, territory, web, work } as const

@@ -1,3 +1,13 @@
+import access from './access.ts'
+import coverage from './coverage.ts'
+import directory from './directory.ts'
+import documents from './documents.ts'
+import needs from './needs.ts'
+import outputs from './outputs.ts'
+import overview from './overview.ts'
+import portal from './portal.ts'
+import territory from './territory.ts'
 import web from './web.ts'
+import work from './work.ts'
 
-export const en = { web } as const
+export const en = { access, coverage, directory, documents, needs, outputs, overview, portal, territory, web, work } as const

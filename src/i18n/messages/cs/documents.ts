@@ -1,0 +1,11 @@
+/** Words that the writers of documents add by themselves. */
+export default {
+  contents: 'Obsah',
+  table: 'Tabulka',
+  figure: 'Obrázek',
+  page: 'strana {{page}} z {{pages}}',
+  footer: 'Údaje k {{date}} · verze {{version}}',
+  source: 'Zdroj: {{source}}.',
+  sourceAsOf: 'Zdroj: {{source}}, stav k {{date}}.',
+  asOf: 'Stav k {{date}}.',
+} as const

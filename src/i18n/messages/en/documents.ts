@@ -1,0 +1,10 @@
+export default {
+  contents: 'Contents',
+  table: 'Table',
+  figure: 'Figure',
+  page: 'page {{page}} of {{pages}}',
+  footer: 'Figures as of {{date}} · version {{version}}',
+  source: 'Source: {{source}}.',
+  sourceAsOf: 'Source: {{source}}, as of {{date}}.',
+  asOf: 'As of {{date}}.',
+} as const

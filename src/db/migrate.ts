@@ -1,5 +1,5 @@
 import { Migrator, type MigrationResultSet } from 'kysely/migration'
-import type { Kysely } from 'kysely'
+import type { Db } from './connection.ts'
 import { migrations } from './migrations/index.ts'
 
 /**
@@ -7,8 +7,8 @@ import { migrations } from './migrations/index.ts'
  * programs starting at once migrate once.
  * @throws the first failing migration's error; nothing of the batch remains.
  */
-export async function migrate(db: Kysely<unknown> | Kysely<never>): Promise<number> {
-  const migrator = new Migrator({ db: db as Kysely<unknown>, provider: { getMigrations: () => Promise.resolve(migrations) } })
+export async function migrate(db: Db): Promise<number> {
+  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } })
   const { error, results }: MigrationResultSet = await migrator.migrateToLatest()
   if (error !== undefined) throw new Error('The database could not be migrated', { cause: error })
   return results?.length ?? 0

@@ -4,6 +4,6 @@ import { schemaText } from './schemaText.ts'
 
 test('schema.ts is what the migrated database says', async () => {
   await using database = await testDatabase()
-  const text = await schemaText(database.db as never)
+  const text = await schemaText(database.db)
   await expect(text).toMatchFileSnapshot('./schema.ts')
 })

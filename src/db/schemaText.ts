@@ -1,4 +1,5 @@
-import { type Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
+import type { Db } from './connection.ts'
 
 interface Column {
   readonly table_name: string
@@ -33,7 +34,7 @@ function tableText(table: string, columns: readonly Column[]): string {
 }
 
 /** The text of `schema.ts` for a migrated database: one interface a table, columns in their order. */
-export async function schemaText(db: Kysely<never>): Promise<string> {
+export async function schemaText(db: Db): Promise<string> {
   const { rows } = await sql<Column>`
     select c.table_name, c.column_name, c.data_type, e.data_type as element_type, c.is_nullable,
       (c.column_default is not null or c.is_identity = 'YES') as has_default
@@ -48,10 +49,12 @@ export async function schemaText(db: Kysely<never>): Promise<string> {
   const interfaces = tables.map((table) => tableText(table, rows.filter((row) => row.table_name === table)))
   const list = tables.map((table) => `  ${table}: ${interfaceName(table)}`)
   return `// Generated from the migrated database by schema.test.ts; never edited. Renew: vitest run src/db/schema.test.ts -u
-import type { ColumnType, Generated as WithDefault } from 'kysely'
+import type { ColumnType } from 'kysely'
 
 type Json = ColumnType<unknown, string, string>
-type Generated<Value> = WithDefault<Value>
+type Generated<Value> = Value extends ColumnType<infer Read, infer Inserted, infer Updated>
+  ? ColumnType<Read, Inserted | undefined, Updated>
+  : ColumnType<Value, Value | undefined, Value>
 
 ${interfaces.join('\n\n')}
 

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -25,6 +25,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
 async function throwAwayServer(): Promise<{ connection: Connection; stop: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'sitovka-test-'))
+  await chmod(folder, 0o755) // under root PostgreSQL runs as somebody else, who must get in
   const started = await startEmbedded({ folder: join(folder, 'data'), log: ignore, durable: false })
   if (!started.ok) throw new Error(`The test database did not start: ${started.reason}`)
   const { connection, stop } = started.value

@@ -1,0 +1,522 @@
+// Generated from the migrated database by schema.test.ts; never edited. Renew: vitest run src/db/schema.test.ts -u
+import type { ColumnType } from 'kysely'
+
+type Json = ColumnType<unknown, string, string>
+type Generated<Value> = Value extends ColumnType<infer Read, infer Inserted, infer Updated>
+  ? ColumnType<Read, Inserted | undefined, Updated>
+  : ColumnType<Value, Value | undefined, Value>
+
+interface Area {
+  level: string
+  code: string
+  geometry: Json
+  schematic: Generated<boolean>
+  source: string
+  as_of: string | null
+}
+
+interface AuditEntry {
+  id: Generated<number>
+  at: Generated<Date>
+  actor_id: string | null
+  action: string
+  subject_kind: string | null
+  subject_id: string | null
+  details: Generated<Json>
+}
+
+interface Contact {
+  id: Generated<string>
+  organisation_id: string
+  service_id: string | null
+  role: string | null
+  label: string
+  email: string | null
+  phone: string | null
+  person_name: string | null
+  legal_basis: string | null
+  source: string
+  as_of: string
+  visibility: string
+  retain_until: string | null
+  created_by: string | null
+  archived_at: Date | null
+  version: Generated<number>
+}
+
+interface District {
+  code: string
+  ruian_code: string | null
+  name: string
+  region_code: string
+}
+
+interface Document {
+  id: Generated<string>
+  kind: string
+  orp_code: string
+  language: Generated<string>
+  created_by: string | null
+  created_at: Generated<Date>
+  archived_at: Date | null
+}
+
+interface DocumentChapter {
+  document_id: string
+  chapter: string
+  included: Generated<boolean>
+  words: Generated<Json>
+  changed_by: string | null
+  changed_at: Generated<Date>
+  version: Generated<number>
+}
+
+interface DocumentChapterHistory {
+  document_id: string
+  chapter: string
+  version: number
+  words: Json
+  changed_by: string | null
+  changed_at: Date
+}
+
+interface DocumentVersion {
+  id: Generated<string>
+  document_id: string
+  number: number
+  as_of: string
+  content: Json
+  made_by: string | null
+  made_at: Generated<Date>
+  pdf_ua_file_id: string
+  pdf_a_file_id: string
+  docx_file_id: string
+  published_at: Date | null
+}
+
+interface Engagement {
+  id: Generated<string>
+  person_id: string
+  role: string
+  kind: string
+  employer: string
+  host_office: string | null
+  hours_cap: Generated<number>
+  valid_from: string
+  valid_to: string | null
+  public_email: string | null
+  public_phone: string | null
+  public_note: string | null
+  version: Generated<number>
+}
+
+interface EngagementTerritory {
+  engagement_id: string
+  orp_code: string | null
+  region_code: string | null
+  grant_id: string
+}
+
+interface File {
+  id: Generated<string>
+  name: string
+  media_type: string
+  size: number
+  content_sha256: Buffer
+  created_at: Generated<Date>
+}
+
+interface FileChunk {
+  content_sha256: Buffer
+  number: number
+  bytes: Buffer
+}
+
+interface ImportMapping {
+  name: string
+  target: string
+  columns: Json
+  created_by: string | null
+  updated_at: Generated<Date>
+}
+
+interface ImportRun {
+  id: Generated<string>
+  kind: string
+  file_name: string
+  content_sha256: Buffer | null
+  imported_by: string | null
+  imported_at: Generated<Date>
+  added: number
+  changed: number
+  unchanged: number
+  rejected: Generated<Json>
+}
+
+interface Installation {
+  only_row: Generated<boolean>
+  demo: boolean
+  operator_name: string
+  operator_email: string | null
+  operator_phone: string | null
+  methodology_profile: Generated<string>
+  created_at: Generated<Date>
+}
+
+interface JobRun {
+  id: Generated<string>
+  kind: string
+  subject: string | null
+  payload: Generated<Json>
+  requested_by: string | null
+  requested_at: Generated<Date>
+  started_at: Date | null
+  finished_at: Date | null
+  step: string | null
+  done: Generated<number>
+  total: Generated<number>
+  failure: string | null
+  cancel_requested_at: Date | null
+  result: Json | null
+}
+
+interface Location {
+  id: Generated<string>
+  organisation_id: string
+  name: string | null
+  kind: string
+  municipality_code: string
+  address: string | null
+  lat: number | null
+  lon: number | null
+  position_from: Generated<string>
+  confidential: Generated<boolean>
+  barrier_free: boolean | null
+  archived_at: Date | null
+  version: Generated<number>
+}
+
+interface Mention {
+  id: Generated<string>
+  orp_code: string
+  municipality_code: string | null
+  said_on: string
+  sector: string
+  source_kind: string
+  origin: string
+  wording: string
+  visibility: Generated<string>
+  guard_confirmed: Generated<boolean>
+  created_by: string | null
+  created_at: Generated<Date>
+  archived_at: Date | null
+  version: Generated<number>
+}
+
+interface MentionNeed {
+  mention_id: string
+  need_id: string
+}
+
+interface MinimumNetwork {
+  orp_code: string
+  function: string
+  capacity_per_1000: number | null
+  capacity_unit: string | null
+  car_minutes: number | null
+  transit_minutes: number | null
+  hours_per_week: number | null
+  must_be_free: Generated<boolean>
+  reason: string
+  agreed_on: string | null
+  changed_by: string | null
+  changed_at: Generated<Date>
+  version: Generated<number>
+}
+
+interface Municipality {
+  code: string
+  name: string
+  folded_name: string
+  orp_code: string
+  district_code: string
+  region_code: string
+  authorised_office_code: string | null
+  level: number
+  lat: number | null
+  lon: number | null
+  postal_code: string | null
+  population: number | null
+  children_0_14: number | null
+  figures_source: string | null
+  figures_as_of: string | null
+  source: string
+  as_of: string | null
+}
+
+interface Need {
+  id: Generated<string>
+  code: string | null
+  parent_id: string | null
+  level: number
+  orp_code: string | null
+  title_cs: string
+  title_en: string | null
+  child_need_area: string | null
+  administration_level: string | null
+  kind: string | null
+  position: Generated<number>
+  created_by: string | null
+  archived_at: Date | null
+  version: Generated<number>
+}
+
+interface OneTimeLink {
+  token_hash: Buffer
+  purpose: string
+  person_id: string | null
+  created_by: string | null
+  created_at: Generated<Date>
+  expires_at: Date
+  used_at: Date | null
+}
+
+interface Organisation {
+  id: Generated<string>
+  name: string
+  ico: string | null
+  external_key: string | null
+  legal_form: string | null
+  sector: string
+  kind: string
+  about: string | null
+  seat_municipality_code: string | null
+  seat_address: string | null
+  email: string | null
+  phone: string | null
+  web: string | null
+  data_box: string | null
+  actor_status: Generated<string>
+  source: string
+  verified_on: string | null
+  verified_by: string | null
+  created_at: Generated<Date>
+  updated_at: Generated<Date>
+  archived_at: Date | null
+  version: Generated<number>
+}
+
+interface Orp {
+  code: string
+  ruian_code: string | null
+  name: string
+  region_code: string
+  networking_since: string | null
+  characteristics: string | null
+  motto: string | null
+  version: Generated<number>
+}
+
+interface OrpFigure {
+  id: Generated<string>
+  orp_code: string
+  kind: string
+  label: string
+  value: number | null
+  value_text: string | null
+  source: string
+  as_of: string | null
+}
+
+interface Person {
+  id: Generated<string>
+  email: string
+  name: string
+  password_hash: string | null
+  created_at: Generated<Date>
+  archived_at: Date | null
+  version: Generated<number>
+}
+
+interface Region {
+  code: string
+  ruian_code: string | null
+  name: string
+}
+
+interface RoleGrant {
+  id: Generated<string>
+  person_id: string
+  role: string
+  scope_kind: string
+  scope_code: Generated<string>
+  valid_from: string
+  valid_to: string | null
+  granted_by: string | null
+  granted_at: Generated<Date>
+}
+
+interface Service {
+  id: Generated<string>
+  organisation_id: string
+  name: string
+  external_key: string | null
+  summary: Generated<string>
+  how_to_start: string | null
+  not_for: string | null
+  keywords: Generated<string>
+  legal_basis: string
+  service_kind: string | null
+  facility_kind: string | null
+  registration_number: string | null
+  authorised_activities: Generated<string[]>
+  forms: Generated<string[]>
+  target_groups: Generated<string[]>
+  audience_groups: Generated<string[]>
+  functions: Generated<string[]>
+  situations: Generated<string[]>
+  age_from: number | null
+  age_to: number | null
+  waiting_weeks_from: number | null
+  waiting_weeks_to: number | null
+  waiting_note: string | null
+  waiting_as_of: string | null
+  opening_hours: string | null
+  ordering: string | null
+  hours_per_week: number | null
+  crisis_note: string | null
+  goes_to_families: boolean | null
+  price: string | null
+  price_note: string | null
+  needs_referral: boolean | null
+  languages: Generated<string[]>
+  barrier_free: boolean | null
+  email: string | null
+  phone: string | null
+  web: string | null
+  funding_until: string | null
+  source: string
+  verified_on: string | null
+  verified_by: string | null
+  created_at: Generated<Date>
+  updated_at: Generated<Date>
+  archived_at: Date | null
+  version: Generated<number>
+}
+
+interface ServiceArea {
+  service_id: string
+  level: string
+  code: string
+}
+
+interface ServiceCapacity {
+  service_id: string
+  form: string
+  unit: string
+  maximum: number
+  free: number | null
+  free_as_of: string | null
+}
+
+interface ServiceLocation {
+  service_id: string
+  location_id: string
+  capacity_share: number | null
+  opening_hours: string | null
+}
+
+interface ServiceSearch {
+  service_id: string
+  organisation_id: string
+  sort_name: string
+  folded_name: string
+  name_vector: string
+  full_vector: string
+  sector: string
+  kind: string
+  forms: string[]
+  target_groups: string[]
+  situations: string[]
+  functions: string[]
+  orp_codes: string[]
+  municipality_codes: string[]
+  place_codes: string[]
+  age_from: number
+  age_to: number
+  free_of_charge: boolean | null
+  needs_referral: boolean | null
+  barrier_free: boolean | null
+  reaches_everywhere: Generated<boolean>
+}
+
+interface Session {
+  token_hash: Buffer
+  person_id: string
+  created_at: Generated<Date>
+  expires_at: Date
+}
+
+interface SignInFailure {
+  key_hash: Buffer
+  failures: number
+  last_at: Date
+}
+
+interface TravelTime {
+  id: Generated<string>
+  from_code: string
+  to_code: string
+  kilometres: number | null
+  car_minutes_from: number | null
+  car_minutes_to: number | null
+  transit_minutes_from: number | null
+  transit_minutes_to: number | null
+  transit_unknown: Generated<boolean>
+  working_days_only: Generated<boolean>
+  last_connection_back: string | null
+  estimated: Generated<boolean>
+  source: string
+  as_of: string | null
+  version: Generated<number>
+}
+
+export interface DB {
+  area: Area
+  audit_entry: AuditEntry
+  contact: Contact
+  district: District
+  document: Document
+  document_chapter: DocumentChapter
+  document_chapter_history: DocumentChapterHistory
+  document_version: DocumentVersion
+  engagement: Engagement
+  engagement_territory: EngagementTerritory
+  file: File
+  file_chunk: FileChunk
+  import_mapping: ImportMapping
+  import_run: ImportRun
+  installation: Installation
+  job_run: JobRun
+  location: Location
+  mention: Mention
+  mention_need: MentionNeed
+  minimum_network: MinimumNetwork
+  municipality: Municipality
+  need: Need
+  one_time_link: OneTimeLink
+  organisation: Organisation
+  orp: Orp
+  orp_figure: OrpFigure
+  person: Person
+  region: Region
+  role_grant: RoleGrant
+  service: Service
+  service_area: ServiceArea
+  service_capacity: ServiceCapacity
+  service_location: ServiceLocation
+  service_search: ServiceSearch
+  session: Session
+  sign_in_failure: SignInFailure
+  travel_time: TravelTime
+}

@@ -1,0 +1,189 @@
+import type { IsoDate, PersonId } from '#core/ids.ts'
+import { failed, ok, type Result } from '#core/result.ts'
+import { addDays } from '#core/time/isoDate.ts'
+import type { Db, Tx } from '#db/connection.ts'
+import { audit } from './audit.ts'
+import type { NewGrant, NewPerson } from './input.ts'
+import { hashPassword, passwordMatches } from './passwords.ts'
+import { accountByEmail, linkByToken, signInFailures } from './queries.ts'
+import { roles, type ScopeKind } from './roles.ts'
+import { lifetimes, waitSeconds } from './rules.ts'
+import { hashToken, newToken } from './tokens.ts'
+
+type SignInFailure = { readonly kind: 'wrong' } | { readonly kind: 'slow-down', readonly seconds: number }
+
+/** Opens a session; the value is the cookie's token. The delay grows with failures of the same e-mail. */
+export async function signIn(db: Db, { email, password }: { email: string, password: string }, now: Date): Promise<Result<string, SignInFailure>> {
+  const key = hashToken(`sign-in:${email}`)
+  const before = await signInFailures(db, key)
+  const seconds = before ? waitSeconds(before.failures, before.lastAt, now) : 0
+  if (seconds > 0) return failed({ kind: 'slow-down', seconds })
+
+  const account = await accountByEmail(db, email)
+  if (!(await passwordMatches(account?.passwordHash ?? null, password)) || !account) {
+    await db.insertInto('sign_in_failure').values({ key_hash: key, failures: 1, last_at: now })
+      .onConflict((conflict) => conflict.column('key_hash').doUpdateSet((set) => ({ failures: set('sign_in_failure.failures', '+', 1), last_at: now })))
+      .execute()
+    return failed({ kind: 'wrong' })
+  }
+  return ok(await db.transaction().execute(async (tx) => {
+    await tx.deleteFrom('sign_in_failure').where('key_hash', '=', key).execute()
+    return openSession(tx, account.id, now, 'access.signIn')
+  }))
+}
+
+/** Opens a session without a password: only for a demonstration, which the caller has checked. */
+export const enterDemo = (db: Db, person: PersonId, now: Date): Promise<string> =>
+  db.transaction().execute((tx) => openSession(tx, person, now, 'access.enterDemo'))
+
+async function openSession(tx: Tx, person: PersonId, now: Date, action: string): Promise<string> {
+  const token = newToken()
+  await tx.deleteFrom('session').where('expires_at', '<', now).execute()
+  await tx.insertInto('session').values({ token_hash: hashToken(token), person_id: person, created_at: now, expires_at: new Date(now.getTime() + lifetimes.session) }).execute()
+  await audit(tx, { by: person, action })
+  return token
+}
+
+export async function signOut(db: Db, token: string): Promise<void> {
+  await db.deleteFrom('session').where('token_hash', '=', hashToken(token)).execute()
+}
+
+/** A link for whoever comes first to an empty installation. Older unused ones die. */
+export async function firstAdministratorLink(db: Db, now: Date): Promise<string> {
+  const token = newToken()
+  await db.transaction().execute(async (tx) => {
+    await tx.updateTable('one_time_link').set({ used_at: now }).where('purpose', '=', 'first_administrator').where('used_at', 'is', null).execute()
+    await tx.insertInto('one_time_link').values({ token_hash: hashToken(token), purpose: 'first_administrator', expires_at: new Date(now.getTime() + lifetimes.firstAdministrator) }).execute()
+  })
+  return token
+}
+
+/** Uses up a first-administrator link: makes the person, their role and a session. */
+export function becomeFirstAdministrator(db: Db, token: string, chosen: { name: string, email: string, password: string }, now: Date, today: IsoDate): Promise<Result<string, 'dead-link'>> {
+  return db.transaction().execute(async (tx) => {
+    const link = await useLink(tx, token, now)
+    if (link?.purpose !== 'first_administrator') return failed('dead-link')
+    const person = await insertPerson(tx, { name: chosen.name, email: chosen.email, passwordHash: await hashPassword(chosen.password) })
+    await insertGrant(tx, person, { role: 'administrator', scopeKind: 'country', scopeCode: '', from: today, to: null }, person)
+    await audit(tx, { by: person, action: 'access.becomeFirstAdministrator', subject: { kind: 'person', id: person } })
+    return ok(await openSession(tx, person, now, 'access.signIn'))
+  })
+}
+
+/** Uses up an invitation or reset: sets the password, ends all older sessions, opens a new one. */
+export function setPassword(db: Db, token: string, password: string, now: Date): Promise<Result<string, 'dead-link'>> {
+  return db.transaction().execute(async (tx) => {
+    const link = await useLink(tx, token, now)
+    if (!link?.personId) return failed('dead-link')
+    await tx.updateTable('person').set({ password_hash: await hashPassword(password) }).where('id', '=', link.personId).execute()
+    await tx.deleteFrom('session').where('person_id', '=', link.personId).execute()
+    await audit(tx, { by: link.personId, action: 'access.setPassword', subject: { kind: 'person', id: link.personId } })
+    return ok(await openSession(tx, link.personId, now, 'access.signIn'))
+  })
+}
+
+/** Marks the link used; of two people clicking at once only one gets it. */
+async function useLink(tx: Tx, token: string, now: Date): ReturnType<typeof linkByToken> {
+  const link = await linkByToken(tx, token, now)
+  if (!link) return null
+  const { numUpdatedRows } = await tx.updateTable('one_time_link').set({ used_at: now })
+    .where('token_hash', '=', hashToken(token)).where('used_at', 'is', null).executeTakeFirstOrThrow()
+  return numUpdatedRows === 1n ? link : null
+}
+
+/** Adds a person who cannot sign in yet; `newPasswordLink` lets them. */
+export function addPerson(db: Db, by: PersonId | null, input: NewPerson): Promise<Result<PersonId, 'email-taken'>> {
+  return db.transaction().execute(async (tx) => {
+    const taken = await tx.selectFrom('person').select('id').where('email', '=', input.email).where('archived_at', 'is', null).executeTakeFirst()
+    if (taken) return failed('email-taken')
+    const id = await insertPerson(tx, { ...input, passwordHash: null })
+    await audit(tx, { by, action: 'access.addPerson', subject: { kind: 'person', id } })
+    return ok(id)
+  })
+}
+
+/** A one-time link that lets the person choose a password; shown once, kept only as a hash. */
+export function newPasswordLink(db: Db, by: PersonId | null, person: PersonId, now: Date): Promise<{ token: string, expiresAt: Date }> {
+  return db.transaction().execute(async (tx) => {
+    const { password_hash } = await tx.selectFrom('person').select('password_hash').where('id', '=', person).executeTakeFirstOrThrow()
+    const purpose = password_hash === null ? 'invitation' : 'password_reset'
+    const token = newToken()
+    const expiresAt = new Date(now.getTime() + lifetimes[purpose])
+    await tx.updateTable('one_time_link').set({ used_at: now }).where('person_id', '=', person).where('used_at', 'is', null).execute()
+    await tx.insertInto('one_time_link').values({ token_hash: hashToken(token), purpose, person_id: person, created_by: by, expires_at: expiresAt }).execute()
+    await audit(tx, { by, action: 'access.newPasswordLink', subject: { kind: 'person', id: person } })
+    return { token, expiresAt }
+  })
+}
+
+interface Granted extends Omit<NewGrant, 'scopeCode'> { readonly scopeKind: ScopeKind, readonly scopeCode: string }
+
+/** Gives a role; inside the caller's transaction, so that an engagement and its grant are one change. Returns the grant's id. */
+export async function grantRole(tx: Tx, by: PersonId | null, person: PersonId, grant: Granted): Promise<string> {
+  const id = await insertGrant(tx, person, grant, by)
+  await audit(tx, { by, action: 'access.grantRole', subject: { kind: 'person', id: person }, details: { role: grant.role, scope: `${grant.scopeKind}:${grant.scopeCode}` } })
+  return id
+}
+
+/** Adds a role asked for in a form: the scope must exist and suit the role. */
+export function addGrant(db: Db, by: PersonId, person: PersonId, input: NewGrant): Promise<Result<string, 'unknown-scope'>> {
+  return db.transaction().execute(async (tx) => {
+    const scopeKind = await scopeKindOf(tx, input)
+    if (!scopeKind) return failed('unknown-scope')
+    return ok(await grantRole(tx, by, person, { ...input, scopeKind, scopeCode: scopeKind === 'country' ? '' : input.scopeCode }))
+  })
+}
+
+const scopeTables = { region: 'region', orp: 'orp', municipality: 'municipality' } as const
+
+async function scopeKindOf(tx: Tx, { role, scopeCode }: NewGrant): Promise<ScopeKind | null> {
+  for (const kind of roles[role].scopes) {
+    if (kind === 'country') return kind
+    const found = kind === 'organisation'
+      ? await tx.selectFrom('organisation').select('id').where((where) => where(where.cast('id', 'text'), '=', scopeCode)).executeTakeFirst()
+      : await tx.selectFrom(scopeTables[kind]).select('code').where('code', '=', scopeCode).executeTakeFirst()
+    if (found) return kind
+  }
+  return null
+}
+
+/** Ends a grant on the day (it is valid through that day no more). */
+export function endGrant(db: Db, by: PersonId, person: PersonId, grantId: string, today: IsoDate): Promise<void> {
+  return db.transaction().execute(async (tx) => {
+    const grant = await tx.selectFrom('role_grant').select(['id', 'valid_from']).where('id', '=', grantId).where('person_id', '=', person).executeTakeFirst()
+    if (!grant) return
+    // A grant that would end before it began never was.
+    if (grant.valid_from >= today) await tx.deleteFrom('role_grant').where('id', '=', grantId).execute()
+    else await tx.updateTable('role_grant').set({ valid_to: addDays(today, -1) }).where('id', '=', grantId).execute()
+    await audit(tx, { by, action: 'access.endGrant', subject: { kind: 'person', id: person }, details: { grant: grantId } })
+  })
+}
+
+/** Archiving ends every session at once; what the person wrote stays. */
+export function archivePerson(db: Db, by: PersonId, person: PersonId, now: Date): Promise<void> {
+  return db.transaction().execute(async (tx) => {
+    await tx.updateTable('person').set({ archived_at: now }).where('id', '=', person).execute()
+    await tx.deleteFrom('session').where('person_id', '=', person).execute()
+    await audit(tx, { by, action: 'access.archivePerson', subject: { kind: 'person', id: person } })
+  })
+}
+
+/** Writes the mark of a fresh installation. The demo mark is chosen here once and never changes. */
+export async function markInstallation(tx: Tx, installation: { demo: boolean, operatorName: string, operatorEmail: string | null, operatorPhone: string | null }): Promise<void> {
+  await tx.insertInto('installation').values({
+    demo: installation.demo, operator_name: installation.operatorName, operator_email: installation.operatorEmail, operator_phone: installation.operatorPhone,
+  }).execute()
+}
+
+async function insertPerson(tx: Tx, { name, email, passwordHash }: { name: string, email: string, passwordHash: string | null }): Promise<PersonId> {
+  const { id } = await tx.insertInto('person').values({ name, email, password_hash: passwordHash }).returning('id').executeTakeFirstOrThrow()
+  return id as PersonId
+}
+
+async function insertGrant(tx: Tx, person: PersonId, grant: Granted, by: PersonId | null): Promise<string> {
+  const { id } = await tx.insertInto('role_grant').values({
+    person_id: person, role: grant.role, scope_kind: grant.scopeKind, scope_code: grant.scopeCode,
+    valid_from: grant.from, valid_to: grant.to, granted_by: by,
+  }).returning('id').executeTakeFirstOrThrow()
+  return id
+}

@@ -1,0 +1,15 @@
+/** Failures that are forgiven without waiting. */
+const freeFailures = 4
+const longestDelaySeconds = 15 * 60
+
+/** Seconds to wait before the next attempt: 0 for the first few, then 2, 4, 8 … up to a quarter of an hour. */
+export function waitSeconds(failures: number, lastAt: Date, now: Date): number {
+  if (failures <= freeFailures) return 0
+  const delay = Math.min(2 ** (failures - freeFailures), longestDelaySeconds)
+  return Math.max(0, Math.ceil(delay - (now.getTime() - lastAt.getTime()) / 1000))
+}
+
+const hour = 3_600_000
+
+/** How long a session and a link live, in milliseconds. */
+export const lifetimes = { session: 12 * hour, firstAdministrator: 7 * 24 * hour, invitation: 7 * 24 * hour, password_reset: 24 * hour } as const

@@ -1,0 +1,44 @@
+import { formatOf } from '#i18n/format.ts'
+import { translatorFor } from '#i18n/translate.ts'
+import { columnShares } from '../columnShares.ts'
+import type { Block, DocumentContent, DocumentLanguage, Part } from '../content.ts'
+import bag from '../drawings/bag.svg?raw'
+import mark from '../drawings/mark.svg?raw'
+import { shadeSymbols } from '../drawings/shadeSymbols.ts'
+import { sourceLine } from '../sourceLine.ts'
+import { typeset } from '../typeset.ts'
+
+const regions: Record<DocumentLanguage, string> = { cs: 'CZ', en: 'GB' }
+
+/** Everything the Typst template reads: the content, the writer's own words and the drawings, each as JSON. */
+export function templateInputs(content: DocumentContent): Record<string, string> {
+  const printed = typeset(content)
+  return {
+    content: JSON.stringify({ ...printed, parts: printed.parts.map((part) => withDerived(part, content.language)) }),
+    words: JSON.stringify(wordsOf(content)),
+    drawings: JSON.stringify({ ...shadeSymbols, bag, mark }),
+  }
+}
+
+const withDerived = (part: Part, language: DocumentLanguage): object =>
+  ({ ...part, blocks: part.blocks.map((block) => derived(block, part, language)) })
+
+function derived(block: Block, part: Part, language: DocumentLanguage): object {
+  if (block.kind === 'heading') return { ...block, numbered: part.numbered && block.level === 2 }
+  if (block.kind === 'table') return { ...block, shares: columnShares(block), sourceLine: sourceLine(block, language) }
+  if (block.kind === 'figure' || block.kind === 'facts') return { ...block, sourceLine: sourceLine(block, language) }
+  return block
+}
+
+function wordsOf(content: DocumentContent): object {
+  const say = translatorFor(content.language)
+  return {
+    region: regions[content.language],
+    madeOn: content.madeAt.slice(0, 10).split('-'),
+    contents: say('documents:contents'),
+    table: say('documents:table'),
+    figure: say('documents:figure'),
+    page: say('documents:page', { page: '{page}', pages: '{pages}' }),
+    footer: say('documents:footer', { date: formatOf(content.language).date(content.asOf), version: content.version }),
+  }
+}

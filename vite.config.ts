@@ -25,6 +25,9 @@ const present = (inputs: Record<string, string>): Record<string, string> =>
 const serverInputs = (mode: string): Record<string, string> =>
   mode === 'bench' ? { main: 'bench/main.ts', ...workers } : { ...present({ main: 'src/main.ts', cli: 'src/cli.ts' }), ...workers }
 
+// A style sheet that is an input brings its folder in its name; an island's own one and fonts do not.
+const folderFor = (name: string): string => name.includes('/') ? '' : name.endsWith('.css') ? 'islands/' : 'files/'
+
 const client = {
   build: {
     outDir: 'dist/client',
@@ -40,7 +43,7 @@ const client = {
       output: {
         entryFileNames: '[name]-[hash].js',
         chunkFileNames: 'shared/[name]-[hash].js',
-        assetFileNames: 'assets/[name]-[hash][extname]',
+        assetFileNames: ({ names }: { names: string[] }) => `${folderFor(names[0] ?? '')}[name]-[hash][extname]`,
       },
     },
   },
@@ -66,7 +69,8 @@ const server = (mode: string) => ({
 
 export default defineConfig(({ mode }) => ({
   appType: 'custom',
-  publicDir: false,
+  publicDir: false as const,
+  base: '/assets/', // where the server serves dist/client
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   environments: { client, ssr: server(mode) },
   builder: {

@@ -47,6 +47,12 @@ const verbs = {
     console.log(`Celkem ${inSeconds(Date.now() - started)}`)
     return tell(checks, tests)
   },
+  /** Opens every kind of document in LibreOffice and poppler; these must be installed. */
+  async documents(args) {
+    await prepare('production')
+    process.env.CHECK_DOCUMENTS = '1'
+    return tell(await runTests(['--project', 'documents', ...args]))
+  },
   async bench(args) {
     if (!existsSync(inClone('bench', 'main.ts'))) throw new Told('Chybí bench/main.ts: není co měřit.')
     await prepare('production', 'bench')

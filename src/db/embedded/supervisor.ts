@@ -20,7 +20,7 @@ import { clusterName, clusterProcesses, textOf } from './runningProcesses.ts'
 import { durableSettings, fixedSettings, smallSettings, throwAwaySettings } from './settings.ts'
 
 /** What `pg` needs to connect; `host` is the folder of the socket. */
-export interface Connection {
+interface Connection {
   readonly host: string
   readonly port: number
   readonly user: string
@@ -48,7 +48,7 @@ export type StartFailure =
   | 'password-lost'
   | 'did-not-start'
 
-export type Log = (event: string, detail?: object) => void
+type Log = (event: string, detail?: object) => void
 
 export interface EmbeddedOptions {
   readonly folder: string

@@ -10,7 +10,9 @@ const hlineckoCloser = [
 export const counsellingServices: readonly DemoService[] = [
   {
     key: 'detsky-psycholog', name: 'Dětský psycholog', organisation: 'pod-lipou', part: 'chrudim',
-    summary: 'Pomůžeme dětem od 3 do 18 let, které se bojí, trápí, nespí nebo si ubližují. Mluvíme i s rodiči a když chcete, i se školou.',
+    summary:
+      'Pomůžeme dětem od 3 do 18 let, které se bojí, trápí, nespí nebo si ubližují. Mluvíme i s rodiči a když '
+      + 'chcete, i se školou.',
     howToStart:
       'Zavolejte nebo napište. Stačí říct, kolik je dítěti let a odkud jste. Poprvé můžete přijít i bez dítěte.',
     notFor: 'Akutní ohrožení života: volejte 112. Nepíšeme posudky pro soud a nevyšetřujeme pro školu.',
@@ -27,12 +29,18 @@ export const counsellingServices: readonly DemoService[] = [
     area: { orps: ['5304'] }, goesToFamilies: false, price: 'free', needsReferral: false,
     languages: ['cs', 'en'], staff: 'dětský psycholog, rodinná poradkyně',
     cooperation: 'Se školou a úřadem mluvíme jen s vaším souhlasem. Když je dítě v ohrožení, musíme to říct OSPOD.',
-    funding: { source: 'mpsv_101a', untilDaysAhead: 760 }, source: 'provider', verifiedDaysAgo: 18, verifiedBy: 'provider',
+    funding: { source: 'mpsv_101a', untilDaysAhead: 760 }, source: 'provider', verifiedDaysAgo: 18,
+    verifiedBy: 'provider',
   },
   {
-    key: 'detsky-psycholog-hlinsko', name: 'Dětský psycholog – výjezdní den v Hlinsku', organisation: 'pod-lipou', part: 'chrudim',
-    summary: 'Pomůžeme dětem od 3 do 18 let, které se bojí, trápí nebo se přestaly smát. Mluvíme i s rodiči a když chcete, i se školou.',
-    howToStart: 'Zavolejte, stačí věk dítěte a obec. Doporučení od lékaře nepotřebujete. Poprvé můžete přijít i bez dítěte. Setkání trvá 50 minut a nic nestojí.',
+    key: 'detsky-psycholog-hlinsko', name: 'Dětský psycholog – výjezdní den v Hlinsku', organisation: 'pod-lipou',
+    part: 'chrudim',
+    summary:
+      'Pomůžeme dětem od 3 do 18 let, které se bojí, trápí nebo se přestaly smát. Mluvíme i s rodiči a když chcete, '
+      + 'i se školou.',
+    howToStart:
+      'Zavolejte, stačí věk dítěte a obec. Doporučení od lékaře nepotřebujete. Poprvé můžete přijít i bez dítěte. '
+      + 'Setkání trvá 50 minut a nic nestojí.',
     notFor:
       'Akutní ohrožení života: volejte 112. Posudky pro soud nepíšeme, vyšetření pro školu dělá poradna v Chrudimi.',
     keywords: ['psychologická pomoc dětem', 'úzkost', 'smutek', 'strach', 'šikana', 'nechce do školy', 'ubližuje si'],
@@ -52,10 +60,12 @@ export const counsellingServices: readonly DemoService[] = [
   },
   {
     key: 'rodinne-poradenstvi', name: 'Rodinné poradenství', organisation: 'pod-lipou', part: 'chrudim',
-    summary: 'Poradíme rodičům, když dítě potřebuje víc, než sami zvládnete, nebo když se rozcházíte a nechcete, aby to odneslo.',
+    summary:
+      'Poradíme rodičům, když dítě potřebuje víc, než sami zvládnete, nebo když se rozcházíte a nechcete, aby to '
+      + 'odneslo.',
     howToStart: 'Zavolejte a domluvte si první schůzku. Můžete přijít sami, ve dvou i s celou rodinou.',
     keywords: ['výchova', 'hádky doma', 'rozchod', 'rozvod', 'puberta', 'poradna pro rodinu'],
-    functions: ['child_psychology', 'mediation'], situations: ['separation', 'sad_child', 'alone'],
+    functions: ['mediation'], situations: ['separation', 'sad_child', 'alone'],
     legalBasis: 'social_service', socialServiceKind: 'osp', registration: 'DEMO-R-003', forms: ['ambulatory', 'online'],
     targetGroups: ['families', 'crisis'], audience: ['parent', 'separated_parents', 'single_mother'], age: [18, 64],
     capacities: [
@@ -78,7 +88,9 @@ export const counsellingServices: readonly DemoService[] = [
   },
   {
     key: 'obcanska-poradna', name: 'Občanská poradna Rozcestí', organisation: 'rozcesti', part: 'chrudim',
-    summary: 'Pomůžeme s dluhy, exekucí, dávkami, výpovědí z bytu i s výživným. Projdeme s vámi papíry a napíšeme, co je potřeba.',
+    summary:
+      'Pomůžeme s dluhy, exekucí, dávkami, výpovědí z bytu i s výživným. Projdeme s vámi papíry a napíšeme, co je '
+      + 'potřeba.',
     howToStart: 'Přijďte v úřední dny bez objednání, vezměte s sebou dopisy a smlouvy. Na oddlužení se objednejte.',
     keywords: ['dluhy', 'exekuce', 'dávky', 'výživné', 'nájem', 'výpověď z bytu', 'oddlužení', 'peníze'],
     functions: ['debts_benefits', 'emergency_housing'], situations: ['debts_housing', 'alone', 'leaving_care'],
@@ -102,7 +114,9 @@ export const counsellingServices: readonly DemoService[] = [
   },
   {
     key: 'krok-chrudim', name: 'Krok k rodině – Chrudimsko', organisation: 'dobre-sousedstvi', part: 'chrudim',
-    summary: 'Přijedeme za rodinou domů. Pomůžeme s výchovou, učením, bydlením i jednáním s úřady a zůstaneme, dokud je to potřeba.',
+    summary:
+      'Přijedeme za rodinou domů. Pomůžeme s výchovou, učením, bydlením i jednáním s úřady a zůstaneme, dokud je to '
+      + 'potřeba.',
     howToStart: 'Zavolejte sami, nebo požádejte školu či úřad, aby nám zavolali s vámi. První návštěva je nezávazná.',
     keywords: ['SAS', 'přijedou domů', 'výchova', 'příprava do školy', 'podpora rodiny', 'bydlení'],
     functions: ['family_outreach', 'debts_benefits'], situations: [
@@ -116,7 +130,8 @@ export const counsellingServices: readonly DemoService[] = [
       { form: 'outreach', unit: 'klient', maximum: 48, freeNow: 4, freeAsOfDaysAgo: 44 },
       { form: 'ambulatory', unit: 'klient', maximum: 12, freeNow: 5, freeAsOfDaysAgo: 44 },
     ],
-    waiting: { weeks: [2, 4], daysAgo: 44 }, hoursText: 'po–pá 8–16, za rodinami i odpoledne po domluvě', hours: monToFri8to16,
+    waiting: { weeks: [2, 4], daysAgo: 44 }, hoursText: 'po–pá 8–16, za rodinami i odpoledne po domluvě',
+    hours: monToFri8to16,
     ordering: 'appointment',
     places: [
       { location: 'krok-chrudim', hours: monToFri8to16 }, {
@@ -125,7 +140,8 @@ export const counsellingServices: readonly DemoService[] = [
       { location: 'krok-hermanuv-mestec', hours: { thu: [['09:00', '12:00']] } },
     ],
     area: { orps: ['5304'] }, goesToFamilies: true, price: 'free', needsReferral: false, languages: ['cs', 'uk'],
-    staff: 'sociální pracovnice, pracovnice v sociálních službách', source: 'provider', verifiedDaysAgo: 44, verifiedBy: 'provider',
+    staff: 'sociální pracovnice, pracovnice v sociálních službách', source: 'provider', verifiedDaysAgo: 44,
+    verifiedBy: 'provider',
   },
   {
     key:
@@ -134,7 +150,7 @@ export const counsellingServices: readonly DemoService[] = [
       'Pracovnice jezdí do rodin. Pomůže domluvit se se školou, lékařem i mezi sebou a zůstane, dokud je to potřeba.',
     howToStart: 'Zavolejte, přijedeme na první návštěvu. Nic nepodepisujete, dokud si nevyjasníme, co chcete změnit.',
     keywords: [
-      'SAS', 'přijedou domů', 'výchova', 'příprava do školy', 'podpora rodiny', 'sirotčí důchod', 'záškoláctví',
+      'SAS', 'přijedou domů', 'výchova', 'příprava do školy', 'podpora rodiny', 'záškoláctví',
     ],
     functions: ['family_outreach'], situations: ['alone', 'sad_child', 'debts_housing', 'school_refusal', 'separation'],
     legalBasis: 'social_service', socialServiceKind: 'sas_rd', registration: 'DEMO-R-006', forms: ['outreach'],
@@ -148,7 +164,9 @@ export const counsellingServices: readonly DemoService[] = [
   },
   {
     key: 'azylovy-dum-svetla', name: 'Azylový dům Světlá', organisation: 'azyl-svetla', part: 'chrudim',
-    summary: 'Ubytujeme rodiče s dětmi, kteří přišli o bydlení nebo museli odejít z domova. Pomůžeme najít další bydlení a školu.',
+    summary:
+      'Ubytujeme rodiče s dětmi, kteří přišli o bydlení nebo museli odejít z domova. Pomůžeme najít další bydlení a '
+      + 'školu.',
     howToStart: 'Zavolejte kdykoli. Řekneme vám, jestli je volno, a domluvíme, kde se potkáme. Adresu nezveřejňujeme.',
     keywords: ['ubytování', 'bez střechy', 'matka s dětmi', 'násilí', 'vystěhování', 'azyl'],
     functions: ['emergency_housing'], situations: ['debts_housing', 'violence'], legalBasis: 'social_service',
@@ -157,7 +175,8 @@ export const counsellingServices: readonly DemoService[] = [
       0, 64,
     ],
     capacities: [{ form: 'residential', unit: 'luzka', maximum: 24, freeNow: 3, freeAsOfDaysAgo: 5 }],
-    waiting: { weeks: [0, 6], text: 'podle toho, kdy se uvolní pokoj', daysAgo: 5 }, hoursText: 'nepřetržitě', hours: nonStop,
+    waiting: { weeks: [0, 6], text: 'podle toho, kdy se uvolní pokoj', daysAgo: 5 }, hoursText: 'nepřetržitě',
+    hours: nonStop,
     ordering: 'appointment', crisis: 'v naléhavé situaci přijmeme i v noci, je-li volno',
     places: [{ location: 'svetla-dum', hours: nonStop }], area: { orps: ['5304'] }, goesToFamilies: false, price: 'fee',
     priceNote: 'ubytování podle vyhlášky, pomůžeme s dávkou', needsReferral: false, languages: ['cs', 'uk'],

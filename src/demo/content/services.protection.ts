@@ -5,10 +5,12 @@ import type { DemoService } from './shapes.ts'
 export const protectionServices: readonly DemoService[] = [
   {
     key: 'krizova-pomoc', name: 'Krizová pomoc Maják', organisation: 'majak', part: 'chrudim',
-    summary: 'Když se něco stane a nejde to vydržet: rozhovor tentýž den pro děti, dospívající i dospělé. Bez objednání a bez papírů.',
+    summary:
+      'Když se něco stane a nejde to vydržet: rozhovor tentýž den pro děti, dospívající i dospělé. Bez objednání a '
+      + 'bez papírů.',
     howToStart: 'Přijďte nebo zavolejte. Stačí říct, že potřebujete mluvit hned.',
     keywords: ['krize', 'úmrtí v rodině', 'násilí', 'myšlenky na smrt', 'útěk z domova', 'panika', 'šikana'],
-    functions: ['crisis', 'child_psychology'], situations: ['sad_child', 'violence', 'fear_for_child'],
+    functions: ['crisis'], situations: ['sad_child', 'violence', 'fear_for_child'],
     legalBasis: 'social_service', socialServiceKind: 'kp', registration: 'DEMO-R-008', forms: [
       'ambulatory', 'telephone',
     ],
@@ -30,24 +32,29 @@ export const protectionServices: readonly DemoService[] = [
   },
   {
     key: 'krizove-luzko', name: 'Krizové lůžko Maják', organisation: 'majak', part: 'chrudim',
-    summary: 'Několik nocí v bezpečí pro člověka nebo rodiče s dětmi, když doma zůstat nejde. Mezitím spolu najdeme další krok.',
+    summary:
+      'Několik nocí v bezpečí pro člověka nebo rodiče s dětmi, když doma zůstat nejde. Mezitím spolu najdeme další '
+      + 'krok.',
     howToStart: 'Zavolejte na krizovou pomoc, domluvíme příjezd.',
     keywords: ['přespání', 'bezpečí', 'násilí', 'krize', 'nemám kam jít'],
-    functions: ['crisis', 'emergency_housing'], situations: ['violence', 'debts_housing'], legalBasis: 'social_service',
+    functions: ['emergency_housing'], situations: ['violence', 'debts_housing'], legalBasis: 'social_service',
     socialServiceKind: 'kp', registration: 'DEMO-R-009', forms: ['residential'],
     targetGroups: ['crisis', 'families', 'dom_violence'], audience: ['parent', 'child', 'single_mother'], age: [0, 99],
     capacities: [{ form: 'residential', unit: 'luzka', maximum: 4, freeNow: 1, freeAsOfDaysAgo: 3 }],
-    waiting: { weeks: [0, 0], daysAgo: 3 }, hoursText: 'nepřetržitě, nejdéle sedm nocí', hours: nonStop, ordering: 'both',
+    waiting: { weeks: [0, 0], daysAgo: 3 }, hoursText: 'nepřetržitě, nejdéle sedm nocí', hours: nonStop,
+    ordering: 'both',
     crisis: 'příjem i v noci', places: [{ location: 'majak-chrudim', hours: nonStop }],
     area: { orps: ['5304'] }, goesToFamilies: false, price: 'free', needsReferral: false, languages: ['cs'],
     source: 'register', verifiedDaysAgo: 49, verifiedBy: 'provider',
   },
   {
     key: 'dite-v-bezpeci', name: 'Dítě v bezpečí', organisation: 'majak', part: 'chrudim',
-    summary: 'Pro děti, které zažily násilí doma nebo jinde. V klidném domku s nimi mluví lidé, kteří to umí, a pomohou i rodiči.',
+    summary:
+      'Pro děti, které zažily násilí doma nebo jinde. V klidném domku s nimi mluví lidé, kteří to umí, a pomohou i '
+      + 'rodiči.',
     howToStart: 'Zavolejte, nebo požádejte OSPOD. Dítě nemusí nic vyprávět víckrát, než je nutné.',
     keywords: ['násilí', 'týrání', 'zneužívání', 'ohrožené dítě', 'terapie', 'strach z rodiče'],
-    functions: ['crisis', 'child_psychology'], situations: ['violence', 'fear_for_child', 'sad_child'],
+    functions: ['crisis'], situations: ['violence', 'fear_for_child', 'sad_child'],
     legalBasis: 'spod_authorised', authorisedActivities: ['f'], registration: 'DEMO-P-001', forms: ['ambulatory'],
     targetGroups: ['dom_violence', 'crime_victims', 'families'], audience: ['child', 'parent'], age: [3, 18],
     capacities: [{ form: 'ambulatory', unit: 'klient', maximum: 18, freeNow: 1, freeAsOfDaysAgo: 49 }],
@@ -58,7 +65,9 @@ export const protectionServices: readonly DemoService[] = [
   },
   {
     key: 'teren-krizovatka', name: 'Terénní program Křižovatka', organisation: 'krizovatka', part: 'chrudim',
-    summary: 'Potkáte nás na ulici, u nádraží i na hřišti. Mluvíme s dospívajícími o drogách, dluzích, škole i o tom, co je doma.',
+    summary:
+      'Potkáte nás na ulici, u nádraží i na hřišti. Mluvíme s dospívajícími o drogách, dluzích, škole i o tom, co '
+      + 'je doma.',
     howToStart: 'Oslovte nás venku nebo napište. Jméno říkat nemusíte.',
     keywords: ['drogy', 'alkohol', 'parta', 'ulice', 'streetwork', 'anonymně', 'terén'],
     functions: ['youth_low_threshold', 'addiction'], situations: ['teenager_drugs', 'leaving_care'],
@@ -83,7 +92,9 @@ export const protectionServices: readonly DemoService[] = [
   },
   {
     key: 'klub-zastavka', name: 'Klub Zastávka', organisation: 'krizovatka', part: 'chrudim',
-    summary: 'Klub pro děti a dospívající u autobusového nádraží. Přijď si zahrát, udělat úkoly nebo probrat, co tě trápí. Anonymně.',
+    summary:
+      'Klub pro děti a dospívající u autobusového nádraží. Přijď si zahrát, udělat úkoly nebo probrat, co tě trápí. '
+      + 'Anonymně.',
     howToStart: 'Prostě přijď, když máme otevřeno.',
     keywords: ['klub', 'nízkoprahový klub', 'NZDM', 'parta', 'doučování', 'volný čas', 'šikana'],
     functions: ['youth_low_threshold', 'leisure_prevention'], situations: [
@@ -98,8 +109,11 @@ export const protectionServices: readonly DemoService[] = [
     verifiedBy: 'provider',
   },
   {
-    key: 'osobni-asistence', name: 'Osobní asistence pro děti s postižením', organisation: 'asistence-krok-spolu', part: 'chrudim',
-    summary: 'Asistentka přijde k vám domů nebo doprovodí dítě do školy a na kroužek, abyste si mohli odpočinout nebo jít do práce.',
+    key: 'osobni-asistence', name: 'Osobní asistence pro děti s postižením', organisation: 'asistence-krok-spolu',
+    part: 'chrudim',
+    summary:
+      'Asistentka přijde k vám domů nebo doprovodí dítě do školy a na kroužek, abyste si mohli odpočinout nebo jít '
+      + 'do práce.',
     howToStart: 'Zavolejte, přijedeme se domluvit, co a kdy potřebujete.',
     keywords: ['postižení', 'odlehčení', 'hlídání', 'autismus', 'péče doma', 'únava'],
     functions: ['early_care'], situations: ['disability', 'alone'], legalBasis: 'social_service',
@@ -128,7 +142,9 @@ export const protectionServices: readonly DemoService[] = [
   },
   {
     key: 'doprovazeni-vetev', name: 'Doprovázení pěstounských rodin', organisation: 'vetev', part: 'chrudim',
-    summary: 'Jezdíme za pěstounskými rodinami. Radíme, pomáháme s kontaktem dítěte s rodiči, s odpočinkem i s vyřízením dávek.',
+    summary:
+      'Jezdíme za pěstounskými rodinami. Radíme, pomáháme s kontaktem dítěte s rodiči, s odpočinkem i s vyřízením '
+      + 'dávek.',
     howToStart: 'Zavolejte, domluvíme první návštěvu a vysvětlíme dohodu o výkonu pěstounské péče.',
     keywords: ['pěstouni', 'náhradní rodina', 'dohoda', 'asistovaný kontakt', 'respit', 'prarodiče jako pěstouni'],
     functions: ['foster_care'], situations: ['alone', 'fear_for_child'], legalBasis: 'spod_authorised',

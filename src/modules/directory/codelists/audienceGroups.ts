@@ -1,0 +1,17 @@
+import type { Label } from './label.ts'
+
+/** Groups of this network beyond the register. */
+export const audienceGroups = {
+  child: { cs: 'dítě', en: 'child' },
+  parent: { cs: 'rodič', en: 'parent' },
+  single_mother: { cs: 'matka samoživitelka', en: 'single mother' },
+  young_adult: { cs: 'mladý dospělý', en: 'young adult' },
+  child_leaving_home: { cs: 'dítě opouštějící dětský domov', en: 'child leaving children\'s home' },
+  foster_family: { cs: 'pěstounská / náhradní rodina', en: 'foster family' },
+  separated_parents: { cs: 'rodiče v rozchodu / opatrovnickém řízení', en: 'separating parents' },
+  foreigners: { cs: 'cizinci', en: 'foreigners' },
+  unmotivated: { cs: 'nemotivovaní klienti (způsob práce)', en: 'hard-to-engage clients' },
+  professional: { cs: 'pomáhající profesionál', en: 'professional' },
+  school_staff: { cs: 'pedagog', en: 'school staff' },
+} as const satisfies Record<string, Label>
+export type AudienceGroup = keyof typeof audienceGroups

@@ -1,0 +1,35 @@
+import type { Label } from './label.ts'
+
+/** Functional roles of contacts; a function, not a person. */
+export const contactRoles = {
+  head_osvz: { cs: 'vedoucí OSVZ', en: 'head of social dept.' },
+  head_ospod: { cs: 'vedoucí OSPOD', en: 'head of child protection' },
+  ospod_worker: { cs: 'pracovník/ce OSPOD', en: 'OSPOD worker' },
+  youth_curator: { cs: 'kurátor/ka pro děti a mládež', en: 'youth curator' },
+  nrp_worker: { cs: 'pracovník/ce NRP', en: 'foster-care worker' },
+  social_worker_mu: { cs: 'sociální pracovník obce', en: 'municipal social worker' },
+  hn_worker: { cs: 'pracovník/ce dávek (HN/ÚP)', en: 'benefits officer' },
+  crime_prev: { cs: 'manažer prevence kriminality', en: 'crime prevention manager' },
+  kpss_coord: { cs: 'koordinátor/ka KPSS', en: 'community-planning coordinator' },
+  map_coord: { cs: 'koordinátor/ka MAP / MAS', en: 'MAP coordinator' },
+  mayor: { cs: 'starosta/ka', en: 'mayor' },
+  deputy: { cs: 'místostarosta/ka, radní', en: 'deputy' },
+  commission_chair: { cs: 'předseda/kyně komise', en: 'commission chair' },
+  principal: { cs: 'ředitel/ka školy', en: 'principal' },
+  counsellor: { cs: 'výchovný poradce', en: 'educational counsellor' },
+  prevention_meth: { cs: 'školní metodik prevence', en: 'school prevention methodologist' },
+  school_psych: { cs: 'školní psycholog', en: 'school psychologist' },
+  school_spec_ped: { cs: 'školní speciální pedagog', en: 'special educator' },
+  school_social: { cs: 'školní sociální pracovník/pedagog', en: 'school social worker' },
+  class_teacher: { cs: 'třídní učitel/ka', en: 'class teacher' },
+  paediatrician: { cs: 'pediatr (PLDD)', en: 'paediatrician' },
+  nurse: { cs: 'zdravotní sestra', en: 'nurse' },
+  service_manager: { cs: 'vedoucí služby', en: 'service manager' },
+  key_worker: { cs: 'sociální pracovník služby', en: 'service social worker' },
+  director: { cs: 'ředitel/ka organizace', en: 'director' },
+  judge: { cs: 'opatrovnický soudce / asistent', en: 'family judge' },
+  mediator: { cs: 'mediátor/ka', en: 'mediator' },
+  police_prev: { cs: 'policista – prevence', en: 'police prevention officer' },
+  journalist: { cs: 'redaktor/ka zpravodaje', en: 'editor' },
+} as const satisfies Record<string, Label>
+export type ContactRole = keyof typeof contactRoles

@@ -1,0 +1,21 @@
+import type { Label } from './label.ts'
+
+/** Sectors of actors, all equal. */
+export const sectors = {
+  spod: { cs: 'OSPOD a SPOD', en: 'child protection authority' },
+  social: { cs: 'sociální služby', en: 'social services' },
+  education: { cs: 'školství', en: 'education' },
+  health: { cs: 'zdravotnictví', en: 'health' },
+  justice: { cs: 'justice', en: 'justice' },
+  police: { cs: 'policie a bezpečnost', en: 'police & safety' },
+  public: { cs: 'veřejná správa a samospráva', en: 'public administration' },
+  employment: { cs: 'zaměstnanost a dávky (ÚP)', en: 'employment & benefits' },
+  housing: { cs: 'bydlení', en: 'housing' },
+  ngo: { cs: 'neziskové organizace (mimo registrované služby)', en: 'NGOs' },
+  church: { cs: 'církve', en: 'churches' },
+  leisure: { cs: 'volný čas a sport', en: 'leisure & sport' },
+  prevention: { cs: 'prevence', en: 'prevention' },
+  research: { cs: 'výzkum a vzdělávání dospělých', en: 'research & training' },
+  media: { cs: 'média', en: 'media' },
+} as const satisfies Record<string, Label>
+export type Sector = keyof typeof sectors

@@ -1,0 +1,34 @@
+import type { Label } from './label.ts'
+
+/** Target groups in the words of the register of providers. */
+export const targetGroups = {
+  youth_6_26: { cs: 'děti a mládež ve věku od 6 do 26 let ohrožené společensky nežádoucími jevy', en: 'youth 6–26 at risk' },
+  ethnic: { cs: 'etnické menšiny', en: 'ethnic minorities' },
+  immigrants: { cs: 'imigranti a azylanti', en: 'immigrants and asylum holders' },
+  dom_violence: { cs: 'oběti domácího násilí', en: 'victims of domestic violence' },
+  trafficking: { cs: 'oběti obchodu s lidmi', en: 'victims of trafficking' },
+  crime_victims: { cs: 'oběti trestné činnosti', en: 'crime victims' },
+  homeless: { cs: 'osoby bez přístřeší', en: 'homeless people' },
+  care_leavers: { cs: 'osoby do 26 let věku opouštějící školská zařízení pro výkon ústavní péče', en: 'care leavers up to 26' },
+  exploited: { cs: 'osoby komerčně zneužívané', en: 'commercially exploited people' },
+  addiction: { cs: 'osoby ohrožené závislostí nebo závislé na návykových látkách', en: 'people with/at risk of addiction' },
+  mental_illness: { cs: 'osoby s chronickým duševním onemocněním', en: 'chronic mental illness' },
+  chronic_illness: { cs: 'osoby s chronickým onemocněním', en: 'chronic illness' },
+  other_disability: { cs: 'osoby s jiným zdravotním postižením', en: 'other disability' },
+  combined_dis: { cs: 'osoby s kombinovaným postižením', en: 'combined disability' },
+  intellectual_dis: { cs: 'osoby s mentálním postižením', en: 'intellectual disability' },
+  physical_dis: { cs: 'osoby s tělesným postižením', en: 'physical disability' },
+  hearing_dis: { cs: 'osoby se sluchovým postižením', en: 'hearing impairment' },
+  visual_dis: { cs: 'osoby se zrakovým postižením', en: 'visual impairment' },
+  disability: { cs: 'osoby se zdravotním postižením', en: 'disability' },
+  crisis: { cs: 'osoby v krizi', en: 'people in crisis' },
+  risky_life: { cs: 'osoby, které vedou rizikový způsob života nebo jsou tímto způsobem života ohroženy', en: 'risky lifestyle' },
+  excluded: { cs: 'osoby žijící v sociálně vyloučených komunitách', en: 'people in socially excluded communities' },
+  offenders: { cs: 'pachatelé trestné činnosti', en: 'offenders' },
+  carers: { cs: 'pečující osoby', en: 'informal carers' },
+  families: { cs: 'rodiny s dítětem/dětmi', en: 'families with child(ren)' },
+  seniors: { cs: 'senioři', en: 'seniors' },
+  palliative: { cs: 'osoby s potřebou paliativní péče', en: 'palliative needs' },
+  dementia: { cs: 'osoby žijící s demencí', en: 'dementia' },
+} as const satisfies Record<string, Label>
+export type TargetGroup = keyof typeof targetGroups

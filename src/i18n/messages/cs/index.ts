@@ -2,6 +2,7 @@ import access from './access.ts'
 import coverage from './coverage.ts'
 import directory from './directory.ts'
 import documents from './documents.ts'
+import map from './map.ts'
 import needs from './needs.ts'
 import outputs from './outputs.ts'
 import overview from './overview.ts'
@@ -11,4 +12,4 @@ import web from './web.ts'
 import work from './work.ts'
 
 /** Czech is the source of every key. Each room has a file of its own. */
-export const cs = { access, coverage, directory, documents, needs, outputs, overview, portal, territory, web, work } as const
+export const cs = { access, coverage, directory, documents, map, needs, outputs, overview, portal, territory, web, work } as const

@@ -49,4 +49,31 @@ export default {
     web: 'Adresa webu má začínat https://.',
   },
   table: { sortedUp: 'řazeno vzestupně', sortedDown: 'řazeno sestupně', export: 'Stáhnout tabulku', rows_one: '{{count}} řádek', rows_few: '{{count}} řádky', rows_many: '{{count}} řádku', rows_other: '{{count}} řádků' },
+  bag: {
+    picture: 'Kresba síťovky: síť, kterou společně drží škola, obec, sousedé, dětská lékařka, poradna a terénní pracovnice.',
+    school: 'škola', municipality: 'obec', neighbours: 'sousedé', doctor: 'dětská lékařka', counselling: 'poradna', outreach: 'terénní pracovnice',
+  },
+  cover: { strong: 'silné', enough: 'stačí', weak: 'slabé', missing: 'chybí', unknown: 'nevíme' },
+  field: { dateHint: 'Například 3. 12. 2026' },
+  form: { back: 'Zpět beze změny', show: 'Zobrazit', errorTitle: 'Chyba: {{title}}' },
+  pager: { label: 'Stránkování', previous: 'Předchozí', next: 'Další', page: 'Strana' },
+  help: {
+    title: 'Hrozí nebezpečí? Volejte hned.', strip: 'Hrozí nebezpečí? Volejte hned:', label: 'Nouzová čísla', quick: 'Rychlá pomoc',
+    call: 'Volat {{number}}', emergency: 'záchranáři, policie', children: 'děti a dospívající', parents: 'rodiče', adults: 'dospělí v krizi',
+  },
+  publicNav: {
+    home: 'úvodní stránka', find: 'Najít pomoc', map: 'Mapa služeb', networker: 'Váš síťař', menu: 'Hlavní nabídka',
+  },
+  foot: {
+    about: 'Síť lidí a služeb, která drží děti a rodiny.', noCookies: 'Neukládáme cookies a nesledujeme, co hledáte.',
+    operator: 'Provozuje {{name}}',
+    help: 'Pomoc', situations: 'Životní situace', concern: 'Mám obavu o dítě', find: 'Všechny služby',
+    network: 'O síti', doesAndDoesNot: 'Co síťař dělá a nedělá', networker: 'Najděte svého síťaře', signIn: 'Pro odborníky: přihlášení',
+    pages: 'O stránkách', accessibility: 'Prohlášení o přístupnosti', privacy: 'Ochrana soukromí', sources: 'Zdroje dat',
+  },
+  work: {
+    home: 'přehled', territory: 'Území', switch: 'Přepnout', search: 'Hledat ve všem', person: 'Váš účet', signOut: 'Odhlásit se',
+    publicPart: 'Veřejná část', messageLabel: 'Zpráva',
+  },
+  attention: 'Upozornění',
 } as const

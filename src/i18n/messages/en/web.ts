@@ -48,4 +48,31 @@ export default {
     web: 'A web address starts with https://.',
   },
   table: { sortedUp: 'sorted ascending', sortedDown: 'sorted descending', export: 'Download the table', rows_one: '{{count}} row', rows_other: '{{count}} rows' },
+  bag: {
+    picture: 'A drawing of a string bag: a net held together by the school, the town, the neighbours, the children’s doctor, the counsellor and the outreach worker.',
+    school: 'school', municipality: 'town', neighbours: 'neighbours', doctor: 'children’s doctor', counselling: 'counsellor', outreach: 'outreach worker',
+  },
+  cover: { strong: 'strong', enough: 'enough', weak: 'weak', missing: 'missing', unknown: 'not known' },
+  field: { dateHint: 'For example 3. 12. 2026' },
+  form: { back: 'Back without changes', show: 'Show', errorTitle: 'Error: {{title}}' },
+  pager: { label: 'Pages', previous: 'Previous', next: 'Next', page: 'Page' },
+  help: {
+    title: 'In danger? Call now.', strip: 'In danger? Call now:', label: 'Emergency numbers', quick: 'Quick help',
+    call: 'Call {{number}}', emergency: 'ambulance, police', children: 'children and teenagers', parents: 'parents', adults: 'adults in crisis',
+  },
+  publicNav: {
+    home: 'home page', find: 'Find help', map: 'Map of services', networker: 'Your networker', menu: 'Main menu',
+  },
+  foot: {
+    about: 'A net of people and services that holds children and families.', noCookies: 'We set no cookies and do not watch what you look for.',
+    operator: 'Run by {{name}}',
+    help: 'Help', situations: 'Life situations', concern: 'I worry about a child', find: 'All services',
+    network: 'The network', doesAndDoesNot: 'What a networker does and does not do', networker: 'Find your networker', signIn: 'For professionals: sign in',
+    pages: 'These pages', accessibility: 'Accessibility statement', privacy: 'Privacy', sources: 'Sources of data',
+  },
+  work: {
+    home: 'overview', territory: 'Territory', switch: 'Switch', search: 'Search everything', person: 'Your account', signOut: 'Sign out',
+    publicPart: 'Public pages', messageLabel: 'Message',
+  },
+  attention: 'Please note',
 } as const

@@ -1,0 +1,54 @@
+import type { ComponentChildren, VNode } from 'preact'
+import type { Problems } from '../form.ts'
+import { Breadcrumbs, type Crumb, Notice } from '../parts/words.tsx'
+import type { Ui } from '../ui.ts'
+import { Document } from './Document.tsx'
+import { WorkSide } from './WorkMenu.tsx'
+import { WorkTop } from './WorkTop.tsx'
+
+export interface WorkLayoutProps {
+  readonly ui: Ui
+  /** The h1 and the title of the window. */
+  readonly title: string
+  /** The way here, without this page itself. */
+  readonly crumbs?: readonly Crumb[] | undefined
+  /** Last of the crumbs, where the title is too long for it. */
+  readonly crumb?: string | undefined
+  /** The quiet line under the heading. */
+  readonly intro?: ComponentChildren
+  /** Buttons at the right of the heading. */
+  readonly actions?: ComponentChildren
+  /** The content brings its own h1, as a `ConfirmPage` does. */
+  readonly hasOwnHeading?: boolean | undefined
+  readonly islands?: readonly string[] | undefined
+  readonly problems?: Problems | undefined
+  readonly children: ComponentChildren
+}
+
+/** A page for those who signed in: menu at the side, territory, search and person on top. */
+export function WorkLayout(props: WorkLayoutProps): VNode {
+  const { ui, title, crumbs, crumb, hasOwnHeading = false, children } = props
+  return (
+    <Document ui={ui} face="work" title={title} islands={props.islands} problems={props.problems}>
+      <div class="work-shell">
+        <WorkSide ui={ui} />
+        <div class="work-column">
+          <WorkTop ui={ui} />
+          <main class="work-main" id="obsah" tabindex={-1}>
+            {crumbs && <Breadcrumbs ui={ui} steps={crumbs} here={crumb ?? title} />}
+            {ui.notice && <Notice kind="done" role="status"><p>{ui.t(ui.notice)}</p></Notice>}
+            {!hasOwnHeading && <WorkHead {...props} />}
+            {children}
+          </main>
+        </div>
+      </div>
+    </Document>
+  )
+}
+
+const WorkHead = ({ title, intro, actions }: WorkLayoutProps): VNode => (
+  <div class="work-head">
+    <div><h1>{title}</h1>{intro !== undefined && <p>{intro}</p>}</div>
+    {actions !== undefined && <div class="buttons">{actions}</div>}
+  </div>
+)

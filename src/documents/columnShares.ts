@@ -1,24 +1,37 @@
-import type { Runs, Table } from './content.ts'
+import type { Cell, Runs, Table } from './content.ts'
 
+// Measured in letters: what a cell needs besides its words.
+const paddingOfCell = 3
+const symbolOfShade = 3
 const longestCounted = 46
-const shortest = 5
+const shortestWord = 4
 
 /** The share of each column in the width of a table (sum 1): as said by the columns, otherwise by how much is written in them. */
 export function columnShares(table: Table): readonly number[] {
   const isSaid = table.columns.some((column) => column.width !== undefined)
-  const weights = table.columns.map((column, index) => isSaid ? column.width ?? 1 : weightOf(table, index))
+  const weights = isSaid ? table.columns.map((column) => column.width ?? 1) : writtenWeights(table)
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   return weights.map((weight) => weight / total)
+}
+
+/** Columns of states are as wide as the widest of them: a matrix is read across. */
+function writtenWeights(table: Table): readonly number[] {
+  const weights = table.columns.map((_, index) => weightOf(table, index))
+  const hasShade = table.columns.map((_, index) => table.rows.some((row) => row.cells[index]?.shade !== undefined))
+  const widest = Math.max(0, ...weights.filter((_, index) => hasShade[index]))
+  return weights.map((weight, index) => hasShade[index] === true ? widest : weight)
 }
 
 /** Between the longest word, which must not break, and the longest cell, which may. */
 function weightOf(table: Table, index: number): number {
   const header = table.columns[index]?.header ?? ''
-  const cells = table.rows.map((row) => lettersOf(row.cells[index]?.runs ?? []))
-  const longestCell = Math.max(0, ...cells.map((text) => text.length))
-  const longestWord = Math.max(shortest, ...[header, ...cells].map(longestWordOf))
-  return Math.max(longestWord, Math.sqrt(longestWord * Math.min(longestCell, longestCounted)))
+  const cells = table.rows.flatMap((row) => row.cells[index] ?? [])
+  const longestCell = Math.min(longestCounted, Math.max(0, ...cells.map((cell) => lettersOf(cell.runs).length)))
+  const longestWord = Math.max(shortestWord, longestWordOf(header), ...cells.map(widestWordOf))
+  return paddingOfCell + Math.max(longestWord, Math.sqrt(longestWord * longestCell))
 }
 
+const widestWordOf = (cell: Cell): number =>
+  longestWordOf(lettersOf(cell.runs)) + (cell.shade === undefined ? 0 : symbolOfShade)
 const lettersOf = (runs: Runs): string => runs.map((run) => run.text).join('')
 const longestWordOf = (text: string): number => Math.max(0, ...text.split(' ').map((word) => word.length))

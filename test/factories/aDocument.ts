@@ -124,8 +124,8 @@ const network = aPart('Silná a bílá místa', [
     alt: 'Mapa čtrnácti obcí. Silné pokrytí mají Hlinsko a Vítanov, chybí ve Svratouchu, Pokřikově, Otradově a Vortové, nevíme ve Všeradově.',
     svg: aMapPicture(places) },
   { kind: 'table', caption: 'Pokrytí obcí podle druhu pomoci', headerColumn: true, source: 'karty služeb a jízdní řády', asOf: day,
-    columns: [{ header: 'Obec', align: 'start', width: 1.5 }, { header: 'Dětí do 14 let', align: 'end', width: 0.8 },
-      ...functions.map((header) => ({ header, align: 'start' as const, width: 1.25 }))],
+    columns: [{ header: 'Obec', align: 'start' }, { header: 'Dětí do 14 let', align: 'end' },
+      ...functions.map((header) => ({ header, align: 'start' as const }))],
     rows: places.map((place, row) => ({ cells: [cell(place.name), cell(String(children[row])),
       ...functions.map((_, column) => {
         const shade = column === 0 ? place.shade : shadeCycle[(row * 3 + column) % shadeCycle.length]!

@@ -5,7 +5,6 @@ import {
   cpSync,
   existsSync,
   fsyncSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -20,6 +19,7 @@ import type { Result } from '#core/result.ts'
 import { failed, ok } from '#core/result.ts'
 import type { Account } from './account.ts'
 import { mayReach } from './account.ts'
+import { makeOpenFolder } from './folders.ts'
 
 /** Paths of the programs of PostgreSQL. */
 export interface Binaries {
@@ -89,7 +89,7 @@ const settle = (path: string): void => {
 
 const copyWhole = (root: string, target: string): void => {
   const making = `${target}.making-${randomUUID()}`
-  mkdirSync(dirname(target), { recursive: true, mode: 0o755 })
+  makeOpenFolder(dirname(target))
   try {
     cpSync(join(root, 'native'), join(making, 'native'), { recursive: true, verbatimSymlinks: true })
     completeLinks(making)

@@ -39,8 +39,8 @@ export const makePrivateFolder = (path: string, account: Account): void => {
   giveTo(path, account)
 }
 
-// Parents we had to make must let the account through, whatever the umask.
-const makeParents = (path: string): void => {
+/** Makes a folder and its parents; those made by the administrator let the account through, whatever the umask. */
+export const makeOpenFolder = (path: string): void => {
   const first = mkdirSync(path, { recursive: true, mode: 0o755 })
   if (first === undefined || !isAdministrator()) return
   for (let made = path; made.length >= first.length; made = dirname(made)) chmodSync(made, 0o755)
@@ -56,7 +56,7 @@ export const prepareFolder = (
 ): Result<string, 'folder-not-reachable' | 'folder-not-writable'> => {
   try {
     const path = resolve(folder)
-    makeParents(dirname(path))
+    makeOpenFolder(dirname(path))
     mkdirSync(path, { recursive: true, mode: 0o700 })
     const isFresh = readdirSync(path).length === 0
     if (isFresh) {

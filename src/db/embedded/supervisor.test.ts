@@ -1,8 +1,11 @@
+import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, afterEach, expect, test } from 'vitest'
+import { chooseAccount } from './account.ts'
+import { startingAs } from './program.ts'
 import { clusterName, clusterProcesses, writtenPostmaster } from './runningProcesses.ts'
 import type { EmbeddedDatabase } from './supervisor.ts'
 import { startEmbedded } from './supervisor.ts'
@@ -19,10 +22,10 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const startIn = (place: string, log: (event: string) => void = () => undefined): ReturnType<typeof startEmbedded> =>
+const startIn = (place: string, log: (event: string) => unknown = () => undefined): ReturnType<typeof startEmbedded> =>
   startEmbedded({ folder: place, log, durable: false })
 
-const started = async (place = folder, log?: (event: string) => void): Promise<EmbeddedDatabase> => {
+const started = async (place = folder, log?: (event: string) => unknown): Promise<EmbeddedDatabase> => {
   const result = await startIn(place, log)
   if (!result.ok) throw new Error(result.reason)
   running.push(result.value)
@@ -114,9 +117,18 @@ test('a postmaster that was killed is started again under the same connection', 
 
 test('a pid file that names a living process of somebody else does not keep the database from starting', async () => {
   await (await started()).stop()
-  const lines = [String(process.pid), dataFolder, '1', '5432', join(folder, 'socket'), '', '', 'ready']
-  writeFileSync(join(dataFolder, 'postmaster.pid'), `${lines.join('\n')}\n`)
-  expect(await ask(await started(), 'select number from kept')).toEqual([[7]])
+  const account = chooseAccount(dataFolder)
+  const stranger = spawn('/bin/cat', account.ok ? startingAs(account.value) : {})
+  try {
+    const lines = [String(stranger.pid), dataFolder, '1', '5432', join(folder, 'socket'), '', '', 'ready']
+    writeFileSync(join(dataFolder, 'postmaster.pid'), `${lines.join('\n')}\n`)
+    const events: string[] = []
+    expect(await ask(await started(folder, (event) => events.push(event)), 'select number from kept')).toEqual([[7]])
+    expect(events).toEqual(['database-starting', 'database-started'])
+    expect(stranger.exitCode).toBe(null)
+  } finally {
+    stranger.kill('SIGKILL')
+  }
 })
 
 test('in a folder with a long path the socket lies in a temporary folder, removed at the end', async () => {

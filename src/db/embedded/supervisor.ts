@@ -48,7 +48,7 @@ export type StartFailure =
   | 'password-lost'
   | 'did-not-start'
 
-type Log = (event: string, detail?: object) => void
+export type Log = (event: string, detail?: object) => void
 
 export interface EmbeddedOptions {
   readonly folder: string

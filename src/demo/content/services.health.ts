@@ -51,7 +51,7 @@ export const healthServices: readonly DemoService[] = [
       'Prohlídky, očkování, nemoci. Když si nevíte rady s chováním, jídlem nebo smutkem dítěte, řekněte to i nám.',
     howToStart: 'Zavolejte do ordinace. Nové pacienty nyní přijímáme jen z okolí.',
     keywords: ['pediatr', 'dětský doktor', 'prohlídka', 'očkování', 'žádanka', 'nemocné dítě'],
-    functions: ['early_care'], situations: ['sad_child', 'disability'], legalBasis: 'health', facilityKind: 'pldd',
+    functions: [], situations: ['sad_child', 'disability'], legalBasis: 'health', facilityKind: 'pldd',
     forms: ['ambulatory'], targetGroups: ['families'], audience: ['child', 'parent'], age: [0, 19],
     capacities: [{ form: 'ambulatory', unit: 'klient', maximum: 1250 }], waiting: { weeks: [0, 0], daysAgo: 455 },
     hoursText: 'po–pá dopoledne, v Luži úterý odpoledne', hours: monToFri7to15, ordering: 'both',
@@ -85,7 +85,7 @@ export const healthServices: readonly DemoService[] = [
       + 'nachlazení.',
     howToStart: 'Zavolejte do ordinace mezi sedmou a osmou.',
     keywords: ['pediatr', 'dětská doktorka', 'prohlídka', 'očkování', 'žádanka', 'vývoj dítěte'],
-    functions: ['early_care'], situations: ['sad_child', 'disability'], legalBasis: 'health', facilityKind: 'pldd',
+    functions: [], situations: ['sad_child', 'disability'], legalBasis: 'health', facilityKind: 'pldd',
     forms: ['ambulatory'], targetGroups: ['families'], audience: ['child', 'parent'], age: [0, 19],
     capacities: [{ form: 'ambulatory', unit: 'klient', maximum: 1100, freeNow: 20, freeAsOfDaysAgo: 76 }],
     waiting: { weeks: [0, 0], daysAgo: 76 }, hoursText: 'po–pá 7–15', hours: monToFri7to15, ordering: 'both',
@@ -97,7 +97,7 @@ export const healthServices: readonly DemoService[] = [
     summary: 'Ordinace pro děti z Krouny, Svratouchu, Otradova a okolí. Dva dny v týdnu.',
     howToStart: 'Zavolejte do ordinace, domluvíme čas.',
     keywords: ['pediatr', 'dětský doktor', 'prohlídka', 'očkování'],
-    functions: ['early_care'], situations: ['disability'], legalBasis: 'health', facilityKind: 'pldd', forms: [
+    functions: [], situations: ['disability'], legalBasis: 'health', facilityKind: 'pldd', forms: [
       'ambulatory',
     ],
     targetGroups: ['families'], audience: ['child', 'parent'], age: [0, 19],

@@ -17,26 +17,24 @@ const kmPerDegree = 111.19
 const noRows: ReadonlyMap<number, MeasuredTravel> = new Map()
 
 const measuredTo = (territory: Territory, destination: Destination): ReadonlyMap<number, MeasuredTravel> =>
-  (destination.code && territory.measured.get(destination.code)) ?? noRows
+  (destination.code === null ? undefined : territory.measured.get(destination.code)) ?? noRows
 
 const unknownTravel: Travel = {
   km: 'unknown', carMinutes: 'unknown', transitMinutes: 'unknown', workingDaysOnly: false, lastBack: null,
   basis: 'estimate', estimated: [], source: '', asOf: null,
 }
 
+/** A measured row, with what it leaves open estimated: minutes from its own kilometres where it has them. */
 const filledIn = (row: MeasuredTravel, estimate: Travel): Travel => {
-  const ownKm = row.km !== 'unknown'
-  const ownMinutes = row.carMinutes !== 'unknown'
+  const byOwnKm = row.km === 'unknown' ? estimate.carMinutes : exactly(carMinutesOf(row.km))
   const km = row.km === 'unknown' ? estimate.km : row.km
-  const fromKm = row.km === 'unknown' ? estimate.carMinutes : exactly(carMinutesOf(row.km))
-  const carMinutes = row.carMinutes === 'unknown' ? fromKm : row.carMinutes
+  const carMinutes = row.carMinutes === 'unknown' ? byOwnKm : row.carMinutes
+  const estimated: Travel['estimated'][number][] = []
+  if (km !== row.km) estimated.push('km')
+  if (carMinutes !== row.carMinutes) estimated.push('carMinutes')
   return {
     km, carMinutes, transitMinutes: row.transitMinutes, workingDaysOnly: row.workingDaysOnly, lastBack: row.lastBack,
-    basis: 'measured', source: row.source, asOf: row.asOf,
-    estimated: [
-      ...(!ownKm && km !== 'unknown' ? ['km' as const] : []),
-      ...(!ownMinutes && carMinutes !== 'unknown' ? ['carMinutes' as const] : []),
-    ],
+    basis: 'measured', estimated, source: row.source, asOf: row.asOf,
   }
 }
 
@@ -61,37 +59,47 @@ const around = ({ spatial }: Territory, point: Point, km: number): readonly numb
   return spatial.index.range(point.lon - lon, point.lat - lat, point.lon + lon, point.lat + lat)
 }
 
-const computeRow = (territory: Territory, destination: Destination, limit: number): CatchmentRow => {
-  const origins: number[] = []
-  const minutes: number[] = []
-  const take = (origin: number, time: Minutes | 'unknown') => {
-    if (time === 'unknown') return
-    origins.push(origin)
-    minutes.push(time)
-  }
-  const measured = measuredTo(territory, destination)
-  if (destination.index !== null) take(destination.index, decidingMinutes(samePlaceTravel.carMinutes))
-  // A measured way stays in the row whatever its length: a train may be faster than the car.
-  for (const origin of measured.keys()) {
-    take(origin, decidingMinutes(travelTo(territory, origin, destination).carMinutes))
-  }
-  const { point } = destination
-  const candidates = point ? around(territory, point, straightKmWithin(limit)) : []
-  for (const candidate of candidates) {
-    const origin = territory.spatial.indexes[candidate]
-    const from = origin === undefined ? null : territory.municipalities[origin]?.point
-    if (!point || !from || origin === undefined || origin === destination.index || measured.has(origin)) continue
-    const time = carMinutesOf(roadKmBetween(from, point))
-    if (time <= limit) take(origin, time)
-  }
-  return { limit, origins: Int32Array.from(origins), minutes: Float64Array.from(minutes) }
+interface Draft { readonly origins: number[]; readonly minutes: number[] }
+
+const take = (draft: Draft, origin: number, minutes: Minutes | 'unknown') => {
+  if (minutes === 'unknown') return
+  draft.origins.push(origin)
+  draft.minutes.push(minutes)
 }
+
+/** Takes municipalities within so many car minutes by the estimate, but those the travel table speaks of. */
+const takeEstimated = (draft: Draft, territory: Territory, destination: Destination, limit: number) => {
+  const { index, point } = destination
+  if (!point) return
+  const measured = measuredTo(territory, destination)
+  for (const candidate of around(territory, point, straightKmWithin(limit))) {
+    const origin = territory.spatial.indexes[candidate] ?? -1
+    const from = territory.municipalities[origin]?.point
+    if (!from || origin === index || measured.has(origin)) continue
+    const minutes = carMinutesOf(roadKmBetween(from, point))
+    if (minutes <= limit) take(draft, origin, minutes)
+  }
+}
+
+const computeRow = (territory: Territory, destination: Destination, limit: number): CatchmentRow => {
+  const draft: Draft = { origins: [], minutes: [] }
+  if (destination.index !== null) take(draft, destination.index, decidingMinutes(samePlaceTravel.carMinutes))
+  // A measured way stays in the row whatever its length: a train may be faster than the car.
+  for (const origin of measuredTo(territory, destination).keys()) {
+    take(draft, origin, decidingMinutes(travelTo(territory, origin, destination).carMinutes))
+  }
+  takeEstimated(draft, territory, destination, limit)
+  return { limit, origins: Int32Array.from(draft.origins), minutes: Float64Array.from(draft.minutes) }
+}
+
+/** Rows are computed at least this far, so that functions with different limits share them. */
+const sharedLimit = 60
 
 /** Municipalities that may reach a destination: all within `limit` car minutes and all the travel table names. */
 export const catchmentOf = (territory: Territory, destination: Destination, limit: number): CatchmentRow => {
   const known = territory.rows.get(destination.key)
   if (known && known.limit >= limit) return known
-  const row = computeRow(territory, destination, limit)
+  const row = computeRow(territory, destination, Math.max(limit, sharedLimit))
   territory.rows.set(destination.key, row)
   return row
 }

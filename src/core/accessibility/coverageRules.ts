@@ -1,4 +1,4 @@
-import type { CoverageCause, CoverageWord, Judgement, Reason } from './judgement.ts'
+import type { Condition, CoverageCause, CoverageWord, Judgement, Reason } from './judgement.ts'
 import type { Minimum } from './minimum.ts'
 
 /** What is known of one function in one municipality, before it is compared with the minimum network. */
@@ -46,15 +46,14 @@ const orUnknown = (isMet: boolean, isOpen: boolean): Reason['met'] => isMet || (
 
 const reachReason = (facts: CellFacts, minimum: Minimum): Reason => ({
   condition: 'reach', met: orUnknown(facts.isInReach, facts.isTravelUnknown),
-  value: facts.carMinutes, threshold: carLimitOf(minimum), unit: 'carMinutes',
+  value: facts.carMinutes, threshold: carLimitOf(minimum), unit: 'minutes',
 })
 
 const transitReason = (facts: CellFacts, limit: number): Reason => {
   const isMet = facts.isWithoutTravel || (facts.transitMinutes !== null && facts.transitMinutes <= limit)
   const isOpen = facts.isTransitUnknown || facts.isTravelUnknown
   return {
-    condition: 'reach', met: orUnknown(isMet, isOpen), value: facts.transitMinutes, threshold: limit,
-    unit: 'transitMinutes',
+    condition: 'transit', met: orUnknown(isMet, isOpen), value: facts.transitMinutes, threshold: limit, unit: 'minutes',
   }
 }
 
@@ -64,13 +63,13 @@ const capacityReason = (facts: CellFacts, amount: number, unit: string): Reason 
   const isFigure = facts.areChildrenKnown && Number.isFinite(facts.capacityPer1000)
   return {
     condition: 'capacity', met: orUnknown(isMet, isOpen), value: isFigure ? facts.capacityPer1000 : null,
-    threshold: amount, unit,
+    threshold: amount, unit: { capacity: unit },
   }
 }
 
 const hoursReason = (facts: CellFacts, hours: number): Reason => ({
   condition: 'hours', met: orUnknown(facts.longestHours >= hours, facts.areHoursUnknown || facts.isTravelUnknown),
-  value: facts.longestHours > 0 ? facts.longestHours : null, threshold: hours, unit: 'hoursPerWeek',
+  value: facts.longestHours > 0 ? facts.longestHours : null, threshold: hours, unit: 'hours',
 })
 
 const priceReason = (facts: CellFacts): Reason => ({
@@ -108,17 +107,18 @@ const isUnderQuarter = ({ condition, met, value, threshold }: Reason) =>
   condition === 'capacity' && met === false && value !== null && threshold !== null
   && !isAtLeast(value, threshold * missingShare)
 
-const failedCause = ({ condition }: Reason): CoverageCause => {
-  if (condition === 'reach') return 'transit-too-long'
-  if (condition === 'capacity') return 'capacity-low'
-  return condition === 'hours' ? 'hours-short' : 'not-free'
+const failedCauses: Record<Condition, CoverageCause> = {
+  reach: 'nobody-in-reach', transit: 'transit-too-long', capacity: 'capacity-low', hours: 'hours-short',
+  price: 'not-free', verification: 'only-unverified-outreach',
+}
+const openCauses: Record<Condition, CoverageCause> = {
+  reach: 'travel-unknown', transit: 'transit-unknown', capacity: 'capacity-unknown', hours: 'hours-unknown',
+  price: 'price-unknown', verification: 'only-unverified-outreach',
 }
 
 const openCause = ({ condition }: Reason, facts: CellFacts): CoverageCause => {
   if (facts.isTravelUnknown) return 'travel-unknown'
-  if (condition === 'reach') return 'transit-unknown'
-  if (condition === 'capacity') return facts.areChildrenKnown ? 'capacity-unknown' : 'children-unknown'
-  return condition === 'hours' ? 'hours-unknown' : 'price-unknown'
+  return condition === 'capacity' && !facts.areChildrenKnown ? 'children-unknown' : openCauses[condition]
 }
 
 const isNearer = (facts: CellFacts, minimum: Minimum) => {
@@ -143,7 +143,7 @@ const verdictOf = (facts: CellFacts, minimum: Minimum, reasons: readonly Reason[
   const isNothingElse = !facts.hasUnverifiedOutreach && !facts.hasHelpAtDistance
   if (isNothingElse && reasons.some(isUnderQuarter)) return ['missing', 'capacity-under-quarter']
   const failed = reasons.find((reason) => reason.met === false)
-  if (failed) return ['weak', failedCause(failed)]
+  if (failed) return ['weak', failedCauses[failed.condition]]
   const open = reasons.find((reason) => reason.met === 'unknown')
   return open ? ['unknown', openCause(open, facts)] : metVerdict(facts, minimum)
 }

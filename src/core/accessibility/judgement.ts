@@ -5,16 +5,14 @@ export const coverageWords = ['strong', 'enough', 'weak', 'missing', 'unknown'] 
 export type CoverageWord = (typeof coverageWords)[number]
 
 /** Why a cell has its word; one of these is the first thing the page says. */
-export const coverageCauses = [
-  'several-providers', 'capacity-reserve', 'minimum-met',
-  'only-unverified-outreach', 'only-at-distance', 'transit-too-long', 'capacity-low', 'hours-short', 'not-free',
-  'nobody-in-reach', 'capacity-under-quarter',
-  'travel-unknown', 'transit-unknown', 'children-unknown', 'capacity-unknown', 'hours-unknown', 'price-unknown',
-] as const
-export type CoverageCause = (typeof coverageCauses)[number]
+export type CoverageCause =
+  | 'several-providers' | 'capacity-reserve' | 'minimum-met'
+  | 'only-unverified-outreach' | 'only-at-distance' | 'transit-too-long' | 'capacity-low' | 'hours-short' | 'not-free'
+  | 'nobody-in-reach' | 'capacity-under-quarter'
+  | 'travel-unknown' | 'transit-unknown' | 'children-unknown' | 'capacity-unknown' | 'hours-unknown' | 'price-unknown'
 
-export type Condition = 'reach' | 'capacity' | 'hours' | 'price' | 'verification'
-export type ReasonUnit = 'carMinutes' | 'transitMinutes' | 'hoursPerWeek' | CapacityUnit
+/** `reach` is somebody in reach (by car, unless only public transport is asked for), `transit` by public transport. */
+export type Condition = 'reach' | 'transit' | 'capacity' | 'hours' | 'price' | 'verification'
 
 /** One condition of the minimum network as it stands in one municipality. */
 export interface Reason {
@@ -23,7 +21,8 @@ export interface Reason {
   /** Null: no figure (nothing in reach, not stated, or no children to share the capacity). */
   readonly value: number | null
   readonly threshold: number | null
-  readonly unit: ReasonUnit | null
+  /** `minutes`, `hours` a week, or for capacity per 1,000 children the code of its unit. */
+  readonly unit: 'minutes' | 'hours' | { readonly capacity: CapacityUnit } | null
 }
 
 export interface Judgement {

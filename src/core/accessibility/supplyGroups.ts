@@ -43,15 +43,18 @@ interface Draft {
 
 const pointKey = (point: Point) => `@${String(point.lat)},${String(point.lon)}`
 
+/** A place outside the territory still counts when its point or a row of the travel table tells the way. */
+const outsideDestination = (territory: Territory, { municipality, point }: ProviderPlace): Destination | null => {
+  const isMeasured = municipality !== null && territory.measured.has(municipality)
+  if (!point && !isMeasured) return null
+  return { key: `${municipality ?? ''}${point ? pointKey(point) : ''}`, code: municipality, index: null, point, region: null }
+}
+
 const destinationOf = (territory: Territory, place: ProviderPlace): Destination | null => {
-  const code = place.municipality
-  const index = code === null ? null : territory.indexOf.get(code) ?? null
-  const home = index === null ? undefined : territory.municipalities[index]
-  const point = home?.point ?? place.point
-  const isMeasured = code !== null && territory.measured.has(code)
-  if (!home && !point && !isMeasured) return null
-  const key = home ? home.code : `${code ?? ''}${point ? pointKey(point) : ''}`
-  return { key, code, index, point, region: home?.region ?? null }
+  const index = place.municipality === null ? undefined : territory.indexOf.get(place.municipality)
+  const home = index === undefined ? undefined : territory.municipalities[index]
+  if (!home || index === undefined) return outsideDestination(territory, place)
+  return { key: home.code, code: home.code, index, point: home.point ?? place.point, region: home.region }
 }
 
 const areaMembers = (territory: Territory, area: ServiceArea): readonly number[] => {

@@ -35,7 +35,6 @@ const per1000 = (supply: number, children: number) => {
 
 const groupFlags = (group: SupplyGroup) =>
   flag.inReach
-  | (group.severalOrganisations ? flag.several : 0)
   | (group.destination ? 0 : flag.withoutTravel)
   | (group.hoursUnknown ? flag.hoursUnknown : 0)
   | (group.free ? flag.free : 0)
@@ -52,30 +51,34 @@ const mark = (count: Count, index: number, flags: number) => {
 }
 
 /** Marks a second organisation; where public transport is asked for, only those it reaches make a reserve. */
-const seeOrganisation = (count: Count, index: number, organisation: OrganisationId) => {
+const seeOrganisation = (count: Count, index: number, group: SupplyGroup) => {
   const known = count.organisations[index]
-  if (known === undefined) count.organisations[index] = organisation
-  else if (known !== organisation) mark(count, index, flag.several)
+  if (known === undefined) count.organisations[index] = group.organisation
+  if (group.severalOrganisations || (known !== undefined && known !== group.organisation)) mark(count, index, flag.several)
 }
 
-const addReached = (count: Count, requirement: Requirement, group: SupplyGroup, reached: Reached, demand: number) => {
-  const common = groupFlags(group)
-  const ratios = requirement.units.map((unit) => per1000(group.supply.get(unit) ?? 0, demand))
-  const open = requirement.units.map((unit) => group.unknownCapacity(unit) ? flag.capacityUnknown : 0)
-  for (const [at, origin] of reached.origins.entries()) {
+const addTravel = (count: Count, requirement: Requirement, group: SupplyGroup, reached: Reached) => {
+  for (let at = 0; at < reached.origins.length; at += 1) {
+    const origin = reached.origins[at] ?? 0
     const transit = reached.transit[at] ?? Infinity
     const transitLimit = requirement.minimumAt(origin).transitMinutes
-    const isTransitMet = transitLimit === null || transit <= transitLimit
-    const unit = requirement.unitOf[origin] ?? -1
-    const isUnknown = reached.transitUnknown.has(origin)
-    mark(count, origin, (isTransitMet ? common : common & ~flag.several)
-      | (open[unit] ?? 0) | (isUnknown ? flag.transitUnknown : 0))
-    if (isTransitMet) seeOrganisation(count, origin, group.organisation)
-    count.access[origin] = (count.access[origin] ?? 0) + (ratios[unit] ?? 0)
-    raise(count.hours, origin, group.longestHours)
+    if (transitLimit === null || transit <= transitLimit) seeOrganisation(count, origin, group)
     if (!group.destination) continue
     lower(count.car, origin, reached.car[at] ?? Infinity)
     lower(count.transit, origin, transit)
+  }
+  for (const origin of reached.transitUnknown) mark(count, origin, flag.transitUnknown)
+}
+
+const addSupply = (count: Count, requirement: Requirement, group: SupplyGroup, reached: Reached, demand: number) => {
+  const common = groupFlags(group)
+  const ratios = requirement.units.map((unit) => per1000(group.supply.get(unit) ?? 0, demand))
+  const flags = requirement.units.map((unit) => common | (group.unknownCapacity(unit) ? flag.capacityUnknown : 0))
+  for (const origin of reached.origins) {
+    const unit = requirement.unitOf[origin] ?? -1
+    mark(count, origin, flags[unit] ?? common)
+    count.access[origin] = (count.access[origin] ?? 0) + (ratios[unit] ?? 0)
+    raise(count.hours, origin, group.longestHours)
   }
 }
 
@@ -103,7 +106,8 @@ export const tallyOf = (territory: Territory, requirement: Requirement, groups: 
     const reached = reachedBy(territory, requirement, group)
     const demand = childrenAmong(territory, reached.origins)
     count.demand[at] = demand
-    addReached(count, requirement, group, reached, demand)
+    addTravel(count, requirement, group, reached)
+    addSupply(count, requirement, group, reached, demand)
     markUncounted(count, territory, requirement, group)
   }
   const { flags, car, transit, access, hours, demand } = count

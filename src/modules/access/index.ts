@@ -1,8 +1,12 @@
 // The door of access: people, what they may do where, and the audit.
+export { addPerson, enterDemo, firstAdministratorLink, grantRole, markInstallation, newPasswordLink } from './commands.ts'
 export { audit } from './audit.ts'
 export { guardedRoute, publicRoute, type Admitted } from './guarded.ts'
 export { Person, personOf } from './person.ts'
+export { demoPersons, hasAdministrator, installation, type Installation } from './queries.ts'
 export { holds, holdsAt, policies, type Place } from './policies.ts'
 export { roleCodes, roles, type Role, type ScopeKind } from './roles.ts'
+export { routes } from './routes.tsx'
+export { rememberedInstallation, territoriesOf, whoIs } from './session.ts'
 export { scopeOf, type Scope } from './scope.ts'
 export { mayRead, visibilities, type Visibility } from './visibility.ts'

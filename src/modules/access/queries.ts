@@ -75,6 +75,13 @@ export async function demoPersons(db: Db, today: IsoDate): Promise<{ id: PersonI
   return roleCodes.flatMap((role) => rows.filter((row) => row.role === role)).map((row) => ({ id: row.id as PersonId, name: row.name, role: row.role as Role }))
 }
 
+/** Is there anyone who could let the others in? */
+export async function hasAdministrator(db: Db): Promise<boolean> {
+  const row = await db.selectFrom('role_grant').innerJoin('person', 'person.id', 'role_grant.person_id').select('role_grant.id')
+    .where('role', '=', 'administrator').where('valid_to', 'is', null).where('person.archived_at', 'is', null).executeTakeFirst()
+  return row !== undefined
+}
+
 export interface Installation {
   readonly demo: boolean
   readonly operatorName: string

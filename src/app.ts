@@ -1,0 +1,78 @@
+import type { Hono } from 'hono'
+import { failed, ok, type Result } from '#core/result.ts'
+import type { Db } from '#db/connection.ts'
+import type { Files } from '#db/files.ts'
+import { dayInPrague } from '#core/time/isoDate.ts'
+import { demoLines, fillDemo } from '#demo/fill.ts'
+import type { JobHandler } from '#jobs/queue.ts'
+import * as access from '#modules/access/index.ts'
+import type { AppEnvironment } from '#web/context.ts'
+import { healthRoute } from '#web/health.ts'
+import type { MenuEntry, Panel, Ports, Searcher } from '#web/ports.ts'
+import type { Route } from '#web/route.ts'
+import { createServer, type Tools } from '#web/server.tsx'
+
+// Wiring by hand: every room adds its lines here and nowhere else.
+
+export const routes: readonly Route[] = [
+  healthRoute,
+  ...access.routes,
+]
+
+/** The work menu, in the order of the interface; each room decides for whom its lines are. */
+const menu: readonly MenuEntry[] = []
+
+const panels: readonly Panel[] = []
+
+const searchers: readonly Searcher[] = []
+
+/** Long work of all rooms. */
+export function jobHandlers(_tools: { db: Db, files: Files, clock: () => Date }): JobHandler[] {
+  return []
+}
+
+export function createApp(tools: Tools): Hono<AppEnvironment> {
+  const { db, clock } = tools
+  const ports: Ports = {
+    whoIs: (request) => access.whoIs(db, request, clock()),
+    menu, panels, searchers,
+    territories: (visitor) => access.territoriesOf(db, visitor),
+    installation: access.rememberedInstallation(db),
+  }
+  return createServer(tools, ports, routes)
+}
+
+export interface Prepared {
+  readonly demo: boolean
+  /** What the person who started Síťovka should know, for the address it runs on. */
+  readonly lines: (address: string) => readonly string[]
+}
+
+interface Preparation { readonly demo: 'unset' | 'on' | 'off' | 'public', readonly embedded: boolean, readonly now: Date, readonly tell: (text: string) => void }
+
+/** Chooses demo or real at the first start on an empty database, and never after; a database with other data is never filled. */
+export async function prepareInstallation(db: Db, { demo, embedded, now, tell }: Preparation): Promise<Result<Prepared, string>> {
+  const known = await access.installation(db)
+  const wantsDemo = demo === 'on' || demo === 'public'
+  if (known) {
+    if (wantsDemo && !known.demo) return failed('V databázi jsou skutečná data, ukázkou se stát nemůže. Vynechte SITOVKA_DEMO, nebo použijte prázdnou databázi.')
+    if (demo === 'off' && known.demo) return failed('V databázi jsou ukázková data a skutečnou se už stát nemůže. Pro ostrý provoz založte prázdnou databázi nebo jinou SITOVKA_DATA.')
+    return ok(known.demo ? demoPrepared(await access.demoPersons(db, dayInPrague(now))) : await realPrepared(db, now))
+  }
+  if (wantsDemo || (demo === 'unset' && embedded)) {
+    tell('Plním ukázková data Pardubického kraje… (jen poprvé)')
+    await fillDemo(db, now)
+    return ok(demoPrepared(await access.demoPersons(db, dayInPrague(now))))
+  }
+  await db.transaction().execute((tx) => access.markInstallation(tx, { demo: false, operatorName: 'Provozovatel Síťovky', operatorEmail: null, operatorPhone: null }))
+  return ok(await realPrepared(db, now))
+}
+
+const demoPrepared = (persons: Awaited<ReturnType<typeof access.demoPersons>>): Prepared => ({ demo: true, lines: (address) => demoLines(address, persons) })
+
+/** While nobody can sign in, every start offers a fresh one-time link for the first administrator. */
+async function realPrepared(db: Db, now: Date): Promise<Prepared> {
+  if (await access.hasAdministrator(db)) return { demo: false, lines: () => [] }
+  const token = await access.firstAdministratorLink(db, now)
+  return { demo: false, lines: (address) => [`První správce si založí účet zde (odkaz platí jednou, 7 dní): ${address}/pristup/${token}`] }
+}

@@ -1,0 +1,47 @@
+import type pg from 'pg'
+import { failed, ok, type Result } from '#core/result.ts'
+import { databaseOver, type Db, openPool } from './connection.ts'
+import { type Log, type StartFailure, startEmbedded } from './embedded/supervisor.ts'
+
+export interface OpenDatabase {
+  readonly db: Db
+  readonly pool: pg.Pool
+  readonly embedded: boolean
+  close(): Promise<void>
+}
+
+/** Opens the database of `DATABASE_URL`, or starts the embedded one in the folder. */
+export async function openDatabase({ url, folder, log }: { url: string | null, folder: string, log: Log }): Promise<Result<OpenDatabase, StartFailure | 'not-reachable'>> {
+  const onError = (error: Error): void => { log('database connection lost', { err: error }) }
+  if (url !== null) {
+    const pool = openPool({ connectionString: url }, onError)
+    const reached = await pool.query('select 1').then(() => true, () => false)
+    if (!reached) {
+      await pool.end()
+      return failed('not-reachable')
+    }
+    const db = databaseOver(pool)
+    return ok({ db, pool, embedded: false, close: () => db.destroy() })
+  }
+  const started = await startEmbedded({ folder, log })
+  if (!started.ok) return started
+  const pool = openPool(started.value.connection, onError)
+  const db = databaseOver(pool)
+  return ok({ db, pool, embedded: true, close: async () => { await db.destroy(); await started.value.stop() } })
+}
+
+/** Why the database is not there, in a sentence the person who starts Síťovka can act on. */
+export const startFailures: Record<StartFailure | 'not-reachable', string> = {
+  'not-reachable': 'K databázi z DATABASE_URL se nejde připojit. Zkontrolujte adresu, jméno a heslo a zda PostgreSQL běží.',
+  'in-use-by-another': 'Tuto složku s daty už používá jiná spuštěná Síťovka. Ukončete ji, nebo nastavte SITOVKA_DATA na jinou složku.',
+  'no-binaries': 'Pro tento počítač nemáme vestavěnou databázi (jen Linux x64 a arm64). Nastavte DATABASE_URL na svůj PostgreSQL 15 nebo novější.',
+  'binaries-not-reachable': 'Programy databáze se nepodařilo zkopírovat tam, kde je smí spustit neprivilegovaný uživatel. Nastavte SITOVKA_DATA na složku, kam smí vstoupit.',
+  'no-system-user': 'PostgreSQL nesmí běžet jako správce systému a nenašli jsme uživatele, pod kterým by běžel (postgres, sitovka ani nobody).',
+  'folder-not-reachable': 'Ke složce s daty se neprivilegovaný uživatel databáze nedostane. Nastavte SITOVKA_DATA na složku, kam smí vstoupit, třeba /var/lib/sitovka/data.',
+  'folder-not-writable': 'Do složky s daty se nedá zapisovat. Opravte práva, nebo nastavte SITOVKA_DATA jinam.',
+  'leftovers-do-not-end': 'Po minulém běhu zůstaly procesy databáze a nejdou ukončit. Ukončete je ručně nebo počítač restartujte; data jsou v pořádku.',
+  'initialisation-failed': 'Databázi se nepodařilo založit. Podrobnosti jsou v záznamu výše; zkontrolujte místo na disku.',
+  'other-version': 'Data ve složce jsou z jiné verze databáze. Nic jsme nezměnili; použijte verzi Síťovky, která je založila.',
+  'password-lost': 'Ve složce s daty chybí heslo databáze. Nic jsme nezměnili; obnovte složku ze zálohy celou.',
+  'did-not-start': 'Databáze se nerozběhla. Podrobnosti jsou v záznamu výše; data zůstala, jak byla.',
+}

@@ -1,0 +1,6 @@
+// The door of territory: what lies where, how many people live there, how long the way is.
+// Later rooms may read (join) the tables region, district, orp, municipality, area, orp_figure and travel_time.
+export {
+  figuresOf, municipalitiesNamed, municipalitiesOf, municipalityByCode, orpByCode, orpsOf, sumsOf, travelTimesFrom, travelTimesOf,
+  type Municipality, type Orp, type OrpFigure, type OrpSums, type TravelTime,
+} from './queries.ts'

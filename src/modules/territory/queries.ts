@@ -1,0 +1,174 @@
+import { sql } from 'kysely'
+import type { IsoDate, MunicipalityCode, OrpCode, RegionCode } from '#core/ids.ts'
+import { fold } from '#core/text/fold.ts'
+import type { Db, Tx } from '#db/connection.ts'
+
+export interface Orp {
+  readonly code: OrpCode
+  readonly name: string
+  readonly regionCode: RegionCode
+  readonly regionName: string
+  /** First day of the month networking began. */
+  readonly networkingSince: IsoDate | null
+  readonly characteristics: string | null
+  readonly motto: string | null
+  readonly version: number
+}
+
+export interface Municipality {
+  readonly code: MunicipalityCode
+  readonly name: string
+  readonly orpCode: OrpCode
+  readonly orpName: string
+  readonly districtName: string
+  /** 3: seat of an ORP, 2: seat of an authorised office, 1: the others. */
+  readonly level: 1 | 2 | 3
+  readonly lat: number | null
+  readonly lon: number | null
+  readonly population: number | null
+  /** Children 0–14, the census' age group. */
+  readonly children: number | null
+  readonly figuresSource: string | null
+  readonly figuresAsOf: IsoDate | null
+}
+
+const czech = sql`collate "und-x-icu"`
+
+const orps = (db: Db | Tx) => db.selectFrom('orp').innerJoin('region', 'region.code', 'orp.region_code').select([
+  'orp.code', 'orp.name', 'orp.region_code as regionCode', 'region.name as regionName', 'orp.networking_since as networkingSince',
+  'orp.characteristics', 'orp.motto', 'orp.version',
+]).$narrowType<{ code: OrpCode, regionCode: RegionCode, networkingSince: IsoDate | null }>()
+
+export async function orpByCode(db: Db | Tx, code: string): Promise<Orp | null> {
+  return await orps(db).where('orp.code', '=', code).executeTakeFirst() ?? null
+}
+
+/** All ORPs of a region (or of the country), by name. */
+export async function orpsOf(db: Db | Tx, regionCode?: RegionCode): Promise<Orp[]> {
+  const all = orps(db).orderBy(sql`orp.name ${czech}`)
+  return await (regionCode === undefined ? all : all.where('orp.region_code', '=', regionCode)).execute()
+}
+
+const municipalities = (db: Db | Tx) => db.selectFrom('municipality')
+  .innerJoin('orp', 'orp.code', 'municipality.orp_code').innerJoin('district', 'district.code', 'municipality.district_code')
+  .select([
+    'municipality.code', 'municipality.name', 'municipality.orp_code as orpCode', 'orp.name as orpName', 'district.name as districtName',
+    'municipality.level', 'municipality.lat', 'municipality.lon', 'municipality.population', 'municipality.children_0_14 as children',
+    'municipality.figures_source as figuresSource', 'municipality.figures_as_of as figuresAsOf',
+  ]).$narrowType<{ code: MunicipalityCode, orpCode: OrpCode, level: 1 | 2 | 3, figuresAsOf: IsoDate | null }>()
+
+export async function municipalityByCode(db: Db | Tx, code: string): Promise<Municipality | null> {
+  return await municipalities(db).where('municipality.code', '=', code).executeTakeFirst() ?? null
+}
+
+/** Municipalities of an ORP, by name. */
+export async function municipalitiesOf(db: Db | Tx, orpCode: string): Promise<Municipality[]> {
+  return await municipalities(db).where('municipality.orp_code', '=', orpCode).orderBy(sql`municipality.name ${czech}`).execute()
+}
+
+const suggestions = 12
+
+/**
+ * What a person may mean by a typed name: exact names first, then beginnings, with or without diacritics. A code is
+ * accepted too. „Hlinsko (Přerov)“ tells namesakes apart by district.
+ */
+export async function municipalitiesNamed(db: Db | Tx, typed: string): Promise<Municipality[]> {
+  const [, name = '', district] = /^([^(]*)(?:\(([^)]*)\))?/.exec(typed.trim()) ?? []
+  const folded = fold(name.trim())
+  if (folded === '') return []
+  if (/^\d{6}$/.test(folded)) {
+    const one = await municipalityByCode(db, folded)
+    return one ? [one] : []
+  }
+  const pattern = `${folded.replaceAll(/[%_\\]/g, '\\$&')}%`
+  const found = await municipalities(db).where('municipality.folded_name', 'like', pattern)
+    .orderBy(sql`municipality.folded_name <> ${folded}`).orderBy(sql`municipality.name ${czech}`).orderBy('municipality.code')
+    .limit(suggestions).execute()
+  const inDistrict = district === undefined ? found : found.filter((one) => fold(one.districtName).startsWith(fold(district.trim())))
+  const exact = inDistrict.filter((one) => fold(one.name) === folded)
+  return exact.length > 0 ? exact : inDistrict
+}
+
+export interface OrpFigure {
+  readonly id: string
+  readonly kind: string
+  readonly label: string
+  readonly value: number | null
+  readonly valueText: string | null
+  readonly source: string
+  readonly asOf: IsoDate | null
+}
+
+export async function figuresOf(db: Db | Tx, orpCode: OrpCode): Promise<OrpFigure[]> {
+  return await db.selectFrom('orp_figure').select(['id', 'kind', 'label', 'value', 'value_text as valueText', 'source', 'as_of as asOf'])
+    .where('orp_code', '=', orpCode).orderBy('kind').orderBy(sql`label ${czech}`).$narrowType<{ asOf: IsoDate | null }>().execute()
+}
+
+export interface OrpSums {
+  readonly municipalities: number
+  readonly towns: number
+  readonly authorisedOffices: number
+  readonly population: number | null
+  readonly children: number | null
+  readonly source: string | null
+  readonly asOf: IsoDate | null
+}
+
+/** Sums over the municipalities of an ORP. A sum is null when no municipality knows its figure. */
+export async function sumsOf(db: Db | Tx, orpCode: OrpCode): Promise<OrpSums> {
+  const row = await db.selectFrom('municipality').select((select) => [
+    select.fn.countAll<number>().as('municipalities'),
+    select.fn.countAll<number>().filterWhere('level', '=', 3).as('towns'),
+    select.fn.countAll<number>().filterWhere('level', '>=', 2).as('authorisedOffices'),
+    select.fn.sum<number | null>('population').as('population'),
+    select.fn.sum<number | null>('children_0_14').as('children'),
+    select.fn.max('figures_source').as('source'),
+    select.fn.max('figures_as_of').as('asOf'),
+  ]).where('orp_code', '=', orpCode).executeTakeFirstOrThrow()
+  return { ...row, asOf: row.asOf as IsoDate | null }
+}
+
+export interface TravelTime {
+  readonly id: string
+  readonly fromCode: MunicipalityCode
+  readonly fromName: string
+  readonly toCode: MunicipalityCode
+  readonly toName: string
+  readonly kilometres: number | null
+  readonly carFrom: number | null
+  readonly carTo: number | null
+  readonly transitFrom: number | null
+  readonly transitTo: number | null
+  readonly transitUnknown: boolean
+  readonly workingDaysOnly: boolean
+  /** `HH:MM` */
+  readonly lastBack: string | null
+  readonly estimated: boolean
+  readonly source: string
+  readonly asOf: IsoDate | null
+  readonly version: number
+}
+
+const travelTimes = (db: Db | Tx) => db.selectFrom('travel_time')
+  .innerJoin('municipality as start', 'start.code', 'travel_time.from_code').innerJoin('municipality as target', 'target.code', 'travel_time.to_code')
+  .select([
+    'travel_time.id', 'from_code as fromCode', 'start.name as fromName', 'to_code as toCode', 'target.name as toName', 'kilometres',
+    'car_minutes_from as carFrom', 'car_minutes_to as carTo', 'transit_minutes_from as transitFrom', 'transit_minutes_to as transitTo',
+    'transit_unknown as transitUnknown', 'working_days_only as workingDaysOnly', 'estimated', 'travel_time.source', 'travel_time.as_of as asOf',
+    'travel_time.version', sql<string | null>`to_char(last_connection_back, 'HH24:MI')`.as('lastBack'),
+  ]).$narrowType<{ fromCode: MunicipalityCode, toCode: MunicipalityCode, asOf: IsoDate | null }>()
+
+/** The travel table of an ORP: every journey that begins or ends in it. */
+export async function travelTimesOf(db: Db | Tx, orpCode: string): Promise<TravelTime[]> {
+  return await travelTimes(db).where((where) => where.or([where('start.orp_code', '=', orpCode), where('target.orp_code', '=', orpCode)]))
+    .orderBy(sql`start.name ${czech}`).orderBy(sql`target.name ${czech}`).execute()
+}
+
+export async function travelTimeById(db: Db | Tx, id: string): Promise<TravelTime | null> {
+  return await travelTimes(db).where('travel_time.id', '=', id).executeTakeFirst() ?? null
+}
+
+/** Journeys from one municipality, both ways round: what was measured there holds back as well. */
+export async function travelTimesFrom(db: Db | Tx, code: MunicipalityCode): Promise<TravelTime[]> {
+  return await travelTimes(db).where((where) => where.or([where('from_code', '=', code), where('to_code', '=', code)])).execute()
+}

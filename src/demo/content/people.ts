@@ -1,7 +1,7 @@
 /** Demo persons, one for each role and a second networker. All of them are made up. */
+import { email as mail } from './reach.ts'
 import type { DemoEngagement, DemoPerson } from './shapes.ts'
 
-const mail = (local: string): string => `${local}@priklad.example`
 const employer = 'Pardubický kraj – projekt síťování (ukázka)'
 
 const alena: DemoEngagement = {

@@ -160,11 +160,11 @@ export interface DemoService {
 }
 
 export type ContactGround = 'public_office' | 'legitimate_interest' | 'consent' | 'contract'
+/** Reached by the organisation's telephone and e-mail; see `reach.ts`. */
 export interface DemoContact {
   readonly organisation: string; readonly role: ContactRole; readonly part: Part
   /** Functional contact when null, otherwise a made-up person. */
   readonly person: string | null
-  readonly phone: number
   readonly visibility: Visibility
   readonly ground: ContactGround
   readonly source: 'organisation' | 'networker' | 'web'

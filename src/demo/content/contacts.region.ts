@@ -1,0 +1,30 @@
+import type { ContactRow } from './contactRow.ts'
+
+/** Contacts of actors of the region: functional first, made-up persons after them. */
+export const regionContacts: readonly ContactRow[] = [
+  ['kraj', 'head_osvz', null, 'public', 'public_office', 'organisation', 90],
+  ['spod-kraj', 'nrp_worker', null, 'public', 'public_office', 'organisation', 118],
+  ['seminko', 'service_manager', null, 'public', 'contract', 'organisation', 134],
+  ['hvezdicka', 'director', null, 'public', 'contract', 'organisation', 160],
+  ['pristav', 'service_manager', null, 'public', 'contract', 'web', 185],
+  ['linka-nasloucham', 'service_manager', null, 'public', 'contract', 'organisation', 203],
+  ['psychiatrie-pardubice', 'nurse', null, 'public', 'contract', 'organisation', 244],
+  ['naruc', 'service_manager', null, 'public', 'public_office', 'organisation', 280],
+  ['start', 'service_manager', null, 'public', 'contract', 'organisation', 310],
+  ['univerzita', 'director', null, 'public', 'contract', 'web', 365],
+  ['pramen', 'service_manager', null, 'public', 'contract', 'organisation', 402],
+  ['za-rohem', 'service_manager', null, 'public', 'contract', 'organisation', 12],
+  ['pod-mostem', 'service_manager', null, 'public', 'contract', 'organisation', 26],
+  ['rodiny-v-pohybu', 'service_manager', null, 'public', 'contract', 'organisation', 40],
+  ['brana', 'service_manager', null, 'public', 'contract', 'web', 55],
+  ['du-pardubice', 'director', null, 'public', 'public_office', 'organisation', 71],
+  ['cdz-deti', 'service_manager', null, 'public', 'contract', 'organisation', 90],
+  ['svp-policka', 'director', null, 'public', 'public_office', 'organisation', 118],
+  ['up-svitavy', 'hn_worker', null, 'public', 'public_office', 'organisation', 134],
+  ['lavka', 'service_manager', null, 'public', 'contract', 'web', 160],
+  ['kraj', 'head_osvz', 'Rudolf Ilustrační', 'network', 'public_office', 'networker', 90],
+  ['pristav', 'service_manager', 'Květa Náhradní', 'region', 'consent', 'organisation', 160],
+  ['start', 'service_manager', 'Emil Bezejmenný', 'network', 'legitimate_interest', 'organisation', 244],
+  ['pod-mostem', 'service_manager', 'Hedvika Ukázněná', 'office', 'consent', 'networker', 365],
+  ['cdz-deti', 'service_manager', 'Julius Nezapsaný', 'network', 'legitimate_interest', 'organisation', 26],
+]

@@ -105,7 +105,7 @@ const missing = ({ acknowledged, found }: Told): readonly string[] =>
     return highest >= last && rows === highest ? [] : [`${who}: ${String(last)} acknowledged, ${String(rows)} found`]
   })
 
-test(`${String(rounds)} rounds of kill -9 lose no acknowledged row and every start succeeds`, { timeout: 180_000 }, async () => {
+test(`${String(rounds)} rounds of kill -9 lose no acknowledged row and every start succeeds`, async () => {
   const next = chance(seed)
   const acknowledged = new Map<string, number>()
   const leftovers: number[] = []

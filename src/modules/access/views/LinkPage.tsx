@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import type { Problems, Typed } from '#web/form.ts'
 import { PublicLayout } from '#web/layout/PublicLayout.tsx'
-import { TextField } from '#web/parts/Field.tsx'
+import { PasswordField, TextField } from '#web/parts/Field.tsx'
 import { ErrorSummary, PostForm, SubmitRow } from '#web/parts/Form.tsx'
 import type { Ui } from '#web/ui.ts'
 
@@ -32,8 +32,8 @@ export function LinkPage({ ui, token, email, typed, problems }: LinkPageProps): 
         <ErrorSummary ui={ui} problems={problems} labels={labels} />
         {isFirst && <TextField {...field} name="name" label={t('access:field.name')} autoComplete="name" />}
         {isFirst && <TextField {...field} name="email" type="email" label={t('access:field.email')} autoComplete="username" />}
-        <TextField {...field} name="password" type="password" label={t('access:link.password')} hint={t('access:link.passwordHint')} autoComplete="new-password" />
-        <TextField {...field} name="again" type="password" label={t('access:link.again')} autoComplete="new-password" />
+        <PasswordField {...field} name="password" label={t('access:link.password')} hint={t('access:link.passwordHint')} autoComplete="new-password" />
+        <PasswordField {...field} name="again" label={t('access:link.again')} autoComplete="new-password" />
         <SubmitRow ui={ui} label={t(isFirst ? 'access:link.first.submit' : 'access:link.submit')} />
       </PostForm>
     </PublicLayout>

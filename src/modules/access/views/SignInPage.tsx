@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import type { PersonId } from '#core/ids.ts'
 import type { Problems, Typed } from '#web/form.ts'
 import { PublicLayout } from '#web/layout/PublicLayout.tsx'
-import { TextField } from '#web/parts/Field.tsx'
+import { PasswordField, TextField } from '#web/parts/Field.tsx'
 import { PostForm, SubmitRow } from '#web/parts/Form.tsx'
 import { Notice } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
@@ -29,7 +29,7 @@ export function SignInPage({ ui, back, typed, problems, refused, demoPersons }: 
           {refused !== undefined && <Notice kind="heed" role="status"><p>{refused}</p></Notice>}
           <input type="hidden" name="back" value={back} />
           <TextField ui={ui} name="email" type="email" label={t('access:signIn.email')} autoComplete="username" typed={typed} problems={problems} />
-          <TextField ui={ui} name="password" type="password" label={t('access:signIn.password')} autoComplete="current-password" typed={typed} problems={problems} />
+          <PasswordField ui={ui} name="password" label={t('access:signIn.password')} autoComplete="current-password" typed={typed} problems={problems} />
           <SubmitRow ui={ui} label={t('access:signIn.submit')} />
           <p class="hint">{t('access:signIn.forgotten')}</p>
         </PostForm>

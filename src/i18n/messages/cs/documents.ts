@@ -7,5 +7,6 @@ export default {
   footer: 'Údaje k {{date}} · verze {{version}}',
   source: 'Zdroj: {{source}}.',
   sourceAsOf: 'Zdroj: {{source}}, stav k {{date}}.',
+  about: 'O datech',
   asOf: 'Stav k {{date}}.',
 } as const

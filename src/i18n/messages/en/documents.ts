@@ -6,5 +6,6 @@ export default {
   footer: 'Figures as of {{date}} · version {{version}}',
   source: 'Source: {{source}}.',
   sourceAsOf: 'Source: {{source}}, as of {{date}}.',
+  about: 'About the data',
   asOf: 'As of {{date}}.',
 } as const

@@ -3,19 +3,17 @@ import type { Destination } from './catchment.ts'
 import type { Minimum } from './minimum.ts'
 import type { Requirement } from './requirement.ts'
 import type { SupplyGroup } from './supplyGroups.ts'
-import type { Territory } from './territory.ts'
+import type { CatchmentRow, Territory } from './territory.ts'
 
-/** Municipalities a group of services reaches, side by side with their minutes; no travel counts as 0. */
+/** Municipalities a group of services reaches, side by side with their minutes (none without travel). */
 export interface Reached {
-  readonly origins: readonly number[]
-  readonly car: readonly number[]
-  /** Infinity where public transport is unknown or not asked for. */
-  readonly transit: readonly number[]
+  readonly origins: Int32Array
+  readonly car: Float64Array
+  /** Infinity where public transport is unknown; empty where nobody asks for it. */
+  readonly transit: Float64Array
   /** Municipalities within the car limit whose public transport nobody measured. */
-  readonly transitUnknown: ReadonlySet<number>
+  readonly transitUnknown: readonly number[]
 }
-
-const nobody: ReadonlySet<number> = new Set()
 
 /** Is a destination so many car minutes away in reach of a municipality with this minimum? */
 export const isInReach = (minimum: Minimum, carLimit: number, car: number, transit: number | 'unknown'): boolean => {
@@ -24,33 +22,59 @@ export const isInReach = (minimum: Minimum, carLimit: number, car: number, trans
   return transit === 'unknown' ? car <= carLimit : transit <= minimum.transitMinutes
 }
 
-const reachedByTravel = (territory: Territory, requirement: Requirement, destination: Destination): Reached => {
-  const row = catchmentOf(territory, destination, requirement.widestLimit)
-  const origins: number[] = []
-  const car: number[] = []
-  const transit: number[] = []
-  const transitUnknown = new Set<number>()
+const nothing = new Float64Array(0)
+
+/** The usual case, a car limit alone: this loop is most of the country's run. */
+const reachedByCar = (row: CatchmentRow, limits: Float64Array): Reached => {
+  const origins = new Int32Array(row.origins.length)
+  const car = new Float64Array(row.origins.length)
+  let count = 0
   for (let at = 0; at < row.origins.length; at += 1) {
     const origin = row.origins[at] ?? 0
     const minutes = row.minutes[at] ?? Infinity
+    if (minutes > (limits[origin] ?? 0)) continue
+    origins[count] = origin
+    car[count] = minutes
+    count += 1
+  }
+  return { origins: origins.subarray(0, count), car: car.subarray(0, count), transit: nothing, transitUnknown: [] }
+}
+
+const reachedByBoth = (
+  territory: Territory, requirement: Requirement, destination: Destination, row: CatchmentRow,
+): Reached => {
+  const origins: number[] = []
+  const car: number[] = []
+  const transit: number[] = []
+  const transitUnknown: number[] = []
+  for (const [at, origin] of row.origins.entries()) {
+    const minutes = row.minutes[at] ?? Infinity
     const minimum = requirement.minimumAt(origin)
-    const isTransitAsked = minimum.transitMinutes !== null
-    const byTransit = isTransitAsked ? transitMinutesTo(territory, origin, destination) : 'unknown'
+    const byTransit = transitMinutesTo(territory, origin, destination)
     if (!isInReach(minimum, requirement.carLimits[origin] ?? 0, minutes, byTransit)) continue
     origins.push(origin)
     car.push(minutes)
     transit.push(byTransit === 'unknown' ? Infinity : byTransit)
-    if (isTransitAsked && byTransit === 'unknown') transitUnknown.add(origin)
+    if (byTransit === 'unknown') transitUnknown.push(origin)
   }
-  return { origins, car, transit, transitUnknown }
+  return {
+    origins: Int32Array.from(origins), car: Float64Array.from(car), transit: Float64Array.from(transit), transitUnknown,
+  }
+}
+
+const servedBy = (requirement: Requirement, { standing, served }: SupplyGroup): readonly number[] => {
+  if (standing === 'territory') return served
+  return standing === 'distance' ? served.filter((origin) => requirement.minimumAt(origin).distanceHelpCounts) : []
 }
 
 /** Whom a group reaches and counts for; unverified outreach and help at a distance that does not count reach nobody. */
 export const reachedBy = (territory: Territory, requirement: Requirement, group: SupplyGroup): Reached => {
-  if (group.destination) return reachedByTravel(territory, requirement, group.destination)
-  const origins = group.standing === 'unverified'
-    ? []
-    : group.served.filter((origin) => group.standing === 'territory' || requirement.minimumAt(origin).distanceHelpCounts)
-  const none = origins.map(() => 0)
-  return { origins, car: none, transit: none, transitUnknown: nobody }
+  const { destination } = group
+  if (!destination) {
+    return { origins: Int32Array.from(servedBy(requirement, group)), car: nothing, transit: nothing, transitUnknown: [] }
+  }
+  const row = catchmentOf(territory, destination, requirement.widestLimit)
+  return requirement.isTransitAsked
+    ? reachedByBoth(territory, requirement, destination, row)
+    : reachedByCar(row, requirement.carLimits)
 }

@@ -8,6 +8,7 @@ export interface Requirement {
   readonly minimumAt: (index: number) => Minimum
   readonly carLimits: Float64Array
   readonly widestLimit: number
+  readonly isTransitAsked: boolean
   readonly units: readonly CapacityUnit[]
   /** Index into `units` by municipality, −1 where capacity is not asked for. */
   readonly unitOf: Int16Array
@@ -24,6 +25,7 @@ export const requirementOf = (
     minimumAt: (index) => minima[index] ?? minimum,
     carLimits,
     widestLimit: carLimits.reduce((widest, limit) => Math.max(widest, limit), 0),
+    isTransitAsked: minima.some((one) => one.transitMinutes !== null),
     units,
     unitOf: Int16Array.from(minima, (one) => units.indexOf(one.capacityPer1000Children?.unit ?? '')),
   }

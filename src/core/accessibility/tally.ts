@@ -25,8 +25,11 @@ export interface Tally {
 
 interface Count extends Tally { readonly organisations: (OrganisationId | undefined)[] }
 
-const childrenAmong = (territory: Territory, origins: readonly number[]) =>
-  origins.reduce((sum, origin) => sum + (territory.municipalities[origin]?.children ?? 0), 0)
+const childrenAmong = ({ children }: Territory, origins: Int32Array): number => {
+  let sum = 0
+  for (let at = 0; at < origins.length; at += 1) sum += children[origins[at] ?? -1] ?? 0
+  return sum
+}
 
 const per1000 = (supply: number, children: number) => {
   if (children > 0) return supply * 1000 / children
@@ -57,15 +60,20 @@ const seeOrganisation = (count: Count, index: number, group: SupplyGroup) => {
   if (group.severalOrganisations || (known !== undefined && known !== group.organisation)) mark(count, index, flag.several)
 }
 
+const isTransitMet = (requirement: Requirement, origin: number, transit: number) => {
+  const limit = requirement.minimumAt(origin).transitMinutes
+  return limit === null || transit <= limit
+}
+
+/** Who else is in reach, and the nearest way; nobody travels to what comes. */
 const addTravel = (count: Count, requirement: Requirement, group: SupplyGroup, reached: Reached) => {
-  for (let at = 0; at < reached.origins.length; at += 1) {
-    const origin = reached.origins[at] ?? 0
-    const transit = reached.transit[at] ?? Infinity
-    const transitLimit = requirement.minimumAt(origin).transitMinutes
-    if (transitLimit === null || transit <= transitLimit) seeOrganisation(count, origin, group)
-    if (!group.destination) continue
-    lower(count.car, origin, reached.car[at] ?? Infinity)
-    lower(count.transit, origin, transit)
+  const { origins, car, transit } = reached
+  for (let at = 0; at < origins.length; at += 1) {
+    const origin = origins[at] ?? 0
+    const byTransit = transit[at]
+    if (byTransit === undefined || isTransitMet(requirement, origin, byTransit)) seeOrganisation(count, origin, group)
+    lower(count.car, origin, car[at] ?? Infinity)
+    lower(count.transit, origin, byTransit ?? Infinity)
   }
   for (const origin of reached.transitUnknown) mark(count, origin, flag.transitUnknown)
 }
@@ -74,7 +82,8 @@ const addSupply = (count: Count, requirement: Requirement, group: SupplyGroup, r
   const common = groupFlags(group)
   const ratios = requirement.units.map((unit) => per1000(group.supply.get(unit) ?? 0, demand))
   const flags = requirement.units.map((unit) => common | (group.unknownCapacity(unit) ? flag.capacityUnknown : 0))
-  for (const origin of reached.origins) {
+  for (let at = 0; at < reached.origins.length; at += 1) {
+    const origin = reached.origins[at] ?? 0
     const unit = requirement.unitOf[origin] ?? -1
     mark(count, origin, flags[unit] ?? common)
     count.access[origin] = (count.access[origin] ?? 0) + (ratios[unit] ?? 0)

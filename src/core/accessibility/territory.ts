@@ -34,6 +34,8 @@ export interface CatchmentRow {
 /** Municipalities made ready for counting: shared by all functions of one run. */
 export interface Territory {
   readonly municipalities: readonly Municipality[]
+  /** Children by municipality for adding up; where unknown they add nothing. */
+  readonly children: Float64Array
   readonly indexOf: ReadonlyMap<MunicipalityCode, number>
   readonly byOrp: ReadonlyMap<OrpCode, readonly number[]>
   readonly byRegion: ReadonlyMap<RegionCode, readonly number[]>
@@ -88,6 +90,7 @@ export const prepareTerritory = (
   const indexOf = new Map(municipalities.map(({ code }, index) => [code, index]))
   return {
     municipalities,
+    children: Float64Array.from(municipalities, ({ children }) => children ?? 0),
     indexOf,
     byOrp: gather(municipalities, (one) => one.orp),
     byRegion: gather(municipalities, (one) => one.region),

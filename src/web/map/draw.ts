@@ -2,7 +2,7 @@ import type { AreaGeometry, MapArea, MapBorder, MapModel, MapPin, MapSize } from
 import { type Nameable, type PlacedName, placeNames } from './names.ts'
 import { pathOf } from './path.ts'
 import { boxOfPin, type PlacedPin, spreadPins } from './pins.ts'
-import { fitted, type Fitted, linesIn, polygonsIn, type Rings, type Spot } from './projection.ts'
+import { fitted, type Fitted, isSeen, linesIn, polygonsIn, type Rings, type Spot } from './projection.ts'
 import { outlineOf } from './seats.ts'
 
 /** Names and pins placed for one width of the page; `scale` is picture units per CSS pixel. */
@@ -62,7 +62,7 @@ function nameable(area: MapArea, polygons: readonly Rings[]): Nameable[] {
   const outline = area.label === false ? null : outlineOf(polygons)
   if (outline === null) return []
   const importance = typeof area.label === 'number' ? area.label : 0
-  return [{ code: area.code, name: area.name, state: area.state, importance, outline }]
+  return [{ code: area.code, name: area.name, state: area.state, importance, isWanted: area.label === 'always', outline }]
 }
 
 const pathOfPolygons = (polygons: readonly Rings[], grid: number): string =>
@@ -72,14 +72,10 @@ const borderPath = (border: MapBorder, fit: Fitted, grid: number): string =>
   linesIn(fit, border).map(({ line, isClosed }) => pathOf(line, grid, isClosed)).join('')
 
 function contextPath(context: readonly AreaGeometry[], fit: Fitted, grid: number): string {
-  return context.flatMap((geometry) => polygonsIn(fit, geometry))
-    .filter(([outer = []]) => isSeen(outer, fit))
-    .map((polygon) => pathOfPolygons([polygon], grid))
+  return context.filter((geometry) => isSeen(fit, geometry))
+    .map((geometry) => pathOfPolygons(polygonsIn(fit, geometry), grid))
     .join('')
 }
-
-const isSeen = (ring: readonly Spot[], { width, height }: Fitted): boolean =>
-  ring.some(([x]) => x > 0) && ring.some(([x]) => x < width) && ring.some(([, y]) => y > 0) && ring.some(([, y]) => y < height)
 
 function pinSpots(pins: readonly MapPin[], fit: Fitted): { spots: { pin: MapPin, spot: Spot }[], beyond: MapPin[] } {
   const located = pins.map((pin) => ({ pin, spot: fit.spot([pin.lon, pin.lat]) }))

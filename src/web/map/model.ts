@@ -13,8 +13,11 @@ export interface MapArea {
   /** Said by a mouse and a screen reader: „Krouna: slabé, 243 dětí“. Without it the area is only a shape. */
   readonly title?: string | undefined
   readonly href?: string | undefined
-  /** `false` is never named; a number (children, inhabitants) lets the larger be named before the smaller. */
-  readonly label?: boolean | number | undefined
+  /**
+   * `false` is never named, `'always'` before all others and even over a border; a number (children, inhabitants) lets
+   * the larger be named before the smaller.
+   */
+  readonly label?: boolean | number | 'always' | undefined
 }
 
 /** A line over the areas: the border of an ORP among its municipalities, or a quiet one of its neighbours. */

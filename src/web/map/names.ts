@@ -1,7 +1,7 @@
 import { type Box, boxAround, doOverlap, isWithin } from './box.ts'
 import type { AreaState } from './model.ts'
 import type { Frame, Spot } from './projection.ts'
-import { type Outline, type Seat, seatsFor } from './seats.ts'
+import { type Outline, type Seat, seatsBeside, seatsFor } from './seats.ts'
 import { textWidth } from './textWidth.ts'
 
 /** A name waiting for its place. */
@@ -10,6 +10,7 @@ export interface Nameable {
   readonly name: string
   readonly state: AreaState
   readonly importance: number
+  readonly isWanted: boolean
   readonly outline: Outline
 }
 
@@ -24,23 +25,27 @@ export interface PlacedName {
 
 export const lineHeight = 1.15
 const gap = 0.2
-/** How much of a name may lie over a neighbour: holes and the reader's own place must be found, others may stay unnamed. */
+/** How much of a name may lie over a neighbour: what must be found may reach far, the rest rather stays unnamed. */
 const mostOutside = { sought: 0.8, others: 0.42 }
-const sought: readonly AreaState[] = ['missing', 'chosen', 'ours']
 /** Two lines only where one would reach over the border. */
 const costOfSecondLine = 0.15
+const turns = { wanted: 0, landmark: 1, hole: 2, other: 3 }
 
-const isSought = ({ state }: Nameable): boolean => sought.includes(state)
+/** On a map of hundreds only landmarks may stand beside their area; names of all holes would bury it. */
+const mostWithHolesBeside = 120
+
+interface Turn { readonly nameable: Nameable, readonly turn: number, readonly mayStandBeside: boolean }
 
 /**
- * Places names so that none covers another, a pin or the edge: what is sought first, then by importance, then the
- * largest. What finds no place stays unnamed (its title and the table still say it). The same input gives the same map.
+ * Places names so that none covers another, a pin or the edge: first the reader's own places, a few landmarks and the
+ * holes, then by importance, then the largest. What finds no place stays unnamed (its title and the table still say
+ * it). The same input gives the same map.
  */
 export function placeNames(nameables: readonly Nameable[], taken: readonly Box[], frame: Frame, fontSize: number): PlacedName[] {
   const boxes = [...taken]
   const placed: PlacedName[] = []
-  for (const nameable of [...nameables].sort(byTurn)) {
-    const found = seatFor(nameable, boxes, frame, sizeOf(nameable, fontSize))
+  for (const turn of inTurn(nameables)) {
+    const found = seatFor(turn, boxes, frame, sizeOf(turn.nameable, fontSize))
     if (found === null) continue
     boxes.push(found.box)
     placed.push(found.name)
@@ -48,22 +53,35 @@ export function placeNames(nameables: readonly Nameable[], taken: readonly Box[]
   return placed
 }
 
-function byTurn(one: Nameable, other: Nameable): number {
-  return Number(isSought(other)) - Number(isSought(one))
-    || other.importance - one.importance
-    || other.outline.surface - one.outline.surface
-    || (one.code < other.code ? -1 : 1)
+function inTurn(nameables: readonly Nameable[]): Turn[] {
+  const sorted = [...nameables].sort(byImportance)
+  const landmarks = Math.min(Math.max(Math.round(nameables.length / 20), 3), 8)
+  return sorted
+    .map((nameable, index) => {
+      const turn = turnOf(nameable, index < landmarks && nameable.importance > 0)
+      return { nameable, turn, mayStandBeside: turn < turns.hole || (turn === turns.hole && nameables.length <= mostWithHolesBeside) }
+    })
+    .sort((one, other) => one.turn - other.turn)
 }
+
+function turnOf({ isWanted, state }: Nameable, isLandmark: boolean): number {
+  if (isWanted || state === 'chosen' || state === 'ours') return turns.wanted
+  if (isLandmark) return turns.landmark
+  return state === 'missing' ? turns.hole : turns.other
+}
+
+const byImportance = (one: Nameable, other: Nameable): number =>
+  other.importance - one.importance || other.outline.surface - one.outline.surface || (one.code < other.code ? -1 : 1)
 
 const sizeOf = ({ state }: Nameable, fontSize: number): number => state === 'ours' ? fontSize * 1.25 : fontSize
 
-function seatFor(nameable: Nameable, taken: readonly Box[], frame: Frame, fontSize: number): { name: PlacedName, box: Box } | null {
-  const most = isSought(nameable) ? mostOutside.sought : mostOutside.others
-  const settings = settingsOf(nameable.name).filter((lines) => hasRoom(nameable.outline, widthOf(lines, fontSize), fontSize, most))
+function seatFor({ nameable, turn, mayStandBeside }: Turn, taken: readonly Box[], frame: Frame, fontSize: number): { name: PlacedName, box: Box } | null {
+  const isSought = turn < turns.other
+  const most = isSought ? mostOutside.sought : mostOutside.others
+  const settings = settingsOf(nameable.name).filter((lines) => mayStandBeside || hasRoom(nameable.outline, widthOf(lines, fontSize), fontSize, most))
   const offers = settings
-    .flatMap((lines) => seatsFor(nameable.outline, widthOf(lines, fontSize), lines.length * lineHeight * fontSize)
-      .filter(({ outside }) => outside <= most)
-      .map((seat) => ({ lines, seat, cost: costOf(seat, lines) })))
+    .flatMap((lines) => offersOf(nameable.outline, lines, fontSize, mayStandBeside))
+    .filter(({ seat }) => seat.outside <= most || seat.isBeside)
     .sort((one, other) => one.cost - other.cost)
   for (const { lines, seat } of offers) {
     const width = widthOf(lines, fontSize) + gap * 2 * fontSize
@@ -74,7 +92,15 @@ function seatFor(nameable: Nameable, taken: readonly Box[], frame: Frame, fontSi
   return null
 }
 
-const costOf = ({ cost }: Seat, lines: readonly string[]): number => cost + (lines.length - 1) * costOfSecondLine
+interface Offer { readonly lines: readonly string[], readonly seat: Seat, readonly cost: number }
+
+function offersOf(outline: Outline, lines: readonly string[], fontSize: number, mayStandBeside: boolean): Offer[] {
+  const width = widthOf(lines, fontSize)
+  const height = lines.length * lineHeight * fontSize
+  const inside = seatsFor(outline, width, height)
+  const seats = mayStandBeside ? [...inside, ...seatsBeside(outline, width, height)] : inside
+  return seats.map((seat) => ({ lines, seat, cost: seat.cost + (lines.length - 1) * costOfSecondLine }))
+}
 
 const widthOf = (lines: readonly string[], fontSize: number): number =>
   Math.max(...lines.map((line) => textWidth(line, fontSize)))

@@ -8,9 +8,12 @@ export type Spot = readonly [x: number, y: number]
 export type Rings = readonly (readonly Spot[])[]
 
 export interface Frame { readonly width: number, readonly height: number }
-export interface Fitted extends Frame { readonly spot: (position: Position) => Spot }
-
 interface Bounds { west: number, south: number, east: number, north: number }
+export interface Fitted extends Frame {
+  readonly spot: (position: Position) => Spot
+  /** What the frame shows, in degrees. */
+  readonly seen: Readonly<Bounds>
+}
 
 const flattest = 0.5
 const tallest = 1.1
@@ -25,11 +28,20 @@ export function fitted(geometries: readonly AreaGeometry[], size: MapSize, paddi
   const inner = size.width - 2 * padding
   const height = size.height ?? Math.round(clamp(aspect(bounds) * inner, flattest * inner, tallest * inner) + 2 * padding)
   const projection = geoMercator().fitExtent([[padding, padding], [size.width - padding, height - padding]], corners)
+  const [west, north] = projection.invert?.([0, 0]) ?? [bounds.west, bounds.north]
+  const [east, south] = projection.invert?.([size.width, height]) ?? [bounds.east, bounds.south]
   return {
     width: size.width,
     height,
+    seen: { west, south, east, north },
     spot: ([lon = 0, lat = 0]) => projection([lon, lat]) ?? [0, 0],
   }
+}
+
+/** Whether any of a geometry may show in the frame; told from degrees, so that a whole region costs nothing to skip. */
+export function isSeen({ seen }: Fitted, geometry: AreaGeometry): boolean {
+  const { west, south, east, north } = boundsOf([geometry])
+  return west < seen.east && east > seen.west && south < seen.north && north > seen.south
 }
 
 /** Every polygon of a geometry in picture coordinates. */

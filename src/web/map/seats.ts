@@ -5,6 +5,7 @@ export interface Seat {
   readonly at: Spot
   /** Share of the text's width that reaches over the border, 0 to 1. */
   readonly outside: number
+  readonly isBeside: boolean
   /** Lower is better. */
   readonly cost: number
 }
@@ -14,6 +15,7 @@ type Span = readonly [from: number, to: number]
 const linesTried = 9
 /** A name half over the border is worse than one far from the middle. */
 const costOfOutside = 3
+const costOfBeside = 4
 
 export interface Outline {
   readonly rings: Rings
@@ -46,6 +48,16 @@ export function seatsFor(outline: Outline, width: number, height: number): Seat[
   return seats.sort((one, other) => one.cost - other.cost)
 }
 
+/** Seats around an area too small for its name: above, below, right, left, then farther above and below. */
+export function seatsBeside({ left, top, right, bottom }: Outline, width: number, height: number): Seat[] {
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2]
+  const around: readonly Spot[] = [
+    [x, top - height / 2], [x, bottom + height / 2], [right + width / 2, y], [left - width / 2, y],
+    [x, top - height * 1.5], [x, bottom + height * 1.5],
+  ]
+  return around.map((at, index) => ({ at, outside: 1, isBeside: true, cost: costOfBeside + index / 10 }))
+}
+
 function seatsOnLine(outline: Outline, [from, to]: Span, y: number, width: number): Seat[] {
   const room = to - from
   if (room < width) return [seat(outline, [(from + to) / 2, y], 1 - room / width)]
@@ -57,7 +69,7 @@ function seatsOnLine(outline: Outline, [from, to]: Span, y: number, width: numbe
 
 function seat(outline: Outline, at: Spot, outside: number): Seat {
   const aside = Math.hypot(at[0] - outline.centre[0], at[1] - outline.centre[1])
-  return { at, outside, cost: aside / Math.sqrt(outline.surface) + costOfOutside * outside }
+  return { at, outside, isBeside: false, cost: aside / Math.sqrt(outline.surface) + costOfOutside * outside }
 }
 
 /** Where a strip of the text's height lies wholly inside. */

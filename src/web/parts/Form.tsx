@@ -101,20 +101,38 @@ interface FilterFormProps {
   readonly submit?: string | undefined
   /** Names of query parameters that stay as they are, such as `razeni`. */
   readonly keep?: readonly string[] | undefined
+  /** On a phone the filters fold under these words (the filters beside a catalogue, `class="filters"`). */
+  readonly fold?: string | undefined
+  /** Where the words of `clearLabel` lead: the list without filters. */
+  readonly clear?: string | undefined
+  readonly clearLabel?: string | undefined
   readonly class?: string | undefined
   readonly children: ComponentChildren
 }
 
 /** Filters of a list: a GET form, so that every view is an address that can be sent. Use fields with `optional="unsaid"`. */
-export function FilterForm({ ui, label, action, submit, keep = ['razeni'], class: name, children }: FilterFormProps): VNode {
+export function FilterForm(props: FilterFormProps): VNode {
+  const { ui, label, action, keep = ['razeni'], class: name, fold } = props
   return (
     <form class={name ?? 'filter-bar'} method="get" action={ui.href(action ?? ui.here.pathname)} aria-label={label}>
       <Kept typed={allOf(ui.here)} names={['orp', ...keep]} />
-      {children}
-      <button class="button button-second" type="submit">{submit ?? ui.t('web:form.show')}</button>
+      {fold === undefined ? <FilterFields {...props} /> : (
+        <details class="filters-fold">
+          <summary><span><Icon name="filter" />{fold}</span><Icon name="down" small class="turn" /></summary>
+          <FilterFields {...props} />
+        </details>
+      )}
     </form>
   )
 }
+
+const FilterFields = ({ ui, submit, clear, clearLabel, children }: FilterFormProps): VNode => (
+  <>
+    {children}
+    <button class="button button-second" type="submit">{submit ?? ui.t('web:form.show')}</button>
+    {clear !== undefined && <a class="button button-quiet" href={ui.href(clear)}>{clearLabel ?? ui.t('web:form.clear')}</a>}
+  </>
+)
 
 const Kept = ({ typed, names }: { readonly typed: Typed, readonly names: readonly string[] }): VNode =>
   <>{names.flatMap((name) => (typed[name] ?? []).map((value) => <input type="hidden" name={name} value={value} />))}</>

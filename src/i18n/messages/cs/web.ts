@@ -55,7 +55,7 @@ export default {
   },
   cover: { strong: 'silné', enough: 'stačí', weak: 'slabé', missing: 'chybí', unknown: 'nevíme' },
   field: { dateHint: 'Například 3. 12. 2026' },
-  form: { back: 'Zpět beze změny', show: 'Zobrazit', errorTitle: 'Chyba: {{title}}' },
+  form: { back: 'Zpět beze změny', show: 'Zobrazit', clear: 'Zrušit upřesnění', errorTitle: 'Chyba: {{title}}' },
   pager: { label: 'Stránkování', previous: 'Předchozí', next: 'Další', page: 'Strana' },
   help: {
     title: 'Hrozí nebezpečí? Volejte hned.', strip: 'Hrozí nebezpečí? Volejte hned:', label: 'Nouzová čísla', quick: 'Rychlá pomoc',

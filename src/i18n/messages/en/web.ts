@@ -54,7 +54,7 @@ export default {
   },
   cover: { strong: 'strong', enough: 'enough', weak: 'weak', missing: 'missing', unknown: 'not known' },
   field: { dateHint: 'For example 3. 12. 2026' },
-  form: { back: 'Back without changes', show: 'Show', errorTitle: 'Error: {{title}}' },
+  form: { back: 'Back without changes', show: 'Show', clear: 'Clear filters', errorTitle: 'Error: {{title}}' },
   pager: { label: 'Pages', previous: 'Previous', next: 'Next', page: 'Page' },
   help: {
     title: 'In danger? Call now.', strip: 'In danger? Call now:', label: 'Emergency numbers', quick: 'Quick help',

@@ -83,7 +83,7 @@ export const chrudimContacts: readonly ContactRow[] = [
   ['pcr-chrudim', 'police_prev', 'Lenka Pokusná', 'network', 'public_office', 'organisation', 310],
   ['up-chrudim', 'hn_worker', 'Břetislav Fiktivní', 'office', 'public_office', 'networker', 12],
   ['zs-b-chrudim', 'principal', 'Zora Pohádková', 'network', 'public_office', 'organisation', 55],
-  ['zs-hermanuv-mestec', 'principal', 'Vilém Kašírovaný', 'self', 'public_office', 'organisation', 118],
+  ['zs-hermanuv-mestec', 'principal', 'Vilém Přibližný', 'self', 'public_office', 'organisation', 118],
   ['ms-a-chrudim', 'principal', 'Blanka Šablonová', 'network', 'public_office', 'networker', 185],
   ['ss-chrudim', 'counsellor', 'Hynek Náčrtník', 'region', 'public_office', 'organisation', 280],
   ['spc-chrudim', 'school_spec_ped', 'Nora Skicová', 'network', 'public_office', 'organisation', 402],

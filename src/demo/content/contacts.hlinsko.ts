@@ -32,7 +32,7 @@ export const hlinskoContacts: readonly ContactRow[] = [
   ['ddm-hlinsko', 'director', null, 'public', 'contract', 'organisation', 40],
   ['plaminek', 'service_manager', null, 'public', 'contract', 'organisation', 55],
   ['obec-krouna', 'mayor', null, 'public', 'public_office', 'web', 71],
-  ['podkrovi', 'service_manager', 'Jitka Makovičková-Vzorná', 'network', 'legitimate_interest', 'networker', 90],
+  ['podkrovi', 'service_manager', 'Jitka Vzorná', 'network', 'legitimate_interest', 'networker', 90],
   ['prokop', 'service_manager', 'Arnošt Domyšlený', 'region', 'consent', 'organisation', 160],
   ['ospod-hlinsko', 'head_ospod', 'Gita Vykreslená', 'network', 'public_office', 'organisation', 244],
   ['up-hlinsko', 'hn_worker', 'Oldřich Papírový', 'office', 'public_office', 'networker', 365],

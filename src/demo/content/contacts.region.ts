@@ -24,7 +24,7 @@ export const regionContacts: readonly ContactRow[] = [
   ['lavka', 'service_manager', null, 'public', 'contract', 'web', 160],
   ['kraj', 'head_osvz', 'Rudolf Ilustrační', 'network', 'public_office', 'networker', 90],
   ['pristav', 'service_manager', 'Květa Náhradní', 'region', 'consent', 'organisation', 160],
-  ['start', 'service_manager', 'Emil Bezejmenný', 'network', 'legitimate_interest', 'organisation', 244],
+  ['start', 'service_manager', 'Emil Nejmenovaný', 'network', 'legitimate_interest', 'organisation', 244],
   ['pod-mostem', 'service_manager', 'Hedvika Ukázněná', 'office', 'consent', 'networker', 365],
   ['cdz-deti', 'service_manager', 'Julius Nezapsaný', 'network', 'legitimate_interest', 'organisation', 26],
 ]

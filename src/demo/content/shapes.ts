@@ -3,7 +3,7 @@
  * back (`…DaysAgo`) or forward (`…DaysAhead`) from today, so that the demo never ages.
  */
 import type {
-  ActorStatus, AudienceGroup, CapacityUnit, ChildNeedArea, ContactRole, FacilityKind, FundingSource, LegalBasis,
+  ActorStatus, AudienceGroup, CapacityUnit, ContactRole, FacilityKind, FundingSource, LegalBasis,
   PlatformKind, Sector, ServiceForm, SocialServiceKind, SpodActivity, TargetGroup,
 } from './codes.ts'
 
@@ -182,7 +182,6 @@ export interface DemoMention {
   readonly wording: string
   /** Codes of `modules/needs/needTree.ts`; empty while it waits for coding. */
   readonly needs: readonly string[]
-  readonly area?: ChildNeedArea
 }
 
 export type DemoRole =

@@ -20,7 +20,9 @@ export const routes: readonly Route[] = [
 ]
 
 /** The work menu, in the order of the interface; each room decides for whom its lines are. */
-const menu: readonly MenuEntry[] = []
+const menu: readonly MenuEntry[] = [
+  ...access.menu,
+]
 
 const panels: readonly Panel[] = []
 

@@ -150,7 +150,7 @@ async function scopeKindOf(tx: Tx, { role, scopeCode }: NewGrant): Promise<Scope
 /** Ends a grant on the day (it is valid through that day no more). */
 export function endGrant(db: Db, by: PersonId, person: PersonId, grantId: string, today: IsoDate): Promise<void> {
   return db.transaction().execute(async (tx) => {
-    const grant = await tx.selectFrom('role_grant').select(['id', 'valid_from']).where('id', '=', grantId).where('person_id', '=', person).executeTakeFirst()
+    const grant = await tx.selectFrom('role_grant').select(['id', 'valid_from']).where((where) => where(where.cast('id', 'text'), '=', grantId)).where('person_id', '=', person).executeTakeFirst()
     if (!grant) return
     // A grant that would end before it began never was.
     if (grant.valid_from >= today) await tx.deleteFrom('role_grant').where('id', '=', grantId).execute()
@@ -165,6 +165,17 @@ export function archivePerson(db: Db, by: PersonId, person: PersonId, now: Date)
     await tx.updateTable('person').set({ archived_at: now }).where('id', '=', person).execute()
     await tx.deleteFrom('session').where('person_id', '=', person).execute()
     await audit(tx, { by, action: 'access.archivePerson', subject: { kind: 'person', id: person } })
+  })
+}
+
+export function restorePerson(db: Db, by: PersonId, person: PersonId): Promise<Result<PersonId, 'email-taken'>> {
+  return db.transaction().execute(async (tx) => {
+    const { email } = await tx.selectFrom('person').select('email').where('id', '=', person).executeTakeFirstOrThrow()
+    const taken = await tx.selectFrom('person').select('id').where('email', '=', email).where('archived_at', 'is', null).executeTakeFirst()
+    if (taken) return failed('email-taken')
+    await tx.updateTable('person').set({ archived_at: null }).where('id', '=', person).execute()
+    await audit(tx, { by, action: 'access.restorePerson', subject: { kind: 'person', id: person } })
+    return ok(person)
   })
 }
 

@@ -2,6 +2,7 @@
 export { addPerson, enterDemo, firstAdministratorLink, grantRole, markInstallation, newPasswordLink } from './commands.ts'
 export { audit } from './audit.ts'
 export { guardedRoute, publicRoute, type Admitted } from './guarded.ts'
+export { menu } from './menu.ts'
 export { Person, personOf } from './person.ts'
 export { demoPersons, hasAdministrator, installation, type Installation } from './queries.ts'
 export { holds, holdsAt, policies, type Place } from './policies.ts'

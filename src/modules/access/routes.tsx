@@ -6,6 +6,7 @@ import type { Route } from '#web/route.ts'
 import { becomeFirstAdministrator, enterDemo, setPassword, signIn, signOut } from './commands.ts'
 import { publicRoute } from './guarded.ts'
 import { FirstAdministrator, NewPassword, SignIn } from './input.ts'
+import { personRoutes } from './personRoutes.tsx'
 import { demoPersons, linkByToken } from './queries.ts'
 import { forgetSession, rememberSession, sessionToken } from './session.ts'
 import { DeadLinkPage, LinkPage } from './views/LinkPage.tsx'
@@ -90,4 +91,5 @@ export const routes: readonly Route[] = [
   publicRoute('post', '/odhlaseni', leave),
   publicRoute('get', '/pristup/:token', openLink),
   publicRoute('post', '/pristup/:token', followLink),
+  ...personRoutes,
 ]

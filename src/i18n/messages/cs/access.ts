@@ -73,7 +73,8 @@ export default {
     menu: 'Záznam změn',
     caption: 'Co se stalo',
     when: 'Kdy', who: 'Kdo', what: 'Co', subject: 'Čeho se to týká', details: 'Podrobnosti',
-    system: 'systém', empty: 'Zatím se nic nestalo.',
+    system: 'systém', older: 'Starší záznamy', empty: 'Zatím se nic nestalo.',
   },
   menu: 'Správa',
+  conflict: { self: 'Sami sebe archivovat nemůžete. Požádejte jiného správce.' },
 } as const

@@ -73,7 +73,8 @@ export default {
     menu: 'Log of changes',
     caption: 'What happened',
     when: 'When', who: 'Who', what: 'What', subject: 'Subject', details: 'Details',
-    system: 'system', empty: 'Nothing has happened yet.',
+    system: 'system', older: 'Older entries', empty: 'Nothing has happened yet.',
   },
   menu: 'Administration',
+  conflict: { self: 'You cannot archive yourself. Ask another administrator.' },
 } as const

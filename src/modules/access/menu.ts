@@ -1,0 +1,15 @@
+import type { MenuEntry } from '#web/ports.ts'
+import { Person } from './person.ts'
+import { may } from './policy.ts'
+
+const isAdministrator: MenuEntry['isFor'] = (visitor) => visitor instanceof Person && may.seePersons(visitor, {})
+
+export const menu: readonly MenuEntry[] = [
+  {
+    path: '/prace/sprava/lide', icon: 'settings', label: 'access:menu', isFor: isAdministrator,
+    children: [
+      { path: '/prace/sprava/lide', label: 'access:persons.menu', isFor: isAdministrator },
+      { path: '/prace/sprava/zaznam', label: 'access:audit.menu', isFor: isAdministrator },
+    ],
+  },
+]

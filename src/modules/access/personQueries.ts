@@ -1,0 +1,86 @@
+import { sql } from 'kysely'
+import type { IsoDate, PersonId } from '#core/ids.ts'
+import type { Db } from '#db/connection.ts'
+import type { Role, ScopeKind } from './roles.ts'
+import type { Scope } from './scope.ts'
+
+export interface PersonRow {
+  readonly id: PersonId
+  readonly name: string
+  readonly email: string
+  readonly hasPassword: boolean
+  readonly archivedAt: Date | null
+}
+
+export interface GrantRow {
+  readonly id: string
+  readonly personId: PersonId
+  readonly role: Role
+  readonly scopeKind: ScopeKind
+  readonly scopeName: string
+  readonly from: IsoDate
+  readonly to: IsoDate | null
+  /** Ends with the engagement it came with. */
+  readonly byEngagement: boolean
+}
+
+const persons = (db: Db) => db.selectFrom('person').select((select) => [
+  'id', 'name', 'email', 'archived_at as archivedAt', select('password_hash', 'is not', null).as('hasPassword'),
+]).$narrowType<{ id: PersonId }>()
+
+/** Everybody with an account, archived last. The scope proves that somebody signed in asks; the policy says who. */
+export async function allPersons(db: Db, _scope: Scope): Promise<PersonRow[]> {
+  const rows = await persons(db).orderBy(sql`archived_at is not null`).orderBy(sql`name collate "und-x-icu"`).execute()
+  return rows.map((row) => ({ ...row, hasPassword: Boolean(row.hasPassword) }))
+}
+
+export async function personById(db: Db, _scope: Scope, id: string): Promise<PersonRow | null> {
+  const row = await persons(db).where((where) => where(where.cast('id', 'text'), '=', id)).executeTakeFirst()
+  return row ? { ...row, hasPassword: Boolean(row.hasPassword) } : null
+}
+
+/** Grants of one person or of all, newest first, with the name of the territory or organisation. */
+export async function grantRows(db: Db, _scope: Scope, personId?: PersonId): Promise<GrantRow[]> {
+  const { rows } = await sql<GrantRow>`
+    select g.id, g.person_id as "personId", g.role, g.scope_kind as "scopeKind", g.valid_from as "from", g.valid_to as "to",
+      coalesce(r.name, orp.name, m.name, o.name, '') as "scopeName",
+      exists (select from engagement_territory e where e.grant_id = g.id) as "byEngagement"
+    from role_grant g
+    left join region r on g.scope_kind = 'region' and r.code = g.scope_code
+    left join orp on g.scope_kind = 'orp' and orp.code = g.scope_code
+    left join municipality m on g.scope_kind = 'municipality' and m.code = g.scope_code
+    left join organisation o on g.scope_kind = 'organisation' and o.id::text = g.scope_code
+    where ${personId === undefined ? sql`true` : sql`g.person_id = ${personId}`}
+    order by g.valid_from desc, g.id`.execute(db)
+  return rows
+}
+
+export interface AuditRow {
+  readonly id: number
+  readonly at: Date
+  readonly actor: string | null
+  readonly action: string
+  readonly subject: string
+  readonly details: unknown
+}
+
+export const auditPageSize = 100
+
+/** The audit, newest first; `before` is the id to go on from. */
+export async function auditRows(db: Db, _scope: Scope, before: number | null): Promise<AuditRow[]> {
+  const rows = db.selectFrom('audit_entry').leftJoin('person', 'person.id', 'audit_entry.actor_id')
+    .select(['audit_entry.id', 'at', 'person.name as actor', 'action', 'details',
+      sql<string>`concat_ws(' ', subject_kind, subject_id)`.as('subject')])
+    .orderBy('audit_entry.id', 'desc').limit(auditPageSize)
+  return await (before === null ? rows : rows.where('audit_entry.id', '<', before)).execute()
+}
+
+/** Territories and organisations a role may be given for, as choices of a form. */
+export async function grantScopes(db: Db, _scope: Scope): Promise<{ kind: ScopeKind, code: string, name: string }[]> {
+  const { rows } = await sql<{ kind: ScopeKind, code: string, name: string }>`
+    select 'region' as kind, code, name from region
+    union all select 'orp', code, name from orp
+    union all select 'organisation', id::text, name from organisation where archived_at is null
+    order by kind desc, name collate "und-x-icu"`.execute(db)
+  return rows
+}

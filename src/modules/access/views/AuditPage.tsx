@@ -1,0 +1,32 @@
+import type { VNode } from 'preact'
+import { WorkLayout } from '#web/layout/WorkLayout.tsx'
+import { DataTable } from '#web/parts/Table.tsx'
+import { EmptyState } from '#web/parts/words.tsx'
+import type { Ui } from '#web/ui.ts'
+import { type AuditRow, auditPageSize } from '../personQueries.ts'
+
+export function AuditPage({ ui, rows }: { readonly ui: Ui, readonly rows: readonly AuditRow[] }): VNode {
+  const { t } = ui
+  const last = rows.at(-1)
+  return (
+    <WorkLayout ui={ui} title={t('access:audit.title')} crumbs={[]}>
+      <DataTable
+        ui={ui} caption={t('access:audit.caption')} rows={rows} captionHidden wide
+        columns={[
+          { label: t('access:audit.when'), kind: 'name', cell: ({ at }) => <time dateTime={at.toISOString()}>{ui.format.dateTime(at)}</time> },
+          { label: t('access:audit.who'), cell: ({ actor }) => actor ?? t('access:audit.system') },
+          { label: t('access:audit.what'), cell: ({ action }) => <code>{action}</code> },
+          { label: t('access:audit.subject'), cell: ({ subject }) => subject },
+          { label: t('access:audit.details'), cell: ({ details }) => <code>{written(details)}</code> },
+        ]}
+        empty={<EmptyState ui={ui} title={t('access:audit.title')}>{t('access:audit.empty')}</EmptyState>}
+      />
+      {rows.length === auditPageSize && last && <p><a href={ui.href(`/prace/sprava/zaznam?pred=${last.id}`)}>{t('access:audit.older')}</a></p>}
+    </WorkLayout>
+  )
+}
+
+const written = (details: unknown): string => {
+  const text = JSON.stringify(details)
+  return text === '{}' ? '' : text
+}

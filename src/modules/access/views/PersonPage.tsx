@@ -1,0 +1,111 @@
+import type { VNode } from 'preact'
+import type { Problems, Typed } from '#web/form.ts'
+import { WorkLayout } from '#web/layout/WorkLayout.tsx'
+import { DateField, SelectField, TextField } from '#web/parts/Field.tsx'
+import { ErrorSummary, PostForm, SubmitRow } from '#web/parts/Form.tsx'
+import { Notice, PartHead } from '#web/parts/words.tsx'
+import type { Ui } from '#web/ui.ts'
+import type { GrantRow, PersonRow } from '../personQueries.ts'
+import { roleCodes, roles, type ScopeKind } from '../roles.ts'
+import { grantText, isValid } from './grantText.ts'
+import { PersonState } from './PersonsPage.tsx'
+
+interface Refusal { readonly typed?: Typed | undefined, readonly problems?: Problems | undefined }
+
+interface PersonPageProps extends Refusal {
+  readonly ui: Ui
+  readonly person: PersonRow
+  readonly grants: readonly GrantRow[]
+  readonly scopes: readonly { kind: ScopeKind, code: string, name: string }[]
+  /** A link just made: shown this once. */
+  readonly link?: { readonly address: string, readonly until: Date } | undefined
+}
+
+export function PersonPage(props: PersonPageProps): VNode {
+  const { ui, person, link, problems } = props
+  const { t } = ui
+  return (
+    <WorkLayout
+      ui={ui} title={person.name} intro={person.email} problems={problems}
+      crumbs={[{ label: t('access:persons.title'), path: '/prace/sprava/lide' }]} actions={<PersonState ui={ui} person={person} />}
+    >
+      {link && (
+        <Notice kind="heed" title={t('access:persons.linkTitle')} role="status">
+          <p><code class="one-time-link">{link.address}</code></p>
+          <p>{t('access:persons.linkText', { date: ui.format.dateTime(link.until) })}</p>
+        </Notice>
+      )}
+      <PartHead title={t('access:persons.grants')} />
+      <Grants {...props} />
+      {!person.archivedAt && <GrantForm {...props} />}
+      <PersonActs ui={ui} person={person} />
+    </WorkLayout>
+  )
+}
+
+const Grants = ({ ui, person, grants }: PersonPageProps): VNode => (
+  <ul class="ruled-list plain">
+    {grants.map((grant) => (
+      <li>
+        <span>{grantText(ui, grant)}</span>{' '}
+        <span class="meta">{ui.format.date(grant.from)} – {grant.to === null ? '' : ui.format.date(grant.to)}</span>
+        {isValid(grant, ui.today) && !grant.byEngagement && (
+          <PostForm ui={ui} action={`/prace/sprava/lide/${person.id}/role/${grant.id}/konec`}>
+            <button class="button button-quiet" type="submit">{ui.t('access:persons.endGrant')}<span class="visually-hidden">: {grantText(ui, grant)}</span></button>
+          </PostForm>
+        )}
+      </li>
+    ))}
+    {grants.length === 0 && <li>{ui.t('access:persons.noGrants')}</li>}
+  </ul>
+)
+
+function GrantForm({ ui, person, scopes, typed, problems }: PersonPageProps): VNode {
+  const { t } = ui
+  const field = { ui, typed, problems }
+  const groups = (['region', 'orp', 'organisation'] as const).map((kind) => ({
+    label: t(`access:scopeKind.${kind}`), options: scopes.filter((scope) => scope.kind === kind).map(({ code, name }) => ({ value: code, label: name })),
+  }))
+  return (
+    <PostForm ui={ui} action={`/prace/sprava/lide/${person.id}/role`} class="narrow-form">
+      <h2>{t('access:persons.addGrant')}</h2>
+      <ErrorSummary ui={ui} problems={problems} labels={{ role: t('access:field.role'), scopeCode: t('access:field.scope'), from: t('access:field.from'), to: t('access:field.to') }} />
+      <SelectField {...field} name="role" label={t('access:field.role')} options={roleCodes.map((role) => ({ value: role, label: t(roles[role].label) }))} />
+      <SelectField {...field} name="scopeCode" label={t('access:field.scope')} none={t('access:scopeKind.country')} options={groups} />
+      <DateField {...field} name="from" label={t('access:field.from')} value={ui.today} />
+      <DateField {...field} name="to" label={t('access:field.to')} optional />
+      <SubmitRow ui={ui} label={t('access:persons.addGrant')} />
+    </PostForm>
+  )
+}
+
+function PersonActs({ ui, person }: { readonly ui: Ui, readonly person: PersonRow }): VNode {
+  const act = `/prace/sprava/lide/${person.id}`
+  return (
+    <div class="buttons">
+      {!person.archivedAt && (
+        <PostForm ui={ui} action={`${act}/odkaz`}><button class="button button-second" type="submit">{ui.t('access:persons.newLink')}</button></PostForm>
+      )}
+      <PostForm ui={ui} action={`${act}/${person.archivedAt ? 'obnovit' : 'archiv'}`}>
+        <button class={person.archivedAt ? 'button button-second' : 'button button-danger'} type="submit">
+          {ui.t(person.archivedAt ? 'access:persons.restore' : 'access:persons.archive')}
+        </button>
+      </PostForm>
+    </div>
+  )
+}
+
+export function NewPersonPage({ ui, typed, problems }: { readonly ui: Ui } & Refusal): VNode {
+  const { t } = ui
+  const field = { ui, typed, problems }
+  return (
+    <WorkLayout ui={ui} title={t('access:persons.add')} crumbs={[{ label: t('access:persons.title'), path: '/prace/sprava/lide' }]} problems={problems}>
+      <PostForm ui={ui} action="/prace/sprava/lide/novy" class="narrow-form">
+        <ErrorSummary ui={ui} problems={problems} labels={{ name: t('access:field.name'), email: t('access:field.email') }} />
+        <TextField {...field} name="name" label={t('access:field.name')} autoComplete="off" />
+        <TextField {...field} name="email" type="email" label={t('access:field.email')} autoComplete="off" />
+        <SubmitRow ui={ui} label={t('access:persons.invite')} back="/prace/sprava/lide" />
+      </PostForm>
+    </WorkLayout>
+  )
+}

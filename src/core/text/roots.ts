@@ -9,6 +9,10 @@ const irregular: Readonly<Record<string, string>> = {
   zdravot: 'zdrav',
   terapeut: 'terap',
   preventiv: 'preven', prevenc: 'preven',
+  ured: 'urad',
+  smlouv: 'smluv',
+  penez: 'peniz', peniz: 'peniz',
+  osvojitel: 'osvoj',
   policejn: 'polici', polici: 'polici',
   hlineck: 'hlinsk', hlinsk: 'hlinsk',
   poraden: 'poradn', poradenstv: 'poradn', poradensk: 'poradn',
@@ -23,7 +27,7 @@ const whole = [
   'poradn', 'knihovn', 'lekarn', 'ucebn', 'ubytovn', 'opatrn', 'domov', 'skolen', 'stredisk',
   'nemocnic', 'stanic', 'silnic', 'radnic', 'hranic', 'studnic', 'starost', 'opatren', 'spolecn',
   'problem', 'system', 'program', 'seznam', 'zajem', 'najem', 'pronajem', 'podnajem', 'prijem', 'rezim',
-  'vyzkum', 'pruzkum', 'kybersikan', 'socialk', 'chrudim',
+  'vyzkum', 'pruzkum', 'kybersikan', 'socialk', 'autobus', 'chrudim',
 ]
 
 /** Both lists as one: stem as the rules see it → stem to use. */

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { heldOutPairs, tuningPairs } from './evaluation/pairs.ts'
+import { freshPairs, heldOutPairs, tuningPairs } from './evaluation/pairs.ts'
 import type { WordPair } from './evaluation/pairs.ts'
 import { fold } from './fold.ts'
 import { stem, stemText } from './stem.ts'
 
-const allPairs = [...tuningPairs, ...heldOutPairs]
+const allPairs = [...tuningPairs, ...heldOutPairs, ...freshPairs]
 
 /** How many pairs of a list share a stem: those that should, and those that should not. */
 function score(pairs: readonly WordPair[]): { met: number; of: number; falseMatches: number; ofDistinct: number } {
@@ -50,7 +50,11 @@ describe('figures of the method page', () => {
   })
 
   test('the half that was only measured', () => {
-    expect(score(heldOutPairs)).toEqual({ met: 138, of: 141, falseMatches: 6, ofDistinct: 141 })
+    expect(score(heldOutPairs)).toEqual({ met: 141, of: 141, falseMatches: 6, ofDistinct: 141 })
+  })
+
+  test('the families written last', () => {
+    expect(score(freshPairs)).toEqual({ met: 81, of: 87, falseMatches: 9, ofDistinct: 80 })
   })
 })
 

@@ -18,13 +18,15 @@ interface Suffix {
 /** Tried in this order until none fits, so that `opatrovnictví` loses one after another. */
 const suffixes: readonly Suffix[] = [
   { pattern: /([^aeiouy])\1$/, becomes: '$1', leaves: 3 }, // rodinn → rodin
-  { pattern: /ov(?:an|at)$/, becomes: '', leaves: 4 }, // šikanování, spolupracovat
+  { pattern: /ov(?:an|at)$/, becomes: '', leaves: 3 }, // šikanování, spolupracovat
   { pattern: /av(?:an|ac)$/, becomes: '', leaves: 5 }, // vzdělávání, vzdělávací
   { pattern: /an$/, becomes: '', leaves: 5 }, // vzdělání
   { pattern: /en$/, becomes: '', leaves: 4 }, // ohrožený, zadlužení
-  { pattern: /ni(?:k|c|ck|ctv)$/, becomes: '', leaves: 4 }, // úředník, úřednice
+  { pattern: /(?<=[^aeiouy])ni(?:k|c|ck|ctv)$/, becomes: '', leaves: 4 }, // úředník, not telefonický
   { pattern: /i(?:k|c|ck)$/, becomes: '', leaves: 4 }, // pedagogika, psychologický, Pardubice
   { pattern: /a(?:k|ck|ctv)$/, becomes: '', leaves: 4 }, // školák, záškoláctví
+  { pattern: /ctv$/, becomes: 'c', leaves: 5 }, // bezdomovectví
+  { pattern: /iv$/, becomes: '', leaves: 5 }, // agresivní
   { pattern: /ost$/, becomes: '', leaves: 4 }, // dostupnost
   { pattern: /stv$/, becomes: '', leaves: 3 }, // rodičovství
   { pattern: /(?<!i)sk$/, becomes: '', leaves: 3 }, // dětský, but not středisko

@@ -46,7 +46,8 @@ strach strachu, úzkost úzkosti, úzkostný úzkost, deprese depresí, depresiv
 sebepoškozování sebepoškozováním, sebevražda sebevraždy, sebevražedný sebevražda
 zneužívání zneužívaný, zneužívaná zneužívaných, týrání týraný, týraná týrané, zanedbávání zanedbávaný
 oběť oběti, obětí obětem, svědek svědka, svědek svědci, advokát advokátka, advokátní advokát
-kraj kraje, krajský kraj, krajem krajů, Pardubice pardubický, Pardubic Pardubicích, Chrudim Chrudimi, Chrudim chrudimský
+kraj kraje, krajský kraj, krajem krajů
+Pardubice pardubický, Pardubic Pardubicích, Chrudim Chrudimi, Chrudim chrudimský
 Hlinsko Hlinsku, Hlinska hlinecký, Praha Praze, Praha pražský, Krouna Kroun, Krouně Krounou
 spolupráce spoluprací, spolupracovat spolupráce, setkání setkáním, síť sítě, síť síti, síťový síť
 hygiena hygienický, těhotná těhotenství, těhotné těhotných, porod porodní, porodu porodem

@@ -1,4 +1,5 @@
 import { distinct } from './distinct.ts'
+import { freshDistinct, freshMeeting } from './fresh.ts'
 import { meeting } from './meeting.ts'
 
 /** Two Czech words and whether search should treat them as one. */
@@ -17,10 +18,13 @@ function pairsIn(list: string, meets: boolean): readonly WordPair[] {
   })
 }
 
-const every = [...pairsIn(meeting, true), ...pairsIn(distinct, false)]
+const written = [...pairsIn(meeting, true), ...pairsIn(distinct, false)]
 
 /** Every even pair: the half the endings were tuned on. */
-export const tuningPairs = every.filter((_, index) => index % 2 === 0)
+export const tuningPairs = written.filter((_, index) => index % 2 === 0)
 
-/** Every odd pair: only measured, never looked at while tuning. */
-export const heldOutPairs = every.filter((_, index) => index % 2 === 1)
+/** Every odd pair: only measured, never looked at while tuning; shares word families with the other half. */
+export const heldOutPairs = written.filter((_, index) => index % 2 === 1)
+
+/** Other word families, written after the rules were finished. */
+export const freshPairs = [...pairsIn(freshMeeting, true), ...pairsIn(freshDistinct, false)]

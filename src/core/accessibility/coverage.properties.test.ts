@@ -19,7 +19,9 @@ const orNull = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: nu
 
 const anyMunicipality = fc.record({
   orp: fc.constantFrom('O1', 'O2', 'O3'),
-  point: fc.option(fc.record({ lat: fc.double({ min: 49.6, max: 50, noNaN: true }), lon: fc.double({ min: 15.6, max: 16.4, noNaN: true }) }), { nil: null, freq: 8 }),
+  point: fc.option(fc.record({
+    lat: fc.double({ min: 49.6, max: 50, noNaN: true }), lon: fc.double({ min: 15.6, max: 16.4, noNaN: true }),
+  }), { nil: null, freq: 8 }),
   children: fc.option(fc.integer({ min: 0, max: 400 }), { nil: null, freq: 8 }),
 })
 const anyMunicipalities = fc.array(anyMunicipality, { minLength: size, maxLength: size }).map((all) => all.map(
@@ -42,8 +44,12 @@ const anyWays = fc.array(fc.record({
 const anyProvider = fc.record({
   form: fc.constantFrom<ServiceForm>('ambulatory', 'ambulatory', 'outreach', 'residential', 'online', 'telephone'),
   organisation: fc.constantFrom('o1', 'o2', 'o3').map((id) => id as OrganisationId),
-  capacity: orNull(fc.record({ unit: fc.constantFrom('klient', 'luzka'), maximum: orNull(fc.integer({ min: 0, max: 40 })) })),
-  places: fc.array(fc.record({ municipality: fc.nat(size).map(code), point: fc.constant(null), share: fc.constant(null) }), { minLength: 1, maxLength: 3 }),
+  capacity: orNull(fc.record({
+    unit: fc.constantFrom('klient', 'luzka'), maximum: orNull(fc.integer({ min: 0, max: 40 })),
+  })),
+  places: fc.array(fc.record({
+    municipality: fc.nat(size).map(code), point: fc.constant(null), share: fc.constant(null),
+  }), { minLength: 1, maxLength: 3 }),
   area: orNull(fc.record({
     municipalities: fc.array(fc.nat(size).map(code), { maxLength: 4 }), orps: fc.constant([]), regions: fc.constant([]),
     wholeCountry: fc.constant(false),
@@ -57,12 +63,15 @@ const anyProviders = fc.array(anyProvider, { maxLength: 8 }).map((all) =>
 const anyMinimum: fc.Arbitrary<Minimum> = fc.record({
   carMinutes: orNull(fc.integer({ min: 10, max: 60 }).map((value) => value as Minutes)),
   transitMinutes: fc.option(fc.integer({ min: 20, max: 60 }).map((value) => value as Minutes), { nil: null, freq: 1 }),
-  capacityPer1000Children: orNull(fc.record({ amount: fc.integer({ min: 1, max: 60 }), unit: fc.constantFrom('klient', 'luzka') })),
+  capacityPer1000Children: orNull(fc.record({
+    amount: fc.integer({ min: 1, max: 60 }), unit: fc.constantFrom('klient', 'luzka'),
+  })),
   hoursPerWeek: orNull(fc.integer({ min: 1, max: 40 })),
   freeOfCharge: fc.boolean(), distanceHelpCounts: fc.boolean(),
 })
 const anyCase = fc.record({
-  municipalities: anyMunicipalities, ways: anyWays, providers: anyProviders, minimum: anyMinimum, ownMinimum: anyMinimum,
+  municipalities: anyMunicipalities, ways: anyWays, providers: anyProviders,
+  minimum: anyMinimum, ownMinimum: anyMinimum,
 })
 type Case = typeof anyCase extends fc.Arbitrary<infer Value> ? Value : never
 
@@ -108,7 +117,9 @@ describe('coverage', () => {
         ways: one.ways.map((each) => ({ ...each, from: renamed(each.from), to: renamed(each.to) })),
         providers: one.providers.map((each) => ({
           ...each, service: renamed(each.service), organisation: renamed(each.organisation),
-          places: each.places.map((place) => ({ ...place, municipality: place.municipality && renamed(place.municipality) })),
+          places: each.places.map((place) => ({
+            ...place, municipality: place.municipality && renamed(place.municipality),
+          })),
           area: each.area && { ...each.area, municipalities: each.area.municipalities.map(renamed) },
         })),
       }
@@ -118,8 +129,11 @@ describe('coverage', () => {
 
   test('the upper bound of every measured range decides alone', () => {
     fc.assert(fc.property(anyCase, (one) => {
-      const upper = (minutes: MeasuredTravel['carMinutes']) => minutes === 'unknown' ? minutes : { from: minutes.to, to: minutes.to }
-      const ways = one.ways.map((way) => ({ ...way, carMinutes: upper(way.carMinutes), transitMinutes: upper(way.transitMinutes) }))
+      const upper = (minutes: MeasuredTravel['carMinutes']) =>
+        minutes === 'unknown' ? minutes : { from: minutes.to, to: minutes.to }
+      const ways = one.ways.map((way) => ({
+        ...way, carMinutes: upper(way.carMinutes), transitMinutes: upper(way.transitMinutes),
+      }))
       expect([...byCode({ ...one, ways }).values()]).toEqual([...byCode(one).values()])
     }))
   })
@@ -143,14 +157,16 @@ describe('coverage', () => {
 
 const oracle = '../shared/data/oracles/access'
 interface Expected { readonly scenarios: readonly { readonly id: string; readonly result: readonly number[] }[] }
-const lines = (name: string) => readFileSync(`${oracle}/${name}.csv`, 'utf8').trim().split('\n').slice(1).map((line) => line.split(','))
+const lines = (name: string) =>
+  readFileSync(`${oracle}/${name}.csv`, 'utf8').trim().split('\n').slice(1).map((line) => line.split(','))
 
 // The shared data folder is not a part of the repository.
 describe.skipIf(!existsSync(oracle))('capacity per child equals the outside computation of 2SFCA', () => {
   test.each(['access60x25', 'access500x200'])('%s, 30 minutes, children', (name) => {
     const expected = JSON.parse(readFileSync(`${oracle}/${name}.expected.json`, 'utf8')) as Expected
     const municipalities = lines(`${name}.demand`).map((row): Municipality => ({
-      code: row[0] as MunicipalityCode, orp: 'O' as OrpCode, region: 'R' as RegionCode, point: null, children: Number(row[4]),
+      code: row[0] as MunicipalityCode, orp: 'O' as OrpCode, region: 'R' as RegionCode, point: null,
+      children: Number(row[4]),
     }))
     const ways = lines(`${name}.cost`).map(([from, to, minutes]): MeasuredTravel => ({
       from: from as MunicipalityCode, to: to as MunicipalityCode, km: 'unknown', workingDaysOnly: false, lastBack: null,
@@ -166,7 +182,8 @@ describe.skipIf(!existsSync(oracle))('capacity per child equals the outside comp
       carMinutes: 30 as Minutes, transitMinutes: null, capacityPer1000Children: { amount: 1, unit: 'klient' },
       hoursPerWeek: null, freeOfCharge: false, distanceHelpCounts: false,
     }
-    const { tally } = coverageOf(prepareTerritory(municipalities, ways), { minimum, minimumByOrp: new Map(), providers })
+    const input = { minimum, minimumByOrp: new Map(), providers }
+    const { tally } = coverageOf(prepareTerritory(municipalities, ways), input)
     const result = expected.scenarios.find(({ id }) => id === '2sfca30|children|all')!.result
     expect(result.length).toBe(municipalities.length)
     for (const [index, ratio] of result.entries()) expect(tally.access[index]! / 1000).toBeCloseTo(ratio, 12)

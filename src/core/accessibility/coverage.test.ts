@@ -19,7 +19,8 @@ const at = (lat: number, lon: number) => ({ lat: lat as Latitude, lon: lon as Lo
 
 const village = (name: string, children: number | null, rest: Partial<Municipality> = {}): Municipality =>
   ({ code: code(name), orp: 'O1' as OrpCode, region: 'R1' as RegionCode, point: null, children, ...rest })
-const place = (municipality: string, share: number | null = null) => ({ municipality: code(municipality), point: null, share })
+const place = (municipality: string, share: number | null = null) =>
+  ({ municipality: code(municipality), point: null, share })
 const provider = (service: string, rest: Partial<Provider> = {}): Provider => ({
   service: service as ServiceId, organisation: `organisation of ${service}` as OrganisationId, form: 'ambulatory',
   capacity: { unit: 'klient', maximum: 6 }, places: [place('A')], area: null, hoursPerWeek: 10, price: 'free',
@@ -67,7 +68,8 @@ describe('example worked by hand in docs/methods/pokryti.md', () => {
       where, basis: travel?.basis, car: travel?.carMinutes, standing, capacity,
     }))).toEqual([
       { where: 'B', basis: 'same-place', car: { from: 5, to: 10 }, standing: 'counted', capacity: {
-        amount: 3, unit: 'klient', evenlySplit: true, childrenInReach: 450, per1000: expect.closeTo(6.6667, 4) as number } },
+        amount: 3, unit: 'klient', evenlySplit: true, childrenInReach: 450,
+        per1000: expect.closeTo(6.6667, 4) as number } },
       { where: 'A', basis: 'measured', car: { from: 20, to: 20 }, standing: 'counted', capacity: {
         amount: 3, unit: 'klient', evenlySplit: true, childrenInReach: 400, per1000: 7.5 } },
     ])
@@ -89,7 +91,8 @@ describe('forms', () => {
   })
 
   test('outreach by ORP, region and the whole country', () => {
-    const far = [...villages, village('F', 5, { orp: 'O2' as OrpCode }), village('G', 5, { region: 'R2' as RegionCode, orp: 'O3' as OrpCode })]
+    const abroad = { region: 'R2' as RegionCode, orp: 'O3' as OrpCode }
+    const far = [...villages, village('F', 5, { orp: 'O2' as OrpCode }), village('G', 5, abroad)]
     const reach = (stated: Partial<ServiceArea>) => wordsOf(
       [provider('terén', { form: 'outreach', area: area(stated), capacity: { unit: 'klient', maximum: 99 } })],
       {}, prepareTerritory(far, []),
@@ -102,21 +105,23 @@ describe('forms', () => {
   test.each([null, area({})])('outreach without a stated territory is unverified in the ORP of its seat', (stated) => {
     const far = [...villages, village('F', 5, { orp: 'O2' as OrpCode })]
     const outreach = provider('terén', { form: 'outreach', area: stated, capacity: { unit: 'klient', maximum: 99 } })
-    const coverage = coverageOf(prepareTerritory(far, ways), input([outreach, { ...outreach, organisation: 'x' as OrganisationId }]))
+    const on = prepareTerritory(far, ways)
+    const coverage = coverageOf(on, input([outreach, { ...outreach, organisation: 'x' as OrganisationId }]))
     expect(coverage.words).toEqual(['weak', 'weak', 'weak', 'weak', 'weak', 'missing'])
     expect(new Set(coverage.causes.slice(0, 5))).toEqual(new Set(['only-unverified-outreach']))
-    expect(explainCell(prepareTerritory(far, ways), coverage, code('A'))?.evidence[0]).toMatchObject({ standing: 'unverified' })
+    expect(explainCell(on, coverage, code('A'))?.evidence[0]).toMatchObject({ standing: 'unverified' })
   })
 
   test('residential serves its region without daily travel', () => {
     const far = [...villages, village('F', 5, { region: 'R2' as RegionCode })]
     const home = provider('pobyt', { form: 'residential', capacity: { unit: 'klient', maximum: 4.8 } })
-    const coverage = coverageOf(prepareTerritory(far, ways), input([home]))
+    const on = prepareTerritory(far, ways)
+    const coverage = coverageOf(on, input([home]))
     expect(coverage.words).toEqual(['enough', 'enough', 'enough', 'enough', 'enough', 'missing'])
-    expect(explainCell(prepareTerritory(far, ways), coverage, code('D'))?.evidence[0]).toMatchObject({ travel: null, standing: 'counted' })
+    expect(explainCell(on, coverage, code('D'))?.evidence[0]).toMatchObject({ travel: null, standing: 'counted' })
   })
 
-  test.each(['online', 'telephone'] as const)('%s is something everywhere, and counts where the function allows it', (form) => {
+  test.each(['online', 'telephone'] as const)('%s is something everywhere, and counts where allowed', (form) => {
     const line = provider('linka', { form, places: [], capacity: { unit: 'klient', maximum: 5 } })
     expect(wordsOf([line])).toEqual(['weak', 'weak', 'weak', 'weak', 'weak'])
     expect(wordsOf([line], { minimum: { ...minimum, distanceHelpCounts: true } }))
@@ -128,7 +133,8 @@ describe('capacity', () => {
   test('the card’s own shares are taken when every place has one', () => {
     const clinic = provider('poradna', { places: [place('A', 2), place('B', 1)] })
     const cell = explainCell(territory(), coverageOf(territory(), input([clinic])), code('A'))
-    expect(cell?.evidence.map(({ capacity }) => [capacity?.amount, capacity?.evenlySplit])).toEqual([[4, false], [2, false]])
+    expect(cell?.evidence.map(({ capacity }) => [capacity?.amount, capacity?.evenlySplit]))
+      .toEqual([[4, false], [2, false]])
   })
 
   test('units are never added together: another unit leaves the capacity open', () => {
@@ -137,7 +143,7 @@ describe('capacity', () => {
     expect(coverageOf(territory(), input([beds, provider('poradna')])).causes[0]).toBe('several-providers')
   })
 
-  test.each([null, { unit: 'klient', maximum: null }])('a capacity the card does not state is unknown, not zero', (capacity) => {
+  test.each([null, { unit: 'klient', maximum: null }])('a capacity not stated is unknown, not zero', (capacity) => {
     expect(coverageOf(territory(), input([provider('poradna', { capacity })])).causes[0]).toBe('capacity-unknown')
   })
 
@@ -169,18 +175,21 @@ describe('travel', () => {
 
   test('measured overrides the estimate in both directions and what it leaves open is estimated and marked', () => {
     const near = [village('A', 300, { point: at(49.75, 15.9) }), village('B', 100, { point: at(49.85, 15.9) })]
-    const word = (rows: readonly MeasuredTravel[]) => wordsOf([provider('poradna')], {}, prepareTerritory(near, rows))[1]
+    const word = (rows: readonly MeasuredTravel[]) =>
+      wordsOf([provider('poradna')], {}, prepareTerritory(near, rows))[1]
     expect(word([])).toBe('enough')
     expect(word([minutes('B', 'A', 31)])).toBe('missing')
     const farther = prepareTerritory(near, [minutes('B', 'A', 0, { carMinutes: 'unknown', km: 45 as Kilometres })])
     const cell = explainCell(farther, coverageOf(farther, input([provider('poradna')])), code('B'))
-    expect(cell?.beyond[0]?.travel).toMatchObject({ km: 45, carMinutes: { to: 45 }, basis: 'measured', estimated: ['carMinutes'] })
+    expect(cell?.beyond[0]?.travel)
+      .toMatchObject({ km: 45, carMinutes: { to: 45 }, basis: 'measured', estimated: ['carMinutes'] })
   })
 
   test('public transport is unknown until measured; both asked for means both', () => {
     const asked = { minimum: { ...minimum, transitMinutes: 60 as Minutes } }
     const by = (transit: MeasuredTravel['transitMinutes']) => coverageOf(
-      prepareTerritory(villages, [minutes('B', 'A', 20, { transitMinutes: transit })]), input([provider('poradna')], asked),
+      prepareTerritory(villages, [minutes('B', 'A', 20, { transitMinutes: transit })]),
+      input([provider('poradna')], asked),
     ).causes.slice(0, 2)
     expect(by('unknown')).toEqual(['capacity-reserve', 'transit-unknown'])
     expect(by({ from: 50 as Minutes, to: 60 as Minutes })).toEqual(['capacity-reserve', 'minimum-met'])
@@ -190,7 +199,8 @@ describe('travel', () => {
   test('with only public transport asked for, a measured train may be faster than the car', () => {
     const asked = { minimum: { ...minimum, carMinutes: null, transitMinutes: 40 as Minutes } }
     const by = (transit: MeasuredTravel['transitMinutes'], car = 50) => coverageOf(
-      prepareTerritory(villages, [minutes('B', 'A', car, { transitMinutes: transit })]), input([provider('poradna')], asked),
+      prepareTerritory(villages, [minutes('B', 'A', car, { transitMinutes: transit })]),
+      input([provider('poradna')], asked),
     ).causes[1]
     expect(by({ from: 30 as Minutes, to: 40 as Minutes })).toBe('minimum-met')
     expect(by({ from: 30 as Minutes, to: 41 as Minutes }, 20)).toBe('nobody-in-reach')
@@ -200,19 +210,21 @@ describe('travel', () => {
 
   test('a service outside the territory counts by its point or by the travel table', () => {
     const near = [village('A', 300, { point: at(49.75, 15.9) })]
-    const outside = provider('za hranicí', { places: [{ municipality: code('Z'), point: at(49.8, 15.9), share: null }] })
+    const outside = provider('za hranicí', { places: [{ ...place('Z'), point: at(49.8, 15.9) }] })
     expect(wordsOf([outside], {}, prepareTerritory(near, []))).toEqual(['strong'])
-    expect(wordsOf([provider('za hranicí', { places: [place('Z')] })], {}, prepareTerritory(near, [minutes('A', 'Z', 25)])))
-      .toEqual(['enough'])
+    const measured = prepareTerritory(near, [minutes('A', 'Z', 25)])
+    expect(wordsOf([provider('za hranicí', { places: [place('Z')] })], {}, measured)).toEqual(['enough'])
   })
 
   test('a service nothing tells the place of counts nowhere and is listed', () => {
     const lost = provider('bez místa', { places: [place('Z')] })
-    expect(coverageOf(territory(), input([lost]))).toMatchObject({ unplaced: ['bez místa'], words: Array(5).fill('missing') })
+    expect(coverageOf(territory(), input([lost])))
+      .toMatchObject({ unplaced: ['bez místa'], words: Array(5).fill('missing') })
   })
 
   test('a municipality without a point makes only its own region doubtful', () => {
-    const two = [village('A', 10, { point: at(49.75, 15.9) }), village('B', 10), village('C', 10, { region: 'R2' as RegionCode })]
+    const abroad = village('C', 10, { region: 'R2' as RegionCode })
+    const two = [village('A', 10, { point: at(49.75, 15.9) }), village('B', 10), abroad]
     expect(wordsOf([provider('poradna')], {}, prepareTerritory(two, []))).toEqual(['strong', 'unknown', 'missing'])
     expect(wordsOf([provider('poradna', { places: [place('B')] })], {}, prepareTerritory(two, [])))
       .toEqual(['unknown', 'strong', 'missing'])

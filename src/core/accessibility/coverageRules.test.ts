@@ -16,7 +16,9 @@ const met: CellFacts = {
   areChildrenKnown: true, capacityPer1000: 10, isCapacityUnknown: false, longestHours: 8, areHoursUnknown: false,
   isFree: true, isPriceUnknown: false,
 }
-const nobody: CellFacts = { ...met, isInReach: false, carMinutes: null, capacityPer1000: 0, longestHours: 0, isFree: false }
+const nobody: CellFacts = {
+  ...met, isInReach: false, carMinutes: null, capacityPer1000: 0, longestHours: 0, isFree: false,
+}
 
 type Row = readonly [string, CellFacts, Partial<Minimum>, CoverageWord, CoverageCause]
 

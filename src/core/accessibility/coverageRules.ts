@@ -26,7 +26,7 @@ export interface CellFacts {
 }
 
 /** Services whose minimum states no time are counted up to this far by car. */
-export const widestCarMinutes = 60
+const widestCarMinutes = 60
 
 /** Under this part of the required capacity the function is missing, though somebody is in reach. */
 const missingShare = 0.25
@@ -148,7 +148,7 @@ const verdictOf = (facts: CellFacts, minimum: Minimum, reasons: readonly Reason[
   return open ? ['unknown', openCause(open, facts)] : metVerdict(facts, minimum)
 }
 
-/** Says the word for one function in one municipality, its first cause and every condition; see docs/methods/pokryti.md. */
+/** The word of one function in one municipality, its first cause and every condition; see docs/methods/pokryti.md. */
 export const judge = (facts: CellFacts, minimum: Minimum): Judgement => {
   const reasons = reasonsOf(facts, minimum)
   const [word, cause] = verdictOf(facts, minimum, reasons)

@@ -112,7 +112,7 @@ const byDistance = (one: Evidence, other: Evidence): number => {
 const isDoubtful = ({ territory, index }: Cell, group: SupplyGroup) =>
   group.destination?.region === territory.municipalities[index]?.region
 
-/** Why a municipality has its word: conditions, the services behind them with ways and capacities; null when unknown. */
+/** Why a municipality has its word: conditions and the services behind them; null when it is not in the territory. */
 export const explainCell = (
   territory: Territory, coverage: FunctionCoverage, municipality: MunicipalityCode,
 ): CellExplanation | null => {

@@ -1,7 +1,7 @@
 import type { Kilometres, Point } from '#core/ids.ts'
 
 /** Mean radius of the Earth in kilometres (IUGG, R1). */
-export const earthRadiusKm = 6371.0088
+const earthRadiusKm = 6371.0088
 const radiansPerDegree = Math.PI / 180
 
 /** Straight-line distance of two places over the sphere, in kilometres (haversine formula). */

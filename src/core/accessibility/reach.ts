@@ -71,7 +71,8 @@ const servedBy = (requirement: Requirement, { standing, served }: SupplyGroup): 
 export const reachedBy = (territory: Territory, requirement: Requirement, group: SupplyGroup): Reached => {
   const { destination } = group
   if (!destination) {
-    return { origins: Int32Array.from(servedBy(requirement, group)), car: nothing, transit: nothing, transitUnknown: [] }
+    const origins = Int32Array.from(servedBy(requirement, group))
+    return { origins, car: nothing, transit: nothing, transitUnknown: [] }
   }
   const row = catchmentOf(territory, destination, requirement.widestLimit)
   return requirement.isTransitAsked

@@ -4,7 +4,7 @@ import type { CapacityUnit } from './minimum.ts'
 export type ServiceForm = 'ambulatory' | 'outreach' | 'residential' | 'online' | 'telephone'
 export type Price = 'free' | 'fee' | 'unknown'
 
-/** Where a service is given. `share` of its capacity (0–1) only when the card states shares; else it is split evenly. */
+/** Where a service is given. `share` weighs its part of the capacity when the card states one at every place. */
 export interface ProviderPlace {
   readonly municipality: MunicipalityCode | null
   /** Used only when the municipality is unknown here: travel is counted between municipalities. */

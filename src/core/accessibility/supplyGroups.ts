@@ -26,7 +26,7 @@ export interface SupplyGroup {
   readonly organisation: OrganisationId
   readonly severalOrganisations: boolean
   readonly supply: ReadonlyMap<CapacityUnit, number>
-  /** Units in which every entry states a figure; a unit absent here leaves the capacity open. */
+  /** True when some entry states no figure in this unit, so that its capacity stays open. */
   readonly unknownCapacity: (unit: CapacityUnit) => boolean
   readonly longestHours: number
   readonly hoursUnknown: boolean
@@ -47,7 +47,8 @@ const pointKey = (point: Point) => `@${String(point.lat)},${String(point.lon)}`
 const outsideDestination = (territory: Territory, { municipality, point }: ProviderPlace): Destination | null => {
   const isMeasured = municipality !== null && territory.measured.has(municipality)
   if (!point && !isMeasured) return null
-  return { key: `${municipality ?? ''}${point ? pointKey(point) : ''}`, code: municipality, index: null, point, region: null }
+  const key = `${municipality ?? ''}${point ? pointKey(point) : ''}`
+  return { key, code: municipality, index: null, point, region: null }
 }
 
 const destinationOf = (territory: Territory, place: ProviderPlace): Destination | null => {

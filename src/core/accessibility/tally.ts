@@ -57,7 +57,8 @@ const mark = (count: Count, index: number, flags: number) => {
 const seeOrganisation = (count: Count, index: number, group: SupplyGroup) => {
   const known = count.organisations[index]
   if (known === undefined) count.organisations[index] = group.organisation
-  if (group.severalOrganisations || (known !== undefined && known !== group.organisation)) mark(count, index, flag.several)
+  const isAnother = known !== undefined && known !== group.organisation
+  if (isAnother || group.severalOrganisations) mark(count, index, flag.several)
 }
 
 const isTransitMet = (requirement: Requirement, origin: number, transit: number) => {
@@ -103,7 +104,7 @@ const markUncounted = (count: Count, territory: Territory, requirement: Requirem
   }
 }
 
-/** Adds every group up: capacity goes to the children of its own catchment (2SFCA, binary), the rest by best or flag. */
+/** Adds every group up: capacity goes to the children of its own catchment (binary 2SFCA), the rest by best or flag. */
 export const tallyOf = (territory: Territory, requirement: Requirement, groups: readonly SupplyGroup[]): Tally => {
   const size = territory.municipalities.length
   const count: Count = {

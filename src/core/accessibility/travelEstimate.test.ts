@@ -6,8 +6,9 @@ import { decidingMinutes, exactly } from './travel.ts'
 import { carMinutesOf, detour, estimateTravel, samePlaceTravel, straightKmWithin } from './travelEstimate.ts'
 
 const at = (lat: number, lon: number): Point => ({ lat: lat as Latitude, lon: lon as Longitude })
-const anyPoint = fc.record({ lat: fc.double({ min: 48.5, max: 51.1, noNaN: true }), lon: fc.double({ min: 12, max: 18.9, noNaN: true }) })
-  .map(({ lat, lon }) => at(lat, lon))
+const anyPoint = fc.record({
+  lat: fc.double({ min: 48.5, max: 51.1, noNaN: true }), lon: fc.double({ min: 12, max: 18.9, noNaN: true }),
+}).map(({ lat, lon }) => at(lat, lon))
 const anyKm = fc.double({ min: 0, max: 500, noNaN: true })
 
 describe('haversine', () => {

@@ -150,6 +150,7 @@ interface ImportRun {
   added: number
   changed: number
   unchanged: number
+  changes: Generated<Json>
   rejected: Generated<Json>
 }
 
@@ -326,6 +327,7 @@ interface OrpFigure {
   value_text: string | null
   source: string
   as_of: string | null
+  version: Generated<number>
 }
 
 interface Person {

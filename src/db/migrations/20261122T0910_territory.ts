@@ -69,6 +69,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       value_text text,
       source text not null,
       as_of date,
+      version integer not null default 1,
       check (value is not null or value_text is not null)
     )`.execute(db)
   await sql`create index orp_figure_orp on orp_figure (orp_code)`.execute(db)
@@ -105,6 +106,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       added integer not null,
       changed integer not null,
       unchanged integer not null,
+      changes jsonb not null default '[]',
       rejected jsonb not null default '[]'
     )`.execute(db)
 }

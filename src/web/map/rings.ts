@@ -18,13 +18,17 @@ export const turned = (ring: readonly Position[], isLeft: boolean): Position[] =
   signedArea(ring) > 0 === isLeft ? [...ring] : [...ring].reverse()
 
 /** Whether a place lies inside a ring; on the border either answer may come. */
-export function isInRing(ring: readonly Position[], [lon = 0, lat = 0]: Position): boolean {
+export function isInRing(ring: readonly Position[], place: Position): boolean {
   let isIn = false
-  let [beforeX = 0, beforeY = 0] = ring.at(-1) ?? []
-  for (const [x = 0, y = 0] of ring) {
-    if (y > lat !== beforeY > lat && lon < beforeX + (x - beforeX) * (lat - beforeY) / (y - beforeY)) isIn = !isIn
-    beforeX = x
-    beforeY = y
+  let before = ring.at(-1) ?? place
+  for (const corner of ring) {
+    if (isCrossedEastOf(place, before, corner)) isIn = !isIn
+    before = corner
   }
   return isIn
+}
+
+function isCrossedEastOf([lon = 0, lat = 0]: Position, [fromX = 0, fromY = 0]: Position, [toX = 0, toY = 0]: Position): boolean {
+  if (fromY > lat === toY > lat) return false
+  return lon < fromX + (toX - fromX) * (lat - fromY) / (toY - fromY)
 }

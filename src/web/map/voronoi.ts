@@ -25,7 +25,7 @@ export function schematicAreas(points: readonly CodedPoint[]): SchematicArea[] {
   const shrink = Math.cos(points.reduce((sum, { lat }) => sum + lat, 0) / points.length * Math.PI / 180)
   const flat = apart(points.map(({ lon, lat }): Flat => [lon * shrink, lat]))
   const hull = widened(convexHull(flat), margin)
-  const delaunay = Delaunay.from(flat)
+  const delaunay = Delaunay.from(flat, ([x]) => x, ([, y]) => y)
   const corners = cornerStore()
   return points.map(({ code }, index) => {
     const cell = cellOf(index, flat, hull, [...delaunay.neighbors(index)])

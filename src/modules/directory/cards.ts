@@ -1,0 +1,120 @@
+import type { IsoDate, LocationId, MunicipalityCode, OrganisationId } from '#core/ids.ts'
+import type {
+  ActorStatus, AudienceGroup, AuthorisedActivity, CapacityUnit, ContactRole, FacilityKind, HelpFunction, LegalBasis, Sector, ServiceForm,
+  Situation, SocialServiceKind, TargetGroup,
+} from './codelists/index.ts'
+
+/** What an organisation's card says; everything a form or an import may set. Null is not known. */
+export interface OrganisationCard {
+  readonly name: string
+  readonly ico: string | null
+  readonly legalForm: string | null
+  readonly sector: Sector
+  readonly kind: FacilityKind
+  readonly about: string | null
+  readonly seatMunicipality: MunicipalityCode | null
+  readonly seatAddress: string | null
+  readonly email: string | null
+  readonly phone: string | null
+  readonly web: string | null
+  readonly dataBox: string | null
+  readonly actorStatus: ActorStatus
+  readonly source: string
+  readonly verifiedOn: IsoDate | null
+  readonly verifiedBy: string | null
+}
+
+/** A service's own figures: registered maximum and really free, each form and unit apart. */
+export interface Capacity {
+  readonly form: ServiceForm
+  readonly unit: CapacityUnit
+  readonly maximum: number
+  readonly free: number | null
+  readonly freeAsOf: IsoDate | null
+}
+
+/** Where the service is given; `capacityShare` (0–1) only when the card states one, else places share evenly. */
+export interface ServicePlace {
+  readonly locationId: LocationId
+  readonly capacityShare: number | null
+  readonly openingHours: string | null
+}
+
+export interface AreaServed { readonly level: 'municipality' | 'orp' | 'region' | 'country', readonly code: string }
+
+/** What a service's card says. Empty `functions` and `situations` are filled from its kinds. */
+export interface ServiceCard {
+  readonly organisationId: OrganisationId
+  readonly name: string
+  /** To whom and with what it helps; at most 300 characters. */
+  readonly summary: string
+  readonly howToStart: string | null
+  readonly notFor: string | null
+  /** Words people use for it; search finds the service by them. */
+  readonly keywords: string
+  readonly legalBasis: LegalBasis
+  readonly serviceKind: SocialServiceKind | null
+  readonly facilityKind: FacilityKind | null
+  readonly registrationNumber: string | null
+  readonly authorisedActivities: readonly AuthorisedActivity[]
+  readonly forms: readonly ServiceForm[]
+  readonly targetGroups: readonly TargetGroup[]
+  readonly audienceGroups: readonly AudienceGroup[]
+  readonly functions: readonly HelpFunction[]
+  readonly situations: readonly Situation[]
+  readonly ageFrom: number | null
+  readonly ageTo: number | null
+  readonly waitingWeeksFrom: number | null
+  readonly waitingWeeksTo: number | null
+  readonly waitingNote: string | null
+  readonly waitingAsOf: IsoDate | null
+  readonly openingHours: string | null
+  readonly hoursPerWeek: number | null
+  readonly ordering: 'appointment' | 'drop_in' | 'both' | null
+  readonly crisisNote: string | null
+  readonly goesToFamilies: boolean | null
+  readonly price: 'free' | 'fee' | null
+  readonly priceNote: string | null
+  readonly needsReferral: boolean | null
+  readonly languages: readonly string[]
+  readonly barrierFree: boolean | null
+  readonly email: string | null
+  readonly phone: string | null
+  readonly web: string | null
+  readonly fundingUntil: IsoDate | null
+  readonly capacities: readonly Capacity[]
+  readonly places: readonly ServicePlace[]
+  readonly areas: readonly AreaServed[]
+  readonly source: string
+  readonly verifiedOn: IsoDate | null
+  readonly verifiedBy: string | null
+}
+
+/** A place of an organisation. A confidential address is never shown anywhere: not its street, not its point. */
+export interface LocationCard {
+  readonly organisationId: OrganisationId
+  readonly name: string | null
+  readonly kind: 'seat' | 'place' | 'outreach_point'
+  readonly municipality: MunicipalityCode
+  readonly address: string | null
+  readonly lat: number | null
+  readonly lon: number | null
+  readonly positionFrom: 'address' | 'municipality' | 'hand'
+  readonly confidential: boolean
+  readonly barrierFree: boolean | null
+}
+
+/** A functional contact; a person's name only with legal basis and retention. */
+export interface ContactCard {
+  readonly organisationId: OrganisationId
+  readonly role: ContactRole | null
+  readonly label: string
+  readonly email: string | null
+  readonly phone: string | null
+  readonly personName: string | null
+  readonly legalBasis: 'public_function' | 'legitimate_interest' | 'consent' | 'contract' | null
+  readonly source: string
+  readonly asOf: IsoDate
+  readonly visibility: 'self' | 'office' | 'region' | 'network' | 'public'
+  readonly retainUntil: IsoDate | null
+}

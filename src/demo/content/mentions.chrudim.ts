@@ -6,7 +6,7 @@ export const heardInChrudim: readonly HeardSentence[] = [
     orp: '5304', needs: ['help.remote'],
     wording: 'V okrajových obcích není žádná ambulantní pomoc, všechno je ve městě.',
     heard: [
-      [70, 'public', 'mayor', 'talk', '572080'],
+      [70, 'public', 'obec', 'talk', '572080'],
       [85, 'education', 'zs', 'talk', '572411'],
       [124, 'public', 'obec', 'survey', '580902'],
       [140, 'public', 'pou', 'meeting', '572241'],
@@ -17,7 +17,7 @@ export const heardInChrudim: readonly HeardSentence[] = [
     wording: 'Za psychologem se z Proseče jezdí přes hodinu oběma směry.',
     heard: [
       [71, 'education', 'zs', 'talk', '572080'],
-      [71, 'public', 'mayor', 'talk', '572080'],
+      [71, 'public', 'obec', 'talk', '572080'],
       [124, 'education', 'parent', 'survey', '572080'],
     ],
   },
@@ -118,8 +118,8 @@ export const heardInChrudim: readonly HeardSentence[] = [
     orp: '5304', needs: ['network.municipalities.contact', 'network.municipalities'],
     wording: 'Menší obce o síti nevědí a přitom rodiny znají nejlíp.',
     heard: [
-      [122, 'public', 'mayor', 'talk', '580902'],
-      [123, 'public', 'mayor', 'survey', '571776'],
+      [122, 'public', 'mayor', 'talk'],
+      [123, 'public', 'mayor', 'survey'],
       [37, 'public', 'osvz', 'talk', '571164'],
     ],
   },

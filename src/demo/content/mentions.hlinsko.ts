@@ -34,7 +34,7 @@ export const heardInHlinsko: readonly HeardSentence[] = [
     orp: '5302', needs: [],
     wording: 'Lidé se nás ptají, kam s dítětem, a my jim nemáme co říct.',
     heard: [
-      [13, 'public', 'mayor', 'talk', '554952'],
+      [13, 'public', 'obec', 'talk', '554952'],
     ],
   },
   {
@@ -51,7 +51,7 @@ export const heardInHlinsko: readonly HeardSentence[] = [
     orp: '5302', needs: ['help.mental.psychologist', 'help.remote'],
     wording: 'Psychologa máme v Chrudimi, ale doprava tam a zpět zabere celý den.',
     heard: [
-      [60, 'health', 'pldd', 'talk', '571661'],
+      [60, 'health', 'pldd', 'talk'],
       [64, 'public', 'obec', 'talk', '572349'],
     ],
   },
@@ -67,7 +67,7 @@ export const heardInHlinsko: readonly HeardSentence[] = [
     orp: '5302', needs: ['help.remote', 'help.mental.psychologist'],
     wording: 'Z okrajových obcí se odpoledne k odborníkovi veřejnou dopravou nikdo nedostane.',
     heard: [
-      [110, 'public', 'mayor', 'talk', '572527'],
+      [110, 'public', 'obec', 'talk', '572527'],
     ],
   },
   {
@@ -128,14 +128,14 @@ export const heardInHlinsko: readonly HeardSentence[] = [
     heard: [
       [102, 'spod', 'ospod_orp', 'talk', '571393'],
       [213, 'police', 'pcr', 'talk', '571393'],
-      [120, 'public', 'mayor', 'talk', '554952'],
+      [120, 'public', 'obec', 'talk', '554952'],
     ],
   },
   {
     orp: '5302', needs: ['network.prevention'],
     wording: 'V menších obcích nemají dospívající kde být, sedí na zastávce.',
     heard: [
-      [63, 'public', 'mayor', 'talk', '572349'],
+      [63, 'public', 'obec', 'talk', '572349'],
       [75, 'education', 'zs', 'meeting', '571393'],
       [142, 'leisure', 'club', 'talk', '572349'],
     ],
@@ -172,7 +172,7 @@ export const heardInHlinsko: readonly HeardSentence[] = [
     heard: [
       [96, 'education', 'ms', 'survey', '571393'],
       [53, 'education', 'zs', 'talk', '572349'],
-      [192, 'health', 'pldd', 'talk', '571661'],
+      [192, 'health', 'pldd', 'talk'],
     ],
   },
   {

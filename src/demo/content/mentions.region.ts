@@ -87,7 +87,7 @@ export const heardInRegion: readonly HeardSentence[] = [
     orp: '5311', needs: ['detection.youth_chvaletice.discussion'],
     wording: 'Ve městě je potřeba se shodnout, jestli práci s mládeží chceme a kdo ji zaplatí.',
     heard: [
-      [240, 'public', 'mayor', 'meeting', '575071'],
+      [240, 'public', 'mayor', 'meeting'],
       [246, 'public', 'obec', 'talk', '575071'],
     ],
   },
@@ -136,7 +136,7 @@ export const heardInRegion: readonly HeardSentence[] = [
     orp: '5303', needs: ['help.psychosocial'],
     wording: 'Z malých obcí se ke službě nedostane nikdo bez auta.',
     heard: [
-      [281, 'public', 'mayor', 'survey', '574988'],
+      [281, 'public', 'mayor', 'survey'],
       [271, 'public', 'osvz', 'talk', '574988'],
     ],
   },
@@ -190,7 +190,7 @@ export const heardInRegion: readonly HeardSentence[] = [
     wording: 'Děti v Jevíčku po vyučování jen čekají na autobus.',
     heard: [
       [315, 'education', 'zs', 'talk', '578193'],
-      [319, 'public', 'mayor', 'talk', '578193'],
+      [319, 'public', 'mayor', 'talk'],
       [324, 'education', 'parent', 'survey', '578193'],
     ],
   },

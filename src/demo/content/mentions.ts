@@ -7,7 +7,7 @@ import type { DemoMention } from './shapes.ts'
 
 const asMentions = ({ orp, needs, wording, heard }: HeardSentence): readonly DemoMention[] =>
   heard.map(([daysAgo, sector, voice, origin, municipality]) =>
-    ({ orp, municipality, daysAgo, sector, voice, origin, wording, needs }))
+    ({ orp, ...(municipality === undefined ? {} : { municipality }), daysAgo, sector, voice, origin, wording, needs }))
 
 /** All mentions of the demo: generalised sentences, never about a person. */
 export const mentions: readonly DemoMention[] = [

@@ -145,6 +145,13 @@ const appendix = aPart('Příloha: dojezdy', [
       cell(`${4 + index % 17},${index % 10} km`), cell(`${5 + index % 20}–${9 + index % 20} min`),
       cell(index % 9 === 4 ? 'neznáme' : `${15 + index % 40} min`), cell(index % 5 === 0 ? 'jen v pracovní dny' : ''),
     ] })) },
+  { kind: 'table', caption: 'Kontakty služeb, které v území působí', headerColumn: true, wide: true, source: 'karty služeb', asOf: day,
+    columns: ['Služba', 'Organizace', 'Forma', 'Pro koho', 'Kdy', 'Kontakt'].map((header) => ({ header, align: 'start' as const })),
+    rows: [
+      ['Raná péče Semínko', 'Semínko, z. ú.', 'terénní', 'rodiny s dětmi do 7 let', 'po domluvě', 'semínko@priklad.example, +420 000 000 011'],
+      ['Krok k rodině', 'Most, z. s.', 'terénní a ambulantní', 'rodiny v rozchodu', 'po–čt 8–16', 'krok@priklad.example, +420 000 000 012'],
+      ['Dětský klub Krouna', 'Obec Krouna', 'ambulantní', 'děti 6–15 let', 'út, čt 13–18', 'klub@priklad.example, +420 000 000 013'],
+    ].map((texts) => ({ cells: texts.map((text) => cell(text)) })) },
 ], { numbered: false })
 
 /** A realistic analysis of about eight pages with every kind of block. */

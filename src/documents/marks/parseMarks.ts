@@ -52,6 +52,7 @@ function itemOf(line: string): Line | undefined {
   const match = itemMark.exec(line.replace(/[ \t]+$/u, '').replaceAll('\t', '  '))
   if (match === null) return undefined
   const [, indent = '', mark = '', text = ''] = match
+  if (parseRuns(text).length === 0) return undefined
   return { depth: Math.floor(indent.length / spacesOfStep), ordered: mark !== '-', text }
 }
 

@@ -10,7 +10,20 @@ interface Look { readonly bold: boolean, readonly href: string | undefined }
 export function parseRuns(text: string): readonly Run[] {
   const runs: Run[] = []
   collect(text, { bold: false, href: undefined }, runs)
-  return merged(runs)
+  return trimmed(merged(runs))
+}
+
+/** Spaces at the edges of a paragraph are no words; printed again they would be lost or become a mark. */
+function trimmed(runs: readonly Run[]): readonly Run[] {
+  const [first] = runs
+  const last = runs.at(-1)
+  if (first === undefined || last === undefined) return runs
+  const start = first.text.replace(/^[ \t]+/u, '')
+  if (start === '') return trimmed(runs.slice(1))
+  if (start !== first.text) return trimmed([{ ...first, text: start }, ...runs.slice(1)])
+  const end = last.text.replace(/[ \t]+$/u, '')
+  if (end === '') return trimmed(runs.slice(0, -1))
+  return end === last.text ? runs : [...runs.slice(0, -1), { ...last, text: end }]
 }
 
 function collect(text: string, look: Look, runs: Run[]): void {

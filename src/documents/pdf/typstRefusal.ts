@@ -1,7 +1,7 @@
 const inDebugForm = /message: "((?:[^"\\]|\\.)*)"/gu
 
 /** Typst's own sentences out of its list of diagnostics, or out of the error its PDF export throws. */
-export function refusalOf(reported: unknown): string {
+export function typstRefusal(reported: unknown): string {
   if (Array.isArray(reported)) return joined(reported.map(messageOf))
   const text = messageOf(reported)
   const sentences = [...text.matchAll(inDebugForm)].map((match) => (match[1] ?? '').replace(/\\(.)/gu, '$1'))

@@ -1,0 +1,117 @@
+import { HeadingLevel, ImageRun, Paragraph, SimpleField, TextRun, type FileChild, type IParagraphOptions } from 'docx'
+import { translatorFor } from '#i18n/translate.ts'
+import type { Block, DocumentLanguage, Facts, Figure, List, Note, Part, Quote, Table } from '../content.ts'
+import { sourceLine } from '../sourceLine.ts'
+import type { DrawPicture } from './drawPicture.ts'
+import { pictureSize } from './pictureSize.ts'
+import { wordRuns } from './runs.ts'
+import { bulletNumbering, chapterNumbering, stepNumbering } from './styles.ts'
+import { wordTable } from './tables.ts'
+
+/** What is counted while a document is written, so that captions carry their numbers and each ordered list begins with 1. */
+export interface Counts { tables: number, figures: number, lists: number }
+
+export interface Place {
+  readonly part: Part
+  readonly language: DocumentLanguage
+  /** Width of the text, in twips. */
+  readonly width: number
+  readonly counts: Counts
+  readonly draw: DrawPicture
+}
+
+/** Pixels of the PNG for one pixel of its place: sharp enough to be printed. */
+const sharpness = 2
+
+const headingLevels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3, 4: HeadingLevel.HEADING_4 }
+
+export function wordHeading(text: string, level: 1 | 2 | 3 | 4, isNumbered: boolean): Paragraph {
+  const numbering = isNumbered && level <= 2 ? { numbering: { reference: chapterNumbering, level: level - 1 } } : {}
+  return new Paragraph({ heading: headingLevels[level], ...numbering, children: [new TextRun(text)] })
+}
+
+/** One block as paragraphs and tables of Word. */
+export function wordBlocks(block: Block, place: Place): readonly FileChild[] {
+  switch (block.kind) {
+    case 'heading': return [wordHeading(block.text, block.level, place.part.numbered)]
+    case 'paragraph': return [new Paragraph({ children: wordRuns(block.runs) })]
+    case 'list': return listParagraphs(block, place)
+    case 'table': return tableWithCaption(block, place)
+    case 'figure': return figureWithCaption(block, place)
+    case 'note': return noteParagraphs(block, place)
+    case 'quote': return quoteParagraphs(block)
+    case 'facts': return factParagraphs(block, place)
+  }
+}
+
+function listParagraphs(list: List, place: Place, look: Partial<IParagraphOptions> = {}): readonly Paragraph[] {
+  place.counts.lists += 1
+  return itemParagraphs(list, 0, place.counts.lists, look)
+}
+
+function itemParagraphs(list: List, level: number, instance: number, look: Partial<IParagraphOptions>): readonly Paragraph[] {
+  const reference = list.ordered ? stepNumbering : bulletNumbering
+  return list.items.flatMap((item) => [
+    new Paragraph({ ...look, numbering: { reference, level, instance }, children: wordRuns(item.runs) }),
+    ...(item.nested === undefined ? [] : itemParagraphs(item.nested, Math.min(level + 1, 5), instance, look)),
+  ])
+}
+
+const tableWithCaption = (table: Table, place: Place): readonly FileChild[] => [
+  caption('documents:table', (place.counts.tables += 1), table.caption, place.language),
+  wordTable(table, place.width),
+  ...sourceParagraph(table, place.language, true),
+]
+
+function figureWithCaption(figure: Figure, place: Place): readonly FileChild[] {
+  const size = pictureSize(figure, place.width)
+  const picture = new ImageRun({
+    type: 'svg',
+    data: Buffer.from(figure.svg),
+    fallback: { type: 'png', data: place.draw(figure.svg, size.width * sharpness) },
+    transformation: size,
+    altText: { name: figure.caption, title: figure.caption, description: figure.alt },
+  })
+  const source = sourceParagraph(figure, place.language)
+  return [
+    caption('documents:figure', (place.counts.figures += 1), figure.caption, place.language),
+    new Paragraph({ keepNext: source.length > 0, children: [picture] }),
+    ...source,
+  ]
+}
+
+function caption(key: 'documents:table' | 'documents:figure', number: number, text: string, language: DocumentLanguage): Paragraph {
+  const label = translatorFor(language)(key)
+  return new Paragraph({
+    style: 'Caption',
+    keepNext: true,
+    children: [new TextRun(`${label} `), new SimpleField(`SEQ ${label} \\* ARABIC`, String(number)), new TextRun(`  ${text}`)],
+  })
+}
+
+/** Word joins two tables that touch, so after a table there is a paragraph even without a source. */
+function sourceParagraph(block: Table | Figure | Facts, language: DocumentLanguage, isAlways = false): readonly Paragraph[] {
+  const text = sourceLine(block, language)
+  return text === undefined && !isAlways ? [] : [new Paragraph({ style: 'SourceLine', text: text ?? '' })]
+}
+
+function noteParagraphs(note: Note, place: Place): readonly Paragraph[] {
+  const title = note.title === undefined ? [] : [new Paragraph({ style: 'NoteText', keepNext: true, children: [new TextRun({ text: note.title, bold: true })] })]
+  const inside = note.blocks.flatMap((block) => block.kind === 'list'
+    ? listParagraphs(block, place, { style: 'NoteText' })
+    : [new Paragraph({ style: 'NoteText', children: wordRuns(block.runs) })])
+  return [...title, ...inside, new Paragraph({})]
+}
+
+const quoteParagraphs = (quote: Quote): readonly Paragraph[] => [
+  new Paragraph({ style: 'QuoteText', keepNext: quote.attribution !== undefined, children: wordRuns(quote.runs) }),
+  ...(quote.attribution === undefined ? [] : [new Paragraph({ style: 'QuoteSource', text: quote.attribution })]),
+]
+
+const factParagraphs = (facts: Facts, place: Place): readonly Paragraph[] => [
+  ...facts.items.map(({ label, value, note }) => new Paragraph({
+    style: 'FrontLine',
+    children: [new TextRun(`${label}: `), new TextRun({ text: value, bold: true }), ...(note === undefined ? [] : [new TextRun(` (${note})`)])],
+  })),
+  ...sourceParagraph(facts, place.language),
+]

@@ -1,0 +1,23 @@
+import type { DocumentContent } from '../content.ts'
+import type { SheetTable } from '../table/sheetTable.ts'
+
+/** PDF/UA-1 for the web, PDF/A-2a for the archive; one standard a file. */
+export type PdfStandard = 'ua-1' | 'a-2a'
+
+/** What the workshop is given once, when its worker starts. */
+export interface Equipment { readonly template: string, readonly fontFolder: string }
+
+/** What is to be made. The inputs of a PDF are read by the template as sys.inputs; each value is JSON. */
+export type Work =
+  | { readonly kind: 'pdf', readonly standard: PdfStandard, readonly inputs: Record<string, string> }
+  | { readonly kind: 'docx', readonly content: DocumentContent }
+  | { readonly kind: 'xlsx', readonly table: SheetTable }
+
+export interface Order { readonly id: number, readonly work: Work }
+
+/** A made file; pages are known of a PDF only. */
+export interface Made { readonly bytes: Uint8Array<ArrayBuffer>, readonly pages?: number }
+
+export type Delivery =
+  | { readonly id: number, readonly made: Made }
+  | { readonly id: number, readonly refusal: string }

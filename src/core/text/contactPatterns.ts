@@ -1,7 +1,8 @@
 import type { Found } from './birthNumberPatterns.ts'
 import { placesOf } from './readableText.ts'
 
-const address = /[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/g
+/** Looked for only from the start of a run of letters: a long run without @ must not be tried from each of its letters. */
+const address = /(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/g
 const functions = [
   'info', 'kontakt', 'podatelna', 'posta', 'epodatelna', 'urad', 'mesto', 'obec', 'ospod', 'osvz', 'poradna', 'reditel',
   'reditelka', 'sekretariat', 'skola', 'zs', 'ms', 'kancelar', 'centrum', 'sas', 'nzdm', 'klub', 'linka', 'socialni',

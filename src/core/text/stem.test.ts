@@ -39,6 +39,10 @@ test('function words and lone letters are left out, numbers stay', () => {
   expect(stemText('Služby pro rodiny s dětmi podle § 65, do 18 let')).toBe('sluzb rodin det 65 18 let')
 })
 
+test('a run of letters that is no word is cut before it costs anything', () => {
+  expect(stem('ov'.repeat(50_000)).length).toBeLessThanOrEqual(40)
+})
+
 describe('figures of the method page', () => {
   test('the list is large enough and holds each pair once', () => {
     expect(allPairs.length).toBeGreaterThanOrEqual(300)

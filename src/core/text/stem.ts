@@ -38,6 +38,9 @@ const suffixes: readonly Suffix[] = [
   { pattern: /(?<=[lnrt])(?:k|e?c)$/, becomes: '', leaves: 5 }, // učitelka, cizinec
 ]
 
+/** No Czech word is longer; a longer run of letters is a slip or an attack and is cut. */
+const longestWord = 40
+
 const isStem = (rest: string): boolean => rest.length >= 3 && /[aeiouy]/.test(rest)
 
 function knownRoot(word: string): string | undefined {
@@ -80,7 +83,7 @@ function evenedOut(stem: string): string {
  * The stem is a key to compare, not a word to show. Method page: docs/methods/hledani-cesky.md.
  */
 export function stem(word: string): string {
-  const folded = fold(word)
+  const folded = fold(word).slice(0, longestWord)
   const root = knownRoot(folded)
   if (root !== undefined) return root
   if (folded.length < 3 || /\d/.test(folded)) return folded

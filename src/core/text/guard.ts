@@ -23,9 +23,20 @@ const searches: readonly ((plain: string) => readonly Found[])[] = [
   emails, phones, homeAddresses,
 ]
 
-const covers = (outer: Found, inner: Found): boolean =>
-  outer !== inner && outer.start <= inner.start && inner.end <= outer.end
-  && (outer.end - outer.start > inner.end - inner.start || outer.kind === 'birthNumber')
+/** The wider of two findings comes first; of two equally wide ones the one that stops. */
+const fromTheWidest = (left: Found, right: Found): number =>
+  left.start - right.start || right.end - left.end
+  || Number(severityOf[left.kind] === 'warn') - Number(severityOf[right.kind] === 'warn')
+
+/** Leaves out what lies inside another finding; what stops is never left out. */
+function outermost(found: readonly Found[]): readonly Found[] {
+  let reached = 0
+  return found.toSorted(fromTheWidest).filter(({ kind, end }) => {
+    const isInside = end <= reached
+    reached = Math.max(reached, end)
+    return !isInside || severityOf[kind] === 'stop'
+  })
+}
 
 /**
  * Findings in a free text in their order; empty when nothing speaks of a private person.
@@ -35,10 +46,7 @@ export function guardText(text: string, allowed: readonly Allowed[] = []): reado
   const { plain, origin } = readableText(text)
   const allows: ReadonlySet<FindingKind> = new Set(allowed)
   const found = searches.flatMap((search) => search(plain)).filter(({ kind }) => !allows.has(kind))
-  return found
-    .filter((one) => !found.some((other) => covers(other, one)))
-    .map(({ kind, start, end }) => ({
-      kind, severity: severityOf[kind], start: origin[start] ?? 0, end: origin[end] ?? text.length,
-    }))
-    .sort((left, right) => left.start - right.start || left.end - right.end)
+  return outermost(found).map(({ kind, start, end }) => ({
+    kind, severity: severityOf[kind], start: origin[start] ?? 0, end: origin[end] ?? text.length,
+  }))
 }

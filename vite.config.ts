@@ -28,6 +28,10 @@ const serverInputs = (mode: string): Record<string, string> =>
 // A style sheet that is an input brings its folder in its name; an island's own one and fonts do not.
 const folderFor = (name: string): string => name.includes('/') ? '' : name.endsWith('.css') ? 'islands/' : 'files/'
 
+// Leaflet makes its classes by calls; without being told that these change nothing, a bundler keeps tiles and images too.
+const leafletClasses = ['Layer', 'GridLayer', 'TileLayer', 'ImageOverlay', 'Renderer', 'Control', 'CircleMarker', 'Polygon']
+  .map((base) => `${base}.extend`)
+
 const client = {
   build: {
     outDir: 'dist/client',
@@ -40,6 +44,7 @@ const client = {
     target: 'es2022',
     rolldownOptions: {
       input: { ...islands, ...styles },
+      treeshake: { manualPureFunctions: leafletClasses },
       output: {
         entryFileNames: '[name]-[hash].js',
         chunkFileNames: 'shared/[name]-[hash].js',

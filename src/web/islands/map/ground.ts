@@ -1,4 +1,4 @@
-import { geoJSON, latLngBounds, type LatLngBounds, type Map as LeafletMap, Path, type PathOptions } from 'leaflet'
+import { geoJSON, latLngBounds, type LatLngBounds, type Map as LeafletMap, Path, type PathOptions } from 'leaflet/dist/leaflet-src.esm.js'
 import type { MapFeature, MapFeatureProperties, MapFeatures } from '#web/map/geojson.ts'
 import { colours, fillOf } from '#web/map/look.ts'
 import { patterns, patternsId } from './patterns.ts'

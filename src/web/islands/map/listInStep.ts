@@ -1,4 +1,4 @@
-import type { Marker } from 'leaflet'
+import type { Marker } from 'leaflet/dist/leaflet-src.esm.js'
 
 const lit = 'is-on-map'
 

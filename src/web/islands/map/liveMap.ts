@@ -1,4 +1,4 @@
-import { control, type LatLngBounds, type Map as LeafletMap, map as leafletMap } from 'leaflet'
+import { control, type LatLngBounds, type Map as LeafletMap, map as leafletMap } from 'leaflet/dist/leaflet-src.esm.js'
 import type { MapFeature, MapFeatures } from '#web/map/geojson.ts'
 import { boxOfPin, spreadPins } from '#web/map/pins.ts'
 import { drawGround } from './ground.ts'

@@ -1,4 +1,4 @@
-import { divIcon, type DivIcon, layerGroup, type Map as LeafletMap, marker } from 'leaflet'
+import { divIcon, type DivIcon, layerGroup, type Map as LeafletMap, marker } from 'leaflet/dist/leaflet-src.esm.js'
 import type { Box } from '#web/map/box.ts'
 import type { MapFeature } from '#web/map/geojson.ts'
 import { type Nameable, type PlacedName, placeNames } from '#web/map/names.ts'

@@ -1,4 +1,4 @@
-import { divIcon, type LatLng, layerGroup, type Map as LeafletMap, marker, type Marker, polyline, type Polyline } from 'leaflet'
+import { divIcon, type LatLng, layerGroup, type Map as LeafletMap, marker, type Marker, polyline, type Polyline } from 'leaflet/dist/leaflet-src.esm.js'
 import type { Position } from 'geojson'
 import type { MapFeature } from '#web/map/geojson.ts'
 import { colours } from '#web/map/look.ts'

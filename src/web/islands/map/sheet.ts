@@ -1,4 +1,4 @@
-import { type LatLng, latLng, type Map as LeafletMap, point } from 'leaflet'
+import { type LatLng, latLng, type Map as LeafletMap, point } from 'leaflet/dist/leaflet-src.esm.js'
 import type { Position } from 'geojson'
 import type { Frame, Spot } from '#web/map/projection.ts'
 

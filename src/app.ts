@@ -6,6 +6,7 @@ import { dayInPrague } from '#core/time/isoDate.ts'
 import { demoLines, fillDemo } from '#demo/fill.ts'
 import type { JobHandler } from '#jobs/queue.ts'
 import * as access from '#modules/access/index.ts'
+import * as work from '#modules/work/index.ts'
 import type { AppEnvironment } from '#web/context.ts'
 import { healthRoute } from '#web/health.ts'
 import type { MenuEntry, Panel, Ports, Searcher } from '#web/ports.ts'
@@ -17,10 +18,12 @@ import { createServer, type Tools } from '#web/server.tsx'
 export const routes: readonly Route[] = [
   healthRoute,
   ...access.routes,
+  ...work.routes,
 ]
 
 /** The work menu, in the order of the interface; each room decides for whom its lines are. */
 const menu: readonly MenuEntry[] = [
+  ...work.menu,
   ...access.menu,
 ]
 

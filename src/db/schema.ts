@@ -101,7 +101,7 @@ interface Engagement {
   kind: string
   employer: string
   host_office: string | null
-  hours_cap: Generated<number>
+  hours_cap: number | null
   valid_from: string
   valid_to: string | null
   public_email: string | null
@@ -114,6 +114,7 @@ interface EngagementTerritory {
   engagement_id: string
   orp_code: string | null
   region_code: string | null
+  share: number | null
   grant_id: string
 }
 

@@ -10,7 +10,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       kind text not null,
       employer text not null,
       host_office text,
-      hours_cap numeric not null default 80 check (hours_cap > 0),
+      hours_cap numeric check (hours_cap > 0),
       valid_from date not null,
       valid_to date,
       public_email text,
@@ -24,6 +24,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       engagement_id uuid not null references engagement,
       orp_code text references orp,
       region_code text references region,
+      share numeric check (share > 0 and share <= 1),
       grant_id uuid not null references role_grant,
       check ((orp_code is null) <> (region_code is null)),
       unique (engagement_id, orp_code, region_code)

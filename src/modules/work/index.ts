@@ -1,0 +1,5 @@
+// The door of work: engagements of networkers. Later rooms may read (join) engagement and engagement_territory.
+export { beginEngagement } from './commands.ts'
+export { menu } from './menu.ts'
+export { publicNetworkersOf, type PublicNetworker } from './queries.ts'
+export { routes } from './routes.tsx'

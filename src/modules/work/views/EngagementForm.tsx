@@ -1,0 +1,114 @@
+import type { VNode } from 'preact'
+import type { Problems, Typed } from '#web/form.ts'
+import { WorkLayout } from '#web/layout/WorkLayout.tsx'
+import { CheckboxGroup, RadioGroup } from '#web/parts/choices.tsx'
+import { DateField, SelectField, TextField } from '#web/parts/Field.tsx'
+import { ErrorSummary, PostForm, SubmitRow } from '#web/parts/Form.tsx'
+import { DefinitionList, Notice } from '#web/parts/words.tsx'
+import type { Ui } from '#web/ui.ts'
+import { engagementKindCodes, engagementKinds } from '../engagementKinds.ts'
+import type { Engagement } from '../queries.ts'
+
+interface Refusal { readonly typed?: Typed | undefined, readonly problems?: Problems | undefined }
+
+const back = '/prace/uvazky'
+const names = ['personId', 'role', 'territories', 'from', 'to', 'kind', 'employer', 'hostOffice', 'hoursCap', 'publicEmail', 'publicPhone', 'publicNote'] as const
+
+const labelsOf = ({ t }: Ui): Record<string, string> =>
+  Object.fromEntries(names.map((name) => [name, t(`work:field.${name === 'personId' ? 'person' : name}`)]))
+
+function TermFields({ ui, typed, problems, engagement }: { readonly ui: Ui, readonly engagement?: Engagement } & Refusal): VNode {
+  const { t } = ui
+  const field = { ui, typed, problems }
+  const kinds = engagementKindCodes.map((code) => ({ value: code, label: engagementKinds[code][ui.language] }))
+  return (
+    <>
+      <DateField {...field} name="from" label={t('work:field.from')} value={engagement?.from} />
+      <DateField {...field} name="to" label={t('work:field.to')} optional value={engagement?.to} />
+      <SelectField {...field} name="kind" label={t('work:field.kind')} options={kinds} value={engagement?.kind ?? 'dpc'} />
+      <TextField {...field} name="employer" label={t('work:field.employer')} value={engagement?.employer} />
+      <TextField {...field} name="hostOffice" label={t('work:field.hostOffice')} optional value={engagement?.hostOffice} />
+      <TextField
+        {...field} name="hoursCap" type="number" size="short" optional label={t('work:field.hoursCap')} hint={t('work:field.hoursCapHint')}
+        value={engagement ? engagement.hoursCap : 80}
+      />
+      <h2>{t('work:engagements.publicContact')}</h2>
+      <TextField {...field} name="publicEmail" type="email" label={t('work:field.publicEmail')} optional value={engagement?.publicEmail} />
+      <TextField {...field} name="publicPhone" type="tel" label={t('work:field.publicPhone')} optional value={engagement?.publicPhone} />
+      <TextField {...field} name="publicNote" label={t('work:field.publicNote')} optional value={engagement?.publicNote} />
+    </>
+  )
+}
+
+interface NewEngagementPageProps extends Refusal {
+  readonly ui: Ui
+  readonly people: readonly { id: string, name: string }[]
+  readonly territories: readonly { code: string, name: string, kind: 'region' | 'orp' }[]
+}
+
+export function NewEngagementPage({ ui, people, territories, typed, problems }: NewEngagementPageProps): VNode {
+  const { t } = ui
+  const field = { ui, typed, problems }
+  const roles = (['local_networker', 'regional_networker'] as const).map((role) => ({ value: role, label: t(`access:role.${role}`) }))
+  return (
+    <WorkLayout ui={ui} title={t('work:engagements.begin')} crumbs={[{ label: t('work:engagements.title'), path: back }]} problems={problems}>
+      <PostForm ui={ui} action={`${back}/novy`} class="narrow-form">
+        <ErrorSummary ui={ui} problems={problems} labels={labelsOf(ui)} />
+        <SelectField {...field} name="personId" label={t('work:field.person')} none="—" options={people.map(({ id, name }) => ({ value: id, label: name }))} />
+        <RadioGroup {...field} name="role" label={t('work:field.role')} options={roles} value="local_networker" />
+        <CheckboxGroup
+          {...field} name="territories" label={t('work:field.territories')} hint={t('work:field.territoriesHint')}
+          options={territories.map(({ code, name, kind }) => ({ value: code, label: `${t(`access:scopeKind.${kind}`)} ${name}` }))}
+        />
+        <TermFields ui={ui} typed={typed} problems={problems} />
+        <SubmitRow ui={ui} label={t('work:engagements.begin')} back={back} />
+      </PostForm>
+    </WorkLayout>
+  )
+}
+
+interface EngagementPageProps extends Refusal {
+  readonly ui: Ui
+  readonly engagement: Engagement
+  readonly mayChange: boolean
+  /** Somebody saved meanwhile; `engagement` is what they saved. */
+  readonly conflict?: boolean | undefined
+}
+
+export function EngagementPage({ ui, engagement, mayChange, typed, problems, conflict = false }: EngagementPageProps): VNode {
+  const { t } = ui
+  return (
+    <WorkLayout
+      ui={ui} title={engagement.person} intro={ui.format.list(engagement.territories.map(({ name }) => name))}
+      crumbs={[{ label: t('work:engagements.title'), path: back }]} problems={problems}
+    >
+      {conflict && <Notice kind="heed" role="status"><p>{t('work:problem.changed')}</p></Notice>}
+      {(!mayChange || conflict) && <EngagementFacts ui={ui} engagement={engagement} />}
+      {mayChange && (
+        <PostForm ui={ui} action={`${back}/${engagement.id}`} class="narrow-form">
+          <ErrorSummary ui={ui} problems={problems} labels={labelsOf(ui)} />
+          <input type="hidden" name="version" value={engagement.version} />
+          <TermFields ui={ui} typed={typed} problems={problems} engagement={engagement} />
+          <SubmitRow ui={ui} label={t('work:engagements.save')} back={back} />
+        </PostForm>
+      )}
+    </WorkLayout>
+  )
+}
+
+const EngagementFacts = ({ ui, engagement }: { readonly ui: Ui, readonly engagement: Engagement }): VNode => (
+  <DefinitionList
+    ui={ui}
+    facts={[
+      { term: ui.t('work:field.from'), value: ui.format.date(engagement.from) },
+      { term: ui.t('work:field.to'), value: engagement.to && ui.format.date(engagement.to) },
+      { term: ui.t('work:field.kind'), value: engagementKinds[engagement.kind][ui.language] },
+      { term: ui.t('work:field.employer'), value: engagement.employer },
+      { term: ui.t('work:field.hostOffice'), value: engagement.hostOffice },
+      { term: ui.t('work:field.hoursCap'), value: engagement.hoursCap === null ? ui.t('work:engagements.noCap') : ui.format.number(engagement.hoursCap, 1) },
+      { term: ui.t('work:field.publicEmail'), value: engagement.publicEmail },
+      { term: ui.t('work:field.publicPhone'), value: engagement.publicPhone },
+      { term: ui.t('work:field.publicNote'), value: engagement.publicNote },
+    ]}
+  />
+)

@@ -1,0 +1,47 @@
+import type { VNode } from 'preact'
+import { WorkLayout } from '#web/layout/WorkLayout.tsx'
+import { DataTable } from '#web/parts/Table.tsx'
+import { EmptyState, Status } from '#web/parts/words.tsx'
+import type { Ui } from '#web/ui.ts'
+import { engagementKinds } from '../engagementKinds.ts'
+import type { Engagement } from '../queries.ts'
+import { engagementState } from '../rules.ts'
+
+interface EngagementsPageProps { readonly ui: Ui, readonly engagements: readonly Engagement[], readonly mayBegin: boolean }
+
+export function EngagementsPage({ ui, engagements, mayBegin }: EngagementsPageProps): VNode {
+  const { t } = ui
+  const begin = { label: t('work:engagements.begin'), path: '/prace/uvazky/novy' }
+  return (
+    <WorkLayout
+      ui={ui} title={t('work:engagements.title')} intro={t('work:engagements.lead')} crumbs={[]}
+      actions={mayBegin ? <a class="button" href={ui.href(begin.path)}>{begin.label}</a> : undefined}
+    >
+      <DataTable
+        ui={ui} caption={t('work:engagements.caption')} captionHidden rows={engagements}
+        columns={[
+          { label: t('work:field.person'), kind: 'name', cell: ({ id, person }) => <a href={ui.href(`/prace/uvazky/${id}`)}>{person}</a> },
+          { label: t('work:field.territories'), cell: ({ territories }) => ui.format.list(territories.map(({ name }) => name)) },
+          { label: t('work:field.kind'), cell: (engagement) => kindAndHours(ui, engagement) },
+          { label: t('work:field.from'), cell: ({ from }) => ui.format.date(from) },
+          { label: t('work:field.state'), cell: (engagement) => <EngagementStatus ui={ui} engagement={engagement} /> },
+        ]}
+        empty={<EmptyState ui={ui} title={t('work:engagements.title')} act={mayBegin ? begin : undefined}>{t('work:engagements.empty')}</EmptyState>}
+      />
+    </WorkLayout>
+  )
+}
+
+function kindAndHours(ui: Ui, { kind, hoursCap }: Engagement): string {
+  const hours = hoursCap === null ? ui.t('work:engagements.noCap') : ui.t('work:engagements.hours', { hours: ui.format.number(hoursCap, 1) })
+  return `${engagementKinds[kind][ui.language]}, ${hours}`
+}
+
+function EngagementStatus({ ui, engagement }: { readonly ui: Ui, readonly engagement: Engagement }): VNode {
+  const { from, to } = engagement
+  switch (engagementState(engagement, ui.today)) {
+    case 'future': return <Status kind="waiting">{ui.t('work:engagements.future', { date: ui.format.date(from) })}</Status>
+    case 'ended': return <Status kind="moved">{ui.t('work:engagements.ended', { date: ui.format.date(to ?? from) })}</Status>
+    case 'running': return <Status kind="done">{to === null ? ui.t('work:engagements.runs') : ui.t('work:engagements.ends', { date: ui.format.date(to) })}</Status>
+  }
+}

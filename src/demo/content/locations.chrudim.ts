@@ -43,8 +43,8 @@ export const chrudimLocations: readonly DemoLocation[] = [
     address: 'Majáková 3 (smyšlená ulice), přízemí, bez zvonku', shift: [0.0086, -0.007], barrierFree: true,
   },
   {
-    key: 'majak-luze', organisation: 'majak', municipality: '571776', kind: 'outreach_point',
-    address: 'městský úřad Luže, přízemí', shift: [-0.001, -0.0005], barrierFree: null,
+    key: 'majak-hermanuv-mestec', organisation: 'majak', municipality: '571385', kind: 'outreach_point',
+    address: 'městský úřad Heřmanův Městec, přízemí', shift: [0.0025, 0.0017], barrierFree: null,
   },
   {
     key: 'majak-deti', organisation: 'majak', municipality: '572268', kind: 'place',

@@ -58,7 +58,7 @@ export const people: readonly DemoPerson[] = [
   },
   {
     key: 'eva', name: 'Eva Ochranová', email: mail('eva.ochranova'), title: 'pracovnice OSPOD',
-    role: 'ospod_worker', scope: { kind: 'organisation', key: 'ospod-hlinsko' }, oneClick: true,
+    role: 'ospod_worker', scope: { kind: 'orps', codes: ['5302'] }, oneClick: true,
   },
   {
     key: 'tomas', name: 'Tomáš Poskytovatel', email: mail('tomas.poskytovatel'), title: 'vedoucí služby',
@@ -66,15 +66,15 @@ export const people: readonly DemoPerson[] = [
   },
   {
     key: 'lucie', name: 'Lucie Ředitelová', email: mail('lucie.reditelova'), title: 'ředitelka školy',
-    role: 'actor', scope: { kind: 'organisation', key: 'zs-a-hlinsko' }, oneClick: true,
+    role: 'provider', scope: { kind: 'organisation', key: 'zs-a-hlinsko' }, oneClick: true,
   },
   {
     key: 'vera', name: 'MUDr. Věra Dětská', email: mail('vera.detska'), title: 'dětská lékařka',
-    role: 'actor', scope: { kind: 'organisation', key: 'pldd-1' }, oneClick: false,
+    role: 'provider', scope: { kind: 'organisation', key: 'pldd-1' }, oneClick: false,
   },
   {
     key: 'jan', name: 'Jan Opatrovský', email: mail('jan.opatrovsky'), title: 'opatrovnický úsek soudu',
-    role: 'actor', scope: { kind: 'organisation', key: 'soud-chrudim' }, oneClick: false,
+    role: 'provider', scope: { kind: 'organisation', key: 'soud-chrudim' }, oneClick: false,
   },
   {
     key: 'karel', name: 'Karel Starosta', email: mail('karel.starosta'), title: 'starosta malé obce',
@@ -86,6 +86,6 @@ export const people: readonly DemoPerson[] = [
   },
   {
     key: 'spravce', name: 'Správce Systému', email: mail('spravce'), title: 'správce',
-    role: 'administrator', scope: { kind: 'installation' }, oneClick: true,
+    role: 'administrator', scope: { kind: 'country' }, oneClick: true,
   },
 ]

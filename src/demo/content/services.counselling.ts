@@ -6,6 +6,9 @@ const hlineckoCloser = [
   '572152', '572322', '572381', '572390', '572462', '572497', '572501', '572551',
 ]
 
+/** Places with a long way to Hlinsko, tried out with talks online. */
+const onlineInHlinecko = ['571300', '571831', '572063', '572152', '572381', '572462', '572501']
+
 /** Counselling, family support and shelter based in Chrudim, some of it going to Hlinsko and beyond the region. */
 export const counsellingServices: readonly DemoService[] = [
   {
@@ -19,16 +22,22 @@ export const counsellingServices: readonly DemoService[] = [
     keywords: [
       'psychologická pomoc dětem', 'úzkost', 'smutek', 'strach', 'sebepoškozování', 'šikana', 'nespavost', 'rozvod',
     ],
-    functions: ['child_psychology'], situations: ['sad_child', 'school_refusal', 'separation'],
-    legalBasis: 'social_service', socialServiceKind: 'osp', registration: 'DEMO-R-001', forms: ['ambulatory'],
+    functions: ['child_psychology'], situations: ['bullying', 'sad_child', 'school_refusal', 'separation'],
+    legalBasis: 'social_service', socialServiceKind: 'osp', registration: 'DEMO-R-001', forms: ['ambulatory', 'online'],
     targetGroups: ['youth_6_26', 'families', 'crisis'], audience: ['child', 'parent', 'foster_family'], age: [3, 18],
-    capacities: [{ form: 'ambulatory', unit: 'klient', maximum: 45, freeNow: 2, freeAsOfDaysAgo: 18 }],
+    capacities: [
+      { form: 'ambulatory', unit: 'klient', maximum: 45, freeNow: 2, freeAsOfDaysAgo: 18 },
+      { form: 'online', unit: 'klient', maximum: 5, freeNow: 2, freeAsOfDaysAgo: 18 },
+    ],
     waiting: { weeks: [5, 7], daysAgo: 18 },
     hoursText: 'po–čt 8–16, po objednání; o školních prázdninách kratší provoz', hours: monToThu8to16,
     ordering: 'appointment', places: [{ location: 'lipa-chrudim', hours: monToThu8to16 }],
-    area: { orps: ['5304'] }, goesToFamilies: false, price: 'free', needsReferral: false,
+    area: { orps: ['5304'], municipalities: onlineInHlinecko }, goesToFamilies: false, price: 'free',
+    needsReferral: false,
     languages: ['cs', 'en'], staff: 'dětský psycholog, rodinná poradkyně',
-    cooperation: 'Se školou a úřadem mluvíme jen s vaším souhlasem. Když je dítě v ohrožení, musíme to říct OSPOD.',
+    cooperation:
+      'Na dálku mluvíme s dětmi z obcí, odkud se k nám těžko jezdí. Se školou a úřadem mluvíme jen s vaším '
+      + 'souhlasem. Když je dítě v ohrožení, musíme to říct OSPOD.',
     funding: { source: 'mpsv_101a', untilDaysAhead: 760 }, source: 'provider', verifiedDaysAgo: 18,
     verifiedBy: 'provider',
   },
@@ -44,7 +53,7 @@ export const counsellingServices: readonly DemoService[] = [
     notFor:
       'Akutní ohrožení života: volejte 112. Posudky pro soud nepíšeme, vyšetření pro školu dělá poradna v Chrudimi.',
     keywords: ['psychologická pomoc dětem', 'úzkost', 'smutek', 'strach', 'šikana', 'nechce do školy', 'ubližuje si'],
-    functions: ['child_psychology'], situations: ['sad_child', 'school_refusal', 'separation'],
+    functions: ['child_psychology'], situations: ['bullying', 'sad_child', 'school_refusal', 'separation'],
     legalBasis: 'social_service', socialServiceKind: 'osp', registration: 'DEMO-R-002', forms: ['ambulatory'],
     targetGroups: ['youth_6_26', 'families', 'crisis'], audience: ['child', 'parent', 'foster_family'], age: [3, 18],
     capacities: [{ form: 'ambulatory', unit: 'klient', maximum: 20, freeNow: 3, freeAsOfDaysAgo: 18 }],
@@ -93,7 +102,7 @@ export const counsellingServices: readonly DemoService[] = [
       + 'potřeba.',
     howToStart: 'Přijďte v úřední dny bez objednání, vezměte s sebou dopisy a smlouvy. Na oddlužení se objednejte.',
     keywords: ['dluhy', 'exekuce', 'dávky', 'výživné', 'nájem', 'výpověď z bytu', 'oddlužení', 'peníze'],
-    functions: ['debts_benefits', 'emergency_housing'], situations: ['debts_housing', 'alone', 'leaving_care'],
+    functions: ['debts_benefits'], situations: ['debts_housing', 'alone', 'leaving_care'],
     legalBasis: 'social_service', socialServiceKind: 'osp', registration: 'DEMO-R-004', forms: [
       'ambulatory', 'telephone',
     ],

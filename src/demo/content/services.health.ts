@@ -133,7 +133,7 @@ export const healthServices: readonly DemoService[] = [
     howToStart: 'Zavolejte vy nebo ten, komu věříte. Do rodin jezdíme jen v okolí Pardubic.',
     keywords: ['duševní zdraví', 'psychiatr', 'psycholog', 'deprese', 'po hospitalizaci', 'tým'],
     functions: ['child_psychology'], situations: ['sad_child', 'school_refusal'], legalBasis: 'health',
-    facilityKind: 'child_psychiatry', forms: ['ambulatory', 'online'], targetGroups: ['mental_illness', 'youth_6_26'],
+    facilityKind: 'child_psychiatry', forms: ['ambulatory'], targetGroups: ['mental_illness', 'youth_6_26'],
     audience: ['child', 'parent', 'young_adult'], age: [6, 18],
     capacities: [{ form: 'ambulatory', unit: 'klient', maximum: 80, freeNow: 6, freeAsOfDaysAgo: 77 }],
     waiting: { weeks: [4, 8], daysAgo: 77 }, hoursText: 'po–pá 8–16', hours: monToFri8to16, ordering: 'appointment',

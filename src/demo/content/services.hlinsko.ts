@@ -8,7 +8,7 @@ export const hlinskoServices: readonly DemoService[] = [
     summary: 'Místo, kam můžeš přijít kdykoli, i beze slova. Pro dospívající, anonymně.',
     howToStart: 'Přijď, když máme otevřeno. Nic nevyplňuješ.',
     keywords: ['klub', 'nízkoprahový klub', 'NZDM', 'parta', 'nuda', 'šikana', 'první láska', 'drogy'],
-    functions: ['youth_low_threshold', 'leisure_prevention'], situations: [
+    functions: ['youth_low_threshold', 'leisure_prevention'], situations: ['bullying', 
       'sad_child', 'teenager_drugs', 'school_refusal',
     ],
     legalBasis: 'social_service', socialServiceKind: 'nzdm', registration: 'DEMO-R-014', forms: ['ambulatory'],
@@ -25,7 +25,7 @@ export const hlinskoServices: readonly DemoService[] = [
     summary: 'Jednou týdně vyrážíme za dospívajícími ven: na zastávky, hřiště a k obchodům ve vesnicích.',
     howToStart: 'Zastav nás, nebo napiš, kam máme přijet.',
     keywords: ['terén', 'ulice', 'vesnice', 'parta', 'alkohol', 'drogy', 'anonymně'],
-    functions: ['youth_low_threshold', 'addiction'], situations: ['teenager_drugs'], legalBasis: 'social_service',
+    functions: ['addiction'], situations: ['teenager_drugs'], legalBasis: 'social_service',
     socialServiceKind: 'tp', registration: 'DEMO-R-015', forms: ['outreach'], targetGroups: [
       'youth_6_26', 'risky_life', 'addiction',
     ],
@@ -43,7 +43,9 @@ export const hlinskoServices: readonly DemoService[] = [
       'Odpoledne pro děti ze základní školy. Dospělý, který má čas a poslouchá. Úkoly, hry i řeč o tom, co bolí.',
     howToStart: 'Přijďte se podívat kterékoli odpoledne. Přihláška je na jeden list.',
     keywords: ['šikana', 'klub', 'odpoledne po škole', 'úkoly', 'kamarádi', 'někdo mě poslouchá', 'doučování'],
-    functions: ['youth_low_threshold', 'leisure_prevention'], situations: ['sad_child', 'school_refusal', 'alone'],
+    functions: ['youth_low_threshold', 'leisure_prevention'], situations: [
+      'bullying', 'sad_child', 'school_refusal', 'alone',
+    ],
     legalBasis: 'related', facilityKind: 'club', forms: ['ambulatory'], targetGroups: ['youth_6_26', 'families'],
     audience: ['child', 'parent'], age: [6, 15],
     capacities: [{ form: 'ambulatory', unit: 'klient', maximum: 20, freeNow: 4, freeAsOfDaysAgo: 40 }],
@@ -63,7 +65,7 @@ export const hlinskoServices: readonly DemoService[] = [
     summary: 'Odpoledne pro rodiče s dětmi, šatník a potravinová pomoc. Pro každého, na víru se nikdo neptá.',
     howToStart: 'Přijďte ve středu odpoledne, nebo zazvoňte na faře.',
     keywords: ['jídlo', 'oblečení', 'potravinová pomoc', 'farnost', 'společenství', 'šatník'],
-    functions: ['debts_benefits', 'leisure_prevention'], situations: ['debts_housing', 'alone'], legalBasis: 'informal',
+    functions: ['leisure_prevention'], situations: ['debts_housing', 'alone'], legalBasis: 'informal',
     facilityKind: 'parish', forms: ['ambulatory'], targetGroups: ['families', 'crisis'], audience: [
       'parent', 'single_mother', 'child',
     ],

@@ -10,7 +10,7 @@ export const protectionServices: readonly DemoService[] = [
       + 'bez papírů.',
     howToStart: 'Přijďte nebo zavolejte. Stačí říct, že potřebujete mluvit hned.',
     keywords: ['krize', 'úmrtí v rodině', 'násilí', 'myšlenky na smrt', 'útěk z domova', 'panika', 'šikana'],
-    functions: ['crisis'], situations: ['sad_child', 'violence', 'fear_for_child'],
+    functions: ['crisis'], situations: ['bullying', 'sad_child', 'violence', 'fear_for_child'],
     legalBasis: 'social_service', socialServiceKind: 'kp', registration: 'DEMO-R-008', forms: [
       'ambulatory', 'telephone',
     ],
@@ -20,11 +20,12 @@ export const protectionServices: readonly DemoService[] = [
       { form: 'ambulatory', unit: 'klient', maximum: 40, freeNow: 9, freeAsOfDaysAgo: 49 },
       { form: 'ambulatory', unit: 'interv', maximum: 90 },
     ],
-    waiting: { weeks: [0, 0], daysAgo: 49 }, hoursText: 'po–pá 8–16, v Luži ve středu odpoledne', hours: monToFri8to16,
+    waiting: { weeks: [0, 0], daysAgo: 49 }, hoursText: 'po–pá 8–16, v Heřmanově Městci ve středu odpoledne',
+    hours: monToFri8to16,
     ordering: 'both', crisis: 'v pracovní dny rozhovor týž den',
     places: [
       { location: 'majak-chrudim', hours: monToFri8to16 }, {
-        location: 'majak-luze', hours: { wed: [['13:00', '16:00']] },
+        location: 'majak-hermanuv-mestec', hours: { wed: [['13:00', '16:00']] },
       },
     ],
     area: { orps: ['5304'] }, goesToFamilies: false, price: 'free', needsReferral: false, languages: ['cs', 'en'],
@@ -97,7 +98,7 @@ export const protectionServices: readonly DemoService[] = [
       + 'Anonymně.',
     howToStart: 'Prostě přijď, když máme otevřeno.',
     keywords: ['klub', 'nízkoprahový klub', 'NZDM', 'parta', 'doučování', 'volný čas', 'šikana'],
-    functions: ['youth_low_threshold', 'leisure_prevention'], situations: [
+    functions: ['youth_low_threshold', 'leisure_prevention'], situations: ['bullying', 
       'teenager_drugs', 'school_refusal', 'sad_child',
     ],
     legalBasis: 'social_service', socialServiceKind: 'nzdm', registration: 'DEMO-R-011', forms: ['ambulatory'],
@@ -131,7 +132,7 @@ export const protectionServices: readonly DemoService[] = [
       'Mladým lidem po dětském domově nebo pěstounské rodině pomůžeme v prvním bytě: s penězi, nájmem, prací i úřady.',
     howToStart: 'Napište nebo přijďte s tím, kdo vás zná. Nejlépe půl roku před odchodem z domova.',
     keywords: ['dětský domov', 'první byt', 'nájem', 'práce', 'osamostatnění', 'mladý dospělý'],
-    functions: ['emergency_housing', 'foster_care'], situations: ['leaving_care', 'debts_housing'],
+    functions: ['foster_care'], situations: ['leaving_care', 'debts_housing'],
     legalBasis: 'social_service', socialServiceKind: 'psb', registration: 'DEMO-R-013', forms: ['outreach'],
     targetGroups: ['care_leavers', 'mental_illness'], audience: ['young_adult', 'child_leaving_home'], age: [18, 26],
     capacities: [{ form: 'outreach', unit: 'klient', maximum: 10, freeNow: 1, freeAsOfDaysAgo: 110 }],

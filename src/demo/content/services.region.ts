@@ -30,7 +30,7 @@ export const regionalServices: readonly DemoService[] = [
     keywords: ['domácí násilí', 'vykázání', 'bití', 'vyhrožování', 'pronásledování', 'bezpečí'],
     functions: ['crisis'], situations: ['violence'], legalBasis: 'social_service', socialServiceKind: 'ic',
     registration: 'DEMO-R-017',
-    forms: ['ambulatory', 'telephone'], targetGroups: ['dom_violence', 'crime_victims'], audience: [
+    forms: ['ambulatory'], targetGroups: ['dom_violence', 'crime_victims'], audience: [
       'parent', 'child', 'single_mother',
     ],
     age: [0, 99], capacities: [{ form: 'ambulatory', unit: 'klient', maximum: 60, freeNow: 14, freeAsOfDaysAgo: 63 }],
@@ -58,8 +58,10 @@ export const regionalServices: readonly DemoService[] = [
     summary: 'Telefon pro děti, rodiče i učitele. Vyslechneme, poradíme a řekneme, kdo je vám nejblíž. Jméno neříkáte.',
     howToStart: 'Zavolejte odpoledne nebo večer.',
     keywords: ['telefon', 'linka', 'krize', 'šikana', 'samota', 'anonymně', 'smutek'],
-    // A telephone is never far away, so it stands for no function: otherwise it would hide every white spot.
-    functions: [], situations: ['sad_child', 'violence', 'fear_for_child', 'school_refusal', 'alone'],
+    // Said on purpose: a telephone is never far away and would otherwise hide every white spot of crisis help.
+    functions: ['leisure_prevention'], situations: [
+      'bullying', 'sad_child', 'violence', 'fear_for_child', 'school_refusal', 'alone',
+    ],
     legalBasis: 'social_service', socialServiceKind: 'tkp', registration: 'DEMO-R-019', forms: ['telephone', 'online'],
     targetGroups: ['crisis', 'youth_6_26', 'families'], audience: ['child', 'parent', 'school_staff'], age: null,
     capacities: [{ form: 'telephone', unit: 'hovor', maximum: 4200 }], waiting: { weeks: [0, 0], daysAgo: 80 },
@@ -112,7 +114,7 @@ export const regionalServices: readonly DemoService[] = [
     key: 'za-rohem', name: 'Klub Za rohem', organisation: 'za-rohem', part: 'region',
     summary: 'Klub pro děti a dospívající v Poličce. Hry, úkoly, řeč o čemkoli a lidé, kteří tě berou vážně.',
     howToStart: 'Přijď, když svítíme.', keywords: ['klub', 'NZDM', 'parta', 'volný čas', 'šikana'],
-    functions: ['youth_low_threshold', 'leisure_prevention'], situations: ['teenager_drugs', 'sad_child'],
+    functions: ['youth_low_threshold', 'leisure_prevention'], situations: ['bullying', 'teenager_drugs', 'sad_child'],
     legalBasis: 'social_service', socialServiceKind: 'nzdm', registration: 'DEMO-R-022', forms: ['ambulatory'],
     targetGroups: ['youth_6_26', 'risky_life'], audience: ['child', 'young_adult'], age: [9, 20],
     capacities: [{ form: 'ambulatory', unit: 'klient', maximum: 22, freeNow: 5, freeAsOfDaysAgo: 395 }],
@@ -181,7 +183,8 @@ export const regionalServices: readonly DemoService[] = [
       'Napište nám, co doma řešíte. Odpovíme do tří dnů; když chcete, domluvíme hovor přes obraz. Odkudkoli z kraje.',
     howToStart: 'Napište e-mail. Jméno ani adresu nepotřebujeme.',
     keywords: ['on-line', 'e-mail', 'výchova', 'puberta', 'rozchod', 'šikana', 'poradna'],
-    functions: [], situations: ['separation', 'sad_child', 'school_refusal', 'alone'], legalBasis: 'related',
+    functions: [], situations: ['bullying', 'separation', 'sad_child', 'school_refusal', 'alone'],
+    legalBasis: 'related',
     facilityKind: 'provider', forms: ['online'], targetGroups: ['families'], audience: ['parent', 'separated_parents'],
     age: [
       18, 99,

@@ -13,7 +13,7 @@ export const schoolServices: readonly DemoService[] = [
     keywords: [
       'poruchy učení', 'dyslexie', 'odklad školní docházky', 'šikana', 'vztahy ve třídě', 'vyšetření', 'prospěch',
     ],
-    functions: ['school_counselling'], situations: ['school_refusal', 'sad_child'], legalBasis: 'education',
+    functions: ['school_counselling'], situations: ['bullying', 'school_refusal', 'sad_child'], legalBasis: 'education',
     facilityKind: 'ppp', forms: ['ambulatory'], targetGroups: ['youth_6_26'], audience: [
       'child', 'parent', 'school_staff',
     ],
@@ -37,7 +37,7 @@ export const schoolServices: readonly DemoService[] = [
     summary: 'Pomáháme, když je chování dítěte náročné doma nebo ve škole. Pracujeme s dítětem, rodiči i celou třídou.',
     howToStart: 'Zavolejte, stačí přání rodiče. Dospívající od patnácti let mohou přijít sami.',
     keywords: ['chování', 'záškoláctví', 'šikana', 'agrese', 'neposlouchá', 'experimenty s drogami', 'třída'],
-    functions: ['school_counselling', 'leisure_prevention'], situations: [
+    functions: ['school_counselling', 'leisure_prevention'], situations: ['bullying', 
       'school_refusal', 'teenager_drugs', 'sad_child',
     ],
     legalBasis: 'education', facilityKind: 'svp', forms: ['ambulatory'], targetGroups: ['youth_6_26', 'risky_life'],
@@ -62,7 +62,7 @@ export const schoolServices: readonly DemoService[] = [
     keywords: ['postižení', 'autismus', 'asistent pedagoga', 'pomůcky', 'integrace', 'opožděný vývoj'],
     functions: ['early_care', 'school_counselling'], situations: ['disability'], legalBasis: 'education',
     facilityKind: 'spc',
-    forms: ['ambulatory', 'outreach'], targetGroups: [
+    forms: ['ambulatory'], targetGroups: [
       'intellectual_dis', 'combined_dis', 'physical_dis', 'hearing_dis',
     ],
     audience: ['child', 'parent', 'school_staff'], age: [3, 19],
@@ -84,7 +84,7 @@ export const schoolServices: readonly DemoService[] = [
       + 'vztahy i doma.',
     howToStart: 'Zaklepejte, napište přes školní systém nebo řekněte třídní učitelce.',
     keywords: ['školní psycholog', 'výchovný poradce', 'šikana', 'prospěch', 'vztahy ve třídě', 'nechce do školy'],
-    functions: ['school_counselling', 'child_psychology'], situations: ['school_refusal', 'sad_child'],
+    functions: ['school_counselling'], situations: ['bullying', 'school_refusal', 'sad_child'],
     legalBasis: 'education',
     facilityKind: 'spp', forms: ['ambulatory'], targetGroups: ['youth_6_26'], audience: [
       'child', 'parent', 'school_staff',
@@ -118,7 +118,7 @@ export const schoolServices: readonly DemoService[] = [
     summary: 'Školní psycholog na půl úvazku, výchovná poradkyně a metodička prevence. Pro žáky školy a jejich rodiče.',
     howToStart: 'Přijďte v přestávce, napište přes školní systém nebo zavolejte do školy.',
     keywords: ['školní psycholog', 'výchovná poradkyně', 'šikana', 'vztahy ve třídě', 'strach ze školy', 'prospěch'],
-    functions: ['school_counselling', 'child_psychology'], situations: ['school_refusal', 'sad_child'],
+    functions: ['school_counselling'], situations: ['bullying', 'school_refusal', 'sad_child'],
     legalBasis: 'education',
     facilityKind: 'spp', forms: ['ambulatory'], targetGroups: ['youth_6_26'], audience: [
       'child', 'parent', 'school_staff',
@@ -139,7 +139,7 @@ export const schoolServices: readonly DemoService[] = [
       + 'kam dál.',
     howToStart: 'Zavolejte do školy nebo napište třídní učitelce. Děti mohou přijít samy.',
     keywords: ['šikana', 'ubližují mu ve škole', 'kyberšikana', 'nechce do školy', 'třída', 'výchovná poradkyně'],
-    functions: ['school_counselling'], situations: ['school_refusal', 'sad_child'], legalBasis: 'education',
+    functions: ['school_counselling'], situations: ['bullying', 'school_refusal', 'sad_child'], legalBasis: 'education',
     facilityKind: 'spp', forms: ['ambulatory'], targetGroups: ['youth_6_26'], audience: [
       'child', 'parent', 'school_staff',
     ],
@@ -155,7 +155,7 @@ export const schoolServices: readonly DemoService[] = [
     summary: 'Pro studentky a studenty školy: když hrozí konec studia, nedaří se doma, na internátě nebo v hlavě.',
     howToStart: 'Zaklepej na dveře 21 nebo napiš. Zůstane to mezi námi, pokud nejsi v nebezpečí.',
     keywords: ['střední škola', 'úzkost', 'konec studia', 'sebepoškozování', 'šikana', 'kariérní poradce'],
-    functions: ['school_counselling'], situations: ['school_refusal', 'sad_child', 'teenager_drugs'],
+    functions: ['school_counselling'], situations: ['bullying', 'school_refusal', 'sad_child', 'teenager_drugs'],
     legalBasis: 'education',
     facilityKind: 'spp', forms: ['ambulatory', 'online'], targetGroups: ['youth_6_26'], audience: [
       'young_adult', 'school_staff',

@@ -98,7 +98,7 @@ export type NetFunction =
   | 'youth_low_threshold' | 'addiction' | 'early_care' | 'foster_care' | 'school_counselling' | 'leisure_prevention'
 /** Life situations of the public face. */
 export type LifeSituation =
-  | 'separation' | 'sad_child' | 'school_refusal' | 'violence' | 'debts_housing' | 'teenager_drugs' | 'disability'
+  | 'separation' | 'sad_child' | 'school_refusal' | 'bullying' | 'violence' | 'debts_housing' | 'teenager_drugs' | 'disability'
   | 'leaving_care' | 'alone' | 'fear_for_child'
 export interface DemoCapacity {
   readonly form: ServiceForm; readonly unit: CapacityUnit; readonly maximum: number
@@ -159,7 +159,7 @@ export interface DemoService {
   readonly verifiedBy: VerifiedBy
 }
 
-export type ContactGround = 'public_office' | 'legitimate_interest' | 'consent' | 'contract'
+export type ContactGround = 'public_function' | 'legitimate_interest' | 'consent' | 'contract'
 /** Reached by the organisation's telephone and e-mail; see `reach.ts`. */
 export interface DemoContact {
   readonly organisation: string; readonly role: ContactRole; readonly part: Part
@@ -186,9 +186,9 @@ export interface DemoMention {
 
 export type DemoRole =
   | 'administrator' | 'local_networker' | 'regional_networker' | 'regional_coordinator' | 'regional_expert'
-  | 'methodologist' | 'ospod_worker' | 'provider' | 'actor' | 'municipality'
+  | 'methodologist' | 'ospod_worker' | 'provider' | 'municipality'
 export type DemoScope =
-  | { readonly kind: 'country' } | { readonly kind: 'installation' }
+  | { readonly kind: 'country' }
   | { readonly kind: 'region'; readonly code: string }
   | { readonly kind: 'orps'; readonly codes: readonly string[] }
   | { readonly kind: 'municipality'; readonly code: string }
@@ -212,6 +212,14 @@ export interface DemoPerson {
   /** Shown among the one-click sign-ins of the demo. */
   readonly oneClick: boolean
   readonly engagements?: readonly DemoEngagement[]
+}
+
+export interface DemoMinimum {
+  readonly orp: string; readonly function: NetFunction
+  readonly carMinutes: number | null; readonly transitMinutes: number | null
+  readonly capacityPer1000Children: { readonly amount: number; readonly unit: CapacityUnit } | null
+  readonly hoursPerWeek: number | null; readonly freeOfCharge: boolean
+  readonly reason: string; readonly agreedDaysAgo: number
 }
 
 export type AnalysisChapter = 1 | 2 | 3 | 4 | 5 | 7 | 8

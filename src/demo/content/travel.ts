@@ -21,6 +21,7 @@ const trhovaKamenice = '572390'
 const svitavy = '577731'
 const zdarNadSazavou = '595209'
 const pardubice = '555134'
+const policka = '578576'
 
 const fromSeminar: readonly DemoJourney[] = [
   { from: krouna, to: chrudim, km: 38.8, car: 39, publicTransport: { from: 50, to: 70 }, source: 'seminar' },
@@ -93,17 +94,53 @@ const toHlinsko: readonly DemoJourney[] = [
   { from: '571831', to: hlinsko, km: 12, car: 16, publicTransport: { from: 35, to: 55 }, source: 'estimate' },
 ]
 
+const toKrouna: readonly DemoJourney[] = [
+  {
+    from: '554952', to: krouna, km: 5, car: 7, publicTransport: { from: 15, to: 45 }, workingDaysOnly: true,
+    source: 'measured',
+  },
+  { from: '571580', to: krouna, km: 4, car: 6, publicTransport: { from: 8, to: 20 }, source: 'estimate' },
+  {
+    from: '571300', to: krouna, km: 4, car: 6, publicTransport: { from: 35, to: 60 }, workingDaysOnly: true,
+    source: 'estimate',
+  },
+  {
+    from: svratouch, to: krouna, km: 9, car: 11, publicTransport: { from: 40, to: 60 }, workingDaysOnly: true,
+    source: 'measured',
+  },
+  { from: '572501', to: krouna, km: 6, car: 9, publicTransport: { from: 55, to: 80 }, source: 'estimate' },
+  { from: '572063', to: krouna, km: 6, car: 9, publicTransport: { from: 50, to: 85 }, source: 'estimate' },
+  { from: '572152', to: krouna, km: 9, car: 13, publicTransport: { from: 60, to: 95 }, source: 'estimate' },
+  { from: '571571', to: krouna, km: 11, car: 14, publicTransport: { from: 45, to: 70 }, source: 'estimate' },
+  { from: '547816', to: krouna, km: 10, car: 13, publicTransport: { from: 40, to: 65 }, source: 'estimate' },
+  { from: '572527', to: krouna, km: 15, car: 19, publicTransport: { from: 85, to: 120 }, source: 'estimate' },
+  { from: trhovaKamenice, to: krouna, km: 19, car: 23, publicTransport: { from: 45, to: 70 }, source: 'estimate' },
+  { from: '572381', to: krouna, km: 16, car: 21, publicTransport: { from: 80, to: 130 }, source: 'estimate' },
+  { from: '572462', to: krouna, km: 19, car: 24, publicTransport: { from: 55, to: 90 }, source: 'estimate' },
+  { from: '571831', to: krouna, km: 22, car: 27, publicTransport: { from: 60, to: 95 }, source: 'estimate' },
+  { from: hlinsko, to: krouna, km: 10, car: 12, publicTransport: { from: 15, to: 25 }, source: 'estimate' },
+  { from: svratouch, to: policka, km: 22, car: 26, publicTransport: { from: 55, to: 85 }, source: 'estimate' },
+  { from: '554952', to: policka, km: 22, car: 27, publicTransport: { from: 65, to: 100 }, source: 'estimate' },
+  { from: krouna, to: policka, km: 22, car: 25, publicTransport: { from: 40, to: 60 }, source: 'estimate' },
+]
+
 const fromHlineckoFarther: readonly DemoJourney[] = [
   { from: trhovaKamenice, to: chrudim, km: 23, car: 27, publicTransport: { from: 40, to: 65 }, source: 'estimate' },
   { from: '571831', to: chrudim, km: 18, car: 22, publicTransport: { from: 35, to: 60 }, source: 'estimate' },
   { from: '572462', to: chrudim, km: 21, car: 26, publicTransport: { from: 50, to: 80 }, source: 'estimate' },
-  { from: '572381', to: chrudim, km: 22, car: 27, publicTransport: null, source: 'estimate' },
+  { from: '572381', to: chrudim, km: 22, car: 27, publicTransport: { from: 70, to: 110 }, source: 'estimate' },
   { from: '554952', to: chrudim, km: 37, car: 40, publicTransport: { from: 75, to: 110 }, source: 'measured' },
   { from: '572501', to: chrudim, km: 32, car: 34, publicTransport: { from: 65, to: 95 }, source: 'estimate' },
   { from: '572152', to: chrudim, km: 28, car: 32, publicTransport: { from: 60, to: 90 }, source: 'estimate' },
   { from: '572527', to: chrudim, km: 37, car: 41, publicTransport: { from: 90, to: 130 }, source: 'estimate' },
   { from: '571571', to: chrudim, km: 38, car: 41, publicTransport: { from: 75, to: 105 }, source: 'estimate' },
   { from: svratouch, to: svitavy, km: 33, car: 37, publicTransport: null, source: 'estimate' },
+  { from: '572497', to: chrudim, km: 30, car: 34, publicTransport: { from: 60, to: 85 }, source: 'estimate' },
+  { from: '571440', to: chrudim, km: 24, car: 27, publicTransport: { from: 40, to: 60 }, source: 'estimate' },
+  { from: '572551', to: chrudim, km: 26, car: 30, publicTransport: { from: 55, to: 80 }, source: 'estimate' },
+  { from: '571377', to: chrudim, km: 33, car: 35, publicTransport: { from: 65, to: 90 }, source: 'estimate' },
+  { from: '572322', to: chrudim, km: 32, car: 34, publicTransport: { from: 65, to: 95 }, source: 'estimate' },
+  { from: '572063', to: chrudim, km: 31, car: 34, publicTransport: { from: 75, to: 110 }, source: 'estimate' },
   { from: '554952', to: svitavy, km: 31, car: 35, publicTransport: null, source: 'estimate' },
   { from: '572501', to: svitavy, km: 36, car: 40, publicTransport: { from: 80, to: 100 }, source: 'estimate' },
   { from: svratouch, to: zdarNadSazavou, km: 26, car: 31, publicTransport: { from: 45, to: 70 }, source: 'estimate' },
@@ -139,5 +176,5 @@ const inChrudimsko: readonly DemoJourney[] = [
 
 /** All journeys of the demo; one row for each pair of places. */
 export const journeys: readonly DemoJourney[] = [
-  ...fromSeminar, ...toHlinsko, ...fromHlineckoFarther, ...inChrudimsko,
+  ...fromSeminar, ...toHlinsko, ...toKrouna, ...fromHlineckoFarther, ...inChrudimsko,
 ]

@@ -4,12 +4,15 @@ import { Icon } from '../parts/icons.tsx'
 import type { MenuEntry } from '../ports.ts'
 import type { Ui } from '../ui.ts'
 
+/** Every work page lies under the overview's path, so that one is current only when it is the page itself. */
+const home = '/prace'
+
 /** The menu at the side of a wide page. */
 export const WorkSide = ({ ui }: { readonly ui: Ui }): VNode => (
-  <div class="work-side">
-    <Brand ui={ui} path="/prace" whither={ui.t('web:work.home')} />
-    <nav class="work-nav" aria-label={ui.t('web:mainMenu')}><Lines ui={ui} /></nav>
-  </div>
+  <nav class="work-side" aria-label={ui.t('web:mainMenu')}>
+    <Brand ui={ui} path={home} whither={ui.t('web:work.home')} />
+    <div class="work-nav"><Lines ui={ui} /></div>
+  </nav>
 )
 
 /** The same menu folded, for a narrow page. */
@@ -60,6 +63,6 @@ function openEntry(menu: readonly MenuEntry[], at: string): MenuEntry | undefine
 }
 
 function currentPath(paths: readonly string[], at: string): string | undefined {
-  const leading = paths.filter((path) => at === path || at.startsWith(`${path}/`))
+  const leading = paths.filter((path) => at === path || (path !== home && at.startsWith(`${path}/`)))
   return leading.toSorted((a, b) => b.length - a.length)[0]
 }

@@ -102,9 +102,9 @@ export function Checkbox(props: CheckboxProps): VNode {
           id={wiring.id} type="checkbox" name={name} value={sent} checked={isChosen}
           aria-invalid={wiring.invalid} aria-describedby={wiring.describedBy}
         />
-        <span>{label}</span>
+        <span>{label}{hint !== undefined && <span class="hint choice-hint" id={wiring.hintId}>{hint}</span>}</span>
       </label>
-      <HintAndProblem hint={hint} wiring={wiring} />
+      <HintAndProblem hint={undefined} wiring={wiring} />
     </div>
   )
 }

@@ -9,7 +9,7 @@ const mostTabStops = 60
 /** Hundreds of holes with a thick edge would be one brown stain. */
 const missingEdge = (areas: number): number => areas > 120 ? 1.25 : 2.5
 
-/** Everything under the names: neighbours, areas, edges of holes, borders. */
+/** Everything under the names: neighbours, areas, borders, and over them the edges of holes, which must be found first. */
 export function MapShapes({ drawn, id }: Shapes): VNode {
   const isReachable = drawn.areas.filter(({ area }) => area.href !== undefined).length <= mostTabStops
   const holes = drawn.areas.filter(({ area }) => area.state === 'missing')
@@ -20,15 +20,6 @@ export function MapShapes({ drawn, id }: Shapes): VNode {
         {drawn.areas.map((one) => <Area key={one.area.code} one={one} id={id} isReachable={isReachable} />)}
       </g>
       <g fill="none" stroke-linejoin="round">
-        {holes.length === 0 ? null : (
-          <path
-            class="map-holes"
-            d={holes.map(({ path }) => path).join('')}
-            stroke={colours.missingEdge}
-            stroke-width={missingEdge(drawn.areas.length)}
-            pointer-events="none"
-          />
-        )}
         {drawn.borders.map(({ kind, path }) => (
           <path
             class={`map-border-${kind}`}
@@ -38,6 +29,15 @@ export function MapShapes({ drawn, id }: Shapes): VNode {
             pointer-events="none"
           />
         ))}
+        {holes.length === 0 ? null : (
+          <path
+            class="map-holes"
+            d={holes.map(({ path }) => path).join('')}
+            stroke={colours.missingEdge}
+            stroke-width={missingEdge(drawn.areas.length)}
+            pointer-events="none"
+          />
+        )}
       </g>
     </>
   )

@@ -27,13 +27,13 @@ export function drawGround(map: LeafletMap, { features }: MapFeatures): LatLngBo
 
 const isSpoken = (properties: MapFeatureProperties): boolean => properties.kind === 'area' && properties.title !== null
 
-/** The edge of a hole lies over its neighbours, borders over all areas. */
+/** The edge of a hole lies over all else. */
 const holesLast = (one: MapFeature, other: MapFeature): number => layerOf(one) - layerOf(other)
 
 function layerOf({ properties }: MapFeature): number {
   if (properties.kind === 'context') return 0
-  if (properties.kind === 'area') return properties.state === 'missing' ? 2 : 1
-  return 3
+  if (properties.kind === 'area') return properties.state === 'missing' ? 3 : 1
+  return 2
 }
 
 function styleOf(properties: MapFeatureProperties): PathOptions {
@@ -52,6 +52,7 @@ function speak(shape: Path, properties: MapFeatureProperties, isReachable: boole
   if (properties.kind !== 'area' || properties.title === null) return
   const words = [{ text: properties.title, href: properties.href }]
   shape.bindPopup(() => saying(words)).bindTooltip(() => saying(words.map(({ text }) => ({ text, href: null }))), { sticky: true })
+  shape.on('popupopen', () => shape.closeTooltip())
   const path = shape.getElement()
   if (properties.href === null || path === undefined) return
   path.setAttribute('role', 'button')

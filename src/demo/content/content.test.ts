@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { guardText } from '#core/text/guard.ts'
-import { needTree } from '#modules/needs/needTree.ts'
+import { needTree } from '#modules/needs/index.ts'
 import { contacts } from './contacts.ts'
 import { locations } from './locations.ts'
 import { mentions } from './mentions.ts'
@@ -120,12 +120,6 @@ describe('links between rows', () => {
     const owner = new Map(locations.map(({ key, organisation }) => [key, organisation]))
     for (const { organisation, places } of services) {
       for (const { location } of places) expect([location, owner.get(location)]).toEqual([location, organisation])
-    }
-  })
-  it('keeps the needs a tree of three levels', () => {
-    expect(countBy(needTree, ({ level }) => String(level))).toEqual({ 1: 8, 2: 32, 3: 36 })
-    for (const { parent, level } of needTree) {
-      expect(needTree.find(({ code }) => code === parent)?.level ?? 0).toBe(level - 1)
     }
   })
 })

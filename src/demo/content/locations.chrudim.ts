@@ -47,8 +47,8 @@ export const chrudimLocations: readonly DemoLocation[] = [
     address: 'městský úřad Heřmanův Městec, přízemí', shift: [0.0025, 0.0017], barrierFree: null,
   },
   {
-    key: 'majak-deti', organisation: 'majak', municipality: '572268', kind: 'place',
-    address: 'Slatiňany, domek v zahradě za knihovnou', shift: [0.0011, -0.0012], barrierFree: true,
+    key: 'majak-deti', organisation: 'majak', municipality: '571164', kind: 'place',
+    address: 'domek v zahradě za knihovnou', shift: [0.0034, -0.0035], barrierFree: true,
   },
   {
     key: 'klub-zastavka', organisation: 'krizovatka', municipality: '571164', kind: 'place',

@@ -7,7 +7,7 @@ const hlineckoCloser = [
 ]
 
 /** Places with a long way to Hlinsko, tried out with talks online. */
-const onlineInHlinecko = ['571300', '571831', '572063', '572152', '572381', '572462', '572501']
+const onlineInHlinecko = ['571300', '571571', '571831', '572063', '572152', '572381', '572462', '572501']
 
 /** Counselling, family support and shelter based in Chrudim, some of it going to Hlinsko and beyond the region. */
 export const counsellingServices: readonly DemoService[] = [

@@ -1,6 +1,10 @@
-export type NeedKind = 'service' | 'cooperation' | 'competence' | 'information' | 'environment'
-export type AdministrationLevel = 'municipality' | 'orp' | 'region' | 'state'
-export type ChildNeedArea = 'relationships' | 'safety' | 'health' | 'learning' | 'behaviour' | 'material'
+export const needKinds = ['service', 'cooperation', 'competence', 'information', 'environment'] as const
+export type NeedKind = (typeof needKinds)[number]
+export const administrationLevels = ['municipality', 'orp', 'region', 'state'] as const
+export type AdministrationLevel = (typeof administrationLevels)[number]
+export const childNeedAreas = ['relationships', 'safety', 'health', 'learning', 'behaviour', 'material'] as const
+export type ChildNeedArea = (typeof childNeedAreas)[number]
+
 /** One need of the shared tree: topic (1) → need (2) → sub-need (3). */
 export interface NeedTreeNode {
   /** Stable, dotted by level: `help.mental.psychologist`. */

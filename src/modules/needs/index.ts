@@ -1,0 +1,6 @@
+// The door of needs: what people say is missing, never who says it. Later rooms may read (join) need, mention and mention_need
+// for counts; wordings only through `mentionsIn` with a scope.
+export { installNeedTree, needIdsByCode, recordMention } from './commands.ts'
+export { needTree } from './needTree.ts'
+export { codedMentions, needsOf, type Need } from './queries.ts'
+export { mayNameSectors, voicesByNeed, type Voices } from './rules.ts'

@@ -4,7 +4,7 @@ import type { Cell, Runs, Table } from './content.ts'
 const paddingOfCell = 3
 const symbolOfShade = 3
 const longestCounted = 46
-const shortestWord = 4
+const shortestWord = 5
 
 /** The share of each column in the width of a table (sum 1): as said by the columns, otherwise by how much is written in them. */
 export function columnShares(table: Table): readonly number[] {

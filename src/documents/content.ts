@@ -52,8 +52,8 @@ export interface ListItem { readonly runs: Runs, readonly nested?: List }
 /** A stretch of text of one look; `href` is http(s) or mailto, anything else is printed as text only. */
 export interface Run {
   readonly text: string
-  readonly bold?: true
-  readonly italic?: true
+  readonly strong?: true
+  readonly emphasis?: true
   readonly href?: string
 }
 

@@ -48,7 +48,7 @@ const introduction = aPart('Úvodní slovo', [
   paragraph([
     { text: 'Tento dokument je určen všem, kdo v území pomáhají dětem a jejich rodinám: pracovnicím orgánu sociálně-právní ochrany '
       + 'dětí, školám, lékařům, obcím a poskytovatelům služeb. ' },
-    { text: 'Nehodnotí kvalitu jednotlivých služeb', bold: true },
+    { text: 'Nehodnotí kvalitu jednotlivých služeb', strong: true },
     { text: ' a neřadí je do pořadí. Ukazuje, co v území je, co chybí a kde se dá začít. Metodický rámec popisuje ' },
     { text: 'stránka o síťování', href: 'https://priklad.example/sitovani' },
     { text: '.' },
@@ -83,9 +83,9 @@ const territory = aPart('Síťování v ORP Hlinsko', [
     ] },
   heading(2, 'Platformy a dokumenty'),
   list([
-    [{ text: 'Komunitní plánování', bold: true }, { text: ' – setkání dvakrát ročně, svolává město, otevřené.' }],
-    [{ text: 'Případové konference', bold: true }, { text: ' – svolává OSPOD podle potřeby, uzavřené.' }],
-    [{ text: 'Místní akční plán vzdělávání', bold: true }, { text: ' – školy a místní akční skupina, čtvrtletně.' }],
+    [{ text: 'Komunitní plánování', strong: true }, { text: ' – setkání dvakrát ročně, svolává město, otevřené.' }],
+    [{ text: 'Případové konference', strong: true }, { text: ' – svolává OSPOD podle potřeby, uzavřené.' }],
+    [{ text: 'Místní akční plán vzdělávání', strong: true }, { text: ' – školy a místní akční skupina, čtvrtletně.' }],
   ]),
 ])
 
@@ -119,7 +119,7 @@ const needs = aPart('Zjištěné potřeby aktérů', [
 ])
 
 const network = aPart('Silná a bílá místa', [
-  paragraph([{ text: '298 dětí v pěti obcích', bold: true }, { text: ' nemá dětského psychologa v dosahu. Síť drží kolem Hlinska, díry jsou na okrajích.' }]),
+  paragraph([{ text: '298 dětí v pěti obcích', strong: true }, { text: ' nemá dětského psychologa v dosahu. Síť drží kolem Hlinska, díry jsou na okrajích.' }]),
   { kind: 'figure', caption: 'Psychologická pomoc dětem podle obcí', source: 'vlastní výpočet; schematické hranice', asOf: day,
     alt: 'Mapa čtrnácti obcí. Silné pokrytí mají Hlinsko a Vítanov, chybí ve Svratouchu, Pokřikově, Otradově a Vortové, nevíme ve Všeradově.',
     svg: aMapPicture(places) },

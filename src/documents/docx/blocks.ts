@@ -4,7 +4,7 @@ import type { Block, DocumentLanguage, Facts, Figure, List, Note, Part, Quote, T
 import { sourceLine } from '../sourceLine.ts'
 import type { DrawPicture } from './drawPicture.ts'
 import { pictureSize } from './pictureSize.ts'
-import { wordRuns } from './runs.ts'
+import { textRun, wordRuns } from './runs.ts'
 import { bulletNumbering, chapterNumbering, stepNumbering } from './styles.ts'
 import { wordTable } from './tables.ts'
 
@@ -96,7 +96,7 @@ function sourceParagraph(block: Table | Figure | Facts, language: DocumentLangua
 }
 
 function noteParagraphs(note: Note, place: Place): readonly Paragraph[] {
-  const title = note.title === undefined ? [] : [new Paragraph({ style: 'NoteText', keepNext: true, children: [new TextRun({ text: note.title, bold: true })] })]
+  const title = note.title === undefined ? [] : [new Paragraph({ style: 'NoteText', keepNext: true, children: [textRun({ text: note.title, bold: true })] })]
   const inside = note.blocks.flatMap((block) => block.kind === 'list'
     ? listParagraphs(block, place, { style: 'NoteText' })
     : [new Paragraph({ style: 'NoteText', children: wordRuns(block.runs) })])
@@ -111,7 +111,7 @@ const quoteParagraphs = (quote: Quote): readonly Paragraph[] => [
 const factParagraphs = (facts: Facts, place: Place): readonly Paragraph[] => [
   ...facts.items.map(({ label, value, note }) => new Paragraph({
     style: 'FrontLine',
-    children: [new TextRun(`${label}: `), new TextRun({ text: value, bold: true }), ...(note === undefined ? [] : [new TextRun(` (${note})`)])],
+    children: [new TextRun(`${label}: `), textRun({ text: value, bold: true }), ...(note === undefined ? [] : [new TextRun(` (${note})`)])],
   })),
   ...sourceParagraph(facts, place.language),
 ]

@@ -9,6 +9,7 @@ import { typeset } from '../typeset.ts'
 import { wordBlocks, wordHeading, type Counts } from './blocks.ts'
 import type { DrawPicture } from './drawPicture.ts'
 import { palette } from './palette.ts'
+import { textRun } from './runs.ts'
 import { documentNumbering, documentStyles } from './styles.ts'
 
 const page = { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) }
@@ -30,7 +31,7 @@ export async function renderDocx(content: DocumentContent, draw: DrawPicture): P
     numbering: documentNumbering,
     // Page numbers of the contents are known only to Word, which asks on opening whether to fill them in.
     features: { updateFields: true },
-    hyphenation: { autoHyphenation: true, doNotHyphenateCaps: true },
+    hyphenation: { autoHyphenation: true, doNotHyphenateCaps: true, hyphenationZone: convertMillimetersToTwip(12) },
     sections: [titleSection(printed), ...bodySections(printed, draw)],
   })
   return Packer.toBuffer(document)
@@ -38,13 +39,13 @@ export async function renderDocx(content: DocumentContent, draw: DrawPicture): P
 
 function titleSection(content: DocumentContent): ISectionOptions {
   const notice = content.notice === undefined ? [] : [new Paragraph({
-    style: 'FrontLine', alignment: 'right', children: [new TextRun({ text: content.notice, bold: true, color: palette.heed })],
+    style: 'FrontLine', alignment: 'right', children: [textRun({ text: content.notice, bold: true, color: palette.heed })],
   })]
   const subtitle = content.subtitle === undefined ? [] : [new Paragraph({ style: 'Subtitle', text: content.subtitle })]
   const front = content.front.map(({ label, value }) => new Paragraph({
     style: 'FrontLine',
     tabStops: [{ type: TabStopType.LEFT, position: convertMillimetersToTwip(42) }],
-    children: [new TextRun({ text: label, color: palette.quiet }), new TextRun({ text: `\t${value}`, bold: true })],
+    children: [textRun({ text: label, color: palette.quiet }), textRun({ text: `\t${value}`, bold: true })],
   }))
   return {
     properties: { page: { size: page, margin } },
@@ -55,7 +56,7 @@ function titleSection(content: DocumentContent): ISectionOptions {
 /** Wide tables have sections of their own, because in Word only a section can be turned sideways. */
 function bodySections(content: DocumentContent, draw: DrawPicture): readonly ISectionOptions[] {
   const counts: Counts = { tables: 0, figures: 0, lists: 0 }
-  const pieces: { isSideways: boolean, children: FileChild[] }[] = [{ isSideways: false, children: contents(content) }]
+  const pieces: { isSideways: boolean, children: FileChild[] }[] = []
   const add = (children: readonly FileChild[], isSideways: boolean): void => {
     const last = pieces.at(-1)
     if (last?.isSideways === isSideways) last.children.push(...children)
@@ -69,7 +70,8 @@ function bodySections(content: DocumentContent, draw: DrawPicture): readonly ISe
       add(wordBlocks(block, { part, language: content.language, width, counts, draw }), isSideways)
     }
   }
-  return pieces.map(({ isSideways, children }) => bodySection(content, isSideways, children))
+  const chapters = pieces.map(({ isSideways, children }) => bodySection(content, isSideways, children))
+  return [bodySection(content, false, contents(content)), ...chapters]
 }
 
 const isWide = (block: Block): boolean => block.kind === 'table' && block.wide === true
@@ -89,7 +91,6 @@ function contents(content: DocumentContent): FileChild[] {
   return [
     new Paragraph({ style: 'ContentsHeading', text: heading }),
     new TableOfContents(heading, { hyperlink: true, headingStyleRange: '1-2' }),
-    new Paragraph({ pageBreakBefore: true }),
   ]
 }
 
@@ -105,5 +106,5 @@ function footer(content: DocumentContent, isSideways: boolean): Footer {
 const pageEdge = (left: string, right: string | readonly string[], isSideways: boolean): Paragraph => new Paragraph({
   style: 'PageEdge',
   tabStops: [{ type: TabStopType.RIGHT, position: isSideways ? textWidth.sideways : textWidth.upright }],
-  children: [new TextRun(left), new TextRun({ children: ['\t', ...(typeof right === 'string' ? [right] : right)] })],
+  children: [new TextRun(left), textRun({ children: ['\t', ...(typeof right === 'string' ? [right] : right)] })],
 })

@@ -1,9 +1,9 @@
 import {
   AlignmentType, BorderStyle, Paragraph, Table as WordTable, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType,
-  type IRunOptions, type ITableCellOptions,
+  type ITableCellOptions,
 } from 'docx'
 import { columnShares } from '../columnShares.ts'
-import type { Cell, Column, Row, Shade, Table } from '../content.ts'
+import type { Column, Row, Shade, Table } from '../content.ts'
 import { palette } from './palette.ts'
 import { wordRuns } from './runs.ts'
 
@@ -17,6 +17,8 @@ const shades: Record<Shade, ShadeLook> = {
 }
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 const line = (size: number, color: string) => ({ style: BorderStyle.SINGLE, size, color })
+/** A table of more columns is written smaller. */
+const roomyColumns = 6
 const margins = { left: 85, right: 85, top: 30, bottom: 30 }
 
 /** The table with a repeated header row; no row is torn by the end of a page. `width` is the text width in twips. */
@@ -25,7 +27,7 @@ export function wordTable(table: Table, width: number): WordTable {
   const header = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: table.columns.map((column, index) => headerCell(column, columnWidths[index] ?? 0)),
+    children: table.columns.map((column, index) => headerCell(column, columnWidths[index] ?? 0, styleOf(table))),
   })
   const rows = table.rows.map((row) => new TableRow({
     cantSplit: true,
@@ -43,13 +45,20 @@ export function wordTable(table: Table, width: number): WordTable {
 
 const sides = { start: AlignmentType.LEFT, end: AlignmentType.RIGHT }
 
-function headerCell(column: Column, width: number): TableCell {
+const styleOf = (table: Table): string => table.columns.length > roomyColumns ? 'TableTextSmall' : 'TableText'
+
+function headerCell(column: Column, width: number, style: string): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     margins,
     verticalAlign: VerticalAlignTable.BOTTOM,
     borders: { bottom: line(8, palette.ink) },
-    children: [textParagraph([{ text: column.header }], column, { bold: true, color: palette.ink }, true)],
+    children: [new Paragraph({
+      style,
+      alignment: sides[column.align],
+      keepNext: true,
+      children: wordRuns([{ text: column.header }], { bold: true, color: palette.ink }),
+    })],
   })
 }
 
@@ -62,15 +71,13 @@ function bodyCell(table: Table, row: Row, column: Column, index: number): TableC
     margins,
     verticalAlign: VerticalAlignTable.CENTER,
     ...edges(row, look),
-    children: [cellParagraph(cell, column, look ?? (isBold ? { bold: true } : {}))],
+    children: [new Paragraph({
+      style: styleOf(table),
+      alignment: sides[column.align],
+      children: wordRuns(cell.runs, { ...((look?.bold ?? isBold) && { bold: true }), ...(look && { color: look.color }) }),
+    })],
   })
 }
-
-const cellParagraph = (cell: Cell, column: Column, look: Partial<ShadeLook>): Paragraph =>
-  textParagraph(cell.runs, column, { ...(look.bold && { bold: true }), ...(look.color !== undefined && { color: look.color }) })
-
-const textParagraph = (runs: Cell['runs'], column: Column, look: IRunOptions, keepNext = false): Paragraph =>
-  new Paragraph({ style: 'TableText', alignment: sides[column.align], keepNext, children: wordRuns(runs, look) })
 
 function edges(row: Row, look: ShadeLook | undefined): Pick<ITableCellOptions, 'borders' | 'shading'> {
   if (look === undefined) return row.total === true ? { borders: { top: line(6, palette.ink) } } : {}

@@ -80,7 +80,7 @@ export class Workshop {
   #stop(id: number, reason: MakingFailure): void {
     const place = this.#waiting.findIndex((task) => task.order.id === id)
     const withdrawn = place < 0 ? undefined : this.#waiting.splice(place, 1)[0]
-    if (withdrawn !== undefined) return withdrawn.finish(failed(reason))
+    withdrawn?.finish(failed(reason))
     if (this.#current?.order.id !== id) return
     // A worker in the middle of a document hears nothing: it ends, and the next document starts a new one.
     void this.#dismiss()

@@ -12,14 +12,14 @@ describe('plain marks', () => {
     ].join('\n')
     expect(parseMarks(text)).toEqual([
       { kind: 'heading', level: 2, text: 'Kde začít' },
-      { kind: 'paragraph', runs: [{ text: 'Píšeme ' }, { text: 'krátce', bold: true }, { text: ' a jasně.' }] },
+      { kind: 'paragraph', runs: [{ text: 'Píšeme ' }, { text: 'krátce', strong: true }, { text: ' a jasně.' }] },
       { kind: 'list', ordered: false, items: [
         { runs: [{ text: 'škola' }] },
         { runs: [{ text: 'obec' }], nested: { kind: 'list', ordered: true, items: [{ runs: [{ text: 'starosta' }] }, { runs: [{ text: 'úřad' }] }] } },
       ] },
       { kind: 'paragraph', runs: [
         { text: 'Více na ' }, { text: 'stránce ', href: 'https://priklad.example/sit' },
-        { text: 'sítě', bold: true, href: 'https://priklad.example/sit' }, { text: '.' },
+        { text: 'sítě', strong: true, href: 'https://priklad.example/sit' }, { text: '.' },
       ] },
     ])
   })

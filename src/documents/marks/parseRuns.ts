@@ -4,12 +4,12 @@ import { safeAddress } from '../safeAddress.ts'
 // An escaped sign, the mark of bold, a link, or a stretch that holds none of them.
 const piece = /\\([\\*[\]#\-().0-9])|(\*\*)|\[((?:\\.|[^\\[\]])*)\]\(((?:\\.|[^\\\s()])*)\)|([^\\*[]+|[\s\S])/gu
 
-interface Look { readonly bold: boolean, readonly href: string | undefined }
+interface Look { readonly strong: boolean, readonly href: string | undefined }
 
 /** The runs of one paragraph: `**tučně**` and `[text](address)`; an address that is not http(s) or mailto leaves only its text. */
 export function parseRuns(text: string): readonly Run[] {
   const runs: Run[] = []
-  collect(text, { bold: false, href: undefined }, runs)
+  collect(text, { strong: false, href: undefined }, runs)
   return trimmed(merged(runs))
 }
 
@@ -27,32 +27,32 @@ function trimmed(runs: readonly Run[]): readonly Run[] {
 }
 
 function collect(text: string, look: Look, runs: Run[]): void {
-  let isBold = look.bold
+  let isStrong = look.strong
   let marksLeft = countOfMarks(text)
   for (const [, escaped, mark, label, address, plain] of text.matchAll(piece)) {
     if (mark !== undefined) {
       marksLeft -= 1
       // A mark without a partner is two stars.
-      const isMark = isBold !== look.bold || marksLeft > 0
-      if (isMark) isBold = !isBold
-      else runs.push(run(mark, { ...look, bold: isBold }))
-    } else if (label !== undefined) collect(label, { bold: isBold, href: safeAddress(unescaped(address ?? '')) }, runs)
-    else runs.push(run(escaped ?? plain ?? '', { ...look, bold: isBold }))
+      const isMark = isStrong !== look.strong || marksLeft > 0
+      if (isMark) isStrong = !isStrong
+      else runs.push(run(mark, { ...look, strong: isStrong }))
+    } else if (label !== undefined) collect(label, { strong: isStrong, href: safeAddress(unescaped(address ?? '')) }, runs)
+    else runs.push(run(escaped ?? plain ?? '', { ...look, strong: isStrong }))
   }
 }
 
 const countOfMarks = (text: string): number => [...text.matchAll(piece)].filter((match) => match[2] !== undefined).length
 const unescaped = (address: string): string => address.replace(/\\(.)/gu, '$1')
 
-const run = (text: string, { bold, href }: Look): Run =>
-  ({ text, ...(bold ? { bold: true as const } : {}), ...(href === undefined ? {} : { href }) })
+const run = (text: string, { strong, href }: Look): Run =>
+  ({ text, ...(strong ? { strong: true as const } : {}), ...(href === undefined ? {} : { href }) })
 
 /** Neighbours of one look are one run; empty ones are none. */
 function merged(runs: readonly Run[]): readonly Run[] {
   const joined: Run[] = []
   for (const next of runs) {
     const last = joined.at(-1)
-    if (last !== undefined && last.bold === next.bold && last.href === next.href) {
+    if (last !== undefined && last.strong === next.strong && last.href === next.href) {
       joined[joined.length - 1] = { ...last, text: last.text + next.text }
     } else joined.push(next)
   }

@@ -17,14 +17,14 @@ const printList = (list: List, indent: string): string =>
   }).join('\n')
 
 function printRuns(runs: Runs): string {
-  let isBold = false
+  let isStrong = false
   let text = ''
   for (const run of runs) {
-    const isChange = isBold !== (run.bold === true)
+    const isChange = isStrong !== (run.strong === true)
     text += `${isChange ? '**' : ''}${printRun(run)}`
-    isBold = run.bold === true
+    isStrong = run.strong === true
   }
-  return isBold ? `${text}**` : text
+  return isStrong ? `${text}**` : text
 }
 
 const printRun = (run: Run): string =>

@@ -21,7 +21,6 @@ export type SheetColumn =
 export type SheetValue = string | number | IsoDate | null
 
 // Excel and XML refuse them; a tab or a line end is kept.
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu
 
 /** The text as a cell may hold it: whole characters only, none that XML forbids. */

@@ -1,0 +1,119 @@
+import { afterAll, describe, expect, test } from 'vitest'
+import { aDocument, aPart, aWholeAnalysis } from '#test/factories/aDocument.ts'
+import { aDocumentRenderer } from '#test/support/documentRenderer.ts'
+import { everyTag, readPdf } from '#test/support/readPdf.ts'
+import { cell, heading, paragraph, plain, type Block, type DocumentContent, type Figure } from '../content.ts'
+import type { PdfStandard } from './renderer.ts'
+
+const renderer = aDocumentRenderer()
+afterAll(() => renderer.close())
+
+async function made(content: DocumentContent, standard: PdfStandard = 'ua-1') {
+  const outcome = await renderer.pdf(content, standard)
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.reason))
+  return readPdf(outcome.value.bytes)
+}
+
+const aFigure: Figure = {
+  kind: 'figure', caption: 'Obce', alt: 'Mapa dvou obcí.',
+  svg: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10"><rect width="9" height="9"/></svg>',
+}
+
+describe('the analysis as PDF', () => {
+  test('PDF/UA-1 says its title, author, language and standard', async () => {
+    const pdf = await made(aWholeAnalysis())
+    expect(pdf).toMatchObject({
+      title: 'Analýza místní sítě služeb a\u00A0návrh její optimální podoby', author: 'Alena Vzorová', language: 'cs-CZ',
+    })
+    expect(pdf.xmp).toMatch(/pdfuaid:part>1</u)
+    expect(pdf.xmp).not.toContain('pdfaid:part')
+    expect(pdf.pages).toBeGreaterThanOrEqual(7)
+  })
+
+  test('PDF/A-2a says its standard', async () => {
+    const pdf = await made(aWholeAnalysis(), 'a-2a')
+    expect(pdf.xmp).toMatch(/pdfaid:part>2</u)
+    expect(pdf.xmp).toMatch(/pdfaid:conformance>A</u)
+  })
+
+  test('the number of pages told is the number of pages in the file', async () => {
+    const outcome = await renderer.pdf(aWholeAnalysis(), 'ua-1')
+    expect(outcome.ok && outcome.value.pages).toBe(outcome.ok && (await readPdf(outcome.value.bytes)).pages)
+  })
+
+  test('an English document is English', async () => {
+    const pdf = await made(aDocument([paragraph('Text.')], { language: 'en' }))
+    expect(pdf.language).toBe('en-GB')
+    expect(pdf.text).toContain('Contents')
+  })
+
+  test('headings, tables, lists, quotes and pictures are in the structure tree', async () => {
+    const pdf = await made(aWholeAnalysis())
+    const tags = everyTag(pdf.tags)
+    const roles = new Set(tags.map((tag) => tag.role))
+    for (const role of ['Document', 'H1', 'H2', 'H3', 'P', 'TOC', 'L', 'LI', 'Table', 'TR', 'TH', 'TD', 'Caption', 'Figure', 'BlockQuote', 'Link']) {
+      expect(roles).toContain(role)
+    }
+    const pictures = tags.filter((tag) => tag.role === 'Figure')
+    expect(pictures.map((tag) => tag.alt)).toEqual([expect.stringContaining('Silné pokrytí mají Hlinsko')])
+  })
+
+  test('no heading holds a paragraph of its own, so that a screen reader lists headings by their words', async () => {
+    const headings = everyTag((await made(aWholeAnalysis())).tags).filter((tag) => /^H\d$/u.test(tag.role))
+    expect(headings.length).toBeGreaterThan(8)
+    expect(headings.flatMap((tag) => tag.children).filter((child) => child.role === 'P')).toEqual([])
+  })
+
+  test('the reading order is the order of the content', async () => {
+    const blocks: readonly Block[] = [
+      paragraph([{ text: 'první ' }, { text: 'druhé', strong: true }, { text: ' třetí ' }, { text: 'čtvrté', href: 'https://priklad.example/' }]),
+      heading(2, 'pátý nadpis'),
+      { kind: 'list', ordered: true, items: [
+        { runs: plain('šestá'), nested: { kind: 'list', ordered: false, items: [{ runs: plain('sedmá') }] } }, { runs: plain('osmá') },
+      ] },
+      { kind: 'table', caption: 'devátá', headerColumn: true, source: 'čtrnáctý', rows: [{ cells: [cell('dvanáctá'), cell('třináctá', 'weak')] }],
+        columns: [{ header: 'desátá', align: 'start' }, { header: 'jedenáctá', align: 'end' }] },
+      { ...aFigure, caption: 'patnáctý' },
+      { kind: 'note', title: 'šestnáctá', blocks: [paragraph('sedmnáctá')] },
+      { kind: 'quote', runs: plain('osmnáctá'), attribution: 'devatenáctá' },
+      { kind: 'facts', items: [{ label: 'dvacátá', value: '21', note: 'dvacátádruhá' }] },
+    ]
+    const { text } = await made(aDocument(blocks, { parts: [aPart('nultá', blocks)] }))
+    const words = ['nultá', 'první', 'druhé', 'třetí', 'čtvrté', 'pátý nadpis', 'šestá', 'sedmá', 'osmá', 'devátá', 'desátá', 'jedenáctá',
+      'dvanáctá', 'třináctá', 'čtrnáctý', 'patnáctý', 'šestnáctá', 'sedmnáctá', 'osmnáctá', 'devatenáctá', 'dvacátá', '21', 'dvacátádruhá']
+    let place = text.lastIndexOf('nultá')
+    for (const word of words) {
+      const next = text.indexOf(word, place)
+      expect(`${word}: ${next >= place && next >= 0}`).toBe(`${word}: true`)
+      place = next
+    }
+  })
+
+  test('what people write is printed as they wrote it, whatever it means to Typst', async () => {
+    const text = '#let x = 1; $a_b$ *tučně* _kurzíva_ <label> @ref \\alpha // poznámka `kód` #sys.inputs [x] {y} ~ "uvozovky" & <b>&amp;</b>'
+    const content = aDocument([paragraph(text), { kind: 'quote', runs: plain(text) }], { parts: [aPart(text, [paragraph(text)])] })
+    expect((await made(content)).text.split(text.replaceAll(/\s+/gu, ' ')).length).toBeGreaterThan(2)
+  })
+
+  test('emoji and invisible characters do not stop a document', async () => {
+    expect((await made(aDocument([paragraph('Dobrá zpráva 👍🏽 a\u0000 šipka → \u200Bkonec.')]))).text).toContain('Dobrá zpráva a šipka → konec.')
+  })
+
+  test('a link leads only where a document may lead', async () => {
+    const pdf = await made(aDocument([paragraph([{ text: 'klik', href: 'javascript:alert(1)' }])]))
+    expect(everyTag(pdf.tags).filter((tag) => tag.role === 'Link').length)
+      .toBe(everyTag((await made(aDocument([paragraph('klik')]))).tags).filter((tag) => tag.role === 'Link').length)
+  })
+})
+
+describe('what Typst refuses is a value with its own words', () => {
+  test.each<[string, readonly Block[], string]>([
+    ['a picture without words', [{ ...aFigure, alt: '' }], 'missing alt text'],
+    ['a picture that is none', [{ ...aFigure, svg: '<p>' }], 'failed to parse SVG'],
+    ['a skipped heading level', [heading(4, 'hluboko')], 'skipped from heading level 1 to 4'],
+    ['a sign without a glyph', [paragraph('漢字')], 'could not be displayed'],
+  ])('%s', async (_, blocks, message) => {
+    expect(await renderer.pdf(aDocument(blocks), 'ua-1'))
+      .toEqual({ ok: false, reason: { kind: 'refused', message: expect.stringContaining(message) as string } })
+  })
+})

@@ -98,8 +98,8 @@ export type NetFunction =
   | 'youth_low_threshold' | 'addiction' | 'early_care' | 'foster_care' | 'school_counselling' | 'leisure_prevention'
 /** Life situations of the public face. */
 export type LifeSituation =
-  | 'separation' | 'sad_child' | 'school_refusal' | 'bullying' | 'violence' | 'debts_housing' | 'teenager_drugs' | 'disability'
-  | 'leaving_care' | 'alone' | 'fear_for_child'
+  | 'separation' | 'sad_child' | 'school_refusal' | 'bullying' | 'violence' | 'debts_housing' | 'teenager_drugs'
+  | 'disability' | 'leaving_care' | 'alone' | 'fear_for_child'
 export interface DemoCapacity {
   readonly form: ServiceForm; readonly unit: CapacityUnit; readonly maximum: number
   readonly freeNow?: number; readonly freeAsOfDaysAgo?: number

@@ -208,7 +208,6 @@ interface Mention {
   origin: string
   wording: string
   visibility: Generated<string>
-  guard_confirmed: Generated<boolean>
   created_by: string | null
   created_at: Generated<Date>
   archived_at: Date | null
@@ -229,6 +228,7 @@ interface MinimumNetwork {
   transit_minutes: number | null
   hours_per_week: number | null
   must_be_free: Generated<boolean>
+  distance_help_counts: Generated<boolean>
   reason: string
   agreed_on: string | null
   changed_by: string | null

@@ -24,8 +24,8 @@ export const HelplineStrip = ({ ui }: { readonly ui: Ui }): VNode => (
   <aside class="helpline-strip on-dark" aria-label={ui.t('web:help.label')}>
     <div class="wrap">
       <p>{ui.t('web:help.strip')}</p>
-      {helplines.map(({ number, shown, who }, index) => (
-        <a class={index > 1 ? 'later' : undefined} href={`tel:${number}`}><strong>{shown}</strong> <span>{ui.t(who)}</span></a>
+      {helplines.map(({ number, shown, briefly }, index) => (
+        <a class={index > 1 ? 'later' : undefined} href={`tel:${number}`}><strong>{shown}</strong> <span>{ui.t(briefly)}</span></a>
       ))}
     </div>
   </aside>

@@ -61,6 +61,7 @@ export default {
     title: 'Hrozí nebezpečí? Volejte hned.', strip: 'Hrozí nebezpečí? Volejte hned:', label: 'Nouzová čísla', quick: 'Rychlá pomoc',
     call: 'Volat {{number}}', emergency: 'záchranáři, policie', children: 'děti a dospívající', parents: 'rodiče', adults: 'dospělí v krizi',
   },
+  helpStrip: { emergency: 'záchranáři', children: 'pro děti', parents: 'pro rodiče', adults: 'pro dospělé v krizi' },
   publicNav: {
     home: 'úvodní stránka', find: 'Najít pomoc', map: 'Mapa služeb', networker: 'Váš síťař', menu: 'Hlavní nabídka',
   },
@@ -72,8 +73,8 @@ export default {
     pages: 'O stránkách', accessibility: 'Prohlášení o přístupnosti', privacy: 'Ochrana soukromí', sources: 'Zdroje dat',
   },
   work: {
-    home: 'přehled', territory: 'Území', switch: 'Přepnout', search: 'Hledat ve všem', person: 'Váš účet', signOut: 'Odhlásit se',
-    publicPart: 'Veřejná část', messageLabel: 'Zpráva',
+    home: 'přehled', territory: 'Území', switch: 'Přepnout', search: 'Hledat ve všem', signOut: 'Odhlásit se',
+    publicPart: 'Veřejná část',
   },
   attention: 'Upozornění',
   guard: {

@@ -60,6 +60,7 @@ export default {
     title: 'In danger? Call now.', strip: 'In danger? Call now:', label: 'Emergency numbers', quick: 'Quick help',
     call: 'Call {{number}}', emergency: 'ambulance, police', children: 'children and teenagers', parents: 'parents', adults: 'adults in crisis',
   },
+  helpStrip: { emergency: 'ambulance', children: 'for children', parents: 'for parents', adults: 'for adults in crisis' },
   publicNav: {
     home: 'home page', find: 'Find help', map: 'Map of services', networker: 'Your networker', menu: 'Main menu',
   },
@@ -71,8 +72,8 @@ export default {
     pages: 'These pages', accessibility: 'Accessibility statement', privacy: 'Privacy', sources: 'Sources of data',
   },
   work: {
-    home: 'overview', territory: 'Territory', switch: 'Switch', search: 'Search everything', person: 'Your account', signOut: 'Sign out',
-    publicPart: 'Public pages', messageLabel: 'Message',
+    home: 'overview', territory: 'Territory', switch: 'Switch', search: 'Search everything', signOut: 'Sign out',
+    publicPart: 'Public pages',
   },
   attention: 'Please note',
   guard: {

@@ -78,41 +78,38 @@ const sizeOf = ({ state }: Nameable, fontSize: number): number => state === 'our
 function seatFor({ nameable, turn, mayStandBeside }: Turn, taken: readonly Box[], frame: Frame, fontSize: number): { name: PlacedName, box: Box } | null {
   const isSought = turn < turns.other
   const most = isSought ? mostOutside.sought : mostOutside.others
-  const settings = settingsOf(nameable.name).filter((lines) => mayStandBeside || hasRoom(nameable.outline, widthOf(lines, fontSize), fontSize, most))
+  const settings = settingsOf(nameable.name, fontSize).filter(({ width }) => mayStandBeside || hasRoom(nameable.outline, width, fontSize, most))
   const offers = settings
-    .flatMap((lines) => offersOf(nameable.outline, lines, fontSize, mayStandBeside))
+    .flatMap((setting) => offersOf(nameable.outline, setting, fontSize, mayStandBeside))
     .filter(({ seat }) => seat.outside <= most || seat.isBeside)
     .sort((one, other) => one.cost - other.cost)
-  for (const { lines, seat } of offers) {
-    const width = widthOf(lines, fontSize) + gap * 2 * fontSize
-    const box = boxAround(seat.at, width, (lines.length * lineHeight + gap) * fontSize)
+  for (const { lines, width, seat } of offers) {
+    const box = boxAround(seat.at, width + gap * 2 * fontSize, (lines.length * lineHeight + gap) * fontSize)
     if (!isWithin(box, frame) || taken.some((other) => doOverlap(box, other))) continue
     return { name: { code: nameable.code, state: nameable.state, at: seat.at, lines, fontSize }, box }
   }
   return null
 }
 
-interface Offer { readonly lines: readonly string[], readonly seat: Seat, readonly cost: number }
+interface Setting { readonly lines: readonly string[], readonly width: number }
+interface Offer extends Setting { readonly seat: Seat, readonly cost: number }
 
-function offersOf(outline: Outline, lines: readonly string[], fontSize: number, mayStandBeside: boolean): Offer[] {
-  const width = widthOf(lines, fontSize)
+function offersOf(outline: Outline, { lines, width }: Setting, fontSize: number, mayStandBeside: boolean): Offer[] {
   const height = lines.length * lineHeight * fontSize
   const inside = seatsFor(outline, width, height)
   const seats = mayStandBeside ? [...inside, ...seatsBeside(outline, width, height)] : inside
-  return seats.map((seat) => ({ lines, seat, cost: seat.cost + (lines.length - 1) * costOfSecondLine }))
+  return seats.map((seat) => ({ lines, width, seat, cost: seat.cost + (lines.length - 1) * costOfSecondLine }))
 }
-
-const widthOf = (lines: readonly string[], fontSize: number): number =>
-  Math.max(...lines.map((line) => textWidth(line, fontSize)))
 
 /** A quick look at the bounds spares the hundreds of small municipalities of a region the search along lines. */
 const hasRoom = (outline: Outline, width: number, fontSize: number, most: number): boolean =>
   outline.right - outline.left >= width * (1 - most) && outline.bottom - outline.top >= fontSize * 0.6
 
 /** A name in one line, and split where its lines are most alike. */
-function settingsOf(name: string): string[][] {
+function settingsOf(name: string, fontSize: number): Setting[] {
   const words = name.split(' ')
-  const splits = words.slice(1).map((_, index) => [words.slice(0, index + 1).join(' '), words.slice(index + 1).join(' ')])
-  const best = splits.sort((one, other) => widthOf(one, 1) - widthOf(other, 1))[0]
-  return best === undefined ? [[name]] : [[name], best]
+  const set = (...lines: string[]): Setting => ({ lines, width: Math.max(...lines.map((line) => textWidth(line, fontSize))) })
+  const splits = words.slice(1).map((_, index) => set(words.slice(0, index + 1).join(' '), words.slice(index + 1).join(' ')))
+  const best = splits.sort((one, other) => one.width - other.width)[0]
+  return best === undefined ? [set(name)] : [set(name), best]
 }

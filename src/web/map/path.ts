@@ -28,10 +28,13 @@ const snapped = (value: number, grid: number): number => Math.round(value * 10 /
 
 const pair = (x: number, y: number): string => y < 0 ? `${decimal(x)}${decimal(y)}` : `${decimal(x)},${decimal(y)}`
 
-/** Tenths as a decimal without the leading zero: -8 is „-.8“. */
+/** Tenths as a decimal without the leading zero: -8 is „-.8“. Written thousands of times a map, so without patterns. */
 function decimal(tenths: number): string {
-  const text = String(tenths / 10)
-  return text.replace(/^(-?)0\./, '$1.')
+  const size = Math.abs(tenths)
+  const whole = Math.floor(size / 10)
+  const rest = size - whole * 10
+  if (rest === 0) return tenths < 0 ? `-${whole}` : `${whole}`
+  return `${tenths < 0 ? '-' : ''}${whole === 0 ? '' : whole}.${rest}`
 }
 
 function withoutRepeats(points: readonly OnGrid[], isClosed: boolean): OnGrid[] {

@@ -12,7 +12,7 @@ export interface Seat {
 
 type Span = readonly [from: number, to: number]
 
-const linesTried = 9
+const linesTried = 7
 /** A name half over the border is worse than one far from the middle. */
 const costOfOutside = 3
 const costOfBeside = 4
@@ -75,7 +75,8 @@ function seat(outline: Outline, at: Spot, outside: number): Seat {
 /** Where a strip of the text's height lies wholly inside. */
 function freeSpans(rings: Rings, y: number, height: number): Span[] {
   const half = height * 0.4 // the strip of small letters; ascenders may touch a border
-  return shared(shared(spansAt(rings, y - half), spansAt(rings, y + half)), spansAt(rings, y))
+  const ends = shared(spansAt(rings, y - half), spansAt(rings, y + half))
+  return ends.length === 0 ? ends : shared(ends, spansAt(rings, y))
 }
 
 function spansAt(rings: Rings, y: number): Span[] {

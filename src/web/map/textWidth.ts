@@ -11,10 +11,8 @@ const widthOf = new Map(Object.entries(widths).flatMap(([width, letters]) => Arr
 /** How wide a text is set in Roboto Medium, in the unit of `fontSize`. */
 export function textWidth(text: string, fontSize: number): number {
   let hundredths = 0
-  for (const letter of text.normalize('NFD')) {
-    if (!isCombining(letter)) hundredths += widthOf.get(letter) ?? unknownLetter
-  }
+  for (const letter of text) hundredths += widthOf.get(letter) ?? widthOf.get(withoutAccent(letter)) ?? unknownLetter
   return hundredths * fontSize / 100
 }
 
-const isCombining = (letter: string): boolean => letter >= '\u0300' && letter <= '\u036f'
+const withoutAccent = (letter: string): string => letter.normalize('NFD').slice(0, 1)

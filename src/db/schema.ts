@@ -28,7 +28,6 @@ interface AuditEntry {
 interface Contact {
   id: Generated<string>
   organisation_id: string
-  service_id: string | null
   role: string | null
   label: string
   email: string | null
@@ -302,6 +301,7 @@ interface Organisation {
   source: string
   verified_on: string | null
   verified_by: string | null
+  created_by: string | null
   created_at: Generated<Date>
   updated_at: Generated<Date>
   archived_at: Date | null

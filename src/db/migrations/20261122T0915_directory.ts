@@ -22,6 +22,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       source text not null,
       verified_on date,
       verified_by text,
+      created_by uuid references person,
       created_at timestamptz not null default now(),
       updated_at timestamptz not null default now(),
       archived_at timestamptz,
@@ -127,7 +128,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create table contact (
       id uuid primary key default gen_random_uuid(),
       organisation_id uuid not null references organisation,
-      service_id uuid references service,
       role text,
       label text not null,
       email text,

@@ -3,4 +3,7 @@
 // with `confidential` gives its municipality only: never its address, never its point.
 export type { AreaServed, Capacity, ContactCard, LocationCard, OrganisationCard, ServiceCard, ServicePlace } from './cards.ts'
 export * from './codelists/index.ts'
-export { createContact, createLocation, createOrganisation, createService } from './commands.ts'
+export { createContact } from './commands/contacts.ts'
+export { createLocation } from './commands/locations.ts'
+export { createOrganisation } from './commands/organisations.ts'
+export { createService } from './commands/services.ts'

@@ -5,7 +5,7 @@ import { stemText } from '#core/text/stem.ts'
 import type { Tx } from '#db/connection.ts'
 import {
   audienceGroups, facilityKinds, helpFunctions, sectors, serviceForms, situations, socialServiceKinds, targetGroups, type Label,
-} from './codelists/index.ts'
+} from '../codelists/index.ts'
 
 const oldest = 120
 

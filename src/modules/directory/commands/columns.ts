@@ -1,5 +1,5 @@
-import type { ContactCard, LocationCard, OrganisationCard, ServiceCard } from './cards.ts'
-import { meaningOf } from './rules.ts'
+import type { ContactCard, LocationCard, OrganisationCard, ServiceCard } from '../cards.ts'
+import { meaningOf } from '../rules.ts'
 
 // Cards to the columns of their tables: the one place that knows both names.
 
@@ -24,9 +24,11 @@ export function serviceColumns(card: ServiceCard) {
   }
 }
 
+/** The point of a confidential place is not even kept: its municipality is all that anybody may know. */
 export const locationColumns = (card: LocationCard) => ({
   organisation_id: card.organisationId, name: card.name, kind: card.kind, municipality_code: card.municipality, address: card.address,
-  lat: card.lat, lon: card.lon, position_from: card.positionFrom, confidential: card.confidential, barrier_free: card.barrierFree,
+  confidential: card.confidential, barrier_free: card.barrierFree,
+  ...(card.confidential ? { lat: null, lon: null, position_from: 'municipality' } : { lat: card.lat, lon: card.lon, position_from: card.positionFrom }),
 })
 
 export const contactColumns = (card: ContactCard) => ({

@@ -1,6 +1,8 @@
 // The door of territory: what lies where, how many people live there, how long the way is.
 // Later rooms may read (join) the tables region, district, orp, municipality, area, orp_figure and travel_time.
+export { chosenOrp, type OrpSubject } from './chosenOrp.ts'
 export {
   figuresOf, municipalitiesNamed, municipalitiesOf, municipalityByCode, orpByCode, orpsOf, sumsOf, travelTimesFrom, travelTimesOf,
   type Municipality, type Orp, type OrpFigure, type OrpSums, type TravelTime,
 } from './queries.ts'
+export { cliCommands } from './cli.ts'

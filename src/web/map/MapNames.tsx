@@ -2,10 +2,12 @@ import type { VNode } from 'preact'
 import { grounds, nameColour, nameWeight } from './look.ts'
 import { lineHeight, type PlacedName } from './names.ts'
 
+/** Word processors ignore `paint-order`: there the halo is a copy of the text under it. */
+export type Halo = 'stroke' | 'copy'
+
 interface Names {
   readonly names: readonly PlacedName[]
-  /** Word processors ignore `paint-order`: there the halo is a copy of the text under it. */
-  readonly halo: 'stroke' | 'copy'
+  readonly halo: Halo
 }
 
 const haloWidth = 0.25

@@ -56,7 +56,7 @@ test('the legend says its limits in words', () => {
 })
 
 test('a document gets literal colours, Roboto, no links and a halo that needs no paint-order', () => {
-  const svg = mapSvg(aMap({ areas: [aMapArea({ state: 'strong', href: '/x' })] }), { width: 640, narrow: 328 })
+  const svg = mapSvg(aMap({ areas: [aMapArea({ state: 'strong', href: '/x' })] }), { width: 640, narrow: 328 }, 'copy')
   expect(svg).toMatch(/^<svg [^>]*xmlns="http:\/\/www.w3.org\/2000\/svg"/)
   expect(svg).toContain('font-family="Roboto')
   expect(svg).toContain('fill="#1E5086"')

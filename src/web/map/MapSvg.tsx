@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import { render } from 'preact-render-to-string'
 import { type DrawnMap, drawMap, type MapLayer } from './draw.ts'
 import { colours } from './look.ts'
-import { MapNames } from './MapNames.tsx'
+import { type Halo, MapNames } from './MapNames.tsx'
 import { MapPatterns } from './MapPatterns.tsx'
 import { MapPins } from './MapPins.tsx'
 import { MapShapes } from './MapShapes.tsx'
@@ -14,7 +14,7 @@ interface MapSvgProps {
   readonly description?: string | undefined
   /** Unique on the page. */
   readonly id: string
-  readonly halo?: 'stroke' | 'copy'
+  readonly halo?: Halo
 }
 
 /** The picture alone. With links inside it is a group: a screen reader does not look for links in an image. */
@@ -48,7 +48,7 @@ export function MapSvg({ drawn, name, description, id, halo = 'stroke' }: MapSvg
 
 interface LayerProps {
   readonly layer: MapLayer
-  readonly halo: 'stroke' | 'copy'
+  readonly halo: Halo
   readonly className: string
   /** Until the style sheet says that the page is narrow. */
   readonly isHidden?: boolean
@@ -63,10 +63,13 @@ function Layer({ layer, halo, className, isHidden = false }: LayerProps): VNode 
   )
 }
 
-/** A map as a standalone SVG file for documents: literal colours, Roboto, no links, one set of names. */
-export function mapSvg(model: MapModel, size: MapSize): string {
+/**
+ * A map as a standalone SVG file for documents: literal colours, Roboto, no links, one set of names. `halo` is `copy`
+ * for word processors, which ignore `paint-order`; Typst draws `stroke` rightly and holds each name once.
+ */
+export function mapSvg(model: MapModel, size: MapSize, halo: Halo = 'stroke'): string {
   const drawn = drawMap(withoutLinks(model), { width: size.width, height: size.height })
-  return render(<MapSvg drawn={drawn} name={model.name} description={model.description} id="map" halo="copy" />)
+  return render(<MapSvg drawn={drawn} name={model.name} description={model.description} id="map" halo={halo} />)
 }
 
 const withoutLinks = (model: MapModel): MapModel => ({

@@ -6,7 +6,10 @@ import { dayInPrague } from '#core/time/isoDate.ts'
 import { demoLines, fillDemo } from '#demo/fill.ts'
 import type { JobHandler } from '#jobs/queue.ts'
 import * as access from '#modules/access/index.ts'
+import * as territory from '#modules/territory/index.ts'
+import * as needs from '#modules/needs/index.ts'
 import * as work from '#modules/work/index.ts'
+import type { CliCommand } from '#web/commandLine.ts'
 import type { AppEnvironment } from '#web/context.ts'
 import { healthRoute } from '#web/health.ts'
 import type { MenuEntry, Panel, Ports, Searcher } from '#web/ports.ts'
@@ -18,11 +21,13 @@ import { createServer, type Tools } from '#web/server.tsx'
 export const routes: readonly Route[] = [
   healthRoute,
   ...access.routes,
+  ...needs.routes,
   ...work.routes,
 ]
 
 /** The work menu, in the order of the interface; each room decides for whom its lines are. */
 const menu: readonly MenuEntry[] = [
+  ...needs.menu,
   ...work.menu,
   ...access.menu,
 ]
@@ -30,6 +35,12 @@ const menu: readonly MenuEntry[] = [
 const panels: readonly Panel[] = []
 
 const searchers: readonly Searcher[] = []
+
+/** Verbs of the command line: `npm run sitovka -- …`. */
+export const cliCommands: readonly CliCommand[] = [
+  ...territory.cliCommands,
+  ...access.cliCommands,
+]
 
 /** Long work of all rooms. */
 export function jobHandlers(_tools: { db: Db, files: Files, clock: () => Date }): JobHandler[] {

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { failed, ok, type Result } from '#core/result.ts'
 import { databaseOver, type Db, openPool } from './connection.ts'
+import { attachEmbedded } from './embedded/attach.ts'
 import { type Log, type StartFailure, startEmbedded } from './embedded/supervisor.ts'
 
 export interface OpenDatabase {
@@ -28,6 +29,21 @@ export async function openDatabase({ url, folder, log }: { url: string | null, f
   const pool = openPool(started.value.connection, onError)
   const db = databaseOver(pool)
   return ok({ db, pool, embedded: true, close: async () => { await db.destroy(); await started.value.stop() } })
+}
+
+/** For the command line: as `openDatabase`, but beside a server that already runs on the folder instead of being refused. */
+export async function openBeside(options: { url: string | null, folder: string, log: Log }): Promise<Result<OpenDatabase, StartFailure | 'not-reachable'>> {
+  const opened = await openDatabase(options)
+  if (opened.ok || opened.reason !== 'in-use-by-another') return opened
+  const connection = attachEmbedded(options.folder)
+  if (!connection) return opened
+  const pool = openPool(connection, (error) => { options.log('database connection lost', { err: error }) }, 4)
+  const db = databaseOver(pool)
+  // A server that is only starting, or just ending, does not answer yet or any more.
+  const reached = await pool.query('select 1').then(() => true, () => false)
+  if (reached) return ok({ db, pool, embedded: true, close: () => db.destroy() })
+  await db.destroy()
+  return opened
 }
 
 /** Why the database is not there, in a sentence the person who starts Síťovka can act on. */

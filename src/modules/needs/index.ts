@@ -1,6 +1,8 @@
 // The door of needs: what people say is missing, never who says it. Later rooms may read (join) need, mention and mention_need
 // for counts; wordings only through `mentionsIn` with a scope.
 export { installNeedTree, needIdsByCode, recordMention } from './commands.ts'
+export { menu } from './menu.ts'
 export { needTree } from './needTree.ts'
 export { codedMentions, needsOf, type Need } from './queries.ts'
+export { routes } from './routes.tsx'
 export { mayNameSectors, voicesByNeed, type Voices } from './rules.ts'

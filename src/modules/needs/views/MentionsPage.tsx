@@ -1,0 +1,70 @@
+import type { VNode } from 'preact'
+import { sectors } from '#modules/directory/index.ts'
+import { WorkLayout } from '#web/layout/WorkLayout.tsx'
+import { Checkbox } from '#web/parts/choices.tsx'
+import { SelectField } from '#web/parts/Field.tsx'
+import { FilterForm } from '#web/parts/Form.tsx'
+import { DataTable, Pager } from '#web/parts/Table.tsx'
+import { EmptyState, Status } from '#web/parts/words.tsx'
+import type { Ui } from '#web/ui.ts'
+import type { Mention, MentionFilter } from '../queries.ts'
+import { voices } from '../voices.ts'
+
+interface MentionsPageProps {
+  readonly ui: Ui
+  readonly orp: { readonly code: string, readonly name: string }
+  readonly mentions: readonly Mention[]
+  readonly count: number
+  readonly page: number
+  readonly pages: number
+  readonly filter: MentionFilter
+  readonly mayRecord: boolean
+}
+
+export function MentionsPage(props: MentionsPageProps): VNode {
+  const { ui, orp, mentions, filter, mayRecord } = props
+  const { t } = ui
+  const record = { label: t('needs:menu.record'), path: `/prace/potreby/hlasy/novy?orp=${orp.code}` }
+  const isFiltered = filter.uncoded === true || (filter.sector ?? '') !== ''
+  const file = (format: string): string => `/prace/potreby/hlasy/tabulka.${format}${ui.here.search === '' ? `?orp=${orp.code}` : ui.here.search}`
+  return (
+    <WorkLayout
+      ui={ui} title={t('needs:mentions.title', { orp: orp.name })} crumbs={[{ label: t('needs:menu.needs'), path: `/prace/potreby?orp=${orp.code}` }]}
+      intro={t('needs:mentions.intro')} actions={mayRecord ? <a class="button" href={ui.href(record.path)}>{record.label}</a> : undefined}
+    >
+      <FilterForm ui={ui} label={t('needs:mentions.caption')}>
+        <SelectField
+          ui={ui} name="rezort" label={t('needs:form.sector')} optional="unsaid" none={t('needs:mentions.anySector')} value={filter.sector}
+          options={Object.entries(sectors).map(([value, label]) => ({ value, label: label[ui.language] }))}
+        />
+        <Checkbox ui={ui} name="nezarazene" label={t('needs:mentions.onlyUncoded')} checked={filter.uncoded} />
+      </FilterForm>
+      <DataTable
+        ui={ui} caption={t('needs:mentions.caption')} note={<span class="meta">{t('needs:mentions.count', { count: props.count })}</span>} rows={mentions}
+        exports={[{ label: 'CSV', path: file('csv') }, { label: 'XLSX', path: file('xlsx') }]}
+        columns={mentionColumns(ui)}
+        empty={(
+          <EmptyState ui={ui} title={t('needs:mentions.caption')} act={mayRecord && !isFiltered ? record : undefined}>
+            {t(isFiltered ? 'needs:mentions.emptyFilter' : 'needs:mentions.empty')}
+          </EmptyState>
+        )}
+      />
+      <Pager ui={ui} page={props.page} pages={props.pages} />
+    </WorkLayout>
+  )
+}
+
+/** Columns of every list of mentions. */
+export function mentionColumns(ui: Ui) {
+  const { t } = ui
+  return [
+    { label: t('needs:mentions.wording'), kind: 'name' as const, cell: ({ id, wording }: Mention) => <a href={ui.href(`/prace/potreby/hlasy/${id}`)}>„{wording}“</a> },
+    { label: t('needs:mentions.when'), cell: ({ saidOn }: Mention) => ui.format.date(saidOn) },
+    { label: t('needs:mentions.voice'), cell: ({ voice, sector }: Mention) => `${voices[voice][ui.language]} (${sectors[sector][ui.language]})` },
+    { label: t('needs:mentions.place'), cell: ({ municipality }: Mention) => municipality ?? t('needs:mentions.wholeOrp') },
+    {
+      label: t('needs:mentions.coding'),
+      cell: ({ needTitles }: Mention) => needTitles.length === 0 ? <Status kind="waiting">{t('needs:mentions.uncoded')}</Status> : needTitles.join('; '),
+    },
+  ]
+}

@@ -134,6 +134,17 @@ export function addGrant(db: Db, by: PersonId, person: PersonId, input: NewGrant
   })
 }
 
+/** Adds a person with their first role and a link to choose a password; a wrong e-mail or scope is told before anything is written. */
+export async function addPersonWithRole(db: Db, by: PersonId | null, person: NewPerson, grant: NewGrant, now: Date): Promise<Result<{ token: string, expiresAt: Date }, 'email-taken' | 'unknown-scope'>> {
+  const scopeKind = await db.transaction().execute((tx) => scopeKindOf(tx, grant))
+  if (!scopeKind) return failed('unknown-scope')
+  const added = await addPerson(db, by, person)
+  if (!added.ok) return added
+  const scopeCode = scopeKind === 'country' ? '' : grant.scopeCode
+  await db.transaction().execute((tx) => grantRole(tx, by, added.value, { ...grant, scopeKind, scopeCode }))
+  return ok(await newPasswordLink(db, by, added.value, now))
+}
+
 const scopeTables = { region: 'region', orp: 'orp', municipality: 'municipality' } as const
 
 async function scopeKindOf(tx: Tx, { role, scopeCode }: NewGrant): Promise<ScopeKind | null> {

@@ -1,6 +1,7 @@
 // The door of access: people, what they may do where, and the audit.
 export { addPerson, enterDemo, firstAdministratorLink, grantRole, markInstallation, newPasswordLink } from './commands.ts'
 export { audit } from './audit.ts'
+export { cliCommands } from './cli.ts'
 export { guardedRoute, publicRoute, type Admitted } from './guarded.ts'
 export { menu } from './menu.ts'
 export { Person, personOf } from './person.ts'

@@ -77,4 +77,11 @@ export default {
   },
   menu: 'Správa',
   conflict: { self: 'Sami sebe archivovat nemůžete. Požádejte jiného správce.' },
+  cli: {
+    usage: '--name JMÉNO --email E-MAIL --role ROLE [--scope KÓD] [--from DATUM]',
+    help: 'Založí osobu s rolí a vypíše jednorázový odkaz, kterým si zvolí heslo. Role: local_networker, regional_networker, regional_coordinator, regional_expert, methodologist, ospod_worker, provider, municipality, administrator. Rozsah je kód kraje, ORP nebo obce; celostátní role ho nemají.',
+    rest: 'Tomuto slovu nerozumíme: {{word}}. Údaje pište za přepínače, texty s mezerou do uvozovek.',
+    wrong: '{{option}}: {{problem}}',
+    added: 'Osoba {{name}} je založena. Odkaz platí jednou, do {{date}}:',
+  },
 } as const

@@ -1,4 +1,5 @@
 import access from './access.ts'
+import cli from './cli.ts'
 import coverage from './coverage.ts'
 import directory from './directory.ts'
 import documents from './documents.ts'
@@ -12,4 +13,4 @@ import web from './web.ts'
 import work from './work.ts'
 
 /** Czech is the source of every key. Each room has a file of its own. */
-export const cs = { access, coverage, directory, documents, map, needs, outputs, overview, portal, territory, web, work } as const
+export const cs = { access, cli, coverage, directory, documents, map, needs, outputs, overview, portal, territory, web, work } as const

@@ -77,4 +77,11 @@ export default {
   },
   menu: 'Administration',
   conflict: { self: 'You cannot archive yourself. Ask another administrator.' },
+  cli: {
+    usage: '--name NAME --email E-MAIL --role ROLE [--scope CODE] [--from DATE]',
+    help: 'Adds a person with a role and prints a one-time link to choose a password. Roles: local_networker, regional_networker, regional_coordinator, regional_expert, methodologist, ospod_worker, provider, municipality, administrator. The scope is the code of a region, ORP or municipality; country-wide roles have none.',
+    rest: 'We do not understand this word: {{word}}. Write values after their options, texts with a space in quotes.',
+    wrong: '{{option}}: {{problem}}',
+    added: '{{name}} was added. The link works once, until {{date}}:',
+  },
 } as const

@@ -1,4 +1,5 @@
 import access from './access.ts'
+import cli from './cli.ts'
 import coverage from './coverage.ts'
 import directory from './directory.ts'
 import documents from './documents.ts'
@@ -11,4 +12,4 @@ import territory from './territory.ts'
 import web from './web.ts'
 import work from './work.ts'
 
-export const en = { access, coverage, directory, documents, map, needs, outputs, overview, portal, territory, web, work } as const
+export const en = { access, cli, coverage, directory, documents, map, needs, outputs, overview, portal, territory, web, work } as const

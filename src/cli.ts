@@ -1,0 +1,66 @@
+import { cliCommands, prepareInstallation } from '#app'
+import { type Config, readConfig, settingsHelp } from '#config'
+import type { Db } from '#db/connection.ts'
+import { filesIn } from '#db/files.ts'
+import { migrate } from '#db/migrate.ts'
+import { openBeside, startFailures } from '#db/open.ts'
+import { translatorFor } from '#i18n/translate.ts'
+import { installation } from '#modules/access/index.ts'
+import type { CliCommand } from '#web/commandLine.ts'
+
+// Who types commands reads Czech, the language of the people who run Síťovka.
+const t = translatorFor('cs')
+const tell = (line: string): void => { process.stdout.write(`${line}\n`) }
+const complain = (line: string): void => { process.stderr.write(`${line}\n`) }
+
+function tellHelp(): number {
+  const lines = [...cliCommands.map(({ name, usage, help }) => [`${name} ${t(usage)}`, t(help)]), ['help', t('cli:help')]]
+  tell(`${t('cli:title')}\n`)
+  for (const [usage, help] of lines) tell(`  ${usage ?? ''}\n      ${help ?? ''}`)
+  tell(`\n${t('cli:settings')}\n\n${settingsHelp}`)
+  return 0
+}
+
+async function run(config: Config, command: CliCommand, args: readonly string[]): Promise<number> {
+  const opened = await openBeside({ url: config.databaseUrl, folder: config.dataFolder, log: () => undefined })
+  if (!opened.ok) {
+    complain(startFailures[opened.reason])
+    return 1
+  }
+  const { db, embedded } = opened.value
+  try {
+    await migrate(db)
+    const now = new Date()
+    const refused = await beginInstallation(db, { demo: config.demo, embedded, now, tell })
+    if (refused !== null) {
+      complain(refused)
+      return 2
+    }
+    return await command.run({ db, files: filesIn(db), now, baseUrl: config.baseUrl ?? `http://${config.host}:${config.port}`, t, tell, complain }, args)
+  } finally {
+    await opened.value.close()
+  }
+}
+
+/** A first command on an empty database makes it what a first start would; later ones leave even the administrator's link alone. */
+async function beginInstallation(db: Db, preparation: Parameters<typeof prepareInstallation>[1]): Promise<string | null> {
+  if (await installation(db)) return null
+  const prepared = await prepareInstallation(db, preparation)
+  return prepared.ok ? null : prepared.reason
+}
+
+async function answer(words: readonly string[]): Promise<number> {
+  const asksHelp = words.length === 0 || ['help', '--help', '-h'].includes(words[0] ?? '')
+  if (asksHelp) return tellHelp()
+  const command = cliCommands.find(({ name }) => words.slice(0, name.split(' ').length).join(' ') === name)
+  if (!command) {
+    complain(t('cli:unknown', { words: words.slice(0, 2).join(' ') }))
+    return 2
+  }
+  const config = readConfig()
+  if (config.ok) return run(config.value, command, words.slice(command.name.split(' ').length))
+  complain(config.reason)
+  return 2
+}
+
+process.exitCode = await answer(process.argv.slice(2))

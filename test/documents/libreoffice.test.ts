@@ -11,8 +11,17 @@ import { aDocumentRenderer } from '#test/support/documentRenderer.ts'
 // These programs are no part of the project: `npm run check:documents` (CHECK_DOCUMENTS=1) asks for them and fails without them.
 const run = promisify(execFile)
 const renderer = aDocumentRenderer()
+const packages = { soffice: 'libreoffice-writer', pdfinfo: 'poppler-utils', pdftoppm: 'poppler-utils', qpdf: 'qpdf' }
 let folder = ''
+
+async function complainWithout(program: string, debianPackage: string): Promise<void> {
+  await run('sh', ['-c', `command -v ${program}`]).catch(() => {
+    throw new Error(`${program} is missing: apt-get install ${debianPackage}`)
+  })
+}
+
 beforeAll(async () => {
+  await Promise.all(Object.entries(packages).map(([program, name]) => complainWithout(program, name)))
   folder = await mkdtemp(join(tmpdir(), 'sitovka-documents-'))
 })
 afterAll(async () => {

@@ -95,6 +95,19 @@ describe('the analysis as PDF', () => {
     expect((await made(content)).text.split(text.replaceAll(/\s+/gu, ' ')).length).toBeGreaterThan(2)
   })
 
+  test('empty pieces and a short row are no obstacle', async () => {
+    const columns = ['Obec', 'Dětí', 'Služba'].map((header) => ({ header, align: 'start' as const }))
+    const content = aDocument([
+      paragraph([]), { kind: 'list', ordered: false, items: [{ runs: [] }] }, { kind: 'note', blocks: [] }, { kind: 'quote', runs: [] },
+      { kind: 'table', caption: 'bez řádků', headerColumn: true, columns, rows: [] },
+      { kind: 'table', caption: 'krátké řádky', headerColumn: true, columns, rows: [{ cells: [] }, { cells: [cell('Krouna')] }, { cells: [cell('Raná')] }] },
+      { kind: 'facts', items: [] },
+    ])
+    const rows = everyTag((await made({ ...content, parts: [...content.parts, aPart('Prázdná', [])] })).tags).filter((tag) => tag.role === 'TR')
+    expect(rows.map((row) => row.children.length)).toEqual([3, 3, 3, 3, 3])
+    expect((await renderer.docx(content)).ok).toBe(true)
+  })
+
   test('emoji and invisible characters do not stop a document', async () => {
     expect((await made(aDocument([paragraph('Dobrá zpráva 👍🏽 a\u0000 šipka → \u200Bkonec.')]))).text).toContain('Dobrá zpráva a šipka → konec.')
   })

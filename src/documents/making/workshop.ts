@@ -20,6 +20,9 @@ export interface WorkshopSettings {
 
 interface Task { readonly order: Order, readonly finish: (outcome: Result<Made, MakingFailure>) => void }
 
+// Sixty pages of Word take about 300 MB; what needs more ends as `workerEnded`, not as a server without memory.
+const heapMegabytes = 640
+
 const milliseconds = (seconds: number): number => seconds * 1000
 
 /** One worker thread that makes files one after another, so that the server answers others meanwhile. */
@@ -88,7 +91,10 @@ export class Workshop {
   }
 
   #hire(): Worker {
-    const worker = new Worker(this.#settings.workerUrl, { workerData: this.#settings.equipment })
+    const worker = new Worker(this.#settings.workerUrl, {
+      workerData: this.#settings.equipment,
+      resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
+    })
     worker.on('message', (delivery: Delivery) => this.#settle(delivery.id, outcomeOf(delivery)))
     worker.on('error', (error) => this.#lose(worker, error instanceof Error ? error.message : String(error)))
     worker.on('exit', (code) => this.#lose(worker, `exit code ${code}`))

@@ -1,7 +1,7 @@
 import { formatOf } from '#i18n/format.ts'
 import { translatorFor } from '#i18n/translate.ts'
 import { columnShares } from '../columnShares.ts'
-import type { Block, DocumentContent, DocumentLanguage, Part } from '../content.ts'
+import type { Block, DocumentContent, DocumentLanguage, Part, Row, Table } from '../content.ts'
 import bag from '../drawings/bag.svg?raw'
 import mark from '../drawings/mark.svg?raw'
 import { shadeSymbols } from '../drawings/shadeSymbols.ts'
@@ -25,10 +25,16 @@ const withDerived = (part: Part, language: DocumentLanguage): object =>
 
 function derived(block: Block, part: Part, language: DocumentLanguage): object {
   if (block.kind === 'heading') return { ...block, numbered: part.numbered && block.level === 2 }
-  if (block.kind === 'table') return { ...block, shares: columnShares(block), sourceLine: sourceLine(block, language) }
+  if (block.kind === 'table') {
+    return { ...block, rows: wholeRows(block), shares: columnShares(block), sourceLine: sourceLine(block, language) }
+  }
   if (block.kind === 'figure' || block.kind === 'facts') return { ...block, sourceLine: sourceLine(block, language) }
   return block
 }
+
+/** As many cells as columns, because a missing one would move the rest of the table. */
+const wholeRows = (table: Table): readonly Row[] =>
+  table.rows.map((row) => ({ ...row, cells: table.columns.map((_, index) => row.cells[index] ?? { runs: [] }) }))
 
 function wordsOf(content: DocumentContent): object {
   const say = translatorFor(content.language)

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { aDocument } from '#test/factories/aDocument.ts'
+import { cell, paragraph, type Block } from './content.ts'
+import { typeset } from './typeset.ts'
+
+const printed = (text: string, language: 'cs' | 'en' = 'cs'): unknown => typeset(aDocument([], { language, subtitle: text })).subtitle
+
+test.each([
+  ['V obci a s dětmi k lékaři', 'V\u00A0obci a\u00A0s\u00A0dětmi k\u00A0lékaři'],
+  ['šest s tečkou', 'šest s\u00A0tečkou'],
+  ['bez písmene na konci s', 'bez písmene na konci s'],
+  ['(v okolí) „o dětech“', '(v\u00A0okolí) „o\u00A0dětech“'],
+  ['dva\r\nřádky\ta tabulátor', 'dva řádky a\u00A0tabulátor'],
+  ['slovo👩‍👧 konec\uFE0F\u200B\u0007', 'slovo konec'],
+  ['50 % – 3. 12. 2026 © ™ ✓ →', '50 % – 3. 12. 2026 © ™ ✓ →'],
+])('„%s“ is printed as „%s“', (text, expected) => {
+  expect(printed(text)).toBe(expected)
+})
+
+test('English has no one-letter prepositions to keep', () => {
+  expect(printed('a child in need', 'en')).toBe('a child in need')
+})
+
+test('only words change: drawings, days and addresses stay, an address that may not be linked disappears', () => {
+  const svg = '<svg a b="v obci">\n</svg>'
+  const blocks: readonly Block[] = [
+    { kind: 'figure', svg, alt: 'v obci', caption: 'c' },
+    paragraph([{ text: 'a', href: 'https://priklad.example/v obci' }, { text: 'b', href: 'javascript:0' }]),
+    { kind: 'table', caption: 't', columns: [{ header: 'h', align: 'end' }], rows: [{ cells: [cell('1', 'weak')] }], headerColumn: false },
+  ]
+  const [figure, words, table] = typeset(aDocument(blocks)).parts[0]!.blocks
+  expect(figure).toEqual({ kind: 'figure', svg, alt: 'v\u00A0obci', caption: 'c' })
+  expect(words).toEqual({ kind: 'paragraph', runs: [{ text: 'a', href: 'https://priklad.example/v%20obci' }, { text: 'b' }] })
+  expect(table).toEqual(blocks[2])
+})

@@ -6,7 +6,7 @@ import { stopWhenInterrupted, tool } from './run.mjs'
 
 const vitest = (...args) => ['vitest/vitest.mjs', ['run', ...args]]
 // The longest first, so that the others fit beside it.
-const staticChecks = {
+export const staticChecks = {
   'pravidla psaní (eslint)': ['eslint/bin/eslint.js', ['--max-warnings', '0', '--no-error-on-unmatched-pattern', '--cache', '--cache-strategy', 'content',
     '--cache-location', join(cache, 'eslint/'), 'src', 'test', 'bench', 'scripts', '*.config.ts', '*.config.js', '.dependency-cruiser.cjs']],
   'typy (tsc)': ['typescript/bin/tsc', ['--noEmit', '--incremental', '--tsBuildInfoFile', join(cache, 'tsc.tsbuildinfo')]],

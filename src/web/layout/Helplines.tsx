@@ -25,7 +25,9 @@ export const HelplineStrip = ({ ui }: { readonly ui: Ui }): VNode => (
     <div class="wrap">
       <p>{ui.t('web:help.strip')}</p>
       {helplines.map(({ number, shown, briefly }, index) => (
-        <a class={index > 1 ? 'later' : undefined} href={`tel:${number}`}><strong>{shown}</strong> <span>{ui.t(briefly)}</span></a>
+        <a class={index > 1 ? 'later' : undefined} href={`tel:${number}`}>
+          <strong>{shown}</strong> <span>{ui.t(briefly)}</span>
+        </a>
       ))}
     </div>
   </aside>

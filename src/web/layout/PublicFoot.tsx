@@ -3,7 +3,8 @@ import type { MessageKey } from '#i18n/translate.ts'
 import { Brand } from '../parts/bag.tsx'
 import type { Ui } from '../ui.ts'
 
-interface Column { readonly title: MessageKey, readonly links: readonly { readonly path: string, readonly label: MessageKey }[] }
+interface FootLink { readonly path: string, readonly label: MessageKey }
+interface Column { readonly title: MessageKey, readonly links: readonly FootLink[] }
 
 /** Only what opens. */
 const columns: readonly Column[] = [

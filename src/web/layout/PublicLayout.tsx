@@ -31,9 +31,9 @@ export interface PublicLayoutProps {
 
 /** A page anybody may read: large, calm, with help and the way out within reach. */
 export function PublicLayout(props: PublicLayoutProps): VNode {
-  const { ui, isHome = false, children } = props
+  const { ui, title, description, islands, problems, isHome = false, children } = props
   return (
-    <Document ui={ui} face="public" title={props.title} description={props.description} islands={props.islands} problems={props.problems}>
+    <Document ui={ui} face="public" title={title} description={description} islands={islands} problems={problems}>
       <PublicHead ui={ui} />
       {!isHome && <HelplineStrip ui={ui} />}
       <main id="obsah" tabindex={-1}>
@@ -80,13 +80,15 @@ function PublicHead({ ui }: { readonly ui: Ui }): VNode {
 }
 
 function Lines({ ui }: { readonly ui: Ui }): VNode {
-  const at = ui.here.pathname
   return (
     <ul>
       {lines.map(({ path, label }) => (
-        <li><a href={ui.href(path)} aria-current={at === path ? 'page' : at.startsWith(`${path}/`) ? 'true' : undefined}>{ui.t(label)}</a></li>
+        <li><a href={ui.href(path)} aria-current={currentness(path, ui.here.pathname)}>{ui.t(label)}</a></li>
       ))}
       <li><LanguageLink ui={ui} /></li>
     </ul>
   )
 }
+
+const currentness = (path: string, at: string): 'page' | 'true' | undefined =>
+  at === path ? 'page' : at.startsWith(`${path}/`) ? 'true' : undefined

@@ -36,7 +36,7 @@ const Lines = ({ ui }: { readonly ui: Ui }): VNode => {
 interface LineProps { readonly ui: Ui, readonly entry: MenuEntry, readonly isOpen: boolean }
 
 function Line({ ui, entry, isOpen }: LineProps): VNode {
-  const { children = [] } = entry
+  const children = (entry.children ?? []).filter(({ isFor }) => ui.visitor !== null && isFor(ui.visitor))
   const at = ui.here.pathname
   const current = currentPath(children.map(({ path }) => path), at)
   return (
@@ -47,7 +47,9 @@ function Line({ ui, entry, isOpen }: LineProps): VNode {
       {isOpen && children.length > 0 && (
         <ul class="inner">
           {children.map(({ path, label }) => (
-            <li><a href={ui.href(path)} aria-current={path === current ? (at === path ? 'page' : 'true') : undefined}>{ui.t(label)}</a></li>
+            <li>
+              <a href={ui.href(path)} aria-current={path === current ? (at === path ? 'page' : 'true') : undefined}>{ui.t(label)}</a>
+            </li>
           ))}
         </ul>
       )}

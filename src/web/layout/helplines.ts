@@ -1,10 +1,16 @@
 import type { MessageKey } from '#i18n/translate.ts'
 
-export interface Helpline { readonly number: string, readonly shown: string, readonly who: MessageKey, readonly briefly: MessageKey }
+export interface Helpline {
+  readonly number: string
+  readonly shown: string
+  readonly who: MessageKey
+  readonly briefly: MessageKey
+}
 
 /**
  * Numbers shown on every public page, the first one loudest.
- * Verify before publishing: 112 · Linka bezpečí 116 111 · Rodičovská linka 606 021 021 · Linka první psychické pomoci 116 123.
+ * Verify before publishing: 112 · Linka bezpečí 116 111 · Rodičovská linka 606 021 021 ·
+ * Linka první psychické pomoci 116 123.
  */
 export const helplines: readonly [Helpline, ...Helpline[]] = [
   { number: '112', shown: '112', who: 'web:help.emergency', briefly: 'web:helpStrip.emergency' },

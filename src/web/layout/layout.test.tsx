@@ -11,7 +11,7 @@ const menu: readonly MenuEntry[] = [
   { path: '/prace', icon: 'overview', label: 'web:work.home', isFor: () => true },
   {
     path: '/prace/sit', icon: 'network', label: 'web:foot.network', isFor: () => true,
-    children: [{ path: '/prace/sit/sluzby', label: 'web:foot.find' }],
+    children: [{ path: '/prace/sit/sluzby', label: 'web:foot.find', isFor: () => true }, { path: '/prace/sit/tajne', label: 'web:foot.pages', isFor: () => false }],
   },
 ]
 const territories = [{ code: '5302', name: 'ORP Hlinsko' }, { code: '5304', name: 'ORP Chrudim' }]
@@ -69,6 +69,8 @@ describe('the work layout', () => {
     expect(currents(layout('/prace/sit/sluzby/7'))).toEqual(['/prace/sit true', '/prace/sit/sluzby true'])
     expect(currents(layout('/prace/nikde'))).toEqual([])
   })
+
+  it('shows only lines that open for the person', () => expect(layout('/prace/sit')).not.toContain('/prace/sit/tajne'))
 
   it('switches the territory of this very page', () => {
     const html = layout('/prace/sit?forma=t&forma=a&orp=5304&strana=2&zprava=saved')

@@ -46,7 +46,11 @@ export function ErrorSummary({ ui, problems = {}, labels = {}, title, idPrefix }
     <div class="error-summary" role="alert" aria-labelledby="chyby-nadpis" id="chyby" tabindex={-1} autofocus>
       <h2 id="chyby-nadpis">{title ?? ui.t('web:error.summary')}</h2>
       <p>{ui.t('web:error.summaryHint')}</p>
-      <ul>{names.map((name) => <li><ProblemLink ui={ui} name={name} problems={problems} label={labels[name]} idPrefix={idPrefix} /></li>)}</ul>
+      <ul>
+        {names.map((name) => (
+          <li><ProblemLink ui={ui} name={name} problems={problems} label={labels[name]} idPrefix={idPrefix} /></li>
+        ))}
+      </ul>
     </div>
   )
 }
@@ -85,7 +89,9 @@ interface SubmitRowProps {
 export function SubmitRow({ ui, label, icon, danger = false, back, backLabel, children }: SubmitRowProps): VNode {
   return (
     <div class="buttons submit-row">
-      <button class={danger ? 'button button-danger' : 'button'} type="submit">{icon && <Icon name={icon} small />}{label}</button>
+      <button class={danger ? 'button button-danger' : 'button'} type="submit">
+        {icon && <Icon name={icon} small />}{label}
+      </button>
       {children}
       {back !== undefined && <a class="button button-quiet" href={ui.href(back)}>{backLabel ?? ui.t('web:form.back')}</a>}
     </div>
@@ -151,7 +157,8 @@ interface ConfirmPageProps {
 }
 
 /** A question with a page of its own, because it must work without JavaScript. The content of a layout. */
-export function ConfirmPage({ ui, title, children, action, submit, danger = false, back, hidden = {} }: ConfirmPageProps): VNode {
+export function ConfirmPage(props: ConfirmPageProps): VNode {
+  const { ui, title, children, action, submit, danger = false, back, hidden = {} } = props
   return (
     <div class="dialog">
       <h1>{title}</h1>

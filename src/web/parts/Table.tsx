@@ -107,7 +107,11 @@ export function Pager({ ui, page, pages }: PagerProps): VNode | null {
         {page > 1 && <li><a href={to(page - 1)} rel="prev"><Icon name="left" small />{ui.t('web:pager.previous')}</a></li>}
         {numbersOf(page, pages).map((number) => number === null
           ? <li class="pages-gap"><span aria-hidden="true">…</span></li>
-          : <li class={number === page ? undefined : 'pages-other'}><PageLink ui={ui} number={number} now={page} path={to(number)} /></li>)}
+          : (
+            <li class={number === page ? undefined : 'pages-other'}>
+              <PageLink ui={ui} number={number} now={page} path={to(number)} />
+            </li>
+          ))}
         {page < pages && <li><a href={to(page + 1)} rel="next">{ui.t('web:pager.next')}<Icon name="right" small /></a></li>}
       </ul>
     </nav>

@@ -64,7 +64,8 @@ export const HeroBag = ({ ui }: { readonly ui: Ui }): VNode => (
   </svg>
 )
 
-function HolderLabel({ ui, holder: { label, knot: [row, index], end: [x, y] } }: { readonly ui: Ui, readonly holder: Holder }): VNode {
+function HolderLabel({ ui, holder }: { readonly ui: Ui, readonly holder: Holder }): VNode {
+  const { label, knot: [row, index], end: [x, y] } = holder
   const [knotX, knotY] = bagNet.knot(row, index)
   const isLeft = x < knotX
   const textX = isLeft ? x - 8 : x + 8

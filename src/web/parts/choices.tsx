@@ -57,7 +57,10 @@ export function RadioGroup(props: RadioGroupProps): VNode {
   return (
     <Group field={props} wiring={wiring} role="radiogroup">
       {props.options.map((option, index) => (
-        <Box kind="radio" id={boxId(wiring.id, option, index)} name={props.name} option={option} isChosen={option.value === chosen} />
+        <Box
+          kind="radio" id={boxId(wiring.id, option, index)} name={props.name} option={option}
+          isChosen={option.value === chosen}
+        />
       ))}
     </Group>
   )

@@ -50,14 +50,26 @@ export type StatusKind = keyof typeof statusIcons
 export const Status = ({ kind, children }: { readonly kind: StatusKind, readonly children: ComponentChildren }): VNode =>
   <span class={`status status-${kind}`}><Icon name={statusIcons[kind]} />{children}</span>
 
-export const Tag = ({ warm = false, children }: { readonly warm?: boolean | undefined, readonly children: ComponentChildren }): VNode =>
+interface TagProps { readonly warm?: boolean | undefined, readonly children: ComponentChildren }
+
+export const Tag = ({ warm = false, children }: TagProps): VNode =>
   <span class={warm ? 'tag tag-warm' : 'tag'}>{children}</span>
 
 const ring = { cx: 8, cy: 8, fill: 'none', stroke: 'currentColor' } as const
 const coverDrawings: Record<CoverageWord, () => VNode> = {
   strong: () => <circle cx={8} cy={8} r={7} fill="currentColor" />,
-  enough: () => <><circle {...ring} r={6.2} stroke-width={1.6} /><path d="M8 1.8A6.2 6.2 0 1 1 1.8 8H8z" fill="currentColor" /></>,
-  weak: () => <><circle {...ring} r={6.2} stroke-width={1.6} /><path d="M8 8V1.8A6.2 6.2 0 0 1 14.2 8z" fill="currentColor" /></>,
+  enough: () => (
+    <>
+      <circle {...ring} r={6.2} stroke-width={1.6} />
+      <path d="M8 1.8A6.2 6.2 0 1 1 1.8 8H8z" fill="currentColor" />
+    </>
+  ),
+  weak: () => (
+    <>
+      <circle {...ring} r={6.2} stroke-width={1.6} />
+      <path d="M8 8V1.8A6.2 6.2 0 0 1 14.2 8z" fill="currentColor" />
+    </>
+  ),
   missing: () => <circle {...ring} r={6} stroke-width={2.2} />,
   unknown: () => (
     <>

@@ -1,6 +1,6 @@
 import type { Result } from '#core/result.ts'
 import type { DocumentContent } from '../content.ts'
-import template from '../pdf/document.typ?raw'
+import { template } from '../pdf/template.ts'
 import { templateInputs } from '../pdf/templateInputs.ts'
 import type { SheetTable } from '../table/sheetTable.ts'
 import type { Made, PdfStandard } from './protocol.ts'

@@ -1,12 +1,34 @@
-import type { PersonId } from '#core/ids.ts'
+import type { IsoDate, PersonId } from '#core/ids.ts'
+import { dayInPrague } from '#core/time/isoDate.ts'
 import type { Db } from '#db/connection.ts'
 import { markInstallation, type Role } from '#modules/access/index.ts'
+import { installNeedTree, needTree } from '#modules/needs/index.ts'
+import { operator } from './content/reach.ts'
+import { fillDirectory } from './fillDirectory.ts'
+import { fillMentions } from './fillMentions.ts'
+import { fillMinimums } from './fillMinimums.ts'
+import { fillPeople } from './fillPeople.ts'
+import { fillAnalysis } from './fillAnalysis.ts'
+import { fillProfiles, fillTravel, fillUnits } from './fillTerritory.ts'
 
-/** Fills an empty database with the demonstration region, through the rooms' own commands. */
-export async function fillDemo(db: Db, _now: Date): Promise<void> {
-  await db.transaction().execute((tx) => markInstallation(tx, {
-    demo: true, operatorName: 'Ukázkový provozovatel', operatorEmail: 'provozovatel@priklad.example', operatorPhone: '+420 000 000 099',
-  }))
+/**
+ * Fills an empty database with the demonstration region, through the rooms' own commands. Every date counts from today, so
+ * that the demonstration never ages. The mark of a demonstration is written last: a filling that was cut short is seen as none.
+ */
+export async function fillDemo(db: Db, now: Date): Promise<void> {
+  const today: IsoDate = dayInPrague(now)
+  await fillUnits(db)
+  await db.transaction().execute(async (tx) => {
+    const organisations = await fillDirectory(tx, today)
+    const people = await fillPeople(tx, today, organisations)
+    await fillProfiles(tx)
+    await fillTravel(tx, today)
+    await installNeedTree(tx, needTree)
+    await fillMentions(tx, today, people)
+    await fillMinimums(tx, today, people)
+    await fillAnalysis(tx, people)
+    await markInstallation(tx, { demo: true, ...operator })
+  })
 }
 
 /** What the person who started a demonstration sees in the terminal. */

@@ -6,3 +6,8 @@ export const email = (local: string): string => `${local}@priklad.example`
 
 /** Fictitious web page of an organisation. */
 export const webPage = (key: string): string => `https://${key}.priklad.example`
+
+/** Who runs the demonstration. */
+export const operator = {
+  operatorName: 'Ukázkový kraj – síťování služeb', operatorEmail: email('provozovatel'), operatorPhone: telephone(99),
+} as const

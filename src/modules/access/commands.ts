@@ -2,6 +2,7 @@ import type { IsoDate, PersonId } from '#core/ids.ts'
 import { failed, ok, type Result } from '#core/result.ts'
 import { addDays } from '#core/time/isoDate.ts'
 import type { Db, Tx } from '#db/connection.ts'
+import { within } from '#db/within.ts'
 import { audit } from './audit.ts'
 import type { NewGrant, NewPerson } from './input.ts'
 import { hashPassword, passwordMatches } from './passwords.ts'
@@ -92,8 +93,8 @@ async function useLink(tx: Tx, token: string, now: Date): ReturnType<typeof link
 }
 
 /** Adds a person who cannot sign in yet; `newPasswordLink` lets them. */
-export function addPerson(db: Db, by: PersonId | null, input: NewPerson): Promise<Result<PersonId, 'email-taken'>> {
-  return db.transaction().execute(async (tx) => {
+export function addPerson(db: Db | Tx, by: PersonId | null, input: NewPerson): Promise<Result<PersonId, 'email-taken'>> {
+  return within(db, async (tx) => {
     const taken = await tx.selectFrom('person').select('id').where('email', '=', input.email).where('archived_at', 'is', null).executeTakeFirst()
     if (taken) return failed('email-taken')
     const id = await insertPerson(tx, { ...input, passwordHash: null })

@@ -88,7 +88,7 @@ export const routes: readonly Route[] = [
   publicRoute('get', '/prihlaseni', (c) => signInPage(c, safeBack(c.req.query('zpet') ?? '/prace'))),
   publicRoute('post', '/prihlaseni', signInWithPassword),
   publicRoute('post', '/prihlaseni/ukazka', signInToDemo),
-  publicRoute('post', '/odhlaseni', leave),
+  publicRoute('post', '/odhlasit', leave),
   publicRoute('get', '/pristup/:token', openLink),
   publicRoute('post', '/pristup/:token', followLink),
   ...personRoutes,

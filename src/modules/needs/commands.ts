@@ -1,12 +1,10 @@
 import type { MentionId, NeedId, OrpCode, PersonId } from '#core/ids.ts'
 import { failed, ok, type Result } from '#core/result.ts'
 import type { Db, Tx } from '#db/connection.ts'
+import { within } from '#db/within.ts'
 import { audit } from '#modules/access/index.ts'
 import type { LocalNeedInput, MentionInput } from './input.ts'
 import type { NeedTreeNode } from './needNode.ts'
-
-const within = <Value>(db: Db | Tx, work: (tx: Tx) => Promise<Value>): Promise<Value> =>
-  db.isTransaction ? work(db as Tx) : db.transaction().execute(work)
 
 /** Writes the shared tree by its codes: new nodes are added, words of known ones renewed; nothing is removed. */
 export function installNeedTree(db: Db | Tx, tree: readonly NeedTreeNode[]): Promise<void> {

@@ -6,3 +6,4 @@ export {
   type Municipality, type Orp, type OrpFigure, type OrpSums, type TravelTime,
 } from './queries.ts'
 export { cliCommands } from './cli.ts'
+export { importTerritory } from './commandsImport.ts'

@@ -1,11 +1,9 @@
 import type { EngagementId, IsoDate, PersonId } from '#core/ids.ts'
 import { failed, ok, type Result } from '#core/result.ts'
 import type { Db, Tx } from '#db/connection.ts'
+import { within } from '#db/within.ts'
 import { audit, grantRole } from '#modules/access/index.ts'
 import type { EngagementTerms, NewEngagement } from './input.ts'
-
-const within = <Value>(db: Db | Tx, work: (tx: Tx) => Promise<Value>): Promise<Value> =>
-  db.isTransaction ? work(db as Tx) : db.transaction().execute(work)
 
 /** What an engagement consists of; shares are optional parts of the hours by territory. */
 type Begun = Omit<NewEngagement, 'personId'> & { readonly shares?: Readonly<Record<string, number>> }

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { fillDemo } from '#demo/fill.ts'
+import { testDatabase } from '#test/support/database.ts'
+
+const now = new Date('2026-11-22T11:00:00Z')
+
+test('the demonstration fills an empty database to its planned counts', async () => {
+  await using database = await testDatabase()
+  const { db } = database
+  await fillDemo(db, now)
+  const count = async (table: 'municipality' | 'organisation' | 'service' | 'location' | 'contact' | 'mention' | 'person' | 'service_search'): Promise<number> =>
+    (await db.selectFrom(table).select((select) => select.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()).count
+  expect(await count('municipality')).toBe(452)
+  expect(await count('organisation')).toBe(88)
+  expect(await count('service')).toBe(60)
+  expect(await count('service_search')).toBe(60)
+  expect(await count('location')).toBe(86)
+  expect(await count('contact')).toBe(152)
+  expect(await count('mention')).toBe(244)
+  expect(await count('person')).toBe(14)
+})

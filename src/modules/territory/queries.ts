@@ -91,25 +91,39 @@ export async function municipalitiesNamed(db: Db | Tx, typed: string): Promise<M
 
 export interface OrpFigure {
   readonly id: string
+  readonly orpCode: OrpCode
   readonly kind: string
   readonly label: string
   readonly value: number | null
   readonly valueText: string | null
   readonly source: string
   readonly asOf: IsoDate | null
+  readonly version: number
 }
 
+const figures = (db: Db | Tx) => db.selectFrom('orp_figure')
+  .select(['id', 'orp_code as orpCode', 'kind', 'label', 'value', 'value_text as valueText', 'source', 'as_of as asOf', 'version'])
+  .$narrowType<{ orpCode: OrpCode, asOf: IsoDate | null }>()
+
+/** Figures that networkers wrote down about an ORP. */
 export async function figuresOf(db: Db | Tx, orpCode: OrpCode): Promise<OrpFigure[]> {
-  return await db.selectFrom('orp_figure').select(['id', 'kind', 'label', 'value', 'value_text as valueText', 'source', 'as_of as asOf'])
-    .where('orp_code', '=', orpCode).orderBy('kind').orderBy(sql`label ${czech}`).$narrowType<{ asOf: IsoDate | null }>().execute()
+  return await figures(db).where('orp_code', '=', orpCode).orderBy('kind').orderBy(sql`label ${czech}`).execute()
 }
+
+export async function figureById(db: Db | Tx, id: string): Promise<OrpFigure | null> {
+  return isUuid(id) ? await figures(db).where('id', '=', id).executeTakeFirst() ?? null : null
+}
+
+// An address may hold any text; PostgreSQL takes only a UUID.
+const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
 
 export interface OrpSums {
   readonly municipalities: number
-  readonly towns: number
   readonly authorisedOffices: number
   readonly population: number | null
   readonly children: number | null
+  /** Municipalities whose figures nobody knows; the sums are without them. */
+  readonly withoutFigures: number
   readonly source: string | null
   readonly asOf: IsoDate | null
 }
@@ -118,10 +132,10 @@ export interface OrpSums {
 export async function sumsOf(db: Db | Tx, orpCode: OrpCode): Promise<OrpSums> {
   const row = await db.selectFrom('municipality').select((select) => [
     select.fn.countAll<number>().as('municipalities'),
-    select.fn.countAll<number>().filterWhere('level', '=', 3).as('towns'),
     select.fn.countAll<number>().filterWhere('level', '>=', 2).as('authorisedOffices'),
     select.fn.sum<number | null>('population').as('population'),
     select.fn.sum<number | null>('children_0_14').as('children'),
+    select.fn.countAll<number>().filterWhere('population', 'is', null).as('withoutFigures'),
     select.fn.max('figures_source').as('source'),
     select.fn.max('figures_as_of').as('asOf'),
   ]).where('orp_code', '=', orpCode).executeTakeFirstOrThrow()
@@ -130,6 +144,12 @@ export async function sumsOf(db: Db | Tx, orpCode: OrpCode): Promise<OrpSums> {
 
 export interface TravelTime {
   readonly id: string
+  readonly fromOrp: OrpCode
+  readonly toOrp: OrpCode
+  readonly fromLat: number | null
+  readonly fromLon: number | null
+  readonly toLat: number | null
+  readonly toLon: number | null
   readonly fromCode: MunicipalityCode
   readonly fromName: string
   readonly toCode: MunicipalityCode
@@ -152,11 +172,12 @@ export interface TravelTime {
 const travelTimes = (db: Db | Tx) => db.selectFrom('travel_time')
   .innerJoin('municipality as start', 'start.code', 'travel_time.from_code').innerJoin('municipality as target', 'target.code', 'travel_time.to_code')
   .select([
-    'travel_time.id', 'from_code as fromCode', 'start.name as fromName', 'to_code as toCode', 'target.name as toName', 'kilometres',
+    'travel_time.id', 'start.orp_code as fromOrp', 'target.orp_code as toOrp', 'start.lat as fromLat', 'start.lon as fromLon',
+    'target.lat as toLat', 'target.lon as toLon', 'from_code as fromCode', 'start.name as fromName', 'to_code as toCode', 'target.name as toName', 'kilometres',
     'car_minutes_from as carFrom', 'car_minutes_to as carTo', 'transit_minutes_from as transitFrom', 'transit_minutes_to as transitTo',
     'transit_unknown as transitUnknown', 'working_days_only as workingDaysOnly', 'estimated', 'travel_time.source', 'travel_time.as_of as asOf',
     'travel_time.version', sql<string | null>`to_char(last_connection_back, 'HH24:MI')`.as('lastBack'),
-  ]).$narrowType<{ fromCode: MunicipalityCode, toCode: MunicipalityCode, asOf: IsoDate | null }>()
+  ]).$narrowType<{ fromOrp: OrpCode, toOrp: OrpCode, fromCode: MunicipalityCode, toCode: MunicipalityCode, asOf: IsoDate | null }>()
 
 /** The travel table of an ORP: every journey that begins or ends in it. */
 export async function travelTimesOf(db: Db | Tx, orpCode: string): Promise<TravelTime[]> {
@@ -165,7 +186,7 @@ export async function travelTimesOf(db: Db | Tx, orpCode: string): Promise<Trave
 }
 
 export async function travelTimeById(db: Db | Tx, id: string): Promise<TravelTime | null> {
-  return await travelTimes(db).where('travel_time.id', '=', id).executeTakeFirst() ?? null
+  return isUuid(id) ? await travelTimes(db).where('travel_time.id', '=', id).executeTakeFirst() ?? null : null
 }
 
 /** Journeys from one municipality, both ways round: what was measured there holds back as well. */

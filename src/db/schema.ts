@@ -54,10 +54,6 @@ interface Document {
   id: Generated<string>
   kind: string
   orp_code: string
-  language: Generated<string>
-  created_by: string | null
-  created_at: Generated<Date>
-  archived_at: Date | null
 }
 
 interface DocumentChapter {
@@ -65,8 +61,9 @@ interface DocumentChapter {
   chapter: string
   included: Generated<boolean>
   words: Generated<Json>
+  autosaved: Generated<boolean>
   changed_by: string | null
-  changed_at: Generated<Date>
+  changed_at: Date
   version: Generated<number>
 }
 
@@ -86,11 +83,11 @@ interface DocumentVersion {
   as_of: string
   content: Json
   made_by: string | null
-  made_at: Generated<Date>
+  made_at: Date
+  pages: number
   pdf_ua_file_id: string
   pdf_a_file_id: string
   docx_file_id: string
-  published_at: Date | null
 }
 
 interface Engagement {

@@ -35,20 +35,17 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       id uuid primary key default gen_random_uuid(),
       kind text not null check (kind in ('network_analysis')),
       orp_code text not null references orp,
-      language text not null default 'cs' check (language in ('cs', 'en')),
-      created_by uuid references person,
-      created_at timestamptz not null default now(),
-      archived_at timestamptz
+      unique (kind, orp_code)
     )`.execute(db)
-  await sql`create unique index document_of_orp on document (kind, orp_code) where archived_at is null`.execute(db)
   await sql`
     create table document_chapter (
       document_id uuid not null references document,
       chapter text not null,
       included boolean not null default true,
-      words jsonb not null default '{"blocks":[]}',
+      words jsonb not null default '[]',
+      autosaved boolean not null default false,
       changed_by uuid references person,
-      changed_at timestamptz not null default now(),
+      changed_at timestamptz not null,
       version integer not null default 1,
       primary key (document_id, chapter)
     )`.execute(db)
@@ -71,11 +68,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       as_of date not null,
       content jsonb not null,
       made_by uuid references person,
-      made_at timestamptz not null default now(),
+      made_at timestamptz not null,
+      pages integer not null check (pages > 0),
       pdf_ua_file_id uuid not null references file,
       pdf_a_file_id uuid not null references file,
       docx_file_id uuid not null references file,
-      published_at timestamptz,
       unique (document_id, number)
     )`.execute(db)
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { cliCommands, prepareInstallation } from '#app'
 import { type Config, readConfig, settingsHelp } from '#config'
 import type { Db } from '#db/connection.ts'
@@ -57,7 +58,7 @@ async function answer(words: readonly string[]): Promise<number> {
     complain(t('cli:unknown', { words: words.slice(0, 2).join(' ') }))
     return 2
   }
-  const config = readConfig()
+  const config = readConfig(join(import.meta.dirname, '../..'))
   if (config.ok) return run(config.value, command, words.slice(command.name.split(' ').length))
   complain(config.reason)
   return 2

@@ -27,8 +27,8 @@ const Environment = z.object({
   SITOVKA_DEMO: z.enum(['on', 'off', 'public'], 'SITOVKA_DEMO smí být on, off nebo public.').optional(),
 })
 
-/** Reads the environment; the reason is one Czech sentence about the first wrong value. */
-export function readConfig(environment: NodeJS.ProcessEnv = process.env, root: string = process.cwd()): Result<Config, string> {
+/** Reads the environment; `root` is the folder of the clone. The reason is one Czech sentence about the first wrong value. */
+export function readConfig(root: string, environment: NodeJS.ProcessEnv = process.env): Result<Config, string> {
   const parsed = Environment.safeParse(Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== '')))
   if (!parsed.success) return failed(parsed.error.issues[0]?.message ?? 'Nastavení se nepodařilo přečíst.')
   const { HOST, PORT, SITOVKA_DATA, DATABASE_URL, SITOVKA_BASE_URL, SITOVKA_DEMO } = parsed.data

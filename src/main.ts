@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { createApp, jobHandlers, prepareInstallation } from '#app'
@@ -10,54 +9,63 @@ import { startQueue } from '#jobs/queue.ts'
 import { builtAssets } from '#web/assets.ts'
 import { listen } from '#web/listen.ts'
 
+// The bundle lies in dist/server of the clone, wherever it is started from.
+const root = join(import.meta.dirname, '../..')
+
 const tell = (text: string): void => { process.stdout.write(`${text}\n`) }
 
-function refuse(sentence: string, code: number): never {
-  process.stderr.write(`${sentence}\n`)
+/** What has been opened so far, to be closed in the opposite order whenever the end comes, also in the middle of a start. */
+const opened: (() => Promise<void>)[] = []
+let ending = false
+
+async function end(code: number): Promise<void> {
+  if (ending) return
+  ending = true
+  for (const close of opened.reverse()) await close()
   process.exit(code)
+}
+
+async function refuse(sentence: string, code: number): Promise<void> {
+  process.stderr.write(`${sentence}\n`)
+  await end(code)
 }
 
 async function start(config: Config): Promise<void> {
   const log = pino({ level: 'info', redact: ['err.parameters'] }, pino.destination(2))
-  const opened = await openDatabase({ url: config.databaseUrl, folder: config.dataFolder, log: (event, detail) => { log.info(detail ?? {}, event) } })
-  if (!opened.ok) refuse(startFailures[opened.reason], 1)
-  const { db, pool, embedded, close } = opened.value
+  const database = await openDatabase({ url: config.databaseUrl, folder: config.dataFolder, log: (event, detail) => { log.info(detail ?? {}, event) } })
+  if (!database.ok) return refuse(startFailures[database.reason], 1)
+  const { db, pool, embedded, close } = database.value
+  opened.push(close)
   await migrate(db)
   const clock = (): Date => new Date()
   const prepared = await prepareInstallation(db, { demo: config.demo, embedded, now: clock(), tell })
-  if (!prepared.ok) {
-    await close()
-    refuse(prepared.reason, 2)
-  }
+  if (!prepared.ok) return refuse(prepared.reason, 2)
   if (!mayListen(config, prepared.value.demo)) {
-    await close()
-    refuse('Ukázková data jsou otevřená každému jedním kliknutím, proto naslouchají jen na tomto počítači. Opravdu jinak? Nastavte SITOVKA_DEMO=public.', 2)
+    return refuse('Ukázková data jsou otevřená každému jedním kliknutím, proto naslouchají jen na tomto počítači. Opravdu jinak? Nastavte SITOVKA_DEMO=public.', 2)
   }
 
   const files = filesIn(db)
   const { queue, stop: stopQueue } = await startQueue(db, pool, jobHandlers({ db, files, clock }), log)
-  const assets = await builtAssets(join(fileURLToPath(new URL('.', import.meta.url)), '../client'))
-  const app = createApp({ db, files, jobs: queue, log, assets, clock, baseUrl: config.baseUrl })
+  opened.push(stopQueue)
+  const app = createApp({ db, files, jobs: queue, log, assets: await builtAssets(join(root, 'dist/client')), clock, baseUrl: config.baseUrl })
   const { port, stop } = await listen(app, config.host, config.port)
+  opened.push(stop)
   const address = config.baseUrl ?? `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`
   tell(`Síťovka běží na ${address}${port === config.port ? '' : ` (port ${config.port} byl obsazen)`}`)
   tell(`Data: ${embedded ? config.dataFolder : 'PostgreSQL podle DATABASE_URL'}`)
   for (const line of prepared.value.lines(address)) tell(line)
-
-  let ending = false
-  const end = async (): Promise<void> => {
-    if (ending) return
-    ending = true
-    await stop()
-    await stopQueue()
-    await close()
-    process.exit(0)
-  }
-  process.on('SIGINT', () => { void end() })
-  process.on('SIGTERM', () => { void end() })
 }
 
-const config = readConfig()
-if (process.argv.includes('--help')) tell(`Síťovka: npm start\n\n${settingsHelp}`)
-else if (config.ok) await start(config.value)
-else refuse(config.reason, 2)
+process.on('SIGINT', () => { void end(0) })
+process.on('SIGTERM', () => { void end(0) })
+
+const config = readConfig(root)
+try {
+  if (process.argv.includes('--help')) tell(`Síťovka: npm start\n\n${settingsHelp}`)
+  else if (config.ok) await start(config.value)
+  else await refuse(config.reason, 2)
+} catch (error) {
+  // Nothing may outlive a failed start: the database is stopped before the cause is told.
+  process.stderr.write(`${error instanceof Error ? error.stack ?? error.message : String(error)}\n`)
+  await end(1)
+}

@@ -10,15 +10,11 @@ export type Connection =
   | { readonly host: string; readonly port: number; readonly user: string; readonly password: string; readonly database: string }
   | { readonly connectionString: string }
 
-const dateOid = 1082
-const bigintOid = 20
-const numericOid = 1700
-
 // A calendar day stays text (no time zone can move it); counts and measures are numbers.
 const parsers = new Map<number, (text: string) => unknown>([
-  [dateOid, (text) => text],
-  [bigintOid, Number],
-  [numericOid, Number],
+  [pg.types.builtins.DATE, (text) => text],
+  [pg.types.builtins.INT8, Number],
+  [pg.types.builtins.NUMERIC, Number],
 ])
 
 const types: pg.CustomTypesConfig = {

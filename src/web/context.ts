@@ -1,10 +1,11 @@
 import type { Context } from 'hono'
+import type { ComponentChild } from 'preact'
 import type { Logger } from 'pino'
 import type { Db } from '#db/connection.ts'
 import type { Files } from '#db/files.ts'
+import type { MessageKey } from '#i18n/translate.ts'
 import type { JobQueue } from '#jobs/queue.ts'
-import type { Visitor } from './ports.ts'
-import type { Ui } from './ui.ts'
+import type { Ui, Visitor } from './ui.ts'
 
 /** What every request carries. `now` is the only clock a room sees. */
 export interface Variables {
@@ -16,7 +17,18 @@ export interface Variables {
   readonly now: Date
   readonly ui: Ui
   readonly visitor: Visitor | null
+  /** Panels of later rooms, for pages of earlier ones. */
+  readonly panels: readonly Panel[]
+  readonly searchers: readonly Searcher[]
 }
 
 export interface AppEnvironment { Variables: Variables }
 export type AppContext = Context<AppEnvironment>
+
+/** What a page of an earlier room shows of later ones. Rooms fill panels; `app.ts` joins them in one list. */
+export interface PanelSubject { readonly kind: 'overview', readonly orpCode: string | null }
+export type Panel = (c: AppContext, subject: PanelSubject) => Promise<ComponentChild | null>
+
+/** One hit of „search everything“. */
+export interface Hit { readonly title: string, readonly detail: string, readonly path: string }
+export interface Searcher { readonly label: MessageKey, readonly find: (c: AppContext, query: string) => Promise<readonly Hit[]> }

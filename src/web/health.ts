@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
 import packageFile from '../../package.json' with { type: 'json' }
+import { answers } from '#db/ping.ts'
 import type { Route } from './route.ts'
 
 /** For the operator's monitoring: version and state of the database, nothing secret. 503 when the database does not answer. */
@@ -8,7 +8,7 @@ export const healthRoute: Route = {
   path: '/healthz',
   guard: { policy: 'everyone', admit: () => Promise.resolve('admitted') },
   async answer(c) {
-    const answers = await sql`select 1`.execute(c.var.db).then(() => true, () => false)
-    return c.json({ version: packageFile.version, database: answers ? 'ok' : 'unavailable' }, answers ? 200 : 503)
+    const isAlive = await answers(c.var.db)
+    return c.json({ version: packageFile.version, database: isAlive ? 'ok' : 'unavailable' }, isAlive ? 200 : 503)
   },
 }

@@ -53,6 +53,8 @@ export function createServer(tools: Tools, ports: Ports, routes: readonly Route[
     c.set('now', now)
     c.set('baseUrl', tools.baseUrl ?? new URL(c.req.url).origin)
     c.set('visitor', visitor)
+    c.set('panels', ports.panels)
+    c.set('searchers', ports.searchers)
     c.set('ui', await uiFor({ request: c.req.raw, language, visitor, now, assets: tools.assets, ports }))
     await next()
   })

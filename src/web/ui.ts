@@ -1,8 +1,36 @@
-import type { IsoDate } from '#core/ids.ts'
+import type { IsoDate, PersonId } from '#core/ids.ts'
 import type { Format } from '#i18n/format.ts'
 import type { Language, MessageKey, Translate } from '#i18n/translate.ts'
-import type { MenuEntry, Panel, PanelSubject, Searcher, TerritoryChoice, Visitor } from './ports.ts'
-import type { AppContext } from './context.ts'
+import type { IconName } from './parts/icons.data.ts'
+
+/** What the layout needs to know of the person who is signed in. Rooms know more: see `access`. */
+export interface Visitor {
+  readonly id: PersonId
+  readonly name: string
+  readonly initials: string
+  roleLabel(t: Translate): string
+}
+
+/** A territory the visitor may switch to on the work face. */
+export interface TerritoryChoice { readonly code: string, readonly name: string }
+
+/** One line of the work menu. A room offers it; `app.ts` puts the lines in order. */
+export interface MenuEntry {
+  readonly path: string
+  readonly icon: IconName
+  readonly label: MessageKey
+  /** Lines shown under this one while it is open. */
+  readonly children?: readonly Omit<MenuEntry, 'children' | 'icon'>[]
+  readonly isFor: (visitor: Visitor) => boolean
+}
+
+/** Who runs this Síťovka, and whether its data are invented. */
+export interface Operation {
+  readonly demo: boolean
+  readonly operatorName: string
+  readonly operatorEmail: string | null
+  readonly operatorPhone: string | null
+}
 
 /** Everything a page needs besides its own data. Views get it as `ui`. */
 export interface Ui {
@@ -16,7 +44,7 @@ export interface Ui {
   readonly href: (path: string) => string
   /** The address of a built file (`styles/public.css`, `islands/map`), with its hash. */
   readonly asset: (name: string) => string
-  readonly installation: { readonly demo: boolean, readonly operatorName: string, readonly operatorEmail: string | null, readonly operatorPhone: string | null }
+  readonly installation: Operation
   readonly visitor: Visitor | null
   readonly menu: readonly MenuEntry[]
   readonly territories: readonly TerritoryChoice[]
@@ -24,6 +52,4 @@ export interface Ui {
   readonly territory: TerritoryChoice | null
   /** A sentence shown once after a redirect. */
   readonly notice: MessageKey | null
-  readonly panels: (c: AppContext, subject: PanelSubject) => Promise<Awaited<ReturnType<Panel>>[]>
-  readonly searchers: readonly Searcher[]
 }

@@ -2,7 +2,8 @@ import { dayInPrague } from '#core/time/isoDate.ts'
 import { formatOf } from '#i18n/format.ts'
 import { type Language, type MessageKey, translatorFor } from '#i18n/translate.ts'
 import type { Assets } from './assets.ts'
-import type { Ports, TerritoryChoice, Visitor } from './ports.ts'
+import type { Ports } from './ports.ts'
+import type { TerritoryChoice, Visitor } from './ui.ts'
 import type { Ui } from './ui.ts'
 
 interface Asked {
@@ -41,8 +42,6 @@ export async function uiFor({ request, language, visitor, now, assets, ports }: 
     territories,
     territory: chosen(territories, here.searchParams.get('orp')),
     notice: notices[here.searchParams.get('zprava') ?? ''] ?? null,
-    panels: async (c, subject) => await Promise.all(ports.panels.map((panel) => panel(c, subject))),
-    searchers: ports.searchers,
   }
 }
 

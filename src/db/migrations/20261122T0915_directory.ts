@@ -144,35 +144,38 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       check (person_name is null or (legal_basis is not null and retain_until is not null))
     )`.execute(db)
   await sql`create index contact_organisation on contact (organisation_id)`.execute(db)
+  // Municipalities where services are, numbered, so that minutes from one's home reach the search as a plain array.
+  await sql`
+    create table search_place (
+      code text primary key references municipality,
+      slot smallint not null unique generated always as identity
+    )`.execute(db)
+  // `sort_key` is the alphabet in bytes; `areas` are codes with the first letter of their level; `comes` says that help comes there.
   await sql`
     create table service_search (
       service_id uuid primary key references service on delete cascade,
-      organisation_id uuid not null,
-      sort_name text not null,
-      folded_name text not null,
+      sort_key text collate "C" not null,
       name_vector tsvector not null,
       full_vector tsvector not null,
       sector text not null,
       kind text not null,
       forms text[] not null,
       target_groups text[] not null,
-      situations text[] not null,
-      functions text[] not null,
+      ages text[] not null,
       orp_codes text[] not null,
-      municipality_codes text[] not null,
-      place_codes text[] not null,
-      age_from smallint not null,
-      age_to smallint not null,
+      place_slots smallint[] not null,
+      areas text[] not null,
+      comes boolean not null,
       free_of_charge boolean,
       needs_referral boolean,
-      barrier_free boolean,
-      reaches_everywhere boolean not null default false
+      barrier_free boolean
     )`.execute(db)
   await sql`create index service_search_name on service_search using gin (name_vector)`.execute(db)
   await sql`create index service_search_full on service_search using gin (full_vector)`.execute(db)
-  await sql`create index service_search_trigram on service_search using gin (folded_name gin_trgm_ops)`.execute(db)
-  await sql`create index service_search_situations on service_search using gin (situations)`.execute(db)
   await sql`create index service_search_orps on service_search using gin (orp_codes)`.execute(db)
+  // Every word a card was ever found by: what a mistyped word is compared with.
+  await sql`create table search_word (word text primary key)`.execute(db)
+  await sql`create index search_word_trigram on search_word using gin (word gin_trgm_ops)`.execute(db)
   await sql`
     create table import_mapping (
       name text primary key,

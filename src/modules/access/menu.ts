@@ -1,4 +1,4 @@
-import type { MenuEntry } from '#web/ports.ts'
+import type { MenuEntry } from '#web/ui.ts'
 import { Person } from './person.ts'
 import { may } from './policy.ts'
 

@@ -1,7 +1,7 @@
 import type { PersonId } from '#core/ids.ts'
 import type { Translate } from '#i18n/translate.ts'
 import type { AppContext } from '#web/context.ts'
-import type { Visitor } from '#web/ports.ts'
+import type { Visitor } from '#web/ui.ts'
 import { type Grant, roles } from './roles.ts'
 
 /** Somebody who is signed in, with the grants valid today. Made only by `access`. */

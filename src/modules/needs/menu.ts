@@ -1,5 +1,5 @@
 import { Person } from '#modules/access/index.ts'
-import type { MenuEntry } from '#web/ports.ts'
+import type { MenuEntry } from '#web/ui.ts'
 
 const hasTerritory: MenuEntry['isFor'] = (visitor) => visitor instanceof Person && visitor.grants.length > 0
 

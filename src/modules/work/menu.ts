@@ -1,5 +1,5 @@
 import { Person } from '#modules/access/index.ts'
-import type { MenuEntry } from '#web/ports.ts'
+import type { MenuEntry } from '#web/ui.ts'
 import { may } from './policy.ts'
 
 export const menu: readonly MenuEntry[] = [{

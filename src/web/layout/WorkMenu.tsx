@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { Brand } from '../parts/bag.tsx'
 import { Icon } from '../parts/icons.tsx'
-import type { MenuEntry } from '../ports.ts'
+import type { MenuEntry } from '../ui.ts'
 import type { Ui } from '../ui.ts'
 
 /** Every work page lies under the overview's path, so that one is current only when it is the page itself. */

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { allOf } from '../parts/address.ts'
 import { Icon } from '../parts/icons.tsx'
-import type { Visitor } from '../ports.ts'
+import type { Visitor } from '../ui.ts'
 import type { Ui } from '../ui.ts'
 import { LanguageLink } from './Document.tsx'
 import { WorkMenu } from './WorkMenu.tsx'

@@ -1,7 +1,7 @@
 import { render } from 'preact-render-to-string'
 import { describe, expect, it } from 'vitest'
 import { aUi } from '#test/factories/aUi.ts'
-import type { MenuEntry, Visitor } from '../ports.ts'
+import type { MenuEntry, Visitor } from '../ui.ts'
 import { ErrorPage } from './ErrorPage.tsx'
 import { PublicLayout } from './PublicLayout.tsx'
 import { WorkLayout } from './WorkLayout.tsx'

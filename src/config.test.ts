@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { mayListen, readConfig } from '#config'
+
+const read = (environment: NodeJS.ProcessEnv) => readConfig('/clone', environment)
+
+test.each([
+  [{ PORT: 'osm' }, 'PORT musí být číslo od 1 do 65535.'],
+  [{ PORT: '70000' }, 'PORT musí být číslo od 1 do 65535.'],
+  [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL musí začínat postgres:// nebo postgresql://.'],
+  [{ SITOVKA_BASE_URL: 'sit.mesto.cz' }, 'SITOVKA_BASE_URL musí být celá adresa, třeba https://sit.mesto.cz.'],
+  [{ SITOVKA_DEMO: 'ano' }, 'SITOVKA_DEMO smí být on, off nebo public.'],
+])('a wrong value %j ends with one sentence', (environment, sentence) => {
+  expect(read(environment)).toEqual({ ok: false, reason: sentence })
+})
+
+test('empty values are as if not set', () => {
+  const config = read({ PORT: '', HOST: '', SITOVKA_DATA: '/srv/data' })
+  expect(config).toMatchObject({ ok: true, value: { port: 8080, host: '127.0.0.1', dataFolder: '/srv/data', demo: 'unset' } })
+})
+
+test('a relative data folder lies in the clone', () => {
+  expect(read({ SITOVKA_DATA: 'moje' })).toMatchObject({ value: { dataFolder: '/clone/moje' } })
+})
+
+test.each([
+  ['127.0.0.1', 'unset', true, true], ['::1', 'on', true, true], ['0.0.0.0', 'on', true, false],
+  ['0.0.0.0', 'public', true, true], ['0.0.0.0', 'unset', false, true],
+] as const)('on %s with SITOVKA_DEMO=%s and demo %s listening is %s', (host, demo, isDemo, may) => {
+  const config = read({ HOST: host, ...(demo === 'unset' ? {} : { SITOVKA_DEMO: demo }) })
+  expect(config.ok && mayListen(config.value, isDemo)).toBe(may)
+})

@@ -356,6 +356,15 @@ interface RoleGrant {
   granted_at: Generated<Date>
 }
 
+interface SearchPlace {
+  code: string
+  slot: Generated<number>
+}
+
+interface SearchWord {
+  word: string
+}
+
 interface Service {
   id: Generated<string>
   organisation_id: string
@@ -428,26 +437,21 @@ interface ServiceLocation {
 
 interface ServiceSearch {
   service_id: string
-  organisation_id: string
-  sort_name: string
-  folded_name: string
+  sort_key: string
   name_vector: string
   full_vector: string
   sector: string
   kind: string
   forms: string[]
   target_groups: string[]
-  situations: string[]
-  functions: string[]
+  ages: string[]
   orp_codes: string[]
-  municipality_codes: string[]
-  place_codes: string[]
-  age_from: number
-  age_to: number
+  place_slots: number[]
+  areas: string[]
+  comes: boolean
   free_of_charge: boolean | null
   needs_referral: boolean | null
   barrier_free: boolean | null
-  reaches_everywhere: Generated<boolean>
 }
 
 interface Session {
@@ -511,6 +515,8 @@ export interface DB {
   person: Person
   region: Region
   role_grant: RoleGrant
+  search_place: SearchPlace
+  search_word: SearchWord
   service: Service
   service_area: ServiceArea
   service_capacity: ServiceCapacity

@@ -16,7 +16,7 @@ const typeOf: Record<string, string> = {
   'timestamp with time zone': 'Date', bytea: 'Buffer', jsonb: 'Json', tsvector: 'string',
 }
 
-const arrayTypes: Record<string, string> = { text: 'string[]' }
+const arrayTypes: Record<string, string> = { text: 'string[]', smallint: 'number[]' }
 
 function columnType({ data_type, element_type, is_nullable, has_default }: Column): string {
   const plain = data_type === 'ARRAY' ? arrayTypes[element_type ?? ''] : typeOf[data_type]

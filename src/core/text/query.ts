@@ -9,6 +9,8 @@ const mostCharacters = 300
 
 /** One thing asked for: any of its alternatives answers it; an alternative needs all its stems. */
 export interface Term {
+  /** The stems as they were typed. */
+  readonly typed: Phrase
   readonly alternatives: readonly Phrase[]
 }
 
@@ -61,7 +63,7 @@ export function parseQuery(typed: string): SearchQuery {
   return {
     folded: words(fold(text)).join(' '),
     stems,
-    terms: phrases.map((phrase) => ({ alternatives: alternativesOf(phrase) })),
+    terms: phrases.map((phrase) => ({ typed: phrase, alternatives: alternativesOf(phrase) })),
     prefix: endsWithLast ? unfinishedWord(text, asked, phrases) : null,
   }
 }

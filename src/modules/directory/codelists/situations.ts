@@ -8,7 +8,7 @@ interface SituationMapping {
   readonly lead: Label
   /** Functions of help that answer the situation. */
   readonly functions: readonly HelpFunction[]
-  /** Words people type when they are in it; search understands them as this situation. */
+  /** What people type when they are in it, with commas between; search understands each as this situation. */
   readonly words: string
   /** The page shows the quick exit and the helplines first. */
   readonly sensitive: boolean
@@ -21,77 +21,77 @@ export const situations = {
     more: { cs: 'a nechceme, aby to odneslo dítě', en: 'and do not want the child to suffer' },
     lead: { cs: 'Domluvit se jde i tehdy, když spolu nemluvíte. Začněte u toho, kdo umí vést rozhovor obou stran.', en: 'You can agree even when you do not talk. Start with somebody who can lead a talk of both sides.' },
     functions: ['mediation', 'child_psychology'], sensitive: false,
-    words: 'rozvod rozchod rozcházíme hádáme střídavá péče opatrovnictví soud svěření výživné mediace',
+    words: 'rozvod, rozchod, rozcházíme, hádáme se, střídavá péče, opatrovnictví, svěření, výživné, mediace',
   },
   sad_child: {
     cs: 'Dítě je smutné, bojí se', en: 'A child is sad or afraid',
     more: { cs: 'trápí se, nespí, ubližuje si', en: 'is worried, does not sleep, hurts themselves' },
     lead: { cs: 'Začněte tím, komu se vám bude volat nejsnáz. Když to nebude správné místo, poradí vám, kam dál.', en: 'Start with whoever is easiest to call. If it is not the right place, they will tell you where to go.' },
     functions: ['child_psychology', 'school_counselling', 'crisis'], sensitive: true,
-    words: 'smutné smutek úzkost deprese bojí strach nespí sebepoškozování ubližuje pláče psycholog psychiatr trápení',
+    words: 'smutné, smutek, úzkost, deprese, bojí, strach, nespí, sebepoškozování, ubližuje si, pláče, trápení, trápí se',
   },
   school_refusal: {
     cs: 'Dítě nechce do školy', en: 'A child refuses school',
     more: { cs: 'odmítá, zatajuje, prospěch padá', en: 'refuses, hides it, grades fall' },
     lead: { cs: 'Za odmítáním školy bývá důvod. Pomohou ho najít lidé ve škole i mimo ni.', en: 'There is usually a reason behind it. People at school and outside can help to find it.' },
     functions: ['school_counselling', 'child_psychology', 'family_outreach'], sensitive: false,
-    words: 'škola nechce záškoláctví odmítá prospěch známky učení výchovný poradce',
+    words: 'nechce do školy, záškoláctví, odmítá školu, prospěch, špatné známky, výchovný poradce',
   },
   bullying: {
     cs: 'Dítěti ve škole ubližují', en: 'A child is bullied',
     more: { cs: 'posmívají se, bijí ho, ztrapňují na síti', en: 'mocked, hit or shamed online' },
     lead: { cs: 'Šikanu má řešit škola. Když to nejde, pomohou i lidé zvenčí.', en: 'The school must deal with bullying. If it does not work, people from outside help too.' },
     functions: ['school_counselling', 'child_psychology', 'youth_low_threshold', 'leisure_prevention'], sensitive: true,
-    words: 'šikana šikanují ubližují posmívají kyberšikana spolužáci bijí ztrapňují vyčleňují',
+    words: 'šikana, šikanují, ubližují, posmívají se, kyberšikana, spolužáci, bijí, ztrapňují, vyčleňují',
   },
   violence: {
     cs: 'Doma je násilí', en: 'There is violence at home',
     more: { cs: 'mezi rodiči nebo vůči dětem', en: 'between parents or towards children' },
     lead: { cs: 'Když jde o život, volejte 112 nebo 158. Jinak začněte tam, kde umějí pomoci hned a v bezpečí.', en: 'If life is in danger, call 112 or 158. Otherwise start where they can help at once and safely.' },
     functions: ['crisis', 'emergency_housing', 'child_psychology'], sensitive: true,
-    words: 'násilí bije týrání domácí ohrožení napadá zneužívání strach partnera vyhrožuje',
+    words: 'násilí, bije, týrání, napadá, zneužívání, strach z partnera, vyhrožuje',
   },
   debts_housing: {
     cs: 'Dluhy a strach o bydlení', en: 'Debts and fear of losing a home',
     more: { cs: 'hrozí výpověď, nemáme kam jít', en: 'eviction threatens, nowhere to go' },
     lead: { cs: 'Čím dřív zavoláte, tím víc se dá zachránit. Poradna vás nebude soudit.', en: 'The sooner you call, the more can be saved. Nobody there will judge you.' },
     functions: ['debts_benefits', 'emergency_housing', 'family_outreach'], sensitive: false,
-    words: 'dluhy exekuce nájem bydlení výpověď vystěhování azylový dům dávky peníze insolvence',
+    words: 'dluhy, exekuce, nájem, bydlení, výpověď, vystěhování, azylový dům, dávky, peníze, insolvence',
   },
   teenager_drugs: {
     cs: 'Dospívající a drogy', en: 'Teenagers and drugs',
     more: { cs: 'alkohol, tráva, pervitin, hry', en: 'alcohol, weed, meth, gaming' },
     lead: { cs: 'Poradit se můžete i bez dospívajícího a bez jmen.', en: 'You can ask for advice without the teenager and without names.' },
     functions: ['addiction', 'youth_low_threshold', 'child_psychology'], sensitive: false,
-    words: 'drogy alkohol pije tráva marihuana pervitin závislost hry mobil kouří feťák gambling',
+    words: 'drogy, alkohol, pije, tráva, marihuana, pervitin, závislost, počítačové hry, mobil, kouří, feťák, gambling',
   },
   disability: {
     cs: 'Čekáme dítě s postižením', en: 'A child with a disability',
     more: { cs: 'nebo ho doma už máme', en: 'on the way or already at home' },
     lead: { cs: 'Raná péče přijede k vám domů a poradí od prvních dnů.', en: 'Early intervention comes to your home and advises from the first days.' },
     functions: ['early_care', 'family_outreach'], sensitive: false,
-    words: 'postižení handicap autismus raná péče opožděný vývoj diagnóza asistence odlehčení',
+    words: 'postižení, handicap, autismus, raná péče, opožděný vývoj, diagnóza, asistence, odlehčení',
   },
   leaving_care: {
     cs: 'Odcházím z dětského domova', en: 'I am leaving a children’s home',
     more: { cs: 'bydlení, práce, peníze', en: 'housing, work, money' },
     lead: { cs: 'Na začátek nemusíte být sami. Tady pomohou s bydlením, prací i úřady.', en: 'You need not be alone at the start. They help with housing, work and offices.' },
     functions: ['emergency_housing', 'debts_benefits', 'foster_care'], sensitive: false,
-    words: 'dětský domov odchod plnoletost osamostatnění dům na půl cesty mladý dospělý',
+    words: 'odchod z dětského domova, dětský domov, plnoletost, osamostatnění, dům na půl cesty, mladý dospělý',
   },
   alone: {
     cs: 'Na všechno jsem sama', en: 'I am alone with everything',
     more: { cs: 'potřebuji si odpočinout', en: 'I need a rest' },
     lead: { cs: 'Říct si o pomoc není ostuda. Někdo může přijet k vám, nebo na chvíli pohlídat.', en: 'Asking for help is no shame. Somebody can come to you, or look after the children for a while.' },
     functions: ['family_outreach', 'leisure_prevention', 'debts_benefits'], sensitive: false,
-    words: 'samoživitelka sama sám únava vyčerpání hlídání odpočinek pomoc v rodině',
+    words: 'samoživitelka, jsem sama, na všechno sama, únava, vyčerpání, hlídání dětí, odpočinek',
   },
   fear_for_child: {
     cs: 'Mám strach o cizí dítě', en: 'I worry about somebody else’s child',
     more: { cs: 'u sousedů, ve třídě, v rodině', en: 'next door, in class, in the family' },
     lead: { cs: 'Ozvěte se úřadu, který děti chrání. Nemusíte mít důkazy a nemusíte to řešit sami.', en: 'Contact the office that protects children. You need no proof and need not solve it yourself.' },
     functions: ['crisis', 'family_outreach'], sensitive: true,
-    words: 'soused cizí dítě obava podezření oznámit nahlásit zanedbávání ospod',
+    words: 'u sousedů, cizí dítě, obava o dítě, podezření, oznámit, nahlásit, zanedbávání, ospod',
   },
 } as const satisfies Record<string, Label & SituationMapping>
 

@@ -31,7 +31,7 @@ async function engage(tx: Tx, id: PersonId, person: DemoPerson, one: DemoEngagem
   await beginEngagement(tx, null, id, {
     role, territories: one.orps.length > 0 ? one.orps.map(({ code }) => code) : ['CZ053'],
     shares: Object.fromEntries(one.orps.flatMap(({ code, share }) => (share === null ? [] : [[code, share] as const]))),
-    from: `${one.since}-01`, to: addDays(today, one.untilDaysAhead), kind: one.kind, employer: one.employer, hostOffice: one.hostOffice,
+    from: `${one.since}-01`, to: one.untilDaysAhead === null ? null : addDays(today, one.untilDaysAhead), kind: one.kind, employer: one.employer, hostOffice: one.hostOffice,
     hoursCap: one.hoursPerMonth, publicEmail: one.publicContact.email, publicPhone: telephone(one.publicContact.phone),
     publicNote: `${one.publicContact.office} (${one.publicContact.hours})`,
   })

@@ -1,5 +1,10 @@
-import type { Db } from '#db/connection.ts'
-import { importTerritory } from '#modules/territory/index.ts'
+import type { IsoDate, MunicipalityCode, OrpCode } from '#core/ids.ts'
+import { addDays } from '#core/time/isoDate.ts'
+import type { Db, Tx } from '#db/connection.ts'
+import { addFigure, addJourney, changeProfile, drawSchematicAreas, importTerritory } from '#modules/territory/index.ts'
+import { orpProfiles } from './content/orpProfiles.ts'
+import type { DemoOrpProfile } from './content/shapes.ts'
+import { journeys, travelSources } from './content/travel.ts'
 import { authorisedOffices, districts, factSources, neighbours, orps, region } from './content/territory.ts'
 import { municipalities } from './municipalities.ts'
 
@@ -37,14 +42,42 @@ export async function fillUnits(db: Db): Promise<void> {
   ], {
     source: unitFacts.publisher, asOf: unitFacts.asOf, figuresSource: `${people.publisher}, SLDB 2021`, figuresAsOf: people.asOf,
   })
+  await drawSchematicAreas(db, null, region.code)
 }
 
 const csv = (rows: readonly (readonly (string | number)[])[]): Uint8Array => new TextEncoder().encode(rows.map((row) => row.join(',')).join('\n'))
 
-export async function fillProfiles(_tx: unknown): Promise<void> {
-  await Promise.resolve()
+/** Words and figures of the profiles; what the territory's own tables tell (numbers of municipalities) is counted, not written. */
+export async function fillProfiles(tx: Tx): Promise<void> {
+  for (const one of orpProfiles) {
+    const code = one.orp as OrpCode
+    await changeProfile(tx, null, code, {
+      networkingSince: one.networkingSince === null ? null : `${one.networkingSince}-01`, motto: one.motto, characteristics: characteristicsOf(one), version: 1,
+    })
+    for (const figure of one.figures.filter(({ source }) => source !== 'ČÚZK, RÚIAN')) {
+      await addFigure(tx, null, code, {
+        kind: figureKinds[figure.label] ?? 'own', label: figure.label, value: figure.value, valueText: null, source: figure.source, asOf: figure.asOf,
+      })
+    }
+  }
 }
 
-export async function fillTravel(_tx: unknown, _today: unknown): Promise<void> {
-  await Promise.resolve()
+const figureKinds: Readonly<Record<string, 'school_register' | 'health_workplaces'>> = {
+  'Právnické osoby v rejstříku škol': 'school_register', 'Zdravotnická pracoviště': 'health_workplaces',
+}
+
+function characteristicsOf({ characteristics, platforms }: DemoOrpProfile): string | null {
+  const meetings = platforms.map(({ name, text }) => `${name}: ${text}`)
+  return [...characteristics, ...meetings].join('\n') || null
+}
+
+export async function fillTravel(tx: Tx, today: IsoDate): Promise<void> {
+  for (const one of journeys) {
+    const source = travelSources[one.source]
+    await addJourney(tx, null, {
+      from: one.from as MunicipalityCode, to: one.to as MunicipalityCode, kilometres: one.km, car: one.car === null ? null : { from: one.car, to: one.car },
+      transit: one.publicTransport ?? 'unknown', workingDaysOnly: one.workingDaysOnly === true, lastBack: one.lastBack ?? null,
+      basis: source.estimated ? 'estimate' : 'measured', source: source.text, asOf: source.asOf ?? addDays(today, -(source.daysAgo ?? 0)),
+    })
+  }
 }

@@ -6,4 +6,6 @@ export {
   type Municipality, type Orp, type OrpFigure, type OrpSums, type TravelTime,
 } from './queries.ts'
 export { cliCommands } from './cli.ts'
+export { addFigure, addJourney, changeProfile } from './commands.ts'
+export { drawSchematicAreas } from './commandsAreas.ts'
 export { importTerritory } from './commandsImport.ts'

@@ -14,6 +14,12 @@ export async function personBySession(db: Db, token: string, now: Date, today: I
   return row ? new Person({ ...row, id: row.id as PersonId }, await grantsOf(db, row.id, today)) : null
 }
 
+/** A person who did not leave, with the grants valid on the day: for work that runs after its asker closed the browser. */
+export async function personById(db: Db, id: PersonId, today: IsoDate): Promise<Person | null> {
+  const row = await db.selectFrom('person').select(['name', 'email']).where('id', '=', id).where('archived_at', 'is', null).executeTakeFirst()
+  return row ? new Person({ ...row, id }, await grantsOf(db, id, today)) : null
+}
+
 /** Grants valid on the day. A municipality's grant reads the ORP it lies in; a region's, all its ORPs. */
 async function grantsOf(db: Db, personId: string, today: IsoDate): Promise<Grant[]> {
   const { rows } = await sql<{ role: string, scope_kind: ScopeKind, scope_code: string, orp_codes: string[], region_code: string | null }>`
@@ -92,6 +98,12 @@ export interface Installation {
 export async function installation(db: Db | Tx): Promise<Installation | null> {
   const row = await db.selectFrom('installation').select(['demo', 'operator_name', 'operator_email', 'operator_phone']).executeTakeFirst()
   return row ? { demo: row.demo, operatorName: row.operator_name, operatorEmail: row.operator_email, operatorPhone: row.operator_phone } : null
+}
+
+/** `2014` or `2016+`: by which methodology networking is done here; documents say it. */
+export async function methodologyProfile(db: Db): Promise<string> {
+  const row = await db.selectFrom('installation').select('methodology_profile').executeTakeFirst()
+  return row?.methodology_profile ?? '2016+'
 }
 
 /** The ORPs a set of codes names (all when null), by name. */

@@ -2,7 +2,8 @@
 // for counts; wordings only through `mentionsIn` with a scope.
 export { installNeedTree, needIdsByCode, recordMention } from './commands.ts'
 export { menu } from './menu.ts'
+export { childNeedAreas, type ChildNeedArea } from './needNode.ts'
 export { needTree } from './needTree.ts'
-export { codedMentions, needsOf, type Need } from './queries.ts'
+export { codedMentions, mentionsIn, needsOf, type Need } from './queries.ts'
 export { routes } from './routes.tsx'
 export { mayNameSectors, voicesByNeed, type Voices } from './rules.ts'

@@ -8,6 +8,7 @@ import type { JobHandler } from '#jobs/queue.ts'
 import * as access from '#modules/access/index.ts'
 import * as territory from '#modules/territory/index.ts'
 import * as needs from '#modules/needs/index.ts'
+import * as coverage from '#modules/coverage/index.ts'
 import * as work from '#modules/work/index.ts'
 import type { CliCommand } from '#web/commandLine.ts'
 import type { AppEnvironment } from '#web/context.ts'
@@ -24,12 +25,14 @@ export const routes: readonly Route[] = [
   healthRoute,
   ...access.routes,
   ...needs.routes,
+  ...coverage.routes,
   ...work.routes,
 ]
 
 /** The work menu, in the order of the interface; each room decides for whom its lines are. */
 const menu: readonly MenuEntry[] = [
   ...needs.menu,
+  ...coverage.menu,
   ...work.menu,
   ...access.menu,
 ]

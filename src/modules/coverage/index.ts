@@ -1,0 +1,10 @@
+// The door of coverage: who reaches which help, in five words, and the minimum network it is measured by.
+// Later rooms may read (join) the table minimum_network.
+export { changeMinimum } from './commands.ts'
+export { menu } from './menu.ts'
+export type { CoveredFunction, NetworkCoverage } from './networkCoverage.ts'
+export { routes } from './routes.tsx'
+export { shownCoverage, type ShownCoverage } from './shownCoverage.ts'
+export { type Finding, findingsOf, heldBy, strengthsOf } from './rules.ts'
+export { coverageMap } from './views/coverageMap.ts'
+export { askedSaid, capacitySaid, childrenSaid, inMunicipalities, municipalitiesSaid, nameOf, statusSaid } from './views/wording.ts'

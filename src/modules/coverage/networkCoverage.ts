@@ -1,0 +1,130 @@
+import { coverageMethod, coverageOf, type FunctionCoverage } from '#core/accessibility/coverage.ts'
+import { explainCell, type CellExplanation } from '#core/accessibility/explainCell.ts'
+import type { CoverageCause, CoverageWord } from '#core/accessibility/judgement.ts'
+import { coverageWords } from '#core/accessibility/judgement.ts'
+import type { Provider } from '#core/accessibility/supply.ts'
+import { prepareTerritory, type Territory } from '#core/accessibility/territory.ts'
+import type { MunicipalityCode, OrpCode, RegionCode, ServiceId } from '#core/ids.ts'
+import type { Db, Tx } from '#db/connection.ts'
+import { type HelpFunction, helpFunctionCodes } from '#modules/directory/index.ts'
+import { type AgreedMinimum, defaultMinimum, minimumFor, type TravelWay } from './minimumNetwork.ts'
+import { type KnownMunicipality, knownMunicipalities, measuredTravels, supplyOf } from './queries.ts'
+import { type ChangedMinimums, changedMinimums, minimumIn } from './queriesMinimum.ts'
+import { providersOf, type Supply } from './rulesProviders.ts'
+
+/** Everything coverage is counted from, read once for a request. */
+export interface CoverageInputs {
+  readonly municipalities: readonly KnownMunicipality[]
+  readonly territory: Territory
+  readonly supply: Supply
+  readonly minimums: ChangedMinimums
+}
+
+export async function coverageInputs(db: Db | Tx): Promise<CoverageInputs> {
+  const [municipalities, travels, supply, minimums] = await Promise.all(
+    [knownMunicipalities(db), measuredTravels(db), supplyOf(db), changedMinimums(db)])
+  return { municipalities, territory: prepareTerritory(municipalities, travels), supply, minimums }
+}
+
+/** Whose municipalities are wanted; neighbours are always counted with them. */
+export type Within = { readonly orp: OrpCode } | { readonly region: RegionCode } | 'country'
+
+export interface CoveredCell { readonly word: CoverageWord, readonly cause: CoverageCause }
+export interface WordSum { readonly municipalities: number, readonly children: number }
+
+export interface CoveredFunction {
+  readonly function: HelpFunction
+  /** The minimum of the ORP, turned to the way of travel; for a larger territory the shipped one. */
+  readonly agreed: AgreedMinimum
+  /** One for each municipality, in their order. */
+  readonly cells: readonly CoveredCell[]
+  readonly sums: Readonly<Record<CoverageWord, WordSum>>
+}
+
+/** Words of all functions in a territory: plain data, ready to be frozen into a document. */
+export interface NetworkCoverage {
+  /** Name and version of the method; see docs/methods/pokryti.md. */
+  readonly method: string
+  readonly way: TravelWay
+  /** By name. */
+  readonly municipalities: readonly KnownMunicipality[]
+  readonly functions: readonly CoveredFunction[]
+  /** Cards of which nobody said where or in what form they help: they count nowhere. */
+  readonly uncounted: readonly { readonly id: ServiceId, readonly name: string }[]
+}
+
+interface CountedFunction {
+  readonly agreed: AgreedMinimum
+  readonly coverage: FunctionCoverage
+  readonly sharing: ReadonlyMap<Provider, readonly ServiceId[]>
+  readonly uncounted: readonly ServiceId[]
+}
+
+function countFunction(inputs: CoverageInputs, code: HelpFunction, within: Within, way: TravelWay): CountedFunction {
+  const usual = defaultMinimum[code]
+  const agreed = within !== 'country' && 'orp' in within
+    ? minimumIn(inputs.minimums, within.orp, code)
+    : { function: code, minimum: usual.minimum, change: null }
+  const minimumByOrp = new Map([...inputs.minimums].flatMap(([orp, minimums]) => {
+    const own = minimums.get(code)
+    return own ? [[orp, minimumFor(way, own.minimum)] as const] : []
+  }))
+  const { providers, sharing, formless } = providersOf(inputs.supply, {
+    function: code, forms: usual.countedForms, unit: agreed.minimum.capacityPer1000Children?.unit ?? null,
+  })
+  const coverage = coverageOf(inputs.territory, { minimum: minimumFor(way, usual.minimum), minimumByOrp, providers })
+  return { agreed: { ...agreed, minimum: minimumFor(way, agreed.minimum) }, coverage, sharing, uncounted: [...coverage.unplaced, ...formless] }
+}
+
+/** Counts every function for a territory. */
+export function networkCoverage(inputs: CoverageInputs, within: Within, way: TravelWay): NetworkCoverage {
+  const indexes = [...inputs.municipalities.keys()].filter((index) => isWithin(inputs.municipalities[index], within))
+  const municipalities = indexes.flatMap((index) => inputs.municipalities[index] ?? [])
+  const uncounted = new Set<ServiceId>()
+  const functions = helpFunctionCodes.map((code): CoveredFunction => {
+    const counted = countFunction(inputs, code, within, way)
+    for (const id of counted.uncounted) uncounted.add(id)
+    const { words, causes } = counted.coverage
+    const cells = indexes.map((index) => ({ word: words[index] ?? 'unknown', cause: causes[index] ?? 'travel-unknown' }))
+    return { function: code, agreed: counted.agreed, cells, sums: sumsOf(cells, municipalities) }
+  })
+  return {
+    method: coverageMethod, way, municipalities, functions,
+    uncounted: inputs.supply.cards.filter(({ id }) => uncounted.has(id)).map(({ id, name }) => ({ id, name })),
+  }
+}
+
+function isWithin(municipality: KnownMunicipality | undefined, within: Within): boolean {
+  if (within === 'country') return true
+  return 'orp' in within ? municipality?.orp === within.orp : municipality?.region === within.region
+}
+
+/** Municipalities and children by word; an unknown number of children adds none. */
+export function sumsOf(cells: readonly CoveredCell[], municipalities: readonly KnownMunicipality[]): Record<CoverageWord, WordSum> {
+  const sum = (word: CoverageWord): WordSum => {
+    const those = municipalities.filter((_, index) => cells[index]?.word === word)
+    return { municipalities: those.length, children: those.reduce((total, { children }) => total + (children ?? 0), 0) }
+  }
+  return Object.fromEntries(coverageWords.map((word) => [word, sum(word)])) as Record<CoverageWord, WordSum>
+}
+
+/** Why one cell has its word, with what is counted together. */
+export interface ExplainedCell {
+  readonly agreed: AgreedMinimum
+  readonly explanation: CellExplanation
+  readonly sharing: ReadonlyMap<Provider, readonly ServiceId[]>
+}
+
+export function explainedCell(inputs: CoverageInputs, code: HelpFunction, municipality: KnownMunicipality, way: TravelWay): ExplainedCell | null {
+  const { agreed, coverage, sharing } = countFunction(inputs, code, { orp: municipality.orp }, way)
+  const explanation = explainCell(inputs.territory, coverage, municipality.code)
+  return explanation && { agreed, explanation, sharing }
+}
+
+/** Words of all functions in the municipalities of an ORP, with the sources of figures and the minimum that holds there. */
+export const coverageOfOrp = async (db: Db | Tx, orp: OrpCode, way: TravelWay = 'minimum'): Promise<NetworkCoverage> =>
+  networkCoverage(await coverageInputs(db), { orp }, way)
+
+/** A municipality of the inputs by its code. */
+export const municipalityIn = (inputs: CoverageInputs, code: string): KnownMunicipality | null =>
+  inputs.municipalities[inputs.territory.indexOf.get(code as MunicipalityCode) ?? -1] ?? null

@@ -1,0 +1,93 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Municipality, MeasuredTravel } from '#core/accessibility/territory.ts'
+import type { MinutesRange } from '#core/accessibility/travel.ts'
+import type { IsoDate, Kilometres, MunicipalityCode, OrpCode, Point, RegionCode, ServiceId } from '#core/ids.ts'
+import type { Db, Tx } from '#db/connection.ts'
+import type { AreaRow, CapacityRow, CardRow, PlaceRow, Supply } from './rulesProviders.ts'
+
+/** A municipality as the core counts it, with what the page says of it. */
+export interface KnownMunicipality extends Municipality {
+  readonly name: string
+  readonly orpName: string
+  readonly figuresSource: string | null
+  readonly figuresAsOf: IsoDate | null
+}
+
+interface MunicipalityRow {
+  code: MunicipalityCode, name: string, orp: OrpCode, orpName: string, region: RegionCode, lat: number | null, lon: number | null
+  children: number | null, figuresSource: string | null, figuresAsOf: IsoDate | null
+}
+
+/** Every municipality of the installation, by name: neighbours share capacities too. */
+export async function knownMunicipalities(db: Db | Tx): Promise<KnownMunicipality[]> {
+  const { rows } = await sql<MunicipalityRow>`
+    select m.code, m.name, m.orp_code as orp, orp.name as "orpName", m.region_code as region, m.lat, m.lon, m.children_0_14 as children,
+      m.figures_source as "figuresSource", m.figures_as_of as "figuresAsOf"
+    from municipality m join orp on orp.code = m.orp_code
+    order by m.name collate "und-x-icu", m.code`.execute(db)
+  return rows.map(({ lat, lon, ...rest }) => ({ ...rest, point: lat === null || lon === null ? null : { lat, lon } as Point }))
+}
+
+interface TravelRow {
+  from: MunicipalityCode, to: MunicipalityCode, km: Kilometres | null, carFrom: number | null, carTo: number | null, transitFrom: number | null
+  transitTo: number | null, workingDaysOnly: boolean, lastBack: string | null, source: string, asOf: IsoDate | null
+}
+
+/** The travel table. Rows somebody only estimated say so by their source. */
+export async function measuredTravels(db: Db | Tx): Promise<MeasuredTravel[]> {
+  const { rows } = await sql<TravelRow>`
+    select from_code as "from", to_code as "to", kilometres as km, car_minutes_from as "carFrom", car_minutes_to as "carTo",
+      transit_minutes_from as "transitFrom", transit_minutes_to as "transitTo", working_days_only as "workingDaysOnly",
+      to_char(last_connection_back, 'HH24:MI') as "lastBack", source, as_of as "asOf"
+    from travel_time`.execute(db)
+  return rows.map(({ km, carFrom, carTo, transitFrom, transitTo, ...rest }) => ({
+    ...rest, km: km ?? 'unknown', carMinutes: rangeOf(carFrom, carTo), transitMinutes: rangeOf(transitFrom, transitTo),
+  }))
+}
+
+const rangeOf = (from: number | null, to: number | null): MinutesRange | 'unknown' => {
+  const [low, high] = [from ?? to, to ?? from]
+  // The columns hold minutes.
+  return low === null || high === null ? 'unknown' : { from: low, to: high } as MinutesRange
+}
+
+const living = sql`s.archived_at is null and o.archived_at is null and cardinality(s.functions) > 0`
+
+/** Cards of every function with their capacities, places and areas. A confidential place gives its municipality, as every other. */
+export async function supplyOf(db: Db | Tx): Promise<Supply> {
+  const part = <Row>(columns: RawBuilder<unknown>, table: RawBuilder<unknown>) => sql<Row>`
+    select p.service_id as "serviceId", ${columns} from ${table}
+    join service s on s.id = p.service_id join organisation o on o.id = s.organisation_id where ${living}`.execute(db)
+  const [cards, capacities, places, areas] = await Promise.all([
+    cardRows(db),
+    part<CapacityRow>(sql`p.form, p.unit, p.maximum`, sql`service_capacity p`),
+    part<PlaceRow>(
+      sql`l.municipality_code as municipality, p.capacity_share as share, l.confidential`,
+      sql`service_location p join location l on l.id = p.location_id and l.archived_at is null`),
+    part<AreaRow>(sql`p.level, p.code`, sql`service_area p`),
+  ])
+  return { cards, capacities: byService(capacities.rows), places: byService(places.rows), areas: byService(areas.rows) }
+}
+
+async function cardRows(db: Db | Tx): Promise<CardRow[]> {
+  const { rows } = await sql<CardRow>`
+    select s.id, s.name, s.organisation_id as "organisationId", o.name as organisation, o.seat_municipality_code as seat, s.functions, s.forms,
+      s.registration_number as "registrationNumber", s.hours_per_week as "hoursPerWeek", s.price, s.verified_on as "verifiedOn",
+      s.verified_by as "verifiedBy"
+    from service s join organisation o on o.id = s.organisation_id where ${living}
+    order by s.name collate "und-x-icu", s.id`.execute(db)
+  return rows
+}
+
+function byService<Row extends { readonly serviceId: ServiceId }>(rows: readonly Row[]): Map<ServiceId, Row[]> {
+  const groups = new Map<ServiceId, Row[]>()
+  for (const row of rows) groups.set(row.serviceId, [...groups.get(row.serviceId) ?? [], row])
+  return groups
+}
+
+export interface Region { readonly code: RegionCode, readonly name: string }
+
+export async function regionByCode(db: Db | Tx, code: string): Promise<Region | null> {
+  const row = await db.selectFrom('region').select(['code', 'name']).where('code', '=', code).executeTakeFirst()
+  return row ? { code: row.code as RegionCode, name: row.name } : null
+}

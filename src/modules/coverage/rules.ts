@@ -1,0 +1,73 @@
+import type { CoverageCause, CoverageWord } from '#core/accessibility/judgement.ts'
+import type { HelpFunction } from '#modules/directory/index.ts'
+import type { CoveredFunction, NetworkCoverage } from './networkCoverage.ts'
+
+/** Municipalities where one function has one word, and why. */
+export interface Finding {
+  readonly function: CoveredFunction
+  readonly places: readonly { readonly code: string, readonly name: string }[]
+  readonly children: number
+  /** Each reason once, the one of most municipalities first. */
+  readonly causes: readonly CoverageCause[]
+}
+
+/** Functions that have the word somewhere, those of most children first. */
+export function findingsOf(coverage: NetworkCoverage, word: CoverageWord): Finding[] {
+  return coverage.functions.flatMap((covered) => {
+    const places = coverage.municipalities.filter((_, index) => covered.cells[index]?.word === word)
+    if (places.length === 0) return []
+    const causes = covered.cells.filter((cell) => cell.word === word).map(({ cause }) => cause)
+    return [{ function: covered, places, children: covered.sums[word].children, causes: byFrequency(causes) }]
+  }).sort((one, other) => other.children - one.children)
+}
+
+function byFrequency(causes: readonly CoverageCause[]): CoverageCause[] {
+  const count = (cause: CoverageCause): number => causes.filter((one) => one === cause).length
+  return [...new Set(causes)].sort((one, other) => count(other) - count(one))
+}
+
+/** Municipalities where the minimum is met. */
+export const heldBy = ({ sums }: CoveredFunction): number => sums.strong.municipalities + sums.enough.municipalities
+
+/** Functions whose minimum is met in at least half of the municipalities, in the order of the matrix. */
+export const strengthsOf = ({ functions, municipalities }: NetworkCoverage): readonly CoveredFunction[] =>
+  functions.filter((covered) => heldBy(covered) * 2 >= municipalities.length && heldBy(covered) > 0)
+
+export const functionIn = ({ functions }: NetworkCoverage, code: HelpFunction): CoveredFunction => {
+  const found = functions.find((covered) => covered.function === code)
+  if (!found) throw new Error(`Coverage without ${code}`)
+  return found
+}
+
+/**
+ * Czech „v“ or „ve“ before a number, by how it is read: ve dvou, ve 12, ve 20 až 49, ve 100, ve 300; v 5, v 16.
+ */
+export function isVocalised(count: number): boolean {
+  if (count >= 1_000_000) return false
+  if (count >= 1000) return isVocalised(Math.floor(count / 1000)) && count >= 2000
+  if (count >= 100) return count < 500
+  if (count >= 20) return count < 50
+  return [2, 3, 4, 12, 13, 14].includes(count)
+}
+
+/** Municipalities of one ORP by word, one entry for each function. */
+export interface OrpSums {
+  readonly code: string
+  readonly name: string
+  readonly counts: readonly Readonly<Partial<Record<CoverageWord, number>>>[]
+}
+
+/** The matrix of a region: its ORPs by name. */
+export function sumsByOrp({ municipalities, functions }: NetworkCoverage): OrpSums[] {
+  const orps = new Map(municipalities.map(({ orp, orpName }) => [orp, orpName]))
+  return [...orps].sort(([, one], [, other]) => one.localeCompare(other, 'cs')).map(([code, name]) => ({
+    code, name,
+    counts: functions.map(({ cells }) => {
+      const counts: Partial<Record<CoverageWord, number>> = {}
+      cells.forEach(({ word }, index) => {
+        if (municipalities[index]?.orp === code) counts[word] = (counts[word] ?? 0) + 1
+      })
+      return counts
+    }),
+  }))
+}

@@ -1,0 +1,127 @@
+import type { ComponentChildren, VNode } from 'preact'
+import type { CapacityEvidence, Evidence } from '#core/accessibility/explainCell.ts'
+import type { Travel } from '#core/accessibility/travel.ts'
+import { DataTable } from '#web/parts/Table.tsx'
+import type { Ui } from '#web/ui.ts'
+import { capacitySaid, childrenSaid } from './wording.ts'
+import type { WhyPageProps } from './WhyPage.tsx'
+
+interface EvidenceTableProps extends WhyPageProps {
+  readonly caption: string
+  readonly note?: string
+  readonly rows: readonly Evidence[]
+}
+
+/** Services behind a word, nearest first: the way, the capacity and how it is shared, hours, price, verification. */
+export function EvidenceTable(props: EvidenceTableProps): VNode {
+  const { ui, caption, note, rows } = props
+  const { t } = ui
+  return (
+    <DataTable
+      ui={ui} caption={caption} captionHidden note={note} rows={rows}
+      columns={[
+        { label: t('coverage:why.service'), kind: 'name', cell: (row) => <Service {...props} row={row} /> },
+        { label: t('coverage:why.travel'), cell: (row) => <Lines lines={travelLines(props, row)} /> },
+        { label: t('coverage:why.capacityColumn'), cell: (row) => <Lines lines={capacityLines(props, row)} /> },
+        { label: t('coverage:why.hoursAndPrice'), cell: (row) => <Lines lines={hoursAndPrice(ui, row)} /> },
+        { label: t('coverage:why.verified'), cell: (row) => <Verified {...props} row={row} /> },
+      ]}
+    />
+  )
+}
+
+type RowProps = EvidenceTableProps & { readonly row: Evidence }
+
+function Service({ ui, cards, explained, row }: RowProps): VNode {
+  const card = cards.get(row.service)
+  const sharing = (explained.sharing.get(row.provider) ?? []).flatMap((id) => cards.get(id)?.name ?? [])
+  return (
+    <>
+      <a href={ui.href(`/prace/sit/sluzby/${row.service}`)}>{card?.name ?? row.service}</a>
+      <small class="meta block">{card?.organisation}, {ui.t(`coverage:why.form.${row.provider.form}`)}</small>
+      {sharing.length > 0 && <small class="meta block">{ui.t('coverage:why.sharing', { services: ui.format.list(sharing) })}</small>}
+      {row.standing !== 'counted' && <small class="meta block">{ui.t(`coverage:why.standing.${row.standing}`)}</small>}
+    </>
+  )
+}
+
+const Lines = ({ lines }: { readonly lines: readonly ComponentChildren[] }): VNode =>
+  <>{lines.map((line, index) => index === 0 ? line : <small class="meta block">{line}</small>)}</>
+
+function travelLines({ ui, placeNames }: EvidenceTableProps, row: Evidence): string[] {
+  const { travel, place } = row
+  if (!travel) return [withoutTravel(ui, row)]
+  const to = place === null ? [] : [placeNames.get(place) ?? place]
+  if (travel.basis === 'same-place') return [...to, ui.t('coverage:why.samePlace')]
+  return [...to, byCarSaid(ui, travel), transitSaid(ui, travel), ...measuredSaid(ui, travel)]
+}
+
+function withoutTravel({ t }: Ui, { provider: { form } }: Evidence): string {
+  if (form === 'online' || form === 'telephone') return t('coverage:why.goes.distance')
+  return t(form === 'residential' ? 'coverage:why.goes.residential' : 'coverage:why.goes.territory')
+}
+
+function byCarSaid(ui: Ui, travel: Travel): string {
+  const { t, format } = ui
+  const { km, carMinutes } = travel
+  const car = carMinutes === 'unknown'
+    ? t('coverage:why.carUnknown')
+    : t('coverage:why.byCar', { minutes: format.minutes(carMinutes.from, carMinutes.to) }) + mark(ui, travel, 'carMinutes')
+  return km === 'unknown' ? car : `${format.kilometres(km)}${mark(ui, travel, 'km')}, ${car}`
+}
+
+const mark = ({ t }: Ui, { estimated }: Travel, part: 'km' | 'carMinutes'): string => estimated.includes(part) ? ` (${t('coverage:why.estimate')})` : ''
+
+function transitSaid({ t, format }: Ui, { transitMinutes, workingDaysOnly, lastBack }: Travel): string {
+  if (transitMinutes === 'unknown') return t('coverage:why.transitUnknown')
+  return [
+    t('coverage:why.byTransit', { minutes: format.minutes(transitMinutes.from, transitMinutes.to) }),
+    ...(workingDaysOnly ? [t('coverage:why.workingDays')] : []),
+    ...(lastBack === null ? [] : [t('coverage:why.lastBack', { time: lastBack })]),
+  ].join(', ')
+}
+
+function measuredSaid({ t, format }: Ui, { basis, source, asOf }: Travel): string[] {
+  if (basis !== 'measured') return []
+  return [asOf === null ? t('coverage:why.measured', { source }) : t('coverage:why.measuredAsOf', { source, date: format.date(asOf) })]
+}
+
+/** The capacity here, how it was split, who shares it and what that gives to the municipality. */
+function capacityLines({ ui, explained }: EvidenceTableProps, { capacity, provider }: Evidence): string[] {
+  const { t } = ui
+  if (!capacity) {
+    const own = provider.capacity
+    return [own?.maximum == null ? t('coverage:why.noCapacity') : capacitySaid(ui, own.maximum, own.unit)]
+  }
+  if (capacity.amount === null) return [t('coverage:why.noCapacity')]
+  const asked = explained.agreed.minimum.capacityPer1000Children?.unit
+  return [
+    t('coverage:why.share', { capacity: capacitySaid(ui, capacity.amount, capacity.unit) }),
+    ...splitSaid(ui, capacity, provider),
+    ...(capacity.childrenInReach > 0 ? [t('coverage:why.sharedBy', { children: childrenSaid(ui, capacity.childrenInReach) })] : []),
+    ...(capacity.per1000 === null ? [] : [t('coverage:why.gives', { capacity: capacitySaid(ui, capacity.per1000, capacity.unit, 2) })]),
+    ...(asked !== undefined && asked !== capacity.unit ? [t('coverage:why.otherUnit')] : []),
+  ]
+}
+
+function splitSaid(ui: Ui, { evenlySplit, unit }: CapacityEvidence, { capacity, places }: Evidence['provider']): string[] {
+  if (!evenlySplit || capacity?.maximum == null) return []
+  return [ui.t('coverage:why.even', { count: places.length, capacity: capacitySaid(ui, capacity.maximum, unit) })]
+}
+
+function hoursAndPrice({ t, format }: Ui, { provider }: Evidence): string[] {
+  return [
+    provider.hoursPerWeek === null ? t('coverage:why.hoursUnknown') : t('coverage:why.hoursValue', { number: format.number(provider.hoursPerWeek, 1) }),
+    t(provider.price === 'unknown' ? 'coverage:why.priceUnknown' : `coverage:why.${provider.price}`),
+  ]
+}
+
+function Verified({ ui, row }: RowProps): VNode {
+  const day = row.provider.verifiedOn
+  return (
+    <>
+      {day === null ? ui.t('coverage:why.never') : ui.format.date(day)}
+      <small class="block"><a href={ui.href(`/prace/sit/sluzby/${row.service}/upravit`)}>{ui.t('coverage:why.mend')}</a></small>
+    </>
+  )
+}

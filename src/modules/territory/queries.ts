@@ -20,6 +20,7 @@ export interface Municipality {
   readonly name: string
   readonly orpCode: OrpCode
   readonly orpName: string
+  readonly regionCode: RegionCode
   readonly districtName: string
   /** 3: seat of an ORP, 2: seat of an authorised office, 1: the others. */
   readonly level: 1 | 2 | 3
@@ -52,10 +53,11 @@ export async function orpsOf(db: Db | Tx, regionCode?: RegionCode): Promise<Orp[
 const municipalities = (db: Db | Tx) => db.selectFrom('municipality')
   .innerJoin('orp', 'orp.code', 'municipality.orp_code').innerJoin('district', 'district.code', 'municipality.district_code')
   .select([
-    'municipality.code', 'municipality.name', 'municipality.orp_code as orpCode', 'orp.name as orpName', 'district.name as districtName',
+    'municipality.code', 'municipality.name', 'municipality.orp_code as orpCode', 'orp.name as orpName',
+    'municipality.region_code as regionCode', 'district.name as districtName',
     'municipality.level', 'municipality.lat', 'municipality.lon', 'municipality.population', 'municipality.children_0_14 as children',
     'municipality.figures_source as figuresSource', 'municipality.figures_as_of as figuresAsOf',
-  ]).$narrowType<{ code: MunicipalityCode, orpCode: OrpCode, level: 1 | 2 | 3, figuresAsOf: IsoDate | null }>()
+  ]).$narrowType<{ code: MunicipalityCode, orpCode: OrpCode, regionCode: RegionCode, level: 1 | 2 | 3, figuresAsOf: IsoDate | null }>()
 
 export async function municipalityByCode(db: Db | Tx, code: string): Promise<Municipality | null> {
   return await municipalities(db).where('municipality.code', '=', code).executeTakeFirst() ?? null

@@ -9,6 +9,7 @@ import * as access from '#modules/access/index.ts'
 import * as territory from '#modules/territory/index.ts'
 import * as needs from '#modules/needs/index.ts'
 import * as coverage from '#modules/coverage/index.ts'
+import * as overview from '#modules/overview/index.ts'
 import * as work from '#modules/work/index.ts'
 import type { CliCommand } from '#web/commandLine.ts'
 import type { AppEnvironment } from '#web/context.ts'
@@ -24,22 +25,26 @@ import { createServer, type Tools } from '#web/server.tsx'
 export const routes: readonly Route[] = [
   healthRoute,
   ...access.routes,
+  ...territory.routes,
   ...needs.routes,
   ...coverage.routes,
   ...work.routes,
+  ...overview.routes,
 ]
 
 /** The work menu, in the order of the interface; each room decides for whom its lines are. */
 const menu: readonly MenuEntry[] = [
+  ...overview.menu,
+  ...territory.menu,
   ...needs.menu,
   ...coverage.menu,
   ...work.menu,
   ...access.menu,
 ]
 
-const panels: readonly Panel[] = []
+const panels: readonly Panel[] = [needs.panel]
 
-const searchers: readonly Searcher[] = []
+const searchers: readonly Searcher[] = [needs.searcher]
 
 /** Verbs of the command line: `npm run sitovka -- …`. */
 export const cliCommands: readonly CliCommand[] = [

@@ -19,7 +19,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       email text not null check (email = lower(email)),
       name text not null,
       password_hash text,
-      created_at timestamptz not null default now(),
+      created_at timestamptz not null default clock_timestamp(),
       archived_at timestamptz,
       version integer not null default 1
     )`.execute(db)

@@ -55,6 +55,9 @@ export default {
     visibility: 'Who may read the sentence',
     needs: 'Which need it belongs to',
     needsHint: 'You can choose more, or code it later.',
+    chosen_one: '({{count}} chosen)',
+    chosen_other: '({{count}} chosen)',
+    inTopic: 'Needs of the topic',
     conflict: 'Somebody changed the voice meanwhile. Your changes stayed in the form; saving overwrites this version: “{{wording}}”',
   },
   leaf: {
@@ -68,6 +71,7 @@ export default {
     different: 'It is a different need, add it',
     noParent: 'We have no such shared need.',
   },
+  panel: { title: 'Voices to code', all: 'All uncoded', code: 'Code to a need' },
   origin: { talk: 'talk', meeting: 'meeting', survey: 'questionnaire', document: 'document' },
   visibility: { self: 'only me', office: 'my office', region: 'networkers of the region', network: 'signed-in actors', public: 'anyone' },
   area: { relationships: 'relationships', safety: 'safety', health: 'health', learning: 'learning', behaviour: 'behaviour', material: 'material security' },

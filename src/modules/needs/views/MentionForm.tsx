@@ -4,7 +4,7 @@ import { sectors } from '#modules/directory/index.ts'
 import type { Problems, Typed } from '#web/form.ts'
 import type { Guarded } from '#web/guard.ts'
 import { WorkLayout } from '#web/layout/WorkLayout.tsx'
-import { CheckboxGroup, RadioGroup } from '#web/parts/choices.tsx'
+import { RadioGroup } from '#web/parts/choices.tsx'
 import { DateField, SelectField, TextArea } from '#web/parts/Field.tsx'
 import { ErrorSummary, PostForm, SubmitRow } from '#web/parts/Form.tsx'
 import { GuardNotice, GuardRule } from '#web/parts/GuardNotice.tsx'
@@ -12,7 +12,7 @@ import { Notice } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
 import type { Mention, Need } from '../queries.ts'
 import { origins, voiceCodes, voices } from '../voices.ts'
-import { needTitle } from './NeedsPage.tsx'
+import { NeedPicker } from './NeedPicker.tsx'
 
 export interface MentionFormProps {
   readonly ui: Ui
@@ -62,8 +62,10 @@ function MentionFields({ ui, municipalities, needs, mention, typed, problems }: 
   const field = { ui, typed, problems }
   return (
     <>
-      <TextArea {...field} name="wording" label={t('needs:form.wording')} hint={t('needs:form.wordingHint')} value={mention?.wording} />
-      <GuardRule ui={ui} />
+      <div class="field-with-rule">
+        <TextArea {...field} name="wording" label={t('needs:form.wording')} hint={t('needs:form.wordingHint')} value={mention?.wording} />
+        <GuardRule ui={ui} />
+      </div>
       <DateField {...field} name="saidOn" label={t('needs:form.saidOn')} value={mention?.saidOn ?? ui.today} />
       <SelectField
         {...field} name="municipality" label={t('needs:form.municipality')} none={t('needs:mentions.wholeOrp')} value={mention?.municipalityCode} optional
@@ -72,11 +74,8 @@ function MentionFields({ ui, municipalities, needs, mention, typed, problems }: 
       <SelectField {...field} name="sector" label={t('needs:form.sector')} value={mention?.sector} none="—" options={Object.entries(sectors).map(([value, label]) => ({ value, label: label[language] }))} />
       <SelectField {...field} name="voice" label={t('needs:form.voice')} value={mention?.voice} none="—" options={voiceCodes.map((value) => ({ value, label: voices[value][language] }))} />
       <RadioGroup {...field} name="origin" label={t('needs:form.origin')} value={mention?.origin ?? 'talk'} options={origins.map((value) => ({ value, label: t(`needs:origin.${value}`) }))} />
-      <CheckboxGroup
-        {...field} name="needs" label={t('needs:form.needs')} hint={t('needs:form.needsHint')} optional values={mention?.needIds}
-        options={needs.map((need) => ({ value: need.id, label: `${'· '.repeat(need.level - 1)}${needTitle(ui, need)}` }))}
-      />
       <RadioGroup {...field} name="visibility" label={t('needs:form.visibility')} value={mention?.visibility ?? 'self'} options={visibilities.map((value) => ({ value, label: t(`needs:visibility.${value}`) }))} />
+      <NeedPicker ui={ui} needs={needs} values={mention?.needIds ?? []} typed={typed} problems={problems} />
     </>
   )
 }

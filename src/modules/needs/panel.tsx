@@ -1,0 +1,45 @@
+import { personOf, scopeOf } from '#modules/access/index.ts'
+import type { Hit, Panel, Searcher } from '#web/context.ts'
+import { PartHead } from '#web/parts/words.tsx'
+import { fold } from '#core/text/fold.ts'
+import { countMentions, mentionsIn, needsOf } from './queries.ts'
+import { needTitle } from './views/NeedsPage.tsx'
+import { voices } from './voices.ts'
+
+const mostHits = 10
+
+/** Voices that wait for coding, the newest in its words. */
+export const panel: Panel = async (c, { orpCode }) => {
+  const person = personOf(c)
+  if (!person || orpCode === null) return null
+  const { db, ui } = c.var
+  const filter = { orpCode, uncoded: true }
+  const [count, [newest]] = await Promise.all([countMentions(db, scopeOf(person), filter), mentionsIn(db, scopeOf(person), filter, { limit: 1, offset: 0 })])
+  if (count === 0 || !newest) return null
+  return (
+    <>
+      <PartHead title={ui.t('needs:panel.title')} amount={ui.format.number(count)}>
+        <a href={ui.href(`/prace/potreby/hlasy?orp=${orpCode}&nezarazene=on`)}>{ui.t('needs:panel.all')}</a>
+      </PartHead>
+      <blockquote class="said">
+        <p>„{newest.wording}“</p>
+        <p class="meta">
+          {voices[newest.voice][ui.language]}, {newest.municipality ?? ui.t('needs:mentions.wholeOrp')}, {ui.format.dayAndMonth(newest.saidOn)} ·{' '}
+          <a href={ui.href(`/prace/potreby/hlasy/${newest.id}`)}>{ui.t('needs:panel.code')}</a>
+        </p>
+      </blockquote>
+    </>
+  )
+}
+
+/** Needs of the chosen ORP whose words contain what was asked. */
+export const searcher: Searcher = {
+  label: 'needs:menu.needs',
+  async find(c, query): Promise<Hit[]> {
+    const orpCode = c.var.ui.territory?.code
+    if (orpCode === undefined) return []
+    const wanted = fold(query)
+    return (await needsOf(c.var.db, orpCode)).filter(({ title }) => fold(title).includes(wanted)).slice(0, mostHits)
+      .map((need) => ({ title: needTitle(c.var.ui, need), detail: need.kind ? c.var.ui.t(`needs:kind.${need.kind}`) : '', path: `/prace/potreby/${need.id}?orp=${orpCode}` }))
+  },
+}

@@ -1,0 +1,29 @@
+import { guardedRoute } from '#modules/access/index.ts'
+import type { AppContext, Hit, Searcher } from '#web/context.ts'
+import { page } from '#web/page.tsx'
+import type { Route } from '#web/route.ts'
+import { may } from './policy.ts'
+import { OverviewPage } from './views/OverviewPage.tsx'
+import { SearchPage } from './views/SearchPage.tsx'
+
+const everyone = { find: () => ({}), may: may.see }
+const longestQuery = 200
+
+export interface FoundGroup { readonly label: Searcher['label'], readonly hits: readonly Hit[] }
+
+async function overview(c: AppContext): Promise<Response> {
+  const orpCode = c.var.ui.territory?.code ?? null
+  const panels = await Promise.all(c.var.panels.map((panel) => panel(c, { kind: 'overview', orpCode })))
+  return page(c, <OverviewPage ui={c.var.ui} panels={panels.filter((panel) => panel !== null)} />)
+}
+
+async function search(c: AppContext): Promise<Response> {
+  const query = (c.req.query('q') ?? '').trim().slice(0, longestQuery)
+  const groups: FoundGroup[] = query === '' ? [] : await Promise.all(c.var.searchers.map(async ({ label, find }) => ({ label, hits: await find(c, query) })))
+  return page(c, <SearchPage ui={c.var.ui} query={query} groups={groups.filter(({ hits }) => hits.length > 0)} />)
+}
+
+export const routes: readonly Route[] = [
+  guardedRoute('get', '/prace', { ...everyone, answer: overview }),
+  guardedRoute('get', '/prace/hledat', { ...everyone, answer: search }),
+]

@@ -11,6 +11,7 @@ import * as needs from '#modules/needs/index.ts'
 import * as coverage from '#modules/coverage/index.ts'
 import * as overview from '#modules/overview/index.ts'
 import * as work from '#modules/work/index.ts'
+import * as portal from '#modules/portal/index.ts'
 import type { CliCommand } from '#web/commandLine.ts'
 import type { AppEnvironment } from '#web/context.ts'
 import { healthRoute } from '#web/health.ts'
@@ -29,6 +30,7 @@ export const routes: readonly Route[] = [
   ...needs.routes,
   ...coverage.routes,
   ...work.routes,
+  ...portal.routes,
   ...overview.routes,
 ]
 

@@ -1,5 +1,4 @@
-import { holdsAt, type Person, type Place, policies } from '#modules/access/index.ts'
-import { holds } from '#modules/access/index.ts'
+import { holds, holdsAt, type Person, type Place, policies } from '#modules/access/index.ts'
 
 const readers = [
   'local_networker', 'regional_networker', 'regional_coordinator', 'regional_expert', 'ospod_worker', 'municipality', 'methodologist', 'administrator',
@@ -16,3 +15,6 @@ export const may = policies('territory', {
   editTravel: (person: Person, { ends }: JourneyEnds) => ends.some((place) => holdsAt(person, place, 'local_networker', 'administrator')),
   importTerritory: (person: Person, _subject: object) => holds(person, 'methodologist', 'administrator'),
 })
+
+/** Has the person any reason to open the pages of territory? */
+export const seesSomeTerritory = (person: Person): boolean => holds(person, ...readers)

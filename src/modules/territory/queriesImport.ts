@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '#db/connection.ts'
+import type { Rejected } from './files/trouble.ts'
 import { type AreaLevel, areaLevels, type AreaRecord, type AreaShape, type MunicipalityRecord } from './records.ts'
+import type { Differences } from './rulesDifferences.ts'
 import { areaKey, type Known } from './rulesImport.ts'
 
 /** Everything stored, to compare a file with; shapes only where the import brings some. */
@@ -55,6 +57,27 @@ export async function importRuns(db: Db): Promise<ImportRun[]> {
       sql<number>`jsonb_array_length(rejected)`.as('rejected')])
     .where('kind', 'like', 'territory.%').orderBy('imported_at', 'desc').orderBy('import_run.id').limit(shownRuns).execute()
 }
+
+export interface ImportRunRecord extends Omit<ImportRun, 'rejected'> {
+  readonly rejected: readonly Rejected[]
+  readonly changes: readonly { readonly code: string, readonly differences: Differences }[]
+}
+
+/** One import with everything it left out and changed; what it added is only counted. */
+export async function importRunById(db: Db, id: string): Promise<ImportRunRecord | null> {
+  const row = await db.selectFrom('import_run').leftJoin('person', 'person.id', 'import_run.imported_by')
+    .select(['import_run.id', 'kind', 'file_name as fileName', 'imported_at as importedAt', 'person.name as importedBy', 'added', 'changed', 'unchanged', 'rejected',
+      sql<ImportRunRecord['changes']>`jsonb_path_query_array(changes, '$[*] ? (exists(@.differences))')`.as('changes')])
+    .where('kind', 'like', 'territory.%').where((where) => where(where.cast('import_run.id', 'text'), '=', id))
+    .$narrowType<{ rejected: Rejected[] }>().executeTakeFirst()
+  return row ?? null
+}
+
+export interface RegionName { readonly code: string, readonly name: string }
+
+/** All regions, by name. */
+export const regionNames = (db: Db): Promise<RegionName[]> =>
+  db.selectFrom('region').select(['code', 'name']).orderBy(sql`name collate "und-x-icu"`).execute()
 
 export type TerritoryCounts = Readonly<Record<AreaLevel, { readonly units: number, readonly areas: number, readonly schematic: number }>>
 

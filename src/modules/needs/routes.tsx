@@ -80,7 +80,7 @@ const inOrp = { find: chosenOrp, may: may.seeNeeds }
 
 export const routes: readonly Route[] = [
   guardedRoute('get', '/prace/potreby', { ...inOrp, answer: needsPage }),
-  guardedRoute('get', '/prace/potreby/tabulka.:format{csv|xlsx}', {
+  guardedRoute('get', '/prace/potreby/tabulka/:format', {
     ...inOrp,
     async answer(c, { subject }) {
       const format = tableFormat(c.req.param('format'))
@@ -89,7 +89,7 @@ export const routes: readonly Route[] = [
     },
   }),
   guardedRoute('get', '/prace/potreby/hlasy', { ...inOrp, answer: mentionsPage }),
-  guardedRoute('get', '/prace/potreby/hlasy/tabulka.:format{csv|xlsx}', {
+  guardedRoute('get', '/prace/potreby/hlasy/tabulka/:format', {
     ...inOrp,
     async answer(c, { person, scope, subject }) {
       const format = tableFormat(c.req.param('format'))

@@ -26,7 +26,7 @@ export function MentionsPage(props: MentionsPageProps): VNode {
   const { t } = ui
   const record = { label: t('needs:menu.record'), path: `/prace/potreby/hlasy/novy?orp=${orp.code}` }
   const isFiltered = filter.uncoded === true || (filter.sector ?? '') !== ''
-  const file = (format: string): string => `/prace/potreby/hlasy/tabulka.${format}${ui.here.search === '' ? `?orp=${orp.code}` : ui.here.search}`
+  const file = (format: string): string => `/prace/potreby/hlasy/tabulka/${format}${ui.here.search === '' ? `?orp=${orp.code}` : ui.here.search}`
   return (
     <WorkLayout
       ui={ui} title={t('needs:mentions.title', { orp: orp.name })} crumbs={[{ label: t('needs:menu.needs'), path: `/prace/potreby?orp=${orp.code}` }]}

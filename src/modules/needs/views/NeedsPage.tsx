@@ -23,7 +23,7 @@ interface NeedsPageProps {
 
 export function NeedsPage({ ui, orp, needs, mentionCount, onlyHeard, mayRecord, mayAddLeaf }: NeedsPageProps): VNode {
   const { t } = ui
-  const file = (format: string): string => `/prace/potreby/tabulka.${format}?orp=${orp.code}`
+  const file = (format: string): string => `/prace/potreby/tabulka/${format}?orp=${orp.code}`
   return (
     <WorkLayout
       ui={ui} title={t('needs:tree.title', { orp: orp.name })} crumbs={[]} intro={t('needs:tree.intro', { count: mentionCount })}

@@ -1,0 +1,7 @@
+import type { VNode } from 'preact'
+
+/** A number that can be called by a tap. */
+export const PhoneLink = ({ phone }: { readonly phone: string }): VNode =>
+  <a class="time" href={`tel:${phone.replaceAll(/\s/g, '')}`}>{phone}</a>
+
+export const MailLink = ({ email }: { readonly email: string }): VNode => <a href={`mailto:${email}`}>{email}</a>

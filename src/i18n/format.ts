@@ -16,7 +16,7 @@ export interface Format {
   fileSize(bytes: number): string
 }
 
-const nbsp = ' '
+const nbsp = '\u00A0'
 const locales: Record<Language, string> = { cs: 'cs-CZ', en: 'en-GB' }
 const noon = (day: string): Date => new Date(`${day}T12:00:00Z`)
 

@@ -7,6 +7,7 @@ import { demoLines, fillDemo } from '#demo/fill.ts'
 import type { JobHandler } from '#jobs/queue.ts'
 import * as access from '#modules/access/index.ts'
 import * as territory from '#modules/territory/index.ts'
+import * as directory from '#modules/directory/index.ts'
 import * as needs from '#modules/needs/index.ts'
 import * as coverage from '#modules/coverage/index.ts'
 import * as overview from '#modules/overview/index.ts'
@@ -27,6 +28,7 @@ export const routes: readonly Route[] = [
   healthRoute,
   ...access.routes,
   ...territory.routes,
+  ...directory.routes,
   ...needs.routes,
   ...coverage.routes,
   ...work.routes,
@@ -37,6 +39,7 @@ export const routes: readonly Route[] = [
 /** The work menu, in the order of the interface; each room decides for whom its lines are. */
 const menu: readonly MenuEntry[] = [
   ...overview.menu,
+  ...directory.menu,
   ...territory.menu,
   ...needs.menu,
   ...coverage.menu,

@@ -1,7 +1,8 @@
 import type { IsoDate, LocationId, MunicipalityCode, OrganisationId } from '#core/ids.ts'
+import type { Visibility } from '#modules/access/index.ts'
 import type {
-  ActorStatus, AudienceGroup, AuthorisedActivity, CapacityUnit, ContactRole, FacilityKind, HelpFunction, LegalBasis, Sector, ServiceForm,
-  Situation, SocialServiceKind, TargetGroup,
+  ActorStatus, AudienceGroup, AuthorisedActivity, CapacityUnit, ContactBasis, ContactRole, FacilityKind, HelpFunction, LegalBasis,
+  LocationKind, Ordering, Price, Sector, ServiceForm, Situation, SocialServiceKind, TargetGroup,
 } from './codelists/index.ts'
 
 /** What an organisation's card says; everything a form or an import may set. Null is not known. */
@@ -19,8 +20,10 @@ export interface OrganisationCard {
   readonly web: string | null
   readonly dataBox: string | null
   readonly actorStatus: ActorStatus
+  /** A code of `cardSources`, or the words of whoever imported it. */
   readonly source: string
   readonly verifiedOn: IsoDate | null
+  /** A code of `verifiers`, never a person's name. */
   readonly verifiedBy: string | null
 }
 
@@ -70,10 +73,10 @@ export interface ServiceCard {
   readonly waitingAsOf: IsoDate | null
   readonly openingHours: string | null
   readonly hoursPerWeek: number | null
-  readonly ordering: 'appointment' | 'drop_in' | 'both' | null
+  readonly ordering: Ordering | null
   readonly crisisNote: string | null
   readonly goesToFamilies: boolean | null
-  readonly price: 'free' | 'fee' | null
+  readonly price: Price | null
   readonly priceNote: string | null
   readonly needsReferral: boolean | null
   readonly languages: readonly string[]
@@ -90,11 +93,11 @@ export interface ServiceCard {
   readonly verifiedBy: string | null
 }
 
-/** A place of an organisation. A confidential address is never shown anywhere: not its street, not its point. */
+/** A place of an organisation. A confidential address is never shown anywhere, and its point is not even kept. */
 export interface LocationCard {
   readonly organisationId: OrganisationId
   readonly name: string | null
-  readonly kind: 'seat' | 'place' | 'outreach_point'
+  readonly kind: LocationKind
   readonly municipality: MunicipalityCode
   readonly address: string | null
   readonly lat: number | null
@@ -112,9 +115,9 @@ export interface ContactCard {
   readonly email: string | null
   readonly phone: string | null
   readonly personName: string | null
-  readonly legalBasis: 'public_function' | 'legitimate_interest' | 'consent' | 'contract' | null
+  readonly legalBasis: ContactBasis | null
   readonly source: string
   readonly asOf: IsoDate
-  readonly visibility: 'self' | 'office' | 'region' | 'network' | 'public'
+  readonly visibility: Visibility
   readonly retainUntil: IsoDate | null
 }

@@ -1,3 +1,5 @@
+import type { IsoDate } from '#core/ids.ts'
+import { addDays, daysBetween } from '#core/time/isoDate.ts'
 import type { ServiceCard } from './cards.ts'
 import { helpFunctionCodes, helpFunctions, type HelpFunction, situationCodes, situations, type Situation } from './codelists/index.ts'
 
@@ -32,5 +34,19 @@ export function isIco(text: string): boolean {
   return (11 - (sum % 11)) % 10 === Number(text[7])
 }
 
-/** Months after which a card is asked to be verified again. */
-export const verifiedForDays = 365
+const verifiedForDays = 365
+
+/** A card that nobody verified for a year, or ever, is asked to be verified again. */
+export const needsVerification = (verifiedOn: IsoDate | null, today: IsoDate): boolean =>
+  verifiedOn === null || daysBetween(verifiedOn, today) > verifiedForDays
+
+/** The last day of verification that is still good enough. */
+export const oldestGoodVerification = (today: IsoDate): IsoDate => addDays(today, -verifiedForDays)
+
+/** Shares of capacity (0–1) are stated at every place and make the whole, or at none. */
+export function sharesAreWhole(shares: readonly (number | null)[]): boolean {
+  const stated = shares.filter((share) => share !== null)
+  if (stated.length === 0) return true
+  const sum = stated.reduce((total, share) => total + share, 0)
+  return stated.length === shares.length && Math.abs(sum - 1) < 0.011
+}

@@ -1,10 +1,11 @@
 import type { ContactId, PersonId } from '#core/ids.ts'
 import { failed, ok, type Result } from '#core/result.ts'
 import type { Db, Tx } from '#db/connection.ts'
+import { within } from '#db/within.ts'
 import { audit } from '#modules/access/index.ts'
 import type { ContactCard } from '../cards.ts'
 import { contactColumns } from './columns.ts'
-import { type Conflict, within } from './within.ts'
+import type { Conflict } from './outcomes.ts'
 
 const subjectOf = (id: string) => ({ kind: 'contact', id })
 

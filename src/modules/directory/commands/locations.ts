@@ -1,11 +1,12 @@
 import type { LocationId, PersonId, ServiceId } from '#core/ids.ts'
 import { failed, ok, type Result } from '#core/result.ts'
 import type { Db, Tx } from '#db/connection.ts'
+import { within } from '#db/within.ts'
 import { audit } from '#modules/access/index.ts'
 import type { LocationCard } from '../cards.ts'
 import { locationColumns } from './columns.ts'
 import { refreshSearch } from './searchRow.ts'
-import { type Conflict, within } from './within.ts'
+import type { Conflict } from './outcomes.ts'
 
 const subjectOf = (id: string) => ({ kind: 'location', id })
 

@@ -1,11 +1,12 @@
 import type { OrganisationId, PersonId, ServiceId } from '#core/ids.ts'
 import { failed, ok, type Result } from '#core/result.ts'
 import type { Db, Tx } from '#db/connection.ts'
+import { within } from '#db/within.ts'
 import { audit } from '#modules/access/index.ts'
 import type { OrganisationCard } from '../cards.ts'
 import { organisationColumns } from './columns.ts'
 import { refreshSearch } from './searchRow.ts'
-import { type Conflict, type Verification, within } from './within.ts'
+import type { Conflict, Verification } from './outcomes.ts'
 
 const subjectOf = (id: string) => ({ kind: 'organisation', id })
 

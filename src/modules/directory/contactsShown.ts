@@ -1,0 +1,22 @@
+import { audit, type Person, type Scope } from '#modules/access/index.ts'
+import type { AppContext } from '#web/context.ts'
+import type { FoundOrganisation } from './finders.ts'
+import { may } from './policy.ts'
+import { contactsOf } from './queries/contacts.ts'
+import type { ShownContact } from './views/ContactsPart.tsx'
+
+/** Contacts of the organisation the person may see; archived ones only for who may mend them. A view of those that are not public goes to the audit. */
+export async function contactsShown(c: AppContext, person: Person, scope: Scope, { organisation }: FoundOrganisation): Promise<ShownContact[]> {
+  const contacts = (await contactsOf(c.var.db, scope, organisation.id))
+    .filter((contact) => may.seeContact(person, { organisation, contact }))
+    .map((contact) => ({ ...contact, mayChange: may.changeContact(person, { organisation, contact }) }))
+    .filter(({ isArchived, mayChange }) => !isArchived || mayChange)
+  const hidden = contacts.filter(({ visibility }) => visibility !== 'public')
+  if (hidden.length > 0) {
+    await audit(c.var.db, {
+      by: person.id, action: 'directory.viewContacts', subject: { kind: 'organisation', id: organisation.id },
+      details: { contacts: hidden.map(({ id }) => id) },
+    })
+  }
+  return contacts
+}

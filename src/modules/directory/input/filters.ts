@@ -1,0 +1,60 @@
+import type { IsoDate } from '#core/ids.ts'
+import { firstOf, type Typed } from '#web/form.ts'
+import {
+  type ActorStatus, actorStatuses, type FacilityKind, facilityKinds, type Sector, sectors, type SocialServiceKind, socialServiceKinds,
+} from '../codelists/index.ts'
+import { oldestGoodVerification } from '../rules.ts'
+
+interface ListFilter {
+  /** Part of the name; empty for all. */
+  readonly text: string
+  readonly sector: Sector | null
+  /** Code of the ORP; null for the whole of what the person reads. */
+  readonly orp: string | null
+  /** Only cards verified before this day, or never; null for all. */
+  readonly unverifiedSince: IsoDate | null
+  readonly archived: boolean
+}
+
+export interface OrganisationFilter extends ListFilter {
+  readonly kind: FacilityKind | null
+  readonly status: ActorStatus | null
+}
+
+export interface ServiceFilter extends ListFilter {
+  readonly serviceKind: SocialServiceKind | null
+  readonly facilityKind: FacilityKind | null
+}
+
+/** Where the list is asked from: the ORP of the layout and the day. */
+interface Asked { readonly orp: string | null, readonly today: IsoDate }
+
+const longestText = 100
+
+const isCodeOf = <List extends object>(list: List, text: string): text is keyof List & string => Object.hasOwn(list, text)
+
+/** The code that was asked for; null for none and for one the list does not know. */
+function codeIn<List extends object>(list: List, query: Typed, name: string, prefix = ''): (keyof List & string) | null {
+  const asked = firstOf(query, name)
+  const code = asked.slice(prefix.length)
+  return asked.startsWith(prefix) && isCodeOf(list, code) ? code : null
+}
+
+const common = (query: Typed, { orp, today }: Asked): ListFilter => ({
+  text: firstOf(query, 'q').trim().slice(0, longestText),
+  sector: codeIn(sectors, query, 'rezort'),
+  orp: firstOf(query, 'uzemi') === 'vse' ? null : orp,
+  unverifiedSince: firstOf(query, 'overit') === '' ? null : oldestGoodVerification(today),
+  archived: firstOf(query, 'archiv') !== '',
+})
+
+/** Reads the filters of the list of organisations; what makes no sense filters nothing. */
+export const organisationFilter = (query: Typed, asked: Asked): OrganisationFilter => ({
+  ...common(query, asked), kind: codeIn(facilityKinds, query, 'druh'), status: codeIn(actorStatuses, query, 'stav'),
+})
+
+/** Kinds of services and of facilities share one field: `druh=sluzba.rp`, `druh=zarizeni.ppp`. */
+export const serviceFilter = (query: Typed, asked: Asked): ServiceFilter => ({
+  ...common(query, asked),
+  serviceKind: codeIn(socialServiceKinds, query, 'druh', 'sluzba.'), facilityKind: codeIn(facilityKinds, query, 'druh', 'zarizeni.'),
+})

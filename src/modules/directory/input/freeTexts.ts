@@ -1,0 +1,20 @@
+import type { Allowed } from '#core/text/guard.ts'
+
+type Texts = Readonly<Record<string, readonly Allowed[]>>
+
+/** How to reach a service is public: its telephone and e-mail are no private data. */
+const reach: readonly Allowed[] = ['email', 'phone']
+
+// Fields where people write freely, and what the personal-data guard leaves alone in each.
+
+export const organisationTexts: Texts = { about: reach, legalForm: [], seatAddress: ['homeAddress'] }
+
+export const serviceTexts: Texts = {
+  name: ['fullName', 'titledSurname'], summary: [], howToStart: reach, notFor: reach, keywords: [], waitingNote: [], openingHours: reach,
+  crisisNote: reach, priceNote: [],
+}
+
+export const locationTexts: Texts = { name: [], address: ['homeAddress'] }
+
+/** The name of a person has a field of its own, with a legal ground; elsewhere it would slip by. */
+export const contactTexts: Texts = { label: [], source: [] }

@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import { fields, type Problems, type Typed, parseForm } from '#web/form.ts'
+import {
+  audienceGroups, authorisedActivities, capacityUnits, codesOf, facilityKinds, helpFunctions, languages, legalBases, orderings, prices,
+  serviceForms, situations, socialServiceKinds, targetGroups,
+} from '../codelists/index.ts'
+import { optionalDay, sourceField } from './shared.ts'
+
+const age = () => fields.wholeNumber().refine((years) => years === null || years <= 120, 'directory:problem.age')
+const weeks = () => fields.wholeNumber().refine((count) => count === null || count <= 200, 'directory:problem.weeks')
+
+/** Longest public description, in characters. */
+export const longestSummary = 300
+
+/** Fields of a service that stand once; capacities, places and areas are parts of their own. */
+export const ServiceInput = z.object({
+  name: fields.required(200),
+  summary: z.string().trim().min(1, 'web:problem.required').max(longestSummary, 'directory:problem.summary'),
+  howToStart: fields.optional(1000),
+  notFor: fields.optional(1000),
+  keywords: z.string().trim().max(500, 'web:problem.tooLong'),
+  legalBasis: fields.choice(codesOf(legalBases)),
+  serviceKind: fields.optionalChoice(codesOf(socialServiceKinds)),
+  facilityKind: fields.optionalChoice(codesOf(facilityKinds)),
+  registrationNumber: fields.optional(60),
+  authorisedActivities: fields.choices(codesOf(authorisedActivities)),
+  forms: fields.choices(codesOf(serviceForms)).min(1, 'directory:problem.forms'),
+  targetGroups: fields.choices(codesOf(targetGroups)),
+  audienceGroups: fields.choices(codesOf(audienceGroups)),
+  functions: fields.choices(codesOf(helpFunctions)),
+  situations: fields.choices(codesOf(situations)),
+  ageFrom: age(),
+  ageTo: age(),
+  waitingWeeksFrom: weeks(),
+  waitingWeeksTo: weeks(),
+  waitingNote: fields.optional(200),
+  waitingAsOf: optionalDay(),
+  openingHours: fields.optional(500),
+  hoursPerWeek: fields.decimal().refine((hours) => hours === null || hours <= 168, 'directory:problem.hoursPerWeek'),
+  ordering: fields.optionalChoice(codesOf(orderings)),
+  crisisNote: fields.optional(300),
+  goesToFamilies: fields.yesNoUnknown(),
+  price: fields.optionalChoice(codesOf(prices)),
+  priceNote: fields.optional(200),
+  needsReferral: fields.yesNoUnknown(),
+  languages: fields.choices(codesOf(languages)),
+  barrierFree: fields.yesNoUnknown(),
+  phone: fields.phone(),
+  email: fields.email(),
+  web: fields.web(),
+  fundingUntil: optionalDay(),
+  municipalities: z.string().max(10_000, 'web:problem.tooLong'),
+  areas: z.array(z.string().max(20)).max(300),
+  source: sourceField(),
+  verifiedNow: fields.checkbox(),
+})
+export type ServiceInput = z.infer<typeof ServiceInput>
+
+const severalValued = [
+  'authorisedActivities', 'forms', 'targetGroups', 'audienceGroups', 'functions', 'situations', 'languages', 'areas',
+] as const
+
+function crossProblems(input: ServiceInput): Problems {
+  return {
+    ...(isBackwards(input.ageFrom, input.ageTo) && { ageTo: 'directory:problem.ages' as const }),
+    ...(isBackwards(input.waitingWeeksFrom, input.waitingWeeksTo) && { waitingWeeksTo: 'directory:problem.weeksOrder' as const }),
+    ...(input.legalBasis === 'social_service' && input.serviceKind === null && { serviceKind: 'directory:problem.serviceKind' as const }),
+  }
+}
+
+const isBackwards = (from: number | null, to: number | null): boolean => from !== null && to !== null && from > to
+
+/** Parses the fields of a service; what only makes sense together is told at the later field. */
+export function parseService(typed: Typed): { readonly value: ServiceInput | null, readonly problems: Problems } {
+  const parsed = parseForm(ServiceInput, typed, severalValued)
+  if (!parsed.ok) return { value: null, problems: parsed.problems }
+  return { value: parsed.value, problems: crossProblems(parsed.value) }
+}
+
+/** A row of capacity: each form and unit apart. */
+export const CapacityRow = z.object({
+  form: fields.choice(codesOf(serviceForms)),
+  unit: fields.choice(codesOf(capacityUnits)),
+  maximum: z.string().trim().regex(/^\d{1,6}$/, 'web:problem.number').transform(Number),
+  free: fields.wholeNumber(),
+  freeAsOf: optionalDay(),
+})
+export const capacityFields = Object.keys(CapacityRow.shape)
+
+/** A ticked place: hours there, and its share of the capacity in per cent. */
+export const PlaceRow = z.object({
+  here: fields.checkbox(),
+  hours: fields.optional(300),
+  share: fields.decimal().refine((percent) => percent === null || percent <= 100, 'directory:problem.share'),
+})

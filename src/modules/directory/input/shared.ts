@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import type { IsoDate } from '#core/ids.ts'
+import { fields, firstOf, type Typed } from '#web/form.ts'
+
+// How stored values are written into a form; what the person typed has the same shape, so a form knows only one.
+
+export const one = (value: string | number | null): readonly string[] => value === null ? [] : [String(value)]
+export const number = (value: number | null): readonly string[] => value === null ? [] : [String(value).replace('.', ',')]
+export const box = (ticked: boolean): readonly string[] => ticked ? ['on'] : []
+export const day = (value: IsoDate | null): readonly string[] => {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value ?? '')
+  return parts ? [`${Number(parts[3])}. ${Number(parts[2])}. ${parts[1] ?? ''}`] : []
+}
+export const yesNo = (value: boolean | null): readonly string[] => value === null ? [] : [value ? 'yes' : 'no']
+
+/** A code of `cardSources`, or the words an import brought. */
+export const sourceField = () => fields.required(200)
+
+/** A day as the form gives it. The shared field has checked that it is one. */
+export const optionalDay = () => fields.optionalDay().transform((text) => text as IsoDate | null)
+export const requiredDay = () => fields.day().transform((text) => text as IsoDate)
+
+/** The version the person was looking at; nonsense is a version that never was. */
+export const versionOf = (typed: Typed): number => z.coerce.number().int().catch(0).parse(firstOf(typed, 'version'))

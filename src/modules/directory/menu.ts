@@ -1,0 +1,13 @@
+import { Person } from '#modules/access/index.ts'
+import type { MenuEntry, Visitor } from '#web/ui.ts'
+import { may } from './policy.ts'
+
+const reads = (visitor: Visitor): boolean => visitor instanceof Person && may.readCards(visitor, {})
+
+export const menu: readonly MenuEntry[] = [{
+  path: '/prace/sit/organizace', icon: 'network', label: 'directory:menu.network', isFor: reads,
+  children: [
+    { path: '/prace/sit/organizace', label: 'directory:menu.organisations', isFor: reads },
+    { path: '/prace/sit/sluzby', label: 'directory:menu.services', isFor: reads },
+  ],
+}]

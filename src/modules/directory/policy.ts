@@ -1,0 +1,48 @@
+import type { PersonId } from '#core/ids.ts'
+import { holds, holdsAt, type Person, type Place, policies, type Role, type Visibility } from '#modules/access/index.ts'
+
+/** A card or a part of it: everything is decided by its organisation. */
+export interface Owned {
+  readonly organisation: { readonly id: string, readonly places: readonly Place[], readonly createdBy: PersonId | null }
+}
+
+interface OwnedContact extends Owned { readonly contact: { readonly visibility: Visibility, readonly createdBy: PersonId | null } }
+
+const networkers = ['local_networker', 'regional_networker', 'administrator'] as const satisfies readonly Role[]
+const readersOfRegion = [...networkers, 'regional_coordinator', 'regional_expert'] as const satisfies readonly Role[]
+
+const holdsAtAny = (person: Person, { organisation }: Owned, roles: readonly Role[]): boolean =>
+  organisation.places.some((place) => holdsAt(person, place, ...roles))
+
+/** A card without a territory, and one somebody wrote themselves, can be mended by any networker, or nobody could. */
+const isOrphan = (person: Person, { organisation }: Owned): boolean =>
+  holds(person, ...networkers) && (organisation.places.length === 0 || organisation.createdBy === person.id)
+
+const isNetworkerOf = (person: Person, owned: Owned): boolean =>
+  holds(person, 'administrator') || holdsAtAny(person, owned, networkers) || isOrphan(person, owned)
+
+const isOwn = (person: Person, { organisation }: Owned): boolean => holdsAt(person, { organisationId: organisation.id }, 'provider')
+
+/** Who sees a contact, by its visibility; its author always does. */
+const seesContact: Readonly<Record<Visibility, (person: Person, owned: Owned) => boolean>> = {
+  self: () => false,
+  office: (person, owned) => isOwn(person, owned) || isNetworkerOf(person, owned),
+  region: (person, owned) => isOwn(person, owned) || isNetworkerOf(person, owned) || holdsAtAny(person, owned, readersOfRegion),
+  network: (person) => person.grants.length > 0,
+  public: () => true,
+}
+
+export const may = policies('directory', {
+  /** Cards of organisations and services are public; everyone in the network reads them. */
+  readCards: (person: Person, _subject: object) => person.grants.length > 0,
+  addOrganisations: (person: Person, _subject: object) => holds(person, ...networkers),
+  changeCard: (person: Person, owned: Owned) => isNetworkerOf(person, owned) || isOwn(person, owned),
+  archiveCard: (person: Person, owned: Owned) => isNetworkerOf(person, owned),
+  /** Until when the money lasts is nobody else's business than the network's. */
+  seeFunding: (person: Person, owned: Owned) => isOwn(person, owned) || holds(person, ...readersOfRegion),
+  seeContact: (person: Person, owned: OwnedContact) =>
+    owned.contact.createdBy === person.id || seesContact[owned.contact.visibility](person, owned),
+  changeContact: (person: Person, owned: OwnedContact) => (isNetworkerOf(person, owned) || isOwn(person, owned))
+    && (owned.contact.createdBy === person.id || seesContact[owned.contact.visibility](person, owned)),
+  importCards: (person: Person, _subject: object) => holds(person, ...networkers),
+})

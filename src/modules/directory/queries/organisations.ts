@@ -1,0 +1,107 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { IsoDate, OrganisationId, PersonId } from '#core/ids.ts'
+import type { Db } from '#db/connection.ts'
+import type { Place, Scope } from '#modules/access/index.ts'
+import type { OrganisationCard } from '../cards.ts'
+import type { FacilityKind, Sector, ActorStatus } from '../codelists/index.ts'
+import type { OrganisationFilter } from '../input/filters.ts'
+import { inScope, organisationTouches } from './territories.ts'
+import { all, contains, czech, writtenMunicipality } from './words.ts'
+
+/** A line of the list of organisations. */
+export interface OrganisationRow {
+  readonly id: OrganisationId
+  readonly name: string
+  readonly ico: string | null
+  readonly sector: Sector
+  readonly kind: FacilityKind
+  readonly municipality: string | null
+  readonly email: string | null
+  readonly phone: string | null
+  readonly web: string | null
+  readonly actorStatus: ActorStatus
+  readonly services: number
+  readonly source: string
+  readonly verifiedOn: IsoDate | null
+  readonly isArchived: boolean
+}
+
+/** Where a page of a list begins and how many rows it has. */
+export interface Slice { readonly limit: number, readonly offset: number }
+
+const orders = {
+  nazev: sql`o.name ${czech}`,
+  obec: sql`m.name ${czech}`,
+  overeno: sql`o.verified_on`,
+} as const
+export type ListOrder = keyof typeof orders
+export const listOrders = Object.keys(orders) as ListOrder[]
+
+/** Organisations of the scope that pass the filter, with how many there are in all. */
+export async function organisationsIn(
+  db: Db, scope: Scope, filter: OrganisationFilter, order: { by: ListOrder, descending: boolean }, { limit, offset }: Slice,
+): Promise<{ rows: OrganisationRow[], total: number }> {
+  const { rows } = await sql<OrganisationRow & { total: number }>`
+    select o.id, o.name, o.ico, o.sector, o.kind, m.name as municipality, o.email, o.phone, o.web, o.actor_status as "actorStatus",
+      (select count(*)::int from service s where s.organisation_id = o.id and s.archived_at is null) as services,
+      o.source, o.verified_on as "verifiedOn", o.archived_at is not null as "isArchived", count(*) over ()::int as total
+    from organisation o left join municipality m on m.code = o.seat_municipality_code
+    where ${all([inScope(scope, organisationTouches), ...conditions(filter)])}
+    order by ${orders[order.by]} ${order.descending ? sql`desc nulls last` : sql`asc nulls first`}, o.name ${czech}, o.id
+    limit ${limit} offset ${offset}`.execute(db)
+  return { rows, total: rows[0]?.total ?? 0 }
+}
+
+function conditions(filter: OrganisationFilter): RawBuilder<boolean>[] {
+  return [
+    filter.archived ? sql<boolean>`o.archived_at is not null` : sql<boolean>`o.archived_at is null`,
+    ...(filter.text === '' ? [] : [contains(sql<string>`o.name || ' ' || coalesce(o.ico, '')`, filter.text)]),
+    ...(filter.sector === null ? [] : [sql<boolean>`o.sector = ${filter.sector}`]),
+    ...(filter.kind === null ? [] : [sql<boolean>`o.kind = ${filter.kind}`]),
+    ...(filter.status === null ? [] : [sql<boolean>`o.actor_status = ${filter.status}`]),
+    ...(filter.orp === null ? [] : [organisationTouches([filter.orp])]),
+    ...(filter.unverifiedSince === null ? [] : [sql<boolean>`(o.verified_on is null or o.verified_on < ${filter.unverifiedSince})`]),
+  ]
+}
+
+/** The whole card of an organisation with what its rights depend on. */
+export interface Organisation extends OrganisationCard {
+  readonly id: OrganisationId
+  readonly version: number
+  readonly isArchived: boolean
+  readonly createdBy: PersonId | null
+  /** ORPs of the seat and of the places. */
+  readonly places: readonly Place[]
+  readonly seatName: string | null
+  /** The seat's municipality as a form writes it. */
+  readonly seatWritten: string | null
+  /** The seat is confidential: its address is told to nobody. */
+  readonly hasSecretSeat: boolean
+}
+
+/** What a right over anything of an organisation is decided by. */
+const places = sql<Place[]>`(
+  select coalesce(jsonb_agg(distinct jsonb_build_object('orpCode', m.orp_code, 'regionCode', m.region_code)), '[]')
+  from municipality m where m.code = o.seat_municipality_code
+    or m.code in (select l.municipality_code from location l where l.organisation_id = o.id and l.archived_at is null))`
+
+/** The organisation by its id; null for an unknown or malformed one. */
+export async function organisationById(db: Db, _scope: Scope, id: string): Promise<Organisation | null> {
+  const { rows } = await sql<Organisation>`
+    select o.id, o.name, o.ico, o.legal_form as "legalForm", o.sector, o.kind, o.about, o.seat_municipality_code as "seatMunicipality",
+      o.seat_address as "seatAddress", o.email, o.phone, o.web, o.data_box as "dataBox", o.actor_status as "actorStatus", o.source,
+      o.verified_on as "verifiedOn", o.verified_by as "verifiedBy", o.version, o.archived_at is not null as "isArchived",
+      o.created_by as "createdBy", ${places} as places, m.name as "seatName", ${writtenMunicipality('m')} as "seatWritten",
+      exists (select from location l where l.organisation_id = o.id and l.kind = 'seat' and l.confidential and l.archived_at is null)
+        as "hasSecretSeat"
+    from organisation o left join municipality m on m.code = o.seat_municipality_code
+    where o.id::text = ${id}`.execute(db)
+  return rows[0] ?? null
+}
+
+/** The organisation that already has this identification number, if another one does. */
+export async function organisationWithIco(db: Db, _scope: Scope, ico: string): Promise<{ id: OrganisationId, name: string } | null> {
+  const row = await db.selectFrom('organisation').select(['id', 'name']).where('ico', '=', ico).where('archived_at', 'is', null)
+    .executeTakeFirst()
+  return row ? { id: row.id as OrganisationId, name: row.name } : null
+}

@@ -1,0 +1,40 @@
+import type { Db } from '#db/connection.ts'
+import type { Scope } from '#modules/access/index.ts'
+import { type Problems } from '#web/form.ts'
+import { guardTyped } from '#web/guard.ts'
+import type { AreaServed, ServiceCard } from '../cards.ts'
+import type { FoundOrganisation } from '../finders.ts'
+import { serviceTexts } from '../input/freeTexts.ts'
+import { parseService } from '../input/service.ts'
+import type { Location } from '../queries/locations.ts'
+import type { Service } from '../queries/services.ts'
+import { municipalitiesIn } from '../writtenPlaces.ts'
+import { type Reader, type Reading, readingOf, verification, verifierOf } from './reading.ts'
+import { readAreas, readCapacities, readPlaces } from './serviceParts.ts'
+
+/** What a form of a service may refer to. */
+interface Offered { readonly locations: readonly Location[], readonly areas: readonly AreaServed[] }
+
+/** Reads the form of a service of the found organisation; `before` is the card that is changed. */
+export async function readService(
+  db: Db, scope: Scope, reader: Reader, found: FoundOrganisation, offered: Offered, before: Service | null,
+): Promise<Reading<ServiceCard>> {
+  const { typed } = reader
+  const guarded = guardTyped(typed, serviceTexts)
+  const { value, problems } = parseService(typed)
+  const capacities = readCapacities(typed)
+  const places = readPlaces(typed, offered.locations)
+  const { codes, unfound } = await municipalitiesIn(db, scope, typed['municipalities']?.[0] ?? '')
+  const all: Problems = {
+    ...problems, ...capacities.problems, ...places.problems,
+    ...(unfound.length > 0 && { municipalities: 'directory:problem.unknownMunicipalities' as const }),
+  }
+  if (value === null) return readingOf<ServiceCard>(null, all, guarded, unfound)
+  const { verifiedNow, municipalities: _written, areas: boxes, ...fields } = value
+  const card: ServiceCard = {
+    ...fields, organisationId: found.organisation.id, capacities: capacities.values, places: places.values,
+    areas: [...readAreas(boxes, offered.areas), ...codes.map((code) => ({ level: 'municipality' as const, code }))],
+    ...verification(verifiedNow, reader.today, verifierOf(reader.person, found), before),
+  }
+  return readingOf(card, all, guarded, unfound)
+}

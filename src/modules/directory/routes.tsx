@@ -1,0 +1,8 @@
+import type { Route } from '#web/route.ts'
+import { contactRoutes } from './routesContacts.tsx'
+import { listRoutes } from './routesLists.tsx'
+import { locationRoutes } from './routesLocations.tsx'
+import { organisationRoutes } from './routesOrganisations.tsx'
+import { serviceRoutes } from './routesServices.tsx'
+
+export const routes: readonly Route[] = [...listRoutes, ...organisationRoutes, ...serviceRoutes, ...locationRoutes, ...contactRoutes]

@@ -1,0 +1,82 @@
+import { type Admitted, guardedRoute } from '#modules/access/index.ts'
+import type { AppContext } from '#web/context.ts'
+import { readForm } from '#web/form.ts'
+import { page, redirectWith } from '#web/page.tsx'
+import type { Route } from '#web/route.ts'
+import { changeContact, createContact, setContactArchived } from './commands/contacts.ts'
+import { findContact, findOrganisation, type FoundContact, type FoundOrganisation } from './finders.ts'
+import { contactWritten, newContactWritten } from './input/contact.ts'
+import { versionOf } from './input/shared.ts'
+import { may } from './policy.ts'
+import { type Contact, contactById } from './queries/contacts.ts'
+import { readContact } from './readings/contact.ts'
+import { ArchivePage } from './views/ArchivePage.tsx'
+import type { FormState } from './views/CardForm.tsx'
+import { ContactFormPage } from './views/ContactForm.tsx'
+import { differencesOf } from './views/differences.ts'
+
+const list = '/prace/sit/kontakty'
+const card = ({ organisation }: FoundOrganisation): string => `/prace/sit/organizace/${organisation.id}#kontakty`
+
+interface ShownForm { readonly found: FoundOrganisation, readonly contact?: Contact, readonly state: FormState }
+
+const formPage = (c: AppContext, { found, contact, state }: ShownForm, status: 200 | 409 | 422 = 200): Response =>
+  page(c, <ContactFormPage ui={c.var.ui} state={state} organisation={found.organisation} contact={contact} />, status)
+
+async function add(c: AppContext, { person, subject }: Admitted<FoundOrganisation>): Promise<Response> {
+  const typed = await readForm(c)
+  const reading = readContact({ person, today: c.var.ui.today, typed }, subject.organisation.id)
+  if (!reading.ok) return formPage(c, { found: subject, state: { typed, ...reading.refusal } }, 422)
+  await createContact(c.var.db, person.id, reading.card)
+  return redirectWith(c, card(subject), 'saved')
+}
+
+async function change(c: AppContext, { person, scope, subject }: Admitted<FoundContact>): Promise<Response> {
+  const { db, ui } = c.var
+  const { contact } = subject
+  const typed = await readForm(c)
+  const version = versionOf(typed)
+  const reading = readContact({ person, today: ui.today, typed }, subject.organisation.id)
+  if (!reading.ok) return formPage(c, { found: subject, contact, state: { typed, version, ...reading.refusal } }, 422)
+  const changed = await changeContact(db, person.id, contact.id, version, reading.card)
+  if (changed.ok) return redirectWith(c, card(subject), 'saved')
+  const theirs = await contactById(db, scope, contact.id) ?? contact
+  return formPage(c, {
+    found: subject, contact: theirs, state: { typed, version: theirs.version, differences: differencesOf(ui, 'contact', contactWritten(theirs), typed) },
+  }, 409)
+}
+
+const one = { find: findContact }
+
+export const contactRoutes: readonly Route[] = [
+  guardedRoute('get', '/prace/sit/organizace/:id/kontakty/novy', {
+    find: findOrganisation, may: may.changeCard,
+    answer: (c, { subject }) => formPage(c, { found: subject, state: { typed: newContactWritten(c.var.ui.today) } }),
+  }),
+  guardedRoute('post', '/prace/sit/organizace/:id/kontakty/novy', { find: findOrganisation, may: may.changeCard, answer: add }),
+  guardedRoute('get', `${list}/:id/upravit`, {
+    ...one, may: may.changeContact,
+    answer: (c, { subject: { contact, ...found } }) => formPage(c, { found, contact, state: { typed: contactWritten(contact), version: contact.version } }),
+  }),
+  guardedRoute('post', `${list}/:id/upravit`, { ...one, may: may.changeContact, answer: change }),
+  guardedRoute('get', `${list}/:id/archiv`, {
+    ...one, may: may.changeContact,
+    answer: (c, { subject }) => page(c, (
+      <ArchivePage ui={c.var.ui} what="contact" name={subject.contact.label} action={`${list}/${subject.contact.id}/archiv`} back={card(subject)} />
+    )),
+  }),
+  guardedRoute('post', `${list}/:id/archiv`, {
+    ...one, may: may.changeContact,
+    async answer(c, { person, subject }) {
+      await setContactArchived(c.var.db, person.id, subject.contact.id, c.var.now)
+      return redirectWith(c, card(subject), 'archived')
+    },
+  }),
+  guardedRoute('post', `${list}/:id/obnovit`, {
+    ...one, may: may.changeContact,
+    async answer(c, { person, subject }) {
+      await setContactArchived(c.var.db, person.id, subject.contact.id, null)
+      return redirectWith(c, card(subject), 'restored')
+    },
+  }),
+]

@@ -1,0 +1,106 @@
+import { toCsv } from '#documents/table/csv.ts'
+import type { SheetTable } from '#documents/table/sheetTable.ts'
+import { toXlsx } from '#documents/table/xlsx.ts'
+import { type Admitted, audit, guardedRoute } from '#modules/access/index.ts'
+import type { AppContext } from '#web/context.ts'
+import { readQuery } from '#web/form.ts'
+import { page } from '#web/page.tsx'
+import { type Order, orderFrom, pageFrom } from '#web/parts/order.ts'
+import type { Route } from '#web/route.ts'
+import { organisationsTable, servicesTable } from './documents.ts'
+import { organisationFilter, serviceFilter } from './input/filters.ts'
+import { may } from './policy.ts'
+import { type ListOrder, listOrders, organisationsIn, type Slice } from './queries/organisations.ts'
+import { servicesIn } from './queries/services.ts'
+import { OrganisationsPage } from './views/OrganisationsPage.tsx'
+import { ServicesPage } from './views/ServicesPage.tsx'
+
+const pageSize = 50
+/** More rows than a table file of a region ever has; a bound on memory all the same. */
+const longestExport: Slice = { limit: 50_000, offset: 0 }
+const usual: Order<ListOrder> = { by: 'nazev', descending: false }
+
+interface Asked { readonly order: Order<ListOrder>, readonly page: number, readonly slice: Slice }
+
+function asked(c: AppContext): Asked {
+  const query = readQuery(c)
+  const at = pageFrom(query)
+  return { order: orderFrom(query, listOrders, usual), page: at, slice: { limit: pageSize, offset: (at - 1) * pageSize } }
+}
+
+/** The same view of the list as a file. */
+function exportsOf(c: AppContext, path: string): { csv: string, xlsx: string } {
+  const query = new URLSearchParams(c.var.ui.here.searchParams)
+  for (const name of ['strana', 'zprava']) query.delete(name)
+  if (c.var.ui.territory) query.set('orp', c.var.ui.territory.code)
+  return { csv: `${path}.csv?${query.toString()}`, xlsx: `${path}.xlsx?${query.toString()}` }
+}
+
+const territoryOf = (c: AppContext) => ({ orp: c.var.ui.territory?.code ?? null, today: c.var.ui.today })
+const pagesOf = (total: number): number => Math.max(1, Math.ceil(total / pageSize))
+
+async function organisationsPage(c: AppContext, { person, scope }: Admitted<object>): Promise<Response> {
+  const { db, ui } = c.var
+  const query = readQuery(c)
+  const { order, page: at, slice } = asked(c)
+  const { rows, total } = await organisationsIn(db, scope, organisationFilter(query, territoryOf(c)), order, slice)
+  return page(c, (
+    <OrganisationsPage
+      ui={ui} query={query} rows={rows} total={total} order={order} page={at} pages={pagesOf(total)}
+      exports={exportsOf(c, '/prace/sit/organizace')} mayAdd={may.addOrganisations(person, {})}
+    />
+  ))
+}
+
+async function servicesPage(c: AppContext, { scope }: Admitted<object>): Promise<Response> {
+  const { db, ui } = c.var
+  const query = readQuery(c)
+  const { order, page: at, slice } = asked(c)
+  const { rows, total } = await servicesIn(db, scope, serviceFilter(query, territoryOf(c)), order, slice)
+  return page(c, (
+    <ServicesPage
+      ui={ui} query={query} rows={rows} total={total} order={order} page={at} pages={pagesOf(total)} exports={exportsOf(c, '/prace/sit/sluzby')}
+    />
+  ))
+}
+
+const tables = {
+  organizace: async (c: AppContext, { scope }: Admitted<object>): Promise<SheetTable> => {
+    const { rows } = await organisationsIn(c.var.db, scope, organisationFilter(readQuery(c), territoryOf(c)), asked(c).order, longestExport)
+    return organisationsTable(c.var.ui, rows)
+  },
+  sluzby: async (c: AppContext, { scope }: Admitted<object>): Promise<SheetTable> => {
+    const { rows } = await servicesIn(c.var.db, scope, serviceFilter(readQuery(c), territoryOf(c)), asked(c).order, longestExport)
+    return servicesTable(c.var.ui, rows)
+  },
+} as const
+
+const writers = {
+  csv: { type: 'text/csv; charset=utf-8', write: (table: SheetTable) => toCsv(table) },
+  xlsx: {
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    write: async (table: SheetTable) => new Uint8Array(await toXlsx(table)),
+  },
+} as const
+
+const exportRoute = (list: keyof typeof tables, format: keyof typeof writers): Route =>
+  guardedRoute('get', `/prace/sit/${list}.${format}`, {
+    find: () => ({}), may: may.readCards,
+    async answer(c, admitted) {
+      const table = await tables[list](c, admitted)
+      const { type, write } = writers[format]
+      await audit(c.var.db, {
+        by: admitted.person.id, action: 'directory.export', subject: { kind: 'list', id: list },
+        details: { format, rows: [...table.rows].length, view: c.var.ui.here.search },
+      })
+      return c.body(await write(table), 200, {
+        'content-type': type, 'content-disposition': `attachment; filename="sitovka-${list}-${c.var.ui.today}.${format}"`,
+      })
+    },
+  })
+
+export const listRoutes: readonly Route[] = [
+  guardedRoute('get', '/prace/sit/organizace', { find: () => ({}), may: may.readCards, answer: organisationsPage }),
+  guardedRoute('get', '/prace/sit/sluzby', { find: () => ({}), may: may.readCards, answer: servicesPage }),
+  exportRoute('organizace', 'csv'), exportRoute('organizace', 'xlsx'), exportRoute('sluzby', 'csv'), exportRoute('sluzby', 'xlsx'),
+]

@@ -1,0 +1,112 @@
+import { type Admitted, guardedRoute, type Scope } from '#modules/access/index.ts'
+import type { AppContext } from '#web/context.ts'
+import { readForm, type Typed } from '#web/form.ts'
+import { page, redirectWith } from '#web/page.tsx'
+import type { Route } from '#web/route.ts'
+import { changeOrganisation, createOrganisation, setOrganisationArchived, verifyOrganisation } from './commands/organisations.ts'
+import { findOrganisation, type FoundOrganisation } from './finders.ts'
+import { newOrganisationWritten, organisationWritten } from './input/organisation.ts'
+import { versionOf } from './input/shared.ts'
+import { municipalityNames } from './municipalityNames.ts'
+import { may } from './policy.ts'
+import { contactsShown } from './contactsShown.ts'
+import { locationsOf } from './queries/locations.ts'
+import { organisationById } from './queries/organisations.ts'
+import { servicesOf } from './queries/services.ts'
+import { readOrganisation } from './readings/organisation.ts'
+import { verifierOf } from './readings/reading.ts'
+import type { FormState } from './views/CardForm.tsx'
+import { ArchivePage } from './views/ArchivePage.tsx'
+import { differencesOf } from './views/differences.ts'
+import { OrganisationFormPage } from './views/OrganisationForm.tsx'
+import { OrganisationPage } from './views/OrganisationPage.tsx'
+
+const list = '/prace/sit/organizace'
+const here = ({ organisation }: FoundOrganisation): string => `${list}/${organisation.id}`
+
+async function formPage(c: AppContext, found: FoundOrganisation | null, state: FormState, status: 200 | 409 | 422 = 200): Promise<Response> {
+  const municipalities = await municipalityNames(c)
+  return page(c, <OrganisationFormPage ui={c.var.ui} state={state} organisation={found?.organisation} municipalities={municipalities} />, status)
+}
+
+async function add(c: AppContext, { person, scope }: Admitted<object>): Promise<Response> {
+  const { db, ui } = c.var
+  const typed = await readForm(c)
+  const reading = await readOrganisation(db, scope, { person, today: ui.today, typed }, null)
+  if (!reading.ok) return formPage(c, null, { typed, ...reading.refusal }, 422)
+  const id = await createOrganisation(db, person.id, reading.card)
+  return redirectWith(c, `${list}/${id}`, 'saved')
+}
+
+async function change(c: AppContext, { person, scope, subject }: Admitted<FoundOrganisation>): Promise<Response> {
+  const { db, ui } = c.var
+  const typed = await readForm(c)
+  const version = versionOf(typed)
+  const reading = await readOrganisation(db, scope, { person, today: ui.today, typed }, subject)
+  if (!reading.ok) return formPage(c, subject, { typed, version, ...reading.refusal }, 422)
+  const changed = await changeOrganisation(db, person.id, subject.organisation.id, version, reading.card)
+  if (changed.ok) return redirectWith(c, here(subject), 'saved')
+  return conflictPage(c, scope, subject, typed)
+}
+
+/** Their values beside mine; mine stay in the form and the next saving stands on theirs. */
+async function conflictPage(c: AppContext, scope: Scope, found: FoundOrganisation, typed: Typed): Promise<Response> {
+  const theirs = await organisationById(c.var.db, scope, found.organisation.id) ?? found.organisation
+  const differences = differencesOf(c.var.ui, 'organisation', organisationWritten(theirs, theirs.seatWritten), typed)
+  return formPage(c, found, { typed, version: theirs.version, differences }, 409)
+}
+
+async function card(c: AppContext, { person, scope, subject }: Admitted<FoundOrganisation>): Promise<Response> {
+  const { db, ui } = c.var
+  const { organisation } = subject
+  const [services, locations, contacts] = await Promise.all([
+    servicesOf(db, scope, organisation.id), locationsOf(db, scope, organisation.id), contactsShown(c, person, scope, subject),
+  ])
+  return page(c, (
+    <OrganisationPage
+      ui={ui} organisation={organisation} services={services} locations={locations} contacts={contacts}
+      mayChange={may.changeCard(person, subject)} mayArchive={may.archiveCard(person, subject)}
+    />
+  ))
+}
+
+const everyone = { find: () => ({}) }
+const one = { find: findOrganisation }
+
+export const organisationRoutes: readonly Route[] = [
+  guardedRoute('get', `${list}/nova`, { ...everyone, may: may.addOrganisations, answer: (c) => formPage(c, null, { typed: newOrganisationWritten }) }),
+  guardedRoute('post', `${list}/nova`, { ...everyone, may: may.addOrganisations, answer: add }),
+  guardedRoute('get', `${list}/:id`, { ...one, may: may.readCards, answer: card }),
+  guardedRoute('get', `${list}/:id/upravit`, {
+    ...one, may: may.changeCard,
+    answer: (c, { subject }) => formPage(c, subject, {
+      typed: organisationWritten(subject.organisation, subject.organisation.seatWritten), version: subject.organisation.version,
+    }),
+  }),
+  guardedRoute('post', `${list}/:id/upravit`, { ...one, may: may.changeCard, answer: change }),
+  guardedRoute('post', `${list}/:id/overit`, {
+    ...one, may: may.changeCard,
+    async answer(c, { person, subject }) {
+      await verifyOrganisation(c.var.db, person.id, subject.organisation.id, { on: c.var.ui.today, by: verifierOf(person, subject) })
+      return redirectWith(c, here(subject), 'saved')
+    },
+  }),
+  guardedRoute('get', `${list}/:id/archiv`, {
+    ...one, may: may.archiveCard,
+    answer: (c, { subject }) => page(c, <ArchivePage ui={c.var.ui} what="organisation" name={subject.organisation.name} action={`${here(subject)}/archiv`} back={here(subject)} />),
+  }),
+  guardedRoute('post', `${list}/:id/archiv`, {
+    ...one, may: may.archiveCard,
+    async answer(c, { person, subject }) {
+      await setOrganisationArchived(c.var.db, person.id, subject.organisation.id, c.var.now)
+      return redirectWith(c, here(subject), 'archived')
+    },
+  }),
+  guardedRoute('post', `${list}/:id/obnovit`, {
+    ...one, may: may.archiveCard,
+    async answer(c, { person, subject }) {
+      await setOrganisationArchived(c.var.db, person.id, subject.organisation.id, null)
+      return redirectWith(c, here(subject), 'restored')
+    },
+  }),
+]

@@ -1,0 +1,56 @@
+import type { ComponentChildren, VNode } from 'preact'
+import type { IsoDate } from '#core/ids.ts'
+import { PostForm } from '#web/parts/Form.tsx'
+import { Icon } from '#web/parts/icons.tsx'
+import { DefinitionList, Notice, PartHead } from '#web/parts/words.tsx'
+import type { Ui } from '#web/ui.ts'
+import { roleWords, Verified } from './Verified.tsx'
+
+interface CardSideProps {
+  readonly ui: Ui
+  /** The card's own address in the work face. */
+  readonly path: string
+  /** The card for everybody. */
+  readonly publicPath: string
+  readonly card: { readonly verifiedOn: IsoDate | null, readonly verifiedBy: string | null, readonly source: string, readonly isArchived: boolean }
+  readonly mayChange: boolean
+  readonly mayArchive: boolean
+  readonly children?: ComponentChildren
+}
+
+/** Beside a card: how fresh it is, what may be done with it, and where the public sees it. */
+export function CardSide({ ui, path, publicPath, card, mayChange, mayArchive, children }: CardSideProps): VNode {
+  const { t } = ui
+  return (
+    <aside class="stack">
+      <PartHead title={t('directory:part.trust')} />
+      <DefinitionList
+        ui={ui}
+        facts={[
+          { term: t('directory:verified.label'), value: <Verified ui={ui} on={card.verifiedOn} /> },
+          { term: t('directory:verified.by'), value: card.verifiedBy && roleWords(ui, card.verifiedBy) },
+          { term: t('directory:field.source'), value: roleWords(ui, card.source) },
+        ]}
+      />
+      {mayChange && !card.isArchived && (
+        <PostForm ui={ui} action={`${path}/overit`}>
+          <button class="button button-second" type="submit"><Icon name="check" small />{t('directory:verified.all')}</button>
+        </PostForm>
+      )}
+      {!card.isArchived && <p><a href={ui.href(publicPath)}>{t('directory:card.public')}</a></p>}
+      {mayArchive && !card.isArchived && <p><a href={ui.href(`${path}/archiv`)}>{t('directory:card.archive')}</a></p>}
+      {children}
+    </aside>
+  )
+}
+
+/** Said on top of an archived card, with the way back. */
+export function ArchivedNotice({ ui, path, mayRestore }: { readonly ui: Ui, readonly path: string, readonly mayRestore: boolean }): VNode {
+  const { t } = ui
+  return (
+    <Notice kind="heed" title={t('directory:card.archivedTitle')}>
+      <p>{t('directory:card.archivedText')}</p>
+      {mayRestore && <PostForm ui={ui} action={`${path}/obnovit`}><button class="button button-second" type="submit">{t('directory:card.restore')}</button></PostForm>}
+    </Notice>
+  )
+}

@@ -1,0 +1,77 @@
+import type { VNode } from 'preact'
+import { PostForm } from '#web/parts/Form.tsx'
+import { Icon } from '#web/parts/icons.tsx'
+import { DataTable } from '#web/parts/Table.tsx'
+import { PartHead, Tag } from '#web/parts/words.tsx'
+import type { Ui } from '#web/ui.ts'
+import { contactBases, contactRoles, labelOf } from '../codelists/index.ts'
+import type { Contact } from '../queries/contacts.ts'
+import { wordOf } from './options.ts'
+import { Mail, Phone } from './Reach.tsx'
+import { roleWords } from './Verified.tsx'
+
+export interface ShownContact extends Contact { readonly mayChange: boolean }
+
+interface ContactsPartProps {
+  readonly ui: Ui
+  readonly contacts: readonly ShownContact[]
+  /** Where a new one is added; none for who may not. */
+  readonly add?: string | undefined
+}
+
+/** Contacts the person may see, functional ones first. */
+export function ContactsPart({ ui, contacts, add }: ContactsPartProps): VNode {
+  const { t } = ui
+  return (
+    <section class="part" id="kontakty">
+      <PartHead title={t('directory:part.contacts')} amount={String(contacts.length)}>
+        {add !== undefined && <a href={ui.href(add)}><Icon name="plus" small />{t('directory:contact.add')}</a>}
+      </PartHead>
+      <DataTable
+        ui={ui} caption={t('directory:part.contacts')} captionHidden rows={contacts} empty={<p>{t('directory:contact.none')}</p>}
+        columns={[
+          { label: t('directory:contact.who'), kind: 'name', cell: (contact) => <Who ui={ui} contact={contact} /> },
+          { label: t('directory:field.phone'), cell: ({ phone }) => <Phone number={phone} /> },
+          { label: t('directory:field.email'), cell: ({ email }) => <Mail address={email} /> },
+          { label: t('directory:field.visibility'), cell: ({ visibility }) => t(`directory:visibility.${visibility}`) },
+          { label: t('directory:field.source'), cell: ({ source, asOf }) => `${roleWords(ui, source)}, ${ui.t('web:asOf', { date: ui.format.date(asOf) })}` },
+          { label: t('directory:contact.acts'), cell: (contact) => <Acts ui={ui} contact={contact} /> },
+        ]}
+      />
+    </section>
+  )
+}
+
+function Who({ ui, contact }: { readonly ui: Ui, readonly contact: ShownContact }): VNode {
+  const { role, personName, legalBasis, retainUntil, isArchived } = contact
+  const label = labelOf(contactRoles, contact.label, ui.language)
+  const roleName = wordOf(ui, contactRoles, role)
+  return (
+    <>
+      {label}{isArchived && <> <Tag>{ui.t('directory:archived')}</Tag></>}
+      {roleName !== null && roleName !== label && <small class="meta"><br />{roleName}</small>}
+      {personName !== null && (
+        <small class="meta">
+          <br />{personName} · {wordOf(ui, contactBases, legalBasis)}
+          {retainUntil !== null && `, ${ui.t('directory:contact.until', { date: ui.format.date(retainUntil) })}`}
+        </small>
+      )}
+    </>
+  )
+}
+
+function Acts({ ui, contact }: { readonly ui: Ui, readonly contact: ShownContact }): VNode | null {
+  const { t } = ui
+  if (!contact.mayChange) return null
+  const path = `/prace/sit/kontakty/${contact.id}`
+  if (contact.isArchived) {
+    return <PostForm ui={ui} action={`${path}/obnovit`}><button class="button button-quiet" type="submit">{t('directory:card.restore')}</button></PostForm>
+  }
+  return (
+    <>
+      <a href={ui.href(`${path}/upravit`)}>{t('directory:change')}<span class="visually-hidden"> {contact.label}</span></a>
+      {' · '}
+      <a href={ui.href(`${path}/archiv`)}>{t('directory:toArchive')}<span class="visually-hidden"> {contact.label}</span></a>
+    </>
+  )
+}

@@ -1,0 +1,66 @@
+import type { VNode } from 'preact'
+import { WorkLayout } from '#web/layout/WorkLayout.tsx'
+import { Checkbox, RadioGroup } from '#web/parts/choices.tsx'
+import { TextField } from '#web/parts/Field.tsx'
+import type { Ui } from '#web/ui.ts'
+import { locationKinds } from '../codelists/index.ts'
+import { CardForm, FormPart, type FormState } from './CardForm.tsx'
+import { type FieldName, labelIn } from './fieldWords.ts'
+import { MunicipalityNames, municipalityNamesId } from './MunicipalityNames.tsx'
+import { optionsOf, yesNoOptions } from './options.ts'
+
+interface LocationFormPageProps {
+  readonly ui: Ui
+  readonly state: FormState
+  readonly organisation: { readonly id: string, readonly name: string }
+  /** The place that is changed, and whether its stored address is confidential; none for a new one. */
+  readonly location?: { readonly id: string, readonly confidential: boolean } | undefined
+  readonly municipalities: readonly string[]
+}
+
+export function LocationFormPage({ ui, state, organisation, location, municipalities }: LocationFormPageProps): VNode {
+  const { t } = ui
+  const card = `/prace/sit/organizace/${organisation.id}`
+  return (
+    <WorkLayout
+      ui={ui} title={t(location ? 'directory:location.change' : 'directory:location.add')} intro={organisation.name} problems={state.problems}
+      crumbs={[{ label: t('directory:organisations.title'), path: '/prace/sit/organizace' }, { label: organisation.name, path: card }]}
+    >
+      <CardForm
+        ui={ui} form="location" state={state} action={location ? `/prace/sit/mista/${location.id}/upravit` : `${card}/mista/nove`}
+        submit={t('directory:location.save')} back={card}
+      >
+        <LocationFields ui={ui} state={state} isSecret={location?.confidential ?? false} />
+        <MunicipalityNames names={municipalities} />
+      </CardForm>
+    </WorkLayout>
+  )
+}
+
+function LocationFields({ ui, state, isSecret }: { readonly ui: Ui, readonly state: FormState, readonly isSecret: boolean }): VNode {
+  const { t } = ui
+  const { typed, problems } = state
+  const field = (name: FieldName) => ({ ui, typed, problems, name, label: labelIn(ui, 'location', name) })
+  return (
+    <>
+      <FormPart title={t('directory:part.where')}>
+        <RadioGroup {...field('kind')} options={optionsOf(ui, locationKinds)} value="place" />
+        <TextField {...field('name')} optional hint={t('directory:hint.locationName')} />
+        <TextField {...field('municipality')} hint={t('directory:hint.municipality')} list={municipalityNamesId} autoComplete="off" size="middle" />
+        <RadioGroup {...field('barrierFree')} optional options={yesNoOptions(ui)} />
+      </FormPart>
+      <FormPart title={t('directory:part.address')}>
+        <Checkbox {...field('confidential')} hint={t('directory:hint.confidential')} />
+        <TextField
+          {...field('address')} optional autoComplete="off"
+          hint={t(isSecret ? 'directory:hint.secretAddress' : 'directory:hint.address')}
+        />
+        <div class="field-row">
+          <TextField {...field('lat')} optional inputMode="decimal" size="short" hint={t('directory:hint.lat')} autoComplete="off" />
+          <TextField {...field('lon')} optional inputMode="decimal" size="short" hint={t('directory:hint.lon')} autoComplete="off" />
+        </div>
+        <p class="hint">{t('directory:hint.point')}</p>
+      </FormPart>
+    </>
+  )
+}

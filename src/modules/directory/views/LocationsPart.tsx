@@ -1,0 +1,75 @@
+import type { VNode } from 'preact'
+import { PostForm } from '#web/parts/Form.tsx'
+import { Icon } from '#web/parts/icons.tsx'
+import { DataTable } from '#web/parts/Table.tsx'
+import { PartHead, Tag } from '#web/parts/words.tsx'
+import type { Ui } from '#web/ui.ts'
+import { labelOf, locationKinds } from '../codelists/index.ts'
+import type { Location } from '../queries/locations.ts'
+import { yesOrNo } from './options.ts'
+
+interface LocationsPartProps {
+  readonly ui: Ui
+  readonly locations: readonly Location[]
+  readonly mayChange: boolean
+  readonly mayArchive: boolean
+  readonly add?: string | undefined
+}
+
+/** Places of an organisation. Of a confidential one there is only the municipality to show. */
+export function LocationsPart({ ui, locations, mayChange, mayArchive, add }: LocationsPartProps): VNode {
+  const { t } = ui
+  return (
+    <section class="part" id="mista">
+      <PartHead title={t('directory:part.locations')} amount={String(locations.length)}>
+        {add !== undefined && <a href={ui.href(add)}><Icon name="plus" small />{t('directory:location.add')}</a>}
+      </PartHead>
+      <DataTable
+        ui={ui} caption={t('directory:part.locations')} captionHidden rows={locations} empty={<p>{t('directory:location.empty')}</p>}
+        columns={[
+          { label: t('directory:field.locationKind'), kind: 'name', cell: (location) => <Kind ui={ui} location={location} /> },
+          { label: t('directory:field.municipality'), cell: ({ municipalityName }) => municipalityName },
+          { label: t('directory:field.address'), cell: (location) => addressWords(ui, location) },
+          { label: t('directory:field.barrierFree'), cell: ({ barrierFree }) => yesOrNo(ui, barrierFree) ?? t('web:unknown') },
+          { label: t('directory:organisations.services'), kind: 'count', cell: ({ services }) => ui.format.number(services) },
+          { label: t('directory:contact.acts'), cell: (location) => <Acts ui={ui} location={location} mayChange={mayChange} mayArchive={mayArchive} /> },
+        ]}
+      />
+    </section>
+  )
+}
+
+/** „utajená adresa“ instead of a confidential one, for everybody. */
+export const addressWords = (ui: Ui, { confidential, address }: Pick<Location, 'confidential' | 'address'>): string =>
+  confidential ? ui.t('directory:location.secret') : address ?? ui.t('web:unknown')
+
+/** A place in one line, for cards and forms: „Poradna, Hlinsko“. */
+export const locationWords = (ui: Ui, { name, kind, municipalityName, confidential }: Location): string =>
+  [name ?? labelOf(locationKinds, kind, ui.language), municipalityName, ...(confidential ? [ui.t('directory:location.secret')] : [])].join(', ')
+
+const Kind = ({ ui, location }: { readonly ui: Ui, readonly location: Location }): VNode => (
+  <>
+    {location.name ?? labelOf(locationKinds, location.kind, ui.language)}
+    {location.isArchived && <> <Tag>{ui.t('directory:archived')}</Tag></>}
+    {location.name !== null && <small class="meta"><br />{labelOf(locationKinds, location.kind, ui.language)}</small>}
+  </>
+)
+
+interface ActsProps { readonly ui: Ui, readonly location: Location, readonly mayChange: boolean, readonly mayArchive: boolean }
+
+function Acts({ ui, location, mayChange, mayArchive }: ActsProps): VNode | null {
+  const { t } = ui
+  const path = `/prace/sit/mista/${location.id}`
+  if (location.isArchived) {
+    return mayArchive
+      ? <PostForm ui={ui} action={`${path}/obnovit`}><button class="button button-quiet" type="submit">{t('directory:card.restore')}</button></PostForm>
+      : null
+  }
+  const what = <span class="visually-hidden"> {locationWords(ui, location)}</span>
+  return (
+    <>
+      {mayChange && <a href={ui.href(`${path}/upravit`)}>{t('directory:change')}{what}</a>}
+      {mayArchive && <>{' · '}<a href={ui.href(`${path}/archiv`)}>{t('directory:toArchive')}{what}</a></>}
+    </>
+  )
+}

@@ -1,0 +1,116 @@
+import type { VNode } from 'preact'
+import type { IsoDate } from '#core/ids.ts'
+import { WorkLayout } from '#web/layout/WorkLayout.tsx'
+import { Icon } from '#web/parts/icons.tsx'
+import { DataTable } from '#web/parts/Table.tsx'
+import { DefinitionList, PartHead, Tag } from '#web/parts/words.tsx'
+import type { Ui } from '#web/ui.ts'
+import { actorStatuses, facilityKinds, labelOf, sectors, type ServiceForm, serviceForms, type SocialServiceKind } from '../codelists/index.ts'
+import type { Location } from '../queries/locations.ts'
+import type { Organisation } from '../queries/organisations.ts'
+import { ArchivedNotice, CardSide } from './CardSide.tsx'
+import { ContactsPart, type ShownContact } from './ContactsPart.tsx'
+import { LocationsPart } from './LocationsPart.tsx'
+import { wordsOf } from './options.ts'
+import { Mail, Phone, Web } from './Reach.tsx'
+import { kindWords } from './ServicesPage.tsx'
+import { Verified } from './Verified.tsx'
+
+interface ServiceLine {
+  readonly id: string
+  readonly name: string
+  readonly serviceKind: SocialServiceKind | null
+  readonly forms: readonly ServiceForm[]
+  readonly verifiedOn: IsoDate | null
+  readonly isArchived: boolean
+}
+
+interface OrganisationPageProps {
+  readonly ui: Ui
+  readonly organisation: Organisation
+  readonly services: readonly ServiceLine[]
+  readonly locations: readonly Location[]
+  readonly contacts: readonly ShownContact[]
+  readonly mayChange: boolean
+  readonly mayArchive: boolean
+}
+
+/** The work card of an organisation: everything that is known, by what the person may see. */
+export function OrganisationPage(props: OrganisationPageProps): VNode {
+  const { ui, organisation, locations, contacts, mayChange, mayArchive } = props
+  const { t } = ui
+  const path = `/prace/sit/organizace/${organisation.id}`
+  const isOpen = mayChange && !organisation.isArchived
+  return (
+    <WorkLayout
+      ui={ui} title={organisation.name} crumbs={[{ label: t('directory:organisations.title'), path: '/prace/sit/organizace' }]}
+      intro={`${labelOf(facilityKinds, organisation.kind, ui.language)} · ${labelOf(sectors, organisation.sector, ui.language)}`}
+      actions={isOpen && <a class="button" href={ui.href(`${path}/upravit`)}><Icon name="edit" small />{t('directory:organisation.change')}</a>}
+    >
+      {organisation.isArchived && <ArchivedNotice ui={ui} path={path} mayRestore={mayArchive} />}
+      <div class="two-sides">
+        <div>
+          <Facts ui={ui} organisation={organisation} />
+          <Services {...props} />
+          <LocationsPart ui={ui} locations={locations} mayChange={isOpen} mayArchive={mayArchive} add={isOpen ? `${path}/mista/nove` : undefined} />
+          <ContactsPart ui={ui} contacts={contacts} add={isOpen ? `${path}/kontakty/novy` : undefined} />
+        </div>
+        <CardSide
+          ui={ui} path={path} publicPath={`/organizace/${organisation.id}`} card={organisation} mayChange={mayChange} mayArchive={mayArchive}
+        />
+      </div>
+    </WorkLayout>
+  )
+}
+
+function Facts({ ui, organisation }: Pick<OrganisationPageProps, 'ui' | 'organisation'>): VNode {
+  const { t } = ui
+  const { seatName, seatAddress, hasSecretSeat } = organisation
+  const seat = hasSecretSeat ? [seatName, t('directory:location.secret')] : [seatName, seatAddress]
+  return (
+    <section class="part">
+      <PartHead title={t('directory:part.identity')} />
+      {organisation.about !== null && <p>{organisation.about}</p>}
+      <DefinitionList
+        ui={ui}
+        facts={[
+          { term: t('directory:field.ico'), value: organisation.ico },
+          { term: t('directory:field.legalForm'), value: organisation.legalForm },
+          { term: t('directory:part.seat'), value: seat.filter((word) => word !== null).join(', ') },
+          { term: t('directory:field.phone'), value: <Phone number={organisation.phone} /> },
+          { term: t('directory:field.email'), value: <Mail address={organisation.email} /> },
+          { term: t('directory:field.web'), value: <Web address={organisation.web} /> },
+          { term: t('directory:field.dataBox'), value: organisation.dataBox },
+          { term: t('directory:field.actorStatus'), value: labelOf(actorStatuses, organisation.actorStatus, ui.language) },
+        ]}
+      />
+    </section>
+  )
+}
+
+function Services({ ui, organisation, services, mayChange }: OrganisationPageProps): VNode {
+  const { t } = ui
+  return (
+    <section class="part" id="sluzby">
+      <PartHead title={t('directory:part.services')} amount={String(services.length)}>
+        {mayChange && !organisation.isArchived && (
+          <a href={ui.href(`/prace/sit/organizace/${organisation.id}/sluzby/nova`)}><Icon name="plus" small />{t('directory:service.add')}</a>
+        )}
+      </PartHead>
+      <DataTable
+        ui={ui} caption={t('directory:part.services')} captionHidden rows={services} empty={<p>{t('directory:service.none')}</p>}
+        columns={[
+          {
+            label: t('directory:services.name'), kind: 'name',
+            cell: ({ id, name, isArchived }) => (
+              <><a href={ui.href(`/prace/sit/sluzby/${id}`)}>{name}</a>{isArchived && <> <Tag>{t('directory:archived')}</Tag></>}</>
+            ),
+          },
+          { label: t('directory:field.kind'), cell: ({ serviceKind }) => kindWords(ui, { serviceKind, facilityKind: organisation.kind }) },
+          { label: t('directory:field.forms'), cell: ({ forms }) => wordsOf(ui, serviceForms, forms) ?? t('web:unknown') },
+          { label: t('directory:verified.label'), cell: ({ verifiedOn }) => <Verified ui={ui} on={verifiedOn} /> },
+        ]}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,96 @@
+import type { VNode } from 'preact'
+import { DefinitionList, type Fact, PartHead } from '#web/parts/words.tsx'
+import type { Ui } from '#web/ui.ts'
+import {
+  audienceGroups, authorisedActivities, helpFunctions, languages, legalBases, orderings, prices, serviceForms, situations, targetGroups,
+} from '../codelists/index.ts'
+import type { Service } from '../queries/services.ts'
+import { ageWords, wordOf, wordsOf, yesOrNo } from './options.ts'
+import { Mail, Phone, Web } from './Reach.tsx'
+import type { ServicePageProps } from './ServicePage.tsx'
+
+interface FactsProps { readonly ui: Ui, readonly title: string, readonly facts: readonly Fact[] }
+
+const Facts = ({ ui, title, facts }: FactsProps): VNode => <section class="part"><PartHead title={title} /><DefinitionList ui={ui} facts={facts} /></section>
+
+const withNote = (words: string | null, note: string | null): string => [words, note].filter((part) => part !== null).join('; ')
+
+export function StartFacts({ ui, service, organisation }: ServicePageProps): VNode {
+  const { t } = ui
+  return (
+    <Facts
+      ui={ui} title={t('directory:part.start')}
+      facts={[
+        { term: t('directory:field.howToStart'), value: service.howToStart },
+        { term: t('directory:field.phone'), value: <Phone number={service.phone ?? organisation.phone} /> },
+        { term: t('directory:field.email'), value: <Mail address={service.email ?? organisation.email} /> },
+        { term: t('directory:field.web'), value: <Web address={service.web ?? organisation.web} /> },
+        { term: t('directory:field.needsReferral'), value: yesOrNo(ui, service.needsReferral) },
+        { term: t('directory:field.price'), value: withNote(wordOf(ui, prices, service.price), service.priceNote) },
+        { term: t('directory:field.languages'), value: wordsOf(ui, languages, service.languages) },
+        { term: t('directory:field.barrierFree'), value: yesOrNo(ui, service.barrierFree) },
+      ]}
+    />
+  )
+}
+
+export function AudienceFacts({ ui, service }: ServicePageProps): VNode {
+  const { t } = ui
+  return (
+    <Facts
+      ui={ui} title={t('directory:part.audience')}
+      facts={[
+        { term: t('directory:field.forms'), value: wordsOf(ui, serviceForms, service.forms) },
+        { term: t('directory:age.label'), value: ageWords(ui, service.ageFrom, service.ageTo) },
+        { term: t('directory:field.audienceGroups'), value: wordsOf(ui, audienceGroups, service.audienceGroups) },
+        { term: t('directory:field.targetGroups'), value: wordsOf(ui, targetGroups, service.targetGroups) },
+        { term: t('directory:field.notFor'), value: service.notFor },
+        { term: t('directory:field.legalBasis'), value: wordOf(ui, legalBases, service.legalBasis) },
+        { term: t('directory:field.registrationNumber'), value: service.registrationNumber },
+        ...(service.authorisedActivities.length > 0
+          ? [{ term: t('directory:field.authorisedActivities'), value: wordsOf(ui, authorisedActivities, service.authorisedActivities) }] : []),
+      ]}
+    />
+  )
+}
+
+export function TimeFacts({ ui, service }: ServicePageProps): VNode {
+  const { t } = ui
+  return (
+    <Facts
+      ui={ui} title={t('directory:part.time')}
+      facts={[
+        { term: t('directory:field.openingHours'), value: service.openingHours },
+        { term: t('directory:field.hoursPerWeek'), value: service.hoursPerWeek === null ? null : ui.format.number(service.hoursPerWeek, 1) },
+        { term: t('directory:field.ordering'), value: wordOf(ui, orderings, service.ordering) },
+        { term: t('directory:waiting.label'), value: waitingWords(ui, service) },
+        { term: t('directory:field.crisisNote'), value: service.crisisNote },
+      ]}
+    />
+  )
+}
+
+function waitingWords(ui: Ui, service: Service): string | null {
+  const { waitingWeeksFrom: from, waitingWeeksTo: to, waitingNote, waitingAsOf } = service
+  const weeks = from === null && to === null ? null : ui.t('directory:waiting.weeks', {
+    count: to ?? from ?? 0, range: from !== null && to !== null && from !== to ? `${from}–${to}` : String(to ?? from),
+  })
+  const words = [weeks, waitingNote].filter((part) => part !== null).join('; ')
+  if (words === '') return null
+  return waitingAsOf === null ? words : `${words} (${ui.t('web:asOf', { date: ui.format.date(waitingAsOf) })})`
+}
+
+export function MeaningFacts({ ui, service, seesFunding }: ServicePageProps): VNode {
+  const { t } = ui
+  return (
+    <Facts
+      ui={ui} title={t('directory:part.meaning')}
+      facts={[
+        { term: t('directory:field.functions'), value: wordsOf(ui, helpFunctions, service.functions) },
+        { term: t('directory:field.situations'), value: wordsOf(ui, situations, service.situations) },
+        { term: t('directory:field.keywords'), value: service.keywords },
+        ...(seesFunding ? [{ term: t('directory:field.fundingUntil'), value: service.fundingUntil && ui.format.date(service.fundingUntil) }] : []),
+      ]}
+    />
+  )
+}

@@ -1,0 +1,56 @@
+import type { VNode } from 'preact'
+import { WorkLayout } from '#web/layout/WorkLayout.tsx'
+import { Checkbox } from '#web/parts/choices.tsx'
+import { DateField, SelectField } from '#web/parts/Field.tsx'
+import { cardSources } from '../codelists/index.ts'
+import { CardForm, FormPart } from './CardForm.tsx'
+import { optionsWith } from './options.ts'
+import { AreaPart, CapacityPart, PlacesPart } from './ServiceParts.tsx'
+import { AudiencePart, IdentityPart, MeaningPart, StartPart, TimePart } from './ServiceFormFields.tsx'
+import { serviceField, type ServiceFormProps } from './serviceFormProps.ts'
+
+/** The form of a service: parts in the order people tell them. */
+export function ServiceFormPage(props: ServiceFormProps): VNode {
+  const { ui, state, organisation, service } = props
+  const { t } = ui
+  const organisationCard = `/prace/sit/organizace/${organisation.id}`
+  const card = service && `/prace/sit/sluzby/${service.id}`
+  return (
+    <WorkLayout
+      ui={ui} title={t(service ? 'directory:service.change' : 'directory:service.add')} intro={organisation.name} problems={state.problems}
+      crumbs={[
+        { label: t('directory:organisations.title'), path: '/prace/sit/organizace' }, { label: organisation.name, path: organisationCard },
+        ...(service && card ? [{ label: service.name, path: card }] : []),
+      ]}
+    >
+      <CardForm
+        ui={ui} form="service" state={state} action={actionOf(props)} submit={t('directory:service.save')} back={card ?? organisationCard}
+      >
+        <IdentityPart {...props} />
+        <AudiencePart {...props} />
+        <PlacesPart {...props} />
+        <AreaPart {...props} />
+        <TimePart {...props} />
+        <StartPart {...props} />
+        <CapacityPart {...props} action={actionOf(props)} />
+        <MeaningPart {...props} />
+        <TrustPart ui={ui} state={state} />
+      </CardForm>
+    </WorkLayout>
+  )
+}
+
+const actionOf = ({ organisation, service }: ServiceFormProps): string =>
+  service ? `/prace/sit/sluzby/${service.id}/upravit` : `/prace/sit/organizace/${organisation.id}/sluzby/nova`
+
+function TrustPart({ ui, state }: Pick<ServiceFormProps, 'ui' | 'state'>): VNode {
+  const { t } = ui
+  const field = serviceField({ ui, state })
+  return (
+    <FormPart title={t('directory:part.trust')}>
+      <DateField {...field('fundingUntil')} optional hint={t('directory:hint.fundingUntil')} />
+      <SelectField {...field('source')} options={optionsWith(ui, cardSources, state.typed['source']?.[0])} />
+      <Checkbox {...field('verifiedNow')} hint={t('directory:hint.verifiedNow')} />
+    </FormPart>
+  )
+}

@@ -1,0 +1,115 @@
+import type { VNode } from 'preact'
+import { firstOf } from '#web/form.ts'
+import { CheckboxGroup, RadioGroup } from '#web/parts/choices.tsx'
+import { DateField, SelectField, TextArea, TextField } from '#web/parts/Field.tsx'
+import { GuardRule } from '#web/parts/GuardNotice.tsx'
+import {
+  audienceGroups, authorisedActivities, helpFunctions, languages, legalBases, orderings, prices, serviceForms, situations, socialServiceKinds,
+  targetGroups,
+} from '../codelists/index.ts'
+import { FormPart } from './CardForm.tsx'
+import { MoreChoices } from './MoreChoices.tsx'
+import { facilityOptions, optionsOf, wordsOf, yesNoOptions } from './options.ts'
+import { serviceField, type ServiceFormProps } from './serviceFormProps.ts'
+
+export function IdentityPart({ ui, state }: ServiceFormProps): VNode {
+  const { t } = ui
+  const field = serviceField({ ui, state })
+  const written = firstOf(state.typed, 'summary').trim().length
+  return (
+    <FormPart title={t('directory:part.what')}>
+      <TextField {...field('name')} autoComplete="off" />
+      <TextArea {...field('summary')} rows={3} hint={t('directory:hint.summary', { count: written })} />
+      <GuardRule ui={ui} />
+      <CheckboxGroup {...field('forms')} options={optionsOf(ui, serviceForms)} />
+      <SelectField {...field('legalBasis')} options={optionsOf(ui, legalBases)} />
+      <SelectField {...field('serviceKind')} optional hint={t('directory:hint.serviceKind')} none="—" options={kindOptions(ui)} />
+      <SelectField {...field('facilityKind')} optional hint={t('directory:hint.facilityKind')} none="—" options={facilityOptions(ui)} />
+      <TextField {...field('registrationNumber')} optional size="short" autoComplete="off" />
+      <MoreChoices ui={ui} typed={state.typed} name="authorisedActivities">
+        <CheckboxGroup {...field('authorisedActivities')} optional options={optionsOf(ui, authorisedActivities)} />
+      </MoreChoices>
+    </FormPart>
+  )
+}
+
+const kindOptions = (ui: ServiceFormProps['ui']) =>
+  Object.entries(socialServiceKinds).map(([code, kind]) => ({ value: code, label: `${kind[ui.language]} (§ ${kind.section})` }))
+
+export function AudiencePart({ ui, state }: ServiceFormProps): VNode {
+  const { t } = ui
+  const field = serviceField({ ui, state })
+  return (
+    <FormPart title={t('directory:part.audience')}>
+      <div class="field-row">
+        <TextField {...field('ageFrom')} optional type="number" inputMode="numeric" size="short" />
+        <TextField {...field('ageTo')} optional type="number" inputMode="numeric" size="short" />
+      </div>
+      <MoreChoices ui={ui} typed={state.typed} name="audienceGroups">
+        <CheckboxGroup {...field('audienceGroups')} optional options={optionsOf(ui, audienceGroups)} />
+      </MoreChoices>
+      <MoreChoices ui={ui} typed={state.typed} name="targetGroups">
+        <CheckboxGroup {...field('targetGroups')} optional options={optionsOf(ui, targetGroups)} />
+      </MoreChoices>
+      <TextArea {...field('notFor')} optional rows={2} hint={t('directory:hint.notFor')} />
+    </FormPart>
+  )
+}
+
+export function TimePart({ ui, state }: ServiceFormProps): VNode {
+  const { t } = ui
+  const field = serviceField({ ui, state })
+  return (
+    <FormPart title={t('directory:part.time')}>
+      <TextField {...field('openingHours')} optional hint={t('directory:hint.openingHours')} />
+      <TextField {...field('hoursPerWeek')} optional type="number" size="short" hint={t('directory:hint.hoursPerWeek')} />
+      <RadioGroup {...field('ordering')} optional options={[...optionsOf(ui, orderings), { value: '', label: t('web:unknown') }]} />
+      <div class="field-row">
+        <TextField {...field('waitingWeeksFrom')} optional type="number" inputMode="numeric" size="short" />
+        <TextField {...field('waitingWeeksTo')} optional type="number" inputMode="numeric" size="short" />
+      </div>
+      <TextField {...field('waitingNote')} optional hint={t('directory:hint.waitingNote')} />
+      <DateField {...field('waitingAsOf')} optional />
+      <TextField {...field('crisisNote')} optional hint={t('directory:hint.crisisNote')} />
+    </FormPart>
+  )
+}
+
+export function StartPart({ ui, state }: ServiceFormProps): VNode {
+  const { t } = ui
+  const field = serviceField({ ui, state })
+  return (
+    <FormPart title={t('directory:part.start')}>
+      <TextArea {...field('howToStart')} optional rows={3} hint={t('directory:hint.howToStart')} />
+      <RadioGroup {...field('needsReferral')} optional options={yesNoOptions(ui)} />
+      <TextField {...field('phone')} optional type="tel" size="middle" hint={t('directory:hint.servicePhone')} autoComplete="off" />
+      <TextField {...field('email')} optional type="email" size="middle" autoComplete="off" />
+      <TextField {...field('web')} optional type="url" hint={t('directory:hint.web')} autoComplete="off" />
+      <RadioGroup {...field('price')} optional options={[...optionsOf(ui, prices), { value: '', label: t('web:unknown') }]} />
+      <TextField {...field('priceNote')} optional hint={t('directory:hint.priceNote')} />
+      <MoreChoices ui={ui} typed={state.typed} name="languages">
+        <CheckboxGroup {...field('languages')} optional options={optionsOf(ui, languages)} />
+      </MoreChoices>
+      <RadioGroup {...field('barrierFree')} optional options={yesNoOptions(ui)} />
+    </FormPart>
+  )
+}
+
+/** What search and coverage understand the service as. */
+export function MeaningPart({ ui, state, derived }: ServiceFormProps): VNode {
+  const { t } = ui
+  const field = serviceField({ ui, state })
+  const follows = (words: string | null): string =>
+    words === null ? t('directory:hint.nothingDerived') : t('directory:hint.derived', { words })
+  return (
+    <FormPart title={t('directory:part.meaning')} lead={t('directory:hint.meaning')}>
+      <TextField {...field('keywords')} optional hint={t('directory:hint.keywords')} />
+      <MoreChoices ui={ui} typed={state.typed} name="functions">
+        <CheckboxGroup {...field('functions')} optional hint={follows(wordsOf(ui, helpFunctions, derived.functions))} options={optionsOf(ui, helpFunctions)} />
+      </MoreChoices>
+      <MoreChoices ui={ui} typed={state.typed} name="situations">
+        <CheckboxGroup {...field('situations')} optional hint={follows(wordsOf(ui, situations, derived.situations))} options={optionsOf(ui, situations)} />
+      </MoreChoices>
+    </FormPart>
+  )
+}

@@ -1,0 +1,57 @@
+import type { VNode } from 'preact'
+import { WorkLayout } from '#web/layout/WorkLayout.tsx'
+import { Icon } from '#web/parts/icons.tsx'
+import { Notice } from '#web/parts/words.tsx'
+import type { Ui } from '#web/ui.ts'
+import type { Location } from '../queries/locations.ts'
+import type { Organisation } from '../queries/organisations.ts'
+import type { Service } from '../queries/services.ts'
+import { ArchivedNotice, CardSide } from './CardSide.tsx'
+import { ContactsPart, type ShownContact } from './ContactsPart.tsx'
+import { AudienceFacts, MeaningFacts, StartFacts, TimeFacts } from './ServiceFacts.tsx'
+import { CapacityFacts, PlaceFacts } from './ServicePlaces.tsx'
+import { kindWords } from './ServicesPage.tsx'
+
+export interface ServicePageProps {
+  readonly ui: Ui
+  readonly service: Service
+  readonly organisation: Organisation
+  readonly locations: readonly Location[]
+  readonly contacts: readonly ShownContact[]
+  /** Names of territories served, whole ones first. */
+  readonly areas: readonly string[]
+  readonly mayChange: boolean
+  readonly mayArchive: boolean
+  readonly seesFunding: boolean
+}
+
+/** The work card of a service: everything that is known, by what the person may see. */
+export function ServicePage(props: ServicePageProps): VNode {
+  const { ui, service, organisation, contacts, mayChange, mayArchive } = props
+  const { t } = ui
+  const path = `/prace/sit/sluzby/${service.id}`
+  const home = { label: organisation.name, path: `/prace/sit/organizace/${organisation.id}` }
+  return (
+    <WorkLayout
+      ui={ui} title={service.name} crumbs={[{ label: t('directory:services.title'), path: '/prace/sit/sluzby' }, home]}
+      intro={<><a href={ui.href(home.path)}>{organisation.name}</a> · {kindWords(ui, { serviceKind: service.serviceKind, facilityKind: service.facilityKind ?? organisation.kind })}</>}
+      actions={mayChange && !service.isArchived && <a class="button" href={ui.href(`${path}/upravit`)}><Icon name="edit" small />{t('directory:service.change')}</a>}
+    >
+      {service.isArchived && <ArchivedNotice ui={ui} path={path} mayRestore={mayArchive} />}
+      {organisation.isArchived && <Notice kind="heed"><p>{t('directory:service.organisationArchived')}</p></Notice>}
+      <div class="two-sides">
+        <div>
+          <p class="lead">{service.summary}</p>
+          <StartFacts {...props} />
+          <AudienceFacts {...props} />
+          <PlaceFacts {...props} />
+          <TimeFacts {...props} />
+          <CapacityFacts {...props} />
+          <MeaningFacts {...props} />
+          <ContactsPart ui={ui} contacts={contacts} />
+        </div>
+        <CardSide ui={ui} path={path} publicPath={`/sluzby/${service.id}`} card={service} mayChange={mayChange} mayArchive={mayArchive} />
+      </div>
+    </WorkLayout>
+  )
+}

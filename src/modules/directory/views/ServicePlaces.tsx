@@ -1,0 +1,64 @@
+import type { VNode } from 'preact'
+import { DataTable } from '#web/parts/Table.tsx'
+import { DefinitionList, PartHead } from '#web/parts/words.tsx'
+import type { Ui } from '#web/ui.ts'
+import type { Capacity } from '../cards.ts'
+import { capacityUnits, labelOf, serviceForms } from '../codelists/index.ts'
+import { addressWords, locationWords } from './LocationsPart.tsx'
+import { yesOrNo } from './options.ts'
+import type { ServicePageProps } from './ServicePage.tsx'
+
+/** Where the service is given, with the share of its capacity, and where it goes. */
+export function PlaceFacts({ ui, service, locations, areas }: ServicePageProps): VNode {
+  const { t } = ui
+  const places = service.places.flatMap((place) => {
+    const location = locations.find(({ id }) => id === place.locationId)
+    return location ? [{ ...place, location }] : []
+  })
+  return (
+    <section class="part">
+      <PartHead title={t('directory:part.places')} />
+      <DataTable
+        ui={ui} caption={t('directory:part.places')} captionHidden rows={places} empty={<p>{t('directory:service.noPlace')}</p>}
+        columns={[
+          { label: t('directory:field.locationName'), kind: 'name', cell: ({ location }) => locationWords(ui, location) },
+          { label: t('directory:field.address'), cell: ({ location }) => addressWords(ui, location) },
+          { label: t('directory:field.placeHours'), cell: ({ openingHours }) => openingHours ?? service.openingHours ?? t('web:unknown') },
+          { label: t('directory:capacity.share'), kind: 'count', cell: ({ capacityShare }) => shareWords(ui, capacityShare, places.length) },
+        ]}
+      />
+      <DefinitionList
+        ui={ui}
+        facts={[
+          { term: t('directory:part.areas'), value: areas.length === 0 ? t('directory:service.noArea') : ui.format.list(areas) },
+          { term: t('directory:field.goesToFamilies'), value: yesOrNo(ui, service.goesToFamilies) },
+        ]}
+      />
+    </section>
+  )
+}
+
+/** A share nobody stated is even, and says so. */
+const shareWords = (ui: Ui, share: number | null, places: number): string =>
+  share === null ? ui.t('directory:capacity.even', { share: ui.format.percent(1 / places) }) : ui.format.percent(share)
+
+/** Capacity by form and unit; units are never added together. */
+export function CapacityFacts({ ui, service }: ServicePageProps): VNode {
+  const { t } = ui
+  const free = ({ free: count, freeAsOf }: Capacity): string => count === null ? t('web:unknown')
+    : [ui.format.number(count), ...(freeAsOf === null ? [] : [t('web:asOf', { date: ui.format.date(freeAsOf) })])].join(', ')
+  return (
+    <section class="part">
+      <PartHead title={t('directory:part.capacity')} />
+      <DataTable
+        ui={ui} caption={t('directory:part.capacity')} captionHidden rows={service.capacities} empty={<p>{t('directory:capacity.none')}</p>}
+        columns={[
+          { label: t('directory:field.capacityForm'), kind: 'name', cell: ({ form }) => labelOf(serviceForms, form, ui.language) },
+          { label: t('directory:field.capacityUnit'), cell: ({ unit }) => labelOf(capacityUnits, unit, ui.language) },
+          { label: t('directory:field.capacityMaximum'), kind: 'count', cell: ({ maximum }) => ui.format.number(maximum) },
+          { label: t('directory:field.capacityFree'), kind: 'count', cell: free },
+        ]}
+      />
+    </section>
+  )
+}

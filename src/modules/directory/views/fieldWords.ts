@@ -1,0 +1,71 @@
+import type { Typed } from '#web/form.ts'
+import type { Ui } from '#web/ui.ts'
+import {
+  actorStatuses, audienceGroups, authorisedActivities, capacityUnits, cardSources, contactBases, contactRoles, facilityKinds, helpFunctions,
+  type Label, labelOf, languages, legalBases, locationKinds, orderings, prices, sectors, serviceForms, situations, socialServiceKinds,
+  targetGroups,
+} from '../codelists/index.ts'
+
+/** Fields of each form in their order. */
+export const organisationFields = [
+  'name', 'ico', 'legalForm', 'sector', 'kind', 'actorStatus', 'about', 'seatMunicipality', 'seatAddress', 'phone', 'email', 'web',
+  'dataBox', 'source', 'verifiedNow',
+] as const
+export const serviceFields = [
+  'name', 'summary', 'forms', 'legalBasis', 'serviceKind', 'facilityKind', 'registrationNumber', 'authorisedActivities', 'targetGroups',
+  'audienceGroups', 'ageFrom', 'ageTo', 'notFor', 'goesToFamilies', 'areas', 'municipalities', 'openingHours', 'hoursPerWeek', 'ordering',
+  'waitingWeeksFrom', 'waitingWeeksTo', 'waitingAsOf', 'waitingNote', 'crisisNote', 'howToStart', 'needsReferral', 'phone', 'email', 'web',
+  'price', 'priceNote', 'languages', 'barrierFree', 'keywords', 'functions', 'situations', 'source', 'fundingUntil', 'verifiedNow',
+] as const
+export const locationFields = ['kind', 'name', 'municipality', 'confidential', 'address', 'lat', 'lon', 'barrierFree'] as const
+export const contactFields = [
+  'label', 'role', 'phone', 'email', 'personName', 'legalBasis', 'retainUntil', 'visibility', 'source', 'asOf',
+] as const
+
+export type FieldName =
+  | (typeof organisationFields)[number] | (typeof serviceFields)[number] | (typeof locationFields)[number] | (typeof contactFields)[number]
+
+export type FormKind = 'organisation' | 'service' | 'location' | 'contact'
+
+const fieldsOf: Readonly<Record<FormKind, readonly FieldName[]>> = {
+  organisation: organisationFields, service: serviceFields, location: locationFields, contact: contactFields,
+}
+
+/** The label of a field of a form. */
+export function labelIn(ui: Ui, form: FormKind, name: FieldName): string {
+  if (form === 'location' && name === 'kind') return ui.t('directory:field.locationKind')
+  if (form === 'location' && name === 'name') return ui.t('directory:field.locationName')
+  if (form === 'contact' && name === 'legalBasis') return ui.t('directory:field.contactBasis')
+  return ui.t(`directory:field.${name}`)
+}
+
+/** Labels of all fields of a form in their order; rows of a repeated part bear the name of the part. */
+export function labelsIn(ui: Ui, form: FormKind, problems: object = {}): Record<string, string> {
+  const plain = fieldsOf[form].map((name): [string, string] => [name, labelIn(ui, form, name)])
+  const rows = Object.keys(problems).flatMap((name): [string, string][] => {
+    if (name.startsWith('capacity-')) return [[name, ui.t('directory:part.capacity')]]
+    return name.startsWith('place-') ? [[name, ui.t('directory:part.places')]] : []
+  })
+  return Object.fromEntries([...plain, ...rows])
+}
+
+const yesNo: Readonly<Record<string, Label>> = { yes: { cs: 'ano', en: 'yes' }, no: { cs: 'ne', en: 'no' } }
+const ticked: Readonly<Record<string, Label>> = { on: { cs: 'ano', en: 'yes' } }
+
+/** Lists whose codes the fields hold. */
+const lists: Readonly<Partial<Record<string, Readonly<Record<string, Label>>>>> = {
+  sector: sectors, actorStatus: actorStatuses, source: cardSources, forms: serviceForms, serviceKind: socialServiceKinds,
+  facilityKind: facilityKinds, authorisedActivities, targetGroups, audienceGroups, functions: helpFunctions, situations, ordering: orderings,
+  price: prices, languages, goesToFamilies: yesNo, needsReferral: yesNo, barrierFree: yesNo, confidential: ticked, role: contactRoles,
+  form: serviceForms, unit: capacityUnits,
+}
+const ownLists: Readonly<Record<FormKind, typeof lists>> = {
+  organisation: { kind: facilityKinds }, service: { legalBasis: legalBases }, location: { kind: locationKinds },
+  contact: { legalBasis: contactBases },
+}
+
+/** What a field holds, in words for people. */
+export function valueWords(ui: Ui, form: FormKind, name: string, written: Typed): string {
+  const list = ownLists[form][name] ?? lists[name]
+  return (written[name] ?? []).map((value) => (list ? labelOf(list, value, ui.language) : value)).join(', ')
+}

@@ -8,22 +8,26 @@ import type { MunicipalityCode, OrpCode, RegionCode, ServiceId } from '#core/ids
 import type { Db, Tx } from '#db/connection.ts'
 import { type HelpFunction, helpFunctionCodes } from '#modules/directory/index.ts'
 import { type AgreedMinimum, defaultMinimum, minimumFor, type TravelWay } from './minimumNetwork.ts'
-import { type KnownMunicipality, knownMunicipalities, measuredTravels, supplyOf } from './queries.ts'
+import { type KnownMunicipality, knownMunicipalities, supplyOf, tableTravels } from './queries.ts'
 import { type ChangedMinimums, changedMinimums, minimumIn } from './queriesMinimum.ts'
+import { byWayThenName } from './rules.ts'
 import { providersOf, type Supply } from './rulesProviders.ts'
 
 /** Everything coverage is counted from, read once for a request. */
 export interface CoverageInputs {
   readonly municipalities: readonly KnownMunicipality[]
   readonly territory: Territory
+  /** Ways somebody only estimated in the travel table, as `from to`. */
+  readonly writtenEstimates: ReadonlySet<string>
   readonly supply: Supply
   readonly minimums: ChangedMinimums
 }
 
 export async function coverageInputs(db: Db | Tx): Promise<CoverageInputs> {
   const [municipalities, travels, supply, minimums] = await Promise.all(
-    [knownMunicipalities(db), measuredTravels(db), supplyOf(db), changedMinimums(db)])
-  return { municipalities, territory: prepareTerritory(municipalities, travels), supply, minimums }
+    [knownMunicipalities(db), tableTravels(db), supplyOf(db), changedMinimums(db)])
+  const writtenEstimates = new Set(travels.filter(({ estimated }) => estimated).map(({ from, to }) => `${from} ${to}`))
+  return { municipalities, territory: prepareTerritory(municipalities, travels), writtenEstimates, supply, minimums }
 }
 
 /** Whose municipalities are wanted; neighbours are always counted with them. */
@@ -118,7 +122,10 @@ export interface ExplainedCell {
 export function explainedCell(inputs: CoverageInputs, code: HelpFunction, municipality: KnownMunicipality, way: TravelWay): ExplainedCell | null {
   const { agreed, coverage, sharing } = countFunction(inputs, code, { orp: municipality.orp }, way)
   const explanation = explainCell(inputs.territory, coverage, municipality.code)
-  return explanation && { agreed, explanation, sharing }
+  if (!explanation) return null
+  const names = new Map(inputs.supply.cards.map(({ id, name }) => [id, name]))
+  const inOrder = (evidence: CellExplanation['evidence']) => byWayThenName(evidence, (id) => names.get(id) ?? '')
+  return { agreed, sharing, explanation: { ...explanation, evidence: inOrder(explanation.evidence), beyond: inOrder(explanation.beyond) } }
 }
 
 /** Words of all functions in the municipalities of an ORP, with the sources of figures and the minimum that holds there. */

@@ -30,15 +30,17 @@ export async function knownMunicipalities(db: Db | Tx): Promise<KnownMunicipalit
 
 interface TravelRow {
   from: MunicipalityCode, to: MunicipalityCode, km: Kilometres | null, carFrom: number | null, carTo: number | null, transitFrom: number | null
-  transitTo: number | null, workingDaysOnly: boolean, lastBack: string | null, source: string, asOf: IsoDate | null
+  transitTo: number | null, workingDaysOnly: boolean, lastBack: string | null, estimated: boolean, source: string, asOf: IsoDate | null
 }
 
-/** The travel table. Rows somebody only estimated say so by their source. */
-export async function measuredTravels(db: Db | Tx): Promise<MeasuredTravel[]> {
+/** A row of the travel table; `estimated` when somebody wrote an estimate there, to be marked so. */
+export type TableTravel = MeasuredTravel & { readonly estimated: boolean }
+
+export async function tableTravels(db: Db | Tx): Promise<TableTravel[]> {
   const { rows } = await sql<TravelRow>`
     select from_code as "from", to_code as "to", kilometres as km, car_minutes_from as "carFrom", car_minutes_to as "carTo",
       transit_minutes_from as "transitFrom", transit_minutes_to as "transitTo", working_days_only as "workingDaysOnly",
-      to_char(last_connection_back, 'HH24:MI') as "lastBack", source, as_of as "asOf"
+      to_char(last_connection_back, 'HH24:MI') as "lastBack", estimated, source, as_of as "asOf"
     from travel_time`.execute(db)
   return rows.map(({ km, carFrom, carTo, transitFrom, transitTo, ...rest }) => ({
     ...rest, km: km ?? 'unknown', carMinutes: rangeOf(carFrom, carTo), transitMinutes: rangeOf(transitFrom, transitTo),

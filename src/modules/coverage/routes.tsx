@@ -67,6 +67,7 @@ async function whyPage(c: AppContext, { subject }: Admitted<OrpSubject>): Promis
     <WhyPage
       ui={c.var.ui} municipality={municipality} view={view} explained={explained}
       cards={new Map(inputs.supply.cards.map((card) => [card.id, card]))}
+      writtenEstimates={inputs.writtenEstimates}
       placeNames={new Map(inputs.municipalities.map(({ code, name }) => [code, name]))}
     />
   ))

@@ -1,4 +1,7 @@
+import type { Evidence } from '#core/accessibility/explainCell.ts'
 import type { CoverageCause, CoverageWord } from '#core/accessibility/judgement.ts'
+import { decidingMinutes } from '#core/accessibility/travel.ts'
+import type { ServiceId } from '#core/ids.ts'
 import type { HelpFunction } from '#modules/directory/index.ts'
 import type { CoveredFunction, NetworkCoverage } from './networkCoverage.ts'
 
@@ -70,4 +73,18 @@ export function sumsByOrp({ municipalities, functions }: NetworkCoverage): OrpSu
       return counts
     }),
   }))
+}
+
+/** Nearest first, equal ways by the name of the service: the core knows only ids. */
+export function byWayThenName(evidence: readonly Evidence[], nameOf: (id: ServiceId) => string): Evidence[] {
+  return evidence.toSorted((one, other) => {
+    const [here, there] = [minutesOf(one), minutesOf(other)]
+    return here === there ? nameOf(one.service).localeCompare(nameOf(other.service), 'cs') : here < there ? -1 : 1
+  })
+}
+
+function minutesOf({ travel }: Evidence): number {
+  if (!travel) return 0
+  const minutes = decidingMinutes(travel.carMinutes)
+  return minutes === 'unknown' ? Infinity : minutes
 }

@@ -38,22 +38,23 @@ function Service({ ui, cards, explained, row }: RowProps): VNode {
   return (
     <>
       <a href={ui.href(`/prace/sit/sluzby/${row.service}`)}>{card?.name ?? row.service}</a>
-      <small class="meta block">{card?.organisation}, {ui.t(`coverage:why.form.${row.provider.form}`)}</small>
-      {sharing.length > 0 && <small class="meta block">{ui.t('coverage:why.sharing', { services: ui.format.list(sharing) })}</small>}
-      {row.standing !== 'counted' && <small class="meta block">{ui.t(`coverage:why.standing.${row.standing}`)}</small>}
+      <div class="meta">{card?.organisation}, {ui.t(`coverage:why.form.${row.provider.form}`)}</div>
+      {sharing.length > 0 && <div class="meta">{ui.t('coverage:why.sharing', { services: ui.format.list(sharing) })}</div>}
+      {row.standing !== 'counted' && <div class="meta">{ui.t(`coverage:why.standing.${row.standing}`)}</div>}
     </>
   )
 }
 
 const Lines = ({ lines }: { readonly lines: readonly ComponentChildren[] }): VNode =>
-  <>{lines.map((line, index) => index === 0 ? line : <small class="meta block">{line}</small>)}</>
+  <>{lines.map((line, index) => index === 0 ? line : <div class="meta">{line}</div>)}</>
 
-function travelLines({ ui, placeNames }: EvidenceTableProps, row: Evidence): string[] {
+function travelLines(props: EvidenceTableProps, row: Evidence): string[] {
+  const { ui, placeNames } = props
   const { travel, place } = row
   if (!travel) return [withoutTravel(ui, row)]
   const to = place === null ? [] : [placeNames.get(place) ?? place]
   if (travel.basis === 'same-place') return [...to, ui.t('coverage:why.samePlace')]
-  return [...to, byCarSaid(ui, travel), transitSaid(ui, travel), ...measuredSaid(ui, travel)]
+  return [...to, byCarSaid(ui, travel), transitSaid(ui, travel), ...measuredSaid(props, row, travel)]
 }
 
 function withoutTravel({ t }: Ui, { provider: { form } }: Evidence): string {
@@ -81,9 +82,12 @@ function transitSaid({ t, format }: Ui, { transitMinutes, workingDaysOnly, lastB
   ].join(', ')
 }
 
-function measuredSaid({ t, format }: Ui, { basis, source, asOf }: Travel): string[] {
+/** What was measured, by whom and when; an estimate somebody wrote into the travel table is said as such. */
+function measuredSaid({ ui, municipality, writtenEstimates }: EvidenceTableProps, { place }: Evidence, { basis, source, asOf }: Travel): string[] {
   if (basis !== 'measured') return []
-  return [asOf === null ? t('coverage:why.measured', { source }) : t('coverage:why.measuredAsOf', { source, date: format.date(asOf) })]
+  const isWritten = place !== null && writtenEstimates.has(`${municipality.code} ${place}`)
+  if (asOf === null) return [ui.t(isWritten ? 'coverage:why.written' : 'coverage:why.measured', { source })]
+  return [ui.t(isWritten ? 'coverage:why.writtenAsOf' : 'coverage:why.measuredAsOf', { source, date: ui.format.date(asOf) })]
 }
 
 /** The capacity here, how it was split, who shares it and what that gives to the municipality. */
@@ -121,7 +125,7 @@ function Verified({ ui, row }: RowProps): VNode {
   return (
     <>
       {day === null ? ui.t('coverage:why.never') : ui.format.date(day)}
-      <small class="block"><a href={ui.href(`/prace/sit/sluzby/${row.service}/upravit`)}>{ui.t('coverage:why.mend')}</a></small>
+      <div class="meta"><a href={ui.href(`/prace/sit/sluzby/${row.service}/upravit`)}>{ui.t('coverage:why.mend')}</a></div>
     </>
   )
 }

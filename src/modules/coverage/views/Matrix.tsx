@@ -50,7 +50,7 @@ interface RowProps extends Omit<MatrixProps, 'orp'> { readonly place: KnownMunic
 const Row = ({ ui, coverage, place, index, chosen }: RowProps): VNode => (
   <tr>
     <th scope="row">{place.name}</th>
-    <td class="count" data-label={ui.t('coverage:matrix.children')}>{place.children === null ? ui.t('web:unknown') : ui.format.number(place.children)}</td>
+    <td class="count" data-label={ui.t('coverage:matrix.childrenShort')}>{place.children === null ? ui.t('web:unknown') : ui.format.number(place.children)}</td>
     {coverage.functions.map((covered) => <Cell ui={ui} coverage={coverage} covered={covered} place={place} index={index} chosen={chosen} />)}
   </tr>
 )

@@ -25,15 +25,15 @@ export function RegionPage({ ui, region, view, shown }: RegionPageProps): VNode 
   return (
     <WorkLayout
       ui={ui} title={t('coverage:headingRegion', { name: region.name })} crumb={region.name} crumbs={[{ label: t('coverage:title'), path: '/prace/pokryti' }]}
-      intro={`${municipalitiesSaid(ui, coverage.municipalities.length)} · ${t('coverage:status.holds', { status: t('coverage:status.shipped') })}`} islands={['map']}
+      intro={introOf(ui, coverage)} islands={['map']}
     >
       {rows.length === 0 ? <NoMunicipalities ui={ui} /> : (
         <>
           <ViewForm ui={ui} view={view} />
           <MapAndSums ui={ui} place={region.name} view={view} shown={shown} source={`/prace/pokryti/mapa.geojson?kraj=${region.code}`} />
-          <section class="part">
+          <section class="part matrix-scroll" role="region" aria-label={t('coverage:region.caption')} tabindex={0}>
             <DataTable
-              ui={ui} caption={t('coverage:region.caption')} note={t('coverage:region.note')} rows={rows} wide
+              ui={ui} caption={t('coverage:region.caption')} note={t('coverage:region.note')} rows={rows}
               columns={[
                 { label: t('coverage:region.orp'), kind: 'name', cell: ({ code, name }) => <a href={ui.href(coveragePath({ orp: code }, view.function, view.way))}>{name}</a> },
                 ...coverage.functions.map((covered, index) => ({
@@ -46,6 +46,11 @@ export function RegionPage({ ui, region, view, shown }: RegionPageProps): VNode 
       )}
     </WorkLayout>
   )
+}
+
+function introOf(ui: Ui, { municipalities }: ShownCoverage['coverage']): string {
+  const status = ui.t('coverage:status.holds', { status: ui.t('coverage:status.shipped') })
+  return `${municipalitiesSaid(ui, municipalities.length)} · ${status}; ${ui.t('coverage:region.own')}`
 }
 
 function Counts({ ui, counts }: { readonly ui: Ui, readonly counts: OrpSums['counts'][number] | undefined }): VNode {

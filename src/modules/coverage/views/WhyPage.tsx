@@ -1,10 +1,12 @@
 import type { VNode } from 'preact'
 import { coverageMethod } from '#core/accessibility/coverage.ts'
 import type { Reason } from '#core/accessibility/judgement.ts'
+import type { Minimum } from '#core/accessibility/minimum.ts'
 import type { ServiceId } from '#core/ids.ts'
+import type { MessageKey } from '#i18n/translate.ts'
 import { WorkLayout } from '#web/layout/WorkLayout.tsx'
 import { Icon } from '#web/parts/icons.tsx'
-import { Cover, PartHead, Status, type StatusKind } from '#web/parts/words.tsx'
+import { Cover, PartHead } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
 import type { CoverageView } from '../input.ts'
 import type { ExplainedCell } from '../networkCoverage.ts'
@@ -19,6 +21,7 @@ export interface WhyPageProps {
   readonly view: CoverageView
   readonly explained: ExplainedCell
   readonly cards: ReadonlyMap<ServiceId, CardRow>
+  readonly writtenEstimates: ReadonlySet<string>
   readonly placeNames: ReadonlyMap<string, string>
 }
 
@@ -33,7 +36,7 @@ export function WhyPage(props: WhyPageProps): VNode {
   return (
     <WorkLayout
       ui={ui} title={t('coverage:why.title', { name: municipality.name })} crumbs={[{ label: t('coverage:title'), path: back }]} crumb={t('coverage:why.crumb')}
-      intro={<>{nameOf(ui, view.function)}: <strong><Cover ui={ui} word={explanation.word} /></strong>, {t(`coverage:cause.${explanation.cause}`)}</>}
+      intro={<>{nameOf(ui, view.function)}: <Cover ui={ui} word={explanation.word} />, {t(`coverage:cause.${explanation.cause}`)}</>}
     >
       <Conditions {...props} />
       <section class="part" aria-labelledby="pocita-se">
@@ -54,7 +57,7 @@ export function WhyPage(props: WhyPageProps): VNode {
           <EvidenceTable {...props} caption={t('coverage:why.beyond')} note={t('coverage:why.beyondNote')} rows={explanation.beyond} />
         </section>
       )}
-      <p><a href={ui.href(`/prace/uzemi/cesty?orp=${municipality.orp}`)}>{t('coverage:why.travelRow')}</a></p>
+      <p class="part"><a href={ui.href(`/prace/uzemi/cesty?orp=${municipality.orp}`)}>{t('coverage:why.travelRow')}</a></p>
       <p class="meta">
         {t('coverage:why.method', { method: coverageMethod })} <a href={ui.href('/prace/pokryti/metoda')}>{t('coverage:why.methodLink')}</a>
       </p>
@@ -75,8 +78,8 @@ function Conditions({ ui, municipality, explained }: WhyPageProps): VNode {
         {explanation.reasons.map((reason) => (
           <li>
             <Icon name={signs[String(reason.met)] ?? 'waiting'} />
-            <span><strong>{t(`coverage:why.${reason.condition}`)}</strong>{': '}{figuresSaid(ui, reason)}</span>
-            <Met ui={ui} met={reason.met} />
+            <span><strong>{conditionSaid(ui, reason, agreed.minimum)}</strong>{figuresSaid(ui, reason, agreed.minimum)}</span>
+            <span class={`status status-${signs[String(reason.met)] ?? 'waiting'}`}>{t(metWords[String(reason.met)] ?? 'coverage:why.unknown')}</span>
           </li>
         ))}
       </ul>
@@ -85,21 +88,24 @@ function Conditions({ ui, municipality, explained }: WhyPageProps): VNode {
 }
 
 const signs: Readonly<Record<string, 'done' | 'heed' | 'draft'>> = { true: 'done', false: 'heed', unknown: 'draft' }
+const metWords: Readonly<Record<string, MessageKey>> = { true: 'coverage:why.met', false: 'coverage:why.notMet' }
 
-function Met({ ui, met }: { readonly ui: Ui, readonly met: Reason['met'] }): VNode {
-  if (met === 'unknown') return <Status kind="draft">{ui.t('coverage:why.unknown')}</Status>
-  const kind: StatusKind = met ? 'done' : 'heed'
-  return <Status kind={kind}>{ui.t(met ? 'coverage:why.met' : 'coverage:why.notMet')}</Status>
+/** Reach is by car unless the minimum asks for public transport alone. */
+function conditionSaid({ t }: Ui, { condition }: Reason, { carMinutes, transitMinutes }: Minimum): string {
+  if (condition !== 'reach') return t(`coverage:why.${condition}`)
+  return t(carMinutes === null && transitMinutes !== null ? 'coverage:why.reachByTransit' : 'coverage:why.reachByCar')
 }
 
-/** „je 12 min, má být nejvýš 30 min“: every figure with its unit. */
-function figuresSaid(ui: Ui, reason: Reason): string {
+/** „: je 12 min, má být nejvýš 30 min“: every figure with its unit; nothing where the word says all. */
+function figuresSaid(ui: Ui, reason: Reason, { carMinutes, transitMinutes }: Minimum): string {
   const { t } = ui
-  const { value, threshold } = reason
-  if (reason.unit === null) return reason.condition === 'verification' ? t('coverage:why.standing.unverified') : ''
-  const said = (figure: number): string => figureSaid(ui, figure, reason)
-  const should = threshold === null ? [] : [t('coverage:why.should', { value: t(`coverage:why.${reason.unit === 'minutes' ? 'upTo' : 'atLeast'}`, { value: said(threshold) }) })]
-  return [value === null ? missingSaid(ui, reason) : t('coverage:why.is', { value: said(value) }), ...should].join(', ')
+  const { value, threshold, condition, met } = reason
+  if (reason.unit === null || threshold === null) return condition === 'verification' ? `: ${t('coverage:why.standing.unverified')}` : ''
+  // The minutes of reach are by car; by public transport the next condition says them.
+  if (condition === 'reach' && carMinutes === null && transitMinutes !== null && met === true) return ''
+  const should = t(reason.unit === 'minutes' ? 'coverage:why.upTo' : 'coverage:why.atLeast', { value: figureSaid(ui, threshold, reason) })
+  const is = value === null ? missingSaid(ui, reason) : t('coverage:why.is', { value: figureSaid(ui, value, reason) })
+  return `: ${is}, ${t('coverage:why.should', { value: should })}`
 }
 
 function figureSaid(ui: Ui, figure: number, { unit }: Reason): string {

@@ -2,7 +2,7 @@
 // Later rooms may read (join) the table minimum_network.
 export { changeMinimum } from './commands.ts'
 export { menu } from './menu.ts'
-export type { CoveredFunction, NetworkCoverage } from './networkCoverage.ts'
+export type { CoveredFunction, NetworkCoverage } from './rules.ts'
 export { routes } from './routes.tsx'
 export { shownCoverage, type ShownCoverage } from './shownCoverage.ts'
 export { type Finding, findingsOf, heldBy, strengthsOf } from './rules.ts'

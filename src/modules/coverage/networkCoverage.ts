@@ -1,7 +1,5 @@
 import { coverageMethod, coverageOf, type FunctionCoverage } from '#core/accessibility/coverage.ts'
 import { explainCell, type CellExplanation } from '#core/accessibility/explainCell.ts'
-import type { CoverageCause, CoverageWord } from '#core/accessibility/judgement.ts'
-import { coverageWords } from '#core/accessibility/judgement.ts'
 import type { Provider } from '#core/accessibility/supply.ts'
 import { prepareTerritory, type Territory } from '#core/accessibility/territory.ts'
 import type { MunicipalityCode, OrpCode, RegionCode, ServiceId } from '#core/ids.ts'
@@ -10,7 +8,7 @@ import { type HelpFunction, helpFunctionCodes } from '#modules/directory/index.t
 import { type AgreedMinimum, defaultMinimum, minimumFor, type TravelWay } from './minimumNetwork.ts'
 import { type KnownMunicipality, knownMunicipalities, supplyOf, tableTravels } from './queries.ts'
 import { type ChangedMinimums, changedMinimums, minimumIn } from './queriesMinimum.ts'
-import { byWayThenName } from './rules.ts'
+import { byWayThenName, type CoveredFunction, type NetworkCoverage, sumsOf } from './rules.ts'
 import { providersOf, type Supply } from './rulesProviders.ts'
 
 /** Everything coverage is counted from, read once for a request. */
@@ -32,30 +30,6 @@ export async function coverageInputs(db: Db | Tx): Promise<CoverageInputs> {
 
 /** Whose municipalities are wanted; neighbours are always counted with them. */
 export type Within = { readonly orp: OrpCode } | { readonly region: RegionCode } | 'country'
-
-export interface CoveredCell { readonly word: CoverageWord, readonly cause: CoverageCause }
-export interface WordSum { readonly municipalities: number, readonly children: number }
-
-export interface CoveredFunction {
-  readonly function: HelpFunction
-  /** The minimum of the ORP, turned to the way of travel; for a larger territory the shipped one. */
-  readonly agreed: AgreedMinimum
-  /** One for each municipality, in their order. */
-  readonly cells: readonly CoveredCell[]
-  readonly sums: Readonly<Record<CoverageWord, WordSum>>
-}
-
-/** Words of all functions in a territory: plain data, ready to be frozen into a document. */
-export interface NetworkCoverage {
-  /** Name and version of the method; see docs/methods/pokryti.md. */
-  readonly method: string
-  readonly way: TravelWay
-  /** By name. */
-  readonly municipalities: readonly KnownMunicipality[]
-  readonly functions: readonly CoveredFunction[]
-  /** Cards of which nobody said where or in what form they help: they count nowhere. */
-  readonly uncounted: readonly { readonly id: ServiceId, readonly name: string }[]
-}
 
 interface CountedFunction {
   readonly agreed: AgreedMinimum
@@ -101,15 +75,6 @@ export function networkCoverage(inputs: CoverageInputs, within: Within, way: Tra
 function isWithin(municipality: KnownMunicipality | undefined, within: Within): boolean {
   if (within === 'country') return true
   return 'orp' in within ? municipality?.orp === within.orp : municipality?.region === within.region
-}
-
-/** Municipalities and children by word; an unknown number of children adds none. */
-export function sumsOf(cells: readonly CoveredCell[], municipalities: readonly KnownMunicipality[]): Record<CoverageWord, WordSum> {
-  const sum = (word: CoverageWord): WordSum => {
-    const those = municipalities.filter((_, index) => cells[index]?.word === word)
-    return { municipalities: those.length, children: those.reduce((total, { children }) => total + (children ?? 0), 0) }
-  }
-  return Object.fromEntries(coverageWords.map((word) => [word, sum(word)])) as Record<CoverageWord, WordSum>
 }
 
 /** Why one cell has its word, with what is counted together. */

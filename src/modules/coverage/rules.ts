@@ -1,9 +1,43 @@
 import type { Evidence } from '#core/accessibility/explainCell.ts'
-import type { CoverageCause, CoverageWord } from '#core/accessibility/judgement.ts'
+import { type CoverageCause, type CoverageWord, coverageWords } from '#core/accessibility/judgement.ts'
 import { decidingMinutes } from '#core/accessibility/travel.ts'
 import type { ServiceId } from '#core/ids.ts'
 import type { HelpFunction } from '#modules/directory/index.ts'
-import type { CoveredFunction, NetworkCoverage } from './networkCoverage.ts'
+import type { AgreedMinimum, TravelWay } from './minimumNetwork.ts'
+import type { KnownMunicipality } from './queries.ts'
+
+export interface CoveredCell { readonly word: CoverageWord, readonly cause: CoverageCause }
+export interface WordSum { readonly municipalities: number, readonly children: number }
+
+export interface CoveredFunction {
+  readonly function: HelpFunction
+  /** The minimum of the ORP, turned to the way of travel; for a larger territory the shipped one. */
+  readonly agreed: AgreedMinimum
+  /** One for each municipality, in their order. */
+  readonly cells: readonly CoveredCell[]
+  readonly sums: Readonly<Record<CoverageWord, WordSum>>
+}
+
+/** Words of all functions in a territory: plain data, ready to be frozen into a document. */
+export interface NetworkCoverage {
+  /** Name and version of the method; see docs/methods/pokryti.md. */
+  readonly method: string
+  readonly way: TravelWay
+  /** By name. */
+  readonly municipalities: readonly KnownMunicipality[]
+  readonly functions: readonly CoveredFunction[]
+  /** Cards of which nobody said where or in what form they help: they count nowhere. */
+  readonly uncounted: readonly { readonly id: ServiceId, readonly name: string }[]
+}
+
+/** Municipalities and children by word; an unknown number of children adds none. */
+export function sumsOf(cells: readonly CoveredCell[], municipalities: readonly KnownMunicipality[]): Record<CoverageWord, WordSum> {
+  const sum = (word: CoverageWord): WordSum => {
+    const those = municipalities.filter((_, index) => cells[index]?.word === word)
+    return { municipalities: those.length, children: those.reduce((total, { children }) => total + (children ?? 0), 0) }
+  }
+  return Object.fromEntries(coverageWords.map((word) => [word, sum(word)])) as Record<CoverageWord, WordSum>
+}
 
 /** Municipalities where one function has one word, and why. */
 export interface Finding {

@@ -1,5 +1,5 @@
 import type { SheetTable } from '#documents/table/sheetTable.ts'
-import type { NetworkCoverage } from './networkCoverage.ts'
+import type { NetworkCoverage } from './rules.ts'
 import { childrenSource } from './views/coverageMap.ts'
 import { askedSaid, nameOf, statusSaid, type Words } from './views/wording.ts'
 

@@ -1,7 +1,8 @@
 import type { Db, Tx } from '#db/connection.ts'
 import type { HelpFunction } from '#modules/directory/index.ts'
 import type { TravelWay } from './minimumNetwork.ts'
-import { coverageInputs, type CoverageInputs, networkCoverage, type NetworkCoverage, type Within } from './networkCoverage.ts'
+import { coverageInputs, type CoverageInputs, networkCoverage, type Within } from './networkCoverage.ts'
+import type { NetworkCoverage } from './rules.ts'
 import { mapShapes, type MapShapes } from './queriesShapes.ts'
 
 /** A municipality with places of a function: one dot on the map, at the point of the municipality. */

@@ -1,12 +1,25 @@
 import type { ComponentChildren, VNode } from 'preact'
 import type { CapacityEvidence, Evidence } from '#core/accessibility/explainCell.ts'
 import type { Travel } from '#core/accessibility/travel.ts'
+import type { ServiceId } from '#core/ids.ts'
 import { DataTable } from '#web/parts/Table.tsx'
 import type { Ui } from '#web/ui.ts'
+import type { ExplainedCell } from '../networkCoverage.ts'
+import type { KnownMunicipality } from '../queries.ts'
+import type { CardRow } from '../rulesProviders.ts'
 import { capacitySaid, childrenSaid } from './wording.ts'
-import type { WhyPageProps } from './WhyPage.tsx'
 
-interface EvidenceTableProps extends WhyPageProps {
+/** What the rows are read with. */
+export interface EvidenceContext {
+  readonly ui: Ui
+  readonly municipality: KnownMunicipality
+  readonly explained: ExplainedCell
+  readonly cards: ReadonlyMap<ServiceId, CardRow>
+  readonly writtenEstimates: ReadonlySet<string>
+  readonly placeNames: ReadonlyMap<string, string>
+}
+
+interface EvidenceTableProps extends EvidenceContext {
   readonly caption: string
   readonly note?: string
   readonly rows: readonly Evidence[]

@@ -2,8 +2,7 @@ import type { VNode } from 'preact'
 import type { CoverageWord } from '#core/accessibility/judgement.ts'
 import { CoverMark, PartHead, Tag } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
-import type { NetworkCoverage } from '../networkCoverage.ts'
-import { type Finding, findingsOf, heldBy, strengthsOf } from '../rules.ts'
+import { type Finding, findingsOf, heldBy, type NetworkCoverage, strengthsOf } from '../rules.ts'
 import { coveragePath, inMunicipalities, municipalitiesSaid, nameOf, whyPath } from './wording.ts'
 
 interface FindingsProps { readonly ui: Ui, readonly coverage: NetworkCoverage, readonly orp: string }

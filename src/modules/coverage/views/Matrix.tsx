@@ -4,7 +4,7 @@ import { Icon } from '#web/parts/icons.tsx'
 import { Cover } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
 import { wayWords } from '../input.ts'
-import type { CoveredFunction, NetworkCoverage } from '../networkCoverage.ts'
+import type { CoveredFunction, NetworkCoverage } from '../rules.ts'
 import type { KnownMunicipality } from '../queries.ts'
 import { nameOf, whyPath } from './wording.ts'
 

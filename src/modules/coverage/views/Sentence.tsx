@@ -1,8 +1,7 @@
 import type { VNode } from 'preact'
 import type { HelpFunction } from '#modules/directory/index.ts'
 import type { Ui } from '#web/ui.ts'
-import type { NetworkCoverage } from '../networkCoverage.ts'
-import { functionIn } from '../rules.ts'
+import { functionIn, type NetworkCoverage } from '../rules.ts'
 import { childrenSaid, inMunicipalities } from './wording.ts'
 
 interface SentenceProps { readonly ui: Ui, readonly coverage: NetworkCoverage, readonly function: HelpFunction }

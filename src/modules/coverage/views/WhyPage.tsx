@@ -2,28 +2,16 @@ import type { VNode } from 'preact'
 import { coverageMethod } from '#core/accessibility/coverage.ts'
 import type { Reason } from '#core/accessibility/judgement.ts'
 import type { Minimum } from '#core/accessibility/minimum.ts'
-import type { ServiceId } from '#core/ids.ts'
 import type { MessageKey } from '#i18n/translate.ts'
 import { WorkLayout } from '#web/layout/WorkLayout.tsx'
 import { Icon } from '#web/parts/icons.tsx'
 import { Cover, PartHead } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
 import type { CoverageView } from '../input.ts'
-import type { ExplainedCell } from '../networkCoverage.ts'
-import type { KnownMunicipality } from '../queries.ts'
-import type { CardRow } from '../rulesProviders.ts'
-import { EvidenceTable } from './EvidenceTable.tsx'
+import { type EvidenceContext, EvidenceTable } from './EvidenceTable.tsx'
 import { askedSaid, capacitySaid, coveragePath, nameOf, statusSaid } from './wording.ts'
 
-export interface WhyPageProps {
-  readonly ui: Ui
-  readonly municipality: KnownMunicipality
-  readonly view: CoverageView
-  readonly explained: ExplainedCell
-  readonly cards: ReadonlyMap<ServiceId, CardRow>
-  readonly writtenEstimates: ReadonlySet<string>
-  readonly placeNames: ReadonlyMap<string, string>
-}
+interface WhyPageProps extends EvidenceContext { readonly view: CoverageView }
 
 /** Why one function has its word in one municipality: conditions one by one, then the services behind them. */
 export function WhyPage(props: WhyPageProps): VNode {

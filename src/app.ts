@@ -62,7 +62,8 @@ export function jobHandlers(_tools: { db: Db, files: Files, clock: () => Date })
   return []
 }
 
-export function createApp(tools: Tools): Hono<AppEnvironment> {
+/** The whole application; a test of rights hands in the same routes with handlers that change nothing. */
+export function createApp(tools: Tools, served: readonly Route[] = routes): Hono<AppEnvironment> {
   const { db, clock } = tools
   const ports: Ports = {
     whoIs: (request) => access.whoIs(db, request, clock()),
@@ -70,7 +71,7 @@ export function createApp(tools: Tools): Hono<AppEnvironment> {
     territories: (visitor) => access.territoriesOf(db, visitor),
     installation: access.rememberedInstallation(db),
   }
-  return createServer(tools, ports, routes)
+  return createServer(tools, ports, served)
 }
 
 export interface Prepared {

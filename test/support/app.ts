@@ -1,20 +1,21 @@
 import type { Hono } from 'hono'
-import { pino } from 'pino'
-import { createApp, jobHandlers } from '#app'
+import { type Logger, pino } from 'pino'
+import { createApp, jobHandlers, routes } from '#app'
 import type { IsoDate, PersonId } from '#core/ids.ts'
 import { filesIn } from '#db/files.ts'
 import { startQueue } from '#jobs/queue.ts'
 import { addPerson, enterDemo, grantRole, markInstallation, type Role, type ScopeKind } from '#modules/access/index.ts'
 import { openPool } from '#db/connection.ts'
-import { unbuiltAssets } from '#web/assets.ts'
+import { type Assets, unbuiltAssets } from '#web/assets.ts'
 import type { AppEnvironment } from '#web/context.ts'
+import type { Route } from '#web/route.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
 
 /** Sunday noon: the day every room test lives in. */
 export const testNow = new Date('2026-11-22T11:00:00Z')
 export const testToday = '2026-11-22' as IsoDate
 
-const origin = 'http://sit.example'
+const ownOrigin = 'http://sit.example'
 const silent = pino({ level: 'silent' })
 
 export interface Visit {
@@ -33,23 +34,33 @@ export interface TestApp extends AsyncDisposable, Pick<TestDatabase, 'db'> {
   signIn(role: Role, scope?: { kind: ScopeKind, code: string }): Promise<Visit>
 }
 
+export interface TestAppOptions {
+  readonly demo?: boolean
+  readonly log?: Logger
+  readonly origin?: string
+  readonly assets?: Assets
+  readonly clock?: () => Date
+  /** Other routes than the application's, or the same with other handlers. */
+  readonly served?: readonly Route[]
+}
+
 /** The whole application over a database of its own, with a still clock; jobs run as in the real one. */
-export async function testApp({ demo = false } = {}): Promise<TestApp> {
+export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
+  const { demo = false, log = silent, origin = ownOrigin, assets = unbuiltAssets, served = routes, clock = () => testNow } = options
   const database = await testDatabase()
   const { db, connection } = database
   await db.transaction().execute((tx) => markInstallation(tx, { demo, operatorName: 'Město Vzorov', operatorEmail: null, operatorPhone: null }))
   const pool = openPool(connection, () => undefined, 4)
   const files = filesIn(db)
-  const clock = (): Date => testNow
   const { queue, stop } = await startQueue(db, pool, jobHandlers({ db, files, clock }), silent)
-  const app = createApp({ db, files, jobs: queue, log: silent, assets: unbuiltAssets, clock, baseUrl: origin })
+  const app = createApp({ db, files, jobs: queue, log, assets, clock, baseUrl: origin }, served)
   return {
     db,
     app,
-    anyone: visits(app, null),
+    anyone: visits(app, origin, null),
     async signIn(role, scope = { kind: 'country', code: '' }) {
       const personId = await aPersonWith(database, role, scope)
-      return { personId, ...visits(app, await enterDemo(db, personId, testNow)) }
+      return { personId, ...visits(app, origin, await enterDemo(db, personId, clock())) }
     },
     [Symbol.asyncDispose]: async () => {
       await stop()
@@ -68,7 +79,7 @@ async function aPersonWith({ db }: TestDatabase, role: Role, scope: { kind: Scop
   return added.value
 }
 
-function visits(app: Hono<AppEnvironment>, token: string | null): Omit<Visit, 'personId'> {
+function visits(app: Hono<AppEnvironment>, origin: string, token: string | null): Omit<Visit, 'personId'> {
   const headers = { origin, ...(token === null ? {} : { cookie: `sitovka=${token}` }) }
   const ask = (path: string, init?: RequestInit): Promise<Response> => Promise.resolve(app.request(`${origin}${path}`, { ...init, headers }))
   return {

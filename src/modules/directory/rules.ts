@@ -30,7 +30,7 @@ export function meaningOf(card: Kinds & Pick<ServiceCard, 'functions' | 'situati
 /** Weighted sum of the Czech identification number of organisations; the last digit checks the first seven. */
 export function isIco(text: string): boolean {
   if (!/^\d{8}$/.test(text)) return false
-  const sum = [...text.slice(0, 7)].reduce((total, digit, index) => total + Number(digit) * (8 - index), 0)
+  const sum = Array.from(text.slice(0, 7)).reduce((total, digit, index) => total + Number(digit) * (8 - index), 0)
   return (11 - (sum % 11)) % 10 === Number(text[7])
 }
 

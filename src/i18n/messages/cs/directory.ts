@@ -170,7 +170,7 @@ export default {
     waitingAsOf: 'Čekání platí ke dni',
     waitingNote: 'Poznámka k čekání',
     crisisNote: 'Pomoc v krizi',
-    howToStart: 'Jak začít',
+    howToStart: 'První krok',
     needsReferral: 'Potřebuje doporučení nebo žádanku',
     price: 'Cena',
     priceNote: 'Poznámka k ceně',

@@ -158,7 +158,7 @@ export default {
     waitingAsOf: 'Waiting as of',
     waitingNote: 'Note on waiting',
     crisisNote: 'Help in a crisis',
-    howToStart: 'How to start',
+    howToStart: 'First step',
     needsReferral: 'Needs a referral',
     price: 'Price',
     priceNote: 'Note on the price',

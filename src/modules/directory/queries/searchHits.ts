@@ -9,20 +9,23 @@ import { situationLexeme } from '../search/situationWords.ts'
 /** Where the journey begins: minutes to each numbered place (an array as PostgreSQL writes it), and the areas home lies in. */
 export interface Nearness { readonly minutes: string, readonly areas: readonly string[] }
 
+/** No service has the code yet. */
+const unknownCode = 0
 /** Minutes that sort after every known journey. */
 const unknownMinutes = 9999
 
 export interface Hits {
   readonly page: readonly { readonly id: ServiceId, readonly band: Band }[]
   readonly total: number
-  /** `code_numbers` of everything found, one after another. */
-  readonly codeNumbers: Buffer
+  /** `code_bytes` of everything found, one after another. */
+  readonly codeBytes: Buffer
 }
 
 interface Asked {
   readonly question: Question
   readonly words: TsQueries | null
   readonly near: Nearness | null
+  readonly numberOf: ReadonlyMap<string, number>
   readonly offset: number
   readonly limit: number
 }
@@ -30,17 +33,17 @@ interface Asked {
 /** One statement for the whole answer: the page in its order, how many there are, and what the facets are counted from. */
 export async function searchHits(db: Db, asked: Asked): Promise<Hits> {
   const { words, near, question: { maxMinutes }, offset, limit } = asked
-  const { rows: [row] } = await sql<{ page: Hits['page'] | null, total: number, codeNumbers: Buffer | null }>`
+  const { rows: [row] } = await sql<{ page: Hits['page'] | null, total: number, codeBytes: Buffer | null }>`
     with hits as materialized (
       select * from (
-        select s.service_id, s.sort_key, s.code_numbers, ${bandOf(words)} as band, ${minutesOf(near)} as minutes
+        select s.service_id, s.sort_key, s.code_bytes, ${bandOf(words)} as band, ${minutesOf(near)} as minutes
         from service_search s where ${every(conditions(asked))}
       ) found ${maxMinutes === null || near === null ? sql`` : sql`where minutes <= ${maxMinutes}`}
     ), page as (
       select service_id as id, band from hits order by band, minutes, sort_key, service_id limit ${limit} offset ${offset}
     )
-    select count(*) as total, string_agg(code_numbers, '') as "codeNumbers", (select json_agg(page) from page) as page from hits`.execute(db)
-  return { page: row?.page ?? [], total: row?.total ?? 0, codeNumbers: row?.codeNumbers ?? Buffer.alloc(0) }
+    select count(*) as total, string_agg(code_bytes, '') as "codeBytes", (select json_agg(page) from page) as page from hits`.execute(db)
+  return { page: row?.page ?? [], total: row?.total ?? 0, codeBytes: row?.codeBytes ?? Buffer.alloc(0) }
 }
 
 const tsQuery = (text: string) => sql`to_tsquery('simple', ${text})`
@@ -66,14 +69,15 @@ function minutesOf(near: Nearness | null): RawBuilder<number> {
 
 const every = (parts: readonly RawBuilder<unknown>[]): RawBuilder<unknown> => parts.length === 0 ? sql`true` : sql.join(parts, sql` and `)
 
-function conditions({ question, words }: Asked): RawBuilder<unknown>[] {
+function conditions({ question, words, numberOf }: Asked): RawBuilder<unknown>[] {
   const { situation, forms } = question
   const said = [words === null ? null : `(${words.some})`, situation === null ? null : situationLexeme(situation)].filter((part) => part !== null)
+  const numbers = (codes: readonly string[]): number[] => codes.map((code) => numberOf.get(code) ?? unknownCode)
   const codes = wantedCodes(question)
   return [
     said.length > 0 && sql`s.full_vector @@ ${tsQuery(said.join(' & '))}`,
-    codes.length > 0 && sql`s.codes @> ${codes}::text[]`,
-    forms.length > 0 && sql`s.codes && ${forms.map((form) => facetCode('form', form))}::text[]`,
+    codes.length > 0 && sql`s.codes @> ${numbers(codes)}::smallint[]`,
+    forms.length > 0 && sql`s.codes && ${numbers(forms.map((form) => facetCode('form', form)))}::smallint[]`,
   ].filter((part) => part !== false)
 }
 

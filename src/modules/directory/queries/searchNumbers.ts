@@ -10,6 +10,7 @@ export interface SearchNumbers {
   readonly points: readonly (Point | null)[]
   /** Facet codes by their number. */
   readonly codeOf: readonly (string | undefined)[]
+  readonly numberOf: ReadonlyMap<string, number>
 }
 
 interface Known { readonly stamp: string, readonly numbers: SearchNumbers }
@@ -37,5 +38,5 @@ async function readNumbers(db: Db): Promise<SearchNumbers> {
   for (const { slot, lat, lon } of places) points[slot] = lat === null || lon === null ? null : { lat, lon } as Point
   const codeOf: (string | undefined)[] = []
   for (const { code, number } of codes) codeOf[number] = code
-  return { slotOf: new Map(places.map(({ code, slot }) => [code, slot])), points, codeOf }
+  return { slotOf: new Map(places.map(({ code, slot }) => [code, slot])), points, codeOf, numberOf: new Map(codes.map(({ code, number }) => [code, number])) }
 }

@@ -120,9 +120,10 @@ export async function servedTerritories(db: Db, regionCodes: readonly string[], 
 > {
   const wanted = (level: AreaServed['level']): string[] => areas.filter((area) => area.level === level).map(({ code }) => code)
   const { rows } = await sql<{ level: 'region' | 'orp', code: string, name: string }>`
-    select 'region' as level, code, name from region where code = any(${[...regionCodes, ...wanted('region')]}::text[])
-    union all select 'orp', code, name from orp
-      where region_code = any(${[...regionCodes]}::text[]) or code = any(${wanted('orp')}::text[])
+    select level, code, name from (
+      select 'region' as level, code, name from region where code = any(${[...regionCodes, ...wanted('region')]}::text[])
+      union all select 'orp', code, name from orp
+        where region_code = any(${[...regionCodes]}::text[]) or code = any(${wanted('orp')}::text[])) territory
     order by level desc, name ${czech}`.execute(db)
   return rows
 }

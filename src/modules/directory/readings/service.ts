@@ -1,6 +1,6 @@
 import type { Db } from '#db/connection.ts'
 import type { Scope } from '#modules/access/index.ts'
-import { type Problems } from '#web/form.ts'
+import { firstOf, type Problems } from '#web/form.ts'
 import { guardTyped } from '#web/guard.ts'
 import type { AreaServed, ServiceCard } from '../cards.ts'
 import type { FoundOrganisation } from '../finders.ts'
@@ -24,17 +24,16 @@ export async function readService(
   const { value, problems } = parseService(typed)
   const capacities = readCapacities(typed)
   const places = readPlaces(typed, offered.locations)
-  const { codes, unfound } = await municipalitiesIn(db, scope, typed['municipalities']?.[0] ?? '')
+  const { codes, unfound } = await municipalitiesIn(db, scope, firstOf(typed, 'municipalities'))
   const all: Problems = {
     ...problems, ...capacities.problems, ...places.problems,
     ...(unfound.length > 0 && { municipalities: 'directory:problem.unknownMunicipalities' as const }),
   }
   if (value === null) return readingOf<ServiceCard>(null, all, guarded, unfound)
-  const { verifiedNow, municipalities: _written, areas: boxes, ...fields } = value
   const card: ServiceCard = {
-    ...fields, organisationId: found.organisation.id, capacities: capacities.values, places: places.values,
-    areas: [...readAreas(boxes, offered.areas), ...codes.map((code) => ({ level: 'municipality' as const, code }))],
-    ...verification(verifiedNow, reader.today, verifierOf(reader.person, found), before),
+    ...value, organisationId: found.organisation.id, capacities: capacities.values, places: places.values,
+    areas: [...readAreas(value.areas, offered.areas), ...codes.map((code) => ({ level: 'municipality' as const, code }))],
+    ...verification(value.verifiedNow, reader.today, verifierOf(reader.person, found), before),
   }
   return readingOf(card, all, guarded, unfound)
 }

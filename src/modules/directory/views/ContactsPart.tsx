@@ -7,7 +7,7 @@ import type { Ui } from '#web/ui.ts'
 import { contactBases, contactRoles, labelOf } from '../codelists/index.ts'
 import type { Contact } from '../queries/contacts.ts'
 import { wordOf } from './options.ts'
-import { Mail, Phone } from './Reach.tsx'
+import { mailLink, phoneLink } from './reachLinks.tsx'
 import { roleWords } from './Verified.tsx'
 
 export interface ShownContact extends Contact { readonly mayChange: boolean }
@@ -31,8 +31,8 @@ export function ContactsPart({ ui, contacts, add }: ContactsPartProps): VNode {
         ui={ui} caption={t('directory:part.contacts')} captionHidden rows={contacts} empty={<p>{t('directory:contact.none')}</p>}
         columns={[
           { label: t('directory:contact.who'), kind: 'name', cell: (contact) => <Who ui={ui} contact={contact} /> },
-          { label: t('directory:field.phone'), cell: ({ phone }) => <Phone number={phone} /> },
-          { label: t('directory:field.email'), cell: ({ email }) => <Mail address={email} /> },
+          { label: t('directory:field.phone'), cell: ({ phone }) => phoneLink(phone) },
+          { label: t('directory:field.email'), cell: ({ email }) => mailLink(email) },
           { label: t('directory:field.visibility'), cell: ({ visibility }) => t(`directory:visibility.${visibility}`) },
           { label: t('directory:field.source'), cell: ({ source, asOf }) => `${roleWords(ui, source)}, ${ui.t('web:asOf', { date: ui.format.date(asOf) })}` },
           { label: t('directory:contact.acts'), cell: (contact) => <Acts ui={ui} contact={contact} /> },

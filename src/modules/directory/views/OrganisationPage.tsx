@@ -12,7 +12,7 @@ import { ArchivedNotice, CardSide } from './CardSide.tsx'
 import { ContactsPart, type ShownContact } from './ContactsPart.tsx'
 import { LocationsPart } from './LocationsPart.tsx'
 import { wordsOf } from './options.ts'
-import { Mail, Phone, Web } from './Reach.tsx'
+import { mailLink, phoneLink, webLink } from './reachLinks.tsx'
 import { kindWords } from './ServicesPage.tsx'
 import { Verified } from './Verified.tsx'
 
@@ -77,9 +77,9 @@ function Facts({ ui, organisation }: Pick<OrganisationPageProps, 'ui' | 'organis
           { term: t('directory:field.ico'), value: organisation.ico },
           { term: t('directory:field.legalForm'), value: organisation.legalForm },
           { term: t('directory:part.seat'), value: seat.filter((word) => word !== null).join(', ') },
-          { term: t('directory:field.phone'), value: <Phone number={organisation.phone} /> },
-          { term: t('directory:field.email'), value: <Mail address={organisation.email} /> },
-          { term: t('directory:field.web'), value: <Web address={organisation.web} /> },
+          { term: t('directory:field.phone'), value: phoneLink(organisation.phone) },
+          { term: t('directory:field.email'), value: mailLink(organisation.email) },
+          { term: t('directory:field.web'), value: webLink(organisation.web) },
           { term: t('directory:field.dataBox'), value: organisation.dataBox },
           { term: t('directory:field.actorStatus'), value: labelOf(actorStatuses, organisation.actorStatus, ui.language) },
         ]}

@@ -1,17 +1,21 @@
 import type { VNode } from 'preact'
-import { DefinitionList, type Fact, PartHead } from '#web/parts/words.tsx'
+import { DefinitionList, type Fact, PartHead, Tag } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
 import {
-  audienceGroups, authorisedActivities, helpFunctions, languages, legalBases, orderings, prices, serviceForms, situations, targetGroups,
+  audienceGroups, authorisedActivities, helpFunctions, type Label, labelOf, languages, legalBases, orderings, prices, serviceForms, situations, targetGroups,
 } from '../codelists/index.ts'
 import type { Service } from '../queries/services.ts'
 import { ageWords, wordOf, wordsOf, yesOrNo } from './options.ts'
-import { Mail, Phone, Web } from './Reach.tsx'
+import { mailLink, phoneLink, webLink } from './reachLinks.tsx'
 import type { ServicePageProps } from './ServicePage.tsx'
 
 interface FactsProps { readonly ui: Ui, readonly title: string, readonly facts: readonly Fact[] }
 
 const Facts = ({ ui, title, facts }: FactsProps): VNode => <section class="part"><PartHead title={title} /><DefinitionList ui={ui} facts={facts} /></section>
+
+/** Names with commas inside would run together in a sentence. */
+const tags = (ui: Ui, list: Readonly<Record<string, Label>>, codes: readonly string[]): VNode | null =>
+  codes.length === 0 ? null : <>{codes.map((code) => <><Tag>{labelOf(list, code, ui.language)}</Tag>{' '}</>)}</>
 
 const withNote = (words: string | null, note: string | null): string => [words, note].filter((part) => part !== null).join('; ')
 
@@ -22,9 +26,9 @@ export function StartFacts({ ui, service, organisation }: ServicePageProps): VNo
       ui={ui} title={t('directory:part.start')}
       facts={[
         { term: t('directory:field.howToStart'), value: service.howToStart },
-        { term: t('directory:field.phone'), value: <Phone number={service.phone ?? organisation.phone} /> },
-        { term: t('directory:field.email'), value: <Mail address={service.email ?? organisation.email} /> },
-        { term: t('directory:field.web'), value: <Web address={service.web ?? organisation.web} /> },
+        { term: t('directory:field.phone'), value: phoneLink(service.phone ?? organisation.phone) },
+        { term: t('directory:field.email'), value: mailLink(service.email ?? organisation.email) },
+        { term: t('directory:field.web'), value: webLink(service.web ?? organisation.web) },
         { term: t('directory:field.needsReferral'), value: yesOrNo(ui, service.needsReferral) },
         { term: t('directory:field.price'), value: withNote(wordOf(ui, prices, service.price), service.priceNote) },
         { term: t('directory:field.languages'), value: wordsOf(ui, languages, service.languages) },
@@ -70,15 +74,14 @@ export function TimeFacts({ ui, service }: ServicePageProps): VNode {
   )
 }
 
-function waitingWords(ui: Ui, service: Service): string | null {
-  const { waitingWeeksFrom: from, waitingWeeksTo: to, waitingNote, waitingAsOf } = service
-  const weeks = from === null && to === null ? null : ui.t('directory:waiting.weeks', {
-    count: to ?? from ?? 0, range: from !== null && to !== null && from !== to ? `${from}–${to}` : String(to ?? from),
-  })
-  const words = [weeks, waitingNote].filter((part) => part !== null).join('; ')
+function waitingWords(ui: Ui, { waitingWeeksFrom: from, waitingWeeksTo: to, waitingNote, waitingAsOf }: Service): string | null {
+  const words = [weekWords(ui, from ?? to, to ?? from), waitingNote].filter((part) => part !== null).join('; ')
   if (words === '') return null
   return waitingAsOf === null ? words : `${words} (${ui.t('web:asOf', { date: ui.format.date(waitingAsOf) })})`
 }
+
+const weekWords = (ui: Ui, from: number | null, to: number | null): string | null =>
+  to === null ? null : ui.t('directory:waiting.weeks', { count: to, range: from === null || from === to ? String(to) : `${from}–${to}` })
 
 export function MeaningFacts({ ui, service, seesFunding }: ServicePageProps): VNode {
   const { t } = ui
@@ -86,8 +89,8 @@ export function MeaningFacts({ ui, service, seesFunding }: ServicePageProps): VN
     <Facts
       ui={ui} title={t('directory:part.meaning')}
       facts={[
-        { term: t('directory:field.functions'), value: wordsOf(ui, helpFunctions, service.functions) },
-        { term: t('directory:field.situations'), value: wordsOf(ui, situations, service.situations) },
+        { term: t('directory:field.functions'), value: tags(ui, helpFunctions, service.functions) },
+        { term: t('directory:field.situations'), value: tags(ui, situations, service.situations) },
         { term: t('directory:field.keywords'), value: service.keywords },
         ...(seesFunding ? [{ term: t('directory:field.fundingUntil'), value: service.fundingUntil && ui.format.date(service.fundingUntil) }] : []),
       ]}

@@ -2,12 +2,12 @@ import type { VNode } from 'preact'
 
 // How to reach somebody, as a link where there is something to reach.
 
-export const Phone = ({ number }: { readonly number: string | null }): VNode | null =>
+export const phoneLink = (number: string | null): VNode | null =>
   number === null ? null : <a class="time" href={`tel:${number.replaceAll(/\s/g, '')}`}>{number}</a>
 
-export const Mail = ({ address }: { readonly address: string | null }): VNode | null =>
+export const mailLink = (address: string | null): VNode | null =>
   address === null ? null : <a href={`mailto:${address}`}>{address}</a>
 
 /** The address of a website without what everybody knows. */
-export const Web = ({ address }: { readonly address: string | null }): VNode | null =>
+export const webLink = (address: string | null): VNode | null =>
   address === null ? null : <a href={address} rel="noopener noreferrer">{address.replace(/^https?:\/\//, '').replace(/\/$/, '')}</a>

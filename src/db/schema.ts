@@ -356,6 +356,11 @@ interface RoleGrant {
   granted_at: Generated<Date>
 }
 
+interface SearchCode {
+  code: string
+  number: Generated<number>
+}
+
 interface SearchPlace {
   code: string
   slot: Generated<number>
@@ -440,18 +445,11 @@ interface ServiceSearch {
   sort_key: string
   name_vector: string
   full_vector: string
-  sector: string
-  kind: string
-  forms: string[]
-  target_groups: string[]
-  ages: string[]
-  orp_codes: string[]
+  codes: number[]
+  code_bytes: Buffer
   place_slots: number[]
   areas: string[]
   comes: boolean
-  free_of_charge: boolean | null
-  needs_referral: boolean | null
-  barrier_free: boolean | null
 }
 
 interface Session {
@@ -515,6 +513,7 @@ export interface DB {
   person: Person
   region: Region
   role_grant: RoleGrant
+  search_code: SearchCode
   search_place: SearchPlace
   search_word: SearchWord
   service: Service

@@ -150,29 +150,29 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       code text primary key references municipality,
       slot smallint not null unique generated always as identity
     )`.execute(db)
-  // `sort_key` is the alphabet in bytes; `areas` are codes with the first letter of their level; `comes` says that help comes there.
+  // Everything a service can be filtered by (`form:outreach`, `orp:5302`), numbered, so that it can be counted quickly.
+  await sql`
+    create table search_code (
+      code text primary key,
+      number smallint not null unique generated always as identity
+    )`.execute(db)
+  // `sort_key` is the alphabet in bytes; `code_bytes` are the `codes` again, two bytes each, the lower first, to be joined and
+  // counted outside; `areas` are codes with the first letter of their level; `comes` says that help comes there.
   await sql`
     create table service_search (
       service_id uuid primary key references service on delete cascade,
       sort_key text collate "C" not null,
       name_vector tsvector not null,
       full_vector tsvector not null,
-      sector text not null,
-      kind text not null,
-      forms text[] not null,
-      target_groups text[] not null,
-      ages text[] not null,
-      orp_codes text[] not null,
+      codes smallint[] not null,
+      code_bytes bytea not null,
       place_slots smallint[] not null,
       areas text[] not null,
-      comes boolean not null,
-      free_of_charge boolean,
-      needs_referral boolean,
-      barrier_free boolean
+      comes boolean not null
     )`.execute(db)
   await sql`create index service_search_name on service_search using gin (name_vector)`.execute(db)
   await sql`create index service_search_full on service_search using gin (full_vector)`.execute(db)
-  await sql`create index service_search_orps on service_search using gin (orp_codes)`.execute(db)
+  await sql`create index service_search_codes on service_search using gin (codes)`.execute(db)
   // Every word a card was ever found by: what a mistyped word is compared with.
   await sql`create table search_word (word text primary key)`.execute(db)
   await sql`create index search_word_trigram on search_word using gin (word gin_trgm_ops)`.execute(db)

@@ -1,13 +1,15 @@
 import { sql } from 'kysely'
 import type { ServiceId } from '#core/ids.ts'
 import { alphabetKey } from '#core/text/alphabet.ts'
-import { stemText } from '#core/text/stem.ts'
+import { meaningfulWords, stem } from '#core/text/stem.ts'
 import type { Tx } from '#db/connection.ts'
 import {
   ageBands, type AgeBand, audienceGroups, codesOf, facilityKinds, helpFunctions, sectors, serviceForms, situations, type Situation,
   socialServiceKinds, targetGroups, type Label,
 } from '../codelists/index.ts'
+import { facetCode } from '../search/facets.ts'
 import { situationLexeme } from '../search/situationWords.ts'
+import { numbersOf, numberPlaces } from './searchNumbers.ts'
 import { rememberWords } from './searchWords.ts'
 
 interface Source {
@@ -46,17 +48,10 @@ export async function refreshSearch(tx: Tx, ids: readonly ServiceId[]): Promise<
   await numberPlaces(tx, ids)
   const found = await sources(tx, ids)
   if (found.length === 0) return
-  await tx.insertInto('service_search').values(found.map(searchRow)).execute()
+  const stemsOf = stemmer()
+  const numbers = await numbersOf(tx, found.flatMap(codesFor))
+  await tx.insertInto('service_search').values(found.map((row) => searchRow(row, stemsOf, numbers))).execute()
   await rememberWords(tx, found.map(everyWord))
-}
-
-async function numberPlaces(tx: Tx, ids: readonly ServiceId[]): Promise<void> {
-  // An identity number is spent even on a conflict, so the known ones are left out first.
-  await sql`
-    insert into search_place (code)
-    select distinct l.municipality_code from service_location sl join location l on l.id = sl.location_id
-    where sl.service_id = any(${[...ids]}::uuid[]) and not exists (select from search_place p where p.code = l.municipality_code)
-    on conflict do nothing`.execute(tx)
 }
 
 async function sources(tx: Tx, ids: readonly ServiceId[]): Promise<readonly Source[]> {
@@ -103,28 +98,47 @@ const everyWord = (row: Source): string => `${row.name} ${wordsBeyondName(row)}`
 // Without positions: nothing is searched as a phrase, and the vector is a third shorter.
 const vector = (stems: string) => sql<string>`strip(to_tsvector('simple', ${stems}))`
 
-function searchRow(row: Source) {
-  const isRemote = row.forms.length > 0 && row.forms.every((form) => form === 'telephone' || form === 'online')
+/** An import has the same words in every card: each is shortened once a batch. */
+function stemmer(): (text: string) => string {
+  const known = new Map<string, string>()
+  const stemOf = (word: string): string => {
+    const shorter = known.get(word) ?? stem(word)
+    known.set(word, shorter)
+    return shorter
+  }
+  return (text) => meaningfulWords(text).map(stemOf).join(' ')
+}
+
+const isRemote = ({ forms }: Source): boolean => forms.length > 0 && forms.every((form) => form === 'telephone' || form === 'online')
+
+function searchRow(row: Source, stemsOf: (text: string) => string, numbers: ReadonlyMap<string, number>) {
+  const codes = codesFor(row).flatMap((code) => numbers.get(code) ?? [])
   return {
     service_id: row.id,
     sort_key: alphabetKey(row.name),
-    name_vector: vector(stemText(row.name)),
-    full_vector: vector([stemText(everyWord(row)), ...row.situations.map(situationLexeme)].join(' ')),
-    sector: row.sector,
-    kind: row.serviceKind ?? row.facilityKind ?? '',
-    forms: row.forms,
-    target_groups: [...row.targetGroups, ...row.audienceGroups],
-    ages: agesBetween(row.ageFrom, row.ageTo),
-    orp_codes: [...new Set([...row.placeOrps, ...row.servedOrps])].sort(),
+    name_vector: vector(stemsOf(row.name)),
+    full_vector: vector([stemsOf(everyWord(row)), ...row.situations.map(situationLexeme)].join(' ')),
+    codes,
+    code_bytes: Buffer.from(Uint16Array.from(codes).buffer),
     place_slots: row.placeSlots,
     // A telephone line that names no area answers from everywhere; outreach that names none is not known to come.
-    areas: isRemote && row.areas.length === 0 ? ['c'] : row.areas,
-    comes: isRemote || row.forms.includes('outreach'),
-    free_of_charge: row.price === null ? null : row.price === 'free',
-    needs_referral: row.needsReferral,
-    barrier_free: row.barrierFree,
+    areas: isRemote(row) && row.areas.length === 0 ? ['c'] : row.areas,
+    comes: isRemote(row) || row.forms.includes('outreach'),
   }
 }
+
+/** Everything the service can be filtered by; what its card does not say is no code. */
+const codesFor = (row: Source): string[] => [...new Set([
+  facetCode('sector', row.sector),
+  facetCode('kind', row.serviceKind ?? row.facilityKind ?? 'other'),
+  ...row.forms.map((form) => facetCode('form', form)),
+  ...[...row.targetGroups, ...row.audienceGroups].map((group) => facetCode('targetGroup', group)),
+  ...agesBetween(row.ageFrom, row.ageTo).map((age) => facetCode('age', age)),
+  ...[...row.placeOrps, ...row.servedOrps].map((orp) => facetCode('orp', orp)),
+  ...(row.price === 'free' ? [facetCode('can', 'free')] : []),
+  ...(row.needsReferral === false ? [facetCode('can', 'noReferral')] : []),
+  ...(row.barrierFree === true ? [facetCode('can', 'barrierFree')] : []),
+])]
 
 /** Bands of age the service is for; when the card says no age, nobody is left out. */
 const agesBetween = (from: number | null, to: number | null): AgeBand[] =>

@@ -1,0 +1,88 @@
+import type { MunicipalityCode, Point, ServiceId } from '#core/ids.ts'
+import { parseQuery } from '#core/text/query.ts'
+import { meaningfulWords } from '#core/text/stem.ts'
+import { tsQueries } from '#core/text/tsQuery.ts'
+import type { Db } from '#db/connection.ts'
+import { municipalityByCode, travelTimesFrom } from '#modules/territory/index.ts'
+import type { Situation } from '../codelists/index.ts'
+import { type Nearness, searchHits } from '../queries/searchHits.ts'
+import { type SearchNumbers, searchNumbers } from '../queries/searchNumbers.ts'
+import { likelyWords, municipalitiesExactly, type NamedMunicipality } from '../queries/searchWords.ts'
+import { type FacetCounts, facetCounts } from './facets.ts'
+import { minutesBySlot, type Origin } from './journeys.ts'
+import { possiblePlaces, withoutPlace } from './placeInWords.ts'
+import type { Band, Question } from './question.ts'
+import { withSituations } from './situationWords.ts'
+
+export interface Answer {
+  readonly total: number
+  /** Services of the page in their order: band, then travel from `origin`, then alphabet. */
+  readonly page: readonly { readonly id: ServiceId, readonly band: Band }[]
+  readonly facets: FacetCounts
+  readonly origin: Origin | null
+  /** Municipalities of the same name as the one that was understood from the words. */
+  readonly namesakes: readonly NamedMunicipality[]
+  /** Situations understood from the words. */
+  readonly situations: readonly Situation[]
+  /** Nothing was found with the words as typed: these were asked instead. */
+  readonly corrected: string | null
+  readonly hasWords: boolean
+}
+
+interface Slice { readonly page: number, readonly size: number }
+
+/** Searches the public catalogue. Whatever is typed, there is an answer; it holds public columns only. */
+export async function searchServices(db: Db, question: Question, slice: Slice): Promise<Answer> {
+  const { place, namesakes, typed } = await placeOf(db, question)
+  const origin = place === null ? null : await originOf(db, place)
+  const first = await find(db, { ...question, typed }, origin, slice)
+  if (first.total > 0 || !first.hasWords) return { ...first, origin, namesakes, corrected: null }
+
+  const corrected = await withLikelyWords(db, typed)
+  if (corrected === null) return { ...first, origin, namesakes, corrected: null }
+  const second = await find(db, { ...question, typed: corrected }, origin, slice)
+  return { ...second, origin, namesakes, corrected: second.total > 0 ? corrected : null }
+}
+
+interface Placed { readonly place: MunicipalityCode | null, readonly namesakes: readonly NamedMunicipality[], readonly typed: string }
+
+/** Takes the municipality out of the words, unless another one was chosen outright. */
+async function placeOf(db: Db, { typed, from }: Question): Promise<Placed> {
+  const possible = possiblePlaces(typed)
+  const named = await municipalitiesExactly(db, possible)
+  const name = possible.find((one) => named.some(({ foldedName, code }) => foldedName === one && (from === null || code === from)))
+  if (name === undefined) return { place: from, namesakes: [], typed }
+  const [best, ...others] = named.filter(({ foldedName }) => foldedName === name)
+  return { place: from ?? best?.code ?? null, namesakes: from === null ? others : [], typed: withoutPlace(typed, name) }
+}
+
+/** Null when there is no such municipality. */
+export async function originOf(db: Db, code: MunicipalityCode): Promise<Origin | null> {
+  const [home, measured] = await Promise.all([municipalityByCode(db, code), travelTimesFrom(db, code)])
+  if (home === null) return null
+  const { lat, lon } = home
+  // Degrees of the municipality table are WGS84; parsed when they were imported.
+  const point = lat === null || lon === null ? null : { lat, lon } as Point
+  return { code, name: home.name, orp: home.orpCode, region: home.regionCode, point, measured }
+}
+
+interface Found extends Pick<Answer, 'total' | 'page' | 'facets' | 'situations' | 'hasWords'> {}
+
+async function find(db: Db, question: Question, origin: Origin | null, { page, size }: Slice): Promise<Found> {
+  const { query, situations } = withSituations(parseQuery(question.typed))
+  const words = tsQueries(query, true)
+  const numbers = await searchNumbers(db)
+  const near = origin && nearnessOf(numbers, origin)
+  const hits = await searchHits(db, { question, words, near, numberOf: numbers.numberOf, offset: (page - 1) * size, limit: size })
+  return { total: hits.total, page: hits.page, facets: facetCounts(hits.codeBytes, numbers.codeOf), situations, hasWords: words !== null }
+}
+
+const nearnessOf = ({ slotOf, points }: SearchNumbers, origin: Origin): Nearness =>
+  ({ minutes: minutesBySlot(origin, slotOf, points), areas: [`m${origin.code}`, `o${origin.orp}`, `r${origin.region}`, 'c'] })
+
+/** The typed words with unknown ones replaced by the nearest known; null when there is nothing to replace. */
+async function withLikelyWords(db: Db, typed: string): Promise<string | null> {
+  const asked = meaningfulWords(typed).slice(0, 8)
+  const likely = await likelyWords(db, asked)
+  return likely.size === 0 ? null : asked.map((word) => likely.get(word) ?? word).join(' ')
+}

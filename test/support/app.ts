@@ -10,13 +10,15 @@ import { type Assets, unbuiltAssets } from '#web/assets.ts'
 import type { AppEnvironment } from '#web/context.ts'
 import type { Route } from '#web/route.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
+import { aDocumentRenderer } from './documentRenderer.ts'
 
 /** Sunday noon: the day every room test lives in. */
 export const testNow = new Date('2026-11-22T11:00:00Z')
 export const testToday = '2026-11-22' as IsoDate
 
 const ownOrigin = 'http://sit.example'
-const silent = pino({ level: 'silent' })
+// An unexpected error is seen beside the failing test; nothing else is.
+const onlyErrors = pino({ level: 'error' })
 
 export interface Visit {
   readonly personId: PersonId
@@ -46,13 +48,14 @@ export interface TestAppOptions {
 
 /** The whole application over a database of its own, with a still clock; jobs run as in the real one. */
 export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
-  const { demo = false, log = silent, origin = ownOrigin, assets = unbuiltAssets, served = routes, clock = () => testNow } = options
+  const { demo = false, log = onlyErrors, origin = ownOrigin, assets = unbuiltAssets, served = routes, clock = () => testNow } = options
   const database = await testDatabase()
   const { db, connection } = database
   await db.transaction().execute((tx) => markInstallation(tx, { demo, operatorName: 'Město Vzorov', operatorEmail: null, operatorPhone: null }))
   const pool = openPool(connection, () => undefined, 4)
   const files = filesIn(db)
-  const { queue, stop } = await startQueue(db, pool, jobHandlers({ db, files, clock }), silent)
+  const documents = aDocumentRenderer()
+  const { queue, stop } = await startQueue(db, pool, jobHandlers({ db, files, clock, documents }), log)
   const app = createApp({ db, files, jobs: queue, log, assets, clock, baseUrl: origin }, served)
   return {
     db,
@@ -63,6 +66,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
       return { personId, ...visits(app, origin, await enterDemo(db, personId, clock())) }
     },
     [Symbol.asyncDispose]: async () => {
+      await documents.close()
       await stop()
       await pool.end()
       await database[Symbol.asyncDispose]()

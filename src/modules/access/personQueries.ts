@@ -78,9 +78,10 @@ export async function auditRows(db: Db, _scope: Scope, before: number | null): P
 /** Territories and organisations a role may be given for, as choices of a form. */
 export async function grantScopes(db: Db, _scope: Scope): Promise<{ kind: ScopeKind, code: string, name: string }[]> {
   const { rows } = await sql<{ kind: ScopeKind, code: string, name: string }>`
+    select kind, code, name from (
     select 'region' as kind, code, name from region
     union all select 'orp', code, name from orp
     union all select 'organisation', id::text, name from organisation where archived_at is null
-    order by kind desc, name collate "und-x-icu"`.execute(db)
+    ) as scopes order by kind desc, name collate "und-x-icu"`.execute(db)
   return rows
 }

@@ -80,10 +80,11 @@ export async function peopleToEngage(db: Db, _scope: Scope): Promise<{ id: Perso
 /** ORPs and regions an engagement may be made for, within the scope. */
 export async function territoriesToEngage(db: Db, scope: Scope): Promise<{ code: string, name: string, kind: 'region' | 'orp', regionCode: string }[]> {
   const { rows } = await sql<{ code: string, name: string, kind: 'region' | 'orp', regionCode: string }>`
+    select code, name, kind, "regionCode" from (
     select code, name, 'region' as kind, code as "regionCode" from region
       where ${scope.regionCodes === null ? sql`true` : sql`code = any(${[...scope.regionCodes]}::text[])`}
     union all select code, name, 'orp', region_code from orp
       where ${scope.orpCodes === null ? sql`true` : sql`code = any(${[...scope.orpCodes]}::text[])`}
-    order by kind desc, name collate "und-x-icu"`.execute(db)
+    ) as territories order by kind desc, name collate "und-x-icu"`.execute(db)
   return rows
 }

@@ -45,7 +45,9 @@ function parts(body: Readable, type: string, { files: most, fileSize }: UploadLi
       const chunks: Buffer[] = []
       stream.on('data', (chunk: Buffer) => { chunks.push(chunk) })
       stream.on('limit', () => { resolve(failed('too-large')) })
-      // A file field left empty comes without a name.
+      // A body that was cut off ends the file in an error of its own.
+      stream.on('error', reject)
+      // A file field left empty may come as a file without a name.
       stream.on('end', () => { if (name) files.push({ field, name, mediaType, bytes: Buffer.concat(chunks) }) })
     })
     form.on('close', () => { resolve(ok({ typed, files })) })

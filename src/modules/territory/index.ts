@@ -1,5 +1,5 @@
 // The door of territory: what lies where, how many people live there, how long the way is.
-// Later rooms may read (join) the tables region, district, orp, municipality, area, orp_figure and travel_time.
+// Later rooms may read (join) the tables region, district, orp, municipality, area, orp_figure, travel_time and import_run.
 export { chosenOrp, type OrpSubject } from './chosenOrp.ts'
 export {
   figuresOf, municipalitiesNamed, municipalitiesOf, municipalityByCode, orpByCode, orpsOf, sumsOf, travelTimesFrom, travelTimesOf,
@@ -11,3 +11,4 @@ export { drawSchematicAreas } from './commandsAreas.ts'
 export { importTerritory } from './commandsImport.ts'
 export { menu } from './menu.ts'
 export { routes } from './routes.tsx'
+export { figureName } from './views/FiguresTable.tsx'

@@ -60,10 +60,10 @@ async function change(c: AppContext, { person, subject }: Admitted<OrpSubject>):
 
 export const profileRoutes: readonly Route[] = [
   guardedRoute('get', '/prace/uzemi', { find: chosenOrNone, may: may.seeTerritory, answer: profilePage }),
-  guardedRoute('get', '/prace/uzemi/obce.:format{csv|xlsx}', {
+  guardedRoute('get', '/prace/uzemi/:file{obce\\.(?:csv|xlsx)}', {
     find: chosenOrNone, may: may.seeTerritory,
     async answer(c, { person, subject: { orp } }) {
-      const format = tableFormat(c.req.param('format'))
+      const format = tableFormat(c.req.param('file')?.split('.')[1])
       if (!format || !orp) return notFoundPage(c)
       const municipalities = await municipalitiesOf(c.var.db, orp.code)
       await recordExport(c.var.db, person.id, orp.code, 'municipalities', municipalities.length)

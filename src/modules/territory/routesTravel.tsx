@@ -122,10 +122,10 @@ const removal = '/prace/uzemi/cesty/:id/odebrat'
 
 export const travelRoutes: readonly Route[] = [
   guardedRoute('get', '/prace/uzemi/cesty', { ...table, answer: travelPage }),
-  guardedRoute('get', '/prace/uzemi/cesty/tabulka.:format{csv|xlsx}', {
+  guardedRoute('get', '/prace/uzemi/cesty/:file{tabulka\\.(?:csv|xlsx)}', {
     ...table,
     async answer(c, { person, subject: { orp } }) {
-      const format = tableFormat(c.req.param('format'))
+      const format = tableFormat(c.req.param('file')?.split('.')[1])
       if (!format) return notFoundPage(c)
       const journeys = leadingTo(await travelTimesOf(c.var.db, orp.code), c.req.query('kam') ?? '')
       await recordExport(c.var.db, person.id, orp.code, 'journeys', journeys.length)

@@ -2,10 +2,12 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
+import { pino } from 'pino'
 import type { TestProject } from 'vitest/node'
 import { type Connection, databaseOver, openPool } from '#db/connection.ts'
 import { startEmbedded } from '#db/embedded/supervisor.ts'
 import { migrate } from '#db/migrate.ts'
+import { startQueue } from '#jobs/queue.ts'
 
 declare module 'vitest' {
   interface ProvidedContext { testServer: Connection & { readonly database?: string } }
@@ -38,8 +40,12 @@ async function makeTemplate(connection: Connection): Promise<void> {
   await client.query(`drop database if exists ${template}`)
   await client.query(`create database ${template} template template0 encoding 'UTF8'`)
   await client.end()
-  const db = databaseOver(openPool(inDatabase(connection, template), ignore, 2))
+  const pool = openPool(inDatabase(connection, template), ignore, 3)
+  const db = databaseOver(pool)
   await migrate(db)
+  // The queue's own tables too, so that no test waits for them.
+  const { stop } = await startQueue(db, pool, [], pino({ level: 'silent' }))
+  await stop()
   await db.destroy()
 }
 

@@ -2,9 +2,13 @@ import type { Route } from '#web/route.ts'
 import { concernRoutes } from './concernRoutes.tsx'
 import { homeRoutes } from './homeRoutes.tsx'
 import { networkerRoutes } from './networkerRoutes.tsx'
+import { orpRoutes } from './orpRoutes.tsx'
+import { pageRoutes } from './pageRoutes.tsx'
 
 export const routes: readonly Route[] = [
   ...homeRoutes,
   ...networkerRoutes,
   ...concernRoutes,
+  ...orpRoutes,
+  ...pageRoutes,
 ]

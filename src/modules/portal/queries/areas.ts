@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { IsoDate, OrpCode, RegionCode } from '#core/ids.ts'
+import type { IsoDate, MunicipalityCode, OrpCode, RegionCode } from '#core/ids.ts'
 import type { Db } from '#db/connection.ts'
 import type { AreaGeometry } from '#web/map/model.ts'
 
@@ -26,4 +26,28 @@ export async function publicOrpAreas(db: Db, regionCodes: readonly RegionCode[])
     where orp.region_code = any(${[...regionCodes]}::text[])
     order by orp.code`.execute(db)
   return rows
+}
+
+/** The shape of a municipality: of the ORP asked for, or a neighbour drawn quietly. */
+export interface MunicipalityArea extends Omit<OrpArea, 'code' | 'lat' | 'lon'> {
+  readonly code: MunicipalityCode
+  readonly inside: boolean
+  readonly population: number | null
+}
+
+/** How far around the ORP neighbours are drawn, in degrees. */
+const around = 0.12
+
+/** Shapes of the municipalities of an ORP and of those around it; empty where the ORP has none. */
+export async function publicMunicipalityAreas(db: Db, orpCode: OrpCode): Promise<MunicipalityArea[]> {
+  const { rows } = await sql<MunicipalityArea>`
+    with edge as (select min(lat) - ${around} as south, max(lat) + ${around} as north, min(lon) - ${around} as west,
+        max(lon) + ${around} as east from municipality where orp_code = ${orpCode})
+    select m.code, m.name, m.orp_code = ${orpCode} as inside, m.population, area.geometry, area.schematic, area.source, area.as_of as "asOf"
+    from municipality m
+    join area on area.level = 'municipality' and area.code = m.code
+    left join edge on true
+    where m.orp_code = ${orpCode} or (m.lat between south and north and m.lon between west and east)
+    order by m.code`.execute(db)
+  return rows.some(({ inside }) => inside) ? rows : []
 }

@@ -41,11 +41,11 @@ const urgentNumbers = [{ number: '112', who: 'portal:concern.now.emergency' }, {
 
 const Now = ({ ui: { t } }: { readonly ui: Ui }): VNode => (
   <Notice kind="heed" title={t('portal:concern.now.title')}>
-    <p class="buttons">
+    <div class="buttons">
       {urgentNumbers.map(({ number, who }) => (
         <a class="button button-danger" href={`tel:${number}`}><Icon name="phone" small /><span><strong>{number}</strong> {t(who)}</span></a>
       ))}
-    </p>
+    </div>
   </Notice>
 )
 

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import type { PublicNetworker } from '#modules/work/index.ts'
-import { DefinitionList } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
+import { ContactFacts } from './ContactFacts.tsx'
 import { MailLink, PhoneLink } from './reach.tsx'
 
 const roleNames = { local_networker: 'portal:networker.local', regional_networker: 'portal:networker.regional' } as const
@@ -17,13 +17,12 @@ export function NetworkerCard({ ui, networker, level = 3 }: NetworkerCardProps):
     <article class="contact-panel">
       <Heading>{networker.name}</Heading>
       <p class="meta">{t(roleNames[networker.role])}</p>
-      <DefinitionList
-        ui={ui}
+      <ContactFacts
         facts={[
-          { term: t('portal:networker.phone'), value: phone === null ? null : <PhoneLink phone={phone} /> },
-          { term: t('portal:networker.email'), value: email === null ? null : <MailLink email={email} /> },
-          { term: t('portal:networker.where'), value: networker.note },
-          { term: t('portal:networker.since'), value: format.month(networker.from) },
+          { icon: 'phone', term: t('portal:networker.phone'), value: phone === null ? null : <PhoneLink phone={phone} /> },
+          { icon: 'mail', term: t('portal:networker.email'), value: email === null ? null : <MailLink email={email} /> },
+          { icon: 'pin', term: t('portal:networker.where'), value: networker.note },
+          { icon: 'clock', term: t('portal:networker.since'), value: format.month(networker.from) },
         ]}
       />
     </article>

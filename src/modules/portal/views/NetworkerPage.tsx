@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import type { Municipality } from '#modules/territory/index.ts'
 import type { PublicNetworker } from '#modules/work/index.ts'
 import { PublicLayout } from '#web/layout/PublicLayout.tsx'
-import { DefinitionList, Notice } from '#web/parts/words.tsx'
+import { Notice } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
 import type { MunicipalityChoice } from '../chosenMunicipality.ts'
 import type { OrpArea } from '../queries/areas.ts'
@@ -10,7 +10,7 @@ import type { PublicNetworks } from '../queries/networks.ts'
 import { NetworkMap } from './FindNetworker.tsx'
 import { MunicipalityChoices, MunicipalityForm } from './MunicipalityForm.tsx'
 import { NetworkerCard } from './NetworkerCard.tsx'
-import { MailLink, PhoneLink } from './reach.tsx'
+import { OperatorContact } from './OperatorContact.tsx'
 import { networkedSentence } from './regionMap.ts'
 
 interface NetworkerPageProps {
@@ -27,7 +27,7 @@ export function NetworkerPage({ ui, choice, networkers, networks, areas }: Netwo
   const { t } = ui
   return (
     <PublicLayout ui={ui} title={t('portal:networker.title')} description={t('portal:networker.description')} lead={t('portal:networker.lead')}>
-      <div class="find-networker">
+      <div class="find-networker find-networker-page">
         <div>
           <MunicipalityForm
             ui={ui} action="/sitar" label={t('portal:municipality.name')} submit={t('portal:networker.submit')} choice={choice}
@@ -72,19 +72,9 @@ function Found({ ui, municipality: { code, name, orpCode, orpName }, networkers 
 }
 
 /** Where nobody networks yet: who runs these pages, or at least the town hall. */
-function Operator({ ui, orpName }: { readonly ui: Ui, readonly orpName: string }): VNode {
-  const { t } = ui
-  const { operatorName, operatorEmail, operatorPhone } = ui.installation
-  const facts = [
-    { term: t('portal:networker.operator'), value: operatorName },
-    ...(operatorPhone === null ? [] : [{ term: t('portal:networker.phone'), value: <PhoneLink phone={operatorPhone} /> }]),
-    ...(operatorEmail === null ? [] : [{ term: t('portal:networker.email'), value: <MailLink email={operatorEmail} /> }]),
-  ]
-  return (
-    <>
-      <Notice><p>{t('portal:networker.nobody', { orp: orpName })}</p></Notice>
-      <DefinitionList ui={ui} facts={facts} />
-      {operatorEmail === null && operatorPhone === null && <p>{t('portal:networker.noContact', { orp: orpName })}</p>}
-    </>
-  )
-}
+const Operator = ({ ui, orpName }: { readonly ui: Ui, readonly orpName: string }): VNode => (
+  <>
+    <Notice><p>{ui.t('portal:networker.nobody', { orp: orpName })}</p></Notice>
+    <OperatorContact ui={ui} none="portal:networker.noContact" noneValues={{ orp: orpName }} />
+  </>
+)

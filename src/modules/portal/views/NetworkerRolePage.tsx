@@ -22,7 +22,7 @@ export function NetworkerRolePage({ ui }: { readonly ui: Ui }): VNode {
       </div>
       <div class="text-page">
         <h2>{t('portal:networker.role.mottoLabel')}</h2>
-        <blockquote class="excerpt"><p>{t('portal:networker.role.motto')}</p></blockquote>
+        <p class="excerpt">{t('portal:networker.role.motto')}</p>
         <h2>{t('portal:networker.role.when')}</h2>
         <ul>{ask.map((line) => <li>{t(`portal:networker.role.ask.${line}`)}</li>)}</ul>
         <p class="section-more"><a class="button" href={ui.href('/sitar')}>{t('portal:networker.submit')}</a></p>

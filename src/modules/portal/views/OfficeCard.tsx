@@ -3,6 +3,7 @@ import { Icon } from '#web/parts/icons.tsx'
 import { DefinitionList, Notice } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
 import type { PublicOffice } from '../queries/childProtection.ts'
+import { ContactFacts } from './ContactFacts.tsx'
 import { MailLink, PhoneLink } from './reach.tsx'
 
 interface OfficeCardProps { readonly ui: Ui, readonly office: PublicOffice }
@@ -20,12 +21,11 @@ export function OfficeCard({ ui, office }: OfficeCardProps): VNode {
           <span class="call-number"><Icon name="phone" />{office.phone}</span>
         </a>
       )}
-      <DefinitionList
-        ui={ui}
+      <ContactFacts
         facts={[
-          { term: t('portal:concern.address'), value: [office.address, office.municipality].filter((part) => part !== null).join(', ') },
-          { term: t('portal:concern.dataBox'), value: office.dataBox },
-          { term: t('portal:concern.email'), value: office.email === null ? null : <MailLink email={office.email} /> },
+          { icon: 'pin', term: t('portal:concern.address'), value: [office.address, office.municipality].filter((part) => part !== null).join(', ') },
+          { icon: 'document', term: t('portal:concern.dataBox'), value: office.dataBox },
+          { icon: 'mail', term: t('portal:concern.email'), value: office.email === null ? null : <MailLink email={office.email} /> },
         ]}
       />
       {office.verifiedOn !== null && <p class="meta">{t('portal:concern.verified', { date: format.date(office.verifiedOn) })}</p>}

@@ -5,7 +5,7 @@ import { decisionProblems, drawnPaths, mapProblems, methodProblems, type Pages }
 const read = (pattern: string, exclude: string[] = []): Pages =>
   Object.fromEntries(globSync(pattern, { exclude }).map((file) => [file, readFileSync(file, 'utf8')]))
 
-const isOurs = (folder: string): boolean => !/^(\.|node_modules|dist|coverage|test-results)/.test(folder)
+const isOurs = (folder: string): boolean => !/^(\.|node_modules|dist|test-results)/.test(folder)
 const folders = () => globSync('**/', { exclude: (path: string) => !isOurs(path) }).filter((path) => path !== './' && path !== '.')
   .map((path) => path.endsWith('/') ? path : `${path}/`)
 

@@ -4,6 +4,7 @@ import type { Db } from '#db/connection.ts'
 import type { Files } from '#db/files.ts'
 import { dayInPrague } from '#core/time/isoDate.ts'
 import { demoLines, fillDemo } from '#demo/fill.ts'
+import type { DocumentRenderer } from '#documents/making/renderer.ts'
 import type { JobHandler } from '#jobs/queue.ts'
 import * as access from '#modules/access/index.ts'
 import * as territory from '#modules/territory/index.ts'
@@ -12,6 +13,7 @@ import * as needs from '#modules/needs/index.ts'
 import * as coverage from '#modules/coverage/index.ts'
 import * as overview from '#modules/overview/index.ts'
 import * as work from '#modules/work/index.ts'
+import * as outputs from '#modules/outputs/index.ts'
 import * as portal from '#modules/portal/index.ts'
 import type { CliCommand } from '#web/commandLine.ts'
 import type { AppEnvironment } from '#web/context.ts'
@@ -32,6 +34,7 @@ export const routes: readonly Route[] = [
   ...needs.routes,
   ...coverage.routes,
   ...work.routes,
+  ...outputs.routes,
   ...portal.routes,
   ...overview.routes,
 ]
@@ -43,6 +46,7 @@ const menu: readonly MenuEntry[] = [
   ...territory.menu,
   ...needs.menu,
   ...coverage.menu,
+  ...outputs.menu,
   ...work.menu,
   ...access.menu,
 ]
@@ -58,8 +62,8 @@ export const cliCommands: readonly CliCommand[] = [
 ]
 
 /** Long work of all rooms. */
-export function jobHandlers(_tools: { db: Db, files: Files, clock: () => Date }): JobHandler[] {
-  return []
+export function jobHandlers(tools: { db: Db, files: Files, clock: () => Date, documents: DocumentRenderer }): JobHandler[] {
+  return [outputs.makingJob(tools)]
 }
 
 /** The whole application; a test of rights hands in the same routes with handlers that change nothing. */

@@ -1,3 +1,4 @@
+import { pathToFileURL } from 'node:url'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { createApp, jobHandlers, prepareInstallation } from '#app'
@@ -5,6 +6,7 @@ import { mayListen, readConfig, settingsHelp, type Config } from '#config'
 import { migrate } from '#db/migrate.ts'
 import { filesIn } from '#db/files.ts'
 import { openDatabase, startFailures } from '#db/open.ts'
+import { createDocumentRenderer } from '#documents/making/renderer.ts'
 import { startQueue } from '#jobs/queue.ts'
 import { builtAssets } from '#web/assets.ts'
 import { listen } from '#web/listen.ts'
@@ -45,8 +47,11 @@ async function start(config: Config): Promise<void> {
   }
 
   const files = filesIn(db)
-  const { queue, stop: stopQueue } = await startQueue(db, pool, jobHandlers({ db, files, clock }), log)
-  opened.push(stopQueue)
+  const documents = createDocumentRenderer({
+    workerUrl: pathToFileURL(join(root, 'dist/server/workers/documents.js')), fontFolder: join(root, 'node_modules/@expo-google-fonts/roboto'),
+  })
+  const { queue, stop: stopQueue } = await startQueue(db, pool, jobHandlers({ db, files, clock, documents }), log)
+  opened.push(() => documents.close(), stopQueue)
   const app = createApp({ db, files, jobs: queue, log, assets: await builtAssets(join(root, 'dist/client')), clock, baseUrl: config.baseUrl })
   const { port, stop } = await listen(app, config.host, config.port)
   opened.push(stop)

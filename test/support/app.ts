@@ -66,8 +66,8 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
       return { personId, ...visits(app, origin, await enterDemo(db, personId, clock())) }
     },
     [Symbol.asyncDispose]: async () => {
-      await documents.close()
       await stop()
+      await documents.close()
       await pool.end()
       await database[Symbol.asyncDispose]()
     },

@@ -1,0 +1,65 @@
+import type { Block, DocumentContent, LabelledValue, Part } from '#documents/content.ts'
+import { type RichText, richToBlocks } from '#documents/richText.ts'
+import type { AnalysisData } from './analysisData.ts'
+import type { ChapterKey } from './chapterKeys.ts'
+import { chapters } from './chapters/registry.ts'
+import type { Writing } from './writing.ts'
+
+/** A chapter as the networker left it. */
+export interface ChapterWords { readonly chapter: ChapterKey, readonly included: boolean, readonly words: RichText }
+
+/** The document as made: what stands on its title page besides the data. */
+export interface Edition {
+  readonly author: string
+  readonly version: number
+  /** ISO 8601 with an offset. */
+  readonly madeAt: string
+  readonly demo: boolean
+}
+
+/** The blocks of one chapter: the networker's own words, then what the data say. */
+export const chapterBlocks = (chapter: ChapterKey, words: RichText, data: AnalysisData, writing: Writing): readonly Block[] =>
+  [...richToBlocks(words), ...chapters[chapter].build(data, writing)]
+
+/** The heading of a chapter in an ORP. */
+export const chapterHeading = (chapter: ChapterKey, orp: { readonly name: string }, { t }: Pick<Writing, 't'>): string =>
+  t(chapters[chapter].heading, { orp: orp.name })
+
+/** The whole analysis as content to be frozen and rendered; pure. */
+export function analysisContent(data: AnalysisData, written: readonly ChapterWords[], edition: Edition, writing: Writing): DocumentContent {
+  const { t, language } = writing
+  const { orp } = data
+  return {
+    language,
+    title: t('outputs:document.title'),
+    subtitle: t('outputs:document.subtitle', { orp: orp.name }),
+    authors: [edition.author],
+    asOf: data.asOf,
+    madeAt: edition.madeAt,
+    version: String(edition.version),
+    description: t('outputs:document.description', { orp: orp.name }),
+    keywords: [t('outputs:document.keyword1'), t('outputs:document.keyword2'), t('outputs:document.keyword3'), `ORP ${orp.name}`],
+    front: frontOf(data, edition, writing),
+    ...(edition.demo ? { notice: t('outputs:document.demo') } : {}),
+    parts: written.filter(({ included }) => included).map(({ chapter, words }): Part => ({
+      id: chapter, heading: chapterHeading(chapter, orp, writing), numbered: true, level: 1, blocks: chapterBlocks(chapter, words, data, writing),
+    })),
+  }
+}
+
+function frontOf(data: AnalysisData, { author, version }: Edition, { t, format }: Writing): readonly LabelledValue[] {
+  const contacts = data.networkers.flatMap(({ name, email, phone }) => {
+    const ways = [email, phone].filter((way) => way !== null)
+    return ways.length === 0 ? [] : [`${name}, ${ways.join(', ')}`]
+  })
+  return [
+    { label: t('outputs:document.region'), value: data.orp.regionName },
+    { label: t('outputs:document.orp'), value: data.orp.name },
+    { label: t('outputs:document.author'), value: author },
+    { label: t('outputs:document.asOf'), value: format.date(data.asOf) },
+    { label: t('outputs:document.version'), value: String(version) },
+    { label: t('outputs:document.profile'), value: data.methodologyProfile },
+    ...(data.operatorName === '' ? [] : [{ label: t('outputs:document.operator'), value: data.operatorName }]),
+    ...contacts.map((value) => ({ label: t('outputs:document.contact'), value })),
+  ]
+}

@@ -1,0 +1,92 @@
+import { type Block, cell, heading, list, paragraph, type Row } from '#documents/content.ts'
+import {
+  askedSaid, childrenSaid, type Finding, findingsOf, heldBy, inMunicipalities, municipalitiesSaid, nameOf, statusSaid, strengthsOf,
+} from '#modules/coverage/index.ts'
+import type { AnalysisData } from '../analysisData.ts'
+import type { Writing } from '../writing.ts'
+import { coverageFigures } from './coverageFigures.ts'
+import { coverageMatrix } from './coverageMatrix.ts'
+
+/** Strong and white spots: the most telling maps, who is affected and why, where the network holds, the matrix, the minimum. */
+export function coverage(data: AnalysisData, writing: Writing): readonly Block[] {
+  const { t } = writing
+  const { coverage: counted } = data.coverage
+  if (counted.municipalities.length === 0) return [paragraph(t('outputs:coverage.none'))]
+  const holes = findingsOf(counted, 'missing')
+  return [
+    paragraph(t('outputs:coverage.intro')),
+    heading(2, t('outputs:coverage.holes')),
+    ...(holes.length === 0 ? [paragraph(t('coverage:holes.none'))] : [findingTable(holes, t('outputs:coverage.holesTable'), data, writing)]),
+    ...coverageFigures(data, writing),
+    ...weakBlocks(data, writing),
+    heading(2, t('coverage:holds.title')),
+    ...strengthBlocks(data, writing),
+    ...coverageMatrix(data, writing),
+    ...minimumBlocks(data, writing),
+  ]
+}
+
+function findingTable(findings: readonly Finding[], caption: string, { asOf }: AnalysisData, writing: Writing): Block {
+  const { t } = writing
+  return {
+    kind: 'table', caption, headerColumn: true, source: t('outputs:source.coverage'), asOf,
+    columns: [
+      { header: t('outputs:coverage.function'), align: 'start', width: 3 }, { header: t('outputs:coverage.affected'), align: 'end', width: 1.6 },
+      { header: t('outputs:coverage.where'), align: 'start', width: 5 }, { header: t('outputs:coverage.why'), align: 'start', width: 3 },
+    ],
+    rows: findings.map((finding) => findingRow(finding, writing)),
+  }
+}
+
+const findingRow = ({ function: covered, places, children, causes }: Finding, writing: Writing): Row => ({
+  cells: [
+    cell(nameOf(writing, covered.function)), cell(writing.format.number(children)),
+    cell(`${municipalitiesSaid(writing, places.length)}: ${places.map(({ name }) => name).join(', ')}`),
+    cell(causes.map((cause) => writing.t(`coverage:cause.${cause}`)).join(', ')),
+  ],
+})
+
+function weakBlocks(data: AnalysisData, writing: Writing): readonly Block[] {
+  const { t } = writing
+  const { coverage: counted } = data.coverage
+  const weak = findingsOf(counted, 'weak')
+  const unknown = findingsOf(counted, 'unknown')
+  return [
+    ...(weak.length === 0 ? [] : [heading(2, t('outputs:coverage.weak')), paragraph(t('outputs:coverage.weakIntro')), findingTable(weak, t('outputs:coverage.weakTable'), data, writing)]),
+    ...(unknown.length === 0 ? [] : [heading(2, t('coverage:unknown.title')), paragraph(t('outputs:coverage.unknownIntro')), findingTable(unknown, t('outputs:coverage.unknownTable'), data, writing)]),
+  ]
+}
+
+function strengthBlocks({ coverage: { coverage: counted } }: AnalysisData, writing: Writing): readonly Block[] {
+  const strengths = strengthsOf(counted)
+  if (strengths.length === 0) return [paragraph(writing.t('coverage:holds.none'))]
+  return [list(strengths.map((covered) => [
+    { text: nameOf(writing, covered.function), strong: true },
+    { text: `: ${writing.t('outputs:coverage.held', { where: inMunicipalities(writing, heldBy(covered)), children: childrenSaid(writing, covered.sums.strong.children + covered.sums.enough.children) })}` },
+  ]))]
+}
+
+function minimumBlocks({ coverage: { coverage: counted }, asOf }: AnalysisData, writing: Writing): readonly Block[] {
+  const { t } = writing
+  return [
+    heading(2, t('outputs:coverage.minimum')),
+    paragraph(t('outputs:coverage.minimumIntro')),
+    {
+      kind: 'table', caption: t('outputs:coverage.minimumTable'), headerColumn: true, source: t('outputs:source.minimum'), asOf,
+      columns: [
+        { header: t('outputs:coverage.function'), align: 'start', width: 3 }, { header: t('coverage:minimum.asked'), align: 'start', width: 5 },
+        { header: t('coverage:minimum.status'), align: 'start', width: 3 },
+      ],
+      rows: counted.functions.map(({ function: code, agreed }) => ({
+        cells: [cell(nameOf(writing, code)), cell(askedSaid(writing, agreed.minimum)), cell(statusWithReason(agreed, writing))],
+      })),
+    },
+    ...uncountedBlocks(counted.uncounted, writing),
+  ]
+}
+
+const statusWithReason = (agreed: Parameters<typeof statusSaid>[1], writing: Writing): string =>
+  agreed.change === null ? statusSaid(writing, agreed) : `${statusSaid(writing, agreed)}: ${agreed.change.reason}`
+
+const uncountedBlocks = (uncounted: readonly { readonly name: string }[], { t }: Writing): readonly Block[] =>
+  uncounted.length === 0 ? [] : [paragraph(t('coverage:uncounted', { services: uncounted.map(({ name }) => name).join(', ') }))]

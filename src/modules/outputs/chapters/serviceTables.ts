@@ -1,0 +1,48 @@
+import { type Block, cell, heading, paragraph, type Row } from '#documents/content.ts'
+import { helpFunctionCodes, helpFunctions, labelOf, prices, serviceForms } from '#modules/directory/index.ts'
+import type { AnalysisData, NetworkService } from '../analysisData.ts'
+import type { Writing } from '../writing.ts'
+
+/** A table of services for every function that has some; alphabetical, local ones and others together. */
+export function serviceTables({ services, asOf }: AnalysisData, writing: Writing): readonly Block[] {
+  const { t, language } = writing
+  return helpFunctionCodes.flatMap((code): readonly Block[] => {
+    const those = services.filter(({ functions }) => functions.includes(code))
+    const title = heading(3, helpFunctions[code][language])
+    if (those.length === 0) return [title, paragraph(t('outputs:realNetwork.nobodyHere'))]
+    return [title, {
+      kind: 'table', caption: t('outputs:realNetwork.tableOf', { function: helpFunctions[code][language] }), headerColumn: true,
+      source: t('outputs:source.cards'), asOf,
+      columns: [
+        { header: t('outputs:realNetwork.service'), align: 'start', width: 5 }, { header: t('outputs:realNetwork.where'), align: 'start', width: 3 },
+        { header: t('outputs:realNetwork.form'), align: 'start', width: 2.6 }, { header: t('outputs:realNetwork.age'), align: 'start', width: 1.6 },
+        { header: t('outputs:realNetwork.price'), align: 'start', width: 2 },
+      ],
+      rows: those.map((service) => serviceRow(service, writing)),
+    }]
+  })
+}
+
+const serviceRow = (service: NetworkService, { t, language, format }: Writing): Row => ({
+  cells: [
+    cell([{ text: service.name, strong: true }, { text: ` · ${service.organisation}` }]),
+    cell(placesSaid(service, { t, format })),
+    cell(service.forms.length === 0 ? t('web:unknown') : service.forms.map((form) => labelOf(serviceForms, form, language)).join(', ')),
+    cell(ageSaid(service, { t })),
+    cell(service.price === null ? t('web:unknown') : labelOf(prices, service.price, language)),
+  ],
+})
+
+/** A confidential address is never told, not even by its municipality. */
+function placesSaid({ places, hasSecretPlace, isLocal }: NetworkService, { t, format }: Pick<Writing, 't' | 'format'>): string {
+  const names = places.map(({ name }) => name)
+  const shown = hasSecretPlace ? [...names, t('outputs:realNetwork.secret')] : names
+  if (shown.length === 0) return t('outputs:realNetwork.noPlace')
+  return isLocal ? format.list(shown) : t('outputs:realNetwork.comesFrom', { places: format.list(shown) })
+}
+
+function ageSaid({ ageFrom, ageTo }: NetworkService, { t }: Pick<Writing, 't'>): string {
+  if (ageFrom === null && ageTo === null) return t('outputs:realNetwork.anyAge')
+  if (ageTo === null) return t('outputs:realNetwork.ageFrom', { from: ageFrom ?? 0 })
+  return ageFrom === null ? t('outputs:realNetwork.ageTo', { to: ageTo }) : `${ageFrom}–${ageTo}`
+}

@@ -1,0 +1,89 @@
+import type { PersonId } from '#core/ids.ts'
+import type { Result } from '#core/result.ts'
+import { dayInPrague } from '#core/time/isoDate.ts'
+import type { Db } from '#db/connection.ts'
+import type { Files } from '#db/files.ts'
+import type { DocumentContent } from '#documents/content.ts'
+import type { DocumentRenderer, Made, MakingFailure } from '#documents/making/renderer.ts'
+import type { JobHandler, Progress } from '#jobs/queue.ts'
+import { installation, type Person, personById, scopeOf } from '#modules/access/index.ts'
+import { type Orp, orpByCode } from '#modules/territory/index.ts'
+import { analysisContent, type Edition } from './analysisContent.ts'
+import { keepVersion } from './commands.ts'
+import { gatherAnalysis } from './gather.ts'
+import { MakingOrder, type MakingResult, type MakingStep, makingSteps } from './input.ts'
+import { momentInPrague } from './momentInPrague.ts'
+import { may } from './policy.ts'
+import { chaptersOf, nextVersionNumber } from './queries.ts'
+import { type FileKind, fileName, mediaTypes } from './versionFiles.ts'
+import { writingIn } from './writing.ts'
+
+export interface MakingTools { readonly db: Db, readonly files: Files, readonly clock: () => Date, readonly documents: DocumentRenderer }
+
+export const makingJobKind = 'outputs.analysis'
+
+/** Makes a version of the analysis: freezes the figures, writes three files, keeps all together. */
+export const makingJob = (tools: MakingTools): JobHandler => ({
+  kind: makingJobKind,
+  async run(payload, progress, by): Promise<MakingResult> {
+    const order = MakingOrder.parse(payload)
+    const now = tools.clock()
+    const { person, orp } = await allowed(tools.db, order, by, now)
+    await tell(progress, 'data')
+    const number = await nextVersionNumber(tools.db, orp.code)
+    const { content, forWord } = await frozenContent(tools.db, person, orp, { order, now, number })
+    const { made, pages } = await renderAll(tools.documents, content, forWord, progress)
+    await tell(progress, 'store')
+    await tools.db.transaction().execute(async (tx) => {
+      const store = (kind: FileKind) => tools.files.store(tx, { name: fileName(orp, number, kind, order.language), mediaType: mediaTypes[kind], bytes: made[kind].bytes })
+      await keepVersion(tx, {
+        orpCode: orp.code, number, content, pages, by: person.id, at: now,
+        pdf: await store('pdf'), archive: await store('archive'), docx: await store('docx'),
+      })
+    })
+    return { number }
+  },
+})
+
+const tell = (progress: Progress, step: MakingStep): Promise<void> => progress.tell(step, makingSteps.indexOf(step), makingSteps.length)
+
+/** Rights may have ended while the order waited. */
+async function allowed(db: Db, { orpCode }: MakingOrder, by: PersonId | null, now: Date): Promise<{ person: Person, orp: Orp }> {
+  const person = by === null ? null : await personById(db, by, dayInPrague(now))
+  const orp = await orpByCode(db, orpCode)
+  if (!person || !orp || !may.makeVersion(person, { orpCode: orp.code })) throw new Error('The analysis was ordered by somebody who may not make it')
+  return { person, orp }
+}
+
+interface Asked { readonly order: MakingOrder, readonly now: Date, readonly number: number }
+
+/** The same content twice: word processors need the names on maps drawn another way. */
+async function frozenContent(db: Db, person: Person, orp: Orp, { order, now, number }: Asked): Promise<{ content: DocumentContent, forWord: DocumentContent }> {
+  const scope = scopeOf(person)
+  const [data, written, settings] = await Promise.all([
+    gatherAnalysis(db, scope, orp, dayInPrague(now)), chaptersOf(db, scope, orp.code), installation(db),
+  ])
+  const edition: Edition = { author: person.name, version: number, madeAt: momentInPrague(now), demo: settings?.demo ?? false }
+  return {
+    content: analysisContent(data, written, edition, writingIn(order.language)),
+    forWord: analysisContent(data, written, edition, writingIn(order.language, 'copy')),
+  }
+}
+
+async function renderAll(documents: DocumentRenderer, content: DocumentContent, forWord: DocumentContent, progress: Progress) {
+  const { signal } = progress
+  await tell(progress, 'pdf')
+  const pdf = unwrapped(await documents.pdf(content, 'ua-1', signal))
+  await tell(progress, 'archive')
+  const archive = unwrapped(await documents.pdf(content, 'a-2a', signal))
+  await tell(progress, 'docx')
+  const docx = unwrapped(await documents.docx(forWord, signal))
+  const made: Record<FileKind, Made> = { pdf, archive, docx }
+  return { made, pages: pdf.pages ?? 1 }
+}
+
+/** A file that cannot be made is nothing the person can mend: it ends the job and stands in the log. */
+function unwrapped(outcome: Result<Made, MakingFailure>): Made {
+  if (!outcome.ok) throw new Error(`The document was not made: ${JSON.stringify(outcome.reason)}`)
+  return outcome.value
+}

@@ -1,0 +1,113 @@
+import type { ComponentChildren, VNode } from 'preact'
+import type { Block, Cell, Facts, Figure, List, Runs, Table } from '#documents/content.ts'
+import { sourceLine } from '#documents/sourceLine.ts'
+import { CoverMark } from '#web/parts/words.tsx'
+import type { Ui } from '#web/ui.ts'
+
+interface BlocksProps {
+  readonly ui: Ui
+  readonly blocks: readonly Block[]
+  /** How many levels deeper headings are on the page than in the document. */
+  readonly deeper?: number | undefined
+}
+
+/** Blocks of a document as they look on a page. */
+export const Blocks = ({ ui, blocks, deeper = 0 }: BlocksProps): VNode =>
+  <>{blocks.map((block) => <OneBlock ui={ui} block={block} deeper={deeper} />)}</>
+
+interface OneBlockProps { readonly ui: Ui, readonly block: Block, readonly deeper: number }
+
+function OneBlock({ ui, block, deeper }: OneBlockProps): VNode {
+  switch (block.kind) {
+    case 'heading': return <Heading level={block.level + deeper}>{block.text}</Heading>
+    case 'paragraph': return <p><Words runs={block.runs} /></p>
+    case 'list': return <Items list={block} />
+    case 'table': return <PreviewTable ui={ui} table={block} />
+    case 'figure': return <Picture ui={ui} figure={block} />
+    case 'facts': return <KeyFigures ui={ui} facts={block} />
+    case 'quote': return (
+      <blockquote class="said"><p><Words runs={block.runs} /></p>{block.attribution !== undefined && <p class="meta">{block.attribution}</p>}</blockquote>
+    )
+    case 'note': return (
+      <div class="panel panel-soft">
+        {block.title !== undefined && <p class="notice-title">{block.title}</p>}
+        {block.blocks.map((inner) => <OneBlock ui={ui} block={inner} deeper={deeper} />)}
+      </div>
+    )
+  }
+}
+
+function Heading({ level, children }: { readonly level: number, readonly children: ComponentChildren }): VNode {
+  if (level <= 2) return <h2>{children}</h2>
+  if (level === 3) return <h3>{children}</h3>
+  return level === 4 ? <h4>{children}</h4> : <h5>{children}</h5>
+}
+
+/** Runs of one paragraph; the tree holds only http(s) and mailto addresses. */
+const Words = ({ runs }: { readonly runs: Runs }): VNode => (
+  <>
+    {runs.map(({ text, strong, href }) => {
+      const inside = strong === true ? <strong>{text}</strong> : text
+      return href === undefined ? inside : <a href={href}>{inside}</a>
+    })}
+  </>
+)
+
+function Items({ list }: { readonly list: List }): VNode {
+  const items = list.items.map(({ runs, nested }) => <li><Words runs={runs} />{nested !== undefined && <Items list={nested} />}</li>)
+  return list.ordered ? <ol>{items}</ol> : <ul>{items}</ul>
+}
+
+function PreviewTable({ ui, table }: { readonly ui: Ui, readonly table: Table }): VNode {
+  const hasShades = table.rows.some(({ cells }) => cells.some(({ shade }) => shade !== undefined))
+  return (
+    <div class="table-block">
+      <div class={hasShades ? 'matrix-scroll' : 'table-scroll'} role="region" aria-label={table.caption} tabindex={0}>
+        <table class={hasShades ? 'matrix' : undefined}>
+          <caption><span class="title">{table.caption}</span></caption>
+          <thead><tr>{table.columns.map(({ header, align }) => <th scope="col" class={align === 'end' ? 'count' : undefined}>{header}</th>)}</tr></thead>
+          <tbody>
+            {table.rows.map(({ cells }) => <tr>{cells.map((cell, index) => <OneCell table={table} cell={cell} index={index} />)}</tr>)}
+          </tbody>
+        </table>
+      </div>
+      <Origin ui={ui} block={table} />
+    </div>
+  )
+}
+
+function OneCell({ table, cell, index }: { readonly table: Table, readonly cell: Cell, readonly index: number }): VNode {
+  const column = table.columns[index]
+  if (index === 0 && table.headerColumn) return <th scope="row"><Words runs={cell.runs} /></th>
+  if (cell.shade === undefined) {
+    return <td class={column?.align === 'end' ? 'count' : undefined} data-label={column?.header}><Words runs={cell.runs} /></td>
+  }
+  return (
+    <td class={`is-${cell.shade}`} data-label={column?.header}>
+      <span class="cover"><CoverMark word={cell.shade} /><Words runs={cell.runs} /></span>
+    </td>
+  )
+}
+
+/** The drawing as an image: what it shows is said once, by its words. */
+const Picture = ({ ui, figure }: { readonly ui: Ui, readonly figure: Figure }): VNode => (
+  <figure class="document-figure">
+    <img src={`data:image/svg+xml,${encodeURIComponent(figure.svg)}`} alt={figure.alt} loading="lazy" />
+    <figcaption>{figure.caption}</figcaption>
+    <Origin ui={ui} block={figure} />
+  </figure>
+)
+
+const KeyFigures = ({ ui, facts }: { readonly ui: Ui, readonly facts: Facts }): VNode => (
+  <>
+    <dl class="preview-sums">
+      {facts.items.map(({ label, value, note }) => <div><dt>{label}{note !== undefined && ` (${note})`}</dt><dd>{value}</dd></div>)}
+    </dl>
+    <Origin ui={ui} block={facts} />
+  </>
+)
+
+function Origin({ ui, block }: { readonly ui: Ui, readonly block: Table | Figure | Facts }): VNode | null {
+  const line = sourceLine(block, ui.language)
+  return line === undefined ? null : <p class="meta source">{line}</p>
+}

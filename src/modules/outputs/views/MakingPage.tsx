@@ -1,0 +1,88 @@
+import type { VNode } from 'preact'
+import type { JobRun } from '#jobs/runs.ts'
+import { WorkLayout } from '#web/layout/WorkLayout.tsx'
+import { PostForm } from '#web/parts/Form.tsx'
+import { Notice } from '#web/parts/words.tsx'
+import type { Ui } from '#web/ui.ts'
+import { MakingResult, type MakingStep, makingSteps } from '../input.ts'
+import { analysisPath, libraryPath, makingPath } from '../paths.ts'
+
+interface MakingPageProps {
+  readonly ui: Ui
+  readonly orp: { readonly code: string, readonly name: string }
+  /** The latest order; null when nothing was ever ordered. */
+  readonly run: JobRun | null
+}
+
+interface MakingState {
+  readonly isRunning: boolean
+  readonly text: string
+  readonly done: number
+  readonly total: number
+}
+
+/** How far the making is, in words: the page and its island say the same. */
+export function makingState(ui: Ui, run: JobRun | null): MakingState {
+  const { t } = ui
+  const total = makingSteps.length
+  if (run === null) return { isRunning: false, text: t('outputs:making.none'), done: 0, total }
+  if (run.finishedAt !== null) return { isRunning: false, text: outcomeSaid(ui, run), done: total, total }
+  const step = makingSteps.find((one): one is MakingStep => one === run.step)
+  const text = step === undefined ? t('outputs:making.waiting') : t('outputs:making.progress', { step: t(`outputs:making.step.${step}`), done: run.done + 1, total })
+  return { isRunning: true, text, done: run.done, total }
+}
+
+function outcomeSaid({ t, format }: Ui, { failure, result }: JobRun): string {
+  if (failure !== null) return t(failure === 'cancelled' ? 'outputs:making.cancelled' : 'outputs:making.failed')
+  const made = MakingResult.safeParse(result)
+  return t('outputs:making.done', { number: made.success ? format.number(made.data.number) : '' })
+}
+
+/** The progress of a making; it goes on when the page is left. */
+export function MakingPage({ ui, orp, run }: MakingPageProps): VNode {
+  const { t } = ui
+  const state = makingState(ui, run)
+  return (
+    <WorkLayout
+      ui={ui} title={t('outputs:making.title', { orp: orp.name })} crumb={t('outputs:making.crumb')} islands={state.isRunning ? ['progress'] : []}
+      crumbs={[{ label: t('outputs:menu'), path: libraryPath(orp.code) }, { label: t('outputs:analysis.crumb'), path: analysisPath(orp.code) }]}
+    >
+      {state.isRunning ? <Running ui={ui} orp={orp} state={state} /> : <Finished ui={ui} orp={orp} run={run} text={state.text} />}
+    </WorkLayout>
+  )
+}
+
+const Running = ({ ui, orp, state }: Omit<MakingPageProps, 'run'> & { readonly state: MakingState }): VNode => (
+  <>
+    <div class="progress" data-island="progress" data-source={ui.href(makingPath(orp.code))}>
+      <p id="prubeh" role="status">{state.text}</p>
+      <progress value={state.done} max={state.total} aria-labelledby="prubeh" />
+    </div>
+    <p>{ui.t('outputs:making.leave')}</p>
+    <div class="buttons">
+      <a class="button button-second" href={ui.href(makingPath(orp.code))}>{ui.t('outputs:making.refresh')}</a>
+      <PostForm ui={ui} action={`${makingPath(orp.code)}/zrusit`}>
+        <button class="button button-quiet" type="submit">{ui.t('outputs:making.cancel')}</button>
+      </PostForm>
+    </div>
+  </>
+)
+
+function Finished({ ui, orp, run, text }: MakingPageProps & { readonly text: string }): VNode {
+  const { t } = ui
+  const isDone = run !== null && run.failure === null
+  return (
+    <>
+      <Notice kind={isDone ? 'done' : 'heed'} role="status">
+        <p>{text}</p>
+        {run?.failure === 'failed' && <p>{t('outputs:making.failedText')}</p>}
+      </Notice>
+      <div class="buttons">
+        <a class={isDone ? 'button' : 'button button-second'} href={ui.href(`${analysisPath(orp.code)}#verze`)}>{t('outputs:making.toVersions')}</a>
+        {!isDone && (
+          <PostForm ui={ui} action={makingPath(orp.code)}><button class="button" type="submit">{t('outputs:making.again')}</button></PostForm>
+        )}
+      </div>
+    </>
+  )
+}

@@ -38,7 +38,9 @@ export interface Arguments<Name extends string> {
 export function readArguments<Name extends string>(args: readonly string[], names: readonly Name[]): Result<Arguments<Name>, string> {
   const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]))
   const { tokens, values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: false, tokens: true })
-  const wrong = tokens.find((token) => token.kind === 'option' && (!Object.hasOwn(options, token.name) || token.value === undefined))
+  const wrong = tokens.find((token) => token.kind === 'option' && (!Object.hasOwn(options, token.name) || token.value === undefined
+    // The next option is no value of this one.
+    || (!token.inlineValue && token.value.startsWith('--'))))
   if (wrong?.kind === 'option') return failed(wrong.rawName)
   // Every option is a known name with a text: the others were refused above.
   return ok({ options: values as Arguments<Name>['options'], rest: positionals })

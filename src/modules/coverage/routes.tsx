@@ -85,7 +85,7 @@ export const routes: readonly Route[] = [
   guardedRoute('get', '/prace/pokryti', { find: chosenPlace, may: may.seeCoverage, answer: coveragePage }),
   guardedRoute('get', '/prace/pokryti/mapa.geojson', { find: chosenPlace, may: may.seeCoverage, answer: mapData }),
   guardedRoute('get', '/prace/pokryti/proc', { find: chosenOrp, may: may.seeCoverage, answer: whyPage }),
-  guardedRoute('get', '/prace/pokryti/tabulka.:format{csv|xlsx}', { find: chosenOrp, may: may.seeCoverage, answer: download }),
+  guardedRoute('get', '/prace/pokryti/tabulka/:format', { find: chosenOrp, may: may.seeCoverage, answer: download }),
   guardedRoute('get', '/prace/pokryti/metoda', { find: () => ({}), may: may.openCoverage, answer: (c) => page(c, <MethodPage ui={c.var.ui} />) }),
   ...minimumRoutes,
 ]

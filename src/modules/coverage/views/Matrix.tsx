@@ -71,5 +71,5 @@ function Cell({ ui, coverage, covered, place, index, chosen }: CellProps): VNode
 }
 
 function exportPath(orp: string, kind: 'csv' | 'xlsx', way: NetworkCoverage['way']): string {
-  return `/prace/pokryti/tabulka.${kind}?orp=${orp}${way === 'minimum' ? '' : `&zpusob=${wayWords[way]}`}`
+  return `/prace/pokryti/tabulka/${kind}?orp=${orp}${way === 'minimum' ? '' : `&zpusob=${wayWords[way]}`}`
 }

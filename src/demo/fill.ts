@@ -26,7 +26,7 @@ export async function fillDemo(db: Db, now: Date): Promise<void> {
     await installNeedTree(tx, needTree)
     await fillMentions(tx, today, people)
     await fillMinimums(tx, today, people)
-    await fillAnalysis(tx, people)
+    await fillAnalysis(tx, now, people)
     await markInstallation(tx, { demo: true, ...operator })
   })
 }

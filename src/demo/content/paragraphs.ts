@@ -9,7 +9,7 @@ const unwrapped = (marks: string): string => marks.replace(/([^\n])\n(?![\n-])/g
 
 const written: readonly DemoParagraph[] = [
   {
-    orp: '5302', chapter: 1,
+    orp: '5302', chapter: 'foreword',
     marks: `## Proč analýza vzniká
 
 Síť na Hlinecku se za poslední roky proměnila: přibyl **výjezdní den dětského psychologa** a školy se
@@ -19,7 +19,7 @@ pravidelně scházejí s úřadem. Analýza má ukázat, co už drží, kde jsou
 doplnili lidé z území.`,
   },
   {
-    orp: '5302', chapter: 2,
+    orp: '5302', chapter: 'territory',
     marks: `Obvod má **jediné město** a jednadvacet menších obcí v kopcích. Kdo nemá auto, plánuje den podle autobusu;
 odpoledne poslední spoje končí dřív než kroužky.
 
@@ -31,7 +31,7 @@ lékaře. Na tom chceme stavět:
 - spolky a farnost mají důvěru.`,
   },
   {
-    orp: '5302', chapter: 3,
+    orp: '5302', chapter: 'statedNeeds',
     marks: `## Co jsme slyšeli nejčastěji
 
 Devětkrát a ze čtyř oborů zaznělo totéž: **dětský psycholog je daleko**. Nejde jen o kilometry. Rodina
@@ -41,16 +41,14 @@ Druhé silné téma je odpoledne dospívajících v malých obcích. Klub v Krou
 místnost, teplo a dospělý, který má čas.`,
   },
   {
-    orp: '5302', chapter: 4,
+    orp: '5302', chapter: 'realNetwork',
     marks: `Většina registrovaných služeb do obvodu **dojíždí**. Bez škol, spolků a farnosti by síť byla poloviční,
 proto jsou mezi aktéry uvedeny stejně jako sociální služby.
 
 Čtyři karty ověříme s poskytovateli při nejbližší návštěvě; u terénní práce s dospívajícími zatím není
-zapsáno, do kterých obcí jezdí.`,
-  },
-  {
-    orp: '5302', chapter: 5,
-    marks: `## Cesta je součást pomoci
+zapsáno, do kterých obcí jezdí.
+
+## Cesta je součást pomoci
 
 Z Krouny do Chrudimi je to 38,8 km: autem 39 minut, spojem 50 až 70. Do Žďáru nad Sázavou spojení
 **neznáme** a nikdo z oslovených ho nepoužívá.
@@ -58,7 +56,7 @@ Z Krouny do Chrudimi je to 38,8 km: autem 39 minut, spojem 50 až 70. Do Žďár
 Při domlouvání termínů se osvědčilo ptát se nejdřív na autobus a teprve potom na hodinu.`,
   },
   {
-    orp: '5302', chapter: 7,
+    orp: '5302', chapter: 'coverage',
     marks: `## Kde síť drží
 
 Kolem Hlinska je pomoc v dosahu a **raná péče** jede do všech obcí. Provázení rodin doma pokrývá skoro
@@ -68,11 +66,11 @@ celý obvod.
 
 - Otradov, Vortová a Svratouch: k ambulantní pomoci je daleko a spoje jezdí jen v pracovní dny.
 - Krizová pomoc: nejblíž je Chrudim, večer a o víkendu nikdo.
-- Klub v Krouně: končí mu peníze, bez něj by bílé místo bylo o polovinu větší.`,
-  },
-  {
-    orp: '5302', chapter: 8,
-    marks: `Návrhy jsme prošli se školami a úřadem na **Místní spolupráci škol a OSPOD**. Nejvíc by dětem pomohl druhý
+- Klub v Krouně: končí mu peníze, bez něj by bílé místo bylo o polovinu větší.
+
+## O čem se mluví dál
+
+Návrhy jsme prošli se školami a úřadem na **Místní spolupráci škol a OSPOD**. Nejvíc by dětem pomohl druhý
 výjezdní den psychologa a konzultace na dálku pro okrajové obce.
 
 Výpočet je podklad k diskusi. Rozhodují obce a kraj; více o postupu najdete v [metodických stránkách
@@ -80,5 +78,5 @@ sítě](https://sit.priklad.example/metody).`,
   },
 ]
 
-/** Sample paragraphs, up to two for each chapter that waits for words. */
+/** Sample paragraphs for the chapters that wait for words. */
 export const paragraphs: readonly DemoParagraph[] = written.map((one) => ({ ...one, marks: unwrapped(one.marks) }))

@@ -6,6 +6,7 @@ import type {
   ActorStatus, AudienceGroup, CapacityUnit, ContactRole, FacilityKind, FundingSource, LegalBasis,
   PlatformKind, Sector, ServiceForm, SocialServiceKind, SpodActivity, TargetGroup,
 } from './codes.ts'
+import type { ChapterKey } from '#modules/outputs/index.ts'
 
 /** A public figure's origin: what it is, whose it is, and the day it describes (`YYYY-MM-DD`, historic). */
 export interface FactSource { readonly text: string; readonly publisher: string; readonly asOf: string }
@@ -222,5 +223,4 @@ export interface DemoMinimum {
   readonly reason: string; readonly agreedDaysAgo: number
 }
 
-export type AnalysisChapter = 1 | 2 | 3 | 4 | 5 | 7 | 8
-export interface DemoParagraph { readonly orp: string; readonly chapter: AnalysisChapter; readonly marks: string }
+export interface DemoParagraph { readonly orp: string; readonly chapter: ChapterKey; readonly marks: string }

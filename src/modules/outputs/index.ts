@@ -1,5 +1,6 @@
 // The door of outputs: documents made of data, with the networker's own words. Later rooms may read (join) the tables document and
 // document_version; the words of chapters are read only here.
+export type { ChapterKey } from './chapterKeys.ts'
 export { saveWords } from './commands.ts'
 export { makingJob, type MakingTools } from './makingJob.ts'
 export { menu } from './menu.ts'

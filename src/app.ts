@@ -51,7 +51,7 @@ const menu: readonly MenuEntry[] = [
   ...access.menu,
 ]
 
-const panels: readonly Panel[] = [needs.panel]
+const panels: readonly Panel[] = [needs.panel, coverage.panel]
 
 const searchers: readonly Searcher[] = [needs.searcher]
 

@@ -116,6 +116,12 @@ test('who plans the network reads it in the own territory only', async () => {
   expect((await alena.get(`/prace/pokryti/proc?orp=5302&obec=${chrudim}`)).status).toBe(404)
 })
 
+test('the overview names the help that most children lack, to those who may read it', async () => {
+  expect(await said(alena.get('/prace?orp=5302'))).toContain('Bílá místa')
+  const provider = await site.signIn('provider', { kind: 'organisation', code: '00000000-0000-0000-0000-000000000000' })
+  expect(await said(provider.get('/prace'))).not.toContain('Bílá místa')
+})
+
 test('an export is in the audit', async () => {
   await alena.get('/prace/pokryti/tabulka/csv?orp=5302')
   const entry = await site.db.selectFrom('audit_entry').select(['subject_id', 'details']).where('action', '=', 'coverage.export')

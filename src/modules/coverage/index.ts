@@ -2,6 +2,7 @@
 // Later rooms may read (join) the table minimum_network.
 export { changeMinimum } from './commands.ts'
 export { menu } from './menu.ts'
+export { panel } from './panel.tsx'
 export type { CoveredFunction, NetworkCoverage } from './rules.ts'
 export { routes } from './routes.tsx'
 export { shownCoverage, type ShownCoverage } from './shownCoverage.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { MunicipalityCode, OrganisationId, ServiceId } from '#core/ids.ts'
+import type { MunicipalityCode, OrganisationId, OrpCode, RegionCode, ServiceId } from '#core/ids.ts'
 import { helpFunctionCodes } from '#modules/directory/index.ts'
 import { defaultMinimum, minimumFor } from './minimumNetwork.ts'
 import { type CoveredFunction, findingsOf, isVocalised, type NetworkCoverage, strengthsOf, sumsOf } from './rules.ts'
@@ -67,7 +67,10 @@ test.each([[1, false], [2, true], [5, false], [11, false], [12, true], [15, fals
   '„v“ or „ve“ before %i', (count, expected) => { expect(isVocalised(count)).toBe(expected) })
 
 describe('findings', () => {
-  const municipalities = [['1', 100], ['2', 10], ['3', null]].map(([code, children]) => ({ code, name: `Obec ${String(code)}`, children })) as NetworkCoverage['municipalities']
+  const municipalities = ([['1', 100], ['2', 10], ['3', null]] as const).map(([code, children]) => ({
+    code: code as MunicipalityCode, name: `Obec ${code}`, orp: '5302' as OrpCode, orpName: 'Hlinsko', region: 'CZ053' as RegionCode, point: null, children,
+    figuresSource: null, figuresAsOf: null,
+  }))
   const covered = (code: CoveredFunction['function'], ...words: CoveredFunction['cells'][number]['word'][]): CoveredFunction => {
     const cells = words.map((word) => ({ word, cause: word === 'missing' ? 'nobody-in-reach' as const : 'minimum-met' as const }))
     return { function: code, agreed: { function: code, minimum: defaultMinimum[code].minimum, change: null }, cells, sums: sumsOf(cells, municipalities) }

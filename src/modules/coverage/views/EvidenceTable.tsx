@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact'
 import type { CapacityEvidence, Evidence } from '#core/accessibility/explainCell.ts'
 import type { Travel } from '#core/accessibility/travel.ts'
 import type { ServiceId } from '#core/ids.ts'
+import { serviceForms } from '#modules/directory/index.ts'
 import { DataTable } from '#web/parts/Table.tsx'
 import type { Ui } from '#web/ui.ts'
 import type { ExplainedCell } from '../networkCoverage.ts'
@@ -49,17 +50,17 @@ function Service({ ui, cards, explained, row }: RowProps): VNode {
   const card = cards.get(row.service)
   const sharing = (explained.sharing.get(row.provider) ?? []).flatMap((id) => cards.get(id)?.name ?? [])
   return (
-    <>
+    <div>
       <a href={ui.href(`/prace/sit/sluzby/${row.service}`)}>{card?.name ?? row.service}</a>
-      <div class="meta">{card?.organisation}, {ui.t(`coverage:why.form.${row.provider.form}`)}</div>
+      <div class="meta">{card?.organisation}, {serviceForms[row.provider.form][ui.language]}</div>
       {sharing.length > 0 && <div class="meta">{ui.t('coverage:why.sharing', { services: ui.format.list(sharing) })}</div>}
-      {row.standing !== 'counted' && <div class="meta">{ui.t(`coverage:why.standing.${row.standing}`)}</div>}
-    </>
+      {row.standing !== 'counted' && row.standing !== 'beyond-reach' && <div class="meta">{ui.t(`coverage:why.standing.${row.standing}`)}</div>}
+    </div>
   )
 }
 
 const Lines = ({ lines }: { readonly lines: readonly ComponentChildren[] }): VNode =>
-  <>{lines.map((line, index) => index === 0 ? line : <div class="meta">{line}</div>)}</>
+  <div>{lines.map((line, index) => <div class={index === 0 ? undefined : 'meta'}>{line}</div>)}</div>
 
 function travelLines(props: EvidenceTableProps, row: Evidence): string[] {
   const { ui, placeNames } = props
@@ -136,9 +137,9 @@ function hoursAndPrice({ t, format }: Ui, { provider }: Evidence): string[] {
 function Verified({ ui, row }: RowProps): VNode {
   const day = row.provider.verifiedOn
   return (
-    <>
+    <div>
       {day === null ? ui.t('coverage:why.never') : ui.format.date(day)}
-      <div class="meta"><a href={ui.href(`/prace/sit/sluzby/${row.service}/upravit`)}>{ui.t('coverage:why.mend')}</a></div>
-    </>
+      <div class="meta"><a href={ui.href(`/prace/sit/sluzby/${row.service}`)}>{ui.t('coverage:why.mend')}</a></div>
+    </div>
   )
 }

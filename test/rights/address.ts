@@ -1,0 +1,37 @@
+import type { Corner, SubjectKind, World } from '#test/factories/aWorld.ts'
+
+/** Values of the parameters that are not the subject itself. */
+const others: Readonly<Record<string, (world: World, corner: Corner) => string>> = {
+  code: (_, corner) => corner.orp,
+  orp: (_, corner) => corner.orp,
+  version: (_, corner) => corner.version,
+  file: () => 'pdf',
+  format: () => 'csv',
+  chapter: () => 'uvod',
+  function: () => 'crisis',
+  token: () => 'no-such-link',
+  grant: () => 'no-such-grant',
+}
+
+/** Where the code in the query says what the page is about. */
+const byQuery: Partial<Record<SubjectKind, string>> = { orp: 'orp', need: 'orp', region: 'kraj' }
+
+/** The address of a route about the thing in that corner of the world. */
+export function addressOf(path: string, about: SubjectKind | null, world: World, corner: Corner): string {
+  const filled = path.replaceAll(/:(\w+)(?:\{([^}]*)\})?/g, (_, name: string, pattern: string | undefined) => {
+    if (pattern !== undefined) return sampleOf(pattern)
+    return name === 'id' ? subjectOf(path, about, world, corner) : others[name]?.(world, corner) ?? 'x'
+  })
+  const name = about === null ? undefined : byQuery[about]
+  if (name === undefined || path.includes(':orp') || path.includes(':code')) return filled
+  return `${filled}?${name}=${about === 'region' ? corner.region : corner.orp}`
+}
+
+/** Something a parameter's own pattern takes: its first choices and a one for a number. */
+const sampleOf = (pattern: string): string =>
+  pattern.replaceAll('[0-9]+', '1').replaceAll(/\(\?:(\w+)[^)]*\)/g, '$1').replaceAll('\\.', '.').split('|')[0] ?? ''
+
+function subjectOf(path: string, about: SubjectKind | null, world: World, corner: Corner): string {
+  if (about !== null) return corner[about]
+  return path.includes('/import/') ? world.importRun : world.person
+}

@@ -1,0 +1,192 @@
+import type { SubjectKind } from '#test/factories/aWorld.ts'
+
+/**
+ * Who may open or send what: one line per address, by rooms. The test of rights asks the real application about every cell,
+ * and docs/rights.md is made from these lines.
+ *
+ *   ●  in own territory (own organisation) only      ○  everywhere      ·  nowhere
+ *
+ * `about` is what the address is about, its own and a foreign one are asked for; `–` is a page that belongs to no territory.
+ * `**` is anybody without an account; then local networker (LN), regional networker (RN), coordinator (RC), expert (RE),
+ * methodologist (ME), OSPOD worker (OS), provider or another actor (PR), municipality (MU), administrator (AD).
+ */
+const table = String.raw`
+# web                                                                      **  LN RN RC RE ME OS PR MU AD
+GET  /healthz                                                 –            ○   ○  ○  ○  ○  ○  ○  ○  ○  ○
+
+# access                                                                   **  LN RN RC RE ME OS PR MU AD
+GET  /prihlaseni                                              –            ○   ○  ○  ○  ○  ○  ○  ○  ○  ○
+POST /prihlaseni                                              –            ○   ○  ○  ○  ○  ○  ○  ○  ○  ○
+POST /prihlaseni/ukazka                                       –            ○   ○  ○  ○  ○  ○  ○  ○  ○  ○
+POST /odhlasit                                                –            ○   ○  ○  ○  ○  ○  ○  ○  ○  ○
+GET  /pristup/:token                                          –            ○   ○  ○  ○  ○  ○  ○  ○  ○  ○
+POST /pristup/:token                                          –            ○   ○  ○  ○  ○  ○  ○  ○  ○  ○
+GET  /prace/sprava/lide                                       –            ·   ·  ·  ·  ·  ·  ·  ·  ·  ○
+GET  /prace/sprava/lide/novy                                  –            ·   ·  ·  ·  ·  ·  ·  ·  ·  ○
+POST /prace/sprava/lide/novy                                  –            ·   ·  ·  ·  ·  ·  ·  ·  ·  ○
+GET  /prace/sprava/lide/:id                                   –            ·   ·  ·  ·  ·  ·  ·  ·  ·  ○
+POST /prace/sprava/lide/:id/odkaz                             –            ·   ·  ·  ·  ·  ·  ·  ·  ·  ○
+POST /prace/sprava/lide/:id/role                              –            ·   ·  ·  ·  ·  ·  ·  ·  ·  ○
+POST /prace/sprava/lide/:id/role/:grant/konec                 –            ·   ·  ·  ·  ·  ·  ·  ·  ·  ○
+POST /prace/sprava/lide/:id/archiv                            –            ·   ·  ·  ·  ·  ·  ·  ·  ·  ○
+POST /prace/sprava/lide/:id/obnovit                           –            ·   ·  ·  ·  ·  ·  ·  ·  ·  ○
+GET  /prace/sprava/zaznam                                     –            ·   ·  ·  ·  ·  ·  ·  ·  ·  ○
+
+# territory                                                                **  LN RN RC RE ME OS PR MU AD
+GET  /prace/uzemi                                             orp          ·   ●  ●  ●  ●  ○  ●  ·  ●  ○
+GET  /prace/uzemi/:file{obce\.(?:csv|xlsx)}                   orp          ·   ●  ●  ●  ●  ○  ●  ·  ●  ○
+GET  /prace/uzemi/upravit                                     orp          ·   ●  ·  ·  ·  ·  ·  ·  ·  ○
+POST /prace/uzemi/upravit                                     orp          ·   ●  ·  ·  ·  ·  ·  ·  ·  ○
+GET  /prace/uzemi/cisla/nove                                  orp          ·   ●  ·  ·  ·  ·  ·  ·  ·  ○
+POST /prace/uzemi/cisla/nove                                  orp          ·   ●  ·  ·  ·  ·  ·  ·  ·  ○
+GET  /prace/uzemi/cisla/:id                                   figure       ·   ●  ·  ·  ·  ·  ·  ·  ·  ○
+POST /prace/uzemi/cisla/:id                                   figure       ·   ●  ·  ·  ·  ·  ·  ·  ·  ○
+GET  /prace/uzemi/cisla/:id/odebrat                           figure       ·   ●  ·  ·  ·  ·  ·  ·  ·  ○
+POST /prace/uzemi/cisla/:id/odebrat                           figure       ·   ●  ·  ·  ·  ·  ·  ·  ·  ○
+GET  /prace/uzemi/cesty                                       orp          ·   ●  ●  ●  ●  ○  ●  ·  ●  ○
+GET  /prace/uzemi/cesty/:file{tabulka\.(?:csv|xlsx)}          orp          ·   ●  ●  ●  ●  ○  ●  ·  ●  ○
+GET  /prace/uzemi/cesty/nova                                  orp          ·   ●  ·  ·  ·  ·  ·  ·  ·  ○
+POST /prace/uzemi/cesty/nova                                  orp          ·   ●  ·  ·  ·  ·  ·  ·  ·  ○
+GET  /prace/uzemi/cesty/:id                                   journey      ·   ●  ·  ·  ·  ·  ·  ·  ·  ○
+POST /prace/uzemi/cesty/:id                                   journey      ·   ●  ·  ·  ·  ·  ·  ·  ·  ○
+GET  /prace/uzemi/cesty/:id/odebrat                           journey      ·   ●  ·  ·  ·  ·  ·  ·  ·  ○
+POST /prace/uzemi/cesty/:id/odebrat                           journey      ·   ●  ·  ·  ·  ·  ·  ·  ·  ○
+GET  /prace/uzemi/import                                      –            ·   ·  ·  ·  ·  ○  ·  ·  ·  ○
+POST /prace/uzemi/import                                      –            ·   ·  ·  ·  ·  ○  ·  ·  ·  ○
+GET  /prace/uzemi/import/nahled                               –            ·   ·  ·  ·  ·  ○  ·  ·  ·  ○
+POST /prace/uzemi/import/nahled                               –            ·   ·  ·  ·  ·  ○  ·  ·  ·  ○
+POST /prace/uzemi/import/schematicke                          –            ·   ·  ·  ·  ·  ○  ·  ·  ·  ○
+GET  /prace/uzemi/import/:id                                  –            ·   ·  ·  ·  ·  ○  ·  ·  ·  ○
+
+# directory                                                                **  LN RN RC RE ME OS PR MU AD
+GET  /prace/sit/organizace                                    –            ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
+GET  /prace/sit/sluzby                                        –            ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
+GET  /prace/sit/organizace.csv                                –            ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
+GET  /prace/sit/organizace.xlsx                               –            ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
+GET  /prace/sit/sluzby.csv                                    –            ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
+GET  /prace/sit/sluzby.xlsx                                   –            ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
+GET  /prace/sit/organizace/nova                               –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
+POST /prace/sit/organizace/nova                               –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
+GET  /prace/sit/organizace/:id                                organisation ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
+GET  /prace/sit/organizace/:id/upravit                        organisation ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
+POST /prace/sit/organizace/:id/upravit                        organisation ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
+POST /prace/sit/organizace/:id/overit                         organisation ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
+GET  /prace/sit/organizace/:id/archiv                         organisation ·   ●  ●  ·  ·  ·  ·  ·  ·  ○
+POST /prace/sit/organizace/:id/archiv                         organisation ·   ●  ●  ·  ·  ·  ·  ·  ·  ○
+POST /prace/sit/organizace/:id/obnovit                        organisation ·   ●  ●  ·  ·  ·  ·  ·  ·  ○
+GET  /prace/sit/organizace/:id/sluzby/nova                    organisation ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
+POST /prace/sit/organizace/:id/sluzby/nova                    organisation ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
+GET  /prace/sit/sluzby/:id                                    service      ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
+GET  /prace/sit/sluzby/:id/upravit                            service      ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
+POST /prace/sit/sluzby/:id/upravit                            service      ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
+POST /prace/sit/sluzby/:id/overit                             service      ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
+GET  /prace/sit/sluzby/:id/archiv                             service      ·   ●  ●  ·  ·  ·  ·  ·  ·  ○
+POST /prace/sit/sluzby/:id/archiv                             service      ·   ●  ●  ·  ·  ·  ·  ·  ·  ○
+POST /prace/sit/sluzby/:id/obnovit                            service      ·   ●  ●  ·  ·  ·  ·  ·  ·  ○
+GET  /prace/sit/organizace/:id/mista/nove                     organisation ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
+POST /prace/sit/organizace/:id/mista/nove                     organisation ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
+GET  /prace/sit/mista/:id/upravit                             location     ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
+POST /prace/sit/mista/:id/upravit                             location     ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
+GET  /prace/sit/mista/:id/archiv                              location     ·   ●  ●  ·  ·  ·  ·  ·  ·  ○
+POST /prace/sit/mista/:id/archiv                              location     ·   ●  ●  ·  ·  ·  ·  ·  ·  ○
+POST /prace/sit/mista/:id/obnovit                             location     ·   ●  ●  ·  ·  ·  ·  ·  ·  ○
+GET  /prace/sit/organizace/:id/kontakty/novy                  organisation ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
+POST /prace/sit/organizace/:id/kontakty/novy                  organisation ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
+GET  /prace/sit/kontakty/:id/upravit                          contact      ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
+POST /prace/sit/kontakty/:id/upravit                          contact      ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
+GET  /prace/sit/kontakty/:id/archiv                           contact      ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
+POST /prace/sit/kontakty/:id/archiv                           contact      ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
+POST /prace/sit/kontakty/:id/obnovit                          contact      ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
+
+# needs                                                                    **  LN RN RC RE ME OS PR MU AD
+GET  /prace/potreby                                           orp          ·   ●  ●  ●  ●  ○  ●  ●  ●  ○
+GET  /prace/potreby/tabulka/:format                           orp          ·   ●  ●  ●  ●  ○  ●  ●  ●  ○
+GET  /prace/potreby/hlasy                                     orp          ·   ●  ●  ●  ●  ○  ●  ●  ●  ○
+GET  /prace/potreby/hlasy/tabulka/:format                     orp          ·   ●  ●  ●  ●  ○  ●  ●  ●  ○
+GET  /prace/potreby/hlasy/novy                                orp          ·   ●  ●  ·  ·  ·  ●  ·  ·  ·
+POST /prace/potreby/hlasy/novy                                orp          ·   ●  ●  ·  ·  ·  ●  ·  ·  ·
+GET  /prace/potreby/hlasy/:id                                 mention      ·   ●  ·  ·  ·  ·  ·  ·  ·  ·
+POST /prace/potreby/hlasy/:id                                 mention      ·   ●  ·  ·  ·  ·  ·  ·  ·  ·
+POST /prace/potreby/hlasy/:id/archiv                          mention      ·   ●  ·  ·  ·  ·  ·  ·  ·  ·
+GET  /prace/potreby/nova                                      orp          ·   ●  ●  ·  ·  ·  ·  ·  ·  ·
+POST /prace/potreby/nova                                      orp          ·   ●  ●  ·  ·  ·  ·  ·  ·  ·
+GET  /prace/potreby/:id                                       need         ·   ●  ●  ●  ●  ○  ●  ●  ●  ○
+
+# coverage                                                                 **  LN RN RC RE ME OS PR MU AD
+GET  /prace/pokryti                                           orp          ·   ●  ●  ●  ●  ○  ●  ·  ●  ○
+GET  /prace/pokryti/mapa.geojson                              orp          ·   ●  ●  ●  ●  ○  ●  ·  ●  ○
+GET  /prace/pokryti/proc                                      orp          ·   ●  ●  ●  ●  ○  ●  ·  ●  ○
+GET  /prace/pokryti/tabulka/:format                           orp          ·   ●  ●  ●  ●  ○  ●  ·  ●  ○
+GET  /prace/pokryti/metoda                                    –            ·   ○  ○  ○  ○  ○  ○  ·  ○  ○
+GET  /prace/pokryti/minimum                                   orp          ·   ●  ●  ●  ●  ○  ●  ·  ●  ○
+GET  /prace/pokryti/minimum/:function                         orp          ·   ●  ·  ●  ·  ·  ·  ·  ·  ·
+POST /prace/pokryti/minimum/:function                         orp          ·   ●  ·  ●  ·  ·  ·  ·  ·  ·
+GET  /prace/pokryti/minimum/:function/vychozi                 orp          ·   ●  ·  ●  ·  ·  ·  ·  ·  ·
+POST /prace/pokryti/minimum/:function/vychozi                 orp          ·   ●  ·  ●  ·  ·  ·  ·  ·  ·
+
+# work                                                                     **  LN RN RC RE ME OS PR MU AD
+GET  /prace/uvazky                                            –            ·   ○  ○  ○  ○  ·  ·  ·  ·  ○
+GET  /prace/uvazky/novy                                       –            ·   ·  ·  ○  ·  ·  ·  ·  ·  ○
+POST /prace/uvazky/novy                                       –            ·   ·  ·  ○  ·  ·  ·  ·  ·  ○
+GET  /prace/uvazky/:id                                        engagement   ·   ·  ●  ●  ●  ·  ·  ·  ·  ○
+POST /prace/uvazky/:id                                        engagement   ·   ·  ·  ●  ·  ·  ·  ·  ·  ○
+
+# outputs                                                                  **  LN RN RC RE ME OS PR MU AD
+GET  /prace/vystupy                                           orp          ·   ●  ●  ●  ●  ○  ●  ●  ●  ○
+GET  /prace/vystupy/verze/:version/:file                      version      ·   ●  ●  ●  ●  ○  ●  ●  ●  ○
+GET  /prace/vystupy/analyza/:orp                              orp          ·   ●  ●  ●  ●  ·  ·  ·  ·  ○
+GET  /prace/vystupy/analyza/:orp/vytvareni                    orp          ·   ●  ·  ·  ·  ·  ·  ·  ·  ·
+POST /prace/vystupy/analyza/:orp/vytvareni                    orp          ·   ●  ·  ·  ·  ·  ·  ·  ·  ·
+POST /prace/vystupy/analyza/:orp/vytvareni/zrusit             orp          ·   ●  ·  ·  ·  ·  ·  ·  ·  ·
+GET  /prace/vystupy/analyza/:orp/:chapter                     orp          ·   ●  ●  ●  ●  ·  ·  ·  ·  ○
+POST /prace/vystupy/analyza/:orp/:chapter                     orp          ·   ●  ·  ·  ·  ·  ·  ·  ·  ·
+POST /prace/vystupy/analyza/:orp/:chapter/zarazeni            orp          ·   ●  ·  ·  ·  ·  ·  ·  ·  ·
+GET  /prace/vystupy/analyza/:orp/:chapter/historie            orp          ·   ●  ●  ●  ●  ·  ·  ·  ·  ○
+POST /prace/vystupy/analyza/:orp/:chapter/historie/:version{[0-9]+} orp          ·   ●  ·  ·  ·  ·  ·  ·  ·  ·
+
+# portal                                                                   **  LN RN RC RE ME OS PR MU AD
+GET  /                                                        –            ○   ○  ○  ○  ○  ○  ○  ○  ○  ○
+GET  /sluzby                                                  –            ○   ○  ○  ○  ○  ○  ○  ○  ○  ○
+GET  /mapa                                                    –            ○   ○  ○  ○  ○  ○  ○  ○  ○  ○
+GET  /mapa.geojson                                            –            ○   ○  ○  ○  ○  ○  ○  ○  ○  ○
+GET  /sitar                                                   –            ○   ○  ○  ○  ○  ○  ○  ○  ○  ○
+GET  /sitar/co-dela                                           –            ○   ○  ○  ○  ○  ○  ○  ○  ○  ○
+GET  /mam-obavu                                               –            ○   ○  ○  ○  ○  ○  ○  ○  ○  ○
+GET  /orp/:code                                               –            ○   ○  ○  ○  ○  ○  ○  ○  ○  ○
+GET  /pristupnost                                             –            ○   ○  ○  ○  ○  ○  ○  ○  ○  ○
+GET  /soukromi                                                –            ○   ○  ○  ○  ○  ○  ○  ○  ○  ○
+GET  /zdroje                                                  –            ○   ○  ○  ○  ○  ○  ○  ○  ○  ○
+
+# overview                                                                 **  LN RN RC RE ME OS PR MU AD
+GET  /prace                                                   –            ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
+GET  /prace/hledat                                            –            ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
+`
+
+export const columns = ['**', 'LN', 'RN', 'RC', 'RE', 'ME', 'OS', 'PR', 'MU', 'AD'] as const
+export type Column = (typeof columns)[number]
+export type Cell = '●' | '○' | '·'
+
+export interface Right {
+  readonly room: string
+  readonly method: 'GET' | 'POST'
+  readonly path: string
+  /** What the address is about; null for a page without a territory. */
+  readonly about: SubjectKind | null
+  readonly cells: readonly Cell[]
+}
+
+export const lineOf = (method: string, path: string, about: string | null, cells: readonly string[]): string =>
+  `${method.padEnd(4)} ${path.padEnd(56)} ${(about ?? '–').padEnd(12)} ${cells[0] ?? ''}   ${cells.slice(1).join('  ')}`
+
+export const rights: readonly Right[] = rowsOf(table)
+
+function rowsOf(text: string): Right[] {
+  let room = ''
+  return text.split('\n').flatMap((line) => {
+    if (line.startsWith('#')) room = line.slice(1).trim().split(' ')[0] ?? ''
+    const [method, path, about, ...cells] = line.trim().split(/\s+/)
+    if (method !== 'GET' && method !== 'POST') return []
+    // The test of rights says which line is wrong, so a slip of the pen needs no check of its own here.
+    return [{ room, method, path: path ?? '', about: about === '–' ? null : about as SubjectKind, cells: cells as Cell[] }]
+  })
+}

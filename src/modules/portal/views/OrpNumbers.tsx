@@ -32,9 +32,10 @@ export function OrpFigures({ ui, figures }: { readonly ui: Ui, readonly figures:
   if (figures.length === 0) return null
   const { t, format } = ui
   return (
-    <section class="card-part">
+    <section class="card-part" aria-labelledby="dalsi-cisla">
+      <h2 id="dalsi-cisla">{t('portal:orp.figures.title')}</h2>
       <DataTable
-        ui={ui} caption={t('portal:orp.figures.title')} rows={figures}
+        ui={ui} caption={t('portal:orp.figures.title')} captionHidden rows={figures}
         columns={[
           { label: t('portal:orp.figures.what'), kind: 'name', cell: (figure) => figureName(ui, figure) },
           {

@@ -39,11 +39,11 @@ export function OrpPage({ ui, profile }: { readonly ui: Ui, readonly profile: Or
           <OrpServices ui={ui} orp={orp} counts={counts} />
           <OrpMap ui={ui} orp={orp} areas={areas} places={places} />
           <MunicipalityLinks ui={ui} municipalities={municipalities} />
-          <OrpTravel ui={ui} travelTimes={travelTimes} />
-          <OrpFigures ui={ui} figures={figures} />
         </div>
         <OrpNetworker ui={ui} networkers={networkers} />
       </div>
+      <OrpFigures ui={ui} figures={figures} />
+      <OrpTravel ui={ui} travelTimes={travelTimes} />
     </PublicLayout>
   )
 }

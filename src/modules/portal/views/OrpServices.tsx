@@ -12,15 +12,17 @@ export function OrpServices({ ui, orp, counts }: OrpServicesProps): VNode {
   const { t, format, language } = ui
   const path = `/sluzby?orp=${orp.code}`
   return (
-    <section class="card-part">
+    <section class="card-part" aria-labelledby="kdo-pomaha">
+      <h2 id="kdo-pomaha">{t('portal:orp.services.title')}</h2>
+      {counts.total > 0 && <p>{t('portal:orp.services.note')}</p>}
       <DataTable
-        ui={ui} caption={t('portal:orp.services.title')} note={t('portal:orp.services.note')}
+        ui={ui} caption={t('portal:orp.services.title')} captionHidden
         rows={counts.total === 0 ? [] : helpFunctionCodes}
         columns={[
           { label: t('portal:orp.services.help'), kind: 'name', cell: (code) => helpFunctions[code][language] },
           { label: t('portal:orp.services.count'), kind: 'count', cell: (code) => format.number(counts.byFunction.get(code) ?? 0) },
         ]}
-        empty={<><h2>{t('portal:orp.services.title')}</h2><p>{t('portal:orp.services.none')}</p></>}
+        empty={<p>{t('portal:orp.services.none')}</p>}
       />
       {counts.total > 0 && <p class="section-more"><a class="button" href={ui.href(path)}>{t('portal:orp.services.all', { count: counts.total })}</a></p>}
     </section>

@@ -3,6 +3,7 @@
 // with `confidential` gives its municipality only: never its address, never its point.
 export type { AreaServed, Capacity, ContactCard, LocationCard, OrganisationCard, ServiceCard, ServicePlace } from './cards.ts'
 export * from './codelists/index.ts'
+export { cliCommands } from './cli.ts'
 export { createContact } from './commands/contacts.ts'
 export { createLocation } from './commands/locations.ts'
 export { createOrganisation } from './commands/organisations.ts'
@@ -11,3 +12,11 @@ export { refreshSearch } from './commands/searchRow.ts'
 export { functionsOfKinds, situationsOf } from './rules.ts'
 export { menu } from './menu.ts'
 export { routes } from './routes.tsx'
+export {
+  type PublicCard, type PublicOrganisation, publicOrganisationById, publicOrganisationsNamed, type PublicPlace, type PublicService,
+  publicServiceById, type PublicServiceCard, publicServices,
+} from './publicQueries.ts'
+export { type Answer, likeliestMunicipality, originOf, searchServices } from './search/searchServices.ts'
+export { type FacetCounts } from './search/facets.ts'
+export { type Journey, journeyTo, type Origin } from './search/journeys.ts'
+export { anything, type Question } from './search/question.ts'

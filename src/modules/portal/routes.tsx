@@ -1,4 +1,6 @@
 import type { Route } from '#web/route.ts'
+import { cardRoutes } from './cardRoutes.tsx'
+import { catalogueRoutes } from './catalogueRoutes.tsx'
 import { concernRoutes } from './concernRoutes.tsx'
 import { homeRoutes } from './homeRoutes.tsx'
 import { networkerRoutes } from './networkerRoutes.tsx'
@@ -7,6 +9,8 @@ import { pageRoutes } from './pageRoutes.tsx'
 
 export const routes: readonly Route[] = [
   ...homeRoutes,
+  ...catalogueRoutes,
+  ...cardRoutes,
   ...networkerRoutes,
   ...concernRoutes,
   ...orpRoutes,

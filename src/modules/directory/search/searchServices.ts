@@ -1,4 +1,5 @@
 import type { MunicipalityCode, Point, ServiceId } from '#core/ids.ts'
+import { fold } from '#core/text/fold.ts'
 import { parseQuery } from '#core/text/query.ts'
 import { meaningfulWords } from '#core/text/stem.ts'
 import { tsQueries } from '#core/text/tsQuery.ts'
@@ -54,6 +55,12 @@ async function placeOf(db: Db, { typed, from }: Question): Promise<Placed> {
   if (name === undefined) return { place: from, namesakes: [], typed }
   const [best, ...others] = named.filter(({ foldedName }) => foldedName === name)
   return { place: from ?? best?.code ?? null, namesakes: from === null ? others : [], typed: withoutPlace(typed, name) }
+}
+
+/** Of municipalities with exactly this name the one with help around it, else the largest; null when there is none. */
+export async function likeliestMunicipality(db: Db, name: string): Promise<MunicipalityCode | null> {
+  const [best] = await municipalitiesExactly(db, [fold(name.trim())])
+  return best?.code ?? null
 }
 
 /** Null when there is no such municipality. */

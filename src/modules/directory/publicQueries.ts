@@ -1,0 +1,182 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { IsoDate, MunicipalityCode, OrganisationId, OrpCode, RegionCode, ServiceId } from '#core/ids.ts'
+import type { Db } from '#db/connection.ts'
+import type { AreaServed, Capacity } from './cards.ts'
+import type {
+  AudienceGroup, AuthorisedActivity, FacilityKind, LegalBasis, Ordering, Price, Sector, ServiceForm, Situation, SocialServiceKind, TargetGroup,
+} from './codelists/index.ts'
+import { contains, czech } from './queries/words.ts'
+
+// What anyone may read. Of a confidential place only its municipality: no name, no address, no point of its own.
+
+/** A place of a service; `lat` and `lon` are the municipality's, for journeys. */
+export interface PublicPlace {
+  readonly code: MunicipalityCode
+  readonly municipality: string
+  readonly orp: OrpCode
+  readonly region: RegionCode
+  readonly municipalityLat: number | null
+  readonly municipalityLon: number | null
+  readonly confidential: boolean
+  readonly name: string | null
+  readonly address: string | null
+  readonly barrierFree: boolean | null
+  readonly openingHours: string | null
+  /** Where the pin stands; null for a confidential place. */
+  readonly pin: { readonly lat: number, readonly lon: number } | null
+}
+
+/** What a list of services shows of each. */
+export interface PublicService {
+  readonly id: ServiceId
+  readonly name: string
+  readonly summary: string
+  readonly organisationId: OrganisationId
+  readonly organisation: string
+  readonly forms: readonly ServiceForm[]
+  readonly goesToFamilies: boolean | null
+  readonly ageFrom: number | null
+  readonly ageTo: number | null
+  readonly waitingWeeksFrom: number | null
+  readonly waitingWeeksTo: number | null
+  readonly waitingNote: string | null
+  readonly waitingAsOf: IsoDate | null
+  readonly openingHours: string | null
+  readonly howToStart: string | null
+  readonly price: Price | null
+  readonly priceNote: string | null
+  readonly needsReferral: boolean | null
+  readonly barrierFree: boolean | null
+  /** The service's own, else the organisation's. */
+  readonly phone: string | null
+  readonly verifiedOn: IsoDate | null
+  readonly places: readonly PublicPlace[]
+  readonly areas: readonly (AreaServed & { readonly name: string | null })[]
+}
+
+/** Everything a card says. */
+export interface PublicServiceCard extends PublicService {
+  readonly notFor: string | null
+  readonly keywords: string
+  readonly legalBasis: LegalBasis
+  readonly serviceKind: SocialServiceKind | null
+  readonly facilityKind: FacilityKind | null
+  readonly registrationNumber: string | null
+  readonly authorisedActivities: readonly AuthorisedActivity[]
+  readonly targetGroups: readonly TargetGroup[]
+  readonly audienceGroups: readonly AudienceGroup[]
+  readonly situations: readonly Situation[]
+  readonly ordering: Ordering | null
+  readonly crisisNote: string | null
+  readonly languages: readonly string[]
+  readonly email: string | null
+  readonly web: string | null
+  readonly capacities: readonly Capacity[]
+  readonly source: string
+  readonly verifiedBy: string | null
+}
+
+const placesOf: RawBuilder<PublicPlace[]> = sql`coalesce((
+  select jsonb_agg(jsonb_build_object('code', m.code, 'municipality', m.name, 'orp', m.orp_code, 'region', m.region_code,
+    'municipalityLat', m.lat, 'municipalityLon', m.lon,
+    'confidential', l.confidential, 'barrierFree', l.barrier_free, 'openingHours', sl.opening_hours,
+    'name', case when l.confidential then null else l.name end, 'address', case when l.confidential then null else l.address end,
+    'pin', case when l.confidential or coalesce(l.lat, m.lat) is null then null
+      else jsonb_build_object('lat', coalesce(l.lat, m.lat), 'lon', coalesce(l.lon, m.lon)) end) order by m.name ${czech}, l.id)
+  from service_location sl join location l on l.id = sl.location_id and l.archived_at is null
+  join municipality m on m.code = l.municipality_code where sl.service_id = s.id), '[]')`
+
+const areasOf: RawBuilder<PublicService['areas']> = sql`coalesce((
+  select jsonb_agg(jsonb_build_object('level', a.level, 'code', a.code, 'name', coalesce(m.name, orp.name, region.name))
+    order by a.level, coalesce(m.name, orp.name, region.name) ${czech})
+  from service_area a
+  left join municipality m on a.level = 'municipality' and m.code = a.code
+  left join orp on a.level = 'orp' and orp.code = a.code
+  left join region on a.level = 'region' and region.code = a.code
+  where a.service_id = s.id), '[]')`
+
+const columns = sql`
+  s.id, s.name, s.summary, s.organisation_id as "organisationId", o.name as organisation, s.forms, s.goes_to_families as "goesToFamilies",
+  s.age_from as "ageFrom", s.age_to as "ageTo", s.waiting_weeks_from as "waitingWeeksFrom", s.waiting_weeks_to as "waitingWeeksTo",
+  s.waiting_note as "waitingNote", s.waiting_as_of as "waitingAsOf", s.opening_hours as "openingHours", s.how_to_start as "howToStart",
+  s.price, s.price_note as "priceNote", s.needs_referral as "needsReferral", s.barrier_free as "barrierFree",
+  coalesce(s.phone, o.phone) as phone, s.verified_on as "verifiedOn", ${placesOf} as places, ${areasOf} as areas`
+
+/** Services in the order of their ids; an archived one is left out. */
+export async function publicServices(db: Db, ids: readonly ServiceId[]): Promise<PublicService[]> {
+  if (ids.length === 0) return []
+  const { rows } = await sql<PublicService>`
+    select ${columns} from service s join organisation o on o.id = s.organisation_id
+    where s.id = any(${[...ids]}::uuid[]) and s.archived_at is null and o.archived_at is null
+    order by array_position(${[...ids]}::uuid[], s.id)`.execute(db)
+  return rows
+}
+
+/** A card that is there, one that was archived (its name still says what it was), or none. */
+export type PublicCard<Card> = { readonly state: 'found', readonly card: Card } | { readonly state: 'archived', readonly name: string } | { readonly state: 'absent' }
+
+const cardColumns = sql`
+  s.not_for as "notFor", s.keywords, s.legal_basis as "legalBasis", s.service_kind as "serviceKind", s.facility_kind as "facilityKind",
+  s.registration_number as "registrationNumber", s.authorised_activities as "authorisedActivities", s.target_groups as "targetGroups",
+  s.audience_groups as "audienceGroups", s.situations, s.ordering, s.crisis_note as "crisisNote", s.languages,
+  coalesce(s.email, o.email) as email, coalesce(s.web, o.web) as web, s.source, s.verified_by as "verifiedBy",
+  coalesce((select jsonb_agg(jsonb_build_object('form', c.form, 'unit', c.unit, 'maximum', c.maximum, 'free', c.free, 'freeAsOf', c.free_as_of)
+    order by c.form, c.unit) from service_capacity c where c.service_id = s.id), '[]') as capacities`
+
+export async function publicServiceById(db: Db, id: string): Promise<PublicCard<PublicServiceCard>> {
+  const { rows: [row] } = await sql<PublicServiceCard & { isArchived: boolean }>`
+    select ${columns}, ${cardColumns}, s.archived_at is not null or o.archived_at is not null as "isArchived"
+    from service s join organisation o on o.id = s.organisation_id where s.id::text = ${id}`.execute(db)
+  if (row === undefined) return { state: 'absent' }
+  const { isArchived, ...card } = row
+  return isArchived ? { state: 'archived', name: card.name } : { state: 'found', card }
+}
+
+export interface PublicOrganisation {
+  readonly id: OrganisationId
+  readonly name: string
+  readonly ico: string | null
+  readonly legalForm: string | null
+  readonly sector: Sector
+  readonly kind: FacilityKind
+  readonly about: string | null
+  readonly seat: string | null
+  /** Null also when the seat is a confidential place. */
+  readonly seatAddress: string | null
+  readonly email: string | null
+  readonly phone: string | null
+  readonly web: string | null
+  readonly dataBox: string | null
+  readonly source: string
+  readonly verifiedOn: IsoDate | null
+  readonly verifiedBy: string | null
+  readonly contacts: readonly { readonly label: string, readonly email: string | null, readonly phone: string | null }[]
+  readonly serviceIds: readonly ServiceId[]
+}
+
+/** Contacts are functions, not persons: a name stays inside the network even where its contact is public. */
+export async function publicOrganisationById(db: Db, id: string, today: IsoDate): Promise<PublicCard<PublicOrganisation>> {
+  const { rows: [row] } = await sql<PublicOrganisation & { isArchived: boolean }>`
+    select o.id, o.name, o.ico, o.legal_form as "legalForm", o.sector, o.kind, o.about, m.name as seat,
+      case when exists (select from location l where l.organisation_id = o.id and l.confidential
+        and (l.kind = 'seat' or l.municipality_code = o.seat_municipality_code)) then null else o.seat_address end as "seatAddress",
+      o.email, o.phone, o.web, o.data_box as "dataBox", o.source, o.verified_on as "verifiedOn", o.verified_by as "verifiedBy",
+      o.archived_at is not null as "isArchived",
+      coalesce((select jsonb_agg(jsonb_build_object('label', c.label, 'email', c.email, 'phone', c.phone) order by c.label, c.id)
+        from contact c where c.organisation_id = o.id and c.visibility = 'public' and c.archived_at is null
+        and (c.retain_until is null or c.retain_until >= ${today})), '[]') as contacts,
+      array(select x.service_id from service_search x join service s on s.id = x.service_id
+        where s.organisation_id = o.id order by x.sort_key, x.service_id) as "serviceIds"
+    from organisation o left join municipality m on m.code = o.seat_municipality_code where o.id::text = ${id}`.execute(db)
+  if (row === undefined) return { state: 'absent' }
+  const { isArchived, ...card } = row
+  return isArchived ? { state: 'archived', name: card.name } : { state: 'found', card }
+}
+
+/** Organisations whose name contains what was typed, for the search of everything. */
+export async function publicOrganisationsNamed(db: Db, typed: string, limit: number): Promise<{ id: OrganisationId, name: string, seat: string | null }[]> {
+  const { rows } = await sql<{ id: OrganisationId, name: string, seat: string | null }>`
+    select o.id, o.name, m.name as seat from organisation o left join municipality m on m.code = o.seat_municipality_code
+    where o.archived_at is null and ${contains(sql<string>`o.name`, typed)} order by o.name ${czech}, o.id limit ${limit}`.execute(db)
+  return rows
+}

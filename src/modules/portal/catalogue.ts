@@ -1,0 +1,70 @@
+import { decidingMinutes } from '#core/accessibility/travel.ts'
+import {
+  type Answer, journeyTo, type Origin, type PublicPlace, type PublicService, publicServices, type Question, searchServices,
+} from '#modules/directory/index.ts'
+import { readQuery, type Typed } from '#web/form.ts'
+import type { AppContext } from '#web/context.ts'
+import { pageFrom } from '#web/parts/order.ts'
+import { questionFrom } from './catalogueInput.ts'
+import { chosenOrLikeliest, type MunicipalityChoice } from './chosenMunicipality.ts'
+import { pointOf, type Way, wayTo } from './ways.ts'
+
+/** A service of the page with the way to it; `number` is that of its pin. */
+export interface Result {
+  readonly service: PublicService
+  readonly band: Answer['page'][number]['band']
+  readonly way: Way | null
+  /** The place the way leads to, else the first one. */
+  readonly place: PublicPlace | null
+  readonly number: number | null
+}
+
+export interface Catalogue {
+  readonly typed: Typed
+  readonly question: Question
+  readonly choice: MunicipalityChoice
+  readonly answer: Answer
+  readonly results: readonly Result[]
+  readonly page: number
+  readonly pages: number
+}
+
+const mostPages = 500
+
+/** Everything the catalogue and the map show for the address they were asked by. */
+export async function catalogueFor(c: AppContext, size: number): Promise<Catalogue> {
+  const { db } = c.var
+  const typed = readQuery(c)
+  const choice = await chosenOrLikeliest(c)
+  const question = { ...questionFrom(typed), from: choice.kind === 'found' ? choice.municipality.code : null }
+  const page = Math.min(pageFrom(typed), mostPages)
+  const answer = await searchServices(db, question, { page, size })
+  const services = await publicServices(db, answer.page.map(({ id }) => id))
+  const pages = Math.min(Math.ceil(answer.total / size), mostPages)
+  return { typed, question, choice, answer, results: resultsOf(answer, services), page, pages }
+}
+
+function resultsOf(answer: Answer, services: readonly PublicService[]): Result[] {
+  let pins = 0
+  return services.map((service) => {
+    const { place, way } = nearest(service, answer.origin)
+    const number = place === null || place.pin === null ? null : pins += 1
+    return { service, band: answer.page.find(({ id }) => id === service.id)?.band ?? 0, way, place, number }
+  })
+}
+
+/** The place with the shortest way, and how the service is reached. */
+export function nearest(service: PublicService, origin: Origin | null): { place: PublicPlace | null, way: Way | null } {
+  const [first] = service.places
+  if (origin === null) return { place: first ?? null, way: null }
+  const ways = service.places.map((place) => ({ place, minutes: minutesTo(origin, place) }))
+  const place = ways.sort((one, other) => one.minutes - other.minutes)[0]?.place ?? null
+  return { place, way: wayTo(service, place, origin) }
+}
+
+function minutesTo(origin: Origin, place: PublicPlace): number {
+  if (place.code === origin.code) return 0
+  const minutes = decidingMinutes(journeyTo(origin, { code: place.code, point: pointOf(place) }).carMinutes)
+  return minutes === 'unknown' ? Infinity : minutes
+}
+

@@ -1,0 +1,110 @@
+import type { VNode } from 'preact'
+import { cardSources, facilityKinds, labelOf, type PublicOrganisation, type PublicService, sectors } from '#modules/directory/index.ts'
+import { PublicLayout } from '#web/layout/PublicLayout.tsx'
+import { Icon } from '#web/parts/icons.tsx'
+import { DataTable } from '#web/parts/Table.tsx'
+import { DefinitionList, Status } from '#web/parts/words.tsx'
+import type { Ui } from '#web/ui.ts'
+import { MailLink, PhoneLink } from './reach.tsx'
+import { localNumber, ResultItem } from './ResultItem.tsx'
+import { verifiedWords } from './ServicePage.tsx'
+
+interface OrganisationPageProps { readonly ui: Ui, readonly organisation: PublicOrganisation, readonly services: readonly PublicService[] }
+
+export function OrganisationPage({ ui, organisation, services }: OrganisationPageProps): VNode {
+  const { t } = ui
+  const { verifiedOn } = organisation
+  return (
+    <PublicLayout
+      ui={ui} title={organisation.name} lead={organisation.about ?? undefined} crumbs={[{ label: t('portal:catalogue.title'), path: '/sluzby' }]}
+      head={(
+        <p class="verified">
+          {verifiedOn === null ? <Status kind="heed">{t('portal:card.unverified')}</Status> : <Status kind="done">{verifiedWords(ui, organisation)}</Status>}
+        </p>
+      )}
+    >
+      <div class="card-page">
+        <div>
+          <Services ui={ui} services={services} />
+          <Contacts ui={ui} organisation={organisation} />
+          <Facts ui={ui} organisation={organisation} />
+        </div>
+        <Reach ui={ui} organisation={organisation} />
+      </div>
+    </PublicLayout>
+  )
+}
+
+function Services({ ui, services }: { readonly ui: Ui, readonly services: readonly PublicService[] }): VNode {
+  const { t } = ui
+  return (
+    <section class="card-part" aria-labelledby="nabizi">
+      <h2 id="nabizi">{t('portal:organisation.offers')}</h2>
+      {services.length === 0 ? <p>{t('portal:organisation.none')}</p> : (
+        <ul class="results">
+          {services.map((service) => (
+            <ResultItem ui={ui} path={`/sluzby/${service.id}`} result={{ service, band: 0, way: null, place: service.places[0] ?? null, number: null }} />
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+interface PartProps { readonly ui: Ui, readonly organisation: PublicOrganisation }
+
+function Contacts({ ui, organisation: { contacts } }: PartProps): VNode | null {
+  if (contacts.length === 0) return null
+  const { t } = ui
+  return (
+    <section class="card-part" aria-labelledby="kontakty">
+      <h2 id="kontakty">{t('portal:organisation.contacts')}</h2>
+      <DataTable
+        ui={ui} caption={t('portal:organisation.contactCaption')} captionHidden rows={contacts}
+        columns={[
+          { label: t('portal:organisation.role'), kind: 'name', cell: ({ label }) => label },
+          { label: t('portal:organisation.phone'), cell: ({ phone }) => phone === null ? t('web:unknown') : <PhoneLink phone={phone} /> },
+          { label: t('portal:organisation.email'), cell: ({ email }) => email === null ? t('web:unknown') : <MailLink email={email} /> },
+        ]}
+      />
+    </section>
+  )
+}
+
+function Facts({ ui, organisation: { ico, legalForm, seat, seatAddress, sector, kind, dataBox, web, source } }: PartProps): VNode {
+  const { t, language } = ui
+  return (
+    <section class="card-part" aria-labelledby="udaje">
+      <h2 id="udaje">{t('portal:organisation.facts')}</h2>
+      <DefinitionList
+        ui={ui}
+        facts={[
+          { term: t('portal:organisation.kind'), value: labelOf(facilityKinds, kind, language) },
+          { term: t('portal:organisation.sector'), value: labelOf(sectors, sector, language) },
+          { term: t('portal:organisation.legalForm'), value: legalForm },
+          { term: t('portal:organisation.ico'), value: ico },
+          { term: t('portal:organisation.seat'), value: [seat, seatAddress].filter((part) => part !== null).join(', ') },
+          ...(dataBox === null ? [] : [{ term: t('portal:organisation.dataBox'), value: dataBox }]),
+          ...(web === null ? [] : [{ term: t('portal:card.web'), value: <a href={web} rel="noreferrer">{web.replace(/^https?:\/\//, '')}</a> }]),
+          { term: t('portal:card.source'), value: labelOf(cardSources, source, language) },
+        ]}
+      />
+    </section>
+  )
+}
+
+function Reach({ ui, organisation: { phone, email, seat, seatAddress } }: PartProps): VNode {
+  const { t } = ui
+  return (
+    <aside class="contact-panel" aria-labelledby="ozvete-se">
+      <h2 id="ozvete-se">{t('portal:card.contact')}</h2>
+      {phone === null ? <p class="section-more">{t('portal:card.noContact')}</p> : (
+        <a class="button call" href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}>
+          <span class="call-number"><Icon name="phone" /><span class="visually-hidden">{t('portal:card.call')} </span>{localNumber(phone)}</span>
+        </a>
+      )}
+      {email !== null && <a class="button button-second" href={`mailto:${email}`}><Icon name="mail" small />{t('portal:card.write')}</a>}
+      {seat !== null && <dl><div><Icon name="pin" /><dt>{seat}</dt><dd>{seatAddress ?? ''}</dd></div></dl>}
+    </aside>
+  )
+}

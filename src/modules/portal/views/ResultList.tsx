@@ -1,0 +1,75 @@
+import type { VNode } from 'preact'
+import { EmptyState } from '#web/parts/words.tsx'
+import { Pager } from '#web/parts/Table.tsx'
+import type { Ui } from '#web/ui.ts'
+import type { Catalogue, Result } from '../catalogue.ts'
+import { countWords } from './CatalogueFilters.tsx'
+import { ResultItem } from './ResultItem.tsx'
+
+interface ResultListProps {
+  readonly ui: Ui
+  readonly catalogue: Catalogue
+  /** The link beside the count: to the map, or back to the list. */
+  readonly other: VNode
+  readonly clear: string
+}
+
+/** What was found, band by band; or what to do when nothing was. */
+export function ResultList({ ui, catalogue, other, clear }: ResultListProps): VNode {
+  const { answer, results, page, pages } = catalogue
+  const { t } = ui
+  if (answer.total === 0) return <NothingFound ui={ui} catalogue={catalogue} clear={clear} />
+  return (
+    <section aria-labelledby="vysledky">
+      <div class="result-bar">
+        <h2 id="vysledky">{t('portal:result.count', { count: answer.total, number: countWords(ui, answer.total) })}</h2>
+        <p>{orderWords(ui, catalogue)} · {other}</p>
+      </div>
+      {bandsOf(results).map((group) => <Band ui={ui} catalogue={catalogue} results={group} />)}
+      <Pager ui={ui} page={page} pages={pages} />
+      <p class="meta section-more">{ui.t('portal:result.note')}</p>
+    </section>
+  )
+}
+
+function orderWords({ t }: Ui, { answer: { origin, hasWords } }: Catalogue): string {
+  const order = origin === null ? t('portal:result.byAlphabet') : t('portal:result.byTravel', { name: origin.name })
+  return hasWords ? t('portal:result.inBands', { order }) : order
+}
+
+/** Neighbours of one band together, in the order they came. */
+function bandsOf(results: readonly Result[]): Result[][] {
+  const groups: Result[][] = []
+  for (const result of results) {
+    const last = groups.at(-1)
+    if (last?.[0]?.band === result.band) last.push(result)
+    else groups.push([result])
+  }
+  return groups
+}
+
+interface BandProps { readonly ui: Ui, readonly catalogue: Catalogue, readonly results: readonly Result[] }
+
+const bandNames = { 1: 'inName', 2: 'onCard', 3: 'some' } as const
+
+function Band({ ui, catalogue: { answer: { origin } }, results }: BandProps): VNode {
+  const band = results[0]?.band ?? 0
+  const from = origin === null ? '' : `?obec=${origin.code}`
+  return (
+    <>
+      {band !== 0 && <p class="result-band">{ui.t(`portal:band.${bandNames[band]}`)}</p>}
+      <ol class="results">{results.map((result) => <ResultItem ui={ui} result={result} path={`/sluzby/${result.service.id}${from}`} />)}</ol>
+    </>
+  )
+}
+
+function NothingFound({ ui, catalogue: { answer }, clear }: Pick<ResultListProps, 'ui' | 'catalogue' | 'clear'>): VNode {
+  const { t } = ui
+  const from = answer.origin === null ? '' : `?obec=${answer.origin.code}`
+  return (
+    <EmptyState ui={ui} title={t('portal:nothing.title')} act={{ label: t('portal:nothing.clear'), path: clear }}>
+      {t('portal:nothing.text')} <a href={ui.href(`/sitar${from}`)}>{t('portal:nothing.networker')}</a>{' '}
+      {t('portal:nothing.or')} <a href={ui.href(`/mam-obavu${from}`)}>{t('portal:nothing.concern')}</a>.
+    </EmptyState>
+  )
+}

@@ -1,0 +1,50 @@
+import type { VNode } from 'preact'
+import { Icon, type IconName } from '#web/parts/icons.tsx'
+import { localNumber } from './ResultItem.tsx'
+import type { ServicePageProps } from './ServicePage.tsx'
+import { priceWords, waitingWords, wayLines } from './wayWords.ts'
+
+interface Line { readonly icon: IconName, readonly term: string, readonly more: string }
+
+/** How to get in touch, always in sight; first on a phone and on paper. */
+export function ServiceContact(props: ServicePageProps): VNode {
+  const { ui, card } = props
+  const { t } = ui
+  return (
+    <aside class="contact-panel" aria-labelledby="ozvete-se">
+      <h2 id="ozvete-se">{t('portal:card.contact')}</h2>
+      {card.phone === null ? <p class="section-more">{t('portal:card.noContact')}</p> : (
+        <a class="button call" href={`tel:${card.phone.replaceAll(/[^+\d]/g, '')}`}>
+          <span class="call-number"><Icon name="phone" /><span class="visually-hidden">{t('portal:card.call')} </span>{localNumber(card.phone)}</span>
+          {card.openingHours !== null && card.openingHours.length < 40 && <span>{card.openingHours}</span>}
+        </a>
+      )}
+      {card.email !== null && <a class="button button-second" href={`mailto:${card.email}`}><Icon name="mail" small />{t('portal:card.write')}</a>}
+      <dl>{linesOf(props).map(({ icon, term, more }) => <div><Icon name={icon} /><dt>{term}</dt><dd>{more}</dd></div>)}</dl>
+    </aside>
+  )
+}
+
+function linesOf(props: ServicePageProps): Line[] {
+  const { ui, card } = props
+  const { t, format } = ui
+  const waiting = waitingWords(ui, card)
+  const price = priceWords(ui, card)
+  const referral = card.needsReferral === null ? '' : t(card.needsReferral ? 'portal:result.referral' : 'portal:result.noReferral')
+  return [
+    ...placeLines(props),
+    ...(waiting === null ? [] : [{ icon: 'clock', term: waiting, more: card.waitingAsOf === null ? '' : t('portal:card.step.asOf', { date: format.date(card.waitingAsOf) }) } as const]),
+    ...(price === null && referral === '' ? [] : [{ icon: 'price', term: price ?? referral, more: price === null ? '' : referral } as const]),
+  ]
+}
+
+function placeLines({ ui, result: { place, way }, origin }: ServicePageProps): Line[] {
+  const { t } = ui
+  const lines = way === null ? [] : wayLines(ui, way)
+  const [first, second] = lines
+  return [
+    ...(place === null ? [] : [{ icon: 'pin', term: place.municipality, more: place.confidential ? t('portal:card.secret') : place.address ?? '' } as const]),
+    ...(origin === null || first === undefined ? []
+      : [{ icon: first.icon, term: t('portal:card.from', { name: origin.name }), more: [first.words, ...(second ? [second.words] : [])].join('; ') }]),
+  ]
+}

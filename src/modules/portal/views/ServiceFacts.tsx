@@ -1,0 +1,85 @@
+import type { ComponentChildren, VNode } from 'preact'
+import {
+  authorisedActivities, capacityUnits, cardSources, facilityKinds, labelOf, languages, legalBases, orderings, type PublicServiceCard, serviceForms,
+  socialServiceKinds,
+} from '#modules/directory/index.ts'
+import { DefinitionList } from '#web/parts/words.tsx'
+import type { Ui } from '#web/ui.ts'
+import { areaWords } from './ResultItem.tsx'
+import { priceWords, waitingWords } from './wayWords.ts'
+
+interface CardProps { readonly ui: Ui, readonly card: PublicServiceCard }
+
+const yesOrNo = ({ t }: Ui, value: boolean | null): string | null => value === null ? null : t(value ? 'web:yes' : 'web:no')
+
+/** What people ask before they call. */
+export function GoodToKnow({ ui, card }: CardProps): VNode {
+  const { t, language, format } = ui
+  const asOf = card.waitingAsOf === null ? '' : ` (${t('portal:card.step.asOf', { date: format.date(card.waitingAsOf) })})`
+  const waiting = waitingWords(ui, card)
+  return (
+    <section class="card-part" aria-labelledby="dobre-vedet">
+      <h2 id="dobre-vedet">{t('portal:card.good')}</h2>
+      <DefinitionList
+        ui={ui}
+        facts={[
+          { term: t('portal:card.forms'), value: format.list(card.forms.map((form) => labelOf(serviceForms, form, language))) },
+          { term: t('portal:card.hours'), value: card.openingHours },
+          { term: t('portal:card.ordering'), value: card.ordering && labelOf(orderings, card.ordering, language) },
+          { term: t('portal:card.waiting'), value: waiting === null ? null : `${waiting}${asOf}` },
+          { term: t('portal:card.capacity'), value: capacityLines(ui, card) },
+          { term: t('portal:card.homes'), value: yesOrNo(ui, card.goesToFamilies) },
+          { term: t('portal:card.price'), value: priceWords(ui, card) },
+          { term: t('portal:card.referral'), value: card.needsReferral === null ? null : t(card.needsReferral ? 'portal:card.referralYes' : 'portal:card.referralNo') },
+          { term: t('portal:card.languages'), value: format.list(card.languages.map((code) => labelOf(languages, code, language))) },
+          { term: t('portal:card.barrierFree'), value: yesOrNo(ui, card.barrierFree) },
+          ...(card.crisisNote === null ? [] : [{ term: t('portal:card.crisis'), value: card.crisisNote }]),
+        ]}
+      />
+    </section>
+  )
+}
+
+function capacityLines({ t, language, format }: Ui, { capacities }: PublicServiceCard): ComponentChildren {
+  if (capacities.length === 0) return null
+  return (
+    <ul class="plain">
+      {capacities.map(({ form, unit, maximum, free, freeAsOf }) => {
+        const asOf = freeAsOf === null ? '' : `(${t('web:asOf', { date: format.date(freeAsOf) })})`
+        const most = t('portal:card.capacityOf', { form: labelOf(serviceForms, form, language), maximum: format.number(maximum), unit: labelOf(capacityUnits, unit, language) })
+        return <li>{free === null ? most : `${most}, ${t('portal:card.free', { free: format.number(free), asOf }).trim()}`}</li>
+      })}
+    </ul>
+  )
+}
+
+/** Who stands behind it, by what right, and where these words come from. */
+export function WhoRuns({ ui, card }: CardProps): VNode {
+  const { t, language, format } = ui
+  return (
+    <section class="card-part" aria-labelledby="kdo-provozuje">
+      <h2 id="kdo-provozuje">{t('portal:card.who')}</h2>
+      <DefinitionList
+        ui={ui}
+        facts={[
+          { term: t('portal:card.organisation'), value: <a href={ui.href(`/organizace/${card.organisationId}`)}>{card.organisation}</a> },
+          { term: t('portal:card.kind'), value: kindWords(ui, card) },
+          { term: t('portal:card.basis'), value: labelOf(legalBases, card.legalBasis, language) },
+          ...(card.registrationNumber === null ? [] : [{ term: t('portal:card.registration'), value: card.registrationNumber }]),
+          ...(card.authorisedActivities.length === 0 ? []
+            : [{ term: t('portal:card.activities'), value: format.list(card.authorisedActivities.map((code) => labelOf(authorisedActivities, code, language))) }]),
+          { term: t('portal:card.areas'), value: areaWords(ui, card.areas) ?? t('portal:card.noArea') },
+          ...(card.web === null ? [] : [{ term: t('portal:card.web'), value: <a href={card.web} rel="noreferrer">{card.web.replace(/^https?:\/\//, '')}</a> }]),
+          { term: t('portal:card.source'), value: labelOf(cardSources, card.source, language) },
+        ]}
+      />
+    </section>
+  )
+}
+
+function kindWords({ t, language }: Ui, { serviceKind, facilityKind }: PublicServiceCard): string | null {
+  if (serviceKind === null) return facilityKind === null ? null : labelOf(facilityKinds, facilityKind, language)
+  const kind = labelOf(socialServiceKinds, serviceKind, language)
+  const { section } = socialServiceKinds[serviceKind]
+  return section === '?' ? kind : t('portal:card.section', { kind, section })
+}

@@ -1,0 +1,67 @@
+import type { VNode } from 'preact'
+import { labelOf, type Origin, type PublicServiceCard, verifiers } from '#modules/directory/index.ts'
+import type { TravelTime } from '#modules/territory/index.ts'
+import { PublicLayout } from '#web/layout/PublicLayout.tsx'
+import { Status } from '#web/parts/words.tsx'
+import type { Ui } from '#web/ui.ts'
+import type { Result } from '../catalogue.ts'
+import type { MunicipalityChoice } from '../chosenMunicipality.ts'
+import type { CatalogueArea } from '../queries/catalogueAreas.ts'
+import { ServiceContact } from './ServiceContact.tsx'
+import { GoodToKnow, WhoRuns } from './ServiceFacts.tsx'
+import { ServiceStart } from './ServiceStart.tsx'
+import { ServiceTravel } from './ServiceTravel.tsx'
+import { ServiceWhere } from './ServiceWhere.tsx'
+import { ServiceWhom } from './ServiceWhom.tsx'
+
+export interface ServicePageProps {
+  readonly ui: Ui
+  readonly card: PublicServiceCard
+  /** The card as the list sees it: the nearest place and the way there. */
+  readonly result: Result
+  readonly origin: Origin | null
+  readonly choice: MunicipalityChoice
+  readonly travelTimes: readonly TravelTime[]
+  readonly areas: readonly CatalogueArea[]
+}
+
+export function ServicePage(props: ServicePageProps): VNode {
+  const { ui, card, origin } = props
+  const { t } = ui
+  return (
+    <PublicLayout
+      ui={ui} title={card.name} lead={card.summary === '' ? undefined : card.summary} description={card.summary} head={<Verified ui={ui} card={card} />}
+      crumbs={[{ label: t('portal:catalogue.title'), path: origin === null ? '/sluzby' : `/sluzby?obec=${origin.code}` }]}
+    >
+      <div class="card-page">
+        <div>
+          <ServiceStart {...props} />
+          <ServiceWhom ui={ui} card={card} />
+          <ServiceWhere {...props} />
+          <ServiceTravel {...props} />
+          <GoodToKnow ui={ui} card={card} />
+          <WhoRuns ui={ui} card={card} />
+        </div>
+        <ServiceContact {...props} />
+      </div>
+    </PublicLayout>
+  )
+}
+
+function Verified({ ui, card }: { readonly ui: Ui, readonly card: PublicServiceCard }): VNode {
+  const { t } = ui
+  return (
+    <p class="verified">
+      {card.verifiedOn === null ? <Status kind="heed">{t('portal:card.unverified')}</Status> : <Status kind="done">{verifiedWords(ui, card)}</Status>}
+      <span>{t('portal:card.runs')} <a href={ui.href(`/organizace/${card.organisationId}`)}>{card.organisation}</a></span>
+    </p>
+  )
+}
+
+/** „Údaje ověřeno 12. 11. 2026 (sama organizace)“ */
+export function verifiedWords(ui: Ui, { verifiedOn, verifiedBy }: { readonly verifiedOn: string | null, readonly verifiedBy: string | null }): string {
+  const date = verifiedOn === null ? '' : ui.format.date(verifiedOn)
+  return verifiedBy === null
+    ? ui.t('portal:card.verified', { date })
+    : ui.t('portal:card.verifiedBy', { date, who: labelOf(verifiers, verifiedBy, ui.language) })
+}

@@ -1,0 +1,47 @@
+import type { VNode } from 'preact'
+import { MapPicture } from '#web/map/MapPicture.tsx'
+import type { MapModel, MapPin } from '#web/map/model.ts'
+import { DataTable } from '#web/parts/Table.tsx'
+import type { Ui } from '#web/ui.ts'
+import { areaWords } from './ResultItem.tsx'
+import type { ServicePageProps } from './ServicePage.tsx'
+
+/** Places with their hours, and a small map; a confidential place is its town and nothing more. */
+export function ServiceWhere({ ui, card, origin, areas }: ServicePageProps): VNode {
+  const { t } = ui
+  const map = cardMap(ui, card, areas, origin)
+  return (
+    <section class="card-part" aria-labelledby="kdy-a-kde">
+      <h2 id="kdy-a-kde">{t('portal:card.whenWhere')}</h2>
+      <div class={map ? 'where' : undefined}>
+        <div>
+          <DataTable
+            ui={ui} caption={t('portal:card.places')} captionHidden rows={card.places} empty={<p>{t('portal:card.noPlace')}</p>}
+            columns={[
+              { label: t('portal:card.place'), kind: 'name', cell: ({ municipality, name }) => name === null || name === municipality ? municipality : `${municipality}, ${name}` },
+              { label: t('portal:card.address'), cell: ({ confidential, address }) => confidential ? t('portal:card.secret') : address ?? t('web:unknown') },
+              { label: t('portal:card.open'), cell: ({ openingHours }) => openingHours ?? card.openingHours ?? t('web:unknown') },
+            ]}
+          />
+          <p class="section-more"><strong>{t('portal:card.areas')}:</strong> {areaWords(ui, card.areas) ?? t('portal:card.noArea')}</p>
+        </div>
+        {map && <MapPicture ui={ui} model={map} size={{ width: 256 }} id="mapa-sluzby" />}
+      </div>
+    </section>
+  )
+}
+
+function cardMap({ t }: Ui, card: ServicePageProps['card'], areas: ServicePageProps['areas'], origin: ServicePageProps['origin']): MapModel | null {
+  const pins = card.places.flatMap(({ pin, municipality }): MapPin[] => pin ? [{ ...pin, kind: 'place', title: municipality }] : [])
+  const seen = new Set(card.places.flatMap(({ pin, orp }) => pin ? [orp] : []))
+  const own = areas.filter(({ code }) => seen.has(code as typeof card.places[number]['orp'])) // an area of the level ORP has its code
+  if (pins.length === 0 || own.length === 0) return null
+  const drawn = areas.filter(({ code }) => own.some((area) => area.code === code) || code === origin?.orp)
+  return {
+    name: t('portal:card.mapName'),
+    areas: drawn.map(({ code, name, geometry }) => ({ code, name, geometry, state: 'plain' })),
+    context: areas.filter((area) => !drawn.includes(area)).map(({ geometry }) => geometry),
+    pins: [...(origin?.point ? [{ ...origin.point, kind: 'here', title: origin.name } as const] : []), ...pins],
+    schematic: drawn.some(({ schematic }) => schematic),
+  }
+}

@@ -1,0 +1,33 @@
+import type { VNode } from 'preact'
+import { audienceGroups, labelOf, type PublicServiceCard, targetGroups } from '#modules/directory/index.ts'
+import { Icon } from '#web/parts/icons.tsx'
+import type { Ui } from '#web/ui.ts'
+import { ageWords } from './wayWords.ts'
+
+/** Whom it helps and whom not; in danger always 112. */
+export function ServiceWhom({ ui, card }: { readonly ui: Ui, readonly card: PublicServiceCard }): VNode {
+  const { t, language } = ui
+  const ages = ageWords(ui, card)
+  const groups = [
+    ...card.audienceGroups.map((group) => labelOf(audienceGroups, group, language)),
+    ...card.targetGroups.map((group) => labelOf(targetGroups, group, language)),
+  ]
+  return (
+    <section class="card-part" aria-labelledby="pro-koho">
+      <h2 id="pro-koho">{t('portal:card.whom')}</h2>
+      <div class="for-whom">
+        <div class="panel panel-soft">
+          <h3><Icon name="check" small />{t('portal:card.helps')}</h3>
+          <ul>{ages !== null && <li>{t('portal:card.ages', { ages })}</li>}{groups.map((group) => <li>{group}</li>)}</ul>
+        </div>
+        <div class="panel">
+          <h3><Icon name="cross" small />{t('portal:card.notHere')}</h3>
+          <ul>
+            <li>{t('portal:card.emergency')} <a href="tel:112">112</a></li>
+            {card.notFor !== null && <li>{card.notFor}</li>}
+          </ul>
+        </div>
+      </div>
+    </section>
+  )
+}

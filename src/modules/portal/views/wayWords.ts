@@ -1,0 +1,64 @@
+import type { Travel } from '#core/accessibility/travel.ts'
+import type { PublicService } from '#modules/directory/index.ts'
+import type { IconName } from '#web/parts/icons.tsx'
+import type { Ui } from '#web/ui.ts'
+import type { Way } from '../ways.ts'
+
+/** A line with its picture; `isFar` is said loudest. */
+export interface WayLine { readonly icon: IconName, readonly words: string, readonly isFar?: true }
+
+/** How to get there, or how help gets to the visitor. */
+export function wayLines(ui: Ui, way: Way): WayLine[] {
+  const { t } = ui
+  switch (way.kind) {
+    case 'home': return [{ icon: 'house', words: t('portal:way.home'), isFar: true }]
+    case 'town': return [{ icon: 'house', words: t('portal:way.town'), isFar: true }]
+    case 'remote': return [{ icon: 'phone', words: t('portal:way.remote'), isFar: true }]
+    case 'here': return [{ icon: 'walk', words: t('portal:way.here'), isFar: true }]
+    case 'unknown': return [{ icon: 'car', words: t('portal:way.unknown'), isFar: true }]
+    case 'journey': return [{ icon: 'car', words: carWords(ui, way.journey), isFar: true }, { icon: 'bus', words: transitWords(ui, way.journey) }]
+  }
+}
+
+/** „10 km, autem 12 min (odhad)“ */
+export function carWords({ t, format }: Ui, travel: Travel & { readonly isEstimate: boolean }): string {
+  const { km, carMinutes: car, isEstimate } = travel
+  const parts = [
+    ...(km === 'unknown' ? [] : [format.kilometres(travel.estimated.includes('km') ? Math.round(km) : km)]),
+    ...(car === 'unknown' ? [] : [t('portal:way.car', { minutes: format.minutes(car.from, car.to) })]),
+  ]
+  if (parts.length === 0) return t('portal:way.unknown')
+  return isEstimate ? t('portal:way.estimate', { way: parts.join(', ') }) : parts.join(', ')
+}
+
+/** „spojem 15–25 min, jen v pracovní dny, poslední zpět v 17.40“, or that nobody knows. */
+export function transitWords({ t, format }: Ui, { transitMinutes: transit, workingDaysOnly, lastBack }: Travel): string {
+  if (transit === 'unknown') return t('portal:way.transitUnknown')
+  return [
+    t('portal:way.transit', { minutes: format.minutes(transit.from, transit.to) }),
+    ...(workingDaysOnly ? [t('portal:way.workingDays')] : []),
+    ...(lastBack === null ? [] : [t('portal:way.lastBack', { time: clockTime(lastBack) })]),
+  ].join(', ')
+}
+
+/** `17:40` as it is written in Czech and English timetables. */
+export const clockTime = (time: string): string => time.replace(/^0/, '').replace(':', '.')
+
+/** „bez čekání“, „čekání asi 3 týdny“; null when nobody said. */
+export function waitingWords({ t }: Ui, { waitingWeeksFrom, waitingWeeksTo, waitingNote }: PublicService): string | null {
+  const to = waitingWeeksTo ?? waitingWeeksFrom
+  if (to === null) return waitingNote
+  if (to === 0) return t('portal:waiting.none')
+  const from = waitingWeeksFrom ?? to
+  return from === to ? t('portal:waiting.about', { count: to }) : t('portal:waiting.range', { from, count: to })
+}
+
+export function priceWords({ t }: Ui, { price, priceNote }: PublicService): string | null {
+  if (price === null) return priceNote
+  return priceNote === null ? t(`portal:price.${price}`) : t('portal:price.withNote', { price: t(`portal:price.${price}`), note: priceNote })
+}
+
+export function ageWords({ t }: Ui, { ageFrom: from, ageTo: to }: PublicService): string | null {
+  if (from === null) return to === null ? null : t('portal:age.to', { count: to })
+  return to === null ? t('portal:age.from', { count: from }) : t('portal:age.between', { from, count: to })
+}

@@ -1,0 +1,99 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { enterAs, expectAccessible, picture, type RunningSite, runningSite, widths } from '#test/support/runningSite.ts'
+
+let site: RunningSite
+beforeAll(async () => { site = await runningSite() })
+afterAll(async () => { await site[Symbol.asyncDispose]() })
+
+const reference = join(import.meta.dirname, '../../../shared/data/territory')
+const country = ['obce.csv', 'obce_cr.topojson'].map((file) => join(reference, file))
+const hasCountry = country.every((file) => existsSync(file))
+
+describe('the local networker', () => {
+  test('sees what waits and the white spots of the ORP, and why', async () => {
+    const page = await site.visit()
+    await enterAs(page, 'Alena Vzorová')
+    await expectAccessible(page)
+    await page.goto('/prace?orp=5302')
+    await picture(page, 'overview')
+    await page.goto('/prace/pokryti?orp=5302&funkce=child_psychology')
+    await expectAccessible(page)
+    await picture(page, 'coverage')
+    const missing = page.locator('.matrix td.is-missing a').first()
+    expect(await missing.innerText()).toContain('chybí')
+    await missing.click()
+    await page.waitForURL(/\/proc/)
+    await expectAccessible(page)
+    await page.context().close()
+  })
+
+  test('writes two paragraphs, makes the analysis and downloads it as PDF and DOCX', async () => {
+    const page = await site.visit({ javaScript: false })
+    await enterAs(page, 'Alena Vzorová')
+    await page.goto('/prace/vystupy?orp=5302')
+    await page.getByRole('link', { name: 'Kapitoly a vlastní slova' }).click()
+    await picture(page, 'analysis')
+    await page.getByRole('link', { name: /Úvodní slovo/ }).first().click()
+    await page.locator('textarea').first().fill('## Komu je dokument určen\n\nStarostkám a starostům Hlinecka.\n\nDruhý odstavec s **důrazem**.')
+    await page.getByRole('button', { name: /^Uložit/ }).first().click()
+    await page.goto('/prace/vystupy?orp=5302')
+    await page.getByRole('button', { name: /Vytvořit/ }).first().click()
+    await expect.poll(async () => {
+      await page.goto('/prace/vystupy?orp=5302')
+      return page.getByRole('link', { name: /DOCX|Word/ }).count()
+    }, { timeout: 60_000, interval: 1_000 }).toBeGreaterThan(0)
+    for (const [name, start] of [[/PDF\/UA|PDF pro web|PDF/, '%PDF'], [/DOCX|Word/, 'PK']] as const) {
+      const href = await page.getByRole('link', { name }).first().getAttribute('href')
+      const answer = await page.request.get(href ?? '')
+      expect(answer.status()).toBe(200)
+      expect((await answer.body()).subarray(0, start.length).toString('latin1')).toBe(start)
+    }
+    await page.context().close()
+  })
+
+  test('works on a phone: the pages of the week are accessible and never scroll sideways', async () => {
+    const page = await site.visit({ width: widths.phone })
+    await enterAs(page, 'Alena Vzorová')
+    for (const path of [
+      '/prace/sit/organizace?orp=5302', '/prace/sit/sluzby?orp=5302', '/prace/uzemi?orp=5302', '/prace/uzemi/cesty?orp=5302', '/prace/potreby?orp=5302',
+      '/prace/potreby/hlasy?orp=5302', '/prace/potreby/hlasy/novy?orp=5302', '/prace/pokryti?orp=5302', '/prace/pokryti/minimum?orp=5302',
+      '/prace/vystupy?orp=5302', '/prace/uvazky', '/prace/hledat?q=psycholog',
+    ]) {
+      const answer = await page.goto(path)
+      expect(answer?.status(), path).toBe(200)
+      await expectAccessible(page)
+    }
+    await page.context().close()
+  })
+})
+
+test.skipIf(!hasCountry)('the administrator imports the whole country and the schematic borders are gone (needs ../shared/data/territory)', async () => {
+  const page = await site.visit()
+  await enterAs(page, 'Správce Systému')
+  await page.goto('/prace/uzemi/import')
+  await page.locator('input[type=file]').setInputFiles(country)
+  await page.getByRole('button', { name: /Nahrát|náhled|Zkontrolovat/i }).first().click()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: /Zapsat|Importovat|Potvrdit/i }).first().click()
+  await page.waitForURL(/import/)
+  await page.goto('/orp/7101')
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).not.toContain('tu není')
+  await page.context().close()
+})
+
+const roles = [
+  ['Ondřej Zkušební', '/prace/potreby'], ['Ilona Krajská', '/prace/uvazky'], ['Marta Znalá', '/prace/pokryti'], ['Jana Metodická', '/prace'],
+  ['Eva Ochranová', '/prace/potreby/hlasy/novy?orp=5302'], ['Tomáš Poskytovatel', '/prace'], ['Karel Starosta', '/prace'], ['Správce Systému', '/prace/sprava/lide'],
+] as const
+
+test.each(roles)('%s enters by one click and does the first thing of the role at %s', async (name, path) => {
+  const page = await site.visit()
+  await enterAs(page, name)
+  await expectAccessible(page)
+  const answer = await page.goto(path)
+  expect(answer?.status()).toBe(200)
+  await expectAccessible(page)
+  await page.context().close()
+})

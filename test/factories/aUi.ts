@@ -19,8 +19,6 @@ export function aUi(path = '/', changes: Partial<Ui> = {}): Ui {
     territories: [],
     territory: null,
     notice: null,
-    panels: () => Promise.resolve([]),
-    searchers: [],
     ...changes,
   }
 }

@@ -1,15 +1,13 @@
 import { guardedRoute } from '#modules/access/index.ts'
-import type { AppContext, Hit, Searcher } from '#web/context.ts'
+import type { AppContext } from '#web/context.ts'
 import { page } from '#web/page.tsx'
 import type { Route } from '#web/route.ts'
 import { may } from './policy.ts'
 import { OverviewPage } from './views/OverviewPage.tsx'
-import { SearchPage } from './views/SearchPage.tsx'
+import { type FoundGroup, SearchPage } from './views/SearchPage.tsx'
 
 const everyone = { find: () => ({}), may: may.see }
 const longestQuery = 200
-
-export interface FoundGroup { readonly label: Searcher['label'], readonly hits: readonly Hit[] }
 
 async function overview(c: AppContext): Promise<Response> {
   const orpCode = c.var.ui.territory?.code ?? null

@@ -1,8 +1,11 @@
 import type { VNode } from 'preact'
+import type { Hit, Searcher } from '#web/context.ts'
 import { WorkLayout } from '#web/layout/WorkLayout.tsx'
 import { PartHead } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
-import type { FoundGroup } from '../routes.tsx'
+
+/** Hits of one room. */
+export interface FoundGroup { readonly label: Searcher['label'], readonly hits: readonly Hit[] }
 
 export function SearchPage({ ui, query, groups }: { readonly ui: Ui, readonly query: string, readonly groups: readonly FoundGroup[] }): VNode {
   const { t } = ui

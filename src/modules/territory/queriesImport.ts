@@ -75,9 +75,12 @@ export async function importRunById(db: Db, id: string): Promise<ImportRunRecord
 
 export interface RegionName { readonly code: string, readonly name: string }
 
-/** All regions, by name. */
-export const regionNames = (db: Db): Promise<RegionName[]> =>
-  db.selectFrom('region').select(['code', 'name']).orderBy(sql`name collate "und-x-icu"`).execute()
+/** Regions where a municipality with a point has no area, imported or schematic; by name. */
+export const regionsWithoutAreas = (db: Db): Promise<RegionName[]> =>
+  db.selectFrom('region').select(['code', 'name']).where((where) => where.exists(
+    where.selectFrom('municipality').leftJoin('area', (join) => join.onRef('area.code', '=', 'municipality.code').on('area.level', '=', 'municipality'))
+      .select('municipality.code').whereRef('municipality.region_code', '=', 'region.code').where('lat', 'is not', null).where('area.code', 'is', null),
+  )).orderBy(sql`name collate "und-x-icu"`).execute()
 
 export type TerritoryCounts = Readonly<Record<AreaLevel, { readonly units: number, readonly areas: number, readonly schematic: number }>>
 

@@ -12,7 +12,7 @@ import { keepFiles, keptFiles } from './commandsKept.ts'
 import { largestFile } from './files/text.ts'
 import { OriginsInput } from './input.ts'
 import { may } from './policy.ts'
-import { importRunById, importRuns, regionNames, territoryCounts } from './queriesImport.ts'
+import { importRunById, importRuns, regionsWithoutAreas, territoryCounts } from './queriesImport.ts'
 import { ImportPage, type ImportPageProps } from './views/ImportPage.tsx'
 import { ImportRunPage } from './views/ImportRunPage.tsx'
 import { PreviewPage } from './views/PreviewPage.tsx'
@@ -22,7 +22,7 @@ const mostFiles = 8
 
 async function importPage(c: AppContext, refused: Pick<ImportPageProps, 'typed' | 'problems'> = {}): Promise<Response> {
   const { db, ui } = c.var
-  const [counts, runs, regions] = await Promise.all([territoryCounts(db), importRuns(db), regionNames(db)])
+  const [counts, runs, regions] = await Promise.all([territoryCounts(db), importRuns(db), regionsWithoutAreas(db)])
   return page(c, <ImportPage ui={ui} counts={counts} runs={runs} regions={regions} {...refused} />, refused.problems ? 422 : 200)
 }
 
@@ -69,7 +69,7 @@ async function write(c: AppContext, { person }: Admitted<object>): Promise<Respo
 
 async function draw(c: AppContext, { person }: Admitted<object>): Promise<Response> {
   const region = firstOf(await readForm(c), 'region')
-  if (!(await regionNames(c.var.db)).some(({ code }) => code === region)) return notFoundPage(c)
+  if (!(await regionsWithoutAreas(c.var.db)).some(({ code }) => code === region)) return notFoundPage(c)
   await drawSchematicAreas(c.var.db, person.id, region)
   return redirectWith(c, home, 'saved')
 }

@@ -1,7 +1,6 @@
 export default {
   menu: { territory: 'Území', profile: 'Profil ORP', travel: 'Tabulka cest', import: 'Načíst data' },
   level: { region: 'kraje', district: 'okresy', orp: 'ORP', municipality: 'obce', area: 'hranice' },
-  unit: { region: 'kraj', district: 'okres', orp: 'ORP', municipality: 'obec' },
   seat: { level1: 'obec', level2: 'obec s pověřeným úřadem', level3: 'obec s rozšířenou působností' },
   fileKind: { municipalities: 'tabulka obcí', orps: 'kódy ORP', areas: 'hranice území' },
   trouble: {
@@ -90,7 +89,7 @@ export default {
     children: 'Dětí 0–14 let', share: 'Podíl dětí',
   },
   basis: { measured: 'změřeno nebo z jízdního řádu', estimate: 'odhad' },
-  reach: { near: 'do 30 min', middle: '31–60 min', far: 'nad 60 min', unknown: 'nevíme' },
+  reach: { near: 'do 30 min', middle: '31–60 min', far: 'nad 60 min', unknown: 'nevíme' },
   sheet: {
     carFrom: 'Autem od (min)', carTo: 'Autem do (min)', transitFrom: 'Spojem od (min)', transitTo: 'Spojem do (min)',
     transitUnknown: 'Spoj neznámý', computedCar: 'Výpočet autem (min)',
@@ -100,7 +99,7 @@ export default {
     count_one: '{{count}} cesta', count_few: '{{count}} cesty', count_many: '{{count}} cesty', count_other: '{{count}} cest',
     filter: 'Upřesnit tabulku', anywhere: 'kamkoli', from: 'Odkud', to: 'Kam', kilometres: 'Kilometry', car: 'Autem (min)', transit: 'Vlakem nebo autobusem (min)',
     reach: 'Dosah spojem', note: 'Poznámka', origin: 'Původ údaje', source: 'Zdroj', asOf: 'K datu',
-    measured: 'změřeno', estimated: 'odhad', computed: 'výpočet {{text}}',
+    measured: 'změřeno', estimated: 'odhad', computed: 'výpočet {{text}}',
     transitUnknown: 'neznámo (xx)', transitUnasked: 'nezjištěno',
     workingDays: 'jen v pracovní dny', workingDaysOnly: 'Spoj jede jen v pracovní dny', lastBack: 'Poslední spoj zpět', lastBackAt: 'poslední spoj zpět v {{time}}',
     lastBackHint: 'Například 17:40.', minutesHint: 'Například 39, rozpětí 50–70, nebo xx, když čas nejde zjistit.',
@@ -125,8 +124,8 @@ export default {
     refused: 'Soubory zatím nejdou načíst', source: 'Zdroj obcí a hranic', asOf: 'Stav obcí a hranic k', figuresSource: 'Zdroj počtů obyvatel',
     figuresHint: 'Děti jsou věková skupina 0–14 let ze sčítání.', figuresAsOf: 'Počty obyvatel k', preview: 'Ukázat, co se změní',
     here: 'Co tu už je', level: 'Úroveň', units: 'Území', areas: 'Skutečné hranice', schematic: 'Schematické hranice',
-    runs: 'Poslední načtení', noRuns: 'Zatím se nic nenačetlo.', file: 'Soubor', when: 'Kdy', who: 'Kdo', commandLine: 'příkazová řádka',
-    rejectedCaption: 'Odmítnuté řádky', changedCaption: 'Co se mění', first: 'Prvních {{count}}; všechny jsou v záznamu načtení.',
+    runs: 'Poslední načtení', noRuns: 'Zatím se nic nenačetlo.', file: 'Soubor', when: 'Kdy', who: 'Kdo', nobody: 'systém',
+    rejectedCaption: 'Odmítnuté řádky', fieldsCaption: 'Které údaje se mění', changedCaption: 'Záznam po záznamu', first: 'Prvních {{count}}; všechny jsou v záznamu načtení.',
     line: 'Řádek', what: 'Čeho se to týká', column: 'Sloupec', reason: 'Proč', field: 'Údaj', before: 'Bylo', after: 'Bude', shape: 'tvar',
   },
   preview: {

@@ -1,7 +1,6 @@
 export default {
   menu: { territory: 'Territory', profile: 'ORP profile', travel: 'Travel table', import: 'Import data' },
   level: { region: 'regions', district: 'districts', orp: 'ORPs', municipality: 'municipalities', area: 'borders' },
-  unit: { region: 'region', district: 'district', orp: 'ORP', municipality: 'municipality' },
   seat: { level1: 'municipality', level2: 'municipality with an authorised office', level3: 'municipality with extended powers' },
   fileKind: { municipalities: 'table of municipalities', orps: 'codes of ORPs', areas: 'borders' },
   trouble: {
@@ -88,7 +87,7 @@ export default {
     population: 'Inhabitants', children: 'Children 0–14', share: 'Share of children',
   },
   basis: { measured: 'measured or from a timetable', estimate: 'estimate' },
-  reach: { near: 'up to 30 min', middle: '31–60 min', far: 'over 60 min', unknown: 'unknown' },
+  reach: { near: 'up to 30 min', middle: '31–60 min', far: 'over 60 min', unknown: 'unknown' },
   sheet: {
     carFrom: 'By car from (min)', carTo: 'By car to (min)', transitFrom: 'By public transport from (min)', transitTo: 'By public transport to (min)',
     transitUnknown: 'Public transport unknown', computedCar: 'Computed by car (min)',
@@ -98,7 +97,7 @@ export default {
     count_one: '{{count}} journey', count_other: '{{count}} journeys',
     filter: 'Narrow the table', anywhere: 'anywhere', from: 'From', to: 'To', kilometres: 'Kilometres', car: 'By car (min)', transit: 'By train or bus (min)',
     reach: 'Reach by public transport', note: 'Note', origin: 'Origin of the figure', source: 'Source', asOf: 'As of',
-    measured: 'measured', estimated: 'estimate', computed: 'computed {{text}}',
+    measured: 'measured', estimated: 'estimate', computed: 'computed {{text}}',
     transitUnknown: 'unknown (xx)', transitUnasked: 'not asked yet',
     workingDays: 'only on working days', workingDaysOnly: 'Runs only on working days', lastBack: 'Last connection back', lastBackAt: 'last connection back at {{time}}',
     lastBackHint: 'For example 17:40.', minutesHint: 'For example 39, a range 50–70, or xx when the time cannot be found out.',
@@ -123,8 +122,8 @@ export default {
     refused: 'The files cannot be imported yet', source: 'Source of municipalities and borders', asOf: 'Municipalities and borders as of', figuresSource: 'Source of population figures',
     figuresHint: 'Children are the age group 0–14 of the census.', figuresAsOf: 'Population figures as of', preview: 'Show what would change',
     here: 'What is here already', level: 'Level', units: 'Units', areas: 'Real borders', schematic: 'Schematic borders',
-    runs: 'Latest imports', noRuns: 'Nothing was imported yet.', file: 'File', when: 'When', who: 'Who', commandLine: 'command line',
-    rejectedCaption: 'Rejected rows', changedCaption: 'What changes', first: 'The first {{count}}; all are kept with the import.',
+    runs: 'Latest imports', noRuns: 'Nothing was imported yet.', file: 'File', when: 'When', who: 'Who', nobody: 'system',
+    rejectedCaption: 'Rejected rows', fieldsCaption: 'Fields that change', changedCaption: 'Record by record', first: 'The first {{count}}; all are kept with the import.',
     line: 'Row', what: 'What it concerns', column: 'Column', reason: 'Why', field: 'Field', before: 'Was', after: 'Will be', shape: 'shape',
   },
   preview: {

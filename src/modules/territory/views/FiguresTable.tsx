@@ -17,7 +17,7 @@ export function FiguresTable({ ui, orpCode, figures, mayEdit }: FiguresTableProp
   const { t } = ui
   const add = { label: t('territory:figure.add'), path: `/prace/uzemi/cisla/nove?orp=${orpCode}` }
   return (
-    <section aria-labelledby="vlastni-cisla">
+    <section class="part" aria-labelledby="vlastni-cisla">
       <PartHead id="vlastni-cisla" title={t('territory:figure.title')}>
         {mayEdit && figures.length > 0 && <a href={ui.href(add.path)}>{add.label}</a>}
       </PartHead>

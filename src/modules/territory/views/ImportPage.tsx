@@ -14,6 +14,7 @@ export interface ImportPageProps {
   readonly ui: Ui
   readonly counts: TerritoryCounts
   readonly runs: readonly ImportRun[]
+  /** Regions where some municipality has no shape at all. */
   readonly regions: readonly { readonly code: string, readonly name: string }[]
   readonly typed?: Typed | undefined
   readonly problems?: Problems | undefined
@@ -24,7 +25,7 @@ export function ImportPage({ ui, counts, runs, regions, typed, problems }: Impor
   const { t } = ui
   return (
     <WorkLayout ui={ui} title={t('territory:import.title')} intro={t('territory:import.intro')} problems={problems} crumbs={[{ label: t('territory:menu.territory'), path: '/prace/uzemi' }]}>
-      <FilesForm ui={ui} typed={typed} problems={problems} />
+      <div class="part"><FilesForm ui={ui} typed={typed} problems={problems} /></div>
       <Here ui={ui} counts={counts} />
       {regions.length > 0 && <DrawForm ui={ui} regions={regions} />}
       <Runs ui={ui} runs={runs} />
@@ -53,7 +54,7 @@ function FilesForm({ ui, typed, problems }: Pick<ImportPageProps, 'ui' | 'typed'
 }
 
 const Here = ({ ui, counts }: { readonly ui: Ui, readonly counts: TerritoryCounts }): VNode => (
-  <section aria-labelledby="co-tu-je">
+  <section class="part" aria-labelledby="co-tu-je">
     <PartHead id="co-tu-je" title={ui.t('territory:import.here')} />
     <DataTable
       ui={ui} caption={ui.t('territory:import.here')} captionHidden rows={areaLevels}
@@ -68,23 +69,25 @@ const Here = ({ ui, counts }: { readonly ui: Ui, readonly counts: TerritoryCount
 )
 
 const DrawForm = ({ ui, regions }: Pick<ImportPageProps, 'ui' | 'regions'>): VNode => (
-  <PostForm ui={ui} action="/prace/uzemi/import/schematicke" class="narrow-form" label={ui.t('territory:draw.title')}>
-    <h2>{ui.t('territory:draw.title')}</h2>
+  <section class="part" aria-labelledby="schematicke">
+    <PartHead id="schematicke" title={ui.t('territory:draw.title')} />
     <p>{ui.t('territory:draw.text')}</p>
-    <SelectField ui={ui} name="region" label={ui.t('territory:draw.region')} options={regions.map(({ code, name }) => ({ value: code, label: name }))} />
-    <SubmitRow ui={ui} label={ui.t('territory:draw.submit')} />
-  </PostForm>
+    <PostForm ui={ui} action="/prace/uzemi/import/schematicke" class="narrow-form" label={ui.t('territory:draw.title')}>
+      <SelectField ui={ui} name="region" label={ui.t('territory:draw.region')} options={regions.map(({ code, name }) => ({ value: code, label: name }))} />
+      <SubmitRow ui={ui} label={ui.t('territory:draw.submit')} />
+    </PostForm>
+  </section>
 )
 
 const Runs = ({ ui, runs }: Pick<ImportPageProps, 'ui' | 'runs'>): VNode => (
-  <section aria-labelledby="nacteni">
+  <section class="part" aria-labelledby="nacteni">
     <PartHead id="nacteni" title={ui.t('territory:import.runs')} />
     <DataTable
       ui={ui} caption={ui.t('territory:import.runs')} captionHidden rows={runs}
       columns={[
         { label: ui.t('territory:import.file'), kind: 'name', cell: ({ id, fileName }) => <a href={ui.href(`/prace/uzemi/import/${id}`)}>{fileName}</a> },
         { label: ui.t('territory:import.when'), cell: ({ importedAt }) => ui.format.dateTime(importedAt) },
-        { label: ui.t('territory:import.who'), cell: ({ importedBy }) => importedBy ?? ui.t('territory:import.commandLine') },
+        { label: ui.t('territory:import.who'), cell: ({ importedBy }) => importedBy ?? ui.t('territory:import.nobody') },
         { label: ui.t('territory:sums.added'), kind: 'count', cell: ({ added }) => ui.format.number(added) },
         { label: ui.t('territory:sums.changed'), kind: 'count', cell: ({ changed }) => ui.format.number(changed) },
         { label: ui.t('territory:sums.unchanged'), kind: 'count', cell: ({ unchanged }) => ui.format.number(unchanged) },

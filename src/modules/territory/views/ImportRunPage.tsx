@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import { WorkLayout } from '#web/layout/WorkLayout.tsx'
 import type { Ui } from '#web/ui.ts'
 import type { ImportRunRecord } from '../queriesImport.ts'
-import { ChangedTable, CountSums, RejectedTable } from './importParts.tsx'
+import { Changes, CountSums, RejectedTable } from './importParts.tsx'
 
 /** One import that was made, with its differences record by record. */
 export function ImportRunPage({ ui, run }: { readonly ui: Ui, readonly run: ImportRunRecord }): VNode {
@@ -10,11 +10,11 @@ export function ImportRunPage({ ui, run }: { readonly ui: Ui, readonly run: Impo
   return (
     <WorkLayout
       ui={ui} title={run.fileName} crumbs={[{ label: t('territory:import.title'), path: '/prace/uzemi/import' }]}
-      intro={`${ui.format.dateTime(run.importedAt)}, ${run.importedBy ?? t('territory:import.commandLine')}`}
+      intro={`${ui.format.dateTime(run.importedAt)}, ${run.importedBy ?? t('territory:import.nobody')}`}
     >
       <CountSums ui={ui} counts={run} rejected={run.rejected.length} />
       <RejectedTable ui={ui} rejected={run.rejected} />
-      <ChangedTable ui={ui} changed={run.changes.map(({ code, differences }) => ({ what: code, differences }))} />
+      <Changes ui={ui} changed={run.changes.map(({ code, differences }) => ({ what: code, differences }))} />
     </WorkLayout>
   )
 }

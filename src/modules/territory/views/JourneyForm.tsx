@@ -65,11 +65,11 @@ function JourneyFields({ ui, names, journey, typed, problems }: JourneyFormProps
   const known = journey ?? nothingKnown
   return (
     <>
+      <datalist id="obce-orp">{names.map((name) => <option value={name} />)}</datalist>
       {journey ? <Places journey={journey} /> : (
         <>
           <TextField {...field} name="from" label={labels.from} hint={t('territory:travel.placeHint')} list="obce-orp" />
           <TextField {...field} name="to" label={labels.to} list="obce-orp" />
-          <datalist id="obce-orp">{names.map((name) => <option value={name} />)}</datalist>
         </>
       )}
       <TextField {...field} name="kilometres" type="number" size="short" label={labels.kilometres} value={decimal(ui, known.kilometres)} optional />

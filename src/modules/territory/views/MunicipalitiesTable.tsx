@@ -14,7 +14,7 @@ export function MunicipalitiesTable({ ui, orp, municipalities, order }: Municipa
   const file = (extension: string): string => `/prace/uzemi/obce.${extension}?orp=${orp.code}`
   const [first] = municipalities
   return (
-    <section aria-labelledby="obce">
+    <section class="part" aria-labelledby="obce">
       <PartHead id="obce" title={t('territory:municipalities.title')} amount={format.number(municipalities.length)} />
       <DataTable
         ui={ui} caption={t('territory:municipalities.caption', { orp: orp.name })} captionHidden rows={municipalities} order={order}

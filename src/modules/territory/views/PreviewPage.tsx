@@ -7,7 +7,7 @@ import type { Ui } from '#web/ui.ts'
 import type { FileTrouble } from '../files/trouble.ts'
 import { countsOf, type FilePlan, totalsOf, unitNames } from '../rulesImport.ts'
 import { troubleWords } from '../words.ts'
-import { type ChangedRecord, ChangedTable, CountSums, RejectedTable } from './importParts.tsx'
+import { type ChangedRecord, Changes, CountSums, RejectedTable } from './importParts.tsx'
 
 export interface PreviewPageProps {
   readonly ui: Ui
@@ -46,7 +46,7 @@ function Plan({ ui, plan }: { readonly ui: Ui, readonly plan: FilePlan }): VNode
   const { t, format } = ui
   const parts = unitNames.map((name) => ({ name, ...countsOf(plan.units[name]) })).filter(({ added, changed, unchanged }) => added + changed + unchanged > 0)
   return (
-    <section aria-label={plan.fileName}>
+    <section class="part" aria-label={plan.fileName}>
       <PartHead title={plan.fileName} amount={t(`territory:fileKind.${plan.kind}`)} />
       <CountSums ui={ui} counts={totalsOf(plan.units)} rejected={plan.rejected.length} />
       {parts.length > 1 && (
@@ -61,7 +61,7 @@ function Plan({ ui, plan }: { readonly ui: Ui, readonly plan: FilePlan }): VNode
         />
       )}
       <RejectedTable ui={ui} rejected={plan.rejected} />
-      <ChangedTable ui={ui} changed={changedOf(plan)} />
+      <Changes ui={ui} changed={changedOf(plan)} />
     </section>
   )
 }

@@ -24,7 +24,7 @@ export function TerritoryPage({ ui, orp, sums, figures, municipalities, order, m
   const edit = <a class="button button-second" href={ui.href(`/prace/uzemi/upravit?orp=${orp.code}`)}><Icon name="edit" small />{t('territory:profile.edit')}</a>
   return (
     <WorkLayout
-      ui={ui} title={t('territory:profile.title', { orp: orp.name })} crumbs={[]}
+      ui={ui} title={t('territory:profile.title', { orp: orp.name })}
       intro={<>{orp.regionName} · <a href={ui.href(`/orp/${orp.code}`)}>{t('territory:profile.public')}</a></>}
       actions={mayEdit ? edit : undefined}
     >
@@ -41,7 +41,7 @@ function Sums({ ui, sums }: { readonly ui: Ui, readonly sums: OrpSums }): VNode 
   const count = (value: number | null): string => value === null ? t('web:unknown') : format.number(value)
   const share = sums.children !== null && sums.population ? ` (${format.percent(sums.children / sums.population)})` : ''
   return (
-    <section aria-labelledby="cisla">
+    <section class="part" aria-labelledby="cisla">
       <PartHead id="cisla" title={t('territory:sums.title')} />
       <dl class="preview-sums">
         <div><dt>{t('territory:sums.municipalities', { count: sums.municipalities })}</dt><dd>{count(sums.municipalities)}</dd></div>
@@ -56,13 +56,13 @@ function Sums({ ui, sums }: { readonly ui: Ui, readonly sums: OrpSums }): VNode 
 }
 
 const Words = ({ ui, orp }: { readonly ui: Ui, readonly orp: Orp }): VNode => (
-  <section aria-labelledby="charakteristika">
+  <section class="part" aria-labelledby="charakteristika">
     <PartHead id="charakteristika" title={ui.t('territory:profile.words')} />
     <DefinitionList
       ui={ui}
       facts={[
         { term: ui.t('territory:profile.since'), value: orp.networkingSince && ui.format.month(orp.networkingSince) },
-        { term: ui.t('territory:profile.motto'), value: orp.motto },
+        ...(orp.motto === null ? [] : [{ term: ui.t('territory:profile.motto'), value: orp.motto }]),
         { term: ui.t('territory:profile.characteristics'), value: orp.characteristics && <Paragraphs text={orp.characteristics} /> },
       ]}
     />

@@ -41,8 +41,8 @@ export function TravelPage(props: TravelPageProps): VNode {
           />
         </FilterForm>
       )}
+      {props.journeys.length > 0 && <Legend ui={ui} />}
       <JourneysTable {...props} />
-      <Legend ui={ui} />
     </WorkLayout>
   )
 }
@@ -78,16 +78,14 @@ const JourneyName = ({ ui, journey, mayEdit }: { readonly ui: Ui, readonly journ
 
 const ReachTag = ({ ui, reach }: { readonly ui: Ui, readonly reach: Reach }): VNode => <Tag warm={reach === 'far'}>{ui.t(`territory:reach.${reach}`)}</Tag>
 
-const Origin = ({ ui, journey }: { readonly ui: Ui, readonly journey: TravelTime }): VNode => (
-  <>
-    {ui.t(journey.estimated ? 'territory:travel.estimated' : 'territory:travel.measured')}: {journey.source}
-    {journey.asOf !== null && <>, {ui.t('web:asOf', { date: ui.format.date(journey.asOf) })}</>}
-  </>
-)
+function Origin({ ui, journey: { estimated, source, asOf } }: { readonly ui: Ui, readonly journey: TravelTime }): VNode {
+  const kind = ui.t(estimated ? 'territory:travel.estimated' : 'territory:travel.measured')
+  const origin = source.toLowerCase() === kind ? kind : `${kind}: ${source}`
+  return <>{asOf === null ? origin : `${origin}, ${ui.t('web:asOf', { date: ui.format.date(asOf) })}`}</>
+}
 
 const Legend = ({ ui }: { readonly ui: Ui }): VNode => (
-  <section aria-labelledby="legenda-cest">
-    <h2 id="legenda-cest" class="visually-hidden">{ui.t('territory:travel.legend')}</h2>
+  <section class="part" aria-label={ui.t('territory:travel.legend')}>
     <ul class="tags">
       {(['near', 'middle', 'far', 'unknown'] as const).map((reach) => <li><ReachTag ui={ui} reach={reach} /></li>)}
     </ul>

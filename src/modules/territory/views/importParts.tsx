@@ -16,13 +16,13 @@ export const CountSums = ({ ui, counts, rejected }: { readonly ui: Ui, readonly 
 )
 
 /** Rows listed on a page; the run keeps all. */
-const most = 100
+const most = { rejected: 100, changed: 20 } as const
 
-const note = (ui: Ui, count: number): string | undefined => count > most ? ui.t('territory:import.first', { count: most }) : undefined
+const note = (ui: Ui, count: number, limit: number): string | undefined => count > limit ? ui.t('territory:import.first', { count: limit }) : undefined
 
 export const RejectedTable = ({ ui, rejected }: { readonly ui: Ui, readonly rejected: readonly Rejected[] }): VNode => (
   <DataTable
-    ui={ui} caption={ui.t('territory:import.rejectedCaption')} note={note(ui, rejected.length)} rows={rejected.slice(0, most)} empty={<></>}
+    ui={ui} caption={ui.t('territory:import.rejectedCaption')} note={note(ui, rejected.length, most.rejected)} rows={rejected.slice(0, most.rejected)} empty={<></>}
     columns={[
       { label: ui.t('territory:import.line'), kind: 'count', cell: ({ line }) => ui.format.number(line) },
       { label: ui.t('territory:import.what'), kind: 'name', cell: ({ what }) => what },
@@ -35,12 +35,39 @@ export const RejectedTable = ({ ui, rejected }: { readonly ui: Ui, readonly reje
 /** A record that differs from what is stored. */
 export interface ChangedRecord { readonly what: string, readonly differences: Differences }
 
-export function ChangedTable({ ui, changed }: { readonly ui: Ui, readonly changed: readonly ChangedRecord[] }): VNode {
-  const rows = changed.slice(0, most).flatMap(({ what, differences }) =>
+/** Which fields change how many times, then the first records one by one. */
+export function Changes({ ui, changed }: { readonly ui: Ui, readonly changed: readonly ChangedRecord[] }): VNode | null {
+  if (changed.length === 0) return null
+  return (
+    <>
+      <FieldTable ui={ui} changed={changed} />
+      <details>
+        <summary>{ui.t('territory:import.changedCaption')}</summary>
+        <ChangedTable ui={ui} changed={changed} />
+      </details>
+    </>
+  )
+}
+
+function FieldTable({ ui, changed }: { readonly ui: Ui, readonly changed: readonly ChangedRecord[] }): VNode {
+  const fields = Map.groupBy(changed.flatMap(({ differences }) => Object.keys(differences)), (field) => field)
+  return (
+    <DataTable
+      ui={ui} caption={ui.t('territory:import.fieldsCaption')} rows={[...fields]}
+      columns={[
+        { label: ui.t('territory:import.field'), kind: 'name', cell: ([field]) => fieldName(ui, field) },
+        { label: ui.t('territory:sums.changed'), kind: 'count', cell: ([, all]) => ui.format.number(all.length) },
+      ]}
+    />
+  )
+}
+
+function ChangedTable({ ui, changed }: { readonly ui: Ui, readonly changed: readonly ChangedRecord[] }): VNode {
+  const rows = changed.slice(0, most.changed).flatMap(({ what, differences }) =>
     Object.entries(differences).map(([field, [before, after]]) => ({ what, field, before, after })))
   return (
     <DataTable
-      ui={ui} caption={ui.t('territory:import.changedCaption')} note={note(ui, changed.length)} rows={rows} empty={<></>}
+      ui={ui} caption={ui.t('territory:import.changedCaption')} captionHidden note={note(ui, changed.length, most.changed)} rows={rows}
       columns={[
         { label: ui.t('territory:import.what'), kind: 'name', cell: ({ what }) => what },
         { label: ui.t('territory:import.field'), cell: ({ field }) => fieldName(ui, field) },

@@ -5,26 +5,21 @@ import { estimateOf } from '../rules.ts'
 
 interface CellProps { readonly ui: Ui, readonly journey: TravelTime }
 
-/** Our own computation under a figure, always said to be one. */
-const Estimate = ({ ui, text }: { readonly ui: Ui, readonly text: string }): VNode => <small class="hint">{ui.t('territory:travel.computed', { text })}</small>
+export const KilometresCell = ({ ui, journey }: CellProps): VNode =>
+  <>{journey.kilometres === null ? ui.t('web:unknown') : ui.format.kilometres(journey.kilometres)}</>
 
-export function KilometresCell({ ui, journey }: CellProps): VNode {
-  const km = estimateOf(journey)?.km
+/** What was measured or said, and under it our own computation, always said to be one. */
+export function CarCell({ ui, journey }: CellProps): VNode {
+  const { carFrom, carTo } = journey
+  const computed = estimateOf(journey)?.carMinutes
+  // One box: on a phone the cell is a grid.
   return (
-    <>
-      {journey.kilometres === null ? ui.t('web:unknown') : ui.format.kilometres(journey.kilometres)}
-      {typeof km === 'number' && <Estimate ui={ui} text={ui.format.kilometres(km)} />}
-    </>
-  )
-}
-
-export function CarCell({ ui, journey: { carFrom, carTo, ...journey } }: CellProps): VNode {
-  const minutes = estimateOf(journey)?.carMinutes
-  return (
-    <>
+    <span>
       {carFrom === null || carTo === null ? ui.t('web:unknown') : ui.format.minutes(carFrom, carTo)}
-      {minutes !== undefined && minutes !== 'unknown' && <Estimate ui={ui} text={ui.format.minutes(minutes.to)} />}
-    </>
+      {computed !== undefined && computed !== 'unknown' && (
+        <><br /><small class="hint">{ui.t('territory:travel.computed', { text: ui.format.minutes(computed.to) })}</small></>
+      )}
+    </span>
   )
 }
 

@@ -21,9 +21,11 @@ export interface FunctionInput {
   /** ORPs whose minimum differs from the region's. */
   readonly minimumByOrp: ReadonlyMap<OrpCode, Minimum>
   readonly providers: readonly Provider[]
+  /** Municipalities whose word is wanted, as indexes; without it all. Capacities are shared among all either way. */
+  readonly judged?: readonly number[]
 }
 
-/** One function for all municipalities, in their order; `explainCell` reads the rest of it. */
+/** One function for all municipalities, in their order (empty where none was wanted); `explainCell` reads the rest. */
 export interface FunctionCoverage {
   readonly words: readonly CoverageWord[]
   readonly causes: readonly CoverageCause[]
@@ -41,10 +43,10 @@ export const coverageOf = (territory: Territory, input: FunctionInput): Function
   const tally = tallyOf(territory, requirement, groups)
   const words: CoverageWord[] = []
   const causes: CoverageCause[] = []
-  for (let index = 0; index < territory.municipalities.length; index += 1) {
+  for (const index of input.judged ?? territory.municipalities.keys()) {
     const { word, cause } = judge(factsAt(tally, territory, index), requirement.minimumAt(index))
-    words.push(word)
-    causes.push(cause)
+    words[index] = word
+    causes[index] = cause
   }
   return { words, causes, unplaced, requirement, groups, tally }
 }

@@ -38,7 +38,9 @@ interface CountedFunction {
   readonly uncounted: readonly ServiceId[]
 }
 
-function countFunction(inputs: CoverageInputs, code: HelpFunction, within: Within, way: TravelWay): CountedFunction {
+interface Counting { readonly within: Within, readonly way: TravelWay, readonly judged: readonly number[] }
+
+function countFunction(inputs: CoverageInputs, code: HelpFunction, { within, way, judged }: Counting): CountedFunction {
   const usual = defaultMinimum[code]
   const agreed = within !== 'country' && 'orp' in within
     ? minimumIn(inputs.minimums, within.orp, code)
@@ -50,7 +52,7 @@ function countFunction(inputs: CoverageInputs, code: HelpFunction, within: Withi
   const { providers, sharing, formless } = providersOf(inputs.supply, {
     function: code, forms: usual.countedForms, unit: agreed.minimum.capacityPer1000Children?.unit ?? null,
   })
-  const coverage = coverageOf(inputs.territory, { minimum: minimumFor(way, usual.minimum), minimumByOrp, providers })
+  const coverage = coverageOf(inputs.territory, { minimum: minimumFor(way, usual.minimum), minimumByOrp, providers, judged })
   return { agreed: { ...agreed, minimum: minimumFor(way, agreed.minimum) }, coverage, sharing, uncounted: [...coverage.unplaced, ...formless] }
 }
 
@@ -60,7 +62,7 @@ export function networkCoverage(inputs: CoverageInputs, within: Within, way: Tra
   const municipalities = indexes.flatMap((index) => inputs.municipalities[index] ?? [])
   const uncounted = new Set<ServiceId>()
   const functions = helpFunctionCodes.map((code): CoveredFunction => {
-    const counted = countFunction(inputs, code, within, way)
+    const counted = countFunction(inputs, code, { within, way, judged: indexes })
     for (const id of counted.uncounted) uncounted.add(id)
     const { words, causes } = counted.coverage
     const cells = indexes.map((index) => ({ word: words[index] ?? 'unknown', cause: causes[index] ?? 'travel-unknown' }))
@@ -85,7 +87,7 @@ export interface ExplainedCell {
 }
 
 export function explainedCell(inputs: CoverageInputs, code: HelpFunction, municipality: KnownMunicipality, way: TravelWay): ExplainedCell | null {
-  const { agreed, coverage, sharing } = countFunction(inputs, code, { orp: municipality.orp }, way)
+  const { agreed, coverage, sharing } = countFunction(inputs, code, { within: { orp: municipality.orp }, way, judged: [] })
   const explanation = explainCell(inputs.territory, coverage, municipality.code)
   if (!explanation) return null
   const names = new Map(inputs.supply.cards.map(({ id, name }) => [id, name]))

@@ -1,3 +1,4 @@
+import { coverageWords } from '#core/accessibility/judgement.ts'
 import type { HelpFunction } from '#modules/directory/index.ts'
 import { dissolved } from '#web/map/dissolve.ts'
 import type { LegendLine, MapArea, MapModel } from '#web/map/model.ts'
@@ -19,12 +20,14 @@ export function coverageMap(words: Words, { shown, function: code, place, href }
   const { t } = words
   const { coverage, shapes } = shown
   const covered = functionIn(coverage, code)
+  // A region has hundreds of areas: each of the five words is said once.
+  const said = Object.fromEntries(coverageWords.map((word) => [word, t(`web:cover.${word}`)]))
   const areas = coverage.municipalities.flatMap((municipality, index): MapArea[] => {
     const geometry = shapes.areas.get(municipality.code)
     const word = covered.cells[index]?.word ?? 'unknown'
     return geometry === undefined ? [] : [{
       code: municipality.code, name: municipality.name, geometry, state: word, label: municipality.children ?? 0,
-      title: t('coverage:map.area', { name: municipality.name, word: t(`web:cover.${word}`), children: childrenSaid(words, municipality.children ?? 0) }),
+      title: t('coverage:map.area', { name: municipality.name, word: said[word] ?? word, children: childrenSaid(words, municipality.children ?? 0) }),
       href: href?.(municipality.orp, municipality.code),
     }]
   })
@@ -73,7 +76,7 @@ export function coverageLegend(words: Words, { coverage }: ShownCoverage, code: 
     missing: t(asksCapacity ? 'coverage:legend.missing' : 'coverage:legend.missingWithoutCapacity'),
     unknown: t('coverage:legend.unknown'),
   }
-  return (['strong', 'enough', 'weak', 'missing', 'unknown'] as const).map((sign) => {
+  return coverageWords.map((sign) => {
     const word = t(`web:cover.${sign}`)
     return { sign, word: word.charAt(0).toUpperCase() + word.slice(1), limits: limits[sign] }
   })

@@ -1,4 +1,4 @@
-import type { Block, DocumentContent, LabelledValue, Part } from '#documents/content.ts'
+import { type Block, type DocumentContent, heading, type LabelledValue, type Part } from '#documents/content.ts'
 import { type RichText, richToBlocks } from '#documents/richText.ts'
 import type { AnalysisData } from './analysisData.ts'
 import type { ChapterKey } from './chapterKeys.ts'
@@ -19,7 +19,12 @@ export interface Edition {
 
 /** The blocks of one chapter: the networker's own words, then what the data say. */
 export const chapterBlocks = (chapter: ChapterKey, words: RichText, data: AnalysisData, writing: Writing): readonly Block[] =>
-  [...richToBlocks(words), ...chapters[chapter].build(data, writing)]
+  joined(richToBlocks(words), chapters[chapter].build(data, writing), writing.t(chapters[chapter].dataHeading))
+
+function joined(own: readonly Block[], built: readonly Block[], dataHeading: string): readonly Block[] {
+  if (own.length === 0) return built
+  return built[0]?.kind === 'heading' ? [...own, ...built] : [...own, heading(2, dataHeading), ...built]
+}
 
 /** The heading of a chapter in an ORP. */
 export const chapterHeading = (chapter: ChapterKey, orp: { readonly name: string }, { t }: Pick<Writing, 't'>): string =>
@@ -49,7 +54,7 @@ export function analysisContent(data: AnalysisData, written: readonly ChapterWor
 
 function frontOf(data: AnalysisData, { author, version }: Edition, { t, format }: Writing): readonly LabelledValue[] {
   const contacts = data.networkers.flatMap(({ name, email, phone }) => {
-    const ways = [email, phone].filter((way) => way !== null)
+    const ways = [email, phone?.replaceAll(' ', '\u00A0')].filter((way) => way != null)
     return ways.length === 0 ? [] : [`${name}, ${ways.join(', ')}`]
   })
   return [

@@ -63,7 +63,7 @@ export function restoreWords(db: Db, place: ChapterPlace, earlier: number, { by,
     const now = await chapterRow(tx, document, place.chapter)
     if (!kept || !now) return failed('no-such-version')
     // Written by `keep` from a saved tree.
-    return saveWords(tx, place, now.version, kept.words as unknown as RichText, { by, at })
+    return saveWords(tx, place, now.version, kept.words as RichText, { by, at })
   })
 }
 

@@ -15,8 +15,9 @@ export interface ChapterSubject extends Place { readonly orp: Orp, readonly chap
 
 export async function chapterOfPath(c: AppContext): Promise<ChapterSubject | null> {
   const chapter = chapterBySlug(c.req.param('chapter'))
-  const orp = chapter && await orpByCode(c.var.db, c.req.param('orp') ?? '')
-  return orp && chapter && { orp, chapter, orpCode: orp.code }
+  if (chapter === null) return null
+  const orp = await orpByCode(c.var.db, c.req.param('orp') ?? '')
+  return orp && { orp, chapter, orpCode: orp.code }
 }
 
 export type VersionSubject = DocumentVersion & Place

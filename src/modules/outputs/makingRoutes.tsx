@@ -1,5 +1,4 @@
-import type { Admitted } from '#modules/access/index.ts'
-import { guardedRoute } from '#modules/access/index.ts'
+import { type Admitted, guardedRoute } from '#modules/access/index.ts'
 import type { OrpSubject } from '#modules/territory/index.ts'
 import type { AppContext } from '#web/context.ts'
 import { page, redirectWith } from '#web/page.tsx'
@@ -7,11 +6,15 @@ import type { Route } from '#web/route.ts'
 import { orpOfPath } from './found.ts'
 import type { MakingOrder } from './input.ts'
 import { makingJobKind } from './makingJob.ts'
-import { makingPath } from './paths.ts'
+import { analysisPath, makingPath } from './paths.ts'
 import { may } from './policy.ts'
+import { chaptersOf } from './queries.ts'
 import { MakingPage, makingState } from './views/MakingPage.tsx'
 
-async function order(c: AppContext, { person, subject }: Admitted<OrpSubject>): Promise<Response> {
+async function order(c: AppContext, { person, scope, subject }: Admitted<OrpSubject>): Promise<Response> {
+  const chapters = await chaptersOf(c.var.db, scope, subject.code)
+  // The page offers no making of an empty document; who asks all the same is shown why.
+  if (chapters.every(({ included }) => !included)) return redirectWith(c, analysisPath(subject.code))
   const payload: MakingOrder = { orpCode: subject.code, language: c.var.ui.language }
   await c.var.jobs.enqueue(makingJobKind, subject.code, payload, person.id)
   return redirectWith(c, makingPath(subject.code))

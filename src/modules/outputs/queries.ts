@@ -27,7 +27,7 @@ export async function chaptersOf(db: Db | Tx, _scope: Scope, orpCode: OrpCode): 
     // Only `saveWords` writes the tree, from parsed marks.
     return row === undefined
       ? { chapter, included: true, words: [], version: 0, changedAt: null, changedBy: null }
-      : { ...row, chapter, words: row.words as unknown as RichText }
+      : { ...row, chapter, words: row.words as RichText }
   })
 }
 
@@ -41,7 +41,7 @@ export async function earlierWords(db: Db, _scope: Scope, orpCode: OrpCode, chap
     .select(['earlier.version', 'earlier.words', 'earlier.changed_at as changedAt', 'person.name as changedBy'])
     .where('document.kind', '=', 'network_analysis').where('document.orp_code', '=', orpCode).where('chapter', '=', chapter)
     .orderBy('earlier.version', 'desc').limit(mostEarlier).execute()
-  return rows.map((row) => ({ ...row, words: row.words as unknown as RichText }))
+  return rows.map((row) => ({ ...row, words: row.words as RichText }))
 }
 
 const mostEarlier = 100

@@ -6,7 +6,7 @@ export default {
     coverageSchematic: 'vlastní výpočet z karet služeb a tabulky cest; schematické hranice', minimum: 'minimální síť ORP',
   },
   foreword: {
-    title: 'Úvodní slovo', about: 'Komu je dokument určen a jak číst jeho čísla.',
+    title: 'Úvodní slovo', data: 'Komu je dokument určen', about: 'Komu je dokument určen a jak číst jeho čísla.',
     forWhom: 'Dokument je určen všem, kdo ve správním obvodu ORP {{orp}} pomáhají ohroženým dětem a jejich rodinám: obcím, školám, lékařům, orgánu sociálně-právní ochrany dětí, soudu, policii, sociálním službám, spolkům i farnostem. Popisuje, co v území je, co lidem chybí a kde jsou bílá místa.',
     howToRead: 'Jak dokument číst',
     figures: 'Každá tabulka nese svůj zdroj a den, ke kterému platí. Co nevíme, píšeme slovem „neznáme“, nikdy nulou.',
@@ -15,7 +15,7 @@ export default {
     asOf: 'Údaje platí k {{date}}. Pozdější změny přinese až další verze.',
   },
   about: {
-    title: 'O síťování a o tomto dokumentu', about: 'Role síťaře, zdroje, počty hlasů podle rezortů a omezení.',
+    title: 'O síťování a o tomto dokumentu', data: 'Kdo dokument vydává', about: 'Role síťaře, zdroje, počty hlasů podle rezortů a omezení.',
     operator: 'Dokument vydává {{name}}.',
     role: 'Co síťař dělá a nedělá',
     does: 'Síťař nebo síťařka:',
@@ -49,7 +49,7 @@ export default {
     method: 'Pokrytí je počítáno metodou {{method}}. Výsledek je podklad k rozhovoru, ne rozhodnutí.',
   },
   territory: {
-    title: 'Síťování v ORP {{orp}}', about: 'Odkdy se v území síťuje, čísla se zdrojem a datem, obce, charakteristika.',
+    title: 'Síťování v ORP {{orp}}', data: 'Území v číslech', about: 'Odkdy se v území síťuje, čísla se zdrojem a datem, obce, charakteristika.',
     since: 'V ORP {{orp}} se síťuje od: {{month}}.', sinceUnknown: 'Odkdy se v ORP {{orp}} síťuje, zatím neznáme.',
     noMunicipalities: 'Obce správního obvodu zatím nejsou nahrány.',
     population: 'Obyvatel', children: 'Dětí 0–14 let', share: '{{share}} obyvatel', municipalities: 'Obcí',
@@ -60,7 +60,7 @@ export default {
     characteristics: 'Charakteristika území', noCharacteristics: 'Charakteristiku území zatím nikdo nenapsal.', motto: 'motto síťování v území',
   },
   childNeeds: {
-    title: 'Potřeby dítěte a jeho rodiny a úrovně podpory', about: 'Šest oblastí potřeb dítěte s tím, co zaznělo, a pět úrovní podpory.',
+    title: 'Potřeby dítěte a jeho rodiny a úrovně podpory', data: 'Co zaznělo podle oblastí', about: 'Šest oblastí potřeb dítěte s tím, co zaznělo, a pět úrovní podpory.',
     intro: 'Dítě potřebuje bezpečné vztahy, zdraví, možnost učit se a domov, kde je o ně postaráno. Tabulka ukazuje, kterých oblastí se týkalo to, co v území zaznělo. Jeden hlas může patřit do více oblastí.',
     caption: 'Co zaznělo podle oblastí potřeb dítěte', area: 'Oblast', count: 'Hlasů', most: 'Nejčastěji zaznělo', nothing: 'zatím nezaznělo nic',
     levels: 'Úrovně podpory', levelsIntro: 'Čím dříve pomoc přijde, tím méně jí je třeba. Síť má proto držet na všech úrovních:',
@@ -71,7 +71,7 @@ export default {
     level5: 'Náhradní péče a návrat', level5Who: 'pěstounská péče a její doprovázení, dětský domov, práce s rodinou na návratu dítěte domů.',
   },
   statedNeeds: {
-    title: 'Zjištěné potřeby aktérů', about: 'Témata a potřeby s počtem hlasů a rezortů, zobecněné citace.',
+    title: 'Zjištěné potřeby aktérů', data: 'Hlasy z území', about: 'Témata a potřeby s počtem hlasů a rezortů, zobecněné citace.',
     intro_one: 'Kapitola shrnuje {{number}} hlas z území: co podle aktérů dětem a rodinám chybí.',
     intro_few: 'Kapitola shrnuje {{number}} hlasy z území: co podle aktérů dětem a rodinám chybí.',
     intro_many: 'Kapitola shrnuje {{number}} hlasu z území: co podle aktérů dětem a rodinám chybí.',
@@ -84,7 +84,7 @@ export default {
     quote: 'zobecněná výpověď', quoteOf: 'zobecněná výpověď, {{sector}}',
   },
   realNetwork: {
-    title: 'Reálná síť služeb', about: 'Služby podle oblasti a formy, místní i odjinud, kapacity, dostupnost, cesty a mapa.',
+    title: 'Reálná síť služeb', data: 'Síť v číslech', about: 'Služby podle oblasti a formy, místní i odjinud, kapacity, dostupnost, cesty a mapa.',
     none: 'V evidenci zatím není služba, která by v obvodu sídlila nebo do něj dojížděla.',
     intro: 'V ORP {{orp}} působí {{all}}: místních {{local}}, odjinud {{external}}.',
     count_one: '{{number}} služba', count_few: '{{number}} služby', count_many: '{{number}} služby', count_other: '{{number}} služeb',
@@ -121,13 +121,18 @@ export default {
     schematic: 'karty služeb; schematické hranice',
   },
   coverage: {
-    title: 'Silná a bílá místa', about: 'Mapy a matice pokrytí, důvody, počty dětí a minimální síť.',
+    title: 'Silná a bílá místa', data: 'Jak pokrytí číst', about: 'Mapy a matice pokrytí, důvody, počty dětí a minimální síť.',
     none: 'Pokrytí se počítá pro obce a žádné tu zatím nejsou.', place: 'ORP {{orp}}',
-    intro: 'Pro každou obec a každou oblast pomoci je spočteno, zda síť splňuje minimum. Silné: minimum s rezervou. Stačí: minimum je splněno. Slabé: něco tu je, ale některá podmínka splněná není. Chybí: nikdo není v dosahu, nebo je kapacita pod čtvrtinou minima. Nevíme: chybí údaj, na kterém to stojí.',
+    intro: 'Pro každou obec a každou oblast pomoci je spočteno, zda síť splňuje minimum. Výsledek je jedno z pěti slov:',
+    word: {
+      strong: 'minimum je splněno s rezervou,', enough: 'minimum je splněno,', weak: 'něco tu je, ale některá podmínka minima splněná není,',
+      missing: 'nikdo není v dosahu, nebo je kapacita pod čtvrtinou minima,', unknown: 'chybí údaj, na kterém to stojí.',
+    },
     holes: 'Kde jsou bílá místa a proč', holesTable: 'Bílá místa podle oblasti pomoci', function: 'Oblast pomoci', affected: 'Dětí 0–14', where: 'Kde', why: 'Důvod',
     weak: 'Kde je síť slabá', weakIntro: 'Něco tu je, ale některá podmínka minima splněná není.', weakTable: 'Slabá místa podle oblasti pomoci',
     unknownIntro: 'Doplněním údaje v kartě nebo v tabulce cest se slovo upřesní.', unknownTable: 'Místa, o kterých nevíme',
-    map: '{{function}} podle obcí', held: 'minimum je splněno {{where}}, žije v nich {{children}} do 14 let',
+    map: '{{function}} podle obcí', everywhere: 'celý správní obvod',
+    holdsTable: 'Kde je minimum splněno aspoň v polovině obcí', heldMunicipalities: 'Obcí', heldOf: '{{held}} z {{all}}',
     matrix: 'Oblasti pomoci podle obcí', matrixIntro: 'Obce jsou podle abecedy. Každé slovo stojí i v buňce, barva je jen opakuje.',
     matrixPart: 'Pokrytí obcí ({{number}} ze {{all}})',
     minimum: 'Minimální síť', minimumIntro: 'Co má mít každé dítě v dosahu. Kde se v území nedohodli jinak, platí výchozí návrh, který schvaluje kraj.', minimumTable: 'Minimum podle oblasti pomoci',
@@ -138,7 +143,6 @@ export default {
     keyword1: 'síťování', keyword2: 'ohrožené děti', keyword3: 'sociální služby',
     region: 'Kraj', orp: 'Správní obvod', author: 'Zpracoval/a', asOf: 'Zpracováno k', version: 'Verze', profile: 'Profil metodiky', operator: 'Vydává', contact: 'Kontakt',
     demo: 'Ukázková data', fileName: 'Analýza sítě služeb ORP {{orp}}, verze {{number}}', archive: 'archivní',
-    empty: 'Do dokumentu nebyla zařazena žádná kapitola.',
   },
   library: {
     title: 'Výstupy: ORP {{orp}}', intro: 'Dokumenty, které se z dat území skládají samy a které doplníte vlastními slovy.',
@@ -156,6 +160,7 @@ export default {
     off: 'vyřazeno', exclude: 'Vyřadit', include: 'Zařadit', excludeOf: 'Vyřadit kapitolu {{chapter}}', includeOf: 'Zařadit kapitolu {{chapter}}',
     make: 'Vytvořit analýzu', makeText: 'Vznikne nová verze s dnešními údaji: přístupné PDF, PDF pro archiv a Word. Trvá to obvykle méně než minutu a okno můžete zavřít.',
     running: 'Analýza se právě vytváří', toProgress: 'Podívat se na průběh', readOnly: 'Kapitoly upravuje síťař nebo síťařka tohoto ORP.',
+    empty: 'Všechny kapitoly jsou vyřazené. Aby šla analýza vytvořit, aspoň jednu zařaďte.',
   },
   chapter: {
     words: 'Vaše slova', wordsHint: 'V dokumentu stojí na začátku kapitoly, před daty.', generated: 'Co se doplní z dat', generatedNote: 'Náhled z dnešních údajů. Ve vytvořené verzi už se nezmění.',
@@ -168,17 +173,17 @@ export default {
     previous: 'Předchozí', next: 'Další',
   },
   editor: {
-    label: 'Vaše slova', toolbar: 'Úprava textu', heading: 'Nadpis', list: 'Seznam', bold: 'Tučně', link: 'Odkaz', plain: 'Psát se značkami', address: 'Adresa odkazu (https://…)', insert: 'Vložit', cancel: 'Zrušit',
+    toolbar: 'Úprava textu', heading: 'Nadpis', list: 'Seznam', bold: 'Tučně', link: 'Odkaz', plain: 'Psát se značkami', address: 'Adresa odkazu (https://…)', insert: 'Vložit', cancel: 'Zrušit',
     saved: 'Uloženo {{time}}', saving: 'Ukládám…', waiting: 'Neuložené změny', offline: 'Bez spojení. Text zůstává zde a uloží se, jakmile to půjde.',
     guard: 'Neuloženo: text možná mluví o konkrétním člověku. Uložte ho tlačítkem, ukážeme kde.', conflict: 'Neuloženo: kapitolu mezitím upravil někdo jiný. Uložte tlačítkem, ukážeme obě podoby.', refused: 'Neuloženo. Uložte text tlačítkem, řekneme proč.',
   },
   history: {
     title: 'Dřívější podoby: {{chapter}}', crumb: 'Dřívější podoby', intro: 'Každé uložení zůstává. Vrácením nic nezmizí: dnešní podoba se zařadí mezi dřívější.',
-    none: 'Zatím tu není žádná dřívější podoba.', noneText: 'Objeví se, až slova kapitoly poprvé změníte.', restore: 'Vrátit tuto podobu', restoreOf: 'Vrátit podobu č. {{version}}', saved: '{{when}}, {{who}}', empty: 'prázdná', now: 'Dnešní podoba',
+    none: 'Zatím tu není žádná dřívější podoba.', noneText: 'Objeví se, až slova kapitoly poprvé změníte.', restore: 'Vrátit tuto podobu', restoreOf: 'Vrátit podobu č. {{version}}', saved: '{{when}}, {{who}}', empty: 'prázdná',
   },
   making: {
     title: 'Vytváření analýzy: ORP {{orp}}', crumb: 'Průběh', waiting: 'Čeká se na volné místo ve frontě.', refresh: 'Obnovit stav', cancel: 'Zrušit vytváření',
-    cancelling: 'Zrušení je vyžádáno, zastaví se po rozdělaném kroku.', leave: 'Stránku můžete zavřít, analýza se dokončí i bez vás.',
+    leave: 'Stránku můžete zavřít, analýza se dokončí i bez vás.',
     step: { data: 'Čtu data a skládám kapitoly', pdf: 'Sázím přístupné PDF', archive: 'Sázím PDF pro archiv', docx: 'Píšu dokument pro Word', store: 'Ukládám verzi' },
     progress: '{{step}} ({{done}} z {{total}})', done: 'Verze {{number}} je hotová.', failed: 'Analýzu se nepodařilo vytvořit.', failedText: 'Slova v kapitolách jsou v bezpečí. Zkuste to znovu; když se chyba vrátí, řekněte správci.',
     cancelled: 'Vytváření bylo zrušeno.', again: 'Vytvořit znovu', none: 'Teď se nic nevytváří.', toVersions: 'Na vytvořené verze',

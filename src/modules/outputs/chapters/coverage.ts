@@ -1,6 +1,7 @@
+import { coverageWords } from '#core/accessibility/judgement.ts'
 import { type Block, cell, heading, list, paragraph, type Row } from '#documents/content.ts'
 import {
-  askedSaid, childrenSaid, type Finding, findingsOf, heldBy, inMunicipalities, municipalitiesSaid, nameOf, statusSaid, strengthsOf,
+  askedSaid, type Finding, findingsOf, heldBy, municipalitiesSaid, nameOf, statusSaid, strengthsOf,
 } from '#modules/coverage/index.ts'
 import type { AnalysisData } from '../analysisData.ts'
 import type { Writing } from '../writing.ts'
@@ -15,6 +16,7 @@ export function coverage(data: AnalysisData, writing: Writing): readonly Block[]
   const holes = findingsOf(counted, 'missing')
   return [
     paragraph(t('outputs:coverage.intro')),
+    wordList(writing),
     heading(2, t('outputs:coverage.holes')),
     ...(holes.length === 0 ? [paragraph(t('coverage:holes.none'))] : [findingTable(holes, t('outputs:coverage.holesTable'), data, writing)]),
     ...coverageFigures(data, writing),
@@ -26,7 +28,11 @@ export function coverage(data: AnalysisData, writing: Writing): readonly Block[]
   ]
 }
 
-function findingTable(findings: readonly Finding[], caption: string, { asOf }: AnalysisData, writing: Writing): Block {
+const wordList = ({ t }: Writing): Block => list(coverageWords.map((word) => [
+  { text: t(`web:cover.${word}`), strong: true }, { text: ` – ${t(`outputs:coverage.word.${word}`)}` },
+]))
+
+function findingTable(findings: readonly Finding[], caption: string, { asOf, coverage: { coverage } }: AnalysisData, writing: Writing): Block {
   const { t } = writing
   return {
     kind: 'table', caption, headerColumn: true, source: t('outputs:source.coverage'), asOf,
@@ -34,14 +40,15 @@ function findingTable(findings: readonly Finding[], caption: string, { asOf }: A
       { header: t('outputs:coverage.function'), align: 'start', width: 3 }, { header: t('outputs:coverage.affected'), align: 'end', width: 1.6 },
       { header: t('outputs:coverage.where'), align: 'start', width: 5 }, { header: t('outputs:coverage.why'), align: 'start', width: 3 },
     ],
-    rows: findings.map((finding) => findingRow(finding, writing)),
+    rows: findings.map((finding) => findingRow(finding, coverage.municipalities.length, writing)),
   }
 }
 
-const findingRow = ({ function: covered, places, children, causes }: Finding, writing: Writing): Row => ({
+const findingRow = ({ function: covered, places, children, causes }: Finding, all: number, writing: Writing): Row => ({
   cells: [
     cell(nameOf(writing, covered.function)), cell(writing.format.number(children)),
-    cell(`${municipalitiesSaid(writing, places.length)}: ${places.map(({ name }) => name).join(', ')}`),
+    cell(places.length === all
+      ? writing.t('outputs:coverage.everywhere') : `${municipalitiesSaid(writing, places.length)}: ${places.map(({ name }) => name).join(', ')}`),
     cell(causes.map((cause) => writing.t(`coverage:cause.${cause}`)).join(', ')),
   ],
 })
@@ -57,13 +64,24 @@ function weakBlocks(data: AnalysisData, writing: Writing): readonly Block[] {
   ]
 }
 
-function strengthBlocks({ coverage: { coverage: counted } }: AnalysisData, writing: Writing): readonly Block[] {
+function strengthBlocks({ coverage: { coverage: counted }, asOf }: AnalysisData, writing: Writing): readonly Block[] {
+  const { t, format } = writing
   const strengths = strengthsOf(counted)
-  if (strengths.length === 0) return [paragraph(writing.t('coverage:holds.none'))]
-  return [list(strengths.map((covered) => [
-    { text: nameOf(writing, covered.function), strong: true },
-    { text: `: ${writing.t('outputs:coverage.held', { where: inMunicipalities(writing, heldBy(covered)), children: childrenSaid(writing, covered.sums.strong.children + covered.sums.enough.children) })}` },
-  ]))]
+  if (strengths.length === 0) return [paragraph(t('coverage:holds.none'))]
+  return [{
+    kind: 'table', caption: t('outputs:coverage.holdsTable'), headerColumn: true, source: t('outputs:source.coverage'), asOf,
+    columns: [
+      { header: t('outputs:coverage.function'), align: 'start', width: 4 }, { header: t('outputs:coverage.heldMunicipalities'), align: 'end', width: 2 },
+      { header: t('outputs:coverage.affected'), align: 'end', width: 2 },
+    ],
+    rows: strengths.map((covered) => ({
+      cells: [
+        cell(nameOf(writing, covered.function)),
+        cell(t('outputs:coverage.heldOf', { held: format.number(heldBy(covered)), all: format.number(counted.municipalities.length) })),
+        cell(format.number(covered.sums.strong.children + covered.sums.enough.children)),
+      ],
+    })),
+  }]
 }
 
 function minimumBlocks({ coverage: { coverage: counted }, asOf }: AnalysisData, writing: Writing): readonly Block[] {

@@ -15,17 +15,19 @@ import { territory } from './territory.ts'
 export interface Chapter {
   /** May hold `{{orp}}`. */
   readonly heading: MessageKey
+  /** Stands between the networker's words and the data, so that these do not fall under the last heading of the words. */
+  readonly dataHeading: MessageKey
   /** What comes into it by itself, in one sentence for the list of chapters. */
   readonly about: MessageKey
   readonly build: (data: AnalysisData, writing: Writing) => readonly Block[]
 }
 
 export const chapters: Record<ChapterKey, Chapter> = {
-  foreword: { heading: 'outputs:foreword.title', about: 'outputs:foreword.about', build: foreword },
-  about: { heading: 'outputs:about.title', about: 'outputs:about.about', build: about },
-  territory: { heading: 'outputs:territory.title', about: 'outputs:territory.about', build: territory },
-  childNeeds: { heading: 'outputs:childNeeds.title', about: 'outputs:childNeeds.about', build: childNeeds },
-  statedNeeds: { heading: 'outputs:statedNeeds.title', about: 'outputs:statedNeeds.about', build: statedNeeds },
-  realNetwork: { heading: 'outputs:realNetwork.title', about: 'outputs:realNetwork.about', build: realNetwork },
-  coverage: { heading: 'outputs:coverage.title', about: 'outputs:coverage.about', build: coverage },
+  foreword: { heading: 'outputs:foreword.title', dataHeading: 'outputs:foreword.data', about: 'outputs:foreword.about', build: foreword },
+  about: { heading: 'outputs:about.title', dataHeading: 'outputs:about.data', about: 'outputs:about.about', build: about },
+  territory: { heading: 'outputs:territory.title', dataHeading: 'outputs:territory.data', about: 'outputs:territory.about', build: territory },
+  childNeeds: { heading: 'outputs:childNeeds.title', dataHeading: 'outputs:childNeeds.data', about: 'outputs:childNeeds.about', build: childNeeds },
+  statedNeeds: { heading: 'outputs:statedNeeds.title', dataHeading: 'outputs:statedNeeds.data', about: 'outputs:statedNeeds.about', build: statedNeeds },
+  realNetwork: { heading: 'outputs:realNetwork.title', dataHeading: 'outputs:realNetwork.data', about: 'outputs:realNetwork.about', build: realNetwork },
+  coverage: { heading: 'outputs:coverage.title', dataHeading: 'outputs:coverage.data', about: 'outputs:coverage.about', build: coverage },
 }

@@ -1,3 +1,4 @@
+import { compareCzech } from '#core/text/fold.ts'
 import { type Block, cell } from '#documents/content.ts'
 import { dissolved } from '#web/map/dissolve.ts'
 import { mapSvg } from '#web/map/MapSvg.tsx'
@@ -5,8 +6,8 @@ import type { MapArea, MapModel } from '#web/map/model.ts'
 import type { AnalysisData } from '../analysisData.ts'
 import type { Writing } from '../writing.ts'
 
-/** Width of the drawing in CSS pixels; its letters are then as large as the text of a page. */
-export const mapWidth = 640
+/** Width of the drawing in CSS pixels and its share of the page: its letters are then nearly as large as those of the text. */
+const size = { drawn: 544, share: 0.85 }
 
 interface Place { readonly name: string, readonly lat: number | null, readonly lon: number | null, readonly services: readonly string[] }
 
@@ -40,7 +41,7 @@ function placesOf({ services }: AnalysisData): readonly Place[] {
       else places.set(code, { name, lat, lon, services: [service] })
     }
   }
-  return [...places.values()].toSorted((one, other) => one.name.localeCompare(other.name, 'cs'))
+  return [...places.values()].toSorted((one, other) => compareCzech(one.name, other.name))
 }
 
 function figure(data: AnalysisData, places: readonly Place[], writing: Writing): readonly Block[] {
@@ -50,7 +51,7 @@ function figure(data: AnalysisData, places: readonly Place[], writing: Writing):
   const said = t('outputs:serviceMap.alt', { count: places.length, places: format.list(places.map(({ name, services }) => `${name} (${format.number(services.length)})`)) })
   return [{
     kind: 'figure', caption: t('outputs:serviceMap.caption', { orp: data.orp.name }), alt: said,
-    svg: mapSvg(mapModel(data, places, writing), { width: mapWidth }, writing.halo),
+    svg: mapSvg(mapModel(data, places, writing), { width: size.drawn }, writing.halo), width: size.share,
     source: shapes.schematic ? t('outputs:serviceMap.schematic') : shapes.source ?? t('outputs:source.cards'), asOf: data.asOf,
   }]
 }

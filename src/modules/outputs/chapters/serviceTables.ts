@@ -14,9 +14,9 @@ export function serviceTables({ services, asOf }: AnalysisData, writing: Writing
       kind: 'table', caption: t('outputs:realNetwork.tableOf', { function: helpFunctions[code][language] }), headerColumn: true,
       source: t('outputs:source.cards'), asOf,
       columns: [
-        { header: t('outputs:realNetwork.service'), align: 'start', width: 5 }, { header: t('outputs:realNetwork.where'), align: 'start', width: 3 },
-        { header: t('outputs:realNetwork.form'), align: 'start', width: 2.6 }, { header: t('outputs:realNetwork.age'), align: 'start', width: 1.6 },
-        { header: t('outputs:realNetwork.price'), align: 'start', width: 2 },
+        { header: t('outputs:realNetwork.service'), align: 'start', width: 4.3 }, { header: t('outputs:realNetwork.where'), align: 'start', width: 3 },
+        { header: t('outputs:realNetwork.form'), align: 'start', width: 2.9 }, { header: t('outputs:realNetwork.age'), align: 'start', width: 2.2 },
+        { header: t('outputs:realNetwork.price'), align: 'start', width: 1.9 },
       ],
       rows: those.map((service) => serviceRow(service, writing)),
     }]

@@ -1,3 +1,4 @@
+import { compareCzech } from '#core/text/fold.ts'
 import { type Block, cell, heading, paragraph, plain, type Quote, type Row } from '#documents/content.ts'
 import { sectors, type Sector } from '#modules/directory/index.ts'
 import { mayNameSectors, type Voices } from '#modules/needs/index.ts'
@@ -56,7 +57,7 @@ function needTable(topic: HeardNeed, below: readonly HeardNeed[], { voices }: An
 /** By name from three sources up, else only how many. */
 function sectorsSaid(voices: Voices, { t, language, format }: Writing): string {
   if (!mayNameSectors(voices)) return t('needs:tree.hiddenSectors', { count: voices.sectors.length })
-  return format.list(voices.sectors.map((code) => sectors[code as Sector][language]))
+  return format.list(voices.sectors.map((code) => sectors[code as Sector][language]).toSorted(compareCzech))
 }
 
 /** Needs come with every need after its parent, so what lies below stands in its place. */

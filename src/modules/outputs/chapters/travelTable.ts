@@ -12,8 +12,8 @@ export function travelTable({ journeys }: AnalysisData, writing: Writing): reado
     kind: 'table', caption: t('outputs:travel.caption'), headerColumn: true, ...sourceOf(journeys, writing),
     columns: [
       { header: t('outputs:travel.from'), align: 'start', width: 3 }, { header: t('outputs:travel.to'), align: 'start', width: 3 },
-      { header: t('outputs:travel.distance'), align: 'end', width: 2 }, { header: t('outputs:travel.car'), align: 'end', width: 2 },
-      { header: t('outputs:travel.transit'), align: 'end', width: 2 }, { header: t('outputs:travel.note'), align: 'start', width: 3 },
+      { header: t('outputs:travel.distance'), align: 'end', width: 2 }, { header: t('outputs:travel.car'), align: 'end', width: 1.8 },
+      { header: t('outputs:travel.transit'), align: 'end', width: 2.3 }, { header: t('outputs:travel.note'), align: 'start', width: 3.4 },
     ],
     rows: journeys.map((journey) => ({
       cells: [

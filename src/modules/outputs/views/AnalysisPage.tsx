@@ -77,12 +77,15 @@ function wordsSaid({ t, format }: Ui, { words, changedAt, changedBy }: WrittenCh
   return `${said}, ${changedBy === null ? t('outputs:analysis.changedBy', { when }) : t('outputs:analysis.changed', { when, who: changedBy })}`
 }
 
-function Making({ ui, orp, isRunning }: AnalysisPageProps): VNode {
+function Making({ ui, orp, isRunning, chapters }: AnalysisPageProps): VNode {
   const { t } = ui
+  const isEmpty = chapters.every(({ included }) => !included)
   return (
     <aside class="panel panel-soft" aria-labelledby="vytvorit">
       <h2 id="vytvorit">{t(isRunning ? 'outputs:analysis.running' : 'outputs:analysis.make')}</h2>
-      {isRunning ? <p><a class="button" href={ui.href(makingPath(orp.code))}>{t('outputs:analysis.toProgress')}</a></p> : (
+      {isRunning && <p><a class="button" href={ui.href(makingPath(orp.code))}>{t('outputs:analysis.toProgress')}</a></p>}
+      {!isRunning && isEmpty && <p>{t('outputs:analysis.empty')}</p>}
+      {!isRunning && !isEmpty && (
         <PostForm ui={ui} action={makingPath(orp.code)}>
           <p>{t('outputs:analysis.makeText')}</p>
           <div class="buttons submit-row"><button class="button" type="submit">{t('outputs:analysis.make')}</button></div>

@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact'
-import type { Block, Cell, Facts, Figure, List, Runs, Table } from '#documents/content.ts'
+import type { Block, Cell, Facts, Figure, List, Note, Quote, Runs, Table } from '#documents/content.ts'
 import { sourceLine } from '#documents/sourceLine.ts'
 import { CoverMark } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
@@ -25,17 +25,24 @@ function OneBlock({ ui, block, deeper }: OneBlockProps): VNode {
     case 'table': return <PreviewTable ui={ui} table={block} />
     case 'figure': return <Picture ui={ui} figure={block} />
     case 'facts': return <KeyFigures ui={ui} facts={block} />
-    case 'quote': return (
-      <blockquote class="said"><p><Words runs={block.runs} /></p>{block.attribution !== undefined && <p class="meta">{block.attribution}</p>}</blockquote>
-    )
-    case 'note': return (
-      <div class="panel panel-soft">
-        {block.title !== undefined && <p class="notice-title">{block.title}</p>}
-        {block.blocks.map((inner) => <OneBlock ui={ui} block={inner} deeper={deeper} />)}
-      </div>
-    )
+    case 'quote': return <Saying quote={block} />
+    case 'note': return <Aside ui={ui} note={block} deeper={deeper} />
   }
 }
+
+const Saying = ({ quote }: { readonly quote: Quote }): VNode => (
+  <blockquote class="said">
+    <p><Words runs={quote.runs} /></p>
+    {quote.attribution !== undefined && <p class="meta">{quote.attribution}</p>}
+  </blockquote>
+)
+
+const Aside = ({ ui, note, deeper }: { readonly ui: Ui, readonly note: Note, readonly deeper: number }): VNode => (
+  <div class="panel panel-soft">
+    {note.title !== undefined && <p class="notice-title">{note.title}</p>}
+    {note.blocks.map((inner) => <OneBlock ui={ui} block={inner} deeper={deeper} />)}
+  </div>
+)
 
 function Heading({ level, children }: { readonly level: number, readonly children: ComponentChildren }): VNode {
   if (level <= 2) return <h2>{children}</h2>

@@ -89,7 +89,7 @@ function WordsForm(props: ChapterPageProps): VNode {
 
 /** Words of the island, which has no messages of its own. */
 const editorWords = ({ t }: Ui): Readonly<Record<string, string>> => ({
-  'data-label': t('outputs:editor.label'), 'data-toolbar': t('outputs:editor.toolbar'), 'data-heading': t('outputs:editor.heading'),
+  'data-toolbar': t('outputs:editor.toolbar'), 'data-heading': t('outputs:editor.heading'),
   'data-list': t('outputs:editor.list'), 'data-bold': t('outputs:editor.bold'), 'data-link': t('outputs:editor.link'),
   'data-plain': t('outputs:editor.plain'), 'data-address': t('outputs:editor.address'), 'data-insert': t('outputs:editor.insert'),
   'data-cancel': t('outputs:editor.cancel'), 'data-saving': t('outputs:editor.saving'), 'data-waiting': t('outputs:editor.waiting'),

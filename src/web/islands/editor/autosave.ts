@@ -1,0 +1,82 @@
+/** Answer of the server to an automatic save; `text` says when it was saved. */
+type Answer =
+  | { readonly state: 'saved', readonly version: number, readonly text: string }
+  | { readonly state: 'guard' | 'conflict' | 'refused' }
+
+interface Autosave {
+  readonly form: HTMLFormElement
+  readonly say: (text: string) => void
+  readonly words: DOMStringMap
+}
+
+const quietFor = 3000
+const againAfter = 8000
+
+/**
+ * Saves a few seconds after the last change, one request at a time. After a refusal only the button saves: the page then tells
+ * what is wrong. Without a connection it tries again.
+ */
+export function autosaving({ form, say, words }: Autosave): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let isSaving = false
+  let isStopped = false
+  let changes = 0
+
+  const plan = (milliseconds: number): void => {
+    clearTimeout(timer)
+    timer = setTimeout(() => void save(), milliseconds)
+  }
+
+  async function save(): Promise<void> {
+    if (isStopped) return
+    if (isSaving) {
+      plan(quietFor)
+      return
+    }
+    isSaving = true
+    const at = changes
+    say(words['saving'] ?? '')
+    const answer = await sent(form)
+    isSaving = false
+    if (answer === null) plan(againAfter)
+    else if (answer.state !== 'saved') isStopped = true
+    else rememberVersion(form, answer.version)
+    // A change that came meanwhile is already waiting for its own saving.
+    if (answer?.state !== 'saved' || changes === at) say(said(answer, words))
+  }
+
+  form.addEventListener('submit', () => {
+    isStopped = true
+    clearTimeout(timer)
+  })
+  return () => {
+    changes += 1
+    if (isStopped) return
+    say(words['waiting'] ?? '')
+    plan(quietFor)
+  }
+}
+
+function rememberVersion(form: HTMLFormElement, version: number): void {
+  const field = form.elements.namedItem('version')
+  if (field instanceof HTMLInputElement) field.value = String(version)
+}
+
+function said(answer: Answer | null, words: DOMStringMap): string {
+  if (answer === null) return words['offline'] ?? ''
+  return answer.state === 'saved' ? answer.text : words[answer.state] ?? ''
+}
+
+/** Null when there is no connection or no session. */
+async function sent(form: HTMLFormElement): Promise<Answer | null> {
+  try {
+    // FormData holds only text here; a form with no file is sent as the page itself would send it.
+    const body = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, typeof value === 'string' ? value : '']))
+    const answer = await fetch(form.action, { method: 'POST', body, headers: { accept: 'application/json' } })
+    const isAnswer = answer.headers.get('content-type')?.startsWith('application/json') === true
+    // The route of the chapter answers an automatic save with this shape.
+    return isAnswer ? await answer.json() as Answer : null
+  } catch {
+    return null
+  }
+}

@@ -1,4 +1,3 @@
-import type { IsoDate } from '#core/ids.ts'
 import { fold } from '#core/text/fold.ts'
 import type { Db } from '#db/connection.ts'
 import { addPerson } from '#modules/access/index.ts'
@@ -19,7 +18,7 @@ export async function aNetworker(db: Db, { name = 'Alena Vzorová', role = 'loca
   const person = await addPerson(db, null, { name, email: `sitar${++people}@priklad.example` })
   if (!person.ok) throw new Error(person.reason)
   await beginEngagement(db, null, person.value, {
-    role, territories: [...territories], from: from as IsoDate, to: to as IsoDate | null, kind: 'dpc', employer: 'Kraj', hostOffice: null, hoursCap: 80,
+    role, territories: [...territories], from: from, to: to, kind: 'dpc', employer: 'Kraj', hostOffice: null, hoursCap: 80,
     publicEmail: 'sitarka@priklad.example', publicPhone: '+420 000 000 091', publicNote: 'Městský úřad, po–čt 8–15',
   })
 }

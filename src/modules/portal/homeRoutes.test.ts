@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { RegionCode } from '#core/ids.ts'
 import { situationCodes } from '#modules/directory/index.ts'
 import { drawSchematicAreas } from '#modules/territory/index.ts'
 import { aTerritory } from '#test/factories/aTerritory.ts'
@@ -11,7 +10,7 @@ let site: TestApp
 beforeAll(async () => {
   site = await testApp()
   await aTerritory(site.db)
-  await drawSchematicAreas(site.db, null, 'CZ053' as RegionCode)
+  await drawSchematicAreas(site.db, null, 'CZ053')
   await aService(site.db, await anOrganisation(site.db))
   await aNetworker(site.db, { territories: ['5302'] })
   await aNetworker(site.db, { name: 'Bývalá Síťařka', territories: ['5304'], to: '2026-11-21' })

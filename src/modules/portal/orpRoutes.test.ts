@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { IsoDate, MunicipalityCode, OrpCode, RegionCode } from '#core/ids.ts'
+import type { MunicipalityCode, OrpCode } from '#core/ids.ts'
 import { addFigure, addJourney, changeProfile, drawSchematicAreas } from '#modules/territory/index.ts'
 import { aTerritory } from '#test/factories/aTerritory.ts'
 import { aLocation, anOrganisation, aService } from '#test/factories/directory.ts'
@@ -13,12 +13,12 @@ beforeAll(async () => {
   site = await testApp()
   const { db } = site
   await aTerritory(db)
-  await drawSchematicAreas(db, null, 'CZ053' as RegionCode)
-  await changeProfile(db, null, hlinsko, { networkingSince: '2016-08-01' as IsoDate, motto: 'Nic sám', characteristics: 'Jediné město.\nSlabé spojení.', version: 1 })
-  await addFigure(db, null, hlinsko, { kind: 'own', label: 'Školy', value: 14, valueText: null, source: 'seminář', asOf: '2018-11-01' as IsoDate })
+  await drawSchematicAreas(db, null, 'CZ053')
+  await changeProfile(db, null, hlinsko, { networkingSince: '2016-08-01', motto: 'Nic sám', characteristics: 'Jediné město.\nSlabé spojení.', version: 1 })
+  await addFigure(db, null, hlinsko, { kind: 'own', label: 'Školy', value: 14, valueText: null, source: 'seminář', asOf: '2018-11-01' })
   await addJourney(db, null, {
     from: '571661' as MunicipalityCode, to: '571164' as MunicipalityCode, kilometres: 38.8, car: { from: 39, to: 39 }, transit: { from: 50, to: 70 },
-    workingDaysOnly: true, lastBack: '17:40', basis: 'measured', source: 'seminář', asOf: '2018-11-01' as IsoDate,
+    workingDaysOnly: true, lastBack: '17:40', basis: 'measured', source: 'seminář', asOf: '2018-11-01',
   })
   await aNetworker(db, { territories: [hlinsko] })
   const organisation = await anOrganisation(db)

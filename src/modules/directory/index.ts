@@ -20,3 +20,4 @@ export { type Answer, likeliestMunicipality, originOf, searchServices } from './
 export { type FacetCounts } from './search/facets.ts'
 export { type Journey, journeyTo, type Origin } from './search/journeys.ts'
 export { anything, type Question } from './search/question.ts'
+export { searchers } from './searchers.ts'

@@ -46,6 +46,7 @@ export interface PublicService {
   readonly price: Price | null
   readonly priceNote: string | null
   readonly needsReferral: boolean | null
+  /** As the card says, else whether any of its places is. */
   readonly barrierFree: boolean | null
   /** The service's own, else the organisation's. */
   readonly phone: string | null
@@ -99,7 +100,9 @@ const columns = sql`
   s.id, s.name, s.summary, s.organisation_id as "organisationId", o.name as organisation, s.forms, s.goes_to_families as "goesToFamilies",
   s.age_from as "ageFrom", s.age_to as "ageTo", s.waiting_weeks_from as "waitingWeeksFrom", s.waiting_weeks_to as "waitingWeeksTo",
   s.waiting_note as "waitingNote", s.waiting_as_of as "waitingAsOf", s.opening_hours as "openingHours", s.how_to_start as "howToStart",
-  s.price, s.price_note as "priceNote", s.needs_referral as "needsReferral", s.barrier_free as "barrierFree",
+  s.price, s.price_note as "priceNote", s.needs_referral as "needsReferral", coalesce(s.barrier_free, (
+    select bool_or(l.barrier_free) from service_location sl join location l on l.id = sl.location_id and l.archived_at is null
+    where sl.service_id = s.id)) as "barrierFree",
   coalesce(s.phone, o.phone) as phone, s.verified_on as "verifiedOn", ${placesOf} as places, ${areasOf} as areas`
 
 /** Services in the order of their ids; an archived one is left out. */

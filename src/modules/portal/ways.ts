@@ -15,7 +15,10 @@ export function pointOf({ municipalityLat: lat, municipalityLon: lon }: PublicPl
 export function wayTo(service: PublicService, place: PublicPlace | null, origin: Origin): Way {
   if (isRemote(service) && (service.areas.length === 0 || serves(service, origin))) return { kind: 'remote' }
   if (service.forms.includes('outreach') && serves(service, origin)) return { kind: service.goesToFamilies === true ? 'home' : 'town' }
-  if (place === null) return { kind: 'unknown' }
+  return place === null ? { kind: 'unknown' } : wayToPlace(place, origin)
+}
+
+function wayToPlace(place: PublicPlace, origin: Origin): Way {
   if (place.code === origin.code) return { kind: 'here' }
   const journey = journeyTo(origin, { code: place.code, point: pointOf(place) })
   return journey.carMinutes === 'unknown' && journey.transitMinutes === 'unknown' ? { kind: 'unknown' } : { kind: 'journey', journey }

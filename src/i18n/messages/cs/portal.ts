@@ -329,7 +329,7 @@ export default {
     between_one: '{{from}}–{{count}} rok', between_few: '{{from}}–{{count}} roky', between_many: '{{from}}–{{count}} roku', between_other: '{{from}}–{{count}} let',
   },
   area: {
-    country: 'celá republika', orp: 'obvod {{name}}',
+    country: 'celá republika', municipalities_one: '{{count}} obec', municipalities_few: '{{count}} obce', municipalities_many: '{{count}} obce', municipalities_other: '{{count}} obcí', orp: 'obvod {{name}}',
     many_one: '{{count}} obec nebo obvod', many_few: '{{count}} obce nebo obvody', many_many: '{{count}} obce nebo obvodu', many_other: '{{count}} obcí nebo obvodů',
   },
   map: {

@@ -31,7 +31,7 @@ export default {
       name: 'Where a networker works: {{regions}}',
       ours: 'has its own networker', plain: 'no networker of its own yet', area: '{{name}}: {{state}}',
       networked_one: '{{places}} has its own networker.',
-      networked_other: '{{count}} districts have their own networker: {{places}}.',
+      networked_other: '{{count}} areas have their own networker: {{places}}.',
       regional: 'Elsewhere the regional networker will advise you.',
       borders: 'Borders: {{source}}.',
     },
@@ -321,7 +321,7 @@ export default {
     between_one: '{{from}}–{{count}} year', between_other: '{{from}}–{{count}} years',
   },
   area: {
-    country: 'the whole country', orp: 'district of {{name}}',
+    country: 'the whole country', municipalities_one: '{{count}} municipality', municipalities_other: '{{count}} municipalities', orp: 'district of {{name}}',
     many_one: '{{count}} municipality or district', many_other: '{{count}} municipalities or districts',
   },
   map: {

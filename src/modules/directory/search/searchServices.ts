@@ -73,7 +73,7 @@ export async function originOf(db: Db, code: MunicipalityCode): Promise<Origin |
   return { code, name: home.name, orp: home.orpCode, region: home.regionCode, point, measured }
 }
 
-interface Found extends Pick<Answer, 'total' | 'page' | 'facets' | 'situations' | 'hasWords'> {}
+type Found = Pick<Answer, 'total' | 'page' | 'facets' | 'situations' | 'hasWords'>
 
 async function find(db: Db, question: Question, origin: Origin | null, { page, size }: Slice): Promise<Found> {
   const { query, situations } = withSituations(parseQuery(question.typed))

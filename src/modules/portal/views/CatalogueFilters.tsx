@@ -71,7 +71,8 @@ function counted(ui: Ui, counts: ReadonlyMap<string, number>, chosen: string | n
     .map(({ value, label, count }) => ({ value, label: withCount(ui, label, count) }))
 }
 
-const withCount = (ui: Ui, label: string, count: number): string => ui.t('portal:filter.counted', { label, number: countWords(ui, count) })
+/** Nobody needs to read a zero beside every choice. */
+const withCount = (ui: Ui, label: string, count = 0): string => count === 0 ? label : ui.t('portal:filter.counted', { label, number: countWords(ui, count) })
 
 const mostCounted = 1000
 
@@ -80,13 +81,14 @@ export const countWords = ({ t, format }: Ui, count: number): string =>
   count > mostCounted ? t('portal:result.over', { number: format.number(mostCounted) }) : format.number(count)
 
 const agesOf = (ui: Ui, { answer }: Catalogue): Option[] =>
-  Object.entries(ageBands).map(([value, label]) => ({ value, label: withCount(ui, label[ui.language], answer.facets.age.get(value) ?? 0) }))
+  Object.entries(ageBands).map(([value, label]) => ({ value, label: withCount(ui, label[ui.language], answer.facets.age.get(value)) }))
 
 /** Counts stand beside the ways only while none is chosen: then they would count the chosen ones again. */
 function waysOf(ui: Ui, { question, answer }: Catalogue): Option[] {
   const label = (way: WayOfHelp): string => ui.t(`portal:filter.ways.${way}`)
   const count = (way: WayOfHelp): number => Math.max(...waysOfHelp[way].map((form) => answer.facets.form.get(form) ?? 0))
-  return waysOfHelpCodes.map((way) => ({ value: way, label: question.forms.length > 0 || count(way) > 0 ? label(way) : ui.t('portal:filter.none', { label: label(way) }) }))
+  const isPlain = question.forms.length > 0 || answer.total === 0
+  return waysOfHelpCodes.map((way) => ({ value: way, label: isPlain || count(way) > 0 ? label(way) : ui.t('portal:filter.none', { label: label(way) }) }))
 }
 
 function moreOf(ui: Ui, { answer: { facets } }: Catalogue): Option[] {
@@ -95,7 +97,7 @@ function moreOf(ui: Ui, { answer: { facets } }: Catalogue): Option[] {
     { value: 'bez-doporuceni', label: ui.t('portal:filter.noReferral'), code: 'noReferral' },
     { value: 'bez-barier', label: ui.t('portal:filter.barrierFree'), code: 'barrierFree' },
   ]
-  return options.map(({ value, label, code }) => ({ value, label: withCount(ui, label, facets.can.get(code) ?? 0) }))
+  return options.map(({ value, label, code }) => ({ value, label: withCount(ui, label, facets.can.get(code)) }))
 }
 
 /** The municipality as the form reads it back, whether it was chosen or understood from the words. */

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { cardSources, facilityKinds, labelOf, type PublicOrganisation, type PublicService, sectors } from '#modules/directory/index.ts'
+import { cardSources, contactRoles, facilityKinds, labelOf, type PublicOrganisation, type PublicService, sectors } from '#modules/directory/index.ts'
 import { PublicLayout } from '#web/layout/PublicLayout.tsx'
 import { Icon } from '#web/parts/icons.tsx'
 import { DataTable } from '#web/parts/Table.tsx'
@@ -62,7 +62,7 @@ function Contacts({ ui, organisation: { contacts } }: PartProps): VNode | null {
       <DataTable
         ui={ui} caption={t('portal:organisation.contactCaption')} captionHidden rows={contacts}
         columns={[
-          { label: t('portal:organisation.role'), kind: 'name', cell: ({ label }) => label },
+          { label: t('portal:organisation.role'), kind: 'name', cell: ({ label }) => labelOf(contactRoles, label, ui.language) },
           { label: t('portal:organisation.phone'), cell: ({ phone }) => phone === null ? t('web:unknown') : <PhoneLink phone={phone} /> },
           { label: t('portal:organisation.email'), cell: ({ email }) => email === null ? t('web:unknown') : <MailLink email={email} /> },
         ]}

@@ -35,8 +35,13 @@ function Mark({ ui, result: { number, way, place } }: { readonly ui: Ui, readonl
   if (number !== null) {
     return <span class="result-mark"><span class="visually-hidden">{ui.t('portal:result.number')} </span>{number}</span>
   }
-  const icon: IconName = way?.kind === 'remote' ? 'phone' : way?.kind === 'home' || way?.kind === 'town' || place === null ? 'house' : 'shield'
-  return <span class="result-mark result-mark-nowhere"><Icon name={icon} small /></span>
+  return <span class="result-mark result-mark-nowhere"><Icon name={markIcon(way, place)} small /></span>
+}
+
+function markIcon(way: Result['way'], place: Result['place']): IconName {
+  if (way?.kind === 'remote') return 'phone'
+  if (way?.kind === 'home' || way?.kind === 'town' || place === null) return 'house'
+  return place.confidential ? 'shield' : 'pin'
 }
 
 function whereabouts(ui: Ui, { service, place }: Result): string | null {
@@ -48,6 +53,7 @@ function whereabouts(ui: Ui, { service, place }: Result): string | null {
 
 /** Up to three areas by name; of more only how many. */
 export function areaWords({ t, format }: Ui, areas: Result['service']['areas']): string | null {
+  if (areas.length > 3 && areas.every(({ level }) => level === 'municipality')) return t('portal:area.municipalities', { count: areas.length })
   const names = areas.map(({ level, name }) => level === 'country' ? t('portal:area.country') : level === 'orp' ? t('portal:area.orp', { name: name ?? '' }) : name ?? '')
   if (names.length === 0) return null
   return names.length <= 3 ? format.list(names) : t('portal:area.many', { count: names.length })

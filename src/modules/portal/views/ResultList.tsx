@@ -68,7 +68,7 @@ function NothingFound({ ui, catalogue: { answer }, clear }: Pick<ResultListProps
   const from = answer.origin === null ? '' : `?obec=${answer.origin.code}`
   return (
     <EmptyState ui={ui} title={t('portal:nothing.title')} act={{ label: t('portal:nothing.clear'), path: clear }}>
-      {t('portal:nothing.text')} <a href={ui.href(`/sitar${from}`)}>{t('portal:nothing.networker')}</a>{' '}
+      {t('portal:nothing.text')} <a href={ui.href(`/sitar${from}`)}>{t('portal:nothing.networker')}</a>.{' '}
       {t('portal:nothing.or')} <a href={ui.href(`/mam-obavu${from}`)}>{t('portal:nothing.concern')}</a>.
     </EmptyState>
   )

@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import { Icon, type IconName } from '#web/parts/icons.tsx'
 import { localNumber } from './ResultItem.tsx'
 import type { ServicePageProps } from './ServicePage.tsx'
-import { priceWords, waitingWords, wayLines } from './wayWords.ts'
+import { capitalised, priceWords, waitingWords, wayLines } from './wayWords.ts'
 
 interface Line { readonly icon: IconName, readonly term: string, readonly more: string }
 
@@ -20,7 +20,7 @@ export function ServiceContact(props: ServicePageProps): VNode {
         </a>
       )}
       {card.email !== null && <a class="button button-second" href={`mailto:${card.email}`}><Icon name="mail" small />{t('portal:card.write')}</a>}
-      <dl>{linesOf(props).map(({ icon, term, more }) => <div><Icon name={icon} /><dt>{term}</dt><dd>{more}</dd></div>)}</dl>
+      <dl>{linesOf(props).map(({ icon, term, more }) => <div><Icon name={icon} /><dt>{capitalised(term)}</dt><dd>{more}</dd></div>)}</dl>
     </aside>
   )
 }

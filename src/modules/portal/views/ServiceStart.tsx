@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import type { Ui } from '#web/ui.ts'
 import { isRemote } from '../ways.ts'
 import type { ServicePageProps } from './ServicePage.tsx'
-import { priceWords, waitingWords } from './wayWords.ts'
+import { capitalised, priceWords, waitingWords } from './wayWords.ts'
 
 interface Step { readonly title: string, readonly text: string }
 
@@ -22,7 +22,9 @@ type Card = ServicePageProps['card']
 
 function firstStep({ t }: Ui, { ordering, howToStart, needsReferral }: Card): Step {
   const title = ordering === 'drop_in' ? t('portal:card.step.come') : ordering === 'both' ? t('portal:card.step.both') : t('portal:card.step.call')
-  const referral = needsReferral === null ? [] : [t(needsReferral ? 'portal:card.step.referral' : 'portal:card.step.noReferral')]
+  // The provider's own words often say it already.
+  const isSaid = needsReferral === null || /doporučen|žádank/i.test(howToStart ?? '')
+  const referral = isSaid ? [] : [t(needsReferral ? 'portal:card.step.referral' : 'portal:card.step.noReferral')]
   return { title, text: [howToStart ?? t('portal:card.step.ask'), ...referral].join(' ') }
 }
 
@@ -42,5 +44,3 @@ function meetingStep(ui: Ui, card: Card, { place, way }: ServicePageProps['resul
   const where = [place.municipality, place.confidential ? t('portal:card.secret') : place.address].filter((part) => part !== null).join(', ')
   return { title: t('portal:card.step.meet'), text: `${where}. ${cost}`.trim() }
 }
-
-const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)

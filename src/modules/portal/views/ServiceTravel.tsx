@@ -7,7 +7,7 @@ import type { ServicePageProps } from './ServicePage.tsx'
 import { MunicipalityForm } from './MunicipalityForm.tsx'
 import { clockTime } from './wayWords.ts'
 
-const mostRows = 12
+const mostRows = 8
 
 interface Row {
   readonly from: string

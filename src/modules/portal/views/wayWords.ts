@@ -58,7 +58,13 @@ export function priceWords({ t }: Ui, { price, priceNote }: PublicService): stri
   return priceNote === null ? t(`portal:price.${price}`) : t('portal:price.withNote', { price: t(`portal:price.${price}`), note: priceNote })
 }
 
+/** Cards write 99 where nobody is too old. */
+const ageless = 99
+
 export function ageWords({ t }: Ui, { ageFrom: from, ageTo: to }: PublicService): string | null {
-  if (from === null) return to === null ? null : t('portal:age.to', { count: to })
-  return to === null ? t('portal:age.from', { count: from }) : t('portal:age.between', { from, count: to })
+  const isOpen = to === null || to >= ageless
+  if (from === null) return isOpen ? null : t('portal:age.to', { count: to })
+  return isOpen ? t('portal:age.from', { count: from }) : t('portal:age.between', { from, count: to })
 }
+
+export const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)

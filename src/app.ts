@@ -53,11 +53,12 @@ const menu: readonly MenuEntry[] = [
 
 const panels: readonly Panel[] = [needs.panel, coverage.panel]
 
-const searchers: readonly Searcher[] = [needs.searcher]
+const searchers: readonly Searcher[] = [...directory.searchers, needs.searcher]
 
 /** Verbs of the command line: `npm run sitovka -- …`. */
 export const cliCommands: readonly CliCommand[] = [
   ...territory.cliCommands,
+  ...directory.cliCommands,
   ...access.cliCommands,
 ]
 

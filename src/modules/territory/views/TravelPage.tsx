@@ -42,7 +42,7 @@ export function TravelPage(props: TravelPageProps): VNode {
         </FilterForm>
       )}
       {props.journeys.length > 0 && <Legend ui={ui} />}
-      <JourneysTable {...props} />
+      <div class="part"><JourneysTable {...props} /></div>
     </WorkLayout>
   )
 }

@@ -41,7 +41,7 @@ export function Changes({ ui, changed }: { readonly ui: Ui, readonly changed: re
   return (
     <>
       <FieldTable ui={ui} changed={changed} />
-      <details>
+      <details class="more">
         <summary>{ui.t('territory:import.changedCaption')}</summary>
         <ChangedTable ui={ui} changed={changed} />
       </details>

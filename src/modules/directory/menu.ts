@@ -3,11 +3,13 @@ import type { MenuEntry, Visitor } from '#web/ui.ts'
 import { may } from './policy.ts'
 
 const reads = (visitor: Visitor): boolean => visitor instanceof Person && may.readCards(visitor, {})
+const imports = (visitor: Visitor): boolean => visitor instanceof Person && may.importCards(visitor, {})
 
 export const menu: readonly MenuEntry[] = [{
   path: '/prace/sit/organizace', icon: 'network', label: 'directory:menu.network', isFor: reads,
   children: [
     { path: '/prace/sit/organizace', label: 'directory:menu.organisations', isFor: reads },
     { path: '/prace/sit/sluzby', label: 'directory:menu.services', isFor: reads },
+    { path: '/prace/sit/import', label: 'directory:menu.import', isFor: imports },
   ],
 }]

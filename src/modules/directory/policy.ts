@@ -46,3 +46,9 @@ export const may = policies('directory', {
     && (owned.contact.createdBy === person.id || seesContact[owned.contact.visibility](person, owned)),
   importCards: (person: Person, _subject: object) => holds(person, ...networkers),
 })
+
+/** ORPs whose cards the person may bring in by a table; null for all. */
+export function importTerritory(person: Person): readonly string[] | null {
+  const grants = person.grants.filter(({ role }) => networkers.some((one) => one === role))
+  return grants.some(({ scopeKind }) => scopeKind === 'country') ? null : [...new Set(grants.flatMap(({ orpCodes }) => orpCodes))]
+}

@@ -1,8 +1,11 @@
 import type { Route } from '#web/route.ts'
 import { contactRoutes } from './routesContacts.tsx'
+import { importRoutes } from './routesImport.tsx'
 import { listRoutes } from './routesLists.tsx'
 import { locationRoutes } from './routesLocations.tsx'
 import { organisationRoutes } from './routesOrganisations.tsx'
 import { serviceRoutes } from './routesServices.tsx'
 
-export const routes: readonly Route[] = [...listRoutes, ...organisationRoutes, ...serviceRoutes, ...locationRoutes, ...contactRoutes]
+export const routes: readonly Route[] = [
+  ...listRoutes, ...organisationRoutes, ...serviceRoutes, ...locationRoutes, ...contactRoutes, ...importRoutes,
+]

@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { z } from 'zod'
+import { failed, ok, type Result } from '#core/result.ts'
+import { formatOf } from '#i18n/format.ts'
+import type { MessageKey } from '#i18n/translate.ts'
+import { type CliCommand, type CommandContext, readArguments } from '#web/commandLine.ts'
+import { importServices } from './commands/importServices.ts'
+import { guessMapping, importFields, type Mapping, mappingFor, missingFields } from './import/fields.ts'
+import { tableIn } from './kept.ts'
+import { mappingNamed } from './queries/importing.ts'
+
+const shownRejected = 50
+const format = formatOf('cs')
+
+const MappingFile = z.partialRecord(z.enum(importFields), z.string())
+
+/** `--mapping` is the name of a remembered mapping or a JSON file of fields and headings; without it the headings decide. */
+async function mappingChosen({ db }: CommandContext, header: readonly string[], chosen: string | undefined): Promise<Result<Mapping, MessageKey>> {
+  if (chosen === undefined) return ok(guessMapping(header))
+  const remembered = await mappingNamed(db, chosen)
+  if (remembered) return ok(mappingFor(header, remembered))
+  const text = await readFile(chosen, 'utf8').catch(() => null)
+  if (text === null) return failed('directory:cli.noMapping')
+  const read = MappingFile.safeParse(jsonOrNull(text))
+  return read.success ? ok(mappingFor(header, read.data as Mapping)) : failed('directory:cli.badMapping')
+}
+
+function jsonOrNull(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+async function importCsv(context: CommandContext, args: readonly string[]): Promise<number> {
+  const { db, t, complain } = context
+  const refuse = (sentence: string, code: 1 | 2): number => { complain(sentence); return code }
+  const read = readArguments(args, ['mapping'])
+  if (!read.ok) return refuse(t('cli:option', { option: read.reason }), 2)
+  const { options, rest: [path, ...more] } = read.value
+  if (path === undefined || more.length > 0) return refuse(t('directory:cli.oneFile'), 2)
+  const bytes = await readFile(path).catch(() => null)
+  if (!bytes) return refuse(t('directory:cli.unreadable', { file: path }), 1)
+  const table = await tableIn(bytes)
+  if (!table.ok) return refuse(t(`directory:trouble.${table.reason}`), 1)
+  const mapping = await mappingChosen(context, table.value.header, options.mapping)
+  if (!mapping.ok) return refuse(t(mapping.reason, { name: options.mapping ?? '' }), 2)
+  const missing = missingFields(mapping.value)
+  if (missing.length > 0) return refuse(t('directory:cli.missing', { fields: format.list(missing.map((field) => t(`directory:column.${field}`))) }), 1)
+  const { plan } = await importServices(db, null, {
+    fileName: basename(path), bytes, table: table.value, mapping: mapping.value, orpCodes: null, overwrites: false, acceptsDoubts: false,
+  })
+  tellPlan(context, plan)
+  return 0
+}
+
+function tellPlan({ t, tell }: CommandContext, { added, changed, unchanged, rejected }: Awaited<ReturnType<typeof importServices>>['plan']): void {
+  tell(t('directory:cli.done', {
+    added: format.number(added.length), changed: format.number(changed.length), unchanged: format.number(unchanged.length), rejected: format.number(rejected.length),
+  }))
+  for (const { line, what, reason } of rejected.slice(0, shownRejected)) tell(t('directory:cli.row', { line, what, reason: t(`directory:reject.${reason}`) }))
+  if (rejected.length > shownRejected) tell(t('directory:cli.more', { count: format.number(rejected.length - shownRejected) }))
+}
+
+export const cliCommands: readonly CliCommand[] = [
+  { name: 'import csv', usage: 'directory:cli.usage', help: 'directory:cli.help', run: importCsv },
+]

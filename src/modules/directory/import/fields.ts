@@ -1,0 +1,67 @@
+import { words } from '#core/text/fold.ts'
+
+/** What a column of a table may say about a service at a place, in the order people expect it. */
+export const importFields = [
+  'externalKey', 'organisation', 'ico', 'organisationKind', 'name', 'municipality', 'address', 'confidential', 'summary', 'keywords',
+  'serviceKind', 'facilityKind', 'registrationNumber', 'forms', 'targetGroups', 'ageFrom', 'ageTo', 'capacity', 'capacityUnit', 'openingHours',
+  'price', 'phone', 'email', 'web',
+] as const
+export type ImportField = (typeof importFields)[number]
+
+/** Without these columns no row can be told. */
+export const neededFields = ['organisation', 'name', 'municipality'] as const satisfies readonly ImportField[]
+
+/** The heading of the column that says each field. */
+export type Mapping = Readonly<Partial<Record<ImportField, string>>>
+
+/** Headings that tables usually have, folded; whole or at the beginning. */
+const usualHeadings: Readonly<Record<ImportField, readonly string[]>> = {
+  externalKey: ['id', 'klic', 'identifikator', 'kod', 'key', 'external key'],
+  organisation: ['organizace', 'poskytovatel', 'nazev poskytovatele', 'nazev organizace', 'organisation', 'provider'],
+  ico: ['ico', 'ic'],
+  organisationKind: ['druh organizace', 'typ organizace'],
+  name: ['sluzba', 'nazev sluzby', 'nazev', 'service', 'name'],
+  municipality: ['obec', 'mesto', 'misto', 'municipality', 'town'],
+  address: ['adresa', 'ulice', 'address'],
+  confidential: ['utajena adresa', 'utajeno', 'utajena', 'confidential'],
+  summary: ['popis', 'strucny popis', 'komu a s cim pomuzeme', 'summary', 'description'],
+  keywords: ['klicova slova', 'keywords'],
+  serviceKind: ['druh sluzby', 'druh socialni sluzby', 'paragraf', 'kind'],
+  facilityKind: ['druh zarizeni', 'typ zarizeni'],
+  registrationNumber: ['cislo registrace', 'registrace', 'registracni cislo'],
+  forms: ['forma', 'formy', 'forma poskytovani', 'form'],
+  targetGroups: ['cilova skupina', 'cilove skupiny', 'okruh osob', 'target group'],
+  ageFrom: ['vek od', 'age from'],
+  ageTo: ['vek do', 'age to'],
+  capacity: ['kapacita', 'pocet klientu', 'capacity'],
+  capacityUnit: ['jednotka', 'jednotka kapacity', 'unit'],
+  openingHours: ['oteviraci doba', 'provozni doba', 'opening hours'],
+  price: ['cena', 'uhrada', 'price'],
+  phone: ['telefon', 'tel', 'mobil', 'phone'],
+  email: ['email', 'e mail', 'mail'],
+  web: ['web', 'www', 'webove stranky', 'website'],
+}
+
+const plain = (heading: string): string => words(heading).join(' ')
+
+/** The mapping a header asks for by its own words; every column says one thing at most. */
+export function guessMapping(header: readonly string[]): Mapping {
+  const free = new Set(header)
+  const mapping: Partial<Record<ImportField, string>> = {}
+  for (const isBeginning of [false, true]) {
+    for (const field of importFields.filter((one) => mapping[one] === undefined)) {
+      const found = [...free].find((heading) => usualHeadings[field].some((usual) =>
+        isBeginning ? plain(heading).startsWith(`${usual} `) : plain(heading) === usual))
+      if (found === undefined) continue
+      mapping[field] = found
+      free.delete(found)
+    }
+  }
+  return mapping
+}
+
+/** What of a remembered mapping this header has. */
+export const mappingFor = (header: readonly string[], remembered: Mapping): Mapping =>
+  Object.fromEntries(Object.entries(remembered).filter(([, heading]) => header.includes(heading)))
+
+export const missingFields = (mapping: Mapping): readonly ImportField[] => neededFields.filter((field) => mapping[field] === undefined)

@@ -1,0 +1,136 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { codesMeant } from './codes.ts'
+import { guessMapping, mappingFor, missingFields } from './fields.ts'
+import { type Known, type KnownService } from './known.ts'
+import { planImport } from './plan.ts'
+import { readRows } from './rows.ts'
+import { readTable } from './table.ts'
+import { textOfTable } from './text.ts'
+import { serviceForms, targetGroups } from '../codelists/index.ts'
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+const windows1250 = new Uint8Array([0xe8, 0xed, 0x73, 0x6c, 0x6f]) // číslo
+
+describe('the text of a table', () => {
+  test('UTF-8 with and without its mark, and windows-1250', () => {
+    expect(textOfTable(bytes('číslo'))).toEqual({ ok: true, value: 'číslo' })
+    expect(textOfTable(bytes('\uFEFFčíslo'))).toEqual({ ok: true, value: 'číslo' })
+    expect(textOfTable(windows1250)).toEqual({ ok: true, value: 'číslo' })
+  })
+  test.each([
+    [new Uint8Array([0x50, 0x4b, 3, 4, 0]), 'workbook'], [bytes(' \n'), 'empty'], [bytes('a\u0000b'), 'notText'], [bytes('<!doctype html>'), 'webPage'],
+    [new Uint8Array(10 * 1024 * 1024 + 1), 'tooLarge'],
+  ])('what is no table: %#', (content, reason) => { expect(textOfTable(content)).toEqual({ ok: false, reason }) })
+})
+
+describe('the rows', () => {
+  test.each([';', ',', '\t'])('are divided by %j', async (sign) => {
+    expect(await readTable(`a${sign}b\n1${sign}"x${sign}y"\n`)).toEqual({ ok: true, value: { header: ['a', 'b'], rows: [{ line: 2, cells: ['1', `x${sign}y`], whole: true }] } })
+  })
+  test.each([['a;b\n', 'onlyHeader'], ['a;b\n"x;1\n', 'broken'], [`a\n${'1\n'.repeat(20_001)}`, 'tooManyRows'], [`a;b\n1;${'x'.repeat(70_000)}\n`, 'tooLong'], [`${'a;'.repeat(300)}\n1\n`, 'tooManyColumns']])(
+    'that are too much or broken end with a reason: %#', async (text, reason) => { expect(await readTable(text)).toEqual({ ok: false, reason }) })
+})
+
+test('headings tell the columns', () => {
+  const mapping = guessMapping(['ID', 'Poskytovatel', 'Název služby', 'IČO', 'Obec (místo)', 'Telefon', 'E-mail', 'Poznámka'])
+  expect(mapping).toEqual({ externalKey: 'ID', organisation: 'Poskytovatel', name: 'Název služby', ico: 'IČO', municipality: 'Obec (místo)', phone: 'Telefon', email: 'E-mail' })
+  expect(missingFields(mapping)).toEqual([])
+  expect(mappingFor(['Obec'], { municipality: 'Obec', name: 'Služba' })).toEqual({ municipality: 'Obec' })
+  expect(missingFields({ municipality: 'Obec' })).toEqual(['organisation', 'name'])
+})
+
+test.each([
+  ['ambulantní, terénní', ['ambulatory', 'outreach']], ['outreach', ['outreach']], ['AMBULANTNI;pobytová', ['ambulatory', 'residential']], ['cokoli', null], ['', []],
+])('forms „%s“ mean %o', (cell, codes) => { expect(codesMeant(serviceForms, cell)).toEqual(codes) })
+
+test('a name with commas of its own is one code', () => {
+  const name = 'osoby, které vedou rizikový způsob života nebo jsou tímto způsobem života ohroženy'
+  expect(codesMeant(targetGroups, `${name}; rodiny s dítětem/dětmi`)).toEqual(['risky_life', 'families'])
+})
+
+const header = 'klíč;organizace;služba;obec;telefon;popis;druh služby;věk od;věk do'
+const mapping = { externalKey: 'klíč', organisation: 'organizace', name: 'služba', municipality: 'obec', phone: 'telefon', summary: 'popis', serviceKind: 'druh služby', ageFrom: 'věk od', ageTo: 'věk do' }
+const readLines = async (lines: readonly string[], acceptsDoubts = false) => {
+  const table = await readTable([header, ...lines].join('\n'))
+  if (!table.ok) throw new Error(table.reason)
+  return readRows(table.value, mapping, acceptsDoubts)
+}
+
+test.each([
+  [';Lípa;;Hlinsko;;;;;', 'name', 'služba'], [';;Poradna;Hlinsko;;;;;', 'organisation', 'organizace'], [';Lípa;Poradna;;;;;;', 'municipality', 'obec'],
+  [';Lípa;Poradna;Hlinsko;12;;;;', 'phone', 'telefon'], [';Lípa;Poradna;Hlinsko;;;nesmysl;;', 'code', 'druh služby'], [';Lípa;Poradna;Hlinsko;;;;x;', 'number', 'věk od'],
+  [';Lípa;Poradna;Hlinsko;;;;9;3', 'ages', 'věk do'], [';Lípa;Poradna;Hlinsko;;900101/1239;;;', 'birthNumber', 'popis'],
+  [';Lípa;Poradna;Hlinsko;;Syn Honzík nechodí do školy.;;;', 'doubtful', 'popis'], [`;Lípa;Poradna;Hlinsko;;${'x'.repeat(301)};;;`, 'tooLong', 'popis'],
+  [';Lípa;Poradna;Hlinsko;;;;;;navíc', 'columns', null],
+])('%s is left out: %s', async (line, reason, column) => {
+  const { rows, rejected } = await readLines([line])
+  expect(rows).toEqual([])
+  expect(rejected).toMatchObject([{ line: 2, reason, column }])
+})
+
+test('a doubtful text passes when somebody has read it', async () => {
+  expect((await readLines([';Lípa;Poradna;Hlinsko;;Syn Honzík nechodí do školy.;;;'], true)).rejected).toEqual([])
+})
+
+describe('the plan', () => {
+  const card: KnownService = {
+    id: 's1' as never, organisationId: 'o1' as never, externalKey: 'K1', isArchived: false, municipalities: ['571393' as never], orpCodes: ['5302'], hasCapacity: false,
+    fields: {
+      name: 'Poradna', summary: 'Náš popis', keywords: '', serviceKind: null, facilityKind: null, registrationNumber: null, forms: [], targetGroups: [], ageFrom: null,
+      ageTo: null, openingHours: null, price: null, phone: null, email: null, web: null,
+    },
+  }
+  const known: Known = {
+    municipalities: [
+      { code: '571393' as never, name: 'Hlinsko', district: 'Chrudim', orpCode: '5302' }, { code: '571164' as never, name: 'Chrudim', district: 'Chrudim', orpCode: '5304' },
+      { code: '1' as never, name: 'Lhota', district: 'Chrudim', orpCode: '5304' }, { code: '2' as never, name: 'Lhota', district: 'Zlín', orpCode: '7213' },
+    ],
+    organisations: [{ id: 'o1' as never, name: 'Lípa', ico: null }, { id: 'o2' as never, name: 'Dvojice', ico: null }, { id: 'o3' as never, name: 'dvojice', ico: null }],
+    services: [card],
+  }
+  const everywhere = { orpCodes: null, overwrites: false }
+  const planOf = async (lines: readonly string[], options = everywhere as { orpCodes: readonly string[] | null, overwrites: boolean }) =>
+    planImport((await readLines(lines)).rows, known, options)
+
+  test('a card is found by name and place whatever the letters, and by key', async () => {
+    const plan = await planOf([';LIPA;PORADNA;hlinsko;;;;;', 'K2;Lípa;Poradna;Chrudim;;;;;'])
+    expect(plan.unchanged).toMatchObject([{ line: 2 }])
+    expect(plan.added).toMatchObject([{ line: 3, organisation: { id: 'o1' } }])
+    expect((await planOf(['K1;Lípa;Poradna;Hlinsko;;;;;'])).unchanged).toHaveLength(1)
+  })
+
+  test('empty fields are filled in, filled ones are kept unless they may be replaced', async () => {
+    const line = 'K1;Lípa;Poradna;Hlinsko;469 000 000;Jiný popis;;;'
+    expect((await planOf([line])).changed).toMatchObject([{ changes: [{ field: 'phone', before: null, after: '469 000 000' }] }])
+    expect((await planOf(['K1;Lípa;Poradna;Hlinsko;;Jiný popis;;;'])).unchanged).toMatchObject([{ kept: [{ field: 'summary' }] }])
+    const replaced = await planOf([line], { orpCodes: null, overwrites: true })
+    expect(replaced.changed[0]!.changes.map(({ field }) => field)).toEqual(['summary', 'phone'])
+  })
+
+  test.each([
+    [[';Lípa;Nová;Atlantida;;;;;'], 'unknownMunicipality'], [[';Lípa;Nová;Lhota;;;;;'], 'ambiguousMunicipality'], [[';Dvojice;Nová;Hlinsko;;;;;'], 'ambiguousOrganisation'],
+    [['K1;Jiná;Poradna;Hlinsko;;;;;'], 'keyOfAnother'], [['X;Nová;A;Hlinsko;;;;;', 'X;Nová;B;Hlinsko;;;;;'], 'duplicate'], [[';Nová;A;Hlinsko;;;;;', ';nova;a;Hlinsko;;;;;'], 'duplicate'],
+  ])('%o is left out: %s', async (lines, reason) => { expect((await planOf(lines)).rejected).toMatchObject([{ reason }]) })
+
+  test('a networker brings in only own ORPs, and there a namesake decides itself', async () => {
+    const own = { orpCodes: ['5304'], overwrites: true }
+    expect((await planOf([';Lípa;Nová;Hlinsko;;;;;'], own)).rejected).toMatchObject([{ reason: 'foreignMunicipality' }])
+    expect((await planOf([';Lípa;Nová;Lhota;;;;;'], own)).added).toMatchObject([{ municipality: '1' }])
+    expect((await planOf(['K1;Lípa;Poradna;Chrudim;;Jiný;;;'], own)).rejected).toMatchObject([{ reason: 'foreignCard' }])
+  })
+})
+
+test('any bytes end with a table or a reason, and any table with rows or reasons', async () => {
+  const pieces = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(';', ',', '\n', '"', '=cmd()', '<b>', '\uFEFF', '\t', 'Hlinsko', 'x'.repeat(3000)))
+  await fc.assert(fc.asyncProperty(fc.array(pieces, { maxLength: 40 }), fc.boolean(), async (parts, isCut) => {
+    const whole = bytes(parts.join(''))
+    const text = textOfTable(isCut ? whole.subarray(0, Math.floor(whole.length / 2)) : whole)
+    if (!text.ok) return
+    const table = await readTable(text.value)
+    if (!table.ok) return
+    const [organisation = '', name = '', municipality = ''] = table.value.header
+    const { rows, rejected } = readRows(table.value, { organisation, name, municipality }, false)
+    expect(rows.length + rejected.length).toBe(table.value.rows.length)
+  }), { numRuns: 300 })
+})

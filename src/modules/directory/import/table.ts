@@ -1,0 +1,49 @@
+import { CsvError, parse } from 'csv-parse'
+import { failed, ok, type Result } from '#core/result.ts'
+import type { TableTrouble } from './trouble.ts'
+
+/** A row with the line it ends on; `whole` is false when it has not the cells of the header. */
+export interface TableRow { readonly line: number, readonly cells: readonly string[], readonly whole: boolean }
+
+export interface Table { readonly header: readonly string[], readonly rows: readonly TableRow[] }
+
+const mostRows = 20_000
+const mostColumns = 200
+const longestRow = 64 * 1024
+
+interface ParsedLine { readonly record: readonly string[], readonly info: { readonly lines: number } }
+
+/** Reads a table with a header: comma, semicolon or tabulator between cells, quotes by RFC 4180, bounded in every direction. */
+export async function readTable(text: string): Promise<Result<Table, TableTrouble>> {
+  const parser = parse(text, {
+    delimiter: delimiterOf(text), relax_column_count: true, relax_quotes: true, skip_empty_lines: true, trim: true, info: true,
+    max_record_size: longestRow,
+  })
+  let header: readonly string[] = []
+  const rows: TableRow[] = []
+  try {
+    // The parser has no type for its lines with `info`.
+    for await (const { record, info } of parser as AsyncIterable<ParsedLine>) {
+      if (header.length === 0) {
+        header = record
+        if (header.length > mostColumns) return failed('tooManyColumns')
+      } else if (record.some((cell) => cell !== '')) {
+        if (rows.length >= mostRows) return failed('tooManyRows')
+        rows.push({ line: info.lines, cells: record, whole: isWhole(record, header.length) })
+      }
+    }
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    return failed(error.code === 'CSV_MAX_RECORD_SIZE' ? 'tooLong' : 'broken')
+  }
+  return rows.length === 0 ? failed('onlyHeader') : ok({ header, rows })
+}
+
+/** Spreadsheets leave empty cells at the end; a row is broken only when a filled one has no heading. */
+const isWhole = (record: readonly string[], width: number): boolean => record.slice(width).every((cell) => cell === '')
+
+function delimiterOf(text: string): string {
+  const [first = ''] = text.trimStart().slice(0, longestRow).split('\n', 1)
+  const signs = [';', ',', '\t']
+  return signs.toSorted((a, b) => first.split(b).length - first.split(a).length)[0] ?? ';'
+}

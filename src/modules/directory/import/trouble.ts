@@ -1,0 +1,23 @@
+/** Why a whole table cannot be used. */
+export type TableTrouble =
+  | 'tooLarge' | 'workbook' | 'empty' | 'notText' | 'webPage' | 'broken' | 'tooManyRows' | 'tooManyColumns' | 'tooLong' | 'onlyHeader'
+
+/** Why one row of a table is left out. */
+export type RejectReason =
+  | 'columns' | 'tooLong' | 'organisation' | 'name' | 'municipality' | 'unknownMunicipality' | 'ambiguousMunicipality' | 'foreignMunicipality'
+  | 'ico' | 'code' | 'number' | 'ages' | 'phone' | 'email' | 'web' | 'birthNumber' | 'doubtful' | 'duplicate'
+  | 'ambiguousOrganisation' | 'ambiguousService' | 'foreignCard' | 'keyOfAnother' | 'archived'
+
+export interface Rejected {
+  /** Line of the file, from 1; the header is the first. */
+  readonly line: number
+  /** What tells the row apart for a person, shortened. */
+  readonly what: string
+  readonly reason: RejectReason
+  /** Heading of the column that is to blame. */
+  readonly column: string | null
+}
+
+const longestName = 80
+
+export const shortened = (text: string): string => text.length <= longestName ? text : `${text.slice(0, longestName)}…`

@@ -1,0 +1,143 @@
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { filesIn } from '#db/files.ts'
+import { translatorFor } from '#i18n/translate.ts'
+import { anOrganisation, aService } from '#test/factories/directory.ts'
+import { aTerritory } from '#test/factories/aTerritory.ts'
+import { type TestApp, testApp, testNow, type Visit } from '#test/support/app.ts'
+import { cliCommands } from './index.ts'
+
+const table = [
+  'Poskytovatel;IČO;Název služby;Obec;Druh služby;Forma;Telefon;Kapacita',
+  'Nová naděje;27074358;Raná péče;Hlinsko;§ 54;terénní;+420 000 000 011;12',
+  'Nová naděje;27074358;Odlehčovací služby;Krouna;Odlehčovací služby;terénní, pobytová;;',
+  'Stará lípa;;=HYPERLINK("x");Hlinsko;;;;',
+  'Stará lípa;;<b>tučná</b>;Chrudim;;;;',
+].join('\r\n')
+
+let app: TestApp
+let networker: Visit
+
+beforeAll(async () => {
+  app = await testApp()
+  await aTerritory(app.db)
+  networker = await app.signIn('local_networker', { kind: 'orp', code: '5302' })
+})
+afterAll(() => app[Symbol.asyncDispose]())
+
+const send = (content: string | Uint8Array<ArrayBuffer>, name = 'sluzby.csv'): Promise<Response> => {
+  const form = new FormData()
+  form.append('file', new File([content], name, { type: 'text/csv' }))
+  return networker.postFile('/prace/sit/import', form)
+}
+const addressOf = (answer: Response): string => new URL(answer.headers.get('location')!, 'http://sit.example').pathname
+const columns = {
+  'sloupec-organisation': 'Poskytovatel', 'sloupec-ico': 'IČO', 'sloupec-name': 'Název služby', 'sloupec-municipality': 'Obec',
+  'sloupec-serviceKind': 'Druh služby', 'sloupec-forms': 'Forma', 'sloupec-phone': 'Telefon', 'sloupec-capacity': 'Kapacita',
+}
+const services = () => app.db.selectFrom('service').innerJoin('organisation', 'organisation.id', 'service.organisation_id')
+  .select(['organisation.name as organisation', 'service.name', 'service.phone', 'service.functions']).orderBy('service.name').execute()
+
+describe('a table', () => {
+  test('is read, shown before it is written, written once, and repeated without a change', async () => {
+    const at = addressOf(await send(table))
+    const mapping = await (await networker.get(at)).text()
+    expect(mapping).toContain('<option value="Název služby" selected')
+    const preview = await networker.post(`${at}/nahled`, { ...columns, remember: 'Katalog' })
+    const shown = await preview.text()
+    expect(shown).toContain('nová organizace')
+    expect(shown).toContain('Obec neleží ve vašem území.')
+    expect(shown).not.toContain('<b>tučná</b>')
+    expect(await services()).toEqual([])
+
+    const written = await networker.post(`${at}/nacist`, columns)
+    expect(written.status).toBe(303)
+    expect(await services()).toMatchObject([
+      { name: '=HYPERLINK("x")', organisation: 'Stará lípa' }, { name: 'Odlehčovací služby', organisation: 'Nová naděje' },
+      { name: 'Raná péče', organisation: 'Nová naděje', phone: '+420 000 000 011', functions: ['early_care'] },
+    ])
+    expect(await app.db.selectFrom('organisation').select('id').execute()).toHaveLength(2)
+    expect(await app.db.selectFrom('service_search').select('service_id').execute()).toHaveLength(3)
+    expect(await app.db.selectFrom('audit_entry').select('id').where('action', 'like', 'directory.%').where('actor_id', '=', networker.personId).execute()).toHaveLength(1)
+    const run = await (await networker.get(addressOf(written))).text()
+    expect(run).toContain('Obec neleží ve vašem území.')
+
+    expect(await (await networker.post(`${at}/nahled`, columns)).text()).toContain('Všechno z tabulky už tu je')
+    await networker.post(`${at}/nacist`, columns)
+    expect(await services()).toHaveLength(3)
+    expect(await (await networker.get('/prace/sit/import')).text()).toContain('<option value="Katalog"')
+    expect(await (await networker.get('/prace/sit/sluzby.csv')).text()).toContain(`"'=HYPERLINK`)
+  })
+
+  test('fills in what a card lacks and keeps what it says, unless told otherwise', async () => {
+    const home = await anOrganisation(app.db, { name: 'Vyplněná' })
+    await aService(app.db, home, { name: 'S naším telefonem', phone: '+420 000 000 021', functions: [] })
+    const place = await app.db.insertInto('location').values({ organisation_id: home, kind: 'place', municipality_code: '571393' }).returning('id').executeTakeFirstOrThrow()
+    await app.db.insertInto('service_location').values((select) => ({
+      service_id: select.selectFrom('service').select('id').where('name', '=', 'S naším telefonem'), location_id: place.id,
+    })).execute()
+    const at = addressOf(await send('Poskytovatel;Název služby;Obec;Telefon;Forma\nVyplněná;S naším telefonem;Hlinsko;+420 000 000 022;ambulantní\n'))
+    const choice = { ...columns, 'sloupec-ico': '' }
+    expect(await (await networker.post(`${at}/nahled`, choice)).text()).toContain('Liší se, ale na kartě zůstane')
+    await networker.post(`${at}/nacist`, { ...choice, overwrites: 'on' })
+    expect((await services()).find(({ name }) => name === 'S naším telefonem')).toMatchObject({ phone: '+420 000 000 022' })
+  })
+
+  test.each([
+    ['<html>', 'webová stránka'], ['', 'Vyberte soubor'], ['a;b\n', 'jen nadpisy'], ['a;b\n"x', 'rozbité uvozovky'], [new Uint8Array([0x50, 0x4b, 3, 4]), 'sešit Excelu'],
+  ])('that is none ends with a sentence: %#', async (content, sentence) => {
+    const answer = await send(content, content === '' ? '' : 'x.csv')
+    expect(answer.status).toBe(422)
+    expect(await answer.text()).toContain(sentence)
+  })
+
+  test('larger than the limit is told so and not kept', async () => {
+    const before = await app.db.selectFrom('file').select('id').execute()
+    const answer = await send('x'.repeat(10 * 1024 * 1024 + 10))
+    expect([413, 422]).toContain(answer.status)
+    expect(await app.db.selectFrom('file').select('id').execute()).toHaveLength(before.length)
+  })
+
+  test('needs its columns chosen', async () => {
+    const at = addressOf(await send(table))
+    const answer = await networker.post(`${at}/nahled`, { ...columns, 'sloupec-municipality': '' })
+    expect(answer.status).toBe(422)
+    expect(await answer.text()).toContain('Tento sloupec je potřeba vybrat.')
+  })
+})
+
+test('only networkers and the administrator import', async () => {
+  const provider = await app.signIn('provider', { kind: 'organisation', code: await anOrganisation(app.db, { name: 'Cizí' }) })
+  expect((await provider.get('/prace/sit/import')).status).toBe(403)
+  expect((await networker.get('/prace/sit/import/nic')).status).toBe(404)
+})
+
+describe('on the command line', () => {
+  const run = async (args: readonly string[]) => {
+    const said: string[] = []
+    const say = (line: string): void => { said.push(line) }
+    const command = cliCommands.find(({ name }) => name === 'import csv')!
+    const code = await command.run({ db: app.db, files: filesIn(app.db), now: testNow, baseUrl: '', t: translatorFor('cs'), tell: say, complain: say }, args)
+    return { code, text: said.join('\n') }
+  }
+
+  test('a file is imported by a remembered mapping, by a JSON file, or by its headings', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'sitovka-import-'))
+    const [csv, json] = [join(folder, 'a.csv'), join(folder, 'm.json')]
+    await writeFile(csv, 'Kdo;Co;Kde\nOdjinud;Poradna;Chrudim\n')
+    await writeFile(json, '{"organisation": "Kdo", "name": "Co", "municipality": "Kde"}')
+    const ends = async (args: readonly string[], code: number, sentence: string): Promise<void> => {
+      const outcome = await run(args)
+      expect(outcome.code).toBe(code)
+      expect(outcome.text).toContain(sentence)
+    }
+    await ends([csv], 1, 'V tabulce chybí')
+    await ends([csv, '--mapping', 'Neznámé'], 2, 'neznáme')
+    await ends([csv, '--mapping', json], 0, 'Nových 1')
+    await ends([csv, '--mapping', json], 0, 'beze změny 1')
+    await ends([], 2, 'jeden soubor')
+    await ends([join(folder, 'neni.csv')], 1, 'nejde otevřít')
+  })
+})

@@ -1,0 +1,30 @@
+import type { VNode } from 'preact'
+import { WorkLayout } from '#web/layout/WorkLayout.tsx'
+import type { Ui } from '#web/ui.ts'
+import type { Rejected } from '../../import/trouble.ts'
+import type { ImportedChange, ImportRun } from '../../queries/importing.ts'
+import { ChangeTable, Counts, firstRows, RejectedTable } from './importParts.tsx'
+
+interface ImportRunPageProps {
+  readonly ui: Ui
+  readonly run: ImportRun
+  readonly changes: readonly ImportedChange[]
+  readonly rejected: readonly Rejected[]
+}
+
+/** What an import did: its counts, what it changed, what it left out. */
+export function ImportRunPage({ ui, run, changes, rejected }: ImportRunPageProps): VNode {
+  const { t } = ui
+  const who = run.importedBy ?? t('directory:import.commandLine')
+  return (
+    <WorkLayout
+      ui={ui} title={run.fileName} intro={`${ui.format.dateTime(run.importedAt)}, ${who}`}
+      crumbs={[{ label: t('directory:import.title'), path: '/prace/sit/import' }]}
+    >
+      <Counts ui={ui} sums={run} />
+      <p><a href={ui.href('/prace/sit/sluzby')}>{t('directory:import.toServices')}</a></p>
+      <RejectedTable ui={ui} rejected={rejected} />
+      <ChangeTable ui={ui} caption={t('directory:preview.changed')} total={changes.length} changes={changes.slice(0, firstRows)} />
+    </WorkLayout>
+  )
+}

@@ -1,0 +1,66 @@
+import type { VNode } from 'preact'
+import type { Problems, Typed } from '#web/form.ts'
+import { WorkLayout } from '#web/layout/WorkLayout.tsx'
+import { Checkbox } from '#web/parts/choices.tsx'
+import { SelectField, TextField } from '#web/parts/Field.tsx'
+import { ErrorSummary, PostForm, SubmitRow } from '#web/parts/Form.tsx'
+import { DataTable } from '#web/parts/Table.tsx'
+import type { Ui } from '#web/ui.ts'
+import { importFields, neededFields } from '../../import/fields.ts'
+import type { Table, TableRow } from '../../import/table.ts'
+import { FormPart } from '../CardForm.tsx'
+
+interface MappingPageProps {
+  readonly ui: Ui
+  readonly kept: { readonly id: string, readonly name: string, readonly table: Table }
+  readonly typed: Typed
+  readonly problems?: Problems | undefined
+}
+
+const home = '/prace/sit/import'
+const shownCells = 8
+const shownRows = 3
+
+/** Which column says what; guessed from the headings, or remembered. */
+export function MappingPage({ ui, kept, typed, problems }: MappingPageProps): VNode {
+  const { t } = ui
+  const field = { ui, typed, problems }
+  const headings = [...new Set(kept.table.header)].filter((heading) => heading !== '').map((heading) => ({ value: heading, label: heading }))
+  const labels = Object.fromEntries(importFields.map((name) => [`sloupec-${name}`, t(`directory:column.${name}`)]))
+  return (
+    <WorkLayout
+      ui={ui} title={t('directory:import.columns')} intro={t('directory:import.columnsIntro', { file: kept.name, count: kept.table.rows.length })}
+      crumbs={[{ label: t('directory:import.title'), path: home }]} problems={problems}
+    >
+      <Example ui={ui} table={kept.table} />
+      <PostForm ui={ui} action={`${home}/${kept.id}/nahled`} class="form">
+        <ErrorSummary ui={ui} problems={problems} labels={labels} title={t('directory:import.refused')} />
+        <FormPart title={t('directory:import.columns')} lead={t('directory:import.columnsHint')}>
+          {importFields.map((name) => (
+            <SelectField
+              {...field} name={`sloupec-${name}`} label={t(`directory:column.${name}`)} options={headings} none={t('directory:import.noColumn')}
+              optional={neededFields.every((needed) => needed !== name)}
+            />
+          ))}
+        </FormPart>
+        <FormPart title={t('directory:import.how')}>
+          <Checkbox {...field} name="overwrites" label={t('directory:import.overwrites')} hint={t('directory:import.overwritesHint')} />
+          <Checkbox {...field} name="doubts" label={t('directory:import.doubts')} hint={t('directory:import.doubtsHint')} />
+          <TextField {...field} name="remember" label={t('directory:import.remember')} optional hint={t('directory:import.rememberHint')} size="middle" />
+        </FormPart>
+        <SubmitRow ui={ui} label={t('directory:import.preview')} back={home} />
+      </PostForm>
+    </WorkLayout>
+  )
+}
+
+/** The first rows as they are, so that the columns can be told apart. */
+function Example({ ui, table }: { readonly ui: Ui, readonly table: Table }): VNode {
+  const columns = table.header.slice(0, shownCells)
+  return (
+    <DataTable
+      ui={ui} caption={ui.t('directory:import.example')} rows={table.rows.slice(0, shownRows)} wide
+      columns={columns.map((heading, index) => ({ label: heading === '' ? '—' : heading, cell: ({ cells }: TableRow) => (cells[index] ?? '').slice(0, 60) }))}
+    />
+  )
+}

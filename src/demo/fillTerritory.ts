@@ -55,8 +55,9 @@ export async function fillProfiles(tx: Tx): Promise<void> {
       networkingSince: one.networkingSince === null ? null : `${one.networkingSince}-01`, motto: one.motto, characteristics: characteristicsOf(one), version: 1,
     })
     for (const figure of one.figures.filter(({ source }) => source !== 'ČÚZK, RÚIAN')) {
+      const kind = figureKinds[figure.label] ?? 'own'
       await addFigure(tx, null, code, {
-        kind: figureKinds[figure.label] ?? 'own', label: figure.label, value: figure.value, valueText: null, source: figure.source, asOf: figure.asOf,
+        kind, label: kind === 'own' ? figure.label : null, value: figure.value, valueText: null, source: figure.source, asOf: figure.asOf,
       })
     }
   }

@@ -70,10 +70,14 @@ export async function enterAs(page: Page, name: string): Promise<void> {
   await page.waitForURL(/\/prace/)
 }
 
+/** WCAG 2.5.8, exception „Equivalent“: points of a zoomable map may be small, because the list beside it has the same links in full size. */
+const isEqualled = (found: string): boolean => found.includes(': target-size: ') && found.includes('.map-live-pin')
+
 /** No barrier that axe can find, and nothing scrolls sideways. */
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
-  expect(violations.map(({ id, nodes }) => `${page.url()}: ${id}: ${nodes.map(({ target }) => target.join(' ')).slice(0, 3).join(' | ')}`)).toEqual([])
+  const found = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${page.url()}: ${id}: ${target.join(' ')}`))
+  expect(found.filter((one) => !isEqualled(one))).toEqual([])
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   expect(overflow, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0)
 }

@@ -1,0 +1,20 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { possiblePlaces, withoutPlace } from './placeInWords.ts'
+
+test('longer names come before shorter ones, later ones before earlier', () => {
+  expect(possiblePlaces('šikana Trhová Kamenice')).toEqual([
+    'sikana trhova kamenice', 'trhova kamenice', 'sikana trhova', 'kamenice', 'trhova', 'sikana',
+  ])
+})
+
+test('the words of the place are taken out, the others stay in their order', () => {
+  expect(withoutPlace('psycholog Trhová Kamenice pro děti', 'trhova kamenice')).toBe('psycholog pro deti')
+  expect(withoutPlace('Krouna', 'krouna')).toBe('')
+  expect(withoutPlace('Krouna šikana Krouna', 'krouna')).toBe('krouna sikana')
+  expect(withoutPlace('šikana', 'krouna')).toBe('šikana')
+})
+
+test('however much is typed, there are few names to look up', () => {
+  fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (typed) => possiblePlaces(typed).length <= 42))
+})

@@ -1,0 +1,135 @@
+import { expect, test, beforeAll, afterAll } from 'vitest'
+import type { MunicipalityCode, OrganisationId, ServiceId } from '#core/ids.ts'
+import type { Db } from '#db/connection.ts'
+import { aTerritory } from '#test/factories/aTerritory.ts'
+import { aLocation, anOrganisation, aService, chrudim, hlinsko } from '#test/factories/directory.ts'
+import { aNamesake } from '#test/factories/portal.ts'
+import { type TestDatabase, testDatabase } from '#test/support/database.ts'
+import { setServiceArchived } from '../commands/services.ts'
+import type { ServiceCard } from '../cards.ts'
+import { addPerson } from '#modules/access/index.ts'
+import { anything, type Question } from './question.ts'
+import { type Answer, searchServices } from './searchServices.ts'
+
+const krouna = '571661' as MunicipalityCode
+let database: TestDatabase
+let db: Db
+let organisation: OrganisationId
+const names = new Map<ServiceId, string>()
+
+async function placed(name: string, municipality: MunicipalityCode | null, changes: Partial<ServiceCard> = {}): Promise<ServiceId> {
+  const places = municipality === null ? [] : [{ locationId: await aLocation(db, organisation, { municipality }), capacityShare: null, openingHours: null }]
+  const id = await aService(db, organisation, { name, summary: '', keywords: '', functions: ['debts_benefits'], ...changes, places })
+  names.set(id, name)
+  return id
+}
+
+const ask = (question: Partial<Question>, page = 1): Promise<Answer> => searchServices(db, { ...anything, ...question }, { page, size: 20 })
+const found = async (question: Partial<Question>): Promise<(string | undefined)[]> => (await ask(question)).page.map(({ id }) => names.get(id))
+
+beforeAll(async () => {
+  database = await testDatabase()
+  db = database.db
+  await aTerritory(db)
+  organisation = await anOrganisation(db, { name: 'Spolek' })
+  await placed('Dětský psycholog', chrudim, { price: 'fee', needsReferral: true, ageFrom: 3, ageTo: 18 })
+  await placed('Šance po škole', hlinsko, { situations: ['bullying'], ageFrom: 11, ageTo: 15, price: null })
+  await placed('Klub Jiskra', krouna, { keywords: 'šikana, parta', situations: ['bullying'], ageFrom: 6, ageTo: 10 })
+  await placed('Čáp přijede', chrudim, { forms: ['outreach'], situations: ['bullying'], areas: [{ level: 'orp', code: '5302' }] })
+  await placed('Cesta terénem', chrudim, { forms: ['outreach'], situations: ['bullying'] })
+  await placed('Linka', null, { forms: ['telephone'], situations: ['bullying'] })
+  await placed('Poradna pro rodiče', hlinsko, { summary: 'Psycholog i mediátor, pomoc dětem.', functions: ['mediation'] })
+})
+afterAll(() => database[Symbol.asyncDispose]())
+
+test.each(['psychologická pomoc dětem', 'psychologicka pomoc detem', 'PSYCHOLOGICKÁ  pomoc, dětem!'])('„%s“ finds Dětský psycholog', async (typed) => {
+  expect(await found({ typed })).toContain('Dětský psycholog')
+})
+
+test('„šikana Krouna“ is help for the situation, by travel from Krouna: what is here or comes first, then by minutes', async () => {
+  const answer = await ask({ typed: 'šikana Krouna' })
+  expect(answer.origin?.name).toBe('Krouna')
+  expect(answer.situations).toEqual(['bullying'])
+  expect(answer.page.map(({ id }) => names.get(id))).toEqual(['Čáp přijede', 'Klub Jiskra', 'Linka', 'Šance po škole', 'Cesta terénem'])
+})
+
+test('bands: all words in the name, all on the card, some of them; travel never lifts a service out of its band', async () => {
+  const { page } = await ask({ typed: 'dětský psycholog', from: hlinsko })
+  expect(page.map(({ id, band }) => [names.get(id), band])).toEqual([['Dětský psycholog', 1], ['Poradna pro rodiče', 2]])
+  const some = await ask({ typed: 'psycholog mediátor Pardubický', from: hlinsko })
+  expect(some.page.map(({ id, band }) => [names.get(id), band])).toEqual([['Poradna pro rodiče', 3]])
+})
+
+test('without a municipality the Czech alphabet decides', async () => {
+  expect(await found({ situation: 'bullying' })).toEqual(['Cesta terénem', 'Čáp přijede', 'Klub Jiskra', 'Linka', 'Šance po škole'])
+})
+
+test('the measured way decides by its slower end, before any estimate', async () => {
+  await db.insertInto('travel_time').values({ from_code: '572349', to_code: hlinsko, car_minutes_from: 10, car_minutes_to: 300, source: 'měření' }).execute()
+  expect((await found({ situation: 'bullying', from: '572349' as MunicipalityCode })).slice(-2)).toEqual(['Cesta terénem', 'Šance po škole'])
+  expect(await found({ situation: 'bullying', from: '572349' as MunicipalityCode, maxMinutes: 60 })).not.toContain('Šance po škole')
+})
+
+test('a mistyped word is mended only when nothing else was found', async () => {
+  const answer = await ask({ typed: 'psychlog' })
+  expect(answer.corrected).toBe('psycholog')
+  expect(answer.page.map(({ id }) => names.get(id))).toEqual(['Dětský psycholog', 'Poradna pro rodiče'])
+  expect((await ask({ typed: 'psycholog' })).corrected).toBeNull()
+  expect(await ask({ typed: 'xyzxyzxyz' })).toMatchObject({ total: 0, corrected: null })
+})
+
+test('an unfinished last word finds what it may become', async () => {
+  expect(await found({ typed: 'psychol' })).toContain('Dětský psycholog')
+})
+
+test('filters narrow and what a card does not say is no yes', async () => {
+  expect(await found({ typed: 'psycholog', free: true })).toEqual(['Poradna pro rodiče'])
+  expect(await found({ situation: 'bullying', age: '11-15', forms: ['ambulatory'] })).toEqual(['Šance po škole'])
+  expect(await found({ situation: 'bullying', free: true })).not.toContain('Šance po škole')
+  expect(await found({ noReferral: true, typed: 'psycholog' })).toEqual(['Poradna pro rodiče'])
+  expect(await found({ barrierFree: true })).toEqual([])
+  expect(await found({ forms: ['telephone', 'online'] })).toEqual(['Linka'])
+  expect(await found({ sector: 'health' })).toEqual([])
+})
+
+test('facets count everything found, not only the page', async () => {
+  const { facets, total, page } = await searchServices(db, { ...anything, situation: 'bullying' }, { page: 2, size: 2 })
+  expect([total, page.length]).toEqual([5, 2])
+  expect(Object.fromEntries(facets.form)).toEqual({ ambulatory: 2, outreach: 2, telephone: 1 })
+  expect(facets.age.get('11-15')).toBe(4)
+  expect(Object.fromEntries(facets.orp)).toEqual({ 5302: 3, 5304: 2 })
+  expect(facets.can.get('free')).toBe(4)
+})
+
+test('of namesakes the one with help around it is meant, the other is offered', async () => {
+  await aNamesake(db)
+  const { origin, namesakes } = await ask({ typed: 'psycholog Hlinsko' })
+  expect(origin?.code).toBe(hlinsko)
+  expect(namesakes.map(({ districtName }) => districtName)).toEqual(['Přerov'])
+  expect((await ask({ typed: 'psycholog', from: '552682' as MunicipalityCode })).origin?.orp).toBe('7109')
+})
+
+test('a chosen municipality stays, and its own name in the words narrows nothing', async () => {
+  expect(await found({ typed: 'šikana Krouna', from: krouna })).toContain('Šance po škole')
+  expect((await ask({ typed: 'šikana Krouna', from: hlinsko })).origin?.code).toBe(hlinsko)
+})
+
+test('an archived service is found no more', async () => {
+  const id = await placed('Zaniklý kroužek', hlinsko)
+  expect(await found({ typed: 'zaniklý' })).toEqual(['Zaniklý kroužek'])
+  const person = await addPerson(db, null, { name: 'Zkušební Osoba', email: 'archiv@priklad.example' })
+  if (person.ok) await setServiceArchived(db, person.value, id, new Date('2026-11-22T11:00:00Z'))
+  expect(await found({ typed: 'zaniklý' })).toEqual([])
+})
+
+test('many places: the nearest one decides', async () => {
+  const second = await aLocation(db, organisation, { municipality: krouna })
+  const first = await aLocation(db, organisation, { municipality: chrudim })
+  const id = await aService(db, organisation, {
+    name: 'Dvojí dům', functions: ['crisis'], places: [first, second].map((locationId) => ({ locationId, capacityShare: null, openingHours: null })),
+  })
+  names.set(id, 'Dvojí dům')
+  expect(await found({ typed: 'dvojí', from: krouna, maxMinutes: 5 })).toEqual(['Dvojí dům'])
+  expect(await found({ typed: 'dvojí', from: hlinsko, maxMinutes: 5 })).toEqual([])
+})
+

@@ -10,6 +10,7 @@ import { createDocumentRenderer } from '#documents/making/renderer.ts'
 import { startQueue } from '#jobs/queue.ts'
 import { builtAssets } from '#web/assets.ts'
 import { listen } from '#web/listen.ts'
+import { openLog } from '#web/log.ts'
 
 // The bundle lies in dist/server of the clone, wherever it is started from.
 const root = join(import.meta.dirname, '../..')
@@ -33,7 +34,7 @@ async function refuse(sentence: string, code: number): Promise<void> {
 }
 
 async function start(config: Config): Promise<void> {
-  const log = pino({ level: 'info', redact: ['err.parameters'] }, pino.destination(2))
+  const log = openLog(pino.destination(2))
   const database = await openDatabase({ url: config.databaseUrl, folder: config.dataFolder, log: (event, detail) => { log.info(detail ?? {}, event) } })
   if (!database.ok) return refuse(startFailures[database.reason], 1)
   const { db, pool, embedded, close } = database.value

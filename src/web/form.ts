@@ -12,9 +12,9 @@ export type Parsed<Value> =
   | { readonly ok: true, readonly value: Value }
   | { readonly ok: false, readonly problems: Problems }
 
-/** Reads an url-encoded or multipart form without files. The body limit of the server bounds it. */
+/** Reads an url-encoded or multipart form without files. The body limit of the server bounds it. A body that is no form says nothing. */
 export async function readForm(c: AppContext): Promise<Typed> {
-  const form = await c.req.formData()
+  const form = await c.req.formData().catch(() => new FormData())
   return typedFrom([...form.entries()].filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
 }
 
@@ -22,10 +22,14 @@ export async function readForm(c: AppContext): Promise<Typed> {
 export const readQuery = (c: AppContext): Typed => typedFrom([...new URL(c.req.url).searchParams.entries()])
 
 function typedFrom(entries: readonly (readonly [string, string])[]): Typed {
-  const typed: Record<string, string[]> = {}
-  for (const [name, value] of entries) (typed[name] ??= []).push(value.replaceAll('\r\n', '\n'))
+  // Without a prototype no name of a field means anything else.
+  const typed: Record<string, string[]> = Object.create(null) as Record<string, string[]>
+  for (const [name, value] of entries) (typed[name] ??= []).push(cleanText(value))
   return typed
 }
+
+/** Text as we keep it: one kind of line end, and no zero byte, which the database would refuse. */
+export const cleanText = (text: string): string => text.replaceAll('\r\n', '\n').replaceAll('\0', '')
 
 export const firstOf = (typed: Typed, name: string): string => typed[name]?.[0] ?? ''
 

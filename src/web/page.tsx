@@ -11,6 +11,8 @@ export function page(c: AppContext, document: VNode, status: ContentfulStatusCod
 /** After a successful change: goes to `path` (in the page's language), which then says `notice` once. */
 export function redirectWith(c: AppContext, path: string, notice?: string): Response {
   const address = new URL(path, 'http://here')
+  // `/.//elsewhere` and the like would end as an address of another host.
+  const inside = address.pathname.replace(/^\/{2,}/, '/')
   if (notice !== undefined) address.searchParams.set('zprava', notice)
-  return c.redirect(c.var.ui.href(address.pathname + address.search + address.hash), 303)
+  return c.redirect(c.var.ui.href(inside + address.search + address.hash), 303)
 }

@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
-import { csrf } from 'hono/csrf'
-import { secureHeaders } from 'hono/secure-headers'
+import { routePath } from 'hono/route'
 import type { Logger } from 'pino'
 import type { Db } from '#db/connection.ts'
 import type { Files } from '#db/files.ts'
@@ -11,9 +10,10 @@ import type { Language } from '#i18n/translate.ts'
 import type { JobQueue } from '#jobs/queue.ts'
 import type { Assets } from './assets.ts'
 import type { AppEnvironment } from './context.ts'
-import { failedPage, notFoundPage, originPage, refusedPage, tooLargePage } from './errors.tsx'
+import { failedPage, notFoundPage, refusedPage, tooLargePage } from './errors.tsx'
 import type { Ports } from './ports.ts'
 import type { Route } from './route.ts'
+import { headers, keepOutOfCaches, noZeroBytes, onlyFromOurPages } from './safety.ts'
 import { uiFor } from './uiFor.ts'
 
 export interface Tools {
@@ -58,13 +58,13 @@ export function createServer(tools: Tools, ports: Ports, routes: readonly Route[
     c.set('ui', await uiFor({ request: c.req.raw, language, visitor, now, assets: tools.assets, ports }))
     await next()
   })
-  app.use(csrf({ origin: (origin, c) => origin === (tools.baseUrl ?? new URL(c.req.url).origin) }))
+  app.use(keepOutOfCaches, onlyFromOurPages, noZeroBytes)
   for (const route of routes) addRoute(app, route)
   app.notFound((c) => notFoundPage(c))
   app.onError((error, c) => {
-    if ('getResponse' in error && 'status' in error && error.status === 403) return originPage(c)
     const reference = randomUUID().slice(0, 8)
-    tools.log.error({ err: error, reference, method: c.req.method, path: c.req.path }, 'request failed')
+    // The pattern of the address, not the address: there are tokens of links in some.
+    tools.log.error({ err: error, reference, method: c.req.method, path: routePath(c, -1) }, 'request failed')
     return failedPage(c, reference)
   })
   return app
@@ -89,13 +89,3 @@ function serveAssets(app: Hono<AppEnvironment>, assets: Assets): void {
     return c.body(file.bytes, 200, { 'content-type': file.type, 'cache-control': 'public, max-age=31536000, immutable' })
   })
 }
-
-const headers = () => secureHeaders({
-  contentSecurityPolicy: {
-    defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], imgSrc: ["'self'", 'data:'], fontSrc: ["'self'"],
-    connectSrc: ["'self'"], formAction: ["'self'"], frameAncestors: ["'none'"], baseUri: ["'none'"],
-  },
-  xFrameOptions: 'DENY',
-  referrerPolicy: 'same-origin',
-  crossOriginOpenerPolicy: 'same-origin',
-})

@@ -27,6 +27,8 @@ const notices: Readonly<Record<string, MessageKey>> = {
 export async function uiFor({ request, language, visitor, now, assets, ports }: Asked): Promise<Ui> {
   const here = new URL(request.url)
   if (language === 'en') here.pathname = here.pathname.slice(3) || '/'
+  // Links of the page begin with this path; two slashes would make them lead to another host.
+  here.pathname = here.pathname.replace(/^\/{2,}/, '/')
   const territories = visitor ? await ports.territories(visitor) : []
   return {
     language,

@@ -3,7 +3,7 @@ import type { ReadableStream as NodeStream } from 'node:stream/web'
 import busboy from 'busboy'
 import { failed, ok, type Result } from '#core/result.ts'
 import type { AppContext } from './context.ts'
-import type { Typed } from './form.ts'
+import { cleanText, type Typed } from './form.ts'
 
 /** A file somebody sent. An empty file field sends none. */
 export interface UploadedFile {
@@ -32,14 +32,14 @@ export async function readUpload(c: AppContext, limits: UploadLimits): Promise<R
 }
 
 function parts(body: Readable, type: string, { files: most, fileSize }: UploadLimits): Promise<Result<Upload, 'too-large'>> {
-  const typed: Record<string, string[]> = {}
+  const typed: Record<string, string[]> = Object.create(null) as Record<string, string[]>
   const files: UploadedFile[] = []
   const form = busboy({
     headers: { 'content-type': type }, defParamCharset: 'utf8',
     limits: { files: most, fileSize, fields: 100, fieldSize: 64 * 1024 },
   })
   return new Promise((resolve, reject) => {
-    form.on('field', (name, value) => { (typed[name] ??= []).push(value.replaceAll('\r\n', '\n')) })
+    form.on('field', (name, value) => { (typed[name] ??= []).push(cleanText(value)) })
     form.on('filesLimit', () => { resolve(failed('too-large')) })
     form.on('file', (field, stream, { filename: name, mimeType: mediaType }) => {
       const chunks: Buffer[] = []
@@ -48,7 +48,7 @@ function parts(body: Readable, type: string, { files: most, fileSize }: UploadLi
       // A body that was cut off ends the file in an error of its own.
       stream.on('error', reject)
       // A file field left empty may come as a file without a name.
-      stream.on('end', () => { if (name) files.push({ field, name, mediaType, bytes: Buffer.concat(chunks) }) })
+      stream.on('end', () => { if (name) files.push({ field, name: cleanText(name), mediaType, bytes: Buffer.concat(chunks) }) })
     })
     form.on('close', () => { resolve(ok({ typed, files })) })
     form.on('error', reject)

@@ -50,7 +50,10 @@ export interface World {
   readonly neighbour: Corner
   readonly abroad: Corner
   readonly person: string
-  readonly importRun: string
+  readonly territoryImport: string
+  readonly cardImport: string
+  /** A table somebody uploaded. */
+  readonly table: string
 }
 
 interface Spot { readonly name: string, readonly region: string, readonly orp: string, readonly from: string, readonly to: string }
@@ -74,7 +77,8 @@ export async function aWorld(db: Db, said: Said = (words) => words): Promise<Wor
   const corner = (spot: Spot): Promise<Corner> => aCorner(db, spot, author, said)
   return {
     home: await corner(spots.home), nextDoor: await corner(spots.nextDoor), neighbour: await corner(spots.neighbour), abroad: await corner(spots.abroad),
-    person: author, importRun: await anImportRun(db, said),
+    person: author, territoryImport: await anImportRun(db, 'territory.municipalities', said), cardImport: await anImportRun(db, 'directory.services', said),
+    table: await aTable(db, said),
   }
 }
 
@@ -177,9 +181,12 @@ async function aDocument(db: Db, orp: OrpCode, author: PersonId, said: Said): Pr
   })
 }
 
-async function anImportRun(db: Db, said: Said): Promise<string> {
-  const { id } = await db.insertInto('import_run').values({
-    kind: 'territory.municipalities', file_name: said('obce.csv'), added: 1, changed: 0, unchanged: 0,
-  }).returning('id').executeTakeFirstOrThrow()
+async function anImportRun(db: Db, kind: string, said: Said): Promise<string> {
+  const { id } = await db.insertInto('import_run').values({ kind, file_name: said('obce.csv'), added: 1, changed: 0, unchanged: 0 })
+    .returning('id').executeTakeFirstOrThrow()
   return id
 }
+
+const aTable = (db: Db, said: Said): Promise<string> => db.transaction().execute((tx) => filesIn(db).store(tx, {
+  name: said('sluzby.csv'), mediaType: 'text/csv', bytes: new TextEncoder().encode(`nazev;organizace\n${said('Poradna')};${said('Spolek')}\n`),
+}))

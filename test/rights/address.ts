@@ -5,7 +5,7 @@ const others: Readonly<Record<string, (world: World, corner: Corner) => string>>
   code: (_, corner) => corner.orp,
   orp: (_, corner) => corner.orp,
   version: (_, corner) => corner.version,
-  file: () => 'pdf',
+  file: (world) => world.table,
   format: () => 'csv',
   chapter: () => 'uvod',
   function: () => 'crisis',
@@ -20,6 +20,7 @@ const byQuery: Partial<Record<SubjectKind, string>> = { orp: 'orp', need: 'orp',
 export function addressOf(path: string, about: SubjectKind | null, world: World, corner: Corner): string {
   const filled = path.replaceAll(/:(\w+)(?:\{([^}]*)\})?/g, (_, name: string, pattern: string | undefined) => {
     if (pattern !== undefined) return sampleOf(pattern)
+    if (name === 'file' && about === 'version') return 'analyza.pdf'
     return name === 'id' ? subjectOf(path, about, world, corner) : others[name]?.(world, corner) ?? 'x'
   })
   const name = about === null ? undefined : byQuery[about]
@@ -33,5 +34,6 @@ const sampleOf = (pattern: string): string =>
 
 function subjectOf(path: string, about: SubjectKind | null, world: World, corner: Corner): string {
   if (about !== null) return corner[about]
-  return path.includes('/import/') ? world.importRun : world.person
+  if (path.includes('/sit/import/')) return world.cardImport
+  return path.includes('/import/') ? world.territoryImport : world.person
 }

@@ -33,4 +33,4 @@ export function rightsPage(rights: readonly Right[]): string {
 }
 
 const row = ({ method, path, about, cells }: Right): string =>
-  `| ${method} | \X | ${about === null ? '–' : subjects[about] ?? about} | ${cells.join(' | ')} |`
+  `| ${method} | \`${path.replaceAll(/\{[^}]*\}/g, '')}\` | ${about === null ? '–' : subjects[about] ?? about} | ${cells.join(' | ')} |`

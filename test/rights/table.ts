@@ -97,6 +97,12 @@ POST /prace/sit/kontakty/:id/upravit                          contact      ·   
 GET  /prace/sit/kontakty/:id/archiv                           contact      ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
 POST /prace/sit/kontakty/:id/archiv                           contact      ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
 POST /prace/sit/kontakty/:id/obnovit                          contact      ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
+GET  /prace/sit/import                                        –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
+POST /prace/sit/import                                        –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
+GET  /prace/sit/import/zaznam/:id                             –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
+GET  /prace/sit/import/:file                                  –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
+POST /prace/sit/import/:file/nahled                           –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
+POST /prace/sit/import/:file/nacist                           –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
 
 # needs                                                                    **  LN RN RC RE ME OS PR MU AD
 GET  /prace/potreby                                           orp          ·   ●  ●  ●  ●  ○  ●  ●  ●  ○
@@ -156,6 +162,8 @@ GET  /orp/:code                                               –            ○
 GET  /pristupnost                                             –            ○   ○  ○  ○  ○  ○  ○  ○  ○  ○
 GET  /soukromi                                                –            ○   ○  ○  ○  ○  ○  ○  ○  ○  ○
 GET  /zdroje                                                  –            ○   ○  ○  ○  ○  ○  ○  ○  ○  ○
+GET  /sluzby/:id                                              service      ○   ○  ○  ○  ○  ○  ○  ○  ○  ○
+GET  /organizace/:id                                          organisation ○   ○  ○  ○  ○  ○  ○  ○  ○  ○
 
 # overview                                                                 **  LN RN RC RE ME OS PR MU AD
 GET  /prace                                                   –            ·   ○  ○  ○  ○  ○  ○  ○  ○  ○

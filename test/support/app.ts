@@ -26,6 +26,8 @@ export interface Visit {
   /** Sends a form; a field may have several values. */
   post(path: string, form?: Readonly<Record<string, string | readonly string[]>>): Promise<Response>
   postFile(path: string, form: FormData): Promise<Response>
+  /** Sends a request as it is given, with this visitor's cookie. */
+  ask(path: string, init: RequestInit & { readonly headers?: Readonly<Record<string, string>> }): Promise<Response>
 }
 
 export interface TestApp extends AsyncDisposable, Pick<TestDatabase, 'db'> {
@@ -84,9 +86,11 @@ async function aPersonWith({ db }: TestDatabase, role: Role, scope: { kind: Scop
 }
 
 function visits(app: Hono<AppEnvironment>, origin: string, token: string | null): Omit<Visit, 'personId'> {
-  const headers = { origin, ...(token === null ? {} : { cookie: `sitovka=${token}` }) }
+  const cookie = token === null ? {} : { cookie: `sitovka=${token}` }
+  const headers = { origin, ...cookie }
   const ask = (path: string, init?: RequestInit): Promise<Response> => Promise.resolve(app.request(`${origin}${path}`, { ...init, headers }))
   return {
+    ask: (path, init) => Promise.resolve(app.request(`${origin}${path}`, { ...init, headers: { ...init.headers, ...cookie } })),
     get: (path) => ask(path),
     post: (path, form = {}) => ask(path, { method: 'POST', body: formOf(form) }),
     postFile: (path, form) => ask(path, { method: 'POST', body: form }),

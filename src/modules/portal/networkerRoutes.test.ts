@@ -47,7 +47,7 @@ test('where nobody networks the operator is named, and the town hall as the last
   expect(text).toContain('Zavolejte na sociální odbor')
 })
 
-test.each(['Nikdehory', '<script>alert(1)</script>', 'Nikde\u0000', '(a', 'x'.repeat(5000)])('an unknown place is told calmly', async (typed) => {
+test.each(['Nikdehory', '<script>alert(1)</script>', '(a', 'x'.repeat(5000)])('an unknown place is told calmly', async (typed) => {
   const answer = await site.anyone.get(`/sitar?obec=${encodeURIComponent(typed)}`)
   expect(answer.status).toBe(200)
   const text = await answer.text()

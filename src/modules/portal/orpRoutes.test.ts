@@ -51,8 +51,9 @@ test('services are counted by function and lead to the catalogue of the ORP', as
   const text = await shown('/orp/5302')
   expect(text).toMatch(/Psychologická pomoc dětem<\/th><td class="count"[^>]*>1</)
   expect(text).toMatch(/Krizová pomoc<\/th><td class="count"[^>]*>1</)
-  expect(text).toContain('href="/sluzby?orp=5302"')
+  expect(text).toContain('href="/sluzby?obvod=5302"')
   expect(text).toContain('Zobrazit 3 služby')
+  expect(await shown('/sluzby?obvod=5302')).toMatch(/id="vysledky">3 služby/)
 })
 
 test('the map has open places only', async () => {

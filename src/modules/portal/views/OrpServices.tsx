@@ -10,7 +10,7 @@ interface OrpServicesProps { readonly ui: Ui, readonly orp: Orp, readonly counts
 /** How many services reach the ORP by kind of help, in the order of the list of functions, and the way to them. */
 export function OrpServices({ ui, orp, counts }: OrpServicesProps): VNode {
   const { t, format, language } = ui
-  const path = `/sluzby?orp=${orp.code}`
+  const path = `/sluzby?obvod=${orp.code}`
   return (
     <section class="card-part" aria-labelledby="kdo-pomaha">
       <h2 id="kdo-pomaha">{t('portal:orp.services.title')}</h2>

@@ -1,15 +1,14 @@
 import { expect, test } from 'vitest'
 import type { MunicipalityCode, OrpCode, Point, RegionCode } from '#core/ids.ts'
-import type { TravelTime } from '#modules/territory/index.ts'
 import { journeyTo, minutesBySlot, type Origin } from './journeys.ts'
 
 const at = (lat: number, lon: number) => ({ lat, lon }) as Point
 const [krouna, hlinsko, chrudim, nowhere] = ['571661', '571393', '571164', '599999'] as [MunicipalityCode, MunicipalityCode, MunicipalityCode, MunicipalityCode]
-const toChrudim: TravelTime = {
-  id: '1', fromCode: krouna, fromName: 'Krouna', toCode: chrudim, toName: 'Chrudim', kilometres: 38.8, carFrom: 35, carTo: 39, transitFrom: 50, transitTo: 70,
-  transitUnknown: false, workingDaysOnly: false, lastBack: null, estimated: false, source: 'seminář 2018', asOf: null, version: 1,
+const toChrudim: Origin['measured'][number] = {
+  fromCode: krouna, toCode: chrudim, kilometres: 38.8, carFrom: 35, carTo: 39, transitFrom: 50, transitTo: 70,
+  workingDaysOnly: false, lastBack: null, estimated: false, source: 'seminář 2018', asOf: null,
 }
-const origin = (measured: readonly TravelTime[]): Origin =>
+const origin = (measured: Origin['measured']): Origin =>
   ({ code: krouna, name: 'Krouna', orp: '5302' as OrpCode, region: 'CZ053' as RegionCode, point: at(49.7724, 16.0267), measured })
 
 test('the measured way is told with its range, the other way round it is an estimate', () => {

@@ -5,6 +5,12 @@ import { carMinutesOf, roadKmBetween } from '#core/accessibility/travelEstimate.
 import type { Kilometres, Minutes, MunicipalityCode, OrpCode, Point, RegionCode } from '#core/ids.ts'
 import type { TravelTime } from '#modules/territory/index.ts'
 
+/** What a row of the travel table says of a way. */
+type KnownWay = Pick<
+  TravelTime,
+  'fromCode' | 'toCode' | 'kilometres' | 'carFrom' | 'carTo' | 'transitFrom' | 'transitTo' | 'workingDaysOnly' | 'lastBack' | 'estimated' | 'source' | 'asOf'
+>
+
 /** Where somebody sets out from, with what the travel table says of ways from there. */
 export interface Origin {
   readonly code: MunicipalityCode
@@ -12,7 +18,7 @@ export interface Origin {
   readonly orp: OrpCode
   readonly region: RegionCode
   readonly point: Point | null
-  readonly measured: readonly TravelTime[]
+  readonly measured: readonly KnownWay[]
 }
 
 /** The way to a place; `isEstimate` when its minutes were computed, or written into the table as an estimate. */
@@ -21,7 +27,7 @@ export interface Journey extends Travel { readonly isEstimate: boolean }
 const minutesOf = (from: number | null, to: number | null): TravelMinutes =>
   to === null ? 'unknown' : { from: (from ?? to) as Minutes, to: to as Minutes } // the table holds whole minutes
 
-const measuredTravel = (row: TravelTime): MeasuredTravel => ({
+const measuredTravel = (row: KnownWay): MeasuredTravel => ({
   from: row.fromCode, to: row.toCode, km: row.kilometres === null ? 'unknown' : row.kilometres as Kilometres,
   carMinutes: minutesOf(row.carFrom, row.carTo), transitMinutes: minutesOf(row.transitFrom, row.transitTo),
   workingDaysOnly: row.workingDaysOnly, lastBack: row.lastBack, source: row.source, asOf: row.asOf,

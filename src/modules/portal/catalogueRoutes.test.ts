@@ -1,0 +1,150 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { MunicipalityCode, OrganisationId, ServiceId } from '#core/ids.ts'
+import { drawSchematicAreas } from '#modules/territory/index.ts'
+import { aTerritory } from '#test/factories/aTerritory.ts'
+import { aContact, aLocation, anOrganisation, aService, chrudim, hlinsko } from '#test/factories/directory.ts'
+import { textOf } from '#test/factories/portal.ts'
+import { type TestApp, testApp } from '#test/support/app.ts'
+
+const secretStreet = 'Tajná 13'
+const secretLat = 49.123456
+let site: TestApp
+let organisation: OrganisationId
+let shelter: ServiceId
+let psychologist: ServiceId
+
+beforeAll(async () => {
+  site = await testApp()
+  const { db } = site
+  await aTerritory(db)
+  await drawSchematicAreas(db, null, 'CZ053')
+  organisation = await anOrganisation(db, { name: 'Světlá <b>', seatMunicipality: chrudim, seatAddress: secretStreet, about: 'Pomáháme.' })
+  const secret = await aLocation(db, organisation, {
+    municipality: chrudim, kind: 'seat', name: `Dům ${secretStreet}`, address: secretStreet, lat: secretLat, lon: 15.7, confidential: true,
+  })
+  const open = await aLocation(db, organisation, { municipality: hlinsko, address: 'Radnice' })
+  const at = (locationId: typeof secret) => [{ locationId, capacityShare: null, openingHours: null }]
+  shelter = await aService(db, organisation, { name: 'Azylový dům', serviceKind: 'ad', functions: [], places: at(secret), verifiedOn: null })
+  psychologist = await aService(db, organisation, {
+    name: 'Dětský psycholog', summary: '<script>alert(1)</script>', places: at(open), waitingWeeksFrom: 2, waitingWeeksTo: 3, phone: '+420 000 000 011',
+  })
+  await aContact(db, organisation, { label: 'Vedoucí', visibility: 'public', phone: '+420 000 000 044' })
+  await aContact(db, organisation, { label: 'Jen pro síť', visibility: 'network', phone: '+420 000 000 055' })
+  await db.insertInto('travel_time').values({
+    from_code: '571661', to_code: hlinsko, kilometres: 10, car_minutes_from: 12, car_minutes_to: 12, transit_minutes_from: 15, transit_minutes_to: 25,
+    working_days_only: true, last_connection_back: '17:40', source: 'měření',
+  }).execute()
+})
+afterAll(() => site[Symbol.asyncDispose]())
+
+const shown = async (path: string): Promise<string> => textOf(await site.anyone.get(path))
+
+test('the list says how far, by what, how long one waits and for how much', async () => {
+  const text = await shown('/sluzby?q=psycholog&obec=Krouna')
+  for (const said of ['1 služba, která vám může pomoci', '10 km, autem 12 min', 'vlakem, busem 15–25 min, jen v pracovní dny, poslední zpět v 17.40', 'čekání 2–3 týdny', 'zdarma', 'Všechna slova v názvu']) {
+    expect(text).toContain(said)
+  }
+})
+
+test('an estimate is marked and an unknown connection is said', async () => {
+  const text = await shown('/sluzby?q=psycholog&obec=Svratouch')
+  expect(text).toMatch(/autem \d+ min \(odhad\)/)
+  expect(text).toContain('vlak a bus: spojení neznáme')
+})
+
+test('a confidential place is its town only: in the list, on the card, on the map, of the organisation', async () => {
+  const pages = ['/sluzby', '/sluzby?q=azylov%C3%BD&obec=Chrudim', `/sluzby/${shelter}?obec=Krouna`, `/organizace/${organisation}`, '/mapa', '/mapa.geojson', `/en/sluzby/${shelter}`]
+  for (const path of pages) {
+    const text = await shown(path)
+    expect(text, path).not.toContain('Tajná')
+    expect(text, path).not.toContain('49.12')
+  }
+  expect(await shown(`/sluzby/${shelter}`)).toContain('adresu sdělí po telefonu')
+})
+
+test('the map has a pin for the open place, none for the confidential one, and areas', async () => {
+  const answer = await site.anyone.get('/mapa.geojson')
+  expect(answer.headers.get('content-type')).toContain('application/geo+json')
+  const { features } = await answer.json() as { features: { properties: { kind: string, title?: string } }[] }
+  expect(features.filter(({ properties }) => properties.kind === 'pin').map(({ properties }) => properties.title)).toEqual(['Dětský psycholog, Hlinsko'])
+  expect(features.some(({ properties }) => properties.kind === 'area')).toBe(true)
+  expect((await (await site.anyone.get('/mapa.geojson?q=azylov%C3%BD')).json() as { features: unknown[] }).features).toHaveLength(0)
+})
+
+test('the list has no script, the large map one', async () => {
+  expect(await shown('/sluzby')).not.toContain('<script')
+  expect(await shown('/mapa')).toContain('data-source="/mapa.geojson"')
+})
+
+test('what is written into a card or an address stays text', async () => {
+  const text = await shown(`/sluzby?q=${encodeURIComponent('"><img src=x onerror=alert(1)>')}&obec=${encodeURIComponent('<i>')}`)
+  expect(text).not.toMatch(/<img|<i>/)
+  expect(await shown('/sluzby?q=psycholog')).not.toContain('<script>')
+  expect(await shown(`/sluzby/${psychologist}`)).not.toContain('<script>')
+  expect(await shown(`/organizace/${organisation}`)).toContain('Světlá &lt;b>')
+})
+
+test.each(["' or 1=1 --", ')) & !!(', 'a:*b|c&!d', '%_\\', String.raw`\'; drop table service; --`, '\u0001\u007f', '🧸🧸', 'x'.repeat(5000)])(
+  'the query %j gives a page', async (typed) => {
+    for (const path of ['/sluzby', '/mapa', '/mapa.geojson']) {
+      expect((await site.anyone.get(`${path}?q=${encodeURIComponent(typed)}&obec=${encodeURIComponent(typed.slice(0, 90))}`)).status).toBe(200)
+    }
+  })
+
+test('whatever stands in the address, the answer is a page', { timeout: 60_000 }, async () => {
+  const names = ['q', 'obec', 'situace', 'vek', 'jak', 'cesta', 'dalsi', 'druh', 'skupina', 'obor', 'obvod', 'strana']
+  // The server itself answers 404 to an address with a null character.
+  const value = fc.oneof(fc.string({ unit: 'binary' }).map((text) => text.replaceAll('\u0000', '')), fc.constantFrom('toString', '__proto__', '-1', '1e9', 'sad_child', '30', 'domu', '5302', 'Krouna'))
+  await fc.assert(fc.asyncProperty(fc.array(fc.tuple(fc.constantFrom(...names), value), { maxLength: 6 }), async (pairs) => {
+    const query = new URLSearchParams(pairs.map(([name, text]) => [name, text])).toString()
+    expect((await site.anyone.get(`/sluzby?${query}`)).status).toBe(200)
+  }), { numRuns: 60 })
+})
+
+test('an unknown municipality is told, an unknown word says what to do next', async () => {
+  const text = await shown('/sluzby?q=xyzxyz&obec=Nikde')
+  expect(text).toContain('Obec „Nikde“ jsme nenašli')
+  expect(text).toContain('Nic jsme nenašli')
+  expect(text).toContain('/sitar')
+  expect(text).toContain('/mam-obavu')
+})
+
+test('a mended word and an understood situation are told', async () => {
+  expect(await shown('/sluzby?q=psychlog')).toContain('Pro „psychlog“ jsme nic nenašli. Hledali jsme „psycholog“.')
+  expect(await shown(`/sluzby?q=${encodeURIComponent('smutek Krouna')}`)).toContain('/sluzby?situace=sad_child&amp;obec=571661')
+})
+
+test('a situation opens with its own sentence and keeps itself in the form', async () => {
+  const text = await shown('/sluzby?situace=sad_child')
+  expect(text).toContain('Začněte tím, komu se vám bude volat nejsnáz.')
+  expect(text).toContain('name="situace" value="sad_child"')
+})
+
+test('the card says who verified it and when, or that nobody did', async () => {
+  expect(await shown(`/sluzby/${psychologist}`)).toContain('Údaje ověřeno 1. 10. 2026')
+  expect(await shown(`/sluzby/${shelter}`)).toContain('Údaje zatím nikdo neověřil')
+})
+
+test('an organisation shows public contacts only', async () => {
+  const text = await shown(`/organizace/${organisation}`)
+  expect(text).toContain('000 000 044')
+  expect(text).not.toContain('000 000 055')
+})
+
+test('an archived card is gone and says where else to look; an unknown one was never there', async () => {
+  const gone = await aService(site.db, organisation, { name: 'Bývalý klub' })
+  await site.db.updateTable('service').set({ archived_at: new Date('2026-11-22T11:00:00Z') }).where('id', '=', gone).execute()
+  const answer = await site.anyone.get(`/sluzby/${gone}`)
+  expect(answer.status).toBe(410)
+  expect(await textOf(answer)).toContain('Bývalý klub')
+  for (const path of ['/sluzby/nic', '/sluzby/00000000-0000-0000-0000-000000000000', '/organizace/x']) expect((await site.anyone.get(path)).status).toBe(404)
+})
+
+test('a municipality the journey cannot be told from still shows the card', async () => {
+  const nowhere = '599999' as MunicipalityCode
+  await site.db.insertInto('municipality').values({
+    code: nowhere, name: 'Bezbodov', folded_name: 'bezbodov', orp_code: '5302', district_code: 'CZ0531', region_code: 'CZ053', level: 1, source: 'ČÚZK',
+  }).execute()
+  expect(await shown(`/sluzby/${psychologist}?obec=Bezbodov`)).toContain('vzdálenost neznáme')
+})

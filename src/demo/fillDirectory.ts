@@ -28,7 +28,7 @@ export async function fillDirectory(tx: Tx, today: IsoDate): Promise<Organisatio
     await createContact(tx, null, {
       organisationId: idOf(ids, one.organisation), role: one.role, label: one.role, personName: one.person,
       email: home ? email(home.key) : null, phone: home ? telephone(home.phone) : null,
-      legalBasis: one.ground, source: one.source, asOf: addDays(today, -one.daysAgo), visibility: one.visibility,
+      legalBasis: one.ground, source: one.source === 'organisation' ? 'provider' : one.source, asOf: addDays(today, -one.daysAgo), visibility: one.visibility,
       retainUntil: one.person === null ? null : addDays(today, retainedDays - one.daysAgo),
     })
   }
@@ -41,7 +41,7 @@ function organisationCard(one: DemoOrganisation, today: IsoDate) {
     about: [one.offers, one.founder === undefined ? undefined : `Zřizovatel: ${one.founder}.`].filter((text) => text !== undefined).join(' ') || null,
     seatMunicipality: one.seat as MunicipalityCode, seatAddress: null, email: email(one.key), phone: telephone(one.phone),
     web: one.web === true ? webPage(one.key) : null, dataBox: null, actorStatus: one.status,
-    source: one.label, verifiedOn: addDays(today, -one.verifiedDaysAgo), verifiedBy: 'organizace',
+    source: one.label, verifiedOn: addDays(today, -one.verifiedDaysAgo), verifiedBy: 'provider',
   }
 }
 

@@ -28,7 +28,8 @@ const seesContact: Readonly<Record<Visibility, (person: Person, owned: Owned) =>
   self: () => false,
   office: (person, owned) => isOwn(person, owned) || isNetworkerOf(person, owned),
   region: (person, owned) => isOwn(person, owned) || isNetworkerOf(person, owned) || holdsAtAny(person, owned, readersOfRegion),
-  network: (person) => person.grants.length > 0,
+  // The methodologist works with summaries, not with contacts.
+  network: (person) => person.grants.some(({ role }) => role !== 'methodologist'),
   public: () => true,
 }
 

@@ -21,4 +21,4 @@ export const optionalDay = () => fields.optionalDay().transform((text) => text a
 export const requiredDay = () => fields.day().transform((text) => text as IsoDate)
 
 /** The version the person was looking at; nonsense is a version that never was. */
-export const versionOf = (typed: Typed): number => z.coerce.number().int().catch(0).parse(firstOf(typed, 'version'))
+export const versionOf = (typed: Typed): number => z.coerce.number().pipe(z.int32()).catch(0).parse(firstOf(typed, 'version'))

@@ -4,8 +4,8 @@ import { fold } from '#core/text/fold.ts'
 /** Order of names: the same alphabet on every PostgreSQL. */
 export const czech = sql`collate "und-x-icu"`
 
-const written = 'ÁÄČĎÉĚÍĹĽŇÓÔÖŘŔŠŤÚŮÜÝŽáäčďéěíĺľňóôöřŕšťúůüýž'
-const bare = 'aacdeeillnooorrstuuuyzaacdeeillnooorrstuuuyz'
+const written = '\u00A0ÁÄČĎÉĚÍĹĽŇÓÔÖŘŔŠŤÚŮÜÝŽáäčďéěíĺľňóôöřŕšťúůüýž'
+const bare = ' aacdeeillnooorrstuuuyzaacdeeillnooorrstuuuyz'
 
 /** The text of a column as a Czech reader without the key would type it. */
 export const foldedColumn = (text: RawBuilder<string>): RawBuilder<string> => sql<string>`lower(translate(${text}, ${written}, ${bare}))`

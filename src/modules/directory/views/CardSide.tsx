@@ -22,7 +22,7 @@ interface CardSideProps {
 export function CardSide({ ui, path, publicPath, card, mayChange, mayArchive, children }: CardSideProps): VNode {
   const { t } = ui
   return (
-    <aside class="stack">
+    <aside class="card-side stack">
       <PartHead title={t('directory:part.trust')} />
       <DefinitionList
         ui={ui}

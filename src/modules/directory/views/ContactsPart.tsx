@@ -31,10 +31,12 @@ export function ContactsPart({ ui, contacts, add }: ContactsPartProps): VNode {
         ui={ui} caption={t('directory:part.contacts')} captionHidden rows={contacts} empty={<p>{t('directory:contact.none')}</p>}
         columns={[
           { label: t('directory:contact.who'), kind: 'name', cell: (contact) => <Who ui={ui} contact={contact} /> },
-          { label: t('directory:field.phone'), cell: ({ phone }) => phoneLink(phone) },
-          { label: t('directory:field.email'), cell: ({ email }) => mailLink(email) },
+          { label: t('directory:part.reach'), cell: ({ phone, email }) => <>{phoneLink(phone)}{phone !== null && email !== null && <br />}{mailLink(email)}</> },
           { label: t('directory:field.visibility'), cell: ({ visibility }) => t(`directory:visibility.${visibility}`) },
-          { label: t('directory:field.source'), cell: ({ source, asOf }) => `${roleWords(ui, source)}, ${ui.t('web:asOf', { date: ui.format.date(asOf) })}` },
+          {
+            label: t('directory:field.source'),
+            cell: ({ source, asOf }) => <>{roleWords(ui, source)}<small class="meta"><br />{t('web:asOf', { date: ui.format.date(asOf) })}</small></>,
+          },
           { label: t('directory:contact.acts'), cell: (contact) => <Acts ui={ui} contact={contact} /> },
         ]}
       />

@@ -16,7 +16,7 @@ interface MoreChoicesProps {
 export function MoreChoices({ ui, typed, name, children }: MoreChoicesProps): VNode {
   const count = typed[name]?.length ?? 0
   return (
-    <details class="field more-choices">
+    <details class="field more-choices choice-columns">
       <summary>
         {labelIn(ui, 'service', name)}
         <span class="optional">{count === 0 ? ui.t('directory:choices.none') : ui.t('directory:choices.chosen', { count })}</span>

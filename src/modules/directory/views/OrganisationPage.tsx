@@ -76,7 +76,7 @@ function Facts({ ui, organisation }: Pick<OrganisationPageProps, 'ui' | 'organis
         facts={[
           { term: t('directory:field.ico'), value: organisation.ico },
           { term: t('directory:field.legalForm'), value: organisation.legalForm },
-          { term: t('directory:part.seat'), value: seat.filter((word) => word !== null).join(', ') },
+          { term: t('directory:card.seat'), value: seat.filter((word) => word !== null).join(', ') },
           { term: t('directory:field.phone'), value: phoneLink(organisation.phone) },
           { term: t('directory:field.email'), value: mailLink(organisation.email) },
           { term: t('directory:field.web'), value: webLink(organisation.web) },

@@ -42,9 +42,13 @@ export function AreaPart({ ui, state, areas, unfound = [] }: ServiceFormProps): 
   return (
     <FormPart title={t('directory:part.areas')} lead={t('directory:hint.areas')}>
       <RadioGroup {...field('goesToFamilies')} optional options={yesNoOptions(ui)} />
-      <CheckboxGroup {...field('areas')} optional options={areas.map(({ box, name }) => ({ value: box, label: name }))} />
-      {unfound.length > 0 && <p class="field-error"><Icon name="late" small />{t('directory:problem.unfound', { names: ui.format.list(unfound) })}</p>}
-      <TextArea {...field('municipalities')} optional rows={3} hint={t('directory:hint.municipalities')} />
+      <div class="choice-columns">
+        <CheckboxGroup {...field('areas')} optional options={areas.map(({ box, name }) => ({ value: box, label: name }))} />
+      </div>
+      <TextArea
+        {...field('municipalities')} optional rows={3}
+        hint={unfound.length > 0 ? t('directory:hint.unfound', { names: ui.format.list(unfound) }) : t('directory:hint.municipalities')}
+      />
     </FormPart>
   )
 }

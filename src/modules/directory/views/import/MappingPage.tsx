@@ -34,7 +34,7 @@ export function MappingPage({ ui, kept, typed, problems }: MappingPageProps): VN
     >
       <Example ui={ui} table={kept.table} />
       <PostForm ui={ui} action={`${home}/${kept.id}/nahled`} class="form">
-        <ErrorSummary ui={ui} problems={problems} labels={labels} title={t('directory:import.refused')} />
+        <ErrorSummary ui={ui} problems={problems} labels={labels} />
         <FormPart title={t('directory:import.columns')} lead={t('directory:import.columnsHint')}>
           {importFields.map((name) => (
             <SelectField

@@ -37,7 +37,7 @@ describe('the local networker', () => {
     await page.getByRole('link', { name: /Úvodní slovo/ }).first().click()
     await page.locator('textarea[name=words]').fill('## Komu je dokument určen\n\nStarostkám a starostům Hlinecka.\n\nDruhý odstavec s **důrazem**.')
     await page.getByRole('button', { name: /^Uložit/ }).first().click()
-    await page.goto('/prace/vystupy/analyza/5302')
+    await page.goto('/prace/vystupy/analyza?orp=5302')
     await picture(page, 'analysis')
     await page.getByRole('button', { name: 'Vytvořit analýzu' }).click()
     const files = page.getByRole('link', { name: 'Word (DOCX)' })

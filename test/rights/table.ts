@@ -140,15 +140,15 @@ POST /prace/uvazky/:id                                        engagement   ·   
 # outputs                                                                  **  LN RN RC RE ME OS PR MU AD
 GET  /prace/vystupy                                           orp          ·   ●  ●  ●  ●  ○  ●  ●  ●  ○
 GET  /prace/vystupy/verze/:version/:file                      version      ·   ●  ●  ●  ●  ○  ●  ●  ●  ○
-GET  /prace/vystupy/analyza/:orp                              orp          ·   ●  ●  ●  ●  ·  ·  ·  ·  ○
-GET  /prace/vystupy/analyza/:orp/vytvareni                    orp          ·   ●  ·  ·  ·  ·  ·  ·  ·  ·
-POST /prace/vystupy/analyza/:orp/vytvareni                    orp          ·   ●  ·  ·  ·  ·  ·  ·  ·  ·
-POST /prace/vystupy/analyza/:orp/vytvareni/zrusit             orp          ·   ●  ·  ·  ·  ·  ·  ·  ·  ·
-GET  /prace/vystupy/analyza/:orp/:chapter                     orp          ·   ●  ●  ●  ●  ·  ·  ·  ·  ○
-POST /prace/vystupy/analyza/:orp/:chapter                     orp          ·   ●  ·  ·  ·  ·  ·  ·  ·  ·
-POST /prace/vystupy/analyza/:orp/:chapter/zarazeni            orp          ·   ●  ·  ·  ·  ·  ·  ·  ·  ·
-GET  /prace/vystupy/analyza/:orp/:chapter/historie            orp          ·   ●  ●  ●  ●  ·  ·  ·  ·  ○
-POST /prace/vystupy/analyza/:orp/:chapter/historie/:version{[0-9]+} orp          ·   ●  ·  ·  ·  ·  ·  ·  ·  ·
+GET  /prace/vystupy/analyza                                   orp          ·   ●  ●  ●  ●  ·  ·  ·  ·  ○
+GET  /prace/vystupy/analyza/vytvareni                         orp          ·   ●  ·  ·  ·  ·  ·  ·  ·  ·
+POST /prace/vystupy/analyza/vytvareni                         orp          ·   ●  ·  ·  ·  ·  ·  ·  ·  ·
+POST /prace/vystupy/analyza/vytvareni/zrusit                  orp          ·   ●  ·  ·  ·  ·  ·  ·  ·  ·
+GET  /prace/vystupy/analyza/:chapter                          orp          ·   ●  ●  ●  ●  ·  ·  ·  ·  ○
+POST /prace/vystupy/analyza/:chapter                          orp          ·   ●  ·  ·  ·  ·  ·  ·  ·  ·
+POST /prace/vystupy/analyza/:chapter/zarazeni                 orp          ·   ●  ·  ·  ·  ·  ·  ·  ·  ·
+GET  /prace/vystupy/analyza/:chapter/historie                 orp          ·   ●  ●  ●  ●  ·  ·  ·  ·  ○
+POST /prace/vystupy/analyza/:chapter/historie/:version{[0-9]+}      orp          ·   ●  ·  ·  ·  ·  ·  ·  ·  ·
 
 # portal                                                                   **  LN RN RC RE ME OS PR MU AD
 GET  /                                                        –            ○   ○  ○  ○  ○  ○  ○  ○  ○  ○

@@ -7,7 +7,7 @@ import { page, redirectWith } from '#web/page.tsx'
 import type { Route } from '#web/route.ts'
 import { chapters } from './chapters/registry.ts'
 import { includeChapter, restoreWords, saveWords } from './commands.ts'
-import { chapterOfPath, type ChapterSubject } from './found.ts'
+import { chosenChapter, type ChapterSubject } from './found.ts'
 import { gatherAnalysis } from './gather.ts'
 import { WordsInput } from './input.ts'
 import { timeInPrague } from './momentInPrague.ts'
@@ -73,9 +73,9 @@ async function include(c: AppContext, { person, subject }: Admitted<ChapterSubje
   return redirectWith(c, `${analysisPath(orp.code)}#${chapter}`, 'saved')
 }
 
-const path = '/prace/vystupy/analyza/:orp/:chapter'
-const reading = { find: chapterOfPath, may: may.seeChapters }
-const writing = { find: chapterOfPath, may: may.writeChapters }
+const path = '/prace/vystupy/analyza/:chapter'
+const reading = { find: chosenChapter, may: may.seeChapters }
+const writing = { find: chosenChapter, may: may.writeChapters }
 
 export const chapterRoutes: readonly Route[] = [
   guardedRoute('get', path, { ...reading, answer: (c, admitted) => chapterPage(c, admitted, {}, 200) }),

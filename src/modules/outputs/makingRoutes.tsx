@@ -1,9 +1,8 @@
 import { type Admitted, guardedRoute } from '#modules/access/index.ts'
-import type { OrpSubject } from '#modules/territory/index.ts'
+import { chosenOrp, type OrpSubject } from '#modules/territory/index.ts'
 import type { AppContext } from '#web/context.ts'
 import { page, redirectWith } from '#web/page.tsx'
 import type { Route } from '#web/route.ts'
-import { orpOfPath } from './found.ts'
 import type { MakingOrder } from './input.ts'
 import { makingJobKind } from './makingJob.ts'
 import { analysisPath, makingPath } from './paths.ts'
@@ -33,8 +32,8 @@ async function cancel(c: AppContext, { subject }: Admitted<OrpSubject>): Promise
   return redirectWith(c, makingPath(subject.code))
 }
 
-const path = '/prace/vystupy/analyza/:orp/vytvareni'
-const making = { find: orpOfPath, may: may.makeVersion }
+const path = '/prace/vystupy/analyza/vytvareni'
+const making = { find: chosenOrp, may: may.makeVersion }
 
 export const makingRoutes: readonly Route[] = [
   guardedRoute('get', path, { ...making, answer: state }),

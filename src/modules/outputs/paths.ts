@@ -1,10 +1,16 @@
 import { type ChapterKey, chapterSlugs } from './chapterKeys.ts'
 import { type FileKind, fileSlugs } from './versionFiles.ts'
 
-/** Addresses of the room, without the language prefix. */
+// Addresses of the room, without the language prefix. The ORP stands in the query, so that the switch of territory turns the page.
+const analysis = '/prace/vystupy/analyza'
+const chapterAddress = (chapter: ChapterKey): string => `${analysis}/${chapterSlugs[chapter]}`
+
 export const libraryPath = (orp: string): string => `/prace/vystupy?orp=${orp}`
-export const analysisPath = (orp: string): string => `/prace/vystupy/analyza/${orp}`
-export const chapterPath = (orp: string, chapter: ChapterKey): string => `${analysisPath(orp)}/${chapterSlugs[chapter]}`
-export const historyPath = (orp: string, chapter: ChapterKey): string => `${chapterPath(orp, chapter)}/historie`
-export const makingPath = (orp: string): string => `${analysisPath(orp)}/vytvareni`
+export const analysisPath = (orp: string): string => `${analysis}?orp=${orp}`
+export const chapterPath = (orp: string, chapter: ChapterKey): string => `${chapterAddress(chapter)}?orp=${orp}`
+export const inclusionPath = (orp: string, chapter: ChapterKey): string => `${chapterAddress(chapter)}/zarazeni?orp=${orp}`
+export const historyPath = (orp: string, chapter: ChapterKey): string => `${chapterAddress(chapter)}/historie?orp=${orp}`
+export const restorePath = (orp: string, chapter: ChapterKey, version: number): string => `${chapterAddress(chapter)}/historie/${version}?orp=${orp}`
+export const makingPath = (orp: string): string => `${analysis}/vytvareni?orp=${orp}`
+export const cancelPath = (orp: string): string => `${analysis}/vytvareni/zrusit?orp=${orp}`
 export const filePath = (version: string, kind: FileKind): string => `/prace/vystupy/verze/${version}/${fileSlugs[kind]}`

@@ -7,7 +7,7 @@ import { page } from '#web/page.tsx'
 import type { Route } from '#web/route.ts'
 import { chapterRoutes } from './chapterRoutes.tsx'
 import { recordDownload } from './commands.ts'
-import { orpOfPath, type VersionSubject, versionOfPath } from './found.ts'
+import { type VersionSubject, versionOfPath } from './found.ts'
 import { makingRoutes } from './makingRoutes.tsx'
 import { makingJobKind } from './makingJob.ts'
 import { may } from './policy.ts'
@@ -50,7 +50,7 @@ async function download(c: AppContext, { person, subject }: Admitted<VersionSubj
 export const routes: readonly Route[] = [
   guardedRoute('get', '/prace/vystupy', { find: chosenOrp, may: may.seeVersions, answer: libraryPage }),
   guardedRoute('get', '/prace/vystupy/verze/:version/:file', { find: versionOfPath, may: may.seeVersions, answer: download }),
-  guardedRoute('get', '/prace/vystupy/analyza/:orp', { find: orpOfPath, may: may.seeChapters, answer: analysisPage }),
+  guardedRoute('get', '/prace/vystupy/analyza', { find: chosenOrp, may: may.seeChapters, answer: analysisPage }),
   ...makingRoutes,
   ...chapterRoutes,
 ]

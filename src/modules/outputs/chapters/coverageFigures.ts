@@ -2,14 +2,14 @@ import type { Block } from '#documents/content.ts'
 import type { CoverageWord } from '#core/accessibility/judgement.ts'
 import { childrenSaid, coverageMap, findingsOf, municipalitiesSaid, nameOf } from '#modules/coverage/index.ts'
 import type { HelpFunction } from '#modules/directory/index.ts'
-import { mapSvg } from '#web/map/MapSvg.tsx'
 import type { AnalysisData } from '../analysisData.ts'
 import type { Writing } from '../writing.ts'
+import { fittedMap } from './fittedMap.ts'
 
 /** More maps would repeat what the matrix says. */
 const mostMaps = 2
-/** Two maps stand on one page; see the size of the map of services. */
-const size = { drawn: 460, share: 0.72 }
+/** Two maps with their captions stand on one page. */
+const mostHeight = 390
 const words: readonly CoverageWord[] = ['strong', 'enough', 'weak', 'missing', 'unknown']
 
 /** Maps of the functions that most children lack; where none is missing, of those that are weak. The matrix says the same in a table. */
@@ -30,7 +30,7 @@ function figureOf(code: HelpFunction, data: AnalysisData, writing: Writing): Blo
   return {
     kind: 'figure', caption: t('outputs:coverage.map', { function: nameOf(writing, code) }),
     alt: `${sumsSaid(code, data, writing)} ${model.description ?? ''}`.trim(),
-    svg: mapSvg(model, { width: size.drawn }, writing.halo), width: size.share,
+    ...fittedMap(model, writing, mostHeight),
     source: t(data.coverage.shapes.schematic ? 'outputs:source.coverageSchematic' : 'outputs:source.coverage'), asOf: data.asOf,
   }
 }

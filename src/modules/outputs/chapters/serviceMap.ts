@@ -1,13 +1,13 @@
 import { compareCzech } from '#core/text/fold.ts'
 import { type Block, cell } from '#documents/content.ts'
 import { dissolved } from '#web/map/dissolve.ts'
-import { mapSvg } from '#web/map/MapSvg.tsx'
 import type { MapArea, MapModel } from '#web/map/model.ts'
 import type { AnalysisData } from '../analysisData.ts'
 import type { Writing } from '../writing.ts'
+import { fittedMap } from './fittedMap.ts'
 
-/** Width of the drawing in CSS pixels and its share of the page: its letters are then nearly as large as those of the text. */
-const size = { drawn: 544, share: 0.85 }
+/** The table under it begins on the same page. */
+const mostHeight = 480
 
 interface Place { readonly name: string, readonly lat: number | null, readonly lon: number | null, readonly services: readonly string[] }
 
@@ -51,7 +51,7 @@ function figure(data: AnalysisData, places: readonly Place[], writing: Writing):
   const said = t('outputs:serviceMap.alt', { count: places.length, places: format.list(places.map(({ name, services }) => `${name} (${format.number(services.length)})`)) })
   return [{
     kind: 'figure', caption: t('outputs:serviceMap.caption', { orp: data.orp.name }), alt: said,
-    svg: mapSvg(mapModel(data, places, writing), { width: size.drawn }, writing.halo), width: size.share,
+    ...fittedMap(mapModel(data, places, writing), writing, mostHeight),
     source: shapes.schematic ? t('outputs:serviceMap.schematic') : shapes.source ?? t('outputs:source.cards'), asOf: data.asOf,
   }]
 }

@@ -5,7 +5,7 @@ import { Notice, PartHead, Status } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
 import { chapterHeading } from '../analysisContent.ts'
 import { chapters as registry } from '../chapters/registry.ts'
-import { chapterPath, libraryPath, makingPath } from '../paths.ts'
+import { chapterPath, inclusionPath, libraryPath, makingPath } from '../paths.ts'
 import type { DocumentVersion, WrittenChapter } from '../queries.ts'
 import { wordCount } from '../rules.ts'
 import { Versions } from './Versions.tsx'
@@ -57,7 +57,7 @@ function ChapterLine({ ui, orp, written, number, mayWrite }: ChapterLineProps): 
         <p class="meta">{wordsSaid(ui, written)}</p>
       </div>
       {mayWrite && (
-        <PostForm ui={ui} action={`${chapterPath(orp.code, chapter)}/zarazeni`}>
+        <PostForm ui={ui} action={inclusionPath(orp.code, chapter)}>
           <input type="hidden" name="zarazena" value={included ? 'ne' : 'ano'} />
           <button class="button button-quiet" type="submit" aria-label={t(included ? 'outputs:analysis.excludeOf' : 'outputs:analysis.includeOf', { chapter: heading })}>
             {t(included ? 'outputs:analysis.exclude' : 'outputs:analysis.include')}

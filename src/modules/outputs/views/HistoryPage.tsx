@@ -4,7 +4,7 @@ import { PostForm } from '#web/parts/Form.tsx'
 import { EmptyState, PartHead } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
 import { chapterHeading } from '../analysisContent.ts'
-import { analysisPath, chapterPath, historyPath } from '../paths.ts'
+import { analysisPath, chapterPath, restorePath } from '../paths.ts'
 import type { EarlierWords, WrittenChapter } from '../queries.ts'
 import { Blocks } from './Blocks.tsx'
 
@@ -39,7 +39,7 @@ function Earlier({ ui, orp, written, mayWrite, one }: HistoryPageProps & { reado
     <section class="part document-preview" aria-labelledby={`podoba-${one.version}`}>
       <PartHead id={`podoba-${one.version}`} title={one.changedBy === null ? when : t('outputs:history.saved', { when, who: one.changedBy })}>
         {mayWrite && (
-          <PostForm ui={ui} action={`${historyPath(orp.code, written.chapter)}/${one.version}`}>
+          <PostForm ui={ui} action={restorePath(orp.code, written.chapter, one.version)}>
             <button class="button button-second" type="submit" aria-label={t('outputs:history.restoreOf', { version: one.version })}>{t('outputs:history.restore')}</button>
           </PostForm>
         )}

@@ -5,7 +5,7 @@ import { PostForm } from '#web/parts/Form.tsx'
 import { Notice } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
 import { MakingResult, type MakingStep, makingSteps } from '../input.ts'
-import { analysisPath, libraryPath, makingPath } from '../paths.ts'
+import { analysisPath, cancelPath, libraryPath, makingPath } from '../paths.ts'
 
 interface MakingPageProps {
   readonly ui: Ui
@@ -61,7 +61,7 @@ const Running = ({ ui, orp, state }: Omit<MakingPageProps, 'run'> & { readonly s
     <p>{ui.t('outputs:making.leave')}</p>
     <div class="buttons">
       <a class="button button-second" href={ui.href(makingPath(orp.code))}>{ui.t('outputs:making.refresh')}</a>
-      <PostForm ui={ui} action={`${makingPath(orp.code)}/zrusit`}>
+      <PostForm ui={ui} action={cancelPath(orp.code)}>
         <button class="button button-quiet" type="submit">{ui.t('outputs:making.cancel')}</button>
       </PostForm>
     </div>

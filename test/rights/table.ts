@@ -51,12 +51,12 @@ GET  /prace/uzemi/cesty/:id                                   journey      ·   
 POST /prace/uzemi/cesty/:id                                   journey      ·   ●  ·  ·  ·  ·  ·  ·  ·  ○
 GET  /prace/uzemi/cesty/:id/odebrat                           journey      ·   ●  ·  ·  ·  ·  ·  ·  ·  ○
 POST /prace/uzemi/cesty/:id/odebrat                           journey      ·   ●  ·  ·  ·  ·  ·  ·  ·  ○
-GET  /prace/uzemi/import                                      –            ·   ·  ·  ·  ·  ○  ·  ·  ·  ○
-POST /prace/uzemi/import                                      –            ·   ·  ·  ·  ·  ○  ·  ·  ·  ○
-GET  /prace/uzemi/import/nahled                               –            ·   ·  ·  ·  ·  ○  ·  ·  ·  ○
-POST /prace/uzemi/import/nahled                               –            ·   ·  ·  ·  ·  ○  ·  ·  ·  ○
-POST /prace/uzemi/import/schematicke                          –            ·   ·  ·  ·  ·  ○  ·  ·  ·  ○
-GET  /prace/uzemi/import/:id                                  –            ·   ·  ·  ·  ·  ○  ·  ·  ·  ○
+GET  /prace/uzemi/import                                      –            ·   ○  ○  ·  ·  ○  ·  ·  ·  ○
+POST /prace/uzemi/import                                      –            ·   ○  ○  ·  ·  ○  ·  ·  ·  ○
+GET  /prace/uzemi/import/nahled                               –            ·   ○  ○  ·  ·  ○  ·  ·  ·  ○
+POST /prace/uzemi/import/nahled                               –            ·   ○  ○  ·  ·  ○  ·  ·  ·  ○
+POST /prace/uzemi/import/schematicke                          –            ·   ○  ○  ·  ·  ○  ·  ·  ·  ○
+GET  /prace/uzemi/import/:id                                  –            ·   ○  ○  ·  ·  ○  ·  ·  ·  ○
 
 # directory                                                                **  LN RN RC RE ME OS PR MU AD
 GET  /prace/sit/organizace                                    –            ·   ○  ○  ○  ○  ○  ○  ○  ○  ○

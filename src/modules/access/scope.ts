@@ -1,6 +1,6 @@
 import type { PersonId } from '#core/ids.ts'
 import { Person } from './person.ts'
-import type { Grant } from './roles.ts'
+import type { Grant, Role } from './roles.ts'
 
 const onlyAccess = Symbol('only access makes scopes')
 
@@ -15,6 +15,10 @@ export class Scope {
   /** Regions whose regional rows the person reads; `null` means all. */
   readonly regionCodes: readonly string[] | null
   readonly organisationIds: readonly string[]
+  /** Regions whose networkers the person belongs to: they read what is for „síťaři kraje“. */
+  readonly networkedRegionCodes: readonly string[]
+  /** The person's workplaces, as `role:kind:code`: whoever holds the same is a colleague. */
+  readonly offices: readonly string[]
   // A nominal mark: an object of the same shape is not a Scope.
   readonly #made = true
 
@@ -25,6 +29,8 @@ export class Scope {
     this.orpCodes = country ? null : unique(person.grants.flatMap(({ orpCodes }) => orpCodes))
     this.regionCodes = country ? null : unique(person.grants.flatMap(regionOf))
     this.organisationIds = unique(person.grants.flatMap(({ scopeKind, scopeCode }) => scopeKind === 'organisation' ? [scopeCode] : []))
+    this.networkedRegionCodes = unique(person.grants.flatMap(({ role, regionCode }) => networkers.has(role) && regionCode !== null ? [regionCode] : []))
+    this.offices = unique(person.grants.map(({ role, scopeKind, scopeCode }) => `${role}:${scopeKind}:${scopeCode}`))
     void this.#made
   }
 
@@ -33,6 +39,8 @@ export class Scope {
     return this.orpCodes === null || this.orpCodes.includes(orpCode)
   }
 }
+
+const networkers: ReadonlySet<Role> = new Set<Role>(['local_networker', 'regional_networker', 'regional_coordinator', 'regional_expert'])
 
 const regionOf = ({ scopeKind, regionCode }: Grant): string[] => scopeKind === 'region' && regionCode !== null ? [regionCode] : []
 

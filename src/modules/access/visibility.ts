@@ -9,13 +9,16 @@ export type Visibility = (typeof visibilities)[number]
 interface Whose { readonly visibility: string, readonly author: string, readonly orp: string }
 
 /**
- * The condition under which a scope may read a row. `self` is the author's alone; everything else needs the ORP in scope,
- * except what is public.
+ * The condition under which a scope may read a row: one's own always, what is public always; `network` in own territory,
+ * `region` for networkers of the row's region, `office` for who holds the same role in the same place as the author.
  */
 export function mayRead(scope: Scope, { visibility, author, orp }: Whose): RawBuilder<boolean> {
-  const own = sql<boolean>`${sql.ref(author)} = ${scope.personId}`
-  const inTerritory = scope.orpCodes === null
-    ? sql<boolean>`true`
-    : sql<boolean>`${sql.ref(orp)} = any(${[...scope.orpCodes]}::text[])`
-  return sql<boolean>`(${own} or ${sql.ref(visibility)} = 'public' or (${sql.ref(visibility)} <> 'self' and ${inTerritory}))`
+  const inTerritory = scope.orpCodes === null ? sql<boolean>`true` : sql<boolean>`${sql.ref(orp)} = any(${[...scope.orpCodes]}::text[])`
+  return sql<boolean>`(${sql.ref(author)} = ${scope.personId} or case ${sql.ref(visibility)}
+    when 'public' then true
+    when 'network' then ${inTerritory}
+    when 'region' then exists (select from orp where orp.code = ${sql.ref(orp)} and orp.region_code = any(${[...scope.networkedRegionCodes]}::text[]))
+    when 'office' then exists (select from role_grant g where g.person_id = ${sql.ref(author)}
+      and concat_ws(':', g.role, g.scope_kind, g.scope_code) = any(${[...scope.offices]}::text[]))
+    else false end)`
 }

@@ -27,7 +27,7 @@ const minutes = fields.wholeNumber().refine((value) => value === null || (value 
 
 /** A minimum as an ORP wants it. `version` is 0 while the shipped one holds. */
 export const MinimumForm = z.object({
-  version: z.coerce.number().int().min(0),
+  version: z.coerce.number().pipe(z.int32().min(0)),
   carMinutes: minutes,
   transitMinutes: minutes,
   capacityAmount: fields.decimal(),

@@ -43,7 +43,7 @@ async function change(c: AppContext, { person, subject }: Admitted<Subject>): Pr
 async function reset(c: AppContext, { person, subject }: Admitted<Subject>): Promise<Response> {
   const version = Number(firstOf(await readForm(c), 'version'))
   const where = { orp: subject.code, function: subject.function }
-  const outcome = await backToShipped(c.var.db, person.id, where, Number.isInteger(version) ? version : 0)
+  const outcome = await backToShipped(c.var.db, person.id, where, Number.isInteger(version) && version < 2 ** 31 ? Math.max(version, 0) : 0)
   return outcome.ok ? redirectWith(c, listOf(subject), 'saved') : formPage(c, subject, { conflict: true })
 }
 

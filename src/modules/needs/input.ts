@@ -8,7 +8,7 @@ import { origins, voiceCodes } from './voices.ts'
 const sectorCodes = Object.keys(sectors) as [keyof typeof sectors, ...(keyof typeof sectors)[]]
 
 export const MentionInput = z.object({
-  version: z.coerce.number().int().catch(0),
+  version: z.coerce.number().pipe(z.int32()).catch(0),
   saidOn: fields.day(),
   municipality: fields.optional(6),
   sector: fields.choice(sectorCodes),

@@ -26,5 +26,5 @@ export const NewEngagement = z.object({
 export type NewEngagement = z.infer<typeof NewEngagement>
 
 /** What may change later. The territory may not: end the engagement and begin another, so that history stays true. */
-export const EngagementTerms = z.object({ version: z.coerce.number().int(), ...dates, ...terms }).refine(inOrder, notInOrder)
+export const EngagementTerms = z.object({ version: z.coerce.number().pipe(z.int32()), ...dates, ...terms }).refine(inOrder, notInOrder)
 export type EngagementTerms = z.infer<typeof EngagementTerms>

@@ -9,7 +9,7 @@ import {
 export const hlinsko = '571393' as MunicipalityCode
 export const chrudim = '571164' as MunicipalityCode
 
-export const organisationCard = (changes: Partial<OrganisationCard> = {}): OrganisationCard => ({
+const organisationCard = (changes: Partial<OrganisationCard> = {}): OrganisationCard => ({
   name: 'Pod Lípou', ico: null, legalForm: 'spolek', sector: 'social', kind: 'provider', about: null, seatMunicipality: hlinsko,
   seatAddress: null, email: null, phone: '+420 000 000 001', web: null, dataBox: null, actorStatus: 'engaged', source: 'networker',
   verifiedOn: '2026-10-01' as IsoDate, verifiedBy: 'networker', ...changes,
@@ -24,7 +24,7 @@ export const aLocation = (db: Db, organisationId: OrganisationId, changes: Parti
     positionFrom: 'municipality', confidential: false, barrierFree: null, ...changes,
   })
 
-export const serviceCard = (organisationId: OrganisationId, changes: Partial<ServiceCard> = {}): ServiceCard => ({
+const serviceCard = (organisationId: OrganisationId, changes: Partial<ServiceCard> = {}): ServiceCard => ({
   organisationId, name: 'Dětský psycholog', summary: 'Pomůžeme dětem, které se bojí.', howToStart: null, notFor: null, keywords: 'úzkost',
   legalBasis: 'social_service', serviceKind: 'osp', facilityKind: null, registrationNumber: null, authorisedActivities: [],
   forms: ['ambulatory'], targetGroups: [], audienceGroups: [], functions: ['child_psychology'], situations: [], ageFrom: 3, ageTo: 18,

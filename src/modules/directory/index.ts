@@ -1,7 +1,7 @@
 // The door of directory: who is in the network, what they offer and where; search in Czech.
 // Later rooms may read (join) organisation, service, service_capacity, location, service_location and service_area. A location
 // with `confidential` gives its municipality only: never its address, never its point.
-export type { AreaServed, Capacity, ContactCard, LocationCard, OrganisationCard, ServiceCard, ServicePlace } from './cards.ts'
+export type { AreaServed, ContactCard, LocationCard, OrganisationCard, ServiceCard } from './cards.ts'
 export * from './codelists/index.ts'
 export { cliCommands } from './cli.ts'
 export { createContact } from './commands/contacts.ts'

@@ -8,4 +8,3 @@ export const cardSources = {
   web: { cs: 'web organizace', en: 'website of the organisation' },
   import: { cs: 'načtená tabulka', en: 'imported table' },
 } as const satisfies Record<string, Label>
-export type CardSource = keyof typeof cardSources

@@ -13,4 +13,3 @@ export const languages = {
   rom: { cs: 'romština', en: 'Romani' },
   cse: { cs: 'český znakový jazyk', en: 'Czech sign language' },
 } as const satisfies Record<string, Label>
-export type ServiceLanguage = keyof typeof languages

@@ -15,7 +15,7 @@ export function rowKeys(typed: Typed, part: string): string[] {
 }
 
 /** The row alone, with the short names of its fields. */
-export const rowOf = (typed: Typed, part: string, key: string, names: readonly string[]): Typed =>
+const rowOf = (typed: Typed, part: string, key: string, names: readonly string[]): Typed =>
   Object.fromEntries(names.map((name) => [name, typed[rowField(part, key, name)] ?? []]))
 
 interface Rows<Value> { readonly values: readonly Value[], readonly problems: Problems }

@@ -10,7 +10,7 @@ const age = () => fields.wholeNumber().refine((years) => years === null || years
 const weeks = () => fields.wholeNumber().refine((count) => count === null || count <= 200, 'directory:problem.weeks')
 
 /** Longest public description, in characters. */
-export const longestSummary = 300
+const longestSummary = 300
 
 /** Fields of a service that stand once; capacities, places and areas are parts of their own. */
 export const ServiceInput = z.object({

@@ -98,10 +98,3 @@ export async function organisationById(db: Db, _scope: Scope, id: string): Promi
     where o.id::text = ${id}`.execute(db)
   return rows[0] ?? null
 }
-
-/** The organisation that already has this identification number, if another one does. */
-export async function organisationWithIco(db: Db, _scope: Scope, ico: string): Promise<{ id: OrganisationId, name: string } | null> {
-  const row = await db.selectFrom('organisation').select(['id', 'name']).where('ico', '=', ico).where('archived_at', 'is', null)
-    .executeTakeFirst()
-  return row ? { id: row.id as OrganisationId, name: row.name } : null
-}

@@ -7,7 +7,7 @@ import {
 import type { Service } from '../queries/services.ts'
 import { ageWords, wordOf, wordsOf, yesOrNo } from './options.ts'
 import { mailLink, phoneLink, webLink } from './reachLinks.tsx'
-import type { ServicePageProps } from './ServicePage.tsx'
+import type { ServicePageProps } from './servicePageProps.ts'
 
 interface FactsProps { readonly ui: Ui, readonly title: string, readonly facts: readonly Fact[] }
 

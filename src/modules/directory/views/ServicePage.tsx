@@ -2,28 +2,12 @@ import type { VNode } from 'preact'
 import { WorkLayout } from '#web/layout/WorkLayout.tsx'
 import { Icon } from '#web/parts/icons.tsx'
 import { Notice } from '#web/parts/words.tsx'
-import type { Ui } from '#web/ui.ts'
-import type { Location } from '../queries/locations.ts'
-import type { Organisation } from '../queries/organisations.ts'
-import type { Service } from '../queries/services.ts'
 import { ArchivedNotice, CardSide } from './CardSide.tsx'
-import { ContactsPart, type ShownContact } from './ContactsPart.tsx'
+import { ContactsPart } from './ContactsPart.tsx'
 import { AudienceFacts, MeaningFacts, StartFacts, TimeFacts } from './ServiceFacts.tsx'
 import { CapacityFacts, PlaceFacts } from './ServicePlaces.tsx'
+import type { ServicePageProps } from './servicePageProps.ts'
 import { kindWords } from './ServicesPage.tsx'
-
-export interface ServicePageProps {
-  readonly ui: Ui
-  readonly service: Service
-  readonly organisation: Organisation
-  readonly locations: readonly Location[]
-  readonly contacts: readonly ShownContact[]
-  /** Names of territories served, whole ones first. */
-  readonly areas: readonly string[]
-  readonly mayChange: boolean
-  readonly mayArchive: boolean
-  readonly seesFunding: boolean
-}
 
 /** The work card of a service: everything that is known, by what the person may see. */
 export function ServicePage(props: ServicePageProps): VNode {

@@ -6,7 +6,7 @@ import type { Capacity } from '../cards.ts'
 import { capacityUnits, labelOf, serviceForms } from '../codelists/index.ts'
 import { addressWords, locationWords } from './LocationsPart.tsx'
 import { yesOrNo } from './options.ts'
-import type { ServicePageProps } from './ServicePage.tsx'
+import type { ServicePageProps } from './servicePageProps.ts'
 
 /** Where the service is given, with the share of its capacity, and where it goes. */
 export function PlaceFacts({ ui, service, locations, areas }: ServicePageProps): VNode {

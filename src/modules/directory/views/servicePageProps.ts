@@ -1,0 +1,19 @@
+import type { Ui } from '#web/ui.ts'
+import type { Location } from '../queries/locations.ts'
+import type { Organisation } from '../queries/organisations.ts'
+import type { Service } from '../queries/services.ts'
+import type { ShownContact } from './ContactsPart.tsx'
+
+/** What the work card of a service and its parts are drawn from. */
+export interface ServicePageProps {
+  readonly ui: Ui
+  readonly service: Service
+  readonly organisation: Organisation
+  readonly locations: readonly Location[]
+  readonly contacts: readonly ShownContact[]
+  /** Names of territories served, whole ones first. */
+  readonly areas: readonly string[]
+  readonly mayChange: boolean
+  readonly mayArchive: boolean
+  readonly seesFunding: boolean
+}

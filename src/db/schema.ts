@@ -446,7 +446,7 @@ interface ServiceSearch {
   name_vector: string
   full_vector: string
   codes: number[]
-  code_bytes: Buffer
+  code_letters: string
   place_slots: number[]
   areas: string[]
   comes: boolean

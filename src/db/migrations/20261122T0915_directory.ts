@@ -156,8 +156,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       code text primary key,
       number smallint not null unique generated always as identity
     )`.execute(db)
-  // `sort_key` is the alphabet in bytes; `code_bytes` are the `codes` again, two bytes each, the lower first, to be joined and
-  // counted outside; `areas` are codes with the first letter of their level; `comes` says that help comes there.
+  // `sort_key` is the alphabet in bytes; `code_letters` are the `codes` again, each as one letter, to be joined and counted
+  // outside; `areas` are codes with the first letter of their level; `comes` says that help comes there.
   await sql`
     create table service_search (
       service_id uuid primary key references service on delete cascade,
@@ -165,7 +165,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       name_vector tsvector not null,
       full_vector tsvector not null,
       codes smallint[] not null,
-      code_bytes bytea not null,
+      code_letters text not null,
       place_slots smallint[] not null,
       areas text[] not null,
       comes boolean not null

@@ -7,7 +7,7 @@ import {
   ageBands, type AgeBand, audienceGroups, codesOf, facilityKinds, helpFunctions, sectors, serviceForms, situations, type Situation,
   socialServiceKinds, targetGroups, type Label,
 } from '../codelists/index.ts'
-import { facetCode } from '../search/facets.ts'
+import { facetCode, letterOf } from '../search/facets.ts'
 import { situationLexeme } from '../search/situationWords.ts'
 import { numbersOf, numberPlaces } from './searchNumbers.ts'
 import { rememberWords } from './searchWords.ts'
@@ -119,7 +119,7 @@ function searchRow(row: Source, stemsOf: (text: string) => string, numbers: Read
     name_vector: vector(stemsOf(row.name)),
     full_vector: vector([stemsOf(everyWord(row)), ...row.situations.map(situationLexeme)].join(' ')),
     codes,
-    code_bytes: Buffer.from(Uint16Array.from(codes).buffer),
+    code_letters: codes.map(letterOf).join(''),
     place_slots: row.placeSlots,
     // A telephone line that names no area answers from everywhere; outreach that names none is not known to come.
     areas: isRemote(row) && row.areas.length === 0 ? ['c'] : row.areas,

@@ -17,8 +17,8 @@ const unknownMinutes = 9999
 export interface Hits {
   readonly page: readonly { readonly id: ServiceId, readonly band: Band }[]
   readonly total: number
-  /** `code_bytes` of everything found, one after another. */
-  readonly codeBytes: Buffer
+  /** `code_letters` of everything found, one after another. */
+  readonly codeLetters: string
 }
 
 interface Asked {
@@ -33,17 +33,17 @@ interface Asked {
 /** One statement for the whole answer: the page in its order, how many there are, and what the facets are counted from. */
 export async function searchHits(db: Db, asked: Asked): Promise<Hits> {
   const { words, near, question: { maxMinutes }, offset, limit } = asked
-  const { rows: [row] } = await sql<{ page: Hits['page'] | null, total: number, codeBytes: Buffer | null }>`
+  const { rows: [row] } = await sql<{ page: Hits['page'] | null, total: number, codeLetters: string | null }>`
     with hits as materialized (
       select * from (
-        select s.service_id, s.sort_key, s.code_bytes, ${bandOf(words)} as band, ${minutesOf(near)} as minutes
+        select s.service_id, s.sort_key, s.code_letters, ${bandOf(words)} as band, ${minutesOf(near)} as minutes
         from service_search s where ${every(conditions(asked))}
       ) found ${maxMinutes === null || near === null ? sql`` : sql`where minutes <= ${maxMinutes}`}
     ), page as (
       select service_id as id, band from hits order by band, minutes, sort_key, service_id limit ${limit} offset ${offset}
     )
-    select count(*) as total, string_agg(code_bytes, '') as "codeBytes", (select json_agg(page) from page) as page from hits`.execute(db)
-  return { page: row?.page ?? [], total: row?.total ?? 0, codeBytes: row?.codeBytes ?? Buffer.alloc(0) }
+    select count(*) as total, string_agg(code_letters, '') as "codeLetters", (select json_agg(page) from page) as page from hits`.execute(db)
+  return { page: row?.page ?? [], total: row?.total ?? 0, codeLetters: row?.codeLetters ?? '' }
 }
 
 const tsQuery = (text: string) => sql`to_tsquery('simple', ${text})`

@@ -81,7 +81,7 @@ async function find(db: Db, question: Question, origin: Origin | null, { page, s
   const numbers = await searchNumbers(db)
   const near = origin && nearnessOf(numbers, origin)
   const hits = await searchHits(db, { question, words, near, numberOf: numbers.numberOf, offset: (page - 1) * size, limit: size })
-  return { total: hits.total, page: hits.page, facets: facetCounts(hits.codeBytes, numbers.codeOf), situations, hasWords: words !== null }
+  return { total: hits.total, page: hits.page, facets: facetCounts(hits.codeLetters, numbers.codeOf), situations, hasWords: words !== null }
 }
 
 const nearnessOf = ({ slotOf, points }: SearchNumbers, origin: Origin): Nearness =>

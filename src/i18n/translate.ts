@@ -1,4 +1,5 @@
 import i18next from 'i18next'
+import { bindShortWords } from '#core/text/czechTypography.ts'
 import { cs } from './messages/cs/index.ts'
 import { en } from './messages/en/index.ts'
 
@@ -16,13 +17,20 @@ export type MessageKey = { [Room in keyof typeof cs]: `${Room}:${Leaves<(typeof 
 /** Says a message in one language. A missing key does not compile. */
 export type Translate = (key: MessageKey, values?: Readonly<Record<string, string | number>>) => string
 
+type Tree = { readonly [Key in string]: string | Tree }
+
+/** Czech never leaves a one-letter preposition at the end of a line; done once here, not in every message. */
+function bound(tree: Tree): Tree {
+  return Object.fromEntries(Object.entries(tree).map(([key, value]) => [key, typeof value === 'string' ? bindShortWords(value) : bound(value)]))
+}
+
 const instance = i18next.createInstance()
 void instance.init({
   initAsync: false,
   fallbackLng: false,
   defaultNS: 'web',
   ns: Object.keys(cs),
-  resources: { cs, en },
+  resources: { cs: Object.fromEntries(Object.entries(cs).map(([room, messages]) => [room, bound(messages)])), en },
   interpolation: { escapeValue: false }, // JSX escapes; twice would show &amp;
 })
 

@@ -33,7 +33,8 @@ const queueName = 'work'
 export async function startQueue(db: Db, pool: pg.Pool, handlers: readonly JobHandler[], log: Logger): Promise<{ queue: JobQueue, stop: () => Promise<void> }> {
   const stopping = new AbortController()
   const boss = new PgBoss({
-    db: { executeSql: async (text, values) => ({ rows: (await pool.query(text, values as unknown[])).rows as unknown[] }) },
+    // Several statements at once give an array of results; pg-boss joins them itself.
+    db: { executeSql: (text, values) => pool.query(text, values as unknown[]) },
     schema: 'jobs', supervise: true, schedule: false,
   })
   boss.on('error', (error) => { log.error({ err: error }, 'job queue') })

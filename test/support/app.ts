@@ -88,13 +88,19 @@ async function aPersonWith({ db }: TestDatabase, role: Role, scope: { kind: Scop
 function visits(app: Hono<AppEnvironment>, origin: string, token: string | null): Omit<Visit, 'personId'> {
   const cookie = token === null ? {} : { cookie: `sitovka=${token}` }
   const headers = { origin, ...cookie }
-  const ask = (path: string, init?: RequestInit): Promise<Response> => Promise.resolve(app.request(`${origin}${path}`, { ...init, headers }))
+  const ask = async (path: string, init?: RequestInit): Promise<Response> => asQuoted(await app.request(`${origin}${path}`, { ...init, headers }))
   return {
     ask: (path, init) => Promise.resolve(app.request(`${origin}${path}`, { ...init, headers: { ...init.headers, ...cookie } })),
     get: (path) => ask(path),
     post: (path, form = {}) => ask(path, { method: 'POST', body: formOf(form) }),
     postFile: (path, form) => ask(path, { method: 'POST', body: form }),
   }
+}
+
+/** Pages bind short words with non-breaking spaces; tests quote them as people read them. */
+async function asQuoted(answer: Response): Promise<Response> {
+  if (!(answer.headers.get('content-type') ?? '').startsWith('text/')) return answer
+  return new Response((await answer.text()).replaceAll('\u00A0', ' '), { status: answer.status, headers: answer.headers })
 }
 
 function formOf(form: Readonly<Record<string, string | readonly string[]>>): URLSearchParams {

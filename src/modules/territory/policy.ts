@@ -13,7 +13,8 @@ export const may = policies('territory', {
     orp === null ? holds(person, 'methodologist', 'administrator') : holdsAt(person, orp, ...readers),
   editProfile: (person: Person, place: Place) => holdsAt(person, place, 'local_networker', 'administrator'),
   editTravel: (person: Person, { ends }: JourneyEnds) => ends.some((place) => holdsAt(person, place, 'local_networker', 'administrator')),
-  importTerritory: (person: Person, _subject: object) => holds(person, 'methodologist', 'administrator'),
+  /** Public registers of territory: whoever networks may bring them in; what changes is in the audit. */
+  importTerritory: (person: Person, _subject: object) => holds(person, 'local_networker', 'regional_networker', 'methodologist', 'administrator'),
 })
 
 /** Has the person any reason to open the pages of territory? */

@@ -5,7 +5,7 @@ import {
   audienceGroups, codesOf, facilityKinds, functionsOfKinds, legalBases, refreshSearch, serviceForms, situationsOf, socialServiceKinds, targetGroups,
 } from '#modules/directory/index.ts'
 import { type Dice, diceOf, seeded } from './seeded.ts'
-import { keywords, namePatterns, patrons, sentences } from './wording.ts'
+import { keywords, namePatterns, patrons, rareKeyword, sentences } from './wording.ts'
 
 const batch = 2000
 const servicesOfOne = 3
@@ -91,7 +91,7 @@ function generatedCard(dice: Dice, organisation: string, home: Place) {
     organisation_id: organisation,
     name: dice.one(namePatterns).replace('{patron}', dice.one(patrons)).replace('{place}', home.name),
     summary: dice.some(sentences, 1, 3).join(' '),
-    keywords: dice.some(keywords, 2, 6).join(', '),
+    keywords: [...dice.some(keywords, 2, 6), ...dice.chance(0.002) ? [rareKeyword] : []].join(', '),
     legal_basis: dice.one(codesOf(legalBases)),
     service_kind: serviceKind,
     facility_kind: facilityKind,

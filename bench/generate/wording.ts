@@ -28,3 +28,6 @@ export const keywords = [
   'alkohol', 'záškoláctví', 'násilí', 'hlídání', 'doučování', 'tábor', 'klub', 'parta', 'výživné', 'mediace', 'soud', 'dávky', 'potravinová pomoc',
   'arteterapie', 'muzikoterapie', 'canisterapie', 'balintovská skupina', 'fetální alkoholový syndrom', 'mutismus', 'enuréza', 'tlumočení', 'ukrajinština',
 ]
+
+/** On one card of five hundred. */
+export const rareKeyword = 'surdopedie'

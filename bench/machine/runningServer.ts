@@ -1,0 +1,47 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { endedWithUs } from './ending.ts'
+import { root } from './places.ts'
+
+export interface RunningServer extends AsyncDisposable {
+  readonly address: string
+  /** The most memory the server's own process has had, in bytes; its database is not in it. */
+  readonly peakMemory: () => Promise<number>
+  readonly memory: () => Promise<number>
+}
+
+/** The built server over the folder, as `npm start` runs it, in a process of its own. */
+export async function runningServer(folder: string, demo: 'on' | 'off'): Promise<RunningServer> {
+  const server = spawn(process.execPath, [join(root, 'dist/server/main.js')], {
+    env: { ...process.env, PORT: '8400', HOST: '127.0.0.1', SITOVKA_DATA: folder, DATABASE_URL: '', SITOVKA_BASE_URL: '', SITOVKA_DEMO: demo },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  const end = endedWithUs(() => endOf(server))
+  const address = await addressOf(server).catch(async (error: unknown) => { await end(); throw error })
+  const status = async (field: string): Promise<number> => {
+    const text = await readFile(`/proc/${server.pid ?? 'self'}/status`, 'utf8')
+    return Number(new RegExp(`^${field}:\\s+(\\d+) kB`, 'm').exec(text)?.[1]) * 1024
+  }
+  return { address, peakMemory: () => status('VmHWM'), memory: () => status('VmRSS'), [Symbol.asyncDispose]: end }
+}
+
+function addressOf(server: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let told = ''
+    server.stdout?.on('data', (piece: Buffer) => {
+      told += piece.toString()
+      const [, address] = /běží na (http:\/\/\S+)/.exec(told) ?? []
+      if (address !== undefined) resolve(address)
+    })
+    server.on('exit', (code) => { reject(new Error(`The server ended with ${code ?? 'a signal'}: ${told}`)) })
+  })
+}
+
+function endOf(server: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    if (server.exitCode !== null) { resolve(); return }
+    server.on('exit', () => { resolve() })
+    server.kill('SIGTERM')
+  })
+}

@@ -1,0 +1,54 @@
+import { fork } from 'node:child_process'
+import { measureAnalysis } from './analysis.ts'
+import { measureCatalogue } from './cataloguePage.ts'
+import { measureCoverage } from './coverage.ts'
+import { endWhenInterrupted } from './machine/ending.ts'
+import { measureSearch } from './search.ts'
+import { machineLine, type Section, sectionText } from './table.ts'
+import { writeDown } from './writtenDown.ts'
+
+const measures: Readonly<Record<string, (options: { readonly million: boolean }) => Promise<Section>>> = {
+  search: measureSearch,
+  catalogue: measureCatalogue,
+  coverage: measureCoverage,
+  analysis: measureAnalysis,
+}
+
+/** Each measurement runs in a process of its own, so that none pays for the memory of another. */
+function inOwnProcess(name: string, options: readonly string[]): Promise<number> {
+  return new Promise((resolve) => {
+    const child = fork(import.meta.filename, ['--one', name, ...options])
+    const pass = (signal: NodeJS.Signals): void => { child.kill(signal) }
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, pass)
+    child.on('exit', (code) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, pass)
+      resolve(code ?? 1)
+    })
+  })
+}
+
+async function measureOne(name: string, million: boolean): Promise<number> {
+  endWhenInterrupted()
+  const section = await measures[name]?.({ million })
+  if (!section) return 2
+  const text = sectionText(section, machineLine(new Date()))
+  console.log(`\n${text}\n`)
+  await writeDown(section.title, text)
+  return 0
+}
+
+async function measureEach(args: readonly string[]): Promise<number> {
+  const options = args.filter((one) => one.startsWith('--'))
+  const named = args.filter((one) => !one.startsWith('--'))
+  const unknown = [...named.filter((name) => !Object.hasOwn(measures, name)), ...options.filter((one) => one !== '--million')]
+  if (unknown.length > 0) {
+    console.error(`Neznámé: ${unknown.join(' ')}. Měří se: ${Object.keys(measures).join(', ')}; přepínač --million.`)
+    return 2
+  }
+  let worst = 0
+  for (const name of named.length > 0 ? named : Object.keys(measures)) worst = Math.max(worst, await inOwnProcess(name, options))
+  return worst
+}
+
+const [first, name = '', ...rest] = process.argv.slice(2)
+process.exitCode = first === '--one' ? await measureOne(name, rest.includes('--million')) : await measureEach(process.argv.slice(2))

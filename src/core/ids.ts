@@ -3,9 +3,7 @@ declare const brand: unique symbol
 export type Brand<Value, Name extends string> = Value & { readonly [brand]: Name }
 
 export type PersonId = Brand<string, 'PersonId'>
-export type GrantId = Brand<string, 'GrantId'>
 export type RegionCode = Brand<string, 'RegionCode'>
-export type DistrictCode = Brand<string, 'DistrictCode'>
 export type OrpCode = Brand<string, 'OrpCode'>
 export type MunicipalityCode = Brand<string, 'MunicipalityCode'>
 export type OrganisationId = Brand<string, 'OrganisationId'>

@@ -31,7 +31,7 @@ export interface Tools {
 const formLimit = 512 * 1024
 
 /** The path without the language prefix: rooms know only Czech paths. */
-export function splitLanguage(pathname: string): { language: Language, path: string } {
+function splitLanguage(pathname: string): { language: Language, path: string } {
   const english = pathname === '/en' || pathname.startsWith('/en/')
   return english ? { language: 'en', path: pathname.slice(3) || '/' } : { language: 'cs', path: pathname }
 }

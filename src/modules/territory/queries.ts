@@ -44,12 +44,6 @@ export async function orpByCode(db: Db | Tx, code: string): Promise<Orp | null> 
   return await orps(db).where('orp.code', '=', code).executeTakeFirst() ?? null
 }
 
-/** All ORPs of a region (or of the country), by name. */
-export async function orpsOf(db: Db | Tx, regionCode?: RegionCode): Promise<Orp[]> {
-  const all = orps(db).orderBy(sql`orp.name ${czech}`)
-  return await (regionCode === undefined ? all : all.where('orp.region_code', '=', regionCode)).execute()
-}
-
 const municipalities = (db: Db | Tx) => db.selectFrom('municipality')
   .innerJoin('orp', 'orp.code', 'municipality.orp_code').innerJoin('district', 'district.code', 'municipality.district_code')
   .select([

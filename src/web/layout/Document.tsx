@@ -55,7 +55,7 @@ const DemoRibbon = ({ ui }: { readonly ui: Ui }): VNode => (
 )
 
 /** This page in the given language: the same path, `/en` before it in English. */
-export function inLanguage({ here }: Ui, language: 'cs' | 'en'): string {
+function inLanguage({ here }: Ui, language: 'cs' | 'en'): string {
   const query = new URLSearchParams(here.searchParams)
   query.delete('zprava')
   const text = query.toString()

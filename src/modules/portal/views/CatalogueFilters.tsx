@@ -72,7 +72,7 @@ function counted(ui: Ui, counts: ReadonlyMap<string, number>, chosen: string | n
 }
 
 /** Nobody needs to read a zero beside every choice. */
-const withCount = (ui: Ui, label: string, count = 0): string => count === 0 ? label : ui.t('portal:filter.counted', { label, number: countWords(ui, count) })
+const withCount = (ui: Ui, label: string, count = 0): string => count === 0 ? label : `${label} (${countWords(ui, count)})`
 
 const mostCounted = 1000
 

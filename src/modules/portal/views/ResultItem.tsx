@@ -65,7 +65,7 @@ function WayAndCost({ ui, result: { service, way } }: { readonly ui: Ui, readonl
   return (
     <ul class="way">
       {way && wayLines(ui, way).map((line) => <Line line={line} class="way-go" />)}
-      {waiting !== null && <Line line={{ icon: 'clock', words: waiting }} class="way-cost" />}
+      {waiting !== null && <Line line={{ icon: 'clock', words: waiting }} class={way ? 'way-cost' : 'way-go'} />}
       {price !== null && <Line line={{ icon: 'price', words: price }} class="way-cost" />}
     </ul>
   )

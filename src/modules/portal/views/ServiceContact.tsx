@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { Icon, type IconName } from '#web/parts/icons.tsx'
 import { localNumber } from './ResultItem.tsx'
-import type { ServicePageProps } from './ServicePage.tsx'
+import type { ServicePageProps } from './servicePageProps.ts'
 import { capitalised, priceWords, waitingWords, wayLines } from './wayWords.ts'
 
 interface Line { readonly icon: IconName, readonly term: string, readonly more: string }

@@ -1,29 +1,15 @@
 import type { VNode } from 'preact'
-import { labelOf, type Origin, type PublicServiceCard, verifiers } from '#modules/directory/index.ts'
-import type { TravelTime } from '#modules/territory/index.ts'
+import { labelOf, type PublicServiceCard, verifiers } from '#modules/directory/index.ts'
 import { PublicLayout } from '#web/layout/PublicLayout.tsx'
 import { Status } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
-import type { Result } from '../catalogue.ts'
-import type { MunicipalityChoice } from '../chosenMunicipality.ts'
-import type { CatalogueArea } from '../queries/catalogueAreas.ts'
 import { ServiceContact } from './ServiceContact.tsx'
 import { GoodToKnow, WhoRuns } from './ServiceFacts.tsx'
 import { ServiceStart } from './ServiceStart.tsx'
 import { ServiceTravel } from './ServiceTravel.tsx'
 import { ServiceWhere } from './ServiceWhere.tsx'
 import { ServiceWhom } from './ServiceWhom.tsx'
-
-export interface ServicePageProps {
-  readonly ui: Ui
-  readonly card: PublicServiceCard
-  /** The card as the list sees it: the nearest place and the way there. */
-  readonly result: Result
-  readonly origin: Origin | null
-  readonly choice: MunicipalityChoice
-  readonly travelTimes: readonly TravelTime[]
-  readonly areas: readonly CatalogueArea[]
-}
+import type { ServicePageProps } from './servicePageProps.ts'
 
 export function ServicePage(props: ServicePageProps): VNode {
   const { ui, card, origin } = props

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import type { Ui } from '#web/ui.ts'
 import { isRemote } from '../ways.ts'
-import type { ServicePageProps } from './ServicePage.tsx'
+import type { ServicePageProps } from './servicePageProps.ts'
 import { capitalised, priceWords, waitingWords } from './wayWords.ts'
 
 interface Step { readonly title: string, readonly text: string }

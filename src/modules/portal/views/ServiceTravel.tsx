@@ -3,7 +3,7 @@ import { travelEstimateMethod } from '#core/accessibility/travelEstimate.ts'
 import type { TravelTime } from '#modules/territory/index.ts'
 import { type Column, DataTable } from '#web/parts/Table.tsx'
 import type { Ui } from '#web/ui.ts'
-import type { ServicePageProps } from './ServicePage.tsx'
+import type { ServicePageProps } from './servicePageProps.ts'
 import { MunicipalityForm } from './MunicipalityForm.tsx'
 import { clockTime } from './wayWords.ts'
 

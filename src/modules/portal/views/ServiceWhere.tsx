@@ -4,7 +4,7 @@ import type { MapModel, MapPin } from '#web/map/model.ts'
 import { DataTable } from '#web/parts/Table.tsx'
 import type { Ui } from '#web/ui.ts'
 import { areaWords } from './ResultItem.tsx'
-import type { ServicePageProps } from './ServicePage.tsx'
+import type { ServicePageProps } from './servicePageProps.ts'
 
 /** Places with their hours, and a small map; a confidential place is its town and nothing more. */
 export function ServiceWhere({ ui, card, origin, areas }: ServicePageProps): VNode {

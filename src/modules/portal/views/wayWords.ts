@@ -21,7 +21,7 @@ export function wayLines(ui: Ui, way: Way): WayLine[] {
 }
 
 /** „10 km, autem 12 min (odhad)“ */
-export function carWords({ t, format }: Ui, travel: Travel & { readonly isEstimate: boolean }): string {
+function carWords({ t, format }: Ui, travel: Travel & { readonly isEstimate: boolean }): string {
   const { km, carMinutes: car, isEstimate } = travel
   const parts = [
     ...(km === 'unknown' ? [] : [format.kilometres(travel.estimated.includes('km') ? Math.round(km) : km)]),
@@ -32,7 +32,7 @@ export function carWords({ t, format }: Ui, travel: Travel & { readonly isEstima
 }
 
 /** „spojem 15–25 min, jen v pracovní dny, poslední zpět v 17.40“, or that nobody knows. */
-export function transitWords({ t, format }: Ui, { transitMinutes: transit, workingDaysOnly, lastBack }: Travel): string {
+function transitWords({ t, format }: Ui, { transitMinutes: transit, workingDaysOnly, lastBack }: Travel): string {
   if (transit === 'unknown') return t('portal:way.transitUnknown')
   return [
     t('portal:way.transit', { minutes: format.minutes(transit.from, transit.to) }),

@@ -31,8 +31,14 @@ function formatFor(language: Language): Format {
   const withTime = dates({ day: 'numeric', month: 'numeric', year: 'numeric', hour: 'numeric', minute: '2-digit' })
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
   const unbroken = (text: string): string => text.replaceAll(' ', nbsp)
-  const number = (value: number, decimals = 0): string =>
-    unbroken(value.toLocaleString(locale, { maximumFractionDigits: decimals }))
+  // A formatter costs a hundred times more than a number; a page of services has a hundred numbers.
+  const numbers = new Map<number, Intl.NumberFormat>()
+  const numberWith = (decimals: number): Intl.NumberFormat => {
+    const known = numbers.get(decimals) ?? new Intl.NumberFormat(locale, { maximumFractionDigits: decimals })
+    numbers.set(decimals, known)
+    return known
+  }
+  const number = (value: number, decimals = 0): string => unbroken(numberWith(decimals).format(value))
   return {
     number,
     date: (day) => unbroken(numeric.format(noon(day))),

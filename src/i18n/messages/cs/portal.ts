@@ -285,7 +285,6 @@ export default {
     anyJourney: 'Nezáleží',
     more: 'Další', free: 'Zdarma', noReferral: 'Bez doporučení', barrierFree: 'Bez bariér',
     further: 'Další možnosti', kind: 'Druh pomoci', group: 'Pro koho', sector: 'Obor', orp: 'Správní obvod (ORP)', all: 'všechno',
-    counted: '{{label}} ({{number}})',
   },
   understood: {
     corrected: 'Pro „{{typed}}“ jsme nic nenašli. Hledali jsme „{{meant}}“.',

@@ -279,7 +279,6 @@ export default {
     anyJourney: 'Any',
     more: 'Further', free: 'Free of charge', noReferral: 'Without referral', barrierFree: 'Barrier-free',
     further: 'More choices', kind: 'Kind of help', group: 'For whom', sector: 'Sector', orp: 'Administrative district (ORP)', all: 'everything',
-    counted: '{{label}} ({{number}})',
   },
   understood: {
     corrected: 'Nothing was found for “{{typed}}”. We searched for “{{meant}}”.',

@@ -45,6 +45,7 @@ async function entrance({ address }: RunningServer): Promise<string> {
 }
 
 async function make({ address }: RunningServer, cookie: string): Promise<void> {
+  console.log('Making the analysis')
   const ordered = await fetch(`${address}${making}`, { method: 'POST', redirect: 'manual', headers: { origin: address, cookie } })
   if (ordered.status !== 303) throw new Error(`The order was answered ${ordered.status}`)
   for (;;) {
@@ -61,7 +62,10 @@ async function watch({ address }: RunningServer, action: () => Promise<unknown>)
   let turn = 0
   const asking = setInterval(() => {
     const path = others[turn++ % others.length] ?? '/healthz'
-    asked.push(timed(async () => (await fetch(`${address}${path}`)).arrayBuffer()).then(({ ms }) => { waits[path].push(ms) }))
+    const answer = timed(async () => (await fetch(`${address}${path}`)).arrayBuffer()).then(({ ms }) => { waits[path].push(ms) })
+    // A failed answer fails the measurement, but only when it is waited for below.
+    answer.catch(() => undefined)
+    asked.push(answer)
   }, everyMs)
   try {
     const { ms } = await timed(action)

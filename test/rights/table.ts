@@ -171,7 +171,7 @@ GET  /prace/hledat                                            –            · 
 `
 
 export const columns = ['**', 'LN', 'RN', 'RC', 'RE', 'ME', 'OS', 'PR', 'MU', 'AD'] as const
-export type Column = (typeof columns)[number]
+type Column = (typeof columns)[number]
 export type Cell = '●' | '○' | '·'
 
 export interface Right {

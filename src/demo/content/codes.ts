@@ -51,8 +51,6 @@ export type PlatformKind =
   | 'intersectoral_group' | 'mini_team' | 'youth_team' | 'crime_prevention' | 'housing_group'
   | 'spolu_a_vcas'
 
-export type ChildNeedArea =
-  | 'relationships' | 'safety' | 'health' | 'learning' | 'behaviour' | 'material'
 
 export type SpodActivity =
   | 'a' | 'b' | 'c' | 'd' | 'e' | 'f'

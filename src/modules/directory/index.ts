@@ -13,11 +13,10 @@ export { functionsOfKinds, situationsOf } from './rules.ts'
 export { menu } from './menu.ts'
 export { routes } from './routes.tsx'
 export {
-  type PublicCard, type PublicOrganisation, publicOrganisationById, publicOrganisationsNamed, type PublicPlace, type PublicService,
+  type PublicOrganisation, publicOrganisationById, type PublicPlace, type PublicService,
   publicServiceById, type PublicServiceCard, publicServices,
 } from './publicQueries.ts'
 export { type Answer, likeliestMunicipality, originOf, searchServices } from './search/searchServices.ts'
-export { type FacetCounts } from './search/facets.ts'
 export { type Journey, journeyTo, type Origin } from './search/journeys.ts'
 export { anything, type Question } from './search/question.ts'
 export { searchers } from './searchers.ts'

@@ -2,6 +2,6 @@
 // document_version; the words of chapters are read only here.
 export type { ChapterKey } from './chapterKeys.ts'
 export { saveWords } from './commands.ts'
-export { makingJob, type MakingTools } from './makingJob.ts'
+export { makingJob } from './makingJob.ts'
 export { menu } from './menu.ts'
 export { routes } from './routes.tsx'

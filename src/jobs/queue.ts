@@ -81,7 +81,7 @@ async function perform(db: Db, handlers: readonly JobHandler[], id: string, stop
   } catch (error) {
     // A server going down leaves the run open: the next start takes it up again.
     if (stopping.aborted) return
-    log.error({ err: error, job: id, kind: job.kind }, 'job failed')
+    if (!cancelled.signal.aborted) log.error({ err: error, job: id, kind: job.kind }, 'job failed')
     await finish(db, id, { failure: cancelled.signal.aborted ? 'cancelled' : 'failed' })
   }
 }

@@ -1,26 +1,34 @@
-import { type Block, cell, heading, paragraph, type Row } from '#documents/content.ts'
-import { helpFunctionCodes, helpFunctions, labelOf, prices, serviceForms } from '#modules/directory/index.ts'
+import { type Block, cell, heading, list, paragraph, type Row } from '#documents/content.ts'
+import { helpFunctionCodes, helpFunctions, type HelpFunction, labelOf, prices, serviceForms } from '#modules/directory/index.ts'
 import type { AnalysisData, NetworkService } from '../analysisData.ts'
 import type { Writing } from '../writing.ts'
 
-/** A table of services for every function that has some; alphabetical, local ones and others together. */
-export function serviceTables({ services, asOf }: AnalysisData, writing: Writing): readonly Block[] {
+/** A table of services for every function that has some, alphabetical, local ones and others together; then where there is nobody. */
+export function serviceTables(data: AnalysisData, writing: Writing): readonly Block[] {
   const { t, language } = writing
-  return helpFunctionCodes.flatMap((code): readonly Block[] => {
-    const those = services.filter(({ functions }) => functions.includes(code))
-    const title = heading(3, helpFunctions[code][language])
-    if (those.length === 0) return [title, paragraph(t('outputs:realNetwork.nobodyHere'))]
-    return [title, {
-      kind: 'table', caption: t('outputs:realNetwork.tableOf', { function: helpFunctions[code][language] }), headerColumn: true,
-      source: t('outputs:source.cards'), asOf,
-      columns: [
-        { header: t('outputs:realNetwork.service'), align: 'start', width: 4.3 }, { header: t('outputs:realNetwork.where'), align: 'start', width: 3 },
-        { header: t('outputs:realNetwork.form'), align: 'start', width: 2.9 }, { header: t('outputs:realNetwork.age'), align: 'start', width: 2.2 },
-        { header: t('outputs:realNetwork.price'), align: 'start', width: 1.9 },
-      ],
-      rows: those.map((service) => serviceRow(service, writing)),
-    }]
-  })
+  const empty = helpFunctionCodes.filter((code) => servicesOf(code, data).length === 0).map((code) => helpFunctions[code][language])
+  return [
+    ...helpFunctionCodes.flatMap((code) => functionBlocks(code, data, writing)),
+    ...(empty.length === 0 ? [] : [heading(3, t('outputs:realNetwork.nobodyTitle')), paragraph(t('outputs:realNetwork.nobodyHere')), list(empty)]),
+  ]
+}
+
+const servicesOf = (code: HelpFunction, { services }: AnalysisData): readonly NetworkService[] => services.filter(({ functions }) => functions.includes(code))
+
+function functionBlocks(code: HelpFunction, data: AnalysisData, writing: Writing): readonly Block[] {
+  const { t, language } = writing
+  const services = servicesOf(code, data)
+  if (services.length === 0) return []
+  return [heading(3, helpFunctions[code][language]), {
+    kind: 'table', caption: t('outputs:realNetwork.tableOf', { function: helpFunctions[code][language] }), headerColumn: true,
+    source: t('outputs:source.cards'), asOf: data.asOf,
+    columns: [
+      { header: t('outputs:realNetwork.service'), align: 'start', width: 4.3 }, { header: t('outputs:realNetwork.where'), align: 'start', width: 3 },
+      { header: t('outputs:realNetwork.form'), align: 'start', width: 2.9 }, { header: t('outputs:realNetwork.age'), align: 'start', width: 2.2 },
+      { header: t('outputs:realNetwork.price'), align: 'start', width: 1.9 },
+    ],
+    rows: services.map((service) => serviceRow(service, writing)),
+  }]
 }
 
 const serviceRow = (service: NetworkService, { t, language, format }: Writing): Row => ({

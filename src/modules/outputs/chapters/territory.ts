@@ -35,7 +35,11 @@ function sumBlocks({ sums }: AnalysisData, { t, format }: Writing): readonly Blo
     },
     { label: t('outputs:territory.municipalities'), value: format.number(sums.municipalities) },
   ]
-  return [{ kind: 'facts', items, ...sourceOf(sums) }]
+  const missing = sums.withoutFigures
+  return [
+    { kind: 'facts', items, ...sourceOf(sums) },
+    ...(missing === 0 ? [] : [paragraph(t('outputs:territory.withoutFigures', { count: missing, number: format.number(missing) }))]),
+  ]
 }
 
 const sourceOf = ({ source, asOf }: AnalysisData['sums']): Pick<Extract<Block, { kind: 'facts' }>, 'source' | 'asOf'> =>

@@ -9,11 +9,11 @@ const namedParts = ['code', 'constraint', 'table', 'column', 'routine'] as const
 /** What the log may keep of an error: where it happened and of what kind, with quoted words left out of its message. */
 function loggedError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { type: typeof error }
-  const parts: Readonly<Record<string, unknown>> = { ...error }
+  const parts = new Map<string, unknown>(Object.entries(error))
   return {
     type: error.name,
     message: error.message.replaceAll(/"[^"]*"|„[^“]*“/g, '…'),
-    ...Object.fromEntries(namedParts.flatMap((name) => typeof parts[name] === 'string' ? [[name, parts[name]]] : [])),
+    ...Object.fromEntries(namedParts.flatMap((name) => typeof parts.get(name) === 'string' ? [[name, parts.get(name)]] : [])),
     stack: (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).join('\n'),
     ...(error.cause === undefined ? {} : { cause: loggedError(error.cause) }),
   }

@@ -9,40 +9,52 @@ import { everyRole } from '../rights/visitors.ts'
 export interface Asker {
   readonly name: string
   readonly get: (path: string) => Promise<Response>
+  /** Addresses of everything this one may read about the world's home. */
+  readonly addresses: readonly string[]
 }
 
 /** What one asker got from one address. */
 export interface Answer { readonly who: string, readonly address: string, readonly response: Response, readonly text: string }
 
-/** Anybody and one person of every role. */
+/** Anybody and one person of every role; what they may not open is the matter of the test of rights. */
 export async function everybody(site: TestApp, world: World): Promise<Asker[]> {
   const visitors = await everyRole(site, world)
-  return [{ name: 'anybody', get: (path) => site.anyone.get(path) }, ...visitors.map(({ role, visit }) => ({ name: role, get: (path: string) => visit.get(path) }))]
+  return [
+    { name: 'anybody', get: (path) => site.anyone.get(path), addresses: readableAddresses(world, 0) },
+    ...visitors.map(({ role, visit }, index) => ({ name: role, get: (path: string) => visit.get(path), addresses: readableAddresses(world, index + 1) })),
+  ]
 }
 
 const isServed = ({ method, path }: Right): boolean => routes.some((route) => route.method.toUpperCase() === method && route.path === path)
 
-/** Addresses of everything that can be read, about the world's home; what the pages need besides the subject is in the query. */
-export function readableAddresses(world: World): string[] {
-  return rights.filter((right) => right.method === 'GET' && isServed(right)).flatMap(({ path, about }) => variants(path, addressOf(path, about, world, world.home), world))
+/** What the pages need besides the subject is in the query. */
+function readableAddresses(world: World, column: number): string[] {
+  return rights.filter((right) => right.method === 'GET' && right.cells[column] !== '·' && isServed(right)).flatMap(({ path, about }) => variants(path, addressOf(path, about, world, world.home), world))
 }
 
-function variants(path: string, address: string, { home }: World): string[] {
+/** Ways to ask for a page besides its plain address. */
+const ways: Readonly<Record<string, (world: World) => readonly string[]>> = {
+  '/prace/pokryti/proc': ({ home }) => [`obec=${home.municipality}&funkce=crisis`],
+  '/prace/pokryti': ({ home }) => ['', `kraj=${home.region}`, 'funkce=crisis'],
+  '/sluzby': ({ home }) => ['', 'q=poradna', `q=rodina&obec=${home.municipality}`],
+  '/mapa': ({ home }) => ['', `q=rodina&obec=${home.municipality}`],
+  '/mapa.geojson': () => ['', 'q=poradna'],
+  '/prace/hledat': () => ['q=poradna', 'q=rodina'],
+  '/sitar': ({ home }) => ['', 'obec=Hlinsko', `obec=${home.municipality}`],
+  '/mam-obavu': ({ home }) => ['', 'obec=Hlinsko', `obec=${home.municipality}`],
+}
+
+function variants(path: string, address: string, world: World): string[] {
   const join = address.includes('?') ? '&' : '?'
-  if (path === '/prace/pokryti/proc') return [`${address}${join}obec=${home.municipality}&funkce=crisis`]
-  if (path === '/prace/pokryti') return [address, `${address}${join}kraj=${home.region}`, `${address}${join}funkce=crisis`]
-  if (path === '/sluzby' || path === '/mapa' || path === '/mapa.geojson') return [address, `${address}?q=poradna`, `${address}?q=rodina&obec=${home.municipality}`]
-  if (path === '/prace/hledat') return [`${address}?q=poradna`, `${address}?q=rodina`]
-  if (path === '/sitar' || path === '/mam-obavu') return [address, `${address}?obec=Hlinsko`, `${address}?obec=${home.municipality}`]
-  // Both kinds of table say the same by the same rows, and yet each is written by its own writer.
-  if (address.includes('tabulka/csv')) return [address, address.replace('tabulka/csv', 'tabulka/xlsx')]
-  if (/\.csv(\?|$)/.test(address)) return [address, address.replace('.csv', '.xlsx')]
-  return [address]
+  const asked = ways[path]
+  if (asked) return asked(world).map((query) => query === '' ? address : address + join + query)
+  // The same table as another kind of file, by another writer.
+  return /csv(\?|$)/.test(address) ? [address, address.replace(/csv(\?|$)/, 'xlsx$1')] : [address]
 }
 
 /** Every readable page as each of them gets it. */
-export async function readEverything(askers: readonly Asker[], addresses: readonly string[]): Promise<Answer[]> {
-  const asked = askers.flatMap((asker) => addresses.map((address) => ({ asker, address })))
+export async function readEverything(askers: readonly Asker[], prefix = ''): Promise<Answer[]> {
+  const asked = askers.flatMap((asker) => asker.addresses.map((address) => ({ asker, address: prefix + address })))
   const answers: Answer[] = []
   // A few at once: the pool of the test application is small.
   for (let at = 0; at < asked.length; at += 8) {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aWorld, secret, type World } from '#test/factories/aWorld.ts'
 import { type TestApp, testApp } from '#test/support/app.ts'
-import { type Answer, everybody, isPage, readableAddresses, readEverything } from './everyPage.ts'
+import { type Answer, everybody, isPage, readEverything } from './everyPage.ts'
 
 // Everything people can write is hostile here, so that one look at every page of every role tells whether any of it got through.
 const hostile = [`<script>alert(1)</script>`, `"><img src=x onerror=alert(1)>`, `'onmouseover='alert(1)`, '\u202Etxt.exe', '</textarea></title><svg/onload=alert(1)>', '=cmd|x']
@@ -16,23 +16,21 @@ beforeAll(async () => {
   site = await testApp()
   world = await aWorld(site.db, said)
   const askers = await everybody(site, world)
-  const addresses = readableAddresses(world)
   const twoTongues = askers.filter(({ name }) => ['anybody', 'local_networker', 'administrator'].includes(name))
-  answers = [...await readEverything(askers, addresses), ...await readEverything(twoTongues, addresses.map((address) => `/en${address}`))]
+  answers = [...await readEverything(askers), ...await readEverything(twoTongues, '/en')]
 }, 120_000)
 afterAll(async () => { await site[Symbol.asyncDispose]() })
 
 const told = (found: readonly Answer[]): string[] => found.map(({ who, address, response }) => `${String(response.status)} ${who} ${address}`)
 
 test('every page answers: nothing fails', () => {
-  expect(answers.length).toBeGreaterThan(800)
+  expect(answers.length).toBeGreaterThan(500)
   expect(told(answers.filter(({ response }) => response.status >= 500))).toEqual([])
 })
 
-test('each page is opened by somebody', () => {
-  const opened = new Set(answers.filter(({ response }) => response.status === 200).map(({ address }) => address))
-  const never = readableAddresses(world).filter((address) => !opened.has(address) && !/nahled|\/pristup\//.test(address))
-  expect(never).toEqual([])
+test('what the table of rights allows is really answered', () => {
+  const never = answers.filter(({ response, address }) => response.status !== 200 && !/nahled|\/pristup\/|kraj=/.test(address))
+  expect(told(never)).toEqual([])
 })
 
 test('headers of every answer', () => {
@@ -62,7 +60,7 @@ test('reading sets no cookie', () => {
 
 test('no script, style or handler in any page', () => {
   const pages = answers.filter(isPage)
-  expect(pages.length).toBeGreaterThan(400)
+  expect(pages.length).toBeGreaterThan(300)
   for (const { text, address } of pages) {
     expect(text, address).not.toMatch(/<script(?![^>]*\ssrc=)[^>]*>/)
     expect(text, address).not.toMatch(/<style[\s>]/)

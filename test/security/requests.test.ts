@@ -87,55 +87,55 @@ describe('bodies', () => {
     ['a zero byte in a word', form, 'name=%00&wording=a%00b&email=a%00@b.example&label=%00&version=1&back=%00'],
     ['a thousand values of one field', form, 'needs=x&'.repeat(1000)],
     ['names every object has', form, '__proto__=x&constructor=x&toString=x&hasOwnProperty=x'],
-    ['numbers beyond numbers', form, 'version=99999999999999999999&ageFrom=-1&ageTo=1e999&kilometres=NaN'],
+    ['numbers beyond numbers', form, 'version=9999999999&version=99999999999999999999&ageFrom=-1&ageTo=1e999&kilometres=NaN'],
   ]
 
   test.each(broken)('%s is answered calmly', async (_, type, body) => {
     const failed: string[] = []
     for (const right of served('POST').filter(({ path }) => !/archiv|odhlasit|vytvareni|odebrat/.test(path))) {
-      for (const visitor of [networker, administrator]) {
-        const { status } = await visitor.ask(at(right), { method: 'POST', headers: { origin, 'content-type': type }, body })
-        if (status >= 500) failed.push(`${String(status)} ${right.path}`)
-      }
+      // Whichever of the two gets as far as the handler.
+      const visitor = right.cells[1] === '·' ? administrator : networker
+      const { status } = await visitor.ask(at(right), { method: 'POST', headers: { origin, 'content-type': type }, body })
+      if (status >= 500) failed.push(`${String(status)} ${right.path}`)
     }
     expect(failed).toEqual([])
   }, 60_000)
 })
 
 const nasty = [
-  "'; drop table person; --", '%00', '%ED%A0%80', '%C0%AF%FF', '../../../../etc/passwd', '%2e%2e%2f%2e%2e%2fetc', '9'.repeat(400), '-1', '1e999', '[object Object]',
-  '%F0%9F%98%80', '*:*&|!()', '__proto__', '00000000-0000-0000-0000-000000000000', '{}%5B%5D', '\\', '%25%27%20or%201=1',
+  "'; drop table person; --", '%00', '%ED%A0%80%C0%AF', '%2e%2e%2f%2e%2e%2fetc', '9'.repeat(400), '-1', '1e999', '*:*%26|!()', '__proto__',
+  '00000000-0000-0000-0000-000000000000',
 ] as const
+
+/** Addresses the administrator was answered badly at; asked all at once. */
+async function failing(asked: readonly Right[], addressed: (right: Right) => string, isBad = ({ status }: Response): boolean => status >= 500): Promise<string[]> {
+  const answers = await Promise.all(asked.map(async (right) => [addressed(right), await administrator.get(addressed(right))] as const))
+  return answers.flatMap(([address, response]) => isBad(response) ? [`${String(response.status)} ${address.slice(0, 200)}`] : [])
+}
 
 describe('what nobody would write into an address', () => {
   test.each(nasty)('in its parameters: %s', async (value) => {
-    const failed: string[] = []
-    for (const right of served('GET').filter(({ path }) => path.includes(':'))) {
-      const filled = right.path.replaceAll(/:(\w+)(\{[^}]*\})?/g, () => value)
-      const { status } = await administrator.get(filled)
-      if (status !== 404 && status !== 410 && status !== 400) failed.push(`${String(status)} ${filled.slice(0, 120)}`)
-    }
+    const failed = await failing(served('GET').filter(({ path }) => path.includes(':')),
+      ({ path }) => path.replaceAll(/:(\w+)(\{[^}]*\})?/g, () => value), ({ status }) => ![400, 404, 410].includes(status))
     expect(failed).toEqual([])
   })
 
-  test.each(nasty)('in its query: %s', async (value) => {
-    const failed: string[] = []
-    for (const right of served('GET')) {
-      for (const names of [queryNames.filter((name) => name !== 'orp' && name !== 'kraj'), ['orp'], ['kraj']]) {
-        const address = at(right).replace(names[0] === 'orp' ? /\?.*/ : /^$/, '')
-        const query = names.map((name) => `${name}=${value}`).join('&')
-        const { status } = await administrator.get(`${address}${address.includes('?') ? '&' : '?'}${query}`)
-        if (status >= 500) failed.push(`${String(status)} ${right.path} ${names.join(',')}`)
-      }
-    }
+  // Every name meets another value in every round; what says which territory is meant is tried alone, or nothing else would be read.
+  const territory = ['orp', 'kraj']
+  const rounds = [0, 1, 2].map((round) => queryNames.filter((name) => !territory.includes(name))
+    .map((name, index) => `${name}=${nasty[(index + round * 3) % nasty.length] ?? ''}`).filter((pair) => !pair.endsWith('%00')).join('&'))
+
+  test.each([...rounds, 'x=%00', ...territory.map((name) => `${name}=%27%20or%201=1%ED%A0%80`)])('in its query: %s', async (query) => {
+    const failed = await failing(served('GET'), (right) => {
+      const address = /^(orp|kraj)=/.test(query) ? at(right).replace(/\?.*/, '') : at(right)
+      return `${address}${address.includes('?') ? '&' : '?'}${query}`
+    })
     expect(failed).toEqual([])
   }, 60_000)
 
   test('very long queries and paths', async () => {
-    for (const right of served('GET')) {
-      const join = at(right).includes('?') ? '&' : '?'
-      expect((await administrator.get(`${at(right)}${join}q=${'a%20'.repeat(4000)}&${'x=1&'.repeat(2000)}`)).status, right.path).toBeLessThan(500)
-    }
+    const long = `q=${'a%20'.repeat(4000)}&${'x=1&'.repeat(2000)}`
+    expect(await failing(served('GET'), (right) => `${at(right)}${at(right).includes('?') ? '&' : '?'}${long}`)).toEqual([])
     expect((await site.anyone.get(`/${'a/'.repeat(4000)}`)).status).toBe(404)
   }, 60_000)
 })

@@ -27,7 +27,7 @@ export interface Visit {
   post(path: string, form?: Readonly<Record<string, string | readonly string[]>>): Promise<Response>
   postFile(path: string, form: FormData): Promise<Response>
   /** Sends a request as it is given, with this visitor's cookie. */
-  ask(path: string, init: RequestInit & { readonly headers?: Readonly<Record<string, string>> }): Promise<Response>
+  ask(path: string, init: Omit<RequestInit, 'headers'> & { readonly headers?: Readonly<Record<string, string>> }): Promise<Response>
 }
 
 export interface TestApp extends AsyncDisposable, Pick<TestDatabase, 'db'> {

@@ -1,5 +1,5 @@
 import type { PersonId } from '#core/ids.ts'
-import { Person } from './person.ts'
+import type { Person } from './person.ts'
 import type { Grant, Role } from './roles.ts'
 
 const onlyAccess = Symbol('only access makes scopes')
@@ -20,7 +20,7 @@ export class Scope {
   /** The person's workplaces, as `role:kind:code`: whoever holds the same is a colleague. */
   readonly offices: readonly string[]
   // A nominal mark: an object of the same shape is not a Scope.
-  readonly #made = true
+  protected declare readonly made: true
 
   constructor(key: typeof onlyAccess, person: Person) {
     if (key !== onlyAccess) throw new TypeError('A scope is made by scopeOf')
@@ -31,7 +31,6 @@ export class Scope {
     this.organisationIds = unique(person.grants.flatMap(({ scopeKind, scopeCode }) => scopeKind === 'organisation' ? [scopeCode] : []))
     this.networkedRegionCodes = unique(person.grants.flatMap(({ role, regionCode }) => networkers.has(role) && regionCode !== null ? [regionCode] : []))
     this.offices = unique(person.grants.map(({ role, scopeKind, scopeCode }) => `${role}:${scopeKind}:${scopeCode}`))
-    void this.#made
   }
 
   /** May this person read rows of the ORP at all? */

@@ -38,13 +38,16 @@ const translators: Record<Language, Translate> = { cs: translator('cs'), en: tra
 
 function translator(language: Language): Translate {
   const say = instance.getFixedT(language)
-  // Most words of a page have nothing to fill in: they are looked up once, which halves the cost of a page.
-  const plain = new Map<MessageKey, string>()
+  // Only plurals need the library each time; other words are looked up once, which saves most of the cost of a page.
+  const templates = new Map<MessageKey, string>()
+  const templateOf = (key: MessageKey): string => {
+    const template = templates.get(key) ?? say(key, { skipInterpolation: true })
+    templates.set(key, template)
+    return template
+  }
   return (key, values) => {
-    if (values !== undefined) return say(key, { ...values })
-    const words = plain.get(key) ?? say(key)
-    plain.set(key, words)
-    return words
+    if (values === undefined) return templateOf(key)
+    return 'count' in values ? say(key, { ...values }) : templateOf(key).replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''))
   }
 }
 

@@ -7,7 +7,9 @@ import { servedTerritories } from './queries/services.ts'
 export async function areaNames(c: AppContext, areas: readonly AreaServed[]): Promise<string[]> {
   const { db, ui } = c.var
   const territories = await servedTerritories(db, [], areas)
-  const municipalities = await writtenMunicipalities(db, areas.filter(({ level }) => level === 'municipality').map(({ code }) => code))
+  const municipalities = await writtenMunicipalities(
+    db, areas.filter(({ level }) => level === 'municipality').map(({ code }) => code),
+  )
   return [
     ...(areas.some(({ level }) => level === 'country') ? [ui.t('directory:area.country')] : []),
     ...territories.map(({ level, name }) => level === 'orp' ? ui.t('directory:area.orp', { name }) : name),

@@ -1,7 +1,8 @@
 import type { IsoDate, LocationId, MunicipalityCode, OrganisationId } from '#core/ids.ts'
 import type { Visibility } from '#modules/access/index.ts'
 import type {
-  ActorStatus, AudienceGroup, AuthorisedActivity, CapacityUnit, ContactBasis, ContactRole, FacilityKind, HelpFunction, LegalBasis,
+  ActorStatus, AudienceGroup, AuthorisedActivity, CapacityUnit, ContactBasis, ContactRole, FacilityKind, HelpFunction,
+  LegalBasis,
   LocationKind, Ordering, Price, Sector, ServiceForm, Situation, SocialServiceKind, TargetGroup,
 } from './codelists/index.ts'
 

@@ -15,8 +15,13 @@ const format = formatOf('cs')
 
 const MappingFile = z.partialRecord(z.enum(importFields), z.string())
 
-/** `--mapping` is the name of a remembered mapping or a JSON file of fields and headings; without it the headings decide. */
-async function mappingChosen({ db }: CommandContext, header: readonly string[], chosen: string | undefined): Promise<Result<Mapping, MessageKey>> {
+/**
+ * `--mapping` is the name of a remembered mapping or a JSON file of fields and headings; without it the headings
+ * decide.
+ */
+async function mappingChosen(
+  { db }: CommandContext, header: readonly string[], chosen: string | undefined,
+): Promise<Result<Mapping, MessageKey>> {
   if (chosen === undefined) return ok(guessMapping(header))
   const remembered = await mappingNamed(db, chosen)
   if (remembered) return ok(mappingFor(header, remembered))
@@ -48,20 +53,33 @@ async function importCsv(context: CommandContext, args: readonly string[]): Prom
   const mapping = await mappingChosen(context, table.value.header, options.mapping)
   if (!mapping.ok) return refuse(t(mapping.reason, { name: options.mapping ?? '' }), 2)
   const missing = missingFields(mapping.value)
-  if (missing.length > 0) return refuse(t('directory:cli.missing', { fields: format.list(missing.map((field) => t(`directory:column.${field}`))) }), 1)
+  if (missing.length > 0) {
+    return refuse(
+      t('directory:cli.missing', { fields: format.list(missing.map((field) => t(`directory:column.${field}`))) }), 1,
+    )
+  }
   const { plan } = await importServices(db, null, {
-    fileName: basename(path), bytes, table: table.value, mapping: mapping.value, orpCodes: null, overwrites: false, acceptsDoubts: false,
+    fileName: basename(path), bytes, table: table.value, mapping: mapping.value, orpCodes: null, overwrites: false,
+    acceptsDoubts: false,
   })
   tellPlan(context, plan)
   return 0
 }
 
-function tellPlan({ t, tell }: CommandContext, { added, changed, unchanged, rejected }: Awaited<ReturnType<typeof importServices>>['plan']): void {
+function tellPlan(
+  { t, tell }: CommandContext,
+  { added, changed, unchanged, rejected }: Awaited<ReturnType<typeof importServices>>['plan'],
+): void {
   tell(t('directory:cli.done', {
-    added: format.number(added.length), changed: format.number(changed.length), unchanged: format.number(unchanged.length), rejected: format.number(rejected.length),
+    added: format.number(added.length), changed: format.number(changed.length),
+    unchanged: format.number(unchanged.length), rejected: format.number(rejected.length),
   }))
-  for (const { line, what, reason } of rejected.slice(0, shownRejected)) tell(t('directory:cli.row', { line, what, reason: t(`directory:reject.${reason}`) }))
-  if (rejected.length > shownRejected) tell(t('directory:cli.more', { count: format.number(rejected.length - shownRejected) }))
+  for (const { line, what, reason } of rejected.slice(0, shownRejected)) tell(
+    t('directory:cli.row', { line, what, reason: t(`directory:reject.${reason}`) }),
+  )
+  if (rejected.length > shownRejected) tell(
+    t('directory:cli.more', { count: format.number(rejected.length - shownRejected) }),
+  )
 }
 
 export const cliCommands: readonly CliCommand[] = [

@@ -5,8 +5,13 @@ import { may } from './policy.ts'
 import { contactsOf } from './queries/contacts.ts'
 import type { ShownContact } from './views/ContactsPart.tsx'
 
-/** Contacts of the organisation the person may see; archived ones only for who may mend them. A view of those that are not public goes to the audit. */
-export async function contactsShown(c: AppContext, person: Person, scope: Scope, { organisation }: FoundOrganisation): Promise<ShownContact[]> {
+/**
+ * Contacts of the organisation the person may see; archived ones only for who may mend them. A view of those that are
+ * not public goes to the audit.
+ */
+export async function contactsShown(
+  c: AppContext, person: Person, scope: Scope, { organisation }: FoundOrganisation,
+): Promise<ShownContact[]> {
   const contacts = (await contactsOf(c.var.db, scope, organisation.id))
     .filter((contact) => may.seeContact(person, { organisation, contact }))
     .map((contact) => ({ ...contact, mayChange: may.changeContact(person, { organisation, contact }) }))

@@ -7,7 +7,10 @@ import { roleWords } from './views/Verified.tsx'
 
 const about = (ui: Ui, count: number) => [
   { label: ui.t('directory:export.asOf'), value: ui.format.date(ui.today) },
-  { label: ui.t('directory:export.source'), value: ui.t('directory:export.sourceText', { operator: ui.installation.operatorName }) },
+  {
+    label: ui.t('directory:export.source'),
+    value: ui.t('directory:export.sourceText', { operator: ui.installation.operatorName }),
+  },
   { label: ui.t('directory:export.rows'), value: ui.format.number(count) },
 ]
 
@@ -18,14 +21,18 @@ export function organisationsTable(ui: Ui, rows: readonly OrganisationRow[]): Sh
   return {
     language, name: t('directory:organisations.title'), about: about(ui, rows.length),
     columns: [
-      text(t('directory:field.name')), text(t('directory:field.ico')), text(t('directory:field.kind')), text(t('directory:field.sector')),
-      text(t('directory:field.seatMunicipality')), text(t('directory:field.phone')), text(t('directory:field.email')), text(t('directory:field.web')),
+      text(t('directory:field.name')), text(t('directory:field.ico')), text(t('directory:field.kind')),
+      text(t('directory:field.sector')),
+      text(t('directory:field.seatMunicipality')), text(t('directory:field.phone')), text(t('directory:field.email')),
+      text(t('directory:field.web')),
       text(t('directory:field.actorStatus')), { header: t('directory:organisations.services'), kind: 'number' },
       { header: t('directory:verified.label'), kind: 'day' }, text(t('directory:field.source')),
     ],
     rows: rows.map((row) => [
-      row.name, row.ico, labelOf(facilityKinds, row.kind, language), labelOf(sectors, row.sector, language), row.municipality, row.phone,
-      row.email, row.web, labelOf(actorStatuses, row.actorStatus, language), row.services, row.verifiedOn, roleWords(ui, row.source),
+      row.name, row.ico, labelOf(facilityKinds, row.kind, language), labelOf(sectors, row.sector, language),
+      row.municipality, row.phone,
+      row.email, row.web, labelOf(actorStatuses, row.actorStatus, language), row.services, row.verifiedOn,
+      roleWords(ui, row.source),
     ]),
   }
 }
@@ -37,16 +44,21 @@ export function servicesTable(ui: Ui, rows: readonly ServiceRow[]): SheetTable {
   return {
     language, name: t('directory:services.title'), about: about(ui, rows.length),
     columns: [
-      text(t('directory:services.name')), text(t('directory:services.organisation')), text(t('directory:field.serviceKind')),
-      text(t('directory:field.facilityKind')), text(t('directory:field.forms')), { header: t('directory:field.ageFrom'), kind: 'number' },
-      { header: t('directory:field.ageTo'), kind: 'number' }, text(t('directory:services.municipalities')), text(t('directory:field.phone')),
-      text(t('directory:field.email')), text(t('directory:field.web')), { header: t('directory:verified.label'), kind: 'day' },
+      text(t('directory:services.name')), text(t('directory:services.organisation')),
+      text(t('directory:field.serviceKind')),
+      text(t('directory:field.facilityKind')), text(t('directory:field.forms')),
+      { header: t('directory:field.ageFrom'), kind: 'number' },
+      { header: t('directory:field.ageTo'), kind: 'number' }, text(t('directory:services.municipalities')),
+      text(t('directory:field.phone')),
+      text(t('directory:field.email')), text(t('directory:field.web')),
+      { header: t('directory:verified.label'), kind: 'day' },
       text(t('directory:field.source')),
     ],
     rows: rows.map((row) => [
       row.name, row.organisation, row.serviceKind && labelOf(socialServiceKinds, row.serviceKind, language),
       row.facilityKind && labelOf(facilityKinds, row.facilityKind, language),
-      row.forms.map((form) => labelOf(serviceForms, form, language)).join(', '), row.ageFrom, row.ageTo, row.municipalities.join(', '),
+      row.forms.map((form) => labelOf(serviceForms, form, language)).join(', '), row.ageFrom, row.ageTo,
+      row.municipalities.join(', '),
       row.phone, row.email, row.web, row.verifiedOn, roleWords(ui, row.source),
     ]),
   }

@@ -5,7 +5,8 @@ import { type Location, locationById } from './queries/locations.ts'
 import { type Organisation, organisationById } from './queries/organisations.ts'
 import { type Service, serviceById } from './queries/services.ts'
 
-// What the routes of a card find before anybody is let in: the thing, always with the organisation that decides about it.
+// What the routes of a card find before anybody is let in: the thing, always with the organisation that decides about
+// it.
 
 export interface FoundOrganisation { readonly organisation: Organisation }
 export interface FoundService extends FoundOrganisation { readonly service: Service }

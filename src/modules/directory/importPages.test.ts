@@ -34,11 +34,17 @@ const send = (content: string | Uint8Array<ArrayBuffer>, name = 'sluzby.csv'): P
 }
 const addressOf = (answer: Response): string => new URL(answer.headers.get('location')!, 'http://sit.example').pathname
 const columns = {
-  'sloupec-organisation': 'Poskytovatel', 'sloupec-ico': 'IČO', 'sloupec-name': 'Název služby', 'sloupec-municipality': 'Obec',
-  'sloupec-serviceKind': 'Druh služby', 'sloupec-forms': 'Forma', 'sloupec-phone': 'Telefon', 'sloupec-capacity': 'Kapacita',
+  'sloupec-organisation': 'Poskytovatel', 'sloupec-ico': 'IČO', 'sloupec-name': 'Název služby',
+  'sloupec-municipality': 'Obec',
+  'sloupec-serviceKind': 'Druh služby', 'sloupec-forms': 'Forma', 'sloupec-phone': 'Telefon',
+  'sloupec-capacity': 'Kapacita',
 }
-const services = () => app.db.selectFrom('service').innerJoin('organisation', 'organisation.id', 'service.organisation_id')
-  .select(['organisation.name as organisation', 'service.name', 'service.phone', 'service.functions']).orderBy('service.name').execute()
+const services = () => app.db.selectFrom('service').innerJoin(
+  'organisation', 'organisation.id', 'service.organisation_id',
+)
+  .select(
+    ['organisation.name as organisation', 'service.name', 'service.phone', 'service.functions'],
+  ).orderBy('service.name').execute()
 
 describe('a table', () => {
   test('is read, shown before it is written, written once, and repeated without a change', async () => {
@@ -55,12 +61,17 @@ describe('a table', () => {
     const written = await networker.post(`${at}/nacist`, columns)
     expect(written.status).toBe(303)
     expect(await services()).toMatchObject([
-      { name: '=HYPERLINK("x")', organisation: 'Stará lípa' }, { name: 'Odlehčovací služby', organisation: 'Nová naděje' },
+      { name: '=HYPERLINK("x")', organisation: 'Stará lípa' },
+      { name: 'Odlehčovací služby', organisation: 'Nová naděje' },
       { name: 'Raná péče', organisation: 'Nová naděje', phone: '+420 000 000 011', functions: ['early_care'] },
     ])
     expect(await app.db.selectFrom('organisation').select('id').execute()).toHaveLength(2)
     expect(await app.db.selectFrom('service_search').select('service_id').execute()).toHaveLength(3)
-    expect(await app.db.selectFrom('audit_entry').select('id').where('action', 'like', 'directory.%').where('actor_id', '=', networker.personId).execute()).toHaveLength(1)
+    expect(
+      await app.db.selectFrom('audit_entry').select('id').where(
+        'action', 'like', 'directory.%',
+      ).where('actor_id', '=', networker.personId).execute(),
+    ).toHaveLength(1)
     const run = await (await networker.get(addressOf(written))).text()
     expect(run).toContain('Obec neleží ve vašem území.')
 
@@ -74,19 +85,30 @@ describe('a table', () => {
   test('fills in what a card lacks and keeps what it says, unless told otherwise', async () => {
     const home = await anOrganisation(app.db, { name: 'Vyplněná' })
     await aService(app.db, home, { name: 'S naším telefonem', phone: '+420 000 000 021', functions: [] })
-    const place = await app.db.insertInto('location').values({ organisation_id: home, kind: 'place', municipality_code: '571393' }).returning('id').executeTakeFirstOrThrow()
+    const place = await app.db.insertInto('location').values({
+      organisation_id: home, kind: 'place', municipality_code: '571393',
+    }).returning('id').executeTakeFirstOrThrow()
     await app.db.insertInto('service_location').values((select) => ({
-      service_id: select.selectFrom('service').select('id').where('name', '=', 'S naším telefonem'), location_id: place.id,
+      service_id: select.selectFrom('service').select('id').where('name', '=', 'S naším telefonem'),
+      location_id: place.id,
     })).execute()
-    const at = addressOf(await send('Poskytovatel;Název služby;Obec;Telefon;Forma\nVyplněná;S naším telefonem;Hlinsko;+420 000 000 022;ambulantní\n'))
+    const at = addressOf(
+      await send(
+        'Poskytovatel;Název služby;Obec;Telefon;Forma\n'
+        + 'Vyplněná;S naším telefonem;Hlinsko;+420 000 000 022;ambulantní\n',
+      ),
+    )
     const choice = { ...columns, 'sloupec-ico': '' }
     expect(await (await networker.post(`${at}/nahled`, choice)).text()).toContain('Liší se, ale na kartě zůstane')
     await networker.post(`${at}/nacist`, { ...choice, overwrites: 'on' })
-    expect((await services()).find(({ name }) => name === 'S naším telefonem')).toMatchObject({ phone: '+420 000 000 022' })
+    expect(
+      (await services()).find(({ name }) => name === 'S naším telefonem'),
+    ).toMatchObject({ phone: '+420 000 000 022' })
   })
 
   test.each([
-    ['<html>', 'webová stránka'], ['', 'Vyberte soubor'], ['a;b\n', 'jen nadpisy'], ['a;b\n"x', 'rozbité uvozovky'], [new Uint8Array([0x50, 0x4b, 3, 4]), 'sešit Excelu'],
+    ['<html>', 'webová stránka'], ['', 'Vyberte soubor'], ['a;b\n', 'jen nadpisy'], ['a;b\n"x', 'rozbité uvozovky'],
+    [new Uint8Array([0x50, 0x4b, 3, 4]), 'sešit Excelu'],
   ])('that is none ends with a sentence: %#', async (content, sentence) => {
     const answer = await send(content, content === '' ? '' : 'x.csv')
     expect(answer.status).toBe(422)
@@ -109,7 +131,9 @@ describe('a table', () => {
 })
 
 test('only networkers and the administrator import', async () => {
-  const provider = await app.signIn('provider', { kind: 'organisation', code: await anOrganisation(app.db, { name: 'Cizí' }) })
+  const provider = await app.signIn(
+    'provider', { kind: 'organisation', code: await anOrganisation(app.db, { name: 'Cizí' }) },
+  )
   expect((await provider.get('/prace/sit/import')).status).toBe(403)
   expect((await networker.get('/prace/sit/import/nic')).status).toBe(404)
 })
@@ -119,7 +143,12 @@ describe('on the command line', () => {
     const said: string[] = []
     const say = (line: string): void => { said.push(line) }
     const command = cliCommands.find(({ name }) => name === 'import csv')!
-    const code = await command.run({ db: app.db, files: filesIn(app.db), now: testNow, baseUrl: '', t: translatorFor('cs'), tell: say, complain: say }, args)
+    const code = await command.run(
+      {
+        db: app.db, files: filesIn(app.db), now: testNow, baseUrl: '', t: translatorFor('cs'), tell: say, complain: say,
+      },
+      args,
+    )
     return { code, text: said.join('\n') }
   }
 
@@ -133,7 +162,7 @@ describe('on the command line', () => {
       expect(outcome.code).toBe(code)
       expect(outcome.text).toContain(sentence)
     }
-    await ends([csv], 1, 'V tabulce chybí')
+    await ends([csv], 1, 'tabulce chybí')
     await ends([csv, '--mapping', 'Neznámé'], 2, 'neznáme')
     await ends([csv, '--mapping', json], 0, 'Nových 1')
     await ends([csv, '--mapping', json], 0, 'beze změny 1')

@@ -6,7 +6,9 @@ import { textOfTable } from './import/text.ts'
 import type { TableTrouble } from './import/trouble.ts'
 
 /** A sent table between its steps. */
-export interface KeptTable { readonly id: FileId, readonly name: string, readonly bytes: Uint8Array, readonly table: Table }
+export interface KeptTable {
+  readonly id: FileId, readonly name: string, readonly bytes: Uint8Array, readonly table: Table,
+}
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 

@@ -6,7 +6,9 @@ export interface Owned {
   readonly organisation: { readonly id: string, readonly places: readonly Place[], readonly createdBy: PersonId | null }
 }
 
-interface OwnedContact extends Owned { readonly contact: { readonly visibility: Visibility, readonly createdBy: PersonId | null } }
+interface OwnedContact extends Owned { readonly contact: {
+  readonly visibility: Visibility, readonly createdBy: PersonId | null,
+} }
 
 const networkers = ['local_networker', 'regional_networker', 'administrator'] as const satisfies readonly Role[]
 const readersOfRegion = [...networkers, 'regional_coordinator', 'regional_expert'] as const satisfies readonly Role[]
@@ -21,13 +23,17 @@ const isOrphan = (person: Person, { organisation }: Owned): boolean =>
 const isNetworkerOf = (person: Person, owned: Owned): boolean =>
   holds(person, 'administrator') || holdsAtAny(person, owned, networkers) || isOrphan(person, owned)
 
-const isOwn = (person: Person, { organisation }: Owned): boolean => holdsAt(person, { organisationId: organisation.id }, 'provider')
+const isOwn = (person: Person, { organisation }: Owned): boolean => holdsAt(
+  person, { organisationId: organisation.id }, 'provider',
+)
 
 /** Who sees a contact, by its visibility; its author always does. */
 const seesContact: Readonly<Record<Visibility, (person: Person, owned: Owned) => boolean>> = {
   self: () => false,
   office: (person, owned) => isOwn(person, owned) || isNetworkerOf(person, owned),
-  region: (person, owned) => isOwn(person, owned) || isNetworkerOf(person, owned) || holdsAtAny(person, owned, readersOfRegion),
+  region: (person, owned) => isOwn(person, owned) || isNetworkerOf(person, owned) || holdsAtAny(
+    person, owned, readersOfRegion,
+  ),
   // The methodologist works with summaries, not with contacts.
   network: (person) => person.grants.some(({ role }) => role !== 'methodologist'),
   public: () => true,
@@ -51,5 +57,7 @@ export const may = policies('directory', {
 /** ORPs whose cards the person may bring in by a table; null for all. */
 export function importTerritory(person: Person): readonly string[] | null {
   const grants = person.grants.filter(({ role }) => networkers.some((one) => one === role))
-  return grants.some(({ scopeKind }) => scopeKind === 'country') ? null : [...new Set(grants.flatMap(({ orpCodes }) => orpCodes))]
+  return grants.some(({ scopeKind }) => scopeKind === 'country') ? null : [
+    ...new Set(grants.flatMap(({ orpCodes }) => orpCodes))
+  ]
 }

@@ -42,7 +42,8 @@ async function change(c: AppContext, { person, scope, subject }: Admitted<FoundC
   if (changed.ok) return redirectWith(c, card(subject), 'saved')
   const theirs = await contactById(db, scope, contact.id) ?? contact
   return formPage(c, {
-    found: subject, contact: theirs, state: { typed, version: theirs.version, differences: differencesOf(ui, 'contact', contactWritten(theirs), typed) },
+    found: subject, contact: theirs,
+    state: { typed, version: theirs.version, differences: differencesOf(ui, 'contact', contactWritten(theirs), typed) },
   }, 409)
 }
 
@@ -53,16 +54,23 @@ export const contactRoutes: readonly Route[] = [
     find: findOrganisation, may: may.changeCard,
     answer: (c, { subject }) => formPage(c, { found: subject, state: { typed: newContactWritten(c.var.ui.today) } }),
   }),
-  guardedRoute('post', '/prace/sit/organizace/:id/kontakty/novy', { find: findOrganisation, may: may.changeCard, answer: add }),
+  guardedRoute(
+    'post', '/prace/sit/organizace/:id/kontakty/novy', { find: findOrganisation, may: may.changeCard, answer: add },
+  ),
   guardedRoute('get', `${list}/:id/upravit`, {
     ...one, may: may.changeContact,
-    answer: (c, { subject: { contact, ...found } }) => formPage(c, { found, contact, state: { typed: contactWritten(contact), version: contact.version } }),
+    answer: (c, { subject: { contact, ...found } }) => formPage(
+      c, { found, contact, state: { typed: contactWritten(contact), version: contact.version } },
+    ),
   }),
   guardedRoute('post', `${list}/:id/upravit`, { ...one, may: may.changeContact, answer: change }),
   guardedRoute('get', `${list}/:id/archiv`, {
     ...one, may: may.changeContact,
     answer: (c, { subject }) => page(c, (
-      <ArchivePage ui={c.var.ui} what="contact" name={subject.contact.label} action={`${list}/${subject.contact.id}/archiv`} back={card(subject)} />
+      <ArchivePage
+        ui={c.var.ui} what="contact" name={subject.contact.label} action={`${list}/${subject.contact.id}/archiv`}
+        back={card(subject)}
+      />
     )),
   }),
   guardedRoute('post', `${list}/:id/archiv`, {

@@ -26,7 +26,11 @@ async function importPage(c: AppContext, problems?: Problems): Promise<Response>
 /** Keeps the file and goes on to its columns, which have an address of their own: nothing is sent twice. */
 async function upload(c: AppContext): Promise<Response> {
   const sent = await readUpload(c, { files: 1, fileSize: largestTable })
-  if (!sent.ok) return importPage(c, { file: sent.reason === 'too-large' ? 'directory:trouble.tooLarge' : 'directory:problem.upload' })
+  if (!sent.ok) {
+    return importPage(
+      c, { file: sent.reason === 'too-large' ? 'directory:trouble.tooLarge' : 'directory:problem.upload' },
+    )
+  }
   const [file] = sent.value.files
   if (!file) return importPage(c, { file: 'directory:problem.noFile' })
   const table = await tableIn(file.bytes)
@@ -43,18 +47,22 @@ const written = (mapping: Mapping): Typed =>
 
 /** The mapping a form sent; a heading the table has not is no column. */
 const mappingFrom = (typed: Typed, { table }: KeptTable): Mapping => mappingFor(table.header, Object.fromEntries(
-  importFields.map((field) => [field, firstOf(typed, `sloupec-${field}`)] as const).filter(([, heading]) => heading !== '')))
+  importFields.map(
+    (field) => [field, firstOf(typed, `sloupec-${field}`)] as const,
+  ).filter(([, heading]) => heading !== '')))
 
 async function mappingPage(c: AppContext, { subject }: Admitted<KeptTable>): Promise<Response> {
   const name = firstOf(readQuery(c), 'mapovani')
   const remembered = name === '' ? null : await mappingNamed(c.var.db, name)
   const mapping = remembered ? mappingFor(subject.table.header, remembered) : guessMapping(subject.table.header)
-  return page(c, <MappingPage ui={c.var.ui} kept={subject} typed={{ ...written(mapping), remember: [remembered ? name : ''] }} />)
+  const typed: Typed = { ...written(mapping), remember: [remembered ? name : ''] }
+  return page(c, <MappingPage ui={c.var.ui} kept={subject} typed={typed} />)
 }
 
 function orderFrom(typed: Typed, person: Person, kept: KeptTable): ImportOrder {
   return {
-    fileName: kept.name, bytes: kept.bytes, table: kept.table, mapping: mappingFrom(typed, kept), orpCodes: importTerritory(person),
+    fileName: kept.name, bytes: kept.bytes, table: kept.table, mapping: mappingFrom(typed, kept),
+    orpCodes: importTerritory(person),
     overwrites: firstOf(typed, 'overwrites') !== '', acceptsDoubts: firstOf(typed, 'doubts') !== '',
   }
 }
@@ -66,7 +74,9 @@ async function preview(c: AppContext, { person, subject }: Admitted<KeptTable>):
   const order = orderFrom(typed, person, subject)
   const missing = missingFields(order.mapping)
   if (missing.length > 0) {
-    const problems: Problems = Object.fromEntries(missing.map((field) => [`sloupec-${field}`, 'directory:problem.column']))
+    const problems: Problems = Object.fromEntries(
+      missing.map((field) => [`sloupec-${field}`, 'directory:problem.column']),
+    )
     return page(c, <MappingPage ui={c.var.ui} kept={subject} typed={typed} problems={problems} />, 422)
   }
   const name = firstOf(typed, 'remember').trim().slice(0, longestName)

@@ -25,7 +25,9 @@ interface Asked { readonly order: Order<ListOrder>, readonly page: number, reado
 function asked(c: AppContext): Asked {
   const query = readQuery(c)
   const at = pageFrom(query)
-  return { order: orderFrom(query, listOrders, usual), page: at, slice: { limit: pageSize, offset: (at - 1) * pageSize } }
+  return {
+    order: orderFrom(query, listOrders, usual), page: at, slice: { limit: pageSize, offset: (at - 1) * pageSize },
+  }
 }
 
 /** The same view of the list as a file. */
@@ -59,18 +61,23 @@ async function servicesPage(c: AppContext, { scope }: Admitted<object>): Promise
   const { rows, total } = await servicesIn(db, scope, serviceFilter(query, territoryOf(c)), order, slice)
   return page(c, (
     <ServicesPage
-      ui={ui} query={query} rows={rows} total={total} order={order} page={at} pages={pagesOf(total)} exports={exportsOf(c, '/prace/sit/sluzby')}
+      ui={ui} query={query} rows={rows} total={total} order={order} page={at} pages={pagesOf(total)}
+      exports={exportsOf(c, '/prace/sit/sluzby')}
     />
   ))
 }
 
 const tables = {
   organizace: async (c: AppContext, { scope }: Admitted<object>): Promise<SheetTable> => {
-    const { rows } = await organisationsIn(c.var.db, scope, organisationFilter(readQuery(c), territoryOf(c)), asked(c).order, longestExport)
+    const { rows } = await organisationsIn(
+      c.var.db, scope, organisationFilter(readQuery(c), territoryOf(c)), asked(c).order, longestExport,
+    )
     return organisationsTable(c.var.ui, rows)
   },
   sluzby: async (c: AppContext, { scope }: Admitted<object>): Promise<SheetTable> => {
-    const { rows } = await servicesIn(c.var.db, scope, serviceFilter(readQuery(c), territoryOf(c)), asked(c).order, longestExport)
+    const { rows } = await servicesIn(
+      c.var.db, scope, serviceFilter(readQuery(c), territoryOf(c)), asked(c).order, longestExport,
+    )
     return servicesTable(c.var.ui, rows)
   },
 } as const
@@ -94,7 +101,8 @@ const exportRoute = (list: keyof typeof tables, format: keyof typeof writers): R
         details: { format, rows: [...table.rows].length, view: c.var.ui.here.search },
       })
       return c.body(await write(table), 200, {
-        'content-type': type, 'content-disposition': `attachment; filename="sitovka-${list}-${c.var.ui.today}.${format}"`,
+        'content-type': type,
+        'content-disposition': `attachment; filename="sitovka-${list}-${c.var.ui.today}.${format}"`,
       })
     },
   })
@@ -102,5 +110,6 @@ const exportRoute = (list: keyof typeof tables, format: keyof typeof writers): R
 export const listRoutes: readonly Route[] = [
   guardedRoute('get', '/prace/sit/organizace', { find: () => ({}), may: may.readCards, answer: organisationsPage }),
   guardedRoute('get', '/prace/sit/sluzby', { find: () => ({}), may: may.readCards, answer: servicesPage }),
-  exportRoute('organizace', 'csv'), exportRoute('organizace', 'xlsx'), exportRoute('sluzby', 'csv'), exportRoute('sluzby', 'xlsx'),
+  exportRoute('organizace', 'csv'), exportRoute('organizace', 'xlsx'), exportRoute('sluzby', 'csv'),
+  exportRoute('sluzby', 'xlsx'),
 ]

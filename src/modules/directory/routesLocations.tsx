@@ -22,9 +22,15 @@ const card = ({ organisation }: FoundOrganisation): string => `/prace/sit/organi
 
 interface ShownForm { readonly found: FoundOrganisation, readonly location?: Location, readonly state: FormState }
 
-async function formPage(c: AppContext, { found, location, state }: ShownForm, status: 200 | 409 | 422 = 200): Promise<Response> {
+async function formPage(
+  c: AppContext, { found, location, state }: ShownForm, status: 200 | 409 | 422 = 200,
+): Promise<Response> {
   const municipalities = await municipalityNames(c)
-  return page(c, <LocationFormPage ui={c.var.ui} state={state} organisation={found.organisation} location={location} municipalities={municipalities} />, status)
+  return page(c, (
+    <LocationFormPage
+      ui={c.var.ui} state={state} organisation={found.organisation} location={location} municipalities={municipalities}
+    />
+  ), status)
 }
 
 async function add(c: AppContext, { person, scope, subject }: Admitted<FoundOrganisation>): Promise<Response> {
@@ -55,20 +61,28 @@ const one = { find: findLocation }
 export const locationRoutes: readonly Route[] = [
   guardedRoute('get', '/prace/sit/organizace/:id/mista/nove', {
     find: findOrganisation, may: may.changeCard,
-    answer: (c, { subject }) => formPage(c, { found: subject, state: { typed: { kind: ['place'], barrierFree: [''] } } }),
+    answer: (c, { subject }) => formPage(
+      c, { found: subject, state: { typed: { kind: ['place'], barrierFree: [''] } } },
+    ),
   }),
-  guardedRoute('post', '/prace/sit/organizace/:id/mista/nove', { find: findOrganisation, may: may.changeCard, answer: add }),
+  guardedRoute(
+    'post', '/prace/sit/organizace/:id/mista/nove', { find: findOrganisation, may: may.changeCard, answer: add },
+  ),
   guardedRoute('get', `${list}/:id/upravit`, {
     ...one, may: may.changeCard,
     answer: (c, { subject: { location, ...found } }) => formPage(c, {
-      found, location, state: { typed: locationWritten(location, location.municipalityWritten), version: location.version },
+      found, location,
+      state: { typed: locationWritten(location, location.municipalityWritten), version: location.version },
     }),
   }),
   guardedRoute('post', `${list}/:id/upravit`, { ...one, may: may.changeCard, answer: change }),
   guardedRoute('get', `${list}/:id/archiv`, {
     ...one, may: may.archiveCard,
     answer: (c, { subject }) => page(c, (
-      <ArchivePage ui={c.var.ui} what="location" name={locationWords(c.var.ui, subject.location)} action={`${list}/${subject.location.id}/archiv`} back={card(subject)} />
+      <ArchivePage
+        ui={c.var.ui} what="location" name={locationWords(c.var.ui, subject.location)}
+        action={`${list}/${subject.location.id}/archiv`} back={card(subject)}
+      />
     )),
   }),
   guardedRoute('post', `${list}/:id/archiv`, {

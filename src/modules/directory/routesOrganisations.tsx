@@ -3,7 +3,9 @@ import type { AppContext } from '#web/context.ts'
 import { readForm, type Typed } from '#web/form.ts'
 import { page, redirectWith } from '#web/page.tsx'
 import type { Route } from '#web/route.ts'
-import { changeOrganisation, createOrganisation, setOrganisationArchived, verifyOrganisation } from './commands/organisations.ts'
+import {
+  changeOrganisation, createOrganisation, setOrganisationArchived, verifyOrganisation,
+} from './commands/organisations.ts'
 import { findOrganisation, type FoundOrganisation } from './finders.ts'
 import { newOrganisationWritten, organisationWritten } from './input/organisation.ts'
 import { versionOf } from './input/shared.ts'
@@ -24,9 +26,15 @@ import { OrganisationPage } from './views/OrganisationPage.tsx'
 const list = '/prace/sit/organizace'
 const here = ({ organisation }: FoundOrganisation): string => `${list}/${organisation.id}`
 
-async function formPage(c: AppContext, found: FoundOrganisation | null, state: FormState, status: 200 | 409 | 422 = 200): Promise<Response> {
+async function formPage(
+  c: AppContext, found: FoundOrganisation | null, state: FormState, status: 200 | 409 | 422 = 200,
+): Promise<Response> {
   const municipalities = await municipalityNames(c)
-  return page(c, <OrganisationFormPage ui={c.var.ui} state={state} organisation={found?.organisation} municipalities={municipalities} />, status)
+  return page(c, (
+    <OrganisationFormPage
+      ui={c.var.ui} state={state} organisation={found?.organisation} municipalities={municipalities}
+    />
+  ), status)
 }
 
 async function add(c: AppContext, { person, scope }: Admitted<object>): Promise<Response> {
@@ -60,7 +68,8 @@ async function card(c: AppContext, { person, scope, subject }: Admitted<FoundOrg
   const { db, ui } = c.var
   const { organisation } = subject
   const [services, locations, contacts] = await Promise.all([
-    servicesOf(db, scope, organisation.id), locationsOf(db, scope, organisation.id), contactsShown(c, person, scope, subject),
+    servicesOf(db, scope, organisation.id), locationsOf(db, scope, organisation.id),
+    contactsShown(c, person, scope, subject),
   ])
   return page(c, (
     <OrganisationPage
@@ -74,26 +83,37 @@ const everyone = { find: () => ({}) }
 const one = { find: findOrganisation }
 
 export const organisationRoutes: readonly Route[] = [
-  guardedRoute('get', `${list}/nova`, { ...everyone, may: may.addOrganisations, answer: (c) => formPage(c, null, { typed: newOrganisationWritten }) }),
+  guardedRoute(
+    'get', `${list}/nova`,
+    { ...everyone, may: may.addOrganisations, answer: (c) => formPage(c, null, { typed: newOrganisationWritten }) },
+  ),
   guardedRoute('post', `${list}/nova`, { ...everyone, may: may.addOrganisations, answer: add }),
   guardedRoute('get', `${list}/:id`, { ...one, may: may.readCards, answer: card }),
   guardedRoute('get', `${list}/:id/upravit`, {
     ...one, may: may.changeCard,
     answer: (c, { subject }) => formPage(c, subject, {
-      typed: organisationWritten(subject.organisation, subject.organisation.seatWritten), version: subject.organisation.version,
+      typed: organisationWritten(subject.organisation, subject.organisation.seatWritten),
+      version: subject.organisation.version,
     }),
   }),
   guardedRoute('post', `${list}/:id/upravit`, { ...one, may: may.changeCard, answer: change }),
   guardedRoute('post', `${list}/:id/overit`, {
     ...one, may: may.changeCard,
     async answer(c, { person, subject }) {
-      await verifyOrganisation(c.var.db, person.id, subject.organisation.id, { on: c.var.ui.today, by: verifierOf(person, subject) })
+      await verifyOrganisation(
+        c.var.db, person.id, subject.organisation.id, { on: c.var.ui.today, by: verifierOf(person, subject) },
+      )
       return redirectWith(c, here(subject), 'saved')
     },
   }),
   guardedRoute('get', `${list}/:id/archiv`, {
     ...one, may: may.archiveCard,
-    answer: (c, { subject }) => page(c, <ArchivePage ui={c.var.ui} what="organisation" name={subject.organisation.name} action={`${here(subject)}/archiv`} back={here(subject)} />),
+    answer: (c, { subject }) => page(c, (
+      <ArchivePage
+        ui={c.var.ui} what="organisation" name={subject.organisation.name} action={`${here(subject)}/archiv`}
+        back={here(subject)}
+      />
+    )),
   }),
   guardedRoute('post', `${list}/:id/archiv`, {
     ...one, may: may.archiveCard,

@@ -41,8 +41,14 @@ async function add(c: AppContext, { person, scope, subject }: Admitted<FoundOrga
   const typed = await readForm(c)
   const offer = await serviceOffer(c, scope, subject, null)
   if (wantsRow(typed)) return serviceFormPage(c, { found: subject, offer, state: { typed } })
-  const reading = await readService(db, scope, { person, today: ui.today, typed }, subject, { locations: offer.locations, areas: offer.served }, null)
-  if (!reading.ok) return serviceFormPage(c, { found: subject, offer, state: { typed, ...reading.refusal }, unfound: reading.refusal.unfound }, 422)
+  const reading = await readService(
+    db, scope, { person, today: ui.today, typed }, subject, { locations: offer.locations, areas: offer.served }, null,
+  )
+  if (!reading.ok) {
+    return serviceFormPage(
+      c, { found: subject, offer, state: { typed, ...reading.refusal }, unfound: reading.refusal.unfound }, 422,
+    )
+  }
   const id = await createService(db, person.id, reading.card)
   return redirectWith(c, `${list}/${id}`, 'saved')
 }
@@ -50,7 +56,9 @@ async function add(c: AppContext, { person, scope, subject }: Admitted<FoundOrga
 async function changeForm(c: AppContext, { scope, subject }: Admitted<FoundService>): Promise<Response> {
   const offer = await serviceOffer(c, scope, subject, subject.service)
   const typed = await written(c, subject.service)
-  return serviceFormPage(c, { found: subject, offer, service: subject.service, state: { typed, version: subject.service.version } })
+  return serviceFormPage(
+    c, { found: subject, offer, service: subject.service, state: { typed, version: subject.service.version } },
+  )
 }
 
 async function change(c: AppContext, { person, scope, subject }: Admitted<FoundService>): Promise<Response> {
@@ -61,19 +69,35 @@ async function change(c: AppContext, { person, scope, subject }: Admitted<FoundS
   const offer = await serviceOffer(c, scope, subject, service)
   const shown = { found: subject, offer, service }
   if (wantsRow(typed)) return serviceFormPage(c, { ...shown, state: { typed, version } })
-  const reading = await readService(db, scope, { person, today: ui.today, typed }, subject, { locations: offer.locations, areas: offer.served }, service)
-  if (!reading.ok) return serviceFormPage(c, { ...shown, state: { typed, version, ...reading.refusal }, unfound: reading.refusal.unfound }, 422)
+  const reading = await readService(
+    db, scope, { person, today: ui.today, typed }, subject, { locations: offer.locations, areas: offer.served },
+    service,
+  )
+  if (!reading.ok) {
+    return serviceFormPage(
+      c, { ...shown, state: { typed, version, ...reading.refusal }, unfound: reading.refusal.unfound }, 422,
+    )
+  }
   const changed = await changeService(db, person.id, service.id, version, reading.card)
   if (changed.ok) return redirectWith(c, here(subject), 'saved')
   return conflictPage(c, scope, subject, offer, typed)
 }
 
 /** Their values beside mine; mine stay in the form and the next saving stands on theirs. */
-async function conflictPage(c: AppContext, scope: Scope, subject: FoundService, offer: ServiceOffer, typed: Typed): Promise<Response> {
+async function conflictPage(
+  c: AppContext, scope: Scope, subject: FoundService, offer: ServiceOffer, typed: Typed,
+): Promise<Response> {
   const theirs = await serviceById(c.var.db, scope, subject.service.id) ?? subject.service
-  const names = new Map([...offer.areas.map(({ box, name }) => [box, name] as const), ...offer.places.map(({ id, name }) => [id, name] as const)])
+  const names = new Map(
+    [
+      ...offer.areas.map(({ box, name }) => [box, name] as const),
+      ...offer.places.map(({ id, name }) => [id, name] as const),
+    ],
+  )
   const differences = differencesOf(c.var.ui, 'service', await written(c, theirs), typed, names)
-  return serviceFormPage(c, { found: subject, offer, service: theirs, state: { typed, version: theirs.version, differences } }, 409)
+  return serviceFormPage(
+    c, { found: subject, offer, service: theirs, state: { typed, version: theirs.version, differences } }, 409,
+  )
 }
 
 async function card(c: AppContext, { person, scope, subject }: Admitted<FoundService>): Promise<Response> {
@@ -85,7 +109,8 @@ async function card(c: AppContext, { person, scope, subject }: Admitted<FoundSer
   return page(c, (
     <ServicePage
       ui={ui} service={service} organisation={organisation} locations={locations} contacts={contacts} areas={areas}
-      mayChange={may.changeCard(person, subject)} mayArchive={may.archiveCard(person, subject)} seesFunding={may.seeFunding(person, subject)}
+      mayChange={may.changeCard(person, subject)} mayArchive={may.archiveCard(person, subject)}
+      seesFunding={may.seeFunding(person, subject)}
     />
   ))
 }
@@ -93,21 +118,31 @@ async function card(c: AppContext, { person, scope, subject }: Admitted<FoundSer
 const one = { find: findService }
 
 export const serviceRoutes: readonly Route[] = [
-  guardedRoute('get', '/prace/sit/organizace/:id/sluzby/nova', { find: findOrganisation, may: may.changeCard, answer: newForm }),
-  guardedRoute('post', '/prace/sit/organizace/:id/sluzby/nova', { find: findOrganisation, may: may.changeCard, answer: add }),
+  guardedRoute(
+    'get', '/prace/sit/organizace/:id/sluzby/nova', { find: findOrganisation, may: may.changeCard, answer: newForm },
+  ),
+  guardedRoute(
+    'post', '/prace/sit/organizace/:id/sluzby/nova', { find: findOrganisation, may: may.changeCard, answer: add },
+  ),
   guardedRoute('get', `${list}/:id`, { ...one, may: may.readCards, answer: card }),
   guardedRoute('get', `${list}/:id/upravit`, { ...one, may: may.changeCard, answer: changeForm }),
   guardedRoute('post', `${list}/:id/upravit`, { ...one, may: may.changeCard, answer: change }),
   guardedRoute('post', `${list}/:id/overit`, {
     ...one, may: may.changeCard,
     async answer(c, { person, subject }) {
-      await verifyService(c.var.db, person.id, subject.service.id, { on: c.var.ui.today, by: verifierOf(person, subject) })
+      await verifyService(
+        c.var.db, person.id, subject.service.id, { on: c.var.ui.today, by: verifierOf(person, subject) },
+      )
       return redirectWith(c, here(subject), 'saved')
     },
   }),
   guardedRoute('get', `${list}/:id/archiv`, {
     ...one, may: may.archiveCard,
-    answer: (c, { subject }) => page(c, <ArchivePage ui={c.var.ui} what="service" name={subject.service.name} action={`${here(subject)}/archiv`} back={here(subject)} />),
+    answer: (c, { subject }) => page(c, (
+      <ArchivePage
+        ui={c.var.ui} what="service" name={subject.service.name} action={`${here(subject)}/archiv`} back={here(subject)}
+      />
+    )),
   }),
   guardedRoute('post', `${list}/:id/archiv`, {
     ...one, may: may.archiveCard,

@@ -5,7 +5,9 @@ import { functionsOfKinds, isIco, meaningOf, needsVerification, sharesAreWhole }
 
 describe('the check digit of an IČO', () => {
   test.each(['27074358', '00006947', '25596641', '00270059'])('%s is right', (ico) => { expect(isIco(ico)).toBe(true) })
-  test.each(['27074359', '2707435', '270743588', 'abcdefgh', ''])('%s is not', (ico) => { expect(isIco(ico)).toBe(false) })
+  test.each(
+    ['27074359', '2707435', '270743588', 'abcdefgh', ''],
+  )('%s is not', (ico) => { expect(isIco(ico)).toBe(false) })
   test('of the ten last digits exactly one is right', () => {
     fc.assert(fc.property(fc.integer({ min: 0, max: 9_999_999 }), (number) => {
       const seven = String(number).padStart(7, '0')
@@ -15,7 +17,9 @@ describe('the check digit of an IČO', () => {
 })
 
 describe('what a card means', () => {
-  const none = { serviceKind: null, facilityKind: null, authorisedActivities: [], functions: [], situations: [] } as const
+  const none = {
+    serviceKind: null, facilityKind: null, authorisedActivities: [], functions: [], situations: [],
+  } as const
   test.each([
     [{ ...none, serviceKind: 'sas_rd' }, ['family_outreach']],
     [{ ...none, facilityKind: 'ppp' }, ['school_counselling']],
@@ -41,5 +45,6 @@ test.each([
 })
 
 test.each([
-  [[], true], [[null, null], true], [[0.5, 0.5], true], [[0.33, 0.33, 0.34], true], [[0.5, null], false], [[0.5, 0.4], false], [[1], true],
+  [[], true], [[null, null], true], [[0.5, 0.5], true], [[0.33, 0.33, 0.34], true], [[0.5, null], false],
+  [[0.5, 0.4], false], [[1], true],
 ])('shares %o are whole: %s', (shares, isWhole) => { expect(sharesAreWhole(shares)).toBe(isWhole) })

@@ -1,7 +1,9 @@
 import type { IsoDate } from '#core/ids.ts'
 import { addDays, daysBetween } from '#core/time/isoDate.ts'
 import type { ServiceCard } from './cards.ts'
-import { helpFunctionCodes, helpFunctions, type HelpFunction, situationCodes, situations, type Situation } from './codelists/index.ts'
+import {
+  helpFunctionCodes, helpFunctions, type HelpFunction, situationCodes, situations, type Situation,
+} from './codelists/index.ts'
 
 type Kinds = Pick<ServiceCard, 'serviceKind' | 'facilityKind' | 'authorisedActivities'>
 
@@ -22,7 +24,9 @@ export function situationsOf(functions: readonly HelpFunction[]): Situation[] {
 }
 
 /** What the card says of functions and situations, or what follows from its kinds when it says nothing. */
-export function meaningOf(card: Kinds & Pick<ServiceCard, 'functions' | 'situations'>): { functions: HelpFunction[], situations: Situation[] } {
+export function meaningOf(
+  card: Kinds & Pick<ServiceCard, 'functions' | 'situations'>,
+): { functions: HelpFunction[], situations: Situation[] } {
   const functions = card.functions.length > 0 ? [...card.functions] : functionsOfKinds(card)
   return { functions, situations: card.situations.length > 0 ? [...card.situations] : situationsOf(functions) }
 }

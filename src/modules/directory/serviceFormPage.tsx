@@ -19,10 +19,13 @@ interface ShownForm {
 }
 
 /** The page of the form of a service, new or changed. */
-export function serviceFormPage(c: AppContext, { found, offer, service, state, unfound }: ShownForm, status: 200 | 409 | 422 = 200): Response {
+export function serviceFormPage(
+  c: AppContext, { found, offer, service, state, unfound }: ShownForm, status: 200 | 409 | 422 = 200,
+): Response {
   return page(c, (
     <ServiceFormPage
-      ui={c.var.ui} state={state} organisation={found.organisation} service={service} places={offer.places} areas={offer.areas}
+      ui={c.var.ui} state={state} organisation={found.organisation} service={service} places={offer.places}
+      areas={offer.areas}
       unfound={unfound} derived={derivedFrom(state.typed)} capacityRows={capacityRows(state.typed)}
     />
   ), status)
@@ -31,7 +34,9 @@ export function serviceFormPage(c: AppContext, { found, offer, service, state, u
 const mostRows = 30
 
 const isEmpty = (typed: Typed, key: string | undefined): boolean =>
-  key !== undefined && ['form', 'maximum'].every((name) => firstOf(typed, rowField('capacity', key, name)).trim() === '')
+  key !== undefined && ['form', 'maximum'].every(
+    (name) => firstOf(typed, rowField('capacity', key, name)).trim() === '',
+  )
 
 /** There is always an empty row at the end; „přidat další řádek“ adds one to it. */
 function capacityRows(typed: Typed): number {
@@ -44,8 +49,14 @@ function capacityRows(typed: Typed): number {
 function derivedFrom(typed: Typed): { functions: readonly string[], situations: readonly string[] } {
   // Codes as typed: an unknown one simply matches no list.
   const functions = functionsOfKinds({
-    serviceKind: firstOf(typed, 'serviceKind') as ServiceCard['serviceKind'], facilityKind: firstOf(typed, 'facilityKind') as ServiceCard['facilityKind'],
+    serviceKind: firstOf(typed, 'serviceKind') as ServiceCard['serviceKind'],
+    facilityKind: firstOf(typed, 'facilityKind') as ServiceCard['facilityKind'],
     authorisedActivities: (typed['authorisedActivities'] ?? []) as ServiceCard['authorisedActivities'],
   })
-  return { functions, situations: situationsOf((typed['functions']?.length ?? 0) > 0 ? typed['functions'] as ServiceCard['functions'] : functions) }
+  return {
+    functions,
+    situations: situationsOf(
+      (typed['functions']?.length ?? 0) > 0 ? typed['functions'] as ServiceCard['functions'] : functions,
+    ),
+  }
 }

@@ -9,7 +9,10 @@ import { type Service, servedTerritories } from './queries/services.ts'
 import { locationWords } from './views/LocationsPart.tsx'
 import type { OfferedArea, OfferedPlace } from './views/serviceFormProps.ts'
 
-/** What the form of a service offers: places of its organisation, the region and its ORPs, and what the card already says. */
+/**
+ * What the form of a service offers: places of its organisation, the region and its ORPs, and what the card already
+ * says.
+ */
 export interface ServiceOffer {
   readonly locations: readonly Location[]
   readonly served: readonly AreaServed[]
@@ -19,10 +22,14 @@ export interface ServiceOffer {
 
 const country: AreaServed = { level: 'country', code: 'CZ' }
 
-export async function serviceOffer(c: AppContext, scope: Scope, { organisation }: FoundOrganisation, service: Service | null): Promise<ServiceOffer> {
+export async function serviceOffer(
+  c: AppContext, scope: Scope, { organisation }: FoundOrganisation, service: Service | null,
+): Promise<ServiceOffer> {
   const { db, ui } = c.var
   const known = await locationsOf(db, scope, organisation.id)
-  const locations = known.filter(({ id, isArchived }) => !isArchived || service?.places.some(({ locationId }) => locationId === id))
+  const locations = known.filter(
+    ({ id, isArchived }) => !isArchived || service?.places.some(({ locationId }) => locationId === id),
+  )
   const here = ui.territory ? await orpByCode(db, ui.territory.code) : null
   const regions = new Set([here?.regionCode, ...organisation.places.map(({ regionCode }) => regionCode)])
   const territories = await servedTerritories(db, [...regions].filter((code) => code != null), service?.areas ?? [])
@@ -32,7 +39,11 @@ export async function serviceOffer(c: AppContext, scope: Scope, { organisation }
     places: locations.map((location) => ({ id: location.id, name: locationWords(ui, location) })),
     areas: [
       { box: areaBox(country), name: ui.t('directory:area.country') },
-      ...territories.map((one) => ({ box: areaBox(one), name: one.level === 'orp' ? ui.t('directory:area.orp', { name: one.name }) : one.name })),
+      ...territories.map(
+        (one) => ({
+          box: areaBox(one), name: one.level === 'orp' ? ui.t('directory:area.orp', { name: one.name }) : one.name,
+        }),
+      ),
     ],
   }
 }

@@ -11,7 +11,9 @@ type Unfound = 'unknown' | 'ambiguous'
  * The municipality a person wrote: „Hlinsko“, „Nová Ves (Chrudim)“ or a code. Of namesakes the one in the person's own
  * territory is meant; where that does not decide, nobody guesses.
  */
-export async function municipalityOf(db: Db, scope: Scope, written: string): Promise<Result<MunicipalityCode, Unfound>> {
+export async function municipalityOf(
+  db: Db, scope: Scope, written: string,
+): Promise<Result<MunicipalityCode, Unfound>> {
   const name = fold(written.replace(/\(.*$/, '').trim())
   const found = (await municipalitiesNamed(db, written)).filter((one) => fold(one.name) === name || one.code === name)
   const own = scope.orpCodes === null ? found : found.filter(({ orpCode }) => scope.reads(orpCode))
@@ -22,7 +24,9 @@ export async function municipalityOf(db: Db, scope: Scope, written: string): Pro
 
 interface WrittenList { readonly codes: readonly MunicipalityCode[], readonly unfound: readonly string[] }
 
-/** Municipalities written in a row, divided by commas or lines; those that nobody can tell are given back as written. */
+/**
+ * Municipalities written in a row, divided by commas or lines; those that nobody can tell are given back as written.
+ */
 export async function municipalitiesIn(db: Db, scope: Scope, written: string): Promise<WrittenList> {
   const names = [...new Set(written.split(/[,;\n]/).map((name) => name.trim()).filter((name) => name !== ''))]
   const codes: MunicipalityCode[] = []

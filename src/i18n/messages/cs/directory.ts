@@ -210,6 +210,7 @@ export default {
     about: 'Co síti nabízí, co od ní potřebuje, kdy ji volat. Veřejný text.',
     municipality: 'Napište název. Obce stejného jména rozlišíte okresem v závorce, třeba Lhota (Chrudim).',
     seatAddress: 'Ulice a číslo. Azylové domy a další utajená místa sem adresu nepíšou.',
+    secretSeat: 'Organizace má utajené místo, adresa sídla se proto nezobrazuje. Nechte prázdné, když se nemění.',
     phone: 'Nejlépe funkční číslo, třeba na ústřednu.',
     web: 'Celá adresa, začíná https://.',
     dataBox: 'Sedm znaků.',

@@ -198,6 +198,7 @@ export default {
     about: 'What it offers the network, what it needs, when to call it. A public text.',
     municipality: 'Write the name. Tell namesakes apart by the district in brackets, for example Lhota (Chrudim).',
     seatAddress: 'Street and number. Shelters and other confidential places write no address here.',
+    secretSeat: 'The organisation has a confidential place, so the address of the seat is not shown. Leave empty when it does not change.',
     phone: 'Best the number of a function, such as a switchboard.',
     web: 'The whole address, beginning with https://.',
     dataBox: 'Seven characters.',

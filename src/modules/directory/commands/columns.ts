@@ -5,33 +5,47 @@ import { meaningOf } from '../rules.ts'
 
 export const organisationColumns = (card: OrganisationCard) => ({
   name: card.name, ico: card.ico, legal_form: card.legalForm, sector: card.sector, kind: card.kind, about: card.about,
-  seat_municipality_code: card.seatMunicipality, seat_address: card.seatAddress, email: card.email, phone: card.phone, web: card.web,
-  data_box: card.dataBox, actor_status: card.actorStatus, source: card.source, verified_on: card.verifiedOn, verified_by: card.verifiedBy,
+  seat_municipality_code: card.seatMunicipality, seat_address: card.seatAddress, email: card.email, phone: card.phone,
+  web: card.web,
+  data_box: card.dataBox, actor_status: card.actorStatus, source: card.source, verified_on: card.verifiedOn,
+  verified_by: card.verifiedBy,
 })
 
 export function serviceColumns(card: ServiceCard) {
   const { functions, situations } = meaningOf(card)
   return {
-    organisation_id: card.organisationId, name: card.name, summary: card.summary, how_to_start: card.howToStart, not_for: card.notFor,
-    keywords: card.keywords, legal_basis: card.legalBasis, service_kind: card.serviceKind, facility_kind: card.facilityKind,
-    registration_number: card.registrationNumber, authorised_activities: [...card.authorisedActivities], forms: [...card.forms],
+    organisation_id: card.organisationId, name: card.name, summary: card.summary, how_to_start: card.howToStart,
+    not_for: card.notFor,
+    keywords: card.keywords, legal_basis: card.legalBasis, service_kind: card.serviceKind,
+    facility_kind: card.facilityKind,
+    registration_number: card.registrationNumber, authorised_activities: [...card.authorisedActivities],
+    forms: [...card.forms],
     target_groups: [...card.targetGroups], audience_groups: [...card.audienceGroups], functions, situations,
-    age_from: card.ageFrom, age_to: card.ageTo, waiting_weeks_from: card.waitingWeeksFrom, waiting_weeks_to: card.waitingWeeksTo,
-    waiting_note: card.waitingNote, waiting_as_of: card.waitingAsOf, opening_hours: card.openingHours, hours_per_week: card.hoursPerWeek,
-    ordering: card.ordering, crisis_note: card.crisisNote, goes_to_families: card.goesToFamilies, price: card.price, price_note: card.priceNote,
-    needs_referral: card.needsReferral, languages: [...card.languages], barrier_free: card.barrierFree, email: card.email, phone: card.phone,
-    web: card.web, funding_until: card.fundingUntil, source: card.source, verified_on: card.verifiedOn, verified_by: card.verifiedBy,
+    age_from: card.ageFrom, age_to: card.ageTo, waiting_weeks_from: card.waitingWeeksFrom,
+    waiting_weeks_to: card.waitingWeeksTo,
+    waiting_note: card.waitingNote, waiting_as_of: card.waitingAsOf, opening_hours: card.openingHours,
+    hours_per_week: card.hoursPerWeek,
+    ordering: card.ordering, crisis_note: card.crisisNote, goes_to_families: card.goesToFamilies, price: card.price,
+    price_note: card.priceNote,
+    needs_referral: card.needsReferral, languages: [...card.languages], barrier_free: card.barrierFree,
+    email: card.email, phone: card.phone,
+    web: card.web, funding_until: card.fundingUntil, source: card.source, verified_on: card.verifiedOn,
+    verified_by: card.verifiedBy,
   }
 }
 
-/** The point of a confidential place is not even kept: its municipality is all that anybody may know. */
+/** Name and point of a confidential place are not even kept: its municipality is all that anybody may know. */
 export const locationColumns = (card: LocationCard) => ({
-  organisation_id: card.organisationId, name: card.name, kind: card.kind, municipality_code: card.municipality, address: card.address,
+  organisation_id: card.organisationId, kind: card.kind, municipality_code: card.municipality, address: card.address,
   confidential: card.confidential, barrier_free: card.barrierFree,
-  ...(card.confidential ? { lat: null, lon: null, position_from: 'municipality' } : { lat: card.lat, lon: card.lon, position_from: card.positionFrom }),
+  ...(card.confidential
+    ? { name: null, lat: null, lon: null, position_from: 'municipality' }
+    : { name: card.name, lat: card.lat, lon: card.lon, position_from: card.positionFrom }),
 })
 
 export const contactColumns = (card: ContactCard) => ({
-  organisation_id: card.organisationId, role: card.role, label: card.label, email: card.email, phone: card.phone, person_name: card.personName,
-  legal_basis: card.legalBasis, source: card.source, as_of: card.asOf, visibility: card.visibility, retain_until: card.retainUntil,
+  organisation_id: card.organisationId, role: card.role, label: card.label, email: card.email, phone: card.phone,
+  person_name: card.personName,
+  legal_basis: card.legalBasis, source: card.source, as_of: card.asOf, visibility: card.visibility,
+  retain_until: card.retainUntil,
 })

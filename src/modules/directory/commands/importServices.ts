@@ -27,8 +27,13 @@ export async function previewServices(db: Db | Tx, order: ImportOrder): Promise<
   return { ...plan, rejected: [...rejected, ...plan.rejected].toSorted((a, b) => a.line - b.line) }
 }
 
-/** Writes the table: all rows that can be used in one transaction, one run and one audit entry. Planned anew, so it may be repeated. */
-export function importServices(db: Db, by: PersonId | null, order: ImportOrder): Promise<{ readonly run: string, readonly plan: ImportPlan }> {
+/**
+ * Writes the table: all rows that can be used in one transaction, one run and one audit entry. Planned anew, so it may
+ * be repeated.
+ */
+export function importServices(db: Db, by: PersonId | null, order: ImportOrder): Promise<{
+  readonly run: string, readonly plan: ImportPlan,
+}> {
   return db.transaction().execute(async (tx) => {
     // Two imports at once would plan against rows the other is just writing.
     await sql`select pg_advisory_xact_lock(hashtext('directory.import'))`.execute(tx)
@@ -38,18 +43,27 @@ export function importServices(db: Db, by: PersonId | null, order: ImportOrder):
     const { added, changed, unchanged, rejected } = plan
     await audit(tx, {
       by, action: 'directory.import', subject: { kind: 'import_run', id: run },
-      details: { added: added.length, changed: changed.length, unchanged: unchanged.length, rejected: rejected.length, overwrites: order.overwrites },
+      details: {
+        added: added.length, changed: changed.length, unchanged: unchanged.length, rejected: rejected.length,
+        overwrites: order.overwrites,
+      },
     })
     return { run, plan }
   })
 }
 
 /** The run keeps the differences record by record; the audit only tells how many there were. */
-async function keepRun(tx: Tx, by: PersonId | null, { fileName, bytes }: ImportOrder, { added, changed, unchanged, rejected }: ImportPlan): Promise<string> {
-  const changes = changed.flatMap(({ what, changes: fields }) => fields.map(({ field, before, after }) => ({ what, field, before, after })))
+async function keepRun(
+  tx: Tx, by: PersonId | null, { fileName, bytes }: ImportOrder, { added, changed, unchanged, rejected }: ImportPlan,
+): Promise<string> {
+  const changes = changed.flatMap(
+    ({ what, changes: fields }) => fields.map(({ field, before, after }) => ({ what, field, before, after })),
+  )
   const { id } = await tx.insertInto('import_run').values({
-    kind: 'directory.services', file_name: fileName, content_sha256: createHash('sha256').update(bytes).digest(), imported_by: by,
-    added: added.length, changed: changed.length, unchanged: unchanged.length, changes: JSON.stringify(changes), rejected: JSON.stringify(rejected),
+    kind: 'directory.services', file_name: fileName, content_sha256: createHash('sha256').update(bytes).digest(),
+    imported_by: by,
+    added: added.length, changed: changed.length, unchanged: unchanged.length, changes: JSON.stringify(changes),
+    rejected: JSON.stringify(rejected),
   }).returning('id').executeTakeFirstOrThrow()
   return id
 }

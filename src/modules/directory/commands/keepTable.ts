@@ -3,5 +3,7 @@ import type { Db } from '#db/connection.ts'
 import type { Files } from '#db/files.ts'
 
 /** Keeps a sent table in the database until its columns are chosen and the import is confirmed. */
-export const keepTable = (db: Db, files: Files, file: { readonly name: string, readonly mediaType: string, readonly bytes: Uint8Array }): Promise<FileId> =>
+export const keepTable = (
+  db: Db, files: Files, file: { readonly name: string, readonly mediaType: string, readonly bytes: Uint8Array },
+): Promise<FileId> =>
   db.transaction().execute((tx) => files.store(tx, file))

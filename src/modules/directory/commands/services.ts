@@ -50,8 +50,12 @@ export function verifyService(db: Db | Tx, by: PersonId, id: ServiceId, verified
 
 export function setServiceArchived(db: Db | Tx, by: PersonId, id: ServiceId, archivedAt: Date | null): Promise<void> {
   return within(db, async (tx) => {
-    await tx.updateTable('service').set((set) => ({ archived_at: archivedAt, version: set('version', '+', 1) })).where('id', '=', id).execute()
+    await tx.updateTable('service').set(
+      (set) => ({ archived_at: archivedAt, version: set('version', '+', 1) }),
+    ).where('id', '=', id).execute()
     await refreshSearch(tx, [id])
-    await audit(tx, { by, action: archivedAt ? 'directory.archiveService' : 'directory.restoreService', subject: subjectOf(id) })
+    await audit(
+      tx, { by, action: archivedAt ? 'directory.archiveService' : 'directory.restoreService', subject: subjectOf(id) },
+    )
   })
 }

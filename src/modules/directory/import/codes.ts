@@ -3,12 +3,17 @@ import type { Label } from '../codelists/index.ts'
 
 type List = Readonly<Record<string, Label & { readonly section?: string }>>
 
-/** The code a cell means: the code itself, its name in Czech or English, or the section of the Act („§ 65“). Null for none. */
+/**
+ * The code a cell means: the code itself, its name in Czech or English, or the section of the Act („§ 65“). Null for
+ * none.
+ */
 export function codeMeant<Codes extends List>(list: Codes, cell: string): (keyof Codes & string) | null {
   const text = fold(cell.trim())
   const [, section] = /^(?:§\s*)?(\d{2,3}[a-z]?)$/.exec(text) ?? []
   const found = Object.entries(list).find(([code, label]) =>
-    [code, label.cs, label.en].some((name) => fold(name) === text) || (section !== undefined && label.section === section))
+    [code, label.cs, label.en].some(
+      (name) => fold(name) === text,
+    ) || (section !== undefined && label.section === section))
   return found?.[0] ?? null
 }
 

@@ -2,8 +2,10 @@ import { words } from '#core/text/fold.ts'
 
 /** What a column of a table may say about a service at a place, in the order people expect it. */
 export const importFields = [
-  'externalKey', 'organisation', 'ico', 'organisationKind', 'name', 'municipality', 'address', 'confidential', 'summary', 'keywords',
-  'serviceKind', 'facilityKind', 'registrationNumber', 'forms', 'targetGroups', 'ageFrom', 'ageTo', 'capacity', 'capacityUnit', 'openingHours',
+  'externalKey', 'organisation', 'ico', 'organisationKind', 'name', 'municipality', 'address', 'confidential',
+  'summary', 'keywords',
+  'serviceKind', 'facilityKind', 'registrationNumber', 'forms', 'targetGroups', 'ageFrom', 'ageTo', 'capacity',
+  'capacityUnit', 'openingHours',
   'price', 'phone', 'email', 'web',
 ] as const
 export type ImportField = (typeof importFields)[number]
@@ -64,4 +66,6 @@ export function guessMapping(header: readonly string[]): Mapping {
 export const mappingFor = (header: readonly string[], remembered: Mapping): Mapping =>
   Object.fromEntries(Object.entries(remembered).filter(([, heading]) => header.includes(heading)))
 
-export const missingFields = (mapping: Mapping): readonly ImportField[] => neededFields.filter((field) => mapping[field] === undefined)
+export const missingFields = (mapping: Mapping): readonly ImportField[] => neededFields.filter(
+  (field) => mapping[field] === undefined,
+)

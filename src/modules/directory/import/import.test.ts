@@ -19,29 +19,44 @@ describe('the text of a table', () => {
     expect(textOfTable(windows1250)).toEqual({ ok: true, value: 'číslo' })
   })
   test.each([
-    [new Uint8Array([0x50, 0x4b, 3, 4, 0]), 'workbook'], [bytes(' \n'), 'empty'], [bytes('a\u0000b'), 'notText'], [bytes('<!doctype html>'), 'webPage'],
+    [new Uint8Array([0x50, 0x4b, 3, 4, 0]), 'workbook'], [bytes(' \n'), 'empty'], [bytes('a\u0000b'), 'notText'],
+    [bytes('<!doctype html>'), 'webPage'],
     [new Uint8Array(10 * 1024 * 1024 + 1), 'tooLarge'],
   ])('what is no table: %#', (content, reason) => { expect(textOfTable(content)).toEqual({ ok: false, reason }) })
 })
 
 describe('the rows', () => {
   test.each([';', ',', '\t'])('are divided by %j', async (sign) => {
-    expect(await readTable(`a${sign}b\n1${sign}"x${sign}y"\n`)).toEqual({ ok: true, value: { header: ['a', 'b'], rows: [{ line: 2, cells: ['1', `x${sign}y`], whole: true }] } })
+    expect(await readTable(`a${sign}b\n1${sign}"x${sign}y"\n`)).toEqual({
+      ok: true, value: { header: ['a', 'b'], rows: [{ line: 2, cells: ['1', `x${sign}y`], whole: true }] },
+    })
   })
-  test.each([['a;b\n', 'onlyHeader'], ['a;b\n"x;1\n', 'broken'], [`a\n${'1\n'.repeat(20_001)}`, 'tooManyRows'], [`a;b\n1;${'x'.repeat(70_000)}\n`, 'tooLong'], [`${'a;'.repeat(300)}\n1\n`, 'tooManyColumns']])(
-    'that are too much or broken end with a reason: %#', async (text, reason) => { expect(await readTable(text)).toEqual({ ok: false, reason }) })
+  test.each(
+    [
+      ['a;b\n', 'onlyHeader'], ['a;b\n"x;1\n', 'broken'], [`a\n${'1\n'.repeat(20_001)}`, 'tooManyRows'],
+      [`a;b\n1;${'x'.repeat(70_000)}\n`, 'tooLong'], [`${'a;'.repeat(300)}\n1\n`, 'tooManyColumns'],
+    ],
+  )(
+    'that are too much or broken end with a reason: %#',
+    async (text, reason) => { expect(await readTable(text)).toEqual({ ok: false, reason }) })
 })
 
 test('headings tell the columns', () => {
-  const mapping = guessMapping(['ID', 'Poskytovatel', 'Název služby', 'IČO', 'Obec (místo)', 'Telefon', 'E-mail', 'Poznámka'])
-  expect(mapping).toEqual({ externalKey: 'ID', organisation: 'Poskytovatel', name: 'Název služby', ico: 'IČO', municipality: 'Obec (místo)', phone: 'Telefon', email: 'E-mail' })
+  const mapping = guessMapping(
+    ['ID', 'Poskytovatel', 'Název služby', 'IČO', 'Obec (místo)', 'Telefon', 'E-mail', 'Poznámka'],
+  )
+  expect(mapping).toEqual({
+    externalKey: 'ID', organisation: 'Poskytovatel', name: 'Název služby', ico: 'IČO', municipality: 'Obec (místo)',
+    phone: 'Telefon', email: 'E-mail',
+  })
   expect(missingFields(mapping)).toEqual([])
   expect(mappingFor(['Obec'], { municipality: 'Obec', name: 'Služba' })).toEqual({ municipality: 'Obec' })
   expect(missingFields({ municipality: 'Obec' })).toEqual(['organisation', 'name'])
 })
 
 test.each([
-  ['ambulantní, terénní', ['ambulatory', 'outreach']], ['outreach', ['outreach']], ['AMBULANTNI;pobytová', ['ambulatory', 'residential']], ['cokoli', null], ['', []],
+  ['ambulantní, terénní', ['ambulatory', 'outreach']], ['outreach', ['outreach']],
+  ['AMBULANTNI;pobytová', ['ambulatory', 'residential']], ['cokoli', null], ['', []],
 ])('forms „%s“ mean %o', (cell, codes) => { expect(codesMeant(serviceForms, cell)).toEqual(codes) })
 
 test('a name with commas of its own is one code', () => {
@@ -50,7 +65,10 @@ test('a name with commas of its own is one code', () => {
 })
 
 const header = 'klíč;organizace;služba;obec;telefon;popis;druh služby;věk od;věk do'
-const mapping = { externalKey: 'klíč', organisation: 'organizace', name: 'služba', municipality: 'obec', phone: 'telefon', summary: 'popis', serviceKind: 'druh služby', ageFrom: 'věk od', ageTo: 'věk do' }
+const mapping = {
+  externalKey: 'klíč', organisation: 'organizace', name: 'služba', municipality: 'obec', phone: 'telefon',
+  summary: 'popis', serviceKind: 'druh služby', ageFrom: 'věk od', ageTo: 'věk do',
+}
 const readLines = async (lines: readonly string[], acceptsDoubts = false) => {
   const table = await readTable([header, ...lines].join('\n'))
   if (!table.ok) throw new Error(table.reason)
@@ -58,10 +76,13 @@ const readLines = async (lines: readonly string[], acceptsDoubts = false) => {
 }
 
 test.each([
-  [';Lípa;;Hlinsko;;;;;', 'name', 'služba'], [';;Poradna;Hlinsko;;;;;', 'organisation', 'organizace'], [';Lípa;Poradna;;;;;;', 'municipality', 'obec'],
-  [';Lípa;Poradna;Hlinsko;12;;;;', 'phone', 'telefon'], [';Lípa;Poradna;Hlinsko;;;nesmysl;;', 'code', 'druh služby'], [';Lípa;Poradna;Hlinsko;;;;x;', 'number', 'věk od'],
+  [';Lípa;;Hlinsko;;;;;', 'name', 'služba'], [';;Poradna;Hlinsko;;;;;', 'organisation', 'organizace'],
+  [';Lípa;Poradna;;;;;;', 'municipality', 'obec'],
+  [';Lípa;Poradna;Hlinsko;12;;;;', 'phone', 'telefon'], [';Lípa;Poradna;Hlinsko;;;nesmysl;;', 'code', 'druh služby'],
+  [';Lípa;Poradna;Hlinsko;;;;x;', 'number', 'věk od'],
   [';Lípa;Poradna;Hlinsko;;;;9;3', 'ages', 'věk do'], [';Lípa;Poradna;Hlinsko;;900101/1239;;;', 'birthNumber', 'popis'],
-  [';Lípa;Poradna;Hlinsko;;Syn Honzík nechodí do školy.;;;', 'doubtful', 'popis'], [`;Lípa;Poradna;Hlinsko;;${'x'.repeat(301)};;;`, 'tooLong', 'popis'],
+  [';Lípa;Poradna;Hlinsko;;Syn Honzík nechodí do školy.;;;', 'doubtful', 'popis'],
+  [`;Lípa;Poradna;Hlinsko;;${'x'.repeat(301)};;;`, 'tooLong', 'popis'],
   [';Lípa;Poradna;Hlinsko;;;;;;navíc', 'columns', null],
 ])('%s is left out: %s', async (line, reason, column) => {
   const { rows, rejected } = await readLines([line])
@@ -75,22 +96,31 @@ test('a doubtful text passes when somebody has read it', async () => {
 
 describe('the plan', () => {
   const card: KnownService = {
-    id: 's1' as never, organisationId: 'o1' as never, externalKey: 'K1', isArchived: false, municipalities: ['571393' as never], orpCodes: ['5302'], hasCapacity: false,
+    id: 's1' as never, organisationId: 'o1' as never, externalKey: 'K1', isArchived: false,
+    municipalities: ['571393' as never], orpCodes: ['5302'], hasCapacity: false,
     fields: {
-      name: 'Poradna', summary: 'Náš popis', keywords: '', serviceKind: null, facilityKind: null, registrationNumber: null, forms: [], targetGroups: [], ageFrom: null,
+      name: 'Poradna', summary: 'Náš popis', keywords: '', serviceKind: null, facilityKind: null,
+      registrationNumber: null, forms: [], targetGroups: [], ageFrom: null,
       ageTo: null, openingHours: null, price: null, phone: null, email: null, web: null,
     },
   }
   const known: Known = {
     municipalities: [
-      { code: '571393' as never, name: 'Hlinsko', district: 'Chrudim', orpCode: '5302' }, { code: '571164' as never, name: 'Chrudim', district: 'Chrudim', orpCode: '5304' },
-      { code: '1' as never, name: 'Lhota', district: 'Chrudim', orpCode: '5304' }, { code: '2' as never, name: 'Lhota', district: 'Zlín', orpCode: '7213' },
+      { code: '571393' as never, name: 'Hlinsko', district: 'Chrudim', orpCode: '5302' },
+      { code: '571164' as never, name: 'Chrudim', district: 'Chrudim', orpCode: '5304' },
+      { code: '1' as never, name: 'Lhota', district: 'Chrudim', orpCode: '5304' },
+      { code: '2' as never, name: 'Lhota', district: 'Zlín', orpCode: '7213' },
     ],
-    organisations: [{ id: 'o1' as never, name: 'Lípa', ico: null }, { id: 'o2' as never, name: 'Dvojice', ico: null }, { id: 'o3' as never, name: 'dvojice', ico: null }],
+    organisations: [
+      { id: 'o1' as never, name: 'Lípa', ico: null }, { id: 'o2' as never, name: 'Dvojice', ico: null },
+      { id: 'o3' as never, name: 'dvojice', ico: null },
+    ],
     services: [card],
   }
   const everywhere = { orpCodes: null, overwrites: false }
-  const planOf = async (lines: readonly string[], options = everywhere as { orpCodes: readonly string[] | null, overwrites: boolean }) =>
+  const planOf = async (
+    lines: readonly string[], options = everywhere as { orpCodes: readonly string[] | null, overwrites: boolean },
+  ) =>
     planImport((await readLines(lines)).rows, known, options)
 
   test('a card is found by name and place whatever the letters, and by key', async () => {
@@ -102,27 +132,40 @@ describe('the plan', () => {
 
   test('empty fields are filled in, filled ones are kept unless they may be replaced', async () => {
     const line = 'K1;Lípa;Poradna;Hlinsko;469 000 000;Jiný popis;;;'
-    expect((await planOf([line])).changed).toMatchObject([{ changes: [{ field: 'phone', before: null, after: '469 000 000' }] }])
-    expect((await planOf(['K1;Lípa;Poradna;Hlinsko;;Jiný popis;;;'])).unchanged).toMatchObject([{ kept: [{ field: 'summary' }] }])
+    expect((await planOf([line])).changed).toMatchObject(
+      [{ changes: [{ field: 'phone', before: null, after: '469 000 000' }] }],
+    )
+    expect(
+      (await planOf(['K1;Lípa;Poradna;Hlinsko;;Jiný popis;;;'])).unchanged,
+    ).toMatchObject([{ kept: [{ field: 'summary' }] }])
     const replaced = await planOf([line], { orpCodes: null, overwrites: true })
     expect(replaced.changed[0]!.changes.map(({ field }) => field)).toEqual(['summary', 'phone'])
   })
 
   test.each([
-    [[';Lípa;Nová;Atlantida;;;;;'], 'unknownMunicipality'], [[';Lípa;Nová;Lhota;;;;;'], 'ambiguousMunicipality'], [[';Dvojice;Nová;Hlinsko;;;;;'], 'ambiguousOrganisation'],
-    [['K1;Jiná;Poradna;Hlinsko;;;;;'], 'keyOfAnother'], [['X;Nová;A;Hlinsko;;;;;', 'X;Nová;B;Hlinsko;;;;;'], 'duplicate'], [[';Nová;A;Hlinsko;;;;;', ';nova;a;Hlinsko;;;;;'], 'duplicate'],
-  ])('%o is left out: %s', async (lines, reason) => { expect((await planOf(lines)).rejected).toMatchObject([{ reason }]) })
+    [[';Lípa;Nová;Atlantida;;;;;'], 'unknownMunicipality'], [[';Lípa;Nová;Lhota;;;;;'], 'ambiguousMunicipality'],
+    [[';Dvojice;Nová;Hlinsko;;;;;'], 'ambiguousOrganisation'],
+    [['K1;Jiná;Poradna;Hlinsko;;;;;'], 'keyOfAnother'],
+    [['X;Nová;A;Hlinsko;;;;;', 'X;Nová;B;Hlinsko;;;;;'], 'duplicate'],
+    [[';Nová;A;Hlinsko;;;;;', ';nova;a;Hlinsko;;;;;'], 'duplicate'],
+  ])('%o is left out: %s', async (lines,
+  reason) => { expect((await planOf(lines)).rejected).toMatchObject([{ reason }]) })
 
   test('a networker brings in only own ORPs, and there a namesake decides itself', async () => {
     const own = { orpCodes: ['5304'], overwrites: true }
     expect((await planOf([';Lípa;Nová;Hlinsko;;;;;'], own)).rejected).toMatchObject([{ reason: 'foreignMunicipality' }])
     expect((await planOf([';Lípa;Nová;Lhota;;;;;'], own)).added).toMatchObject([{ municipality: '1' }])
-    expect((await planOf(['K1;Lípa;Poradna;Chrudim;;Jiný;;;'], own)).rejected).toMatchObject([{ reason: 'foreignCard' }])
+    expect(
+      (await planOf(['K1;Lípa;Poradna;Chrudim;;Jiný;;;'], own)).rejected,
+    ).toMatchObject([{ reason: 'foreignCard' }])
   })
 })
 
 test('any bytes end with a table or a reason, and any table with rows or reasons', async () => {
-  const pieces = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(';', ',', '\n', '"', '=cmd()', '<b>', '\uFEFF', '\t', 'Hlinsko', 'x'.repeat(3000)))
+  const pieces = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom(';', ',', '\n', '"', '=cmd()', '<b>', '\uFEFF', '\t', 'Hlinsko', 'x'.repeat(3000)),
+  )
   await fc.assert(fc.asyncProperty(fc.array(pieces, { maxLength: 40 }), fc.boolean(), async (parts, isCut) => {
     const whole = bytes(parts.join(''))
     const text = textOfTable(isCut ? whole.subarray(0, Math.floor(whole.length / 2)) : whole)

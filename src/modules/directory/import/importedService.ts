@@ -1,4 +1,6 @@
-import type { CapacityUnit, FacilityKind, Price, ServiceForm, SocialServiceKind, TargetGroup } from '../codelists/index.ts'
+import type {
+  CapacityUnit, FacilityKind, Price, ServiceForm, SocialServiceKind, TargetGroup,
+} from '../codelists/index.ts'
 
 /** What one row says of a service; null and empty are not said. */
 export interface ImportedService {
@@ -33,6 +35,7 @@ export interface ServiceFields {
 }
 
 export const serviceFieldNames = [
-  'name', 'summary', 'keywords', 'serviceKind', 'facilityKind', 'registrationNumber', 'forms', 'targetGroups', 'ageFrom', 'ageTo',
+  'name', 'summary', 'keywords', 'serviceKind', 'facilityKind', 'registrationNumber', 'forms', 'targetGroups',
+  'ageFrom', 'ageTo',
   'openingHours', 'price', 'phone', 'email', 'web',
 ] as const satisfies readonly (keyof ServiceFields)[]

@@ -4,7 +4,9 @@ import { failed, ok, type Result } from '#core/result.ts'
 import type { ServiceFields } from './importedService.ts'
 import type { RejectReason } from './trouble.ts'
 
-export interface KnownMunicipality { readonly code: MunicipalityCode, readonly name: string, readonly district: string, readonly orpCode: string }
+export interface KnownMunicipality {
+  readonly code: MunicipalityCode, readonly name: string, readonly district: string, readonly orpCode: string,
+}
 export interface KnownOrganisation { readonly id: OrganisationId, readonly name: string, readonly ico: string | null }
 
 /** A card that is already here, with where it is given and whose it is. */
@@ -38,15 +40,25 @@ export interface Index {
 
 export const sameName = (name: string): string => fold(name).replaceAll(/\s+/g, ' ').trim()
 
-const placeKey = (organisation: string, name: string, municipality: string): string => `${organisation}\n${sameName(name)}\n${municipality}`
+const placeKey = (
+  organisation: string, name: string, municipality: string,
+): string => `${organisation}\n${sameName(name)}\n${municipality}`
 
 export function indexOf({ municipalities, organisations, services }: Known): Index {
   return {
     municipalities: Map.groupBy(municipalities, ({ name }) => sameName(name)),
     byIco: Map.groupBy(organisations.filter(({ ico }) => ico !== null), ({ ico }) => ico ?? ''),
     byName: Map.groupBy(organisations, ({ name }) => sameName(name)),
-    byKey: new Map(services.flatMap((service) => service.externalKey === null ? [] : [[service.externalKey, service] as const])),
-    byPlace: grouped(services.flatMap((service) => service.municipalities.map((code) => [placeKey(service.organisationId, service.fields.name, code), service] as const))),
+    byKey: new Map(
+      services.flatMap((service) => service.externalKey === null ? [] : [[service.externalKey, service] as const]),
+    ),
+    byPlace: grouped(
+      services.flatMap(
+        (service) => service.municipalities.map(
+          (code) => [placeKey(service.organisationId, service.fields.name, code), service] as const,
+        ),
+      ),
+    ),
   }
 }
 
@@ -56,11 +68,18 @@ function grouped<Value>(entries: readonly (readonly [string, Value])[]): Map<str
   return groups
 }
 
-/** The municipality a cell names: „Hlinsko“, „Lhota (Chrudim)“ or a code. Of namesakes the one of the person's territory is meant. */
-export function municipalityMeant({ municipalities }: Index, written: string, orps: readonly string[] | null): Result<KnownMunicipality, RejectReason> {
+/**
+ * The municipality a cell names: „Hlinsko“, „Lhota (Chrudim)“ or a code. Of namesakes the one of the person's territory
+ * is meant.
+ */
+export function municipalityMeant(
+  { municipalities }: Index, written: string, orps: readonly string[] | null,
+): Result<KnownMunicipality, RejectReason> {
   const [, name = '', district] = /^([^(]*)(?:\(([^)]*)\))?/.exec(written) ?? []
   const named = municipalities.get(sameName(name)) ?? []
-  const found = district === undefined ? named : named.filter((one) => sameName(one.district).startsWith(sameName(district)))
+  const found = district === undefined ? named : named.filter(
+    (one) => sameName(one.district).startsWith(sameName(district)),
+  )
   const own = orps === null ? found : found.filter(({ orpCode }) => orps.includes(orpCode))
   const [first, second] = own.length > 0 ? own : found
   if (first === undefined) return failed('unknownMunicipality')
@@ -69,7 +88,9 @@ export function municipalityMeant({ municipalities }: Index, written: string, or
 }
 
 /** The organisation a row names, null for a new one. Where an identification number is shared, the name decides. */
-export function organisationMeant({ byIco, byName }: Index, name: string, ico: string | null): Result<KnownOrganisation | null, RejectReason> {
+export function organisationMeant(
+  { byIco, byName }: Index, name: string, ico: string | null,
+): Result<KnownOrganisation | null, RejectReason> {
   const shared = ico === null ? [] : byIco.get(ico) ?? []
   if (shared.length === 1) return ok(shared[0] ?? null)
   const named = (byName.get(sameName(name)) ?? []).filter((one) => ico === null || one.ico === null || one.ico === ico)
@@ -79,5 +100,7 @@ export function organisationMeant({ byIco, byName }: Index, name: string, ico: s
 }
 
 /** Cards of the organisation with this name in this municipality. */
-export const servicesAt = ({ byPlace }: Index, organisation: OrganisationId, name: string, municipality: MunicipalityCode): readonly KnownService[] =>
+export const servicesAt = (
+  { byPlace }: Index, organisation: OrganisationId, name: string, municipality: MunicipalityCode,
+): readonly KnownService[] =>
   byPlace.get(placeKey(organisation, name, municipality)) ?? []

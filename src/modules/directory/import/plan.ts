@@ -2,14 +2,23 @@ import { failed, ok, type Result } from '#core/result.ts'
 import type { MunicipalityCode, ServiceId } from '#core/ids.ts'
 import type { ImportedService, ServiceFields } from './importedService.ts'
 import { serviceFieldNames } from './importedService.ts'
-import { type Index, indexOf, type Known, type KnownOrganisation, type KnownService, municipalityMeant, organisationMeant, sameName, servicesAt } from './known.ts'
+import {
+  type Index, indexOf, type Known, type KnownOrganisation, type KnownService, municipalityMeant, organisationMeant,
+  sameName, servicesAt,
+} from './known.ts'
 import type { ReadRow } from './rows.ts'
 import type { Rejected, RejectReason } from './trouble.ts'
 
 /** A field with what stands on the card and what the table says. */
-export interface FieldChange { readonly field: keyof ServiceFields, readonly before: ServiceFields[keyof ServiceFields], readonly after: ServiceFields[keyof ServiceFields] }
+export interface FieldChange {
+  readonly field: keyof ServiceFields, readonly before: ServiceFields[keyof ServiceFields],
+  readonly after: ServiceFields[keyof ServiceFields],
+}
 
-interface Planned { readonly line: number, readonly what: string, readonly municipality: MunicipalityCode, readonly service: ImportedService }
+interface Planned {
+  readonly line: number, readonly what: string, readonly municipality: MunicipalityCode,
+  readonly service: ImportedService,
+}
 
 export interface NewService extends Planned {
   /** The organisation that is here; none for one the import adds, which rows of the same `organisationKey` share. */
@@ -65,7 +74,9 @@ export function planImport(rows: readonly ReadRow[], known: Known, options: Plan
   return { added, changed, unchanged, rejected }
 }
 
-function planRow({ line, what, service }: ReadRow, index: Index, options: PlanOptions, seen: Set<string>): Result<Outcome, RejectReason> {
+function planRow(
+  { line, what, service }: ReadRow, index: Index, options: PlanOptions, seen: Set<string>,
+): Result<Outcome, RejectReason> {
   const place = municipalityMeant(index, service.municipality, options.orpCodes)
   if (!place.ok) return place
   const organisation = organisationMeant(index, service.organisation, service.ico)
@@ -77,13 +88,16 @@ function planRow({ line, what, service }: ReadRow, index: Index, options: PlanOp
   const card = cardMeant(index, service, organisation.value, place.value.code, options)
   if (!card.ok) return card
   const planned = { line, what, municipality: place.value.code, service }
-  if (card.value === null) return ok({ kind: 'added', plan: { ...planned, organisation: organisation.value, organisationKey } })
+  if (card.value === null) {
+    return ok({ kind: 'added', plan: { ...planned, organisation: organisation.value, organisationKey } })
+  }
   return ok(planChange(planned, card.value, options.overwrites))
 }
 
 /** The card a row means, by its key, else by organisation, name and municipality; null for a new one. */
 function cardMeant(
-  index: Index, { externalKey, fields }: ImportedService, organisation: KnownOrganisation | null, municipality: MunicipalityCode, { orpCodes }: PlanOptions,
+  index: Index, { externalKey, fields }: ImportedService, organisation: KnownOrganisation | null,
+  municipality: MunicipalityCode, { orpCodes }: PlanOptions,
 ): Result<KnownService | null, RejectReason> {
   const keyed = externalKey === null ? undefined : index.byKey.get(externalKey)
   if (keyed && keyed.organisationId !== organisation?.id) return failed('keyOfAnother')
@@ -91,7 +105,9 @@ function cardMeant(
   return onlyUsable(keyed ? [keyed] : atPlace, orpCodes)
 }
 
-function onlyUsable([first, second]: readonly KnownService[], orpCodes: PlanOptions['orpCodes']): Result<KnownService | null, RejectReason> {
+function onlyUsable(
+  [first, second]: readonly KnownService[], orpCodes: PlanOptions['orpCodes'],
+): Result<KnownService | null, RejectReason> {
   if (first === undefined) return ok(null)
   if (second !== undefined) return failed('ambiguousService')
   if (first.isArchived) return failed('archived')
@@ -101,7 +117,8 @@ function onlyUsable([first, second]: readonly KnownService[], orpCodes: PlanOpti
 const isWithin = (card: KnownService, orpCodes: PlanOptions['orpCodes']): boolean =>
   orpCodes === null || card.orpCodes.length === 0 || card.orpCodes.some((code) => orpCodes.includes(code))
 
-const isEmpty = (value: unknown): boolean => value === null || value === '' || (Array.isArray(value) && value.length === 0)
+const isEmpty = (value: unknown): boolean =>
+  value === null || value === '' || (Array.isArray(value) && value.length === 0)
 
 function planChange(planned: Planned, card: KnownService, overwrites: boolean): Outcome {
   const differing = serviceFieldNames.flatMap((field): FieldChange[] => {
@@ -113,7 +130,9 @@ function planChange(planned: Planned, card: KnownService, overwrites: boolean): 
   const changes = overwrites ? differing : differing.filter(({ before }) => isEmpty(before))
   const addsPlace = !card.municipalities.includes(planned.municipality)
   const addsCapacity = planned.service.capacity !== null && !card.hasCapacity
-  if (changes.length === 0 && !addsPlace && !addsCapacity) return { kind: 'unchanged', plan: { ...planned, kept: differing } }
+  if (changes.length === 0 && !addsPlace && !addsCapacity) {
+    return { kind: 'unchanged', plan: { ...planned, kept: differing } }
+  }
   return { kind: 'changed', plan: { ...planned, id: card.id, changes, addsPlace, addsCapacity } }
 }
 

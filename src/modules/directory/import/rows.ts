@@ -1,7 +1,9 @@
 import { guardText } from '#core/text/guard.ts'
 import { failed, ok, type Result } from '#core/result.ts'
 import { z } from 'zod'
-import { capacityUnits, facilityKinds, prices, serviceForms, socialServiceKinds, targetGroups } from '../codelists/index.ts'
+import {
+  capacityUnits, facilityKinds, prices, serviceForms, socialServiceKinds, targetGroups,
+} from '../codelists/index.ts'
 import { isIco } from '../rules.ts'
 import { codeMeant, codesMeant, isYes } from './codes.ts'
 import { type ImportField, importFields, type Mapping } from './fields.ts'
@@ -15,10 +17,14 @@ type Cells = Readonly<Record<ImportField, string>>
 interface Refusal { readonly reason: RejectReason, readonly field: ImportField | null }
 
 /** How long a cell may be; what is longer would not fit the card. */
-const longest: Readonly<Partial<Record<ImportField, number>>> = { summary: 300, keywords: 500, openingHours: 500, forms: 1000, targetGroups: 2000, web: 500 }
+const longest: Readonly<Partial<Record<ImportField, number>>> = {
+  summary: 300, keywords: 500, openingHours: 500, forms: 1000, targetGroups: 2000, web: 500,
+}
 const usualLength = 200
 
-const age = z.string().regex(/^\d{0,3}$/, 'number').transform((text) => text === '' ? null : Number(text)).refine((years) => years === null || years <= 120, 'number')
+const age = z.string().regex(/^\d{0,3}$/, 'number').transform((text) => text === '' ? null : Number(text)).refine(
+  (years) => years === null || years <= 120, 'number',
+)
 const required = (reason: RejectReason) => z.string().min(1, reason)
 const optional = z.string().transform((text) => text === '' ? null : text)
 
@@ -35,7 +41,9 @@ const meaning = <Value>(read: (cell: string) => Value | null, empty: NoInfer<Val
 const Row = z.object({
   externalKey: optional,
   organisation: required('organisation'),
-  ico: z.string().transform((text) => text.replaceAll(/\s/g, '')).transform((text) => text === '' ? null : text.padStart(8, '0'))
+  ico: z.string().transform((text) => text.replaceAll(/\s/g, '')).transform(
+    (text) => text === '' ? null : text.padStart(8, '0'),
+  )
     .refine((ico) => ico === null || isIco(ico), 'ico'),
   organisationKind: meaning((cell) => codeMeant(facilityKinds, cell), null),
   name: required('name'),
@@ -51,17 +59,26 @@ const Row = z.object({
   targetGroups: meaning((cell) => codesMeant(targetGroups, cell), []),
   ageFrom: age,
   ageTo: age,
-  capacity: z.string().transform((text) => text.replaceAll(/\s/g, '')).pipe(z.string().regex(/^\d{0,6}$/, 'number')).transform((text) => text === '' ? null : Number(text)),
+  capacity: z.string().transform((text) => text.replaceAll(/\s/g, '')).pipe(
+    z.string().regex(/^\d{0,6}$/, 'number'),
+  ).transform((text) => text === '' ? null : Number(text)),
   capacityUnit: meaning((cell) => codeMeant(capacityUnits, cell), 'klient'),
   openingHours: optional,
   price: meaning((cell) => codeMeant(prices, cell), null),
   phone: z.string().regex(/^(\+?[\d\s]{9,20})?$/, 'phone').transform((text) => text === '' ? null : text),
   email: z.union([z.literal(''), z.email('email')], 'email').transform((text) => text === '' ? null : text),
-  web: z.union([z.literal(''), z.url({ protocol: /^https?$/, error: 'web' })], 'web').transform((text) => text === '' ? null : text),
+  web: z.union(
+    [z.literal(''), z.url({ protocol: /^https?$/, error: 'web' })], 'web',
+  ).transform((text) => text === '' ? null : text),
 })
 
-/** Rows of the table as the mapping says them; those that cannot be used with the reason. `acceptsDoubts`: somebody has read the texts. */
-export function readRows(table: Table, mapping: Mapping, acceptsDoubts: boolean): { rows: ReadRow[], rejected: Rejected[] } {
+/**
+ * Rows of the table as the mapping says them; those that cannot be used with the reason. `acceptsDoubts`: somebody has
+ * read the texts.
+ */
+export function readRows(
+  table: Table, mapping: Mapping, acceptsDoubts: boolean,
+): { rows: ReadRow[], rejected: Rejected[] } {
   const positions = new Map(importFields.map((field) => [field, table.header.indexOf(mapping[field] ?? '')]))
   const rows: ReadRow[] = []
   const rejected: Rejected[] = []
@@ -70,7 +87,10 @@ export function readRows(table: Table, mapping: Mapping, acceptsDoubts: boolean)
     const what = shortened([cells.organisation, cells.name].filter((text) => text !== '').join(' – '))
     const read = readRow(row, cells, acceptsDoubts)
     if (read.ok) rows.push({ line: row.line, what, service: read.value })
-    else rejected.push({ line: row.line, what, reason: read.reason.reason, column: read.reason.field && (mapping[read.reason.field] ?? null) })
+    else rejected.push({
+      line: row.line, what, reason: read.reason.reason,
+      column: read.reason.field && (mapping[read.reason.field] ?? null),
+    })
   }
   return { rows, rejected }
 }
@@ -88,7 +108,9 @@ function readRow({ whole }: TableRow, cells: Cells, acceptsDoubts: boolean): Res
   const parsed = Row.safeParse(cells)
   if (!parsed.success) return failed(refusalOf(parsed.error))
   const { data } = parsed
-  if (data.ageFrom !== null && data.ageTo !== null && data.ageFrom > data.ageTo) return failed({ reason: 'ages', field: 'ageTo' })
+  if (data.ageFrom !== null && data.ageTo !== null && data.ageFrom > data.ageTo) {
+    return failed({ reason: 'ages', field: 'ageTo' })
+  }
   return ok(serviceOf(data))
 }
 
@@ -112,8 +134,11 @@ const serviceOf = (row: z.infer<typeof Row>): ImportedService => ({
   municipality: row.municipality, address: row.address, confidential: row.confidential,
   capacity: row.capacity === null ? null : { maximum: row.capacity, unit: row.capacityUnit ?? 'klient' },
   fields: {
-    name: row.name, summary: row.summary, keywords: row.keywords, serviceKind: row.serviceKind, facilityKind: row.facilityKind,
-    registrationNumber: row.registrationNumber, forms: row.forms ?? [], targetGroups: row.targetGroups ?? [], ageFrom: row.ageFrom,
-    ageTo: row.ageTo, openingHours: row.openingHours, price: row.price, phone: row.phone, email: row.email, web: row.web,
+    name: row.name, summary: row.summary, keywords: row.keywords, serviceKind: row.serviceKind,
+    facilityKind: row.facilityKind,
+    registrationNumber: row.registrationNumber, forms: row.forms ?? [], targetGroups: row.targetGroups ?? [],
+    ageFrom: row.ageFrom,
+    ageTo: row.ageTo, openingHours: row.openingHours, price: row.price, phone: row.phone, email: row.email,
+    web: row.web,
   },
 })

@@ -13,10 +13,14 @@ const longestRow = 64 * 1024
 
 interface ParsedLine { readonly record: readonly string[], readonly info: { readonly lines: number } }
 
-/** Reads a table with a header: comma, semicolon or tabulator between cells, quotes by RFC 4180, bounded in every direction. */
+/**
+ * Reads a table with a header: comma, semicolon or tabulator between cells, quotes by RFC 4180, bounded in every
+ * direction.
+ */
 export async function readTable(text: string): Promise<Result<Table, TableTrouble>> {
   const parser = parse(text, {
-    delimiter: delimiterOf(text), relax_column_count: true, relax_quotes: true, skip_empty_lines: true, trim: true, info: true,
+    delimiter: delimiterOf(text), relax_column_count: true, relax_quotes: true, skip_empty_lines: true, trim: true,
+    info: true,
     max_record_size: longestRow,
   })
   let header: readonly string[] = []

@@ -1,10 +1,12 @@
 /** Why a whole table cannot be used. */
 export type TableTrouble =
-  | 'tooLarge' | 'workbook' | 'empty' | 'notText' | 'webPage' | 'broken' | 'tooManyRows' | 'tooManyColumns' | 'tooLong' | 'onlyHeader'
+  | 'tooLarge' | 'workbook' | 'empty' | 'notText' | 'webPage' | 'broken' | 'tooManyRows' | 'tooManyColumns' | 'tooLong'
+  | 'onlyHeader'
 
 /** Why one row of a table is left out. */
 export type RejectReason =
-  | 'columns' | 'tooLong' | 'organisation' | 'name' | 'municipality' | 'unknownMunicipality' | 'ambiguousMunicipality' | 'foreignMunicipality'
+  | 'columns' | 'tooLong' | 'organisation' | 'name' | 'municipality' | 'unknownMunicipality' | 'ambiguousMunicipality'
+  | 'foreignMunicipality'
   | 'ico' | 'code' | 'number' | 'ages' | 'phone' | 'email' | 'web' | 'birthNumber' | 'doubtful' | 'duplicate'
   | 'ambiguousOrganisation' | 'ambiguousService' | 'foreignCard' | 'keyOfAnother' | 'archived'
 

@@ -6,7 +6,10 @@ import type { ContactCard } from '../cards.ts'
 import { codesOf, contactBases, contactRoles } from '../codelists/index.ts'
 import { day, one, optionalDay, requiredDay, sourceField } from './shared.ts'
 
-/** What the form of a contact may say. A named person needs a legal ground and an end of keeping, and is never public without consent. */
+/**
+ * What the form of a contact may say. A named person needs a legal ground and an end of keeping, and is never public
+ * without consent.
+ */
 export const ContactInput = z.object({
   label: fields.required(120),
   role: fields.optionalChoice(codesOf(contactRoles)),
@@ -19,22 +22,30 @@ export const ContactInput = z.object({
   source: sourceField(),
   asOf: requiredDay(),
 }).superRefine((input, context) => {
-  const refuse = (path: keyof typeof input, message: string): void => { context.addIssue({ code: 'custom', path: [path], message }) }
+  const refuse = (path: keyof typeof input, message: string): void => { context.addIssue({
+    code: 'custom', path: [path], message,
+  }) }
   if (input.phone === null && input.email === null) refuse('phone', 'directory:problem.noReach')
   if (input.personName === null) return
   if (input.legalBasis === null) refuse('legalBasis', 'directory:problem.legalBasis')
   if (input.retainUntil === null) refuse('retainUntil', 'directory:problem.retainUntil')
-  if (input.visibility === 'public' && !isPublicGround(input.legalBasis)) refuse('visibility', 'directory:problem.publicPerson')
+  if (input.visibility === 'public' && !isPublicGround(input.legalBasis)) refuse(
+    'visibility', 'directory:problem.publicPerson',
+  )
 })
 export type ContactInput = z.infer<typeof ContactInput>
 
 const isPublicGround = (basis: ContactCard['legalBasis']): boolean => basis === 'consent' || basis === 'public_function'
 
 export const contactWritten = (card: ContactCard): Typed => ({
-  label: one(card.label), role: one(card.role), phone: one(card.phone), email: one(card.email), personName: one(card.personName),
-  legalBasis: one(card.legalBasis), retainUntil: day(card.retainUntil), visibility: one(card.visibility), source: one(card.source),
+  label: one(card.label), role: one(card.role), phone: one(card.phone), email: one(card.email),
+  personName: one(card.personName),
+  legalBasis: one(card.legalBasis), retainUntil: day(card.retainUntil), visibility: one(card.visibility),
+  source: one(card.source),
   asOf: day(card.asOf),
 })
 
 /** A new contact is functional and for signed-in actors. */
-export const newContactWritten = (today: IsoDate): Typed => ({ visibility: ['network'], source: ['networker'], asOf: day(today) })
+export const newContactWritten = (today: IsoDate): Typed => ({
+  visibility: ['network'], source: ['networker'], asOf: day(today),
+})

@@ -1,7 +1,8 @@
 import type { IsoDate } from '#core/ids.ts'
 import { firstOf, type Typed } from '#web/form.ts'
 import {
-  type ActorStatus, actorStatuses, type FacilityKind, facilityKinds, type Sector, sectors, type SocialServiceKind, socialServiceKinds,
+  type ActorStatus, actorStatuses, type FacilityKind, facilityKinds, type Sector, sectors,
+  type SocialServiceKind, socialServiceKinds,
 } from '../codelists/index.ts'
 import { oldestGoodVerification } from '../rules.ts'
 
@@ -31,10 +32,13 @@ interface Asked { readonly orp: string | null, readonly today: IsoDate }
 
 const longestText = 100
 
-const isCodeOf = <List extends object>(list: List, text: string): text is keyof List & string => Object.hasOwn(list, text)
+const isCodeOf = <List extends object>(list: List, text: string): text is keyof List & string =>
+  Object.hasOwn(list, text)
 
 /** The code that was asked for; null for none and for one the list does not know. */
-function codeIn<List extends object>(list: List, query: Typed, name: string, prefix = ''): (keyof List & string) | null {
+function codeIn<List extends object>(
+  list: List, query: Typed, name: string, prefix = '',
+): (keyof List & string) | null {
   const asked = firstOf(query, name)
   const code = asked.slice(prefix.length)
   return asked.startsWith(prefix) && isCodeOf(list, code) ? code : null
@@ -56,5 +60,6 @@ export const organisationFilter = (query: Typed, asked: Asked): OrganisationFilt
 /** Kinds of services and of facilities share one field: `druh=sluzba.rp`, `druh=zarizeni.ppp`. */
 export const serviceFilter = (query: Typed, asked: Asked): ServiceFilter => ({
   ...common(query, asked),
-  serviceKind: codeIn(socialServiceKinds, query, 'druh', 'sluzba.'), facilityKind: codeIn(facilityKinds, query, 'druh', 'zarizeni.'),
+  serviceKind: codeIn(socialServiceKinds, query, 'druh', 'sluzba.'),
+  facilityKind: codeIn(facilityKinds, query, 'druh', 'zarizeni.'),
 })

@@ -10,7 +10,8 @@ const reach: readonly Allowed[] = ['email', 'phone']
 export const organisationTexts: Texts = { about: reach, legalForm: [], seatAddress: ['homeAddress'] }
 
 export const serviceTexts: Texts = {
-  name: ['fullName', 'titledSurname'], summary: [], howToStart: reach, notFor: reach, keywords: [], waitingNote: [], openingHours: reach,
+  name: ['fullName', 'titledSurname'], summary: [], howToStart: reach, notFor: reach, keywords: [], waitingNote: [],
+  openingHours: reach,
   crisisNote: reach, priceNote: [],
 }
 

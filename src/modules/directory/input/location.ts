@@ -5,7 +5,9 @@ import { codesOf, locationKinds } from '../codelists/index.ts'
 import { box, number, one, yesNo } from './shared.ts'
 
 const degrees = (from: number, to: number, problem: 'directory:problem.latitude' | 'directory:problem.longitude') =>
-  z.string().trim().regex(/^(\d{1,2}([.,]\d{1,8})?)?$/, problem).transform((text) => text === '' ? null : Number(text.replace(',', '.')))
+  z.string().trim().regex(/^(\d{1,2}([.,]\d{1,8})?)?$/, problem).transform(
+    (text) => text === '' ? null : Number(text.replace(',', '.')),
+  )
     .refine((value) => value === null || (value >= from && value <= to), problem)
 
 /** What the form of a place may say. The bounds of the point are those of the country. */

@@ -8,7 +8,9 @@ import { box, one, sourceField } from './shared.ts'
 /** What the form of an organisation may say. The seat is written by name and found by the route. */
 export const OrganisationInput = z.object({
   name: fields.required(200),
-  ico: z.string().trim().transform((text) => text.replaceAll(' ', '')).transform((text) => text === '' ? null : text.padStart(8, '0'))
+  ico: z.string().trim().transform((text) => text.replaceAll(' ', '')).transform(
+    (text) => text === '' ? null : text.padStart(8, '0'),
+  )
     .refine((ico) => ico === null || isIco(ico), 'directory:problem.ico'),
   legalForm: fields.optional(100),
   sector: fields.choice(codesOf(sectors)),
@@ -29,10 +31,15 @@ export type OrganisationInput = z.infer<typeof OrganisationInput>
 
 /** The card as the form writes it; the seat as it can be read back. */
 export const organisationWritten = (card: OrganisationCard, seat: string | null): Typed => ({
-  name: one(card.name), ico: one(card.ico), legalForm: one(card.legalForm), sector: one(card.sector), kind: one(card.kind),
-  actorStatus: one(card.actorStatus), about: one(card.about), seatMunicipality: one(seat), seatAddress: one(card.seatAddress),
-  phone: one(card.phone), email: one(card.email), web: one(card.web), dataBox: one(card.dataBox), source: one(card.source),
+  name: one(card.name), ico: one(card.ico), legalForm: one(card.legalForm), sector: one(card.sector),
+  kind: one(card.kind),
+  actorStatus: one(card.actorStatus), about: one(card.about), seatMunicipality: one(seat),
+  seatAddress: one(card.seatAddress),
+  phone: one(card.phone), email: one(card.email), web: one(card.web), dataBox: one(card.dataBox),
+  source: one(card.source),
   verifiedNow: box(false),
 })
 
-export const newOrganisationWritten: Typed = { sector: ['social'], kind: ['provider'], actorStatus: ['identified'], source: ['networker'] }
+export const newOrganisationWritten: Typed = {
+  sector: ['social'], kind: ['provider'], actorStatus: ['identified'], source: ['networker'],
+}

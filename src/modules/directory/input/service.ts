@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { fields, type Problems, type Typed, parseForm } from '#web/form.ts'
 import {
-  audienceGroups, authorisedActivities, capacityUnits, codesOf, facilityKinds, helpFunctions, languages, legalBases, orderings, prices,
+  audienceGroups, authorisedActivities, capacityUnits, codesOf, facilityKinds, helpFunctions, languages, legalBases,
+  orderings, prices,
   serviceForms, situations, socialServiceKinds, targetGroups,
 } from '../codelists/index.ts'
 import { optionalDay, sourceField } from './shared.ts'
@@ -63,8 +64,11 @@ const severalValued = [
 function crossProblems(input: ServiceInput): Problems {
   return {
     ...(isBackwards(input.ageFrom, input.ageTo) && { ageTo: 'directory:problem.ages' as const }),
-    ...(isBackwards(input.waitingWeeksFrom, input.waitingWeeksTo) && { waitingWeeksTo: 'directory:problem.weeksOrder' as const }),
-    ...(input.legalBasis === 'social_service' && input.serviceKind === null && { serviceKind: 'directory:problem.serviceKind' as const }),
+    ...(isBackwards(
+      input.waitingWeeksFrom, input.waitingWeeksTo,
+    ) && { waitingWeeksTo: 'directory:problem.weeksOrder' as const }),
+    ...(input.legalBasis === 'social_service' && input.serviceKind === null
+      && { serviceKind: 'directory:problem.serviceKind' as const }),
   }
 }
 

@@ -25,7 +25,10 @@ const capacitiesWritten = (capacities: readonly Capacity[]): [string, readonly s
 const placesWritten = (places: readonly ServicePlace[]): [string, readonly string[]][] =>
   places.flatMap(({ locationId, capacityShare, openingHours }) => [
     [rowField('place', locationId, 'here'), box(true)], [rowField('place', locationId, 'hours'), one(openingHours)],
-    [rowField('place', locationId, 'share'), number(capacityShare === null ? null : Math.round(capacityShare * 1000) / 10)],
+    [
+      rowField('place', locationId, 'share'),
+      number(capacityShare === null ? null : Math.round(capacityShare * 1000) / 10),
+    ],
   ])
 
 /** The box of a region, an ORP or the country: `orp.5304`. */
@@ -34,20 +37,25 @@ export const areaBox = ({ level, code }: AreaServed): string => `${level}.${code
 /** The card as the form writes it; `municipalities` gives the names that can be read back. */
 export function serviceWritten(card: ServiceCard, municipalities: ReadonlyMap<string, string>): Typed {
   const { functions, situations } = meaningWritten(card)
-  const named = card.areas.filter(({ level }) => level === 'municipality').map(({ code }) => municipalities.get(code) ?? code)
+  const named = card.areas.filter(
+    ({ level }) => level === 'municipality',
+  ).map(({ code }) => municipalities.get(code) ?? code)
   return {
     name: one(card.name), summary: one(card.summary), howToStart: one(card.howToStart), notFor: one(card.notFor),
     keywords: one(card.keywords), legalBasis: one(card.legalBasis), serviceKind: one(card.serviceKind),
     facilityKind: one(card.facilityKind), registrationNumber: one(card.registrationNumber),
     authorisedActivities: card.authorisedActivities, forms: card.forms, targetGroups: card.targetGroups,
     audienceGroups: card.audienceGroups, functions, situations, ageFrom: one(card.ageFrom), ageTo: one(card.ageTo),
-    waitingWeeksFrom: one(card.waitingWeeksFrom), waitingWeeksTo: one(card.waitingWeeksTo), waitingNote: one(card.waitingNote),
+    waitingWeeksFrom: one(card.waitingWeeksFrom), waitingWeeksTo: one(card.waitingWeeksTo),
+    waitingNote: one(card.waitingNote),
     waitingAsOf: day(card.waitingAsOf), openingHours: one(card.openingHours), hoursPerWeek: number(card.hoursPerWeek),
-    ordering: one(card.ordering), crisisNote: one(card.crisisNote), goesToFamilies: yesNo(card.goesToFamilies), price: one(card.price),
+    ordering: one(card.ordering), crisisNote: one(card.crisisNote), goesToFamilies: yesNo(card.goesToFamilies),
+    price: one(card.price),
     priceNote: one(card.priceNote), needsReferral: yesNo(card.needsReferral), languages: card.languages,
     barrierFree: yesNo(card.barrierFree), phone: one(card.phone), email: one(card.email), web: one(card.web),
     fundingUntil: day(card.fundingUntil), municipalities: one(named.join(', ')),
-    areas: card.areas.filter(({ level }) => level !== 'municipality').map(areaBox), source: one(card.source), verifiedNow: box(false),
+    areas: card.areas.filter(({ level }) => level !== 'municipality').map(areaBox), source: one(card.source),
+    verifiedNow: box(false),
     ...Object.fromEntries([...capacitiesWritten(card.capacities), ...placesWritten(card.places)]),
   }
 }

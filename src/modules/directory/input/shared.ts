@@ -5,7 +5,9 @@ import { fields, firstOf, type Typed } from '#web/form.ts'
 // How stored values are written into a form; what the person typed has the same shape, so a form knows only one.
 
 export const one = (value: string | number | null): readonly string[] => value === null ? [] : [String(value)]
-export const number = (value: number | null): readonly string[] => value === null ? [] : [String(value).replace('.', ',')]
+export const number = (value: number | null): readonly string[] => value === null ? [] : [
+  String(value).replace('.', ','),
+]
 export const box = (ticked: boolean): readonly string[] => ticked ? ['on'] : []
 export const day = (value: IsoDate | null): readonly string[] => {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value ?? '')
@@ -21,4 +23,6 @@ export const optionalDay = () => fields.optionalDay().transform((text) => text a
 export const requiredDay = () => fields.day().transform((text) => text as IsoDate)
 
 /** The version the person was looking at; nonsense is a version that never was. */
-export const versionOf = (typed: Typed): number => z.coerce.number().pipe(z.int32()).catch(0).parse(firstOf(typed, 'version'))
+export const versionOf = (typed: Typed): number => z.coerce.number().pipe(z.int32()).catch(0).parse(
+  firstOf(typed, 'version'),
+)

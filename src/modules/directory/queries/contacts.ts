@@ -14,15 +14,15 @@ export interface Contact extends ContactCard {
 
 const contacts = (scope: Scope, condition: ReturnType<typeof sql<boolean>>) => sql<Contact>`
   select c.id, c.organisation_id as "organisationId", c.role, c.label, c.email, c.phone, c.person_name as "personName",
-    c.legal_basis as "legalBasis", c.source, c.as_of as "asOf", c.visibility, c.retain_until as "retainUntil", c.version,
-    c.archived_at is not null as "isArchived", c.created_by as "createdBy"
+    c.legal_basis as "legalBasis", c.source, c.as_of as "asOf", c.visibility, c.retain_until as "retainUntil",
+    c.version, c.archived_at is not null as "isArchived", c.created_by as "createdBy"
   from contact c
   where ${condition} and (c.visibility <> 'self' or c.created_by = ${scope.personId})
   order by c.archived_at is not null, c.person_name is not null, c.label ${czech}, c.id`
 
 /**
- * Contacts of an organisation, functional ones first. Those that are their author's alone reach only the author; for the
- * other visibilities the room's policy asks who the person is.
+ * Contacts of an organisation, functional ones first. Those that are their author's alone reach only the author;
+ * for the other visibilities the room's policy asks who the person is.
  */
 export async function contactsOf(db: Db, scope: Scope, organisation: OrganisationId): Promise<Contact[]> {
   return (await contacts(scope, sql<boolean>`c.organisation_id = ${organisation}`).execute(db)).rows

@@ -7,7 +7,9 @@ import type { Mapping } from '../import/fields.ts'
 import type { ReadRow } from '../import/rows.ts'
 import type { Rejected } from '../import/trouble.ts'
 
-/** What the rows of a table are compared with: all municipalities, organisations they may mean, and the cards of those. */
+/**
+ * What the rows of a table are compared with: all municipalities, organisations they may mean, and the cards of those.
+ */
 export async function knownFor(db: Db | Tx, rows: readonly ReadRow[]): Promise<Known> {
   const organisations = await organisationsNamed(db, rows)
   const keys = rows.flatMap(({ service }) => service.externalKey === null ? [] : [service.externalKey])
@@ -20,7 +22,8 @@ export async function knownFor(db: Db | Tx, rows: readonly ReadRow[]): Promise<K
 
 async function allMunicipalities(db: Db | Tx): Promise<KnownMunicipality[]> {
   const { rows } = await sql<KnownMunicipality>`
-    select m.code, m.name, d.name as district, m.orp_code as "orpCode" from municipality m join district d on d.code = m.district_code`.execute(db)
+    select m.code, m.name, d.name as district, m.orp_code as "orpCode" from municipality m
+      join district d on d.code = m.district_code`.execute(db)
   return rows
 }
 
@@ -34,20 +37,27 @@ async function organisationsNamed(db: Db | Tx, rows: readonly ReadRow[]): Promis
   return found
 }
 
-async function servicesOfOrKeyed(db: Db | Tx, organisations: readonly string[], keys: readonly string[]): Promise<KnownService[]> {
+async function servicesOfOrKeyed(
+  db: Db | Tx, organisations: readonly string[], keys: readonly string[],
+): Promise<KnownService[]> {
   const { rows } = await sql<KnownService>`
-    select s.id, s.organisation_id as "organisationId", s.external_key as "externalKey", s.archived_at is not null as "isArchived",
-      array(select distinct l.municipality_code from service_location p join location l on l.id = p.location_id where p.service_id = s.id)
+    select s.id, s.organisation_id as "organisationId", s.external_key as "externalKey",
+      s.archived_at is not null as "isArchived",
+      array(select distinct l.municipality_code from service_location p join location l on l.id = p.location_id
+        where p.service_id = s.id)
         as municipalities,
       array(select distinct m.orp_code from service_location p join location l on l.id = p.location_id
         join municipality m on m.code = l.municipality_code where p.service_id = s.id) as "orpCodes",
       exists (select from service_capacity c where c.service_id = s.id) as "hasCapacity",
       jsonb_build_object('name', s.name, 'summary', s.summary, 'keywords', s.keywords, 'serviceKind', s.service_kind,
-        'facilityKind', s.facility_kind, 'registrationNumber', s.registration_number, 'forms', s.forms, 'targetGroups', s.target_groups,
-        'ageFrom', s.age_from, 'ageTo', s.age_to, 'openingHours', s.opening_hours, 'price', s.price, 'phone', s.phone, 'email', s.email,
+        'facilityKind', s.facility_kind, 'registrationNumber', s.registration_number, 'forms', s.forms,
+          'targetGroups', s.target_groups,
+        'ageFrom', s.age_from, 'ageTo', s.age_to, 'openingHours', s.opening_hours, 'price', s.price, 'phone', s.phone,
+          'email', s.email,
         'web', s.web) as fields
     from service s
-    where s.organisation_id = any(${[...organisations]}::uuid[]) or s.external_key = any(${[...keys]}::text[])`.execute(db)
+    where s.organisation_id = any(${[...organisations]}::uuid[])
+      or s.external_key = any(${[...keys]}::text[])`.execute(db)
   return rows
 }
 
@@ -55,18 +65,22 @@ const target = 'services'
 
 /** Names of remembered mappings, for a choice. */
 export async function mappingNames(db: Db): Promise<string[]> {
-  const rows = await db.selectFrom('import_mapping').select('name').where('target', '=', target).orderBy('name').execute()
+  const rows = await db.selectFrom('import_mapping').select('name')
+    .where('target', '=', target).orderBy('name').execute()
   return rows.map(({ name }) => name)
 }
 
 export async function mappingNamed(db: Db, name: string): Promise<Mapping | null> {
-  const row = await db.selectFrom('import_mapping').select('columns').where('name', '=', name).where('target', '=', target).executeTakeFirst()
+  const row = await db.selectFrom('import_mapping').select('columns')
+    .where('name', '=', name).where('target', '=', target).executeTakeFirst()
   // Written only by rememberMapping.
   return row ? row.columns as Mapping : null
 }
 
 /** What an import kept of a card it changed. */
-export interface ImportedChange { readonly what: string, readonly field: string, readonly before: unknown, readonly after: unknown }
+export interface ImportedChange {
+  readonly what: string, readonly field: string, readonly before: unknown, readonly after: unknown,
+}
 
 export interface ImportRun {
   readonly id: string
@@ -84,19 +98,28 @@ const shownRuns = 20
 /** The last imports, newest first. */
 export async function importRuns(db: Db): Promise<ImportRun[]> {
   return await db.selectFrom('import_run').leftJoin('person', 'person.id', 'import_run.imported_by')
-    .select(['import_run.id', 'file_name as fileName', 'imported_at as importedAt', 'person.name as importedBy', 'added', 'changed', 'unchanged',
+    .select(['import_run.id', 'file_name as fileName', 'imported_at as importedAt', 'person.name as importedBy',
+      'added', 'changed', 'unchanged',
       sql<number>`jsonb_array_length(rejected)`.as('rejected')])
-    .where('kind', '=', 'directory.services').orderBy('imported_at', 'desc').orderBy('import_run.id').limit(shownRuns).execute()
+    .where(
+      'kind', '=', 'directory.services',
+    ).orderBy('imported_at', 'desc').orderBy('import_run.id').limit(shownRuns).execute()
 }
 
 /** One import with its differences and what it left out. */
-export async function importRunById(db: Db, id: string): Promise<{ run: ImportRun, changes: ImportedChange[], rejected: Rejected[] } | null> {
+export async function importRunById(db: Db, id: string): Promise<{
+  run: ImportRun, changes: ImportedChange[], rejected: Rejected[],
+} | null> {
   const row = await db.selectFrom('import_run').leftJoin('person', 'person.id', 'import_run.imported_by')
-    .select(['import_run.id', 'file_name as fileName', 'imported_at as importedAt', 'person.name as importedBy', 'added', 'changed', 'unchanged',
+    .select(['import_run.id', 'file_name as fileName', 'imported_at as importedAt', 'person.name as importedBy',
+      'added', 'changed', 'unchanged',
       'changes', 'rejected'])
     .where(sql<boolean>`import_run.id::text = ${id}`).where('kind', '=', 'directory.services').executeTakeFirst()
   if (!row) return null
   // Written only by importServices, in these shapes.
   const { changes, rejected, ...run } = row
-  return { run: { ...run, rejected: (rejected as Rejected[]).length }, changes: changes as ImportedChange[], rejected: rejected as Rejected[] }
+  return {
+    run: { ...run, rejected: (rejected as Rejected[]).length }, changes: changes as ImportedChange[],
+    rejected: rejected as Rejected[],
+  }
 }

@@ -17,16 +17,17 @@ export interface Location extends LocationCard {
 }
 
 const locations = (condition: ReturnType<typeof sql<boolean>>) => sql<Location>`
-  select l.id, l.organisation_id as "organisationId", l.name, l.kind, l.municipality_code as municipality, m.name as "municipalityName",
-    ${writtenMunicipality('m')} as "municipalityWritten",
+  select l.id, l.organisation_id as "organisationId", case when not l.confidential then l.name end as name, l.kind,
+    l.municipality_code as municipality, m.name as "municipalityName", ${writtenMunicipality('m')} as "municipalityWritten",
     case when not l.confidential then l.address end as address, case when not l.confidential then l.lat end as lat,
-    case when not l.confidential then l.lon end as lon, l.position_from as "positionFrom", l.confidential, l.barrier_free as "barrierFree",
-    l.version, l.archived_at is not null as "isArchived",
+    case when not l.confidential then l.lon end as lon, l.position_from as "positionFrom", l.confidential,
+    l.barrier_free as "barrierFree", l.version, l.archived_at is not null as "isArchived",
     (select count(*)::int from service_location sl join service s on s.id = sl.service_id and s.archived_at is null
       where sl.location_id = l.id) as services
   from location l join municipality m on m.code = l.municipality_code
   where ${condition}
-  order by l.archived_at is not null, array_position(array['seat', 'place', 'outreach_point'], l.kind), m.name ${czech}, l.name ${czech}, l.id`
+  order by l.archived_at is not null, array_position(array['seat', 'place', 'outreach_point'], l.kind),
+    m.name ${czech}, l.name ${czech}, l.id`
 
 /** Places of an organisation: the seat first, archived ones last. */
 export async function locationsOf(db: Db, _scope: Scope, organisation: OrganisationId): Promise<Location[]> {
@@ -38,7 +39,9 @@ export async function locationById(db: Db, _scope: Scope, id: string): Promise<L
 }
 
 /** Names of municipalities by code, as a form writes them. */
-export async function writtenMunicipalities(db: Db, codes: readonly string[]): Promise<ReadonlyMap<MunicipalityCode, string>> {
+export async function writtenMunicipalities(
+  db: Db, codes: readonly string[],
+): Promise<ReadonlyMap<MunicipalityCode, string>> {
   if (codes.length === 0) return new Map()
   const { rows } = await sql<{ code: MunicipalityCode, written: string }>`
     select m.code, ${writtenMunicipality('m')} as written from municipality m where m.code = any(${[...codes]}::text[])

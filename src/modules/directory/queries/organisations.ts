@@ -39,15 +39,18 @@ export const listOrders = Object.keys(orders) as ListOrder[]
 
 /** Organisations of the scope that pass the filter, with how many there are in all. */
 export async function organisationsIn(
-  db: Db, scope: Scope, filter: OrganisationFilter, order: { by: ListOrder, descending: boolean }, { limit, offset }: Slice,
+  db: Db, scope: Scope, filter: OrganisationFilter, order: { by: ListOrder, descending: boolean },
+  { limit, offset }: Slice,
 ): Promise<{ rows: OrganisationRow[], total: number }> {
   const { rows } = await sql<OrganisationRow & { total: number }>`
-    select o.id, o.name, o.ico, o.sector, o.kind, m.name as municipality, o.email, o.phone, o.web, o.actor_status as "actorStatus",
+    select o.id, o.name, o.ico, o.sector, o.kind, m.name as municipality, o.email, o.phone, o.web,
+      o.actor_status as "actorStatus",
       (select count(*)::int from service s where s.organisation_id = o.id and s.archived_at is null) as services,
       o.source, o.verified_on as "verifiedOn", o.archived_at is not null as "isArchived", count(*) over ()::int as total
     from organisation o left join municipality m on m.code = o.seat_municipality_code
     where ${all([inScope(scope, organisationTouches), ...conditions(filter)])}
-    order by ${orders[order.by]} ${order.descending ? sql`desc nulls last` : sql`asc nulls first`}, o.name ${czech}, o.id
+    order by ${orders[order.by]} ${order.descending ? sql`desc nulls last` : sql`asc nulls first`}, o.name ${czech},
+      o.id
     limit ${limit} offset ${offset}`.execute(db)
   return { rows, total: rows[0]?.total ?? 0 }
 }
@@ -60,7 +63,9 @@ function conditions(filter: OrganisationFilter): RawBuilder<boolean>[] {
     ...(filter.kind === null ? [] : [sql<boolean>`o.kind = ${filter.kind}`]),
     ...(filter.status === null ? [] : [sql<boolean>`o.actor_status = ${filter.status}`]),
     ...(filter.orp === null ? [] : [organisationTouches([filter.orp])]),
-    ...(filter.unverifiedSince === null ? [] : [sql<boolean>`(o.verified_on is null or o.verified_on < ${filter.unverifiedSince})`]),
+    ...(filter.unverifiedSince === null ? [] : [
+      sql<boolean>`(o.verified_on is null or o.verified_on < ${filter.unverifiedSince})`,
+    ]),
   ]
 }
 
@@ -75,7 +80,7 @@ export interface Organisation extends OrganisationCard {
   readonly seatName: string | null
   /** The seat's municipality as a form writes it. */
   readonly seatWritten: string | null
-  /** The seat is confidential: its address is told to nobody. */
+  /** The seat is, or may be, confidential: its address never leaves the database. */
   readonly hasSecretSeat: boolean
 }
 
@@ -85,15 +90,19 @@ const places = sql<Place[]>`(
   from municipality m where m.code = o.seat_municipality_code
     or m.code in (select l.municipality_code from location l where l.organisation_id = o.id and l.archived_at is null))`
 
+/** A confidential place in the municipality of the seat may be the seat: then the address of the seat is told to nobody. */
+const hasSecretSeat = sql<boolean>`exists (select from location l where l.organisation_id = o.id and l.confidential
+  and (l.kind = 'seat' or l.municipality_code = o.seat_municipality_code))`
+
 /** The organisation by its id; null for an unknown or malformed one. */
 export async function organisationById(db: Db, _scope: Scope, id: string): Promise<Organisation | null> {
   const { rows } = await sql<Organisation>`
-    select o.id, o.name, o.ico, o.legal_form as "legalForm", o.sector, o.kind, o.about, o.seat_municipality_code as "seatMunicipality",
-      o.seat_address as "seatAddress", o.email, o.phone, o.web, o.data_box as "dataBox", o.actor_status as "actorStatus", o.source,
-      o.verified_on as "verifiedOn", o.verified_by as "verifiedBy", o.version, o.archived_at is not null as "isArchived",
-      o.created_by as "createdBy", ${places} as places, m.name as "seatName", ${writtenMunicipality('m')} as "seatWritten",
-      exists (select from location l where l.organisation_id = o.id and l.kind = 'seat' and l.confidential and l.archived_at is null)
-        as "hasSecretSeat"
+    select o.id, o.name, o.ico, o.legal_form as "legalForm", o.sector, o.kind, o.about,
+      o.seat_municipality_code as "seatMunicipality",
+      case when not ${hasSecretSeat} then o.seat_address end as "seatAddress", o.email, o.phone, o.web, o.data_box as "dataBox", o.actor_status as "actorStatus", o.source, o.verified_on as "verifiedOn",
+      o.verified_by as "verifiedBy", o.version, o.archived_at is not null as "isArchived", o.created_by as "createdBy",
+      ${places} as places, m.name as "seatName", ${writtenMunicipality('m')} as "seatWritten",
+      ${hasSecretSeat} as "hasSecretSeat"
     from organisation o left join municipality m on m.code = o.seat_municipality_code
     where o.id::text = ${id}`.execute(db)
   return rows[0] ?? null

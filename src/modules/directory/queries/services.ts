@@ -32,7 +32,8 @@ export interface ServiceRow {
 
 const municipalities = sql<string[]>`array(
   select m.name from service_location sl join location l on l.id = sl.location_id and l.archived_at is null
-    join municipality m on m.code = l.municipality_code where sl.service_id = s.id group by m.name order by m.name ${czech})`
+    join municipality m on m.code = l.municipality_code where sl.service_id = s.id group by m.name
+      order by m.name ${czech})`
 
 const orders: Record<ListOrder, RawBuilder<unknown>> = {
   nazev: sql`s.name ${czech}`,
@@ -47,13 +48,14 @@ export async function servicesIn(
 ): Promise<{ rows: ServiceRow[], total: number }> {
   const { rows } = await sql<ServiceRow & { total: number }>`
     select s.id, s.name, o.name as organisation, o.id as "organisationId", s.service_kind as "serviceKind",
-      coalesce(s.facility_kind, o.kind) as "facilityKind", s.forms, ${municipalities} as municipalities, s.age_from as "ageFrom",
-      s.age_to as "ageTo", coalesce(s.email, o.email) as email, coalesce(s.phone, o.phone) as phone, coalesce(s.web, o.web) as web,
-      s.source, s.verified_on as "verifiedOn", (s.archived_at is not null or o.archived_at is not null) as "isArchived",
-      count(*) over ()::int as total
+      coalesce(s.facility_kind, o.kind) as "facilityKind", s.forms, ${municipalities} as municipalities,
+      s.age_from as "ageFrom", s.age_to as "ageTo", coalesce(s.email, o.email) as email,
+      coalesce(s.phone, o.phone) as phone, coalesce(s.web, o.web) as web, s.source, s.verified_on as "verifiedOn",
+      (s.archived_at is not null or o.archived_at is not null) as "isArchived", count(*) over ()::int as total
     from service s join organisation o on o.id = s.organisation_id
     where ${all([inScope(scope, serviceTouches), ...conditions(filter)])}
-    order by ${orders[order.by]} ${order.descending ? sql`desc nulls last` : sql`asc nulls first`}, s.name ${czech}, s.id
+    order by ${orders[order.by]} ${order.descending ? sql`desc nulls last` : sql`asc nulls first`}, s.name ${czech},
+      s.id
     limit ${limit} offset ${offset}`.execute(db)
   return { rows, total: rows[0]?.total ?? 0 }
 }
@@ -67,7 +69,9 @@ function conditions(filter: ServiceFilter): RawBuilder<boolean>[] {
     ...(filter.serviceKind === null ? [] : [sql<boolean>`s.service_kind = ${filter.serviceKind}`]),
     ...(filter.facilityKind === null ? [] : [sql<boolean>`coalesce(s.facility_kind, o.kind) = ${filter.facilityKind}`]),
     ...(filter.orp === null ? [] : [serviceTouches([filter.orp])]),
-    ...(filter.unverifiedSince === null ? [] : [sql<boolean>`(s.verified_on is null or s.verified_on < ${filter.unverifiedSince})`]),
+    ...(filter.unverifiedSince === null ? [] : [
+      sql<boolean>`(s.verified_on is null or s.verified_on < ${filter.unverifiedSince})`,
+    ]),
   ]
 }
 
@@ -83,34 +87,47 @@ type Parts = { capacities: Capacity[], places: ServicePlace[], areas: AreaServed
 /** The service by its id; null for an unknown or malformed one. */
 export async function serviceById(db: Db, _scope: Scope, id: string): Promise<Service | null> {
   const { rows } = await sql<Omit<Service, keyof Parts> & Parts>`
-    select s.id, s.organisation_id as "organisationId", s.name, s.summary, s.how_to_start as "howToStart", s.not_for as "notFor", s.keywords,
-      s.legal_basis as "legalBasis", s.service_kind as "serviceKind", s.facility_kind as "facilityKind",
-      s.registration_number as "registrationNumber", s.authorised_activities as "authorisedActivities", s.forms,
-      s.target_groups as "targetGroups", s.audience_groups as "audienceGroups", s.functions, s.situations, s.age_from as "ageFrom",
-      s.age_to as "ageTo", s.waiting_weeks_from as "waitingWeeksFrom", s.waiting_weeks_to as "waitingWeeksTo",
+    select s.id, s.organisation_id as "organisationId", s.name, s.summary, s.how_to_start as "howToStart",
+      s.not_for as "notFor", s.keywords, s.legal_basis as "legalBasis", s.service_kind as "serviceKind",
+      s.facility_kind as "facilityKind", s.registration_number as "registrationNumber",
+      s.authorised_activities as "authorisedActivities", s.forms, s.target_groups as "targetGroups",
+      s.audience_groups as "audienceGroups", s.functions, s.situations, s.age_from as "ageFrom", s.age_to as "ageTo",
+      s.waiting_weeks_from as "waitingWeeksFrom", s.waiting_weeks_to as "waitingWeeksTo",
       s.waiting_note as "waitingNote", s.waiting_as_of as "waitingAsOf", s.opening_hours as "openingHours",
-      s.hours_per_week::float8 as "hoursPerWeek", s.ordering, s.crisis_note as "crisisNote", s.goes_to_families as "goesToFamilies", s.price,
-      s.price_note as "priceNote", s.needs_referral as "needsReferral", s.languages, s.barrier_free as "barrierFree", s.email, s.phone, s.web,
-      s.funding_until as "fundingUntil", s.source, s.verified_on as "verifiedOn", s.verified_by as "verifiedBy", s.version,
+      s.hours_per_week::float8 as "hoursPerWeek", s.ordering, s.crisis_note as "crisisNote",
+      s.goes_to_families as "goesToFamilies", s.price, s.price_note as "priceNote", s.needs_referral as "needsReferral",
+      s.languages, s.barrier_free as "barrierFree", s.email, s.phone, s.web, s.funding_until as "fundingUntil",
+      s.source, s.verified_on as "verifiedOn", s.verified_by as "verifiedBy", s.version,
       s.archived_at is not null as "isArchived",
-      (select coalesce(jsonb_agg(jsonb_build_object('form', c.form, 'unit', c.unit, 'maximum', c.maximum, 'free', c.free,
-        'freeAsOf', c.free_as_of) order by c.form, c.unit), '[]') from service_capacity c where c.service_id = s.id) as capacities,
-      (select coalesce(jsonb_agg(jsonb_build_object('locationId', p.location_id, 'capacityShare', p.capacity_share::float8,
-        'openingHours', p.opening_hours)), '[]') from service_location p where p.service_id = s.id) as places,
+      (select coalesce(jsonb_agg(jsonb_build_object('form', c.form, 'unit', c.unit, 'maximum', c.maximum,
+        'free', c.free, 'freeAsOf', c.free_as_of) order by c.form, c.unit), '[]')
+        from service_capacity c where c.service_id = s.id) as capacities,
+      (select coalesce(jsonb_agg(jsonb_build_object('locationId', p.location_id,
+        'capacityShare', p.capacity_share::float8, 'openingHours', p.opening_hours)), '[]')
+        from service_location p where p.service_id = s.id) as places,
       (select coalesce(jsonb_agg(jsonb_build_object('level', a.level, 'code', a.code) order by a.level, a.code), '[]')
         from service_area a where a.service_id = s.id) as areas
     from service s where s.id::text = ${id}`.execute(db)
   return rows[0] ?? null
 }
 
+/** A service on the card of its organisation. */
+export interface ServiceLine {
+  readonly id: ServiceId
+  readonly name: string
+  readonly serviceKind: SocialServiceKind | null
+  readonly forms: readonly ServiceForm[]
+  readonly verifiedOn: IsoDate | null
+  readonly isArchived: boolean
+}
+
 /** Services of an organisation by name, archived ones last. */
-export async function servicesOf(db: Db, _scope: Scope, organisation: OrganisationId): Promise<
-  { id: ServiceId, name: string, serviceKind: SocialServiceKind | null, forms: ServiceForm[], verifiedOn: IsoDate | null, isArchived: boolean }[]
-> {
-  const rows = await db.selectFrom('service')
-    .select(['id', 'name', 'service_kind as serviceKind', 'forms', 'verified_on as verifiedOn', sql<boolean>`archived_at is not null`.as('isArchived')])
-    .where('organisation_id', '=', organisation).orderBy(sql`archived_at is not null`).orderBy(sql`name ${czech}`).orderBy('id')
-    .$narrowType<{ id: ServiceId, serviceKind: SocialServiceKind | null, forms: ServiceForm[], verifiedOn: IsoDate | null }>().execute()
+export async function servicesOf(db: Db, _scope: Scope, organisation: OrganisationId): Promise<ServiceLine[]> {
+  const { rows } = await sql<ServiceLine>`
+    select id, name, service_kind as "serviceKind", forms, verified_on as "verifiedOn",
+      archived_at is not null as "isArchived"
+    from service where organisation_id = ${organisation}
+    order by archived_at is not null, name ${czech}, id`.execute(db)
   return rows
 }
 
@@ -118,10 +135,13 @@ export async function servicesOf(db: Db, _scope: Scope, organisation: Organisati
 export async function servedTerritories(db: Db, regionCodes: readonly string[], areas: readonly AreaServed[]): Promise<
   { level: 'region' | 'orp', code: string, name: string }[]
 > {
-  const wanted = (level: AreaServed['level']): string[] => areas.filter((area) => area.level === level).map(({ code }) => code)
+  const wanted = (level: AreaServed['level']): string[] => areas.filter(
+    (area) => area.level === level,
+  ).map(({ code }) => code)
   const { rows } = await sql<{ level: 'region' | 'orp', code: string, name: string }>`
     select level, code, name from (
-      select 'region' as level, code, name from region where code = any(${[...regionCodes, ...wanted('region')]}::text[])
+      select 'region' as level, code, name from region
+        where code = any(${[...regionCodes, ...wanted('region')]}::text[])
       union all select 'orp', code, name from orp
         where region_code = any(${[...regionCodes]}::text[]) or code = any(${wanted('orp')}::text[])) territory
     order by level desc, name ${czech}`.execute(db)

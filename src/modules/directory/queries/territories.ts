@@ -6,7 +6,8 @@ const codes = (orps: readonly string[]) => sql`any(${[...orps]}::text[])`
 /** The organisation has its seat or a place in one of the ORPs. Table `organisation` is `o`. */
 const standsIn = (orps: readonly string[]): RawBuilder<boolean> => sql<boolean>`exists (
   select from municipality m where m.orp_code = ${codes(orps)} and (m.code = o.seat_municipality_code
-    or m.code in (select l.municipality_code from location l where l.organisation_id = o.id and l.archived_at is null)))`
+    or m.code in (select l.municipality_code from location l where l.organisation_id = o.id
+      and l.archived_at is null)))`
 
 /** The service goes to one of the ORPs or is for everybody. Table `service` is `s`. */
 const serves = (orps: readonly string[]): RawBuilder<boolean> => sql<boolean>`exists (

@@ -8,7 +8,8 @@ const written = '\u00A0ÁÄČĎÉĚÍĹĽŇÓÔÖŘŔŠŤÚŮÜÝŽáäčďéě�
 const bare = ' aacdeeillnooorrstuuuyzaacdeeillnooorrstuuuyz'
 
 /** The text of a column as a Czech reader without the key would type it. */
-export const foldedColumn = (text: RawBuilder<string>): RawBuilder<string> => sql<string>`lower(translate(${text}, ${written}, ${bare}))`
+export const foldedColumn = (text: RawBuilder<string>): RawBuilder<string> =>
+  sql<string>`lower(translate(${text}, ${written}, ${bare}))`
 
 /** The column contains what was typed, whatever its letters and accents. */
 export const contains = (text: RawBuilder<string>, typed: string): RawBuilder<boolean> =>
@@ -21,7 +22,8 @@ export const contains = (text: RawBuilder<string>, typed: string): RawBuilder<bo
 export const writtenMunicipality = (alias: string): RawBuilder<string | null> => sql<string | null>`(
   select case when count(*) = 1 then min(x.name)
     when count(*) filter (where x.district_code = ${sql.ref(`${alias}.district_code`)}) = 1
-      then ${sql.ref(`${alias}.name`)} || ' (' || (select d.name from district d where d.code = ${sql.ref(`${alias}.district_code`)}) || ')'
+      then ${sql.ref(`${alias}.name`)} || ' (' || (select d.name from district d
+        where d.code = ${sql.ref(`${alias}.district_code`)}) || ')'
     else ${sql.ref(`${alias}.code`)} end
   from municipality x where x.folded_name = ${sql.ref(`${alias}.folded_name`)})`
 

@@ -10,13 +10,18 @@ import { placeWritten } from './organisation.ts'
 import { type Reader, type Reading, readingOf } from './reading.ts'
 
 /** Reads the form of a place. Without a point of its own a place lies where its municipality does. */
-export async function readLocation(db: Db, scope: Scope, { typed }: Reader, organisation: OrganisationId): Promise<Reading<LocationCard>> {
+export async function readLocation(
+  db: Db, scope: Scope, { typed }: Reader, organisation: OrganisationId,
+): Promise<Reading<LocationCard>> {
   const guarded = guardTyped(typed, locationTexts)
   const input = parseForm(LocationInput, typed)
   if (!input.ok) return readingOf<LocationCard>(null, input.problems, guarded)
   const { municipality: written, ...fields } = input.value
   const { code, problems } = await placeWritten(db, scope, 'municipality', written)
   const card: LocationCard | null = code === null ? null
-    : { ...fields, organisationId: organisation, municipality: code, positionFrom: fields.lat === null ? 'municipality' : 'hand' }
+    : {
+      ...fields, organisationId: organisation, municipality: code,
+      positionFrom: fields.lat === null ? 'municipality' : 'hand',
+    }
   return readingOf(card, problems, guarded)
 }

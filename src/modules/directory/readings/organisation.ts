@@ -12,21 +12,28 @@ import { municipalityOf } from '../writtenPlaces.ts'
 import { type Reader, type Reading, readingOf, verification, verifierOf } from './reading.ts'
 
 /** Reads the form of an organisation; `found` is the one that is changed. */
-export async function readOrganisation(db: Db, scope: Scope, reader: Reader, found: FoundOrganisation | null): Promise<Reading<OrganisationCard>> {
+export async function readOrganisation(
+  db: Db, scope: Scope, reader: Reader, found: FoundOrganisation | null,
+): Promise<Reading<OrganisationCard>> {
   const guarded = guardTyped(reader.typed, organisationTexts)
   const input = parseForm(OrganisationInput, reader.typed)
   if (!input.ok) return readingOf<OrganisationCard>(null, input.problems, guarded)
   const { seatMunicipality, verifiedNow, ...fields } = input.value
   const seat = await placeWritten(db, scope, 'seatMunicipality', seatMunicipality)
-  const verified = verification(verifiedNow, reader.today, verifierOf(reader.person, found), found?.organisation ?? null)
+  const verified = verification(
+    verifiedNow, reader.today, verifierOf(reader.person, found), found?.organisation ?? null,
+  )
   return readingOf({ ...fields, seatMunicipality: seat.code, ...verified }, seat.problems, guarded)
 }
 
 /** The municipality a field names; a name nobody can tell is a problem of the field. */
-export async function placeWritten(db: Db, scope: Scope, field: string, written: string | null): Promise<{ code: MunicipalityCode | null, problems: Problems }> {
+export async function placeWritten(db: Db, scope: Scope, field: string, written: string | null): Promise<{
+  code: MunicipalityCode | null, problems: Problems,
+}> {
   if (written === null) return { code: null, problems: {} }
   const found = await municipalityOf(db, scope, written)
   if (found.ok) return { code: found.value, problems: {} }
-  const problem: MessageKey = found.reason === 'unknown' ? 'directory:problem.unknownMunicipality' : 'directory:problem.ambiguousMunicipality'
+  const problem: MessageKey = found.reason === 'unknown'
+    ? 'directory:problem.unknownMunicipality' : 'directory:problem.ambiguousMunicipality'
   return { code: null, problems: { [field]: problem } }
 }

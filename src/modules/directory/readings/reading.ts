@@ -7,13 +7,19 @@ import type { FoundOrganisation } from '../finders.ts'
 import { may } from '../policy.ts'
 
 /** Why a form was not saved. */
-export interface Refusal { readonly problems: Problems, readonly guarded: Guarded, readonly unfound?: readonly string[] | undefined }
+export interface Refusal {
+  readonly problems: Problems, readonly guarded: Guarded, readonly unfound?: readonly string[] | undefined,
+}
 
 /** A form as it was read: the card it makes, or why it makes none. */
-export type Reading<Card> = { readonly ok: true, readonly card: Card } | { readonly ok: false, readonly refusal: Refusal }
+export type Reading<Card> = {
+  readonly ok: true, readonly card: Card,
+} | { readonly ok: false, readonly refusal: Refusal }
 
 /** The card, when neither the fields nor the guard object. */
-export function readingOf<Card>(card: Card | null, problems: Problems, guarded: Guarded, unfound?: readonly string[]): Reading<Card> {
+export function readingOf<Card>(
+  card: Card | null, problems: Problems, guarded: Guarded, unfound?: readonly string[],
+): Reading<Card> {
   const all = { ...problems, ...guarded.problems }
   if (card !== null && Object.keys(all).length === 0 && isClean(guarded)) return { ok: true, card }
   return { ok: false, refusal: { problems: all, guarded, unfound } }
@@ -27,7 +33,9 @@ export const verifierOf = (person: Person, found: FoundOrganisation | null): Ver
 
 /** A ticked „ověřeno dnes“ verifies; else the last verification stays. */
 export const verification = (isNow: boolean, today: IsoDate, by: Verifier, before: VerifiedCard | null): VerifiedCard =>
-  isNow ? { verifiedOn: today, verifiedBy: by } : { verifiedOn: before?.verifiedOn ?? null, verifiedBy: before?.verifiedBy ?? null }
+  isNow ? { verifiedOn: today, verifiedBy: by } : {
+    verifiedOn: before?.verifiedOn ?? null, verifiedBy: before?.verifiedBy ?? null,
+  }
 
 /** Whoever reads a form: what it is about, and on what day. */
 export interface Reader { readonly person: Person, readonly today: IsoDate, readonly typed: Typed }

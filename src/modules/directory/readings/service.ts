@@ -32,7 +32,9 @@ export async function readService(
   if (value === null) return readingOf<ServiceCard>(null, all, guarded, unfound)
   const card: ServiceCard = {
     ...value, organisationId: found.organisation.id, capacities: capacities.values, places: places.values,
-    areas: [...readAreas(value.areas, offered.areas), ...codes.map((code) => ({ level: 'municipality' as const, code }))],
+    areas: [
+      ...readAreas(value.areas, offered.areas), ...codes.map((code) => ({ level: 'municipality' as const, code })),
+    ],
     ...verification(value.verifiedNow, reader.today, verifierOf(reader.person, found), before),
   }
   return readingOf(card, all, guarded, unfound)

@@ -28,12 +28,17 @@ export function readPlaces(typed: Typed, locations: readonly Location[]): Part<S
   const { values, problems } = parseRows(typed, 'place', PlaceRow, (row) => firstOf(row, 'here') !== '')
   const places = values.flatMap(({ key, hours, share }): ServicePlace[] => {
     const location = locations.find(({ id }) => id === key)
-    return location ? [{ locationId: location.id, capacityShare: share === null ? null : share / 100, openingHours: hours }] : []
+    return location ? [
+      { locationId: location.id, capacityShare: share === null ? null : share / 100, openingHours: hours },
+    ] : []
   })
   const isWhole = sharesAreWhole(places.map(({ capacityShare }) => capacityShare))
   const first = places[0]
   if (isWhole || first === undefined) return { values: places, problems }
-  return { values: places, problems: { [rowField('place', first.locationId, 'share')]: 'directory:problem.shares', ...problems } }
+  return {
+    values: places,
+    problems: { [rowField('place', first.locationId, 'share')]: 'directory:problem.shares', ...problems },
+  }
 }
 
 /** Ticked boxes of the country, regions and ORPs; one that was not offered is no area. */

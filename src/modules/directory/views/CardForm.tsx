@@ -66,7 +66,10 @@ function Conflict({ ui, differences }: { readonly ui: Ui, readonly differences: 
   )
 }
 
-interface PartProps { readonly title: string, readonly lead?: string | undefined, readonly id?: string | undefined, readonly children: ComponentChildren }
+interface PartProps {
+  readonly title: string, readonly lead?: string | undefined, readonly id?: string | undefined,
+  readonly children: ComponentChildren,
+}
 
 /** A part of a long form under a ruled heading. */
 export const FormPart = ({ title, lead, id, children }: PartProps): VNode => (

@@ -12,7 +12,10 @@ interface CardSideProps {
   readonly path: string
   /** The card for everybody. */
   readonly publicPath: string
-  readonly card: { readonly verifiedOn: IsoDate | null, readonly verifiedBy: string | null, readonly source: string, readonly isArchived: boolean }
+  readonly card: {
+    readonly verifiedOn: IsoDate | null, readonly verifiedBy: string | null, readonly source: string,
+    readonly isArchived: boolean,
+  }
   readonly mayChange: boolean
   readonly mayArchive: boolean
   readonly children?: ComponentChildren
@@ -34,7 +37,9 @@ export function CardSide({ ui, path, publicPath, card, mayChange, mayArchive, ch
       />
       {mayChange && !card.isArchived && (
         <PostForm ui={ui} action={`${path}/overit`}>
-          <button class="button button-second" type="submit"><Icon name="check" small />{t('directory:verified.all')}</button>
+          <button class="button button-second" type="submit">
+            <Icon name="check" small />{t('directory:verified.all')}
+          </button>
         </PostForm>
       )}
       {!card.isArchived && <p><a href={ui.href(publicPath)}>{t('directory:card.public')}</a></p>}
@@ -44,13 +49,26 @@ export function CardSide({ ui, path, publicPath, card, mayChange, mayArchive, ch
   )
 }
 
+interface RestoreFormProps { readonly ui: Ui, readonly path: string, readonly quiet?: boolean }
+
+/** Brings an archived card, place or contact back. */
+export const RestoreForm = ({ ui, path, quiet = false }: RestoreFormProps): VNode => (
+  <PostForm ui={ui} action={`${path}/obnovit`}>
+    <button class={quiet ? 'button button-quiet' : 'button button-second'} type="submit">
+      {ui.t('directory:card.restore')}
+    </button>
+  </PostForm>
+)
+
 /** Said on top of an archived card, with the way back. */
-export function ArchivedNotice({ ui, path, mayRestore }: { readonly ui: Ui, readonly path: string, readonly mayRestore: boolean }): VNode {
+export function ArchivedNotice(
+  { ui, path, mayRestore }: { readonly ui: Ui, readonly path: string, readonly mayRestore: boolean },
+): VNode {
   const { t } = ui
   return (
     <Notice kind="heed" title={t('directory:card.archivedTitle')}>
       <p>{t('directory:card.archivedText')}</p>
-      {mayRestore && <PostForm ui={ui} action={`${path}/obnovit`}><button class="button button-second" type="submit">{t('directory:card.restore')}</button></PostForm>}
+      {mayRestore && <RestoreForm ui={ui} path={path} />}
     </Notice>
   )
 }

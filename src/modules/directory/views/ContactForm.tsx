@@ -21,11 +21,16 @@ export function ContactFormPage({ ui, state, organisation, contact }: ContactFor
   const card = `/prace/sit/organizace/${organisation.id}`
   return (
     <WorkLayout
-      ui={ui} title={t(contact ? 'directory:contact.change' : 'directory:contact.add')} intro={organisation.name} problems={state.problems}
-      crumbs={[{ label: t('directory:organisations.title'), path: '/prace/sit/organizace' }, { label: organisation.name, path: card }]}
+      ui={ui} title={t(contact ? 'directory:contact.change' : 'directory:contact.add')} intro={organisation.name}
+      problems={state.problems}
+      crumbs={[
+        { label: t('directory:organisations.title'), path: '/prace/sit/organizace' },
+        { label: organisation.name, path: card },
+      ]}
     >
       <CardForm
-        ui={ui} form="contact" state={state} action={contact ? `/prace/sit/kontakty/${contact.id}/upravit` : `${card}/kontakty/novy`}
+        ui={ui} form="contact" state={state}
+        action={contact ? `/prace/sit/kontakty/${contact.id}/upravit` : `${card}/kontakty/novy`}
         submit={t('directory:contact.save')} back={card}
       >
         <ContactFields ui={ui} state={state} />
@@ -43,7 +48,9 @@ function ContactFields({ ui, state }: { readonly ui: Ui, readonly state: FormSta
       <FormPart title={t('directory:part.reach')} lead={t('directory:hint.functional')}>
         <TextField {...field('label')} hint={t('directory:hint.contactLabel')} />
         <SelectField {...field('role')} optional none="—" options={optionsOf(ui, contactRoles)} />
-        <TextField {...field('phone')} optional type="tel" size="middle" hint={t('directory:hint.phone')} autoComplete="off" />
+        <TextField
+          {...field('phone')} optional type="tel" size="middle" hint={t('directory:hint.phone')} autoComplete="off"
+        />
         <TextField {...field('email')} optional type="email" size="middle" autoComplete="off" />
       </FormPart>
       <FormPart title={t('directory:part.person')} lead={t('directory:hint.person')}>
@@ -54,7 +61,11 @@ function ContactFields({ ui, state }: { readonly ui: Ui, readonly state: FormSta
       <FormPart title={t('directory:part.sees')}>
         <RadioGroup
           {...field('visibility')}
-          options={visibilities.map((value) => ({ value, label: t(`directory:visibility.${value}`), hint: t(`directory:visibilityHint.${value}`) }))}
+          options={visibilities.map(
+            (value) => ({
+              value, label: t(`directory:visibility.${value}`), hint: t(`directory:visibilityHint.${value}`),
+            }),
+          )}
         />
         <SelectField {...field('source')} options={optionsWith(ui, cardSources, typed['source']?.[0])} />
         <DateField {...field('asOf')} />

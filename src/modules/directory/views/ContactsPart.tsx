@@ -1,11 +1,11 @@
 import type { VNode } from 'preact'
-import { PostForm } from '#web/parts/Form.tsx'
-import { Icon } from '#web/parts/icons.tsx'
 import { DataTable } from '#web/parts/Table.tsx'
 import { PartHead, Tag } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
 import { contactBases, contactRoles, labelOf } from '../codelists/index.ts'
 import type { Contact } from '../queries/contacts.ts'
+import { AddLink, RowAct } from './CardLink.tsx'
+import { RestoreForm } from './CardSide.tsx'
 import { wordOf } from './options.ts'
 import { mailLink, phoneLink } from './reachLinks.tsx'
 import { roleWords } from './Verified.tsx'
@@ -25,17 +25,23 @@ export function ContactsPart({ ui, contacts, add }: ContactsPartProps): VNode {
   return (
     <section class="part" id="kontakty">
       <PartHead title={t('directory:part.contacts')} amount={String(contacts.length)}>
-        {add !== undefined && <a href={ui.href(add)}><Icon name="plus" small />{t('directory:contact.add')}</a>}
+        {add !== undefined && <AddLink ui={ui} path={add} label={t('directory:contact.add')} />}
       </PartHead>
       <DataTable
-        ui={ui} caption={t('directory:part.contacts')} captionHidden rows={contacts} empty={<p>{t('directory:contact.none')}</p>}
+        ui={ui} caption={t('directory:part.contacts')} captionHidden rows={contacts}
+        empty={<p>{t('directory:contact.none')}</p>}
         columns={[
           { label: t('directory:contact.who'), kind: 'name', cell: (contact) => <Who ui={ui} contact={contact} /> },
-          { label: t('directory:part.reach'), cell: ({ phone, email }) => <>{phoneLink(phone)}{phone !== null && email !== null && <br />}{mailLink(email)}</> },
+          {
+            label: t('directory:part.reach'),
+            cell: ({ phone, email }) => <>{phoneLink(phone)}{phone !== null && email !== null && <br />}{mailLink(email)}</>,
+          },
           { label: t('directory:field.visibility'), cell: ({ visibility }) => t(`directory:visibility.${visibility}`) },
           {
             label: t('directory:field.source'),
-            cell: ({ source, asOf }) => <>{roleWords(ui, source)}<small class="meta"><br />{t('web:asOf', { date: ui.format.date(asOf) })}</small></>,
+            cell: ({ source, asOf }) => (
+              <>{roleWords(ui, source)}<small class="meta"><br />{t('web:asOf', { date: ui.format.date(asOf) })}</small></>
+            ),
           },
           { label: t('directory:contact.acts'), cell: (contact) => <Acts ui={ui} contact={contact} /> },
         ]}
@@ -67,13 +73,13 @@ function Acts({ ui, contact }: { readonly ui: Ui, readonly contact: ShownContact
   if (!contact.mayChange) return null
   const path = `/prace/sit/kontakty/${contact.id}`
   if (contact.isArchived) {
-    return <PostForm ui={ui} action={`${path}/obnovit`}><button class="button button-quiet" type="submit">{t('directory:card.restore')}</button></PostForm>
+    return <RestoreForm ui={ui} path={path} quiet />
   }
   return (
     <>
-      <a href={ui.href(`${path}/upravit`)}>{t('directory:change')}<span class="visually-hidden"> {contact.label}</span></a>
+      <RowAct ui={ui} path={`${path}/upravit`} label={t('directory:change')} what={contact.label} />
       {' · '}
-      <a href={ui.href(`${path}/archiv`)}>{t('directory:toArchive')}<span class="visually-hidden"> {contact.label}</span></a>
+      <RowAct ui={ui} path={`${path}/archiv`} label={t('directory:toArchive')} what={contact.label} />
     </>
   )
 }

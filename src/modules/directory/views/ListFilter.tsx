@@ -23,12 +23,18 @@ export function ListFilter({ ui, query, path, label, textLabel, children }: List
   return (
     <FilterForm ui={ui} label={label} clear={ui.territory ? `${path}?orp=${ui.territory.code}` : path}>
       <TextField {...field} name="q" type="search" label={textLabel} />
-      <SelectField {...field} name="rezort" label={t('directory:field.sector')} none={t('directory:filter.all')} options={optionsOf(ui, sectors)} />
+      <SelectField
+        {...field} name="rezort" label={t('directory:field.sector')} none={t('directory:filter.all')}
+        options={optionsOf(ui, sectors)}
+      />
       {children}
       {ui.territory && (
         <SelectField
           {...field} name="uzemi" label={t('directory:filter.territory')}
-          options={[{ value: '', label: t('directory:filter.onlyOrp', { name: ui.territory.name }) }, { value: 'vse', label: t('directory:filter.everywhere') }]}
+          options={[
+            { value: '', label: t('directory:filter.onlyOrp', { name: ui.territory.name }) },
+            { value: 'vse', label: t('directory:filter.everywhere') },
+          ]}
         />
       )}
       <Checkbox ui={ui} typed={query} name="overit" label={t('directory:filter.unverified')} />

@@ -23,11 +23,16 @@ export function LocationFormPage({ ui, state, organisation, location, municipali
   const card = `/prace/sit/organizace/${organisation.id}`
   return (
     <WorkLayout
-      ui={ui} title={t(location ? 'directory:location.change' : 'directory:location.add')} intro={organisation.name} problems={state.problems}
-      crumbs={[{ label: t('directory:organisations.title'), path: '/prace/sit/organizace' }, { label: organisation.name, path: card }]}
+      ui={ui} title={t(location ? 'directory:location.change' : 'directory:location.add')} intro={organisation.name}
+      problems={state.problems}
+      crumbs={[
+        { label: t('directory:organisations.title'), path: '/prace/sit/organizace' },
+        { label: organisation.name, path: card },
+      ]}
     >
       <CardForm
-        ui={ui} form="location" state={state} action={location ? `/prace/sit/mista/${location.id}/upravit` : `${card}/mista/nove`}
+        ui={ui} form="location" state={state}
+        action={location ? `/prace/sit/mista/${location.id}/upravit` : `${card}/mista/nove`}
         submit={t('directory:location.save')} back={card}
       >
         <LocationFields ui={ui} state={state} isSecret={location?.confidential ?? false} />
@@ -37,7 +42,9 @@ export function LocationFormPage({ ui, state, organisation, location, municipali
   )
 }
 
-function LocationFields({ ui, state, isSecret }: { readonly ui: Ui, readonly state: FormState, readonly isSecret: boolean }): VNode {
+function LocationFields(
+  { ui, state, isSecret }: { readonly ui: Ui, readonly state: FormState, readonly isSecret: boolean },
+): VNode {
   const { t } = ui
   const { typed, problems } = state
   const field = (name: FieldName) => ({ ui, typed, problems, name, label: labelIn(ui, 'location', name) })
@@ -46,7 +53,10 @@ function LocationFields({ ui, state, isSecret }: { readonly ui: Ui, readonly sta
       <FormPart title={t('directory:part.where')}>
         <RadioGroup {...field('kind')} options={optionsOf(ui, locationKinds)} value="place" />
         <TextField {...field('name')} optional hint={t('directory:hint.locationName')} />
-        <TextField {...field('municipality')} hint={t('directory:hint.municipality')} list={municipalityNamesId} autoComplete="off" size="middle" />
+        <TextField
+          {...field('municipality')} hint={t('directory:hint.municipality')} list={municipalityNamesId}
+          autoComplete="off" size="middle"
+        />
         <RadioGroup {...field('barrierFree')} optional options={yesNoOptions(ui)} />
       </FormPart>
       <FormPart title={t('directory:part.address')}>
@@ -56,8 +66,14 @@ function LocationFields({ ui, state, isSecret }: { readonly ui: Ui, readonly sta
           hint={t(isSecret ? 'directory:hint.secretAddress' : 'directory:hint.address')}
         />
         <div class="field-row">
-          <TextField {...field('lat')} optional inputMode="decimal" size="short" hint={t('directory:hint.lat')} autoComplete="off" />
-          <TextField {...field('lon')} optional inputMode="decimal" size="short" hint={t('directory:hint.lon')} autoComplete="off" />
+          <TextField
+            {...field('lat')} optional inputMode="decimal" size="short" hint={t('directory:hint.lat')}
+            autoComplete="off"
+          />
+          <TextField
+            {...field('lon')} optional inputMode="decimal" size="short" hint={t('directory:hint.lon')}
+            autoComplete="off"
+          />
         </div>
         <p class="hint">{t('directory:hint.point')}</p>
       </FormPart>

@@ -1,11 +1,11 @@
 import type { VNode } from 'preact'
-import { PostForm } from '#web/parts/Form.tsx'
-import { Icon } from '#web/parts/icons.tsx'
 import { DataTable } from '#web/parts/Table.tsx'
 import { PartHead, Tag } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
 import { labelOf, locationKinds } from '../codelists/index.ts'
 import type { Location } from '../queries/locations.ts'
+import { AddLink, RowAct } from './CardLink.tsx'
+import { RestoreForm } from './CardSide.tsx'
 import { yesOrNo } from './options.ts'
 
 interface LocationsPartProps {
@@ -22,17 +22,30 @@ export function LocationsPart({ ui, locations, mayChange, mayArchive, add }: Loc
   return (
     <section class="part" id="mista">
       <PartHead title={t('directory:part.locations')} amount={String(locations.length)}>
-        {add !== undefined && <a href={ui.href(add)}><Icon name="plus" small />{t('directory:location.add')}</a>}
+        {add !== undefined && <AddLink ui={ui} path={add} label={t('directory:location.add')} />}
       </PartHead>
       <DataTable
-        ui={ui} caption={t('directory:part.locations')} captionHidden rows={locations} empty={<p>{t('directory:location.empty')}</p>}
+        ui={ui} caption={t('directory:part.locations')} captionHidden rows={locations}
+        empty={<p>{t('directory:location.empty')}</p>}
         columns={[
-          { label: t('directory:field.locationKind'), kind: 'name', cell: (location) => <Kind ui={ui} location={location} /> },
+          {
+            label: t('directory:field.locationKind'), kind: 'name',
+            cell: (location) => <Kind ui={ui} location={location} />,
+          },
           { label: t('directory:field.municipality'), cell: ({ municipalityName }) => municipalityName },
           { label: t('directory:field.address'), cell: (location) => addressWords(ui, location) },
-          { label: t('directory:field.barrierFree'), cell: ({ barrierFree }) => yesOrNo(ui, barrierFree) ?? t('web:unknown') },
-          { label: t('directory:organisations.services'), kind: 'count', cell: ({ services }) => ui.format.number(services) },
-          { label: t('directory:contact.acts'), cell: (location) => <Acts ui={ui} location={location} mayChange={mayChange} mayArchive={mayArchive} /> },
+          {
+            label: t('directory:field.barrierFree'),
+            cell: ({ barrierFree }) => yesOrNo(ui, barrierFree) ?? t('web:unknown'),
+          },
+          {
+            label: t('directory:organisations.services'), kind: 'count',
+            cell: ({ services }) => ui.format.number(services),
+          },
+          {
+            label: t('directory:contact.acts'),
+            cell: (location) => <Acts ui={ui} location={location} mayChange={mayChange} mayArchive={mayArchive} />,
+          },
         ]}
       />
     </section>
@@ -45,7 +58,10 @@ export const addressWords = (ui: Ui, { confidential, address }: Pick<Location, '
 
 /** A place in one line, for cards and forms: „Poradna, Hlinsko“. */
 export const locationWords = (ui: Ui, { name, kind, municipalityName, confidential }: Location): string =>
-  [name ?? labelOf(locationKinds, kind, ui.language), municipalityName, ...(confidential ? [ui.t('directory:location.secret')] : [])].join(', ')
+  [
+    name ?? labelOf(locationKinds, kind, ui.language), municipalityName,
+    ...(confidential ? [ui.t('directory:location.secret')] : []),
+  ].join(', ')
 
 const Kind = ({ ui, location }: { readonly ui: Ui, readonly location: Location }): VNode => (
   <>
@@ -55,21 +71,23 @@ const Kind = ({ ui, location }: { readonly ui: Ui, readonly location: Location }
   </>
 )
 
-interface ActsProps { readonly ui: Ui, readonly location: Location, readonly mayChange: boolean, readonly mayArchive: boolean }
+interface ActsProps {
+  readonly ui: Ui, readonly location: Location, readonly mayChange: boolean, readonly mayArchive: boolean,
+}
 
 function Acts({ ui, location, mayChange, mayArchive }: ActsProps): VNode | null {
   const { t } = ui
   const path = `/prace/sit/mista/${location.id}`
   if (location.isArchived) {
     return mayArchive
-      ? <PostForm ui={ui} action={`${path}/obnovit`}><button class="button button-quiet" type="submit">{t('directory:card.restore')}</button></PostForm>
+      ? <RestoreForm ui={ui} path={path} quiet />
       : null
   }
-  const what = <span class="visually-hidden"> {locationWords(ui, location)}</span>
+  const what = locationWords(ui, location)
   return (
     <>
-      {mayChange && <a href={ui.href(`${path}/upravit`)}>{t('directory:change')}{what}</a>}
-      {mayArchive && <>{' · '}<a href={ui.href(`${path}/archiv`)}>{t('directory:toArchive')}{what}</a></>}
+      {mayChange && <RowAct ui={ui} path={`${path}/upravit`} label={t('directory:change')} what={what} />}
+      {mayArchive && <>{' · '}<RowAct ui={ui} path={`${path}/archiv`} label={t('directory:toArchive')} what={what} /></>}
     </>
   )
 }

@@ -19,7 +19,9 @@ export function MoreChoices({ ui, typed, name, children }: MoreChoicesProps): VN
     <details class="field more-choices choice-columns">
       <summary>
         {labelIn(ui, 'service', name)}
-        <span class="optional">{count === 0 ? ui.t('directory:choices.none') : ui.t('directory:choices.chosen', { count })}</span>
+        <span class="optional">
+          {count === 0 ? ui.t('directory:choices.none') : ui.t('directory:choices.chosen', { count })}
+        </span>
         <Icon name="down" small class="turn" />
       </summary>
       {children}

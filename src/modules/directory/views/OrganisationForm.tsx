@@ -14,7 +14,7 @@ interface OrganisationFormPageProps {
   readonly ui: Ui
   readonly state: FormState
   /** The organisation that is changed; none for a new one. */
-  readonly organisation?: { readonly id: string, readonly name: string } | undefined
+  readonly organisation?: { readonly id: string, readonly name: string, readonly hasSecretSeat: boolean } | undefined
   /** Names offered while the seat is written. */
   readonly municipalities: readonly string[]
 }
@@ -24,7 +24,10 @@ export function OrganisationFormPage({ ui, state, organisation, municipalities }
   const list = '/prace/sit/organizace'
   const card = organisation && `${list}/${organisation.id}`
   const title = organisation ? t('directory:organisation.change') : t('directory:organisation.add')
-  const crumbs = [{ label: t('directory:organisations.title'), path: list }, ...(organisation && card ? [{ label: organisation.name, path: card }] : [])]
+  const crumbs = [
+    { label: t('directory:organisations.title'), path: list },
+    ...(organisation && card ? [{ label: organisation.name, path: card }] : []),
+  ]
   return (
     <WorkLayout ui={ui} title={title} crumbs={crumbs} problems={state.problems}>
       <CardForm
@@ -32,9 +35,11 @@ export function OrganisationFormPage({ ui, state, organisation, municipalities }
         submit={t('directory:organisation.save')} back={card ?? list}
       >
         <Identity ui={ui} state={state} />
-        <Seat ui={ui} state={state} />
+        <Seat ui={ui} state={state} isSecret={organisation?.hasSecretSeat ?? false} />
         <FormPart title={t('directory:part.trust')}>
-          <SelectField {...fieldOf(ui, state, 'source')} options={optionsWith(ui, cardSources, state.typed['source']?.[0])} />
+          <SelectField
+            {...fieldOf(ui, state, 'source')} options={optionsWith(ui, cardSources, state.typed['source']?.[0])}
+          />
           <Checkbox {...fieldOf(ui, state, 'verifiedNow')} hint={t('directory:hint.verifiedNow')} />
         </FormPart>
         <MunicipalityNames names={municipalities} />
@@ -45,7 +50,9 @@ export function OrganisationFormPage({ ui, state, organisation, municipalities }
 
 interface PartProps { readonly ui: Ui, readonly state: FormState }
 
-const fieldOf = (ui: Ui, { typed, problems }: FormState, name: FieldName) => ({ ui, typed, problems, name, label: labelIn(ui, 'organisation', name) })
+const fieldOf = (ui: Ui, { typed, problems }: FormState, name: FieldName) => ({
+  ui, typed, problems, name, label: labelIn(ui, 'organisation', name),
+})
 
 function Identity({ ui, state }: PartProps): VNode {
   const { t } = ui
@@ -53,25 +60,37 @@ function Identity({ ui, state }: PartProps): VNode {
   return (
     <FormPart title={t('directory:part.identity')}>
       <TextField {...field('name')} autoComplete="off" />
-      <TextField {...field('ico')} optional hint={t('directory:hint.ico')} inputMode="numeric" size="short" autoComplete="off" />
+      <TextField
+        {...field('ico')} optional hint={t('directory:hint.ico')} inputMode="numeric" size="short" autoComplete="off"
+      />
       <TextField {...field('legalForm')} optional hint={t('directory:hint.legalForm')} size="middle" />
       <SelectField {...field('sector')} options={optionsOf(ui, sectors)} />
       <SelectField {...field('kind')} options={facilityOptions(ui)} />
-      <SelectField {...field('actorStatus')} hint={t('directory:hint.actorStatus')} options={optionsOf(ui, actorStatuses)} />
+      <SelectField
+        {...field('actorStatus')} hint={t('directory:hint.actorStatus')} options={optionsOf(ui, actorStatuses)}
+      />
       <TextArea {...field('about')} optional hint={t('directory:hint.about')} />
       <GuardRule ui={ui} />
     </FormPart>
   )
 }
 
-function Seat({ ui, state }: PartProps): VNode {
+function Seat({ ui, state, isSecret }: PartProps & { readonly isSecret: boolean }): VNode {
   const { t } = ui
   const field = (name: FieldName) => fieldOf(ui, state, name)
   return (
     <FormPart title={t('directory:part.seat')}>
-      <TextField {...field('seatMunicipality')} optional hint={t('directory:hint.municipality')} list={municipalityNamesId} autoComplete="off" size="middle" />
-      <TextField {...field('seatAddress')} optional hint={t('directory:hint.seatAddress')} autoComplete="off" />
-      <TextField {...field('phone')} optional type="tel" size="middle" hint={t('directory:hint.phone')} autoComplete="off" />
+      <TextField
+        {...field('seatMunicipality')} optional hint={t('directory:hint.municipality')} list={municipalityNamesId}
+        autoComplete="off" size="middle"
+      />
+      <TextField
+        {...field('seatAddress')} optional
+        hint={t(isSecret ? 'directory:hint.secretSeat' : 'directory:hint.seatAddress')} autoComplete="off"
+      />
+      <TextField
+        {...field('phone')} optional type="tel" size="middle" hint={t('directory:hint.phone')} autoComplete="off"
+      />
       <TextField {...field('email')} optional type="email" size="middle" autoComplete="off" />
       <TextField {...field('web')} optional type="url" hint={t('directory:hint.web')} autoComplete="off" />
       <TextField {...field('dataBox')} optional size="short" hint={t('directory:hint.dataBox')} autoComplete="off" />

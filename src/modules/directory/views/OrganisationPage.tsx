@@ -1,13 +1,13 @@
 import type { VNode } from 'preact'
-import type { IsoDate } from '#core/ids.ts'
 import { WorkLayout } from '#web/layout/WorkLayout.tsx'
-import { Icon } from '#web/parts/icons.tsx'
 import { DataTable } from '#web/parts/Table.tsx'
-import { DefinitionList, PartHead, Tag } from '#web/parts/words.tsx'
+import { DefinitionList, PartHead } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
-import { actorStatuses, facilityKinds, labelOf, sectors, type ServiceForm, serviceForms, type SocialServiceKind } from '../codelists/index.ts'
+import { actorStatuses, facilityKinds, labelOf, sectors, serviceForms } from '../codelists/index.ts'
 import type { Location } from '../queries/locations.ts'
 import type { Organisation } from '../queries/organisations.ts'
+import type { ServiceLine } from '../queries/services.ts'
+import { AddLink, CardLink, ChangeLink } from './CardLink.tsx'
 import { ArchivedNotice, CardSide } from './CardSide.tsx'
 import { ContactsPart, type ShownContact } from './ContactsPart.tsx'
 import { LocationsPart } from './LocationsPart.tsx'
@@ -15,15 +15,6 @@ import { wordsOf } from './options.ts'
 import { mailLink, phoneLink, webLink } from './reachLinks.tsx'
 import { kindWords } from './ServicesPage.tsx'
 import { Verified } from './Verified.tsx'
-
-interface ServiceLine {
-  readonly id: string
-  readonly name: string
-  readonly serviceKind: SocialServiceKind | null
-  readonly forms: readonly ServiceForm[]
-  readonly verifiedOn: IsoDate | null
-  readonly isArchived: boolean
-}
 
 interface OrganisationPageProps {
   readonly ui: Ui
@@ -43,25 +34,33 @@ export function OrganisationPage(props: OrganisationPageProps): VNode {
   const isOpen = mayChange && !organisation.isArchived
   return (
     <WorkLayout
-      ui={ui} title={organisation.name} crumbs={[{ label: t('directory:organisations.title'), path: '/prace/sit/organizace' }]}
-      intro={`${labelOf(facilityKinds, organisation.kind, ui.language)} · ${labelOf(sectors, organisation.sector, ui.language)}`}
-      actions={isOpen && <a class="button" href={ui.href(`${path}/upravit`)}><Icon name="edit" small />{t('directory:organisation.change')}</a>}
+      ui={ui} title={organisation.name}
+      crumbs={[{ label: t('directory:organisations.title'), path: '/prace/sit/organizace' }]}
+      intro={kindAndSector(ui, organisation)}
+      actions={isOpen && <ChangeLink ui={ui} path={`${path}/upravit`} label={t('directory:organisation.change')} />}
     >
       {organisation.isArchived && <ArchivedNotice ui={ui} path={path} mayRestore={mayArchive} />}
       <div class="two-sides">
         <div>
           <Facts ui={ui} organisation={organisation} />
           <Services {...props} />
-          <LocationsPart ui={ui} locations={locations} mayChange={isOpen} mayArchive={mayArchive} add={isOpen ? `${path}/mista/nove` : undefined} />
+          <LocationsPart
+            ui={ui} locations={locations} mayChange={isOpen} mayArchive={mayArchive}
+            add={isOpen ? `${path}/mista/nove` : undefined}
+          />
           <ContactsPart ui={ui} contacts={contacts} add={isOpen ? `${path}/kontakty/novy` : undefined} />
         </div>
         <CardSide
-          ui={ui} path={path} publicPath={`/organizace/${organisation.id}`} card={organisation} mayChange={mayChange} mayArchive={mayArchive}
+          ui={ui} path={path} publicPath={`/organizace/${organisation.id}`} card={organisation} mayChange={mayChange}
+          mayArchive={mayArchive}
         />
       </div>
     </WorkLayout>
   )
 }
+
+const kindAndSector = ({ language }: Ui, { kind, sector }: Organisation): string =>
+  `${labelOf(facilityKinds, kind, language)} · ${labelOf(sectors, sector, language)}`
 
 function Facts({ ui, organisation }: Pick<OrganisationPageProps, 'ui' | 'organisation'>): VNode {
   const { t } = ui
@@ -81,7 +80,10 @@ function Facts({ ui, organisation }: Pick<OrganisationPageProps, 'ui' | 'organis
           { term: t('directory:field.email'), value: mailLink(organisation.email) },
           { term: t('directory:field.web'), value: webLink(organisation.web) },
           { term: t('directory:field.dataBox'), value: organisation.dataBox },
-          { term: t('directory:field.actorStatus'), value: labelOf(actorStatuses, organisation.actorStatus, ui.language) },
+          {
+            term: t('directory:field.actorStatus'),
+            value: labelOf(actorStatuses, organisation.actorStatus, ui.language),
+          },
         ]}
       />
     </section>
@@ -94,20 +96,26 @@ function Services({ ui, organisation, services, mayChange }: OrganisationPagePro
     <section class="part" id="sluzby">
       <PartHead title={t('directory:part.services')} amount={String(services.length)}>
         {mayChange && !organisation.isArchived && (
-          <a href={ui.href(`/prace/sit/organizace/${organisation.id}/sluzby/nova`)}><Icon name="plus" small />{t('directory:service.add')}</a>
+          <AddLink ui={ui} path={`/prace/sit/organizace/${organisation.id}/sluzby/nova`} label={t('directory:service.add')} />
         )}
       </PartHead>
       <DataTable
-        ui={ui} caption={t('directory:part.services')} captionHidden rows={services} empty={<p>{t('directory:service.none')}</p>}
+        ui={ui} caption={t('directory:part.services')} captionHidden rows={services}
+        empty={<p>{t('directory:service.none')}</p>}
         columns={[
           {
             label: t('directory:services.name'), kind: 'name',
-            cell: ({ id, name, isArchived }) => (
-              <><a href={ui.href(`/prace/sit/sluzby/${id}`)}>{name}</a>{isArchived && <> <Tag>{t('directory:archived')}</Tag></>}</>
-            ),
+            cell: ({ id, name, isArchived }) =>
+              <CardLink ui={ui} path={`/prace/sit/sluzby/${id}`} name={name} isArchived={isArchived} />,
           },
-          { label: t('directory:field.kind'), cell: ({ serviceKind }) => kindWords(ui, { serviceKind, facilityKind: organisation.kind }) },
-          { label: t('directory:field.forms'), cell: ({ forms }) => wordsOf(ui, serviceForms, forms) ?? t('web:unknown') },
+          {
+            label: t('directory:field.kind'),
+            cell: ({ serviceKind }) => kindWords(ui, { serviceKind, facilityKind: organisation.kind }),
+          },
+          {
+            label: t('directory:field.forms'),
+            cell: ({ forms }) => wordsOf(ui, serviceForms, forms) ?? t('web:unknown'),
+          },
           { label: t('directory:verified.label'), cell: ({ verifiedOn }) => <Verified ui={ui} on={verifiedOn} /> },
         ]}
       />

@@ -2,7 +2,8 @@ import type { VNode } from 'preact'
 import { DefinitionList, type Fact, PartHead, Tag } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
 import {
-  audienceGroups, authorisedActivities, helpFunctions, type Label, labelOf, languages, legalBases, orderings, prices, serviceForms, situations, targetGroups,
+  audienceGroups, authorisedActivities, helpFunctions, type Label, labelOf, languages, legalBases, orderings, prices,
+  serviceForms, situations, targetGroups,
 } from '../codelists/index.ts'
 import type { Service } from '../queries/services.ts'
 import { ageWords, wordOf, wordsOf, yesOrNo } from './options.ts'
@@ -11,13 +12,20 @@ import type { ServicePageProps } from './servicePageProps.ts'
 
 interface FactsProps { readonly ui: Ui, readonly title: string, readonly facts: readonly Fact[] }
 
-const Facts = ({ ui, title, facts }: FactsProps): VNode => <section class="part"><PartHead title={title} /><DefinitionList ui={ui} facts={facts} /></section>
+const Facts = ({ ui, title, facts }: FactsProps): VNode => (
+  <section class="part">
+    <PartHead title={title} />
+    <DefinitionList ui={ui} facts={facts} />
+  </section>
+)
 
 /** Names with commas inside would run together in a sentence. */
 const tags = (ui: Ui, list: Readonly<Record<string, Label>>, codes: readonly string[]): VNode | null =>
   codes.length === 0 ? null : <>{codes.map((code) => <><Tag>{labelOf(list, code, ui.language)}</Tag>{' '}</>)}</>
 
-const withNote = (words: string | null, note: string | null): string => [words, note].filter((part) => part !== null).join('; ')
+const withNote = (
+  words: string | null, note: string | null,
+): string => [words, note].filter((part) => part !== null).join('; ')
 
 export function StartFacts({ ui, service, organisation }: ServicePageProps): VNode {
   const { t } = ui
@@ -52,7 +60,12 @@ export function AudienceFacts({ ui, service }: ServicePageProps): VNode {
         { term: t('directory:field.legalBasis'), value: wordOf(ui, legalBases, service.legalBasis) },
         { term: t('directory:field.registrationNumber'), value: service.registrationNumber },
         ...(service.authorisedActivities.length > 0
-          ? [{ term: t('directory:field.authorisedActivities'), value: wordsOf(ui, authorisedActivities, service.authorisedActivities) }] : []),
+          ? [
+            {
+              term: t('directory:field.authorisedActivities'),
+              value: wordsOf(ui, authorisedActivities, service.authorisedActivities),
+            },
+          ] : []),
       ]}
     />
   )
@@ -65,7 +78,10 @@ export function TimeFacts({ ui, service }: ServicePageProps): VNode {
       ui={ui} title={t('directory:part.time')}
       facts={[
         { term: t('directory:field.openingHours'), value: service.openingHours },
-        { term: t('directory:field.hoursPerWeek'), value: service.hoursPerWeek === null ? null : ui.format.number(service.hoursPerWeek, 1) },
+        {
+          term: t('directory:field.hoursPerWeek'),
+          value: service.hoursPerWeek === null ? null : ui.format.number(service.hoursPerWeek, 1),
+        },
         { term: t('directory:field.ordering'), value: wordOf(ui, orderings, service.ordering) },
         { term: t('directory:waiting.label'), value: waitingWords(ui, service) },
         { term: t('directory:field.crisisNote'), value: service.crisisNote },
@@ -74,14 +90,18 @@ export function TimeFacts({ ui, service }: ServicePageProps): VNode {
   )
 }
 
-function waitingWords(ui: Ui, { waitingWeeksFrom: from, waitingWeeksTo: to, waitingNote, waitingAsOf }: Service): string | null {
+function waitingWords(
+  ui: Ui, { waitingWeeksFrom: from, waitingWeeksTo: to, waitingNote, waitingAsOf }: Service,
+): string | null {
   const words = [weekWords(ui, from ?? to, to ?? from), waitingNote].filter((part) => part !== null).join('; ')
   if (words === '') return null
   return waitingAsOf === null ? words : `${words} (${ui.t('web:asOf', { date: ui.format.date(waitingAsOf) })})`
 }
 
 const weekWords = (ui: Ui, from: number | null, to: number | null): string | null =>
-  to === null ? null : ui.t('directory:waiting.weeks', { count: to, range: from === null || from === to ? String(to) : `${from}–${to}` })
+  to === null ? null : ui.t(
+    'directory:waiting.weeks', { count: to, range: from === null || from === to ? String(to) : `${from}–${to}` },
+  )
 
 export function MeaningFacts({ ui, service, seesFunding }: ServicePageProps): VNode {
   const { t } = ui
@@ -92,7 +112,12 @@ export function MeaningFacts({ ui, service, seesFunding }: ServicePageProps): VN
         { term: t('directory:field.functions'), value: tags(ui, helpFunctions, service.functions) },
         { term: t('directory:field.situations'), value: tags(ui, situations, service.situations) },
         { term: t('directory:field.keywords'), value: service.keywords },
-        ...(seesFunding ? [{ term: t('directory:field.fundingUntil'), value: service.fundingUntil && ui.format.date(service.fundingUntil) }] : []),
+        ...(seesFunding ? [
+          {
+            term: t('directory:field.fundingUntil'),
+            value: service.fundingUntil && ui.format.date(service.fundingUntil),
+          },
+        ] : []),
       ]}
     />
   )

@@ -17,14 +17,17 @@ export function ServiceFormPage(props: ServiceFormProps): VNode {
   const card = service && `/prace/sit/sluzby/${service.id}`
   return (
     <WorkLayout
-      ui={ui} title={t(service ? 'directory:service.change' : 'directory:service.add')} intro={organisation.name} problems={state.problems}
+      ui={ui} title={t(service ? 'directory:service.change' : 'directory:service.add')} intro={organisation.name}
+      problems={state.problems}
       crumbs={[
-        { label: t('directory:organisations.title'), path: '/prace/sit/organizace' }, { label: organisation.name, path: organisationCard },
+        { label: t('directory:organisations.title'), path: '/prace/sit/organizace' },
+        { label: organisation.name, path: organisationCard },
         ...(service && card ? [{ label: service.name, path: card }] : []),
       ]}
     >
       <CardForm
-        ui={ui} form="service" state={state} action={actionOf(props)} submit={t('directory:service.save')} back={card ?? organisationCard}
+        ui={ui} form="service" state={state} action={actionOf(props)} submit={t('directory:service.save')}
+        back={card ?? organisationCard}
       >
         <IdentityPart {...props} />
         <AudiencePart {...props} />

@@ -4,7 +4,8 @@ import { CheckboxGroup, RadioGroup } from '#web/parts/choices.tsx'
 import { DateField, SelectField, TextArea, TextField } from '#web/parts/Field.tsx'
 import { GuardRule } from '#web/parts/GuardNotice.tsx'
 import {
-  audienceGroups, authorisedActivities, helpFunctions, languages, legalBases, orderings, prices, serviceForms, situations, socialServiceKinds,
+  audienceGroups, authorisedActivities, helpFunctions, languages, legalBases, orderings, prices, serviceForms,
+  situations, socialServiceKinds,
   targetGroups,
 } from '../codelists/index.ts'
 import { FormPart } from './CardForm.tsx'
@@ -23,8 +24,13 @@ export function IdentityPart({ ui, state }: ServiceFormProps): VNode {
       <GuardRule ui={ui} />
       <CheckboxGroup {...field('forms')} options={optionsOf(ui, serviceForms)} />
       <SelectField {...field('legalBasis')} options={optionsOf(ui, legalBases)} />
-      <SelectField {...field('serviceKind')} optional hint={t('directory:hint.serviceKind')} none="—" options={kindOptions(ui)} />
-      <SelectField {...field('facilityKind')} optional hint={t('directory:hint.facilityKind')} none="—" options={facilityOptions(ui)} />
+      <SelectField
+        {...field('serviceKind')} optional hint={t('directory:hint.serviceKind')} none="—" options={kindOptions(ui)}
+      />
+      <SelectField
+        {...field('facilityKind')} optional hint={t('directory:hint.facilityKind')} none="—"
+        options={facilityOptions(ui)}
+      />
       <TextField {...field('registrationNumber')} optional size="short" autoComplete="off" />
       <MoreChoices ui={ui} typed={state.typed} name="authorisedActivities">
         <CheckboxGroup {...field('authorisedActivities')} optional options={optionsOf(ui, authorisedActivities)} />
@@ -34,7 +40,9 @@ export function IdentityPart({ ui, state }: ServiceFormProps): VNode {
 }
 
 const kindOptions = (ui: ServiceFormProps['ui']) =>
-  Object.entries(socialServiceKinds).map(([code, kind]) => ({ value: code, label: `${kind[ui.language]} (§ ${kind.section})` }))
+  Object.entries(socialServiceKinds).map(
+    ([code, kind]) => ({ value: code, label: `${kind[ui.language]} (§ ${kind.section})` }),
+  )
 
 export function AudiencePart({ ui, state }: ServiceFormProps): VNode {
   const { t } = ui
@@ -62,8 +70,12 @@ export function TimePart({ ui, state }: ServiceFormProps): VNode {
   return (
     <FormPart title={t('directory:part.time')}>
       <TextField {...field('openingHours')} optional hint={t('directory:hint.openingHours')} />
-      <TextField {...field('hoursPerWeek')} optional type="number" size="short" hint={t('directory:hint.hoursPerWeek')} />
-      <RadioGroup {...field('ordering')} optional options={[...optionsOf(ui, orderings), { value: '', label: t('web:unknown') }]} />
+      <TextField
+        {...field('hoursPerWeek')} optional type="number" size="short" hint={t('directory:hint.hoursPerWeek')}
+      />
+      <RadioGroup
+        {...field('ordering')} optional options={[...optionsOf(ui, orderings), { value: '', label: t('web:unknown') }]}
+      />
       <div class="field-row">
         <TextField {...field('waitingWeeksFrom')} optional type="number" inputMode="numeric" size="short" />
         <TextField {...field('waitingWeeksTo')} optional type="number" inputMode="numeric" size="short" />
@@ -82,10 +94,14 @@ export function StartPart({ ui, state }: ServiceFormProps): VNode {
     <FormPart title={t('directory:part.start')}>
       <TextArea {...field('howToStart')} optional rows={3} hint={t('directory:hint.howToStart')} />
       <RadioGroup {...field('needsReferral')} optional options={yesNoOptions(ui)} />
-      <TextField {...field('phone')} optional type="tel" size="middle" hint={t('directory:hint.servicePhone')} autoComplete="off" />
+      <TextField
+        {...field('phone')} optional type="tel" size="middle" hint={t('directory:hint.servicePhone')} autoComplete="off"
+      />
       <TextField {...field('email')} optional type="email" size="middle" autoComplete="off" />
       <TextField {...field('web')} optional type="url" hint={t('directory:hint.web')} autoComplete="off" />
-      <RadioGroup {...field('price')} optional options={[...optionsOf(ui, prices), { value: '', label: t('web:unknown') }]} />
+      <RadioGroup
+        {...field('price')} optional options={[...optionsOf(ui, prices), { value: '', label: t('web:unknown') }]}
+      />
       <TextField {...field('priceNote')} optional hint={t('directory:hint.priceNote')} />
       <MoreChoices ui={ui} typed={state.typed} name="languages">
         <CheckboxGroup {...field('languages')} optional options={optionsOf(ui, languages)} />
@@ -105,10 +121,16 @@ export function MeaningPart({ ui, state, derived }: ServiceFormProps): VNode {
     <FormPart title={t('directory:part.meaning')} lead={t('directory:hint.meaning')}>
       <TextField {...field('keywords')} optional hint={t('directory:hint.keywords')} />
       <MoreChoices ui={ui} typed={state.typed} name="functions">
-        <CheckboxGroup {...field('functions')} optional hint={follows(wordsOf(ui, helpFunctions, derived.functions))} options={optionsOf(ui, helpFunctions)} />
+        <CheckboxGroup
+          {...field('functions')} optional hint={follows(wordsOf(ui, helpFunctions, derived.functions))}
+          options={optionsOf(ui, helpFunctions)}
+        />
       </MoreChoices>
       <MoreChoices ui={ui} typed={state.typed} name="situations">
-        <CheckboxGroup {...field('situations')} optional hint={follows(wordsOf(ui, situations, derived.situations))} options={optionsOf(ui, situations)} />
+        <CheckboxGroup
+          {...field('situations')} optional hint={follows(wordsOf(ui, situations, derived.situations))}
+          options={optionsOf(ui, situations)}
+        />
       </MoreChoices>
     </FormPart>
   )

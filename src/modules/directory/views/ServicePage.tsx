@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { WorkLayout } from '#web/layout/WorkLayout.tsx'
-import { Icon } from '#web/parts/icons.tsx'
 import { Notice } from '#web/parts/words.tsx'
+import { ChangeLink } from './CardLink.tsx'
 import { ArchivedNotice, CardSide } from './CardSide.tsx'
 import { ContactsPart } from './ContactsPart.tsx'
 import { AudienceFacts, MeaningFacts, StartFacts, TimeFacts } from './ServiceFacts.tsx'
@@ -15,11 +15,14 @@ export function ServicePage(props: ServicePageProps): VNode {
   const { t } = ui
   const path = `/prace/sit/sluzby/${service.id}`
   const home = { label: organisation.name, path: `/prace/sit/organizace/${organisation.id}` }
+  const kinds = { serviceKind: service.serviceKind, facilityKind: service.facilityKind ?? organisation.kind }
   return (
     <WorkLayout
       ui={ui} title={service.name} crumbs={[{ label: t('directory:services.title'), path: '/prace/sit/sluzby' }, home]}
-      intro={<><a href={ui.href(home.path)}>{organisation.name}</a> · {kindWords(ui, { serviceKind: service.serviceKind, facilityKind: service.facilityKind ?? organisation.kind })}</>}
-      actions={mayChange && !service.isArchived && <a class="button" href={ui.href(`${path}/upravit`)}><Icon name="edit" small />{t('directory:service.change')}</a>}
+      intro={<><a href={ui.href(home.path)}>{organisation.name}</a> · {kindWords(ui, kinds)}</>}
+      actions={mayChange && !service.isArchived && (
+        <ChangeLink ui={ui} path={`${path}/upravit`} label={t('directory:service.change')} />
+      )}
     >
       {service.isArchived && <ArchivedNotice ui={ui} path={path} mayRestore={mayArchive} />}
       {organisation.isArchived && <Notice kind="heed"><p>{t('directory:service.organisationArchived')}</p></Notice>}
@@ -34,7 +37,10 @@ export function ServicePage(props: ServicePageProps): VNode {
           <MeaningFacts {...props} />
           <ContactsPart ui={ui} contacts={contacts} />
         </div>
-        <CardSide ui={ui} path={path} publicPath={`/sluzby/${service.id}`} card={service} mayChange={mayChange} mayArchive={mayArchive} />
+        <CardSide
+          ui={ui} path={path} publicPath={`/sluzby/${service.id}`} card={service} mayChange={mayChange}
+          mayArchive={mayArchive}
+        />
       </div>
     </WorkLayout>
   )

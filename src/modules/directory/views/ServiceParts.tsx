@@ -15,16 +15,23 @@ export function PlacesPart({ ui, state, places, organisation }: ServiceFormProps
   return (
     <FormPart title={t('directory:part.places')} lead={t('directory:hint.places')}>
       {places.length === 0 && (
-        <p>{t('directory:location.none')} <a href={ui.href(`/prace/sit/organizace/${organisation.id}/mista/nove`)}>{t('directory:location.add')}</a></p>
+        <p>
+          {t('directory:location.none')}{' '}
+          <a href={ui.href(`/prace/sit/organizace/${organisation.id}/mista/nove`)}>{t('directory:location.add')}</a>
+        </p>
       )}
       {places.map(({ id, name }) => (
         <fieldset class="place-row">
           <legend class="visually-hidden">{name}</legend>
           <Checkbox ui={ui} typed={typed} problems={problems} name={rowField('place', id, 'here')} label={name} />
           <div class="field-row">
-            <TextField ui={ui} typed={typed} problems={problems} optional name={rowField('place', id, 'hours')} label={t('directory:field.placeHours')} />
             <TextField
-              ui={ui} typed={typed} problems={problems} optional type="number" size="short" name={rowField('place', id, 'share')}
+              ui={ui} typed={typed} problems={problems} optional name={rowField('place', id, 'hours')}
+              label={t('directory:field.placeHours')}
+            />
+            <TextField
+              ui={ui} typed={typed} problems={problems} optional type="number" size="short"
+              name={rowField('place', id, 'share')}
               label={t('directory:field.placeShare')}
             />
           </div>
@@ -43,11 +50,15 @@ export function AreaPart({ ui, state, areas, unfound = [] }: ServiceFormProps): 
     <FormPart title={t('directory:part.areas')} lead={t('directory:hint.areas')}>
       <RadioGroup {...field('goesToFamilies')} optional options={yesNoOptions(ui)} />
       <div class="choice-columns">
-        <CheckboxGroup {...field('areas')} optional options={areas.map(({ box, name }) => ({ value: box, label: name }))} />
+        <CheckboxGroup
+          {...field('areas')} optional options={areas.map(({ box, name }) => ({ value: box, label: name }))}
+        />
       </div>
       <TextArea
         {...field('municipalities')} optional rows={3}
-        hint={unfound.length > 0 ? t('directory:hint.unfound', { names: ui.format.list(unfound) }) : t('directory:hint.municipalities')}
+        hint={unfound.length > 0 ? t(
+          'directory:hint.unfound', { names: ui.format.list(unfound) },
+        ) : t('directory:hint.municipalities')}
       />
     </FormPart>
   )
@@ -62,7 +73,10 @@ export function CapacityPart({ ui, state, capacityRows, action }: CapacityPartPr
     <FormPart title={t('directory:part.capacity')} lead={t('directory:hint.capacity')} id="kapacita">
       {Array.from({ length: capacityRows }, (_, row) => <CapacityRow ui={ui} state={state} row={row} />)}
       <p class="section-more">
-        <button class="button button-second" type="submit" name="pridat" value="kapacita" formaction={`${ui.href(action)}#kapacita`}>
+        <button
+          class="button button-second" type="submit" name="pridat" value="kapacita"
+          formaction={`${ui.href(action)}#kapacita`}
+        >
           <Icon name="plus" small />{t('directory:capacity.addRow')}
         </button>
       </p>
@@ -72,17 +86,31 @@ export function CapacityPart({ ui, state, capacityRows, action }: CapacityPartPr
 
 function CapacityRow({ ui, state, row }: Pick<ServiceFormProps, 'ui' | 'state'> & { readonly row: number }): VNode {
   const { t } = ui
-  const field = (name: string) => ({ ui, typed: state.typed, problems: state.problems, name: rowField('capacity', row, name) })
+  const field = (name: string) => ({
+    ui, typed: state.typed, problems: state.problems, name: rowField('capacity', row, name),
+  })
   return (
     <fieldset class="capacity-row">
       <legend>{t('directory:capacity.row', { number: row + 1 })}</legend>
       <div class="field-row">
-        <SelectField {...field('form')} label={t('directory:field.capacityForm')} optional="unsaid" none="—" options={optionsOf(ui, serviceForms)} />
-        <SelectField {...field('unit')} label={t('directory:field.capacityUnit')} optional="unsaid" none="—" options={optionsOf(ui, capacityUnits)} />
-        <TextField {...field('maximum')} label={t('directory:field.capacityMaximum')} optional="unsaid" type="number" inputMode="numeric" size="short" />
+        <SelectField
+          {...field('form')} label={t('directory:field.capacityForm')} optional="unsaid" none="—"
+          options={optionsOf(ui, serviceForms)}
+        />
+        <SelectField
+          {...field('unit')} label={t('directory:field.capacityUnit')} optional="unsaid" none="—"
+          options={optionsOf(ui, capacityUnits)}
+        />
+        <TextField
+          {...field('maximum')} label={t('directory:field.capacityMaximum')} optional="unsaid" type="number"
+          inputMode="numeric" size="short"
+        />
       </div>
       <div class="field-row">
-        <TextField {...field('free')} label={t('directory:field.capacityFree')} optional type="number" inputMode="numeric" size="short" />
+        <TextField
+          {...field('free')} label={t('directory:field.capacityFree')} optional type="number" inputMode="numeric"
+          size="short"
+        />
         <DateField {...field('freeAsOf')} label={t('directory:field.capacityFreeAsOf')} optional />
       </div>
     </fieldset>

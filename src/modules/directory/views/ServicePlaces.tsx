@@ -19,18 +19,30 @@ export function PlaceFacts({ ui, service, locations, areas }: ServicePageProps):
     <section class="part">
       <PartHead title={t('directory:part.places')} />
       <DataTable
-        ui={ui} caption={t('directory:part.places')} captionHidden rows={places} empty={<p>{t('directory:service.noPlace')}</p>}
+        ui={ui} caption={t('directory:part.places')} captionHidden rows={places}
+        empty={<p>{t('directory:service.noPlace')}</p>}
         columns={[
-          { label: t('directory:field.locationName'), kind: 'name', cell: ({ location }) => locationWords(ui, location) },
+          {
+            label: t('directory:field.locationName'), kind: 'name', cell: ({ location }) => locationWords(ui, location),
+          },
           { label: t('directory:field.address'), cell: ({ location }) => addressWords(ui, location) },
-          { label: t('directory:field.placeHours'), cell: ({ openingHours }) => openingHours ?? service.openingHours ?? t('web:unknown') },
-          { label: t('directory:capacity.share'), kind: 'count', cell: ({ capacityShare }) => shareWords(ui, capacityShare, places.length) },
+          {
+            label: t('directory:field.placeHours'),
+            cell: ({ openingHours }) => openingHours ?? service.openingHours ?? t('web:unknown'),
+          },
+          {
+            label: t('directory:capacity.share'), kind: 'count',
+            cell: ({ capacityShare }) => shareWords(ui, capacityShare, places.length),
+          },
         ]}
       />
       <DefinitionList
         ui={ui}
         facts={[
-          { term: t('directory:part.areas'), value: areas.length === 0 ? t('directory:service.noArea') : ui.format.list(areas) },
+          {
+            term: t('directory:part.areas'),
+            value: areas.length === 0 ? t('directory:service.noArea') : ui.format.list(areas),
+          },
           { term: t('directory:field.goesToFamilies'), value: yesOrNo(ui, service.goesToFamilies) },
         ]}
       />
@@ -46,16 +58,25 @@ const shareWords = (ui: Ui, share: number | null, places: number): string =>
 export function CapacityFacts({ ui, service }: ServicePageProps): VNode {
   const { t } = ui
   const free = ({ free: count, freeAsOf }: Capacity): string => count === null ? t('web:unknown')
-    : [ui.format.number(count), ...(freeAsOf === null ? [] : [t('web:asOf', { date: ui.format.date(freeAsOf) })])].join(', ')
+    : [
+      ui.format.number(count), ...(freeAsOf === null ? [] : [t('web:asOf', { date: ui.format.date(freeAsOf) })]),
+    ].join(', ')
   return (
     <section class="part">
       <PartHead title={t('directory:part.capacity')} />
       <DataTable
-        ui={ui} caption={t('directory:part.capacity')} captionHidden rows={service.capacities} empty={<p>{t('directory:capacity.none')}</p>}
+        ui={ui} caption={t('directory:part.capacity')} captionHidden rows={service.capacities}
+        empty={<p>{t('directory:capacity.none')}</p>}
         columns={[
-          { label: t('directory:field.capacityForm'), kind: 'name', cell: ({ form }) => labelOf(serviceForms, form, ui.language) },
+          {
+            label: t('directory:field.capacityForm'), kind: 'name',
+            cell: ({ form }) => labelOf(serviceForms, form, ui.language),
+          },
           { label: t('directory:field.capacityUnit'), cell: ({ unit }) => labelOf(capacityUnits, unit, ui.language) },
-          { label: t('directory:field.capacityMaximum'), kind: 'count', cell: ({ maximum }) => ui.format.number(maximum) },
+          {
+            label: t('directory:field.capacityMaximum'), kind: 'count',
+            cell: ({ maximum }) => ui.format.number(maximum),
+          },
           { label: t('directory:field.capacityFree'), kind: 'count', cell: free },
         ]}
       />

@@ -2,10 +2,11 @@ import type { VNode } from 'preact'
 import { WorkLayout } from '#web/layout/WorkLayout.tsx'
 import { SelectField } from '#web/parts/Field.tsx'
 import { DataTable, Pager } from '#web/parts/Table.tsx'
-import { EmptyState, Tag } from '#web/parts/words.tsx'
+import { EmptyState } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
 import { facilityKinds, labelOf, serviceForms, socialServiceKinds } from '../codelists/index.ts'
 import type { ServiceRow } from '../queries/services.ts'
+import { CardLink } from './CardLink.tsx'
 import { ListFilter } from './ListFilter.tsx'
 import { ageWords, facilityOptions, optionsOf, wordsOf } from './options.ts'
 import type { ListPageProps } from './OrganisationsPage.tsx'
@@ -18,16 +19,24 @@ export function ServicesPage(props: ListPageProps<ServiceRow>): VNode {
   const { t } = ui
   return (
     <WorkLayout ui={ui} title={t('directory:services.title')} intro={t('directory:services.intro')}>
-      <ListFilter ui={ui} query={query} path={path} label={t('directory:services.filter')} textLabel={t('directory:filter.serviceText')}>
+      <ListFilter
+        ui={ui} query={query} path={path} label={t('directory:services.filter')}
+        textLabel={t('directory:filter.serviceText')}
+      >
         <SelectField
-          ui={ui} typed={query} optional="unsaid" name="druh" label={t('directory:field.kind')} none={t('directory:filter.all')} options={kindOptions(ui)}
+          ui={ui} typed={query} optional="unsaid" name="druh" label={t('directory:field.kind')}
+          none={t('directory:filter.all')} options={kindOptions(ui)}
         />
       </ListFilter>
       <DataTable
-        ui={ui} caption={t('directory:services.title')} note={t('directory:services.count', { count: total })} rows={rows} order={order} wide
+        ui={ui} caption={t('directory:services.title')} note={t('directory:services.count', { count: total })}
+        rows={rows} order={order} wide
         exports={[{ label: 'CSV', path: exports.csv }, { label: 'XLSX', path: exports.xlsx }]} columns={columns(ui)}
         empty={(
-          <EmptyState ui={ui} title={t('directory:services.emptyTitle')} act={{ label: t('directory:services.toOrganisations'), path: '/prace/sit/organizace' }}>
+          <EmptyState
+            ui={ui} title={t('directory:services.emptyTitle')}
+            act={{ label: t('directory:services.toOrganisations'), path: '/prace/sit/organizace' }}
+          >
             {t('directory:services.empty')}
           </EmptyState>
         )}
@@ -39,12 +48,21 @@ export function ServicesPage(props: ListPageProps<ServiceRow>): VNode {
 
 /** Kinds of the Act first, then kinds of facilities by sector. */
 const kindOptions = (ui: Ui) => [
-  { label: ui.t('directory:filter.socialServices'), options: optionsOf(ui, socialServiceKinds).map(({ value, label }) => ({ value: `sluzba.${value}`, label })) },
-  ...facilityOptions(ui).map(({ label, options }) => ({ label, options: options.map((one) => ({ value: `zarizeni.${one.value}`, label: one.label })) })),
+  {
+    label: ui.t('directory:filter.socialServices'),
+    options: optionsOf(ui, socialServiceKinds).map(({ value, label }) => ({ value: `sluzba.${value}`, label })),
+  },
+  ...facilityOptions(ui).map(
+    ({ label, options }) => ({
+      label, options: options.map((one) => ({ value: `zarizeni.${one.value}`, label: one.label })),
+    }),
+  ),
 ]
 
 /** The kind of the service, or else of the facility. */
-export const kindWords = (ui: Ui, { serviceKind, facilityKind }: Pick<ServiceRow, 'serviceKind' | 'facilityKind'>): string =>
+export const kindWords = (
+  ui: Ui, { serviceKind, facilityKind }: Pick<ServiceRow, 'serviceKind' | 'facilityKind'>,
+): string =>
   serviceKind !== null ? labelOf(socialServiceKinds, serviceKind, ui.language)
     : facilityKind !== null ? labelOf(facilityKinds, facilityKind, ui.language) : ui.t('web:unknown')
 
@@ -53,18 +71,30 @@ const columns = (ui: Ui) => {
   return [
     {
       label: t('directory:services.name'), kind: 'name' as const, order: 'nazev',
-      cell: ({ id, name, isArchived }: ServiceRow) => (
-        <><a href={ui.href(`${path}/${id}`)}>{name}</a>{isArchived && <> <Tag>{t('directory:archived')}</Tag></>}</>
-      ),
+      cell: ({ id, name, isArchived }: ServiceRow) =>
+        <CardLink ui={ui} path={`${path}/${id}`} name={name} isArchived={isArchived} />,
     },
     {
       label: t('directory:services.organisation'),
-      cell: ({ organisation, organisationId }: ServiceRow) => <a href={ui.href(`/prace/sit/organizace/${organisationId}`)}>{organisation}</a>,
+      cell: ({ organisation, organisationId }: ServiceRow) =>
+        <a href={ui.href(`/prace/sit/organizace/${organisationId}`)}>{organisation}</a>,
     },
     { label: t('directory:field.kind'), cell: (row: ServiceRow) => kindWords(ui, row) },
-    { label: t('directory:field.forms'), cell: ({ forms }: ServiceRow) => wordsOf(ui, serviceForms, forms) ?? t('web:unknown') },
-    { label: t('directory:age.label'), cell: ({ ageFrom, ageTo }: ServiceRow) => ageWords(ui, ageFrom, ageTo) ?? t('web:unknown') },
-    { label: t('directory:services.municipalities'), order: 'obec', cell: ({ municipalities }: ServiceRow) => municipalities.join(', ') || t('web:unknown') },
-    { label: t('directory:verified.label'), order: 'overeno', cell: ({ verifiedOn }: ServiceRow) => <Verified ui={ui} on={verifiedOn} /> },
+    {
+      label: t('directory:field.forms'),
+      cell: ({ forms }: ServiceRow) => wordsOf(ui, serviceForms, forms) ?? t('web:unknown'),
+    },
+    {
+      label: t('directory:age.label'),
+      cell: ({ ageFrom, ageTo }: ServiceRow) => ageWords(ui, ageFrom, ageTo) ?? t('web:unknown'),
+    },
+    {
+      label: t('directory:services.municipalities'), order: 'obec',
+      cell: ({ municipalities }: ServiceRow) => municipalities.join(', ') || t('web:unknown'),
+    },
+    {
+      label: t('directory:verified.label'), order: 'overeno',
+      cell: ({ verifiedOn }: ServiceRow) => <Verified ui={ui} on={verifiedOn} />,
+    },
   ]
 }

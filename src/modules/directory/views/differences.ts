@@ -9,7 +9,9 @@ export interface Difference { readonly label: string, readonly theirs: string, r
 export type Names = ReadonlyMap<string, string>
 
 /** Fields in which two writings of a card differ, in words; where somebody else saved meanwhile, both are shown. */
-export function differencesOf(ui: Ui, form: FormKind, theirs: Typed, mine: Typed, names: Names = new Map()): Difference[] {
+export function differencesOf(
+  ui: Ui, form: FormKind, theirs: Typed, mine: Typed, names: Names = new Map(),
+): Difference[] {
   const plain = Object.entries(labelsIn(ui, form)).filter(([name]) => name !== 'verifiedNow').map(([name, label]) => ({
     label, theirs: fieldWords(ui, form, name, theirs, names), mine: fieldWords(ui, form, name, mine, names),
   }))
@@ -21,7 +23,9 @@ export function differencesOf(ui: Ui, form: FormKind, theirs: Typed, mine: Typed
 }
 
 const fieldWords = (ui: Ui, form: FormKind, name: string, written: Typed, names: Names): string =>
-  name === 'areas' ? (written[name] ?? []).map((box) => names.get(box) ?? box).join(', ') : valueWords(ui, form, name, written).trim()
+  name === 'areas' ? (written[name] ?? []).map(
+    (box) => names.get(box) ?? box,
+  ).join(', ') : valueWords(ui, form, name, written).trim()
 
 const first = (written: Typed, name: string): string => written[name]?.[0]?.trim() ?? ''
 
@@ -29,7 +33,8 @@ function capacityWords(ui: Ui, written: Typed): string {
   return rowKeys(written, 'capacity').filter((key) => first(written, `capacity-${key}-maximum`) !== '').map((key) => [
     valueWords(ui, 'service', 'form', { form: written[`capacity-${key}-form`] ?? [] }),
     valueWords(ui, 'service', 'unit', { unit: written[`capacity-${key}-unit`] ?? [] }),
-    first(written, `capacity-${key}-maximum`), first(written, `capacity-${key}-free`), first(written, `capacity-${key}-freeAsOf`),
+    first(written, `capacity-${key}-maximum`), first(written, `capacity-${key}-free`),
+    first(written, `capacity-${key}-freeAsOf`),
   ].filter((word) => word !== '').join(' · ')).join('; ')
 }
 

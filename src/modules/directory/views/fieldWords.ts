@@ -1,29 +1,39 @@
 import type { Typed } from '#web/form.ts'
 import type { Ui } from '#web/ui.ts'
 import {
-  actorStatuses, audienceGroups, authorisedActivities, capacityUnits, cardSources, contactBases, contactRoles, facilityKinds, helpFunctions,
-  type Label, labelOf, languages, legalBases, locationKinds, orderings, prices, sectors, serviceForms, situations, socialServiceKinds,
+  actorStatuses, audienceGroups, authorisedActivities, capacityUnits, cardSources, contactBases, contactRoles,
+  facilityKinds, helpFunctions,
+  type Label, labelOf, languages, legalBases, locationKinds, orderings, prices, sectors, serviceForms, situations,
+  socialServiceKinds,
   targetGroups,
 } from '../codelists/index.ts'
 
 /** Fields of each form in their order. */
 export const organisationFields = [
-  'name', 'ico', 'legalForm', 'sector', 'kind', 'actorStatus', 'about', 'seatMunicipality', 'seatAddress', 'phone', 'email', 'web',
+  'name', 'ico', 'legalForm', 'sector', 'kind', 'actorStatus', 'about', 'seatMunicipality', 'seatAddress', 'phone',
+  'email', 'web',
   'dataBox', 'source', 'verifiedNow',
 ] as const
 export const serviceFields = [
-  'name', 'summary', 'forms', 'legalBasis', 'serviceKind', 'facilityKind', 'registrationNumber', 'authorisedActivities', 'targetGroups',
-  'audienceGroups', 'ageFrom', 'ageTo', 'notFor', 'goesToFamilies', 'areas', 'municipalities', 'openingHours', 'hoursPerWeek', 'ordering',
-  'waitingWeeksFrom', 'waitingWeeksTo', 'waitingAsOf', 'waitingNote', 'crisisNote', 'howToStart', 'needsReferral', 'phone', 'email', 'web',
-  'price', 'priceNote', 'languages', 'barrierFree', 'keywords', 'functions', 'situations', 'source', 'fundingUntil', 'verifiedNow',
+  'name', 'summary', 'forms', 'legalBasis', 'serviceKind', 'facilityKind', 'registrationNumber', 'authorisedActivities',
+  'targetGroups',
+  'audienceGroups', 'ageFrom', 'ageTo', 'notFor', 'goesToFamilies', 'areas', 'municipalities', 'openingHours',
+  'hoursPerWeek', 'ordering',
+  'waitingWeeksFrom', 'waitingWeeksTo', 'waitingAsOf', 'waitingNote', 'crisisNote', 'howToStart', 'needsReferral',
+  'phone', 'email', 'web',
+  'price', 'priceNote', 'languages', 'barrierFree', 'keywords', 'functions', 'situations', 'source', 'fundingUntil',
+  'verifiedNow',
 ] as const
-export const locationFields = ['kind', 'name', 'municipality', 'confidential', 'address', 'lat', 'lon', 'barrierFree'] as const
+export const locationFields = [
+  'kind', 'name', 'municipality', 'confidential', 'address', 'lat', 'lon', 'barrierFree',
+] as const
 export const contactFields = [
   'label', 'role', 'phone', 'email', 'personName', 'legalBasis', 'retainUntil', 'visibility', 'source', 'asOf',
 ] as const
 
 export type FieldName =
-  | (typeof organisationFields)[number] | (typeof serviceFields)[number] | (typeof locationFields)[number] | (typeof contactFields)[number]
+  | (typeof organisationFields)[number] | (typeof serviceFields)[number] | (typeof locationFields)[number]
+  | (typeof contactFields)[number]
 
 export type FormKind = 'organisation' | 'service' | 'location' | 'contact'
 
@@ -54,9 +64,12 @@ const ticked: Readonly<Record<string, Label>> = { on: { cs: 'ano', en: 'yes' } }
 
 /** Lists whose codes the fields hold. */
 const lists: Readonly<Partial<Record<string, Readonly<Record<string, Label>>>>> = {
-  sector: sectors, actorStatus: actorStatuses, source: cardSources, forms: serviceForms, serviceKind: socialServiceKinds,
-  facilityKind: facilityKinds, authorisedActivities, targetGroups, audienceGroups, functions: helpFunctions, situations, ordering: orderings,
-  price: prices, languages, goesToFamilies: yesNo, needsReferral: yesNo, barrierFree: yesNo, confidential: ticked, role: contactRoles,
+  sector: sectors, actorStatus: actorStatuses, source: cardSources, forms: serviceForms,
+  serviceKind: socialServiceKinds,
+  facilityKind: facilityKinds, authorisedActivities, targetGroups, audienceGroups, functions: helpFunctions, situations,
+  ordering: orderings,
+  price: prices, languages, goesToFamilies: yesNo, needsReferral: yesNo, barrierFree: yesNo, confidential: ticked,
+  role: contactRoles,
   form: serviceForms, unit: capacityUnits,
 }
 const ownLists: Readonly<Record<FormKind, typeof lists>> = {

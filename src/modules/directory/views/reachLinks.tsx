@@ -9,5 +9,7 @@ export const mailLink = (address: string | null): VNode | null =>
   address === null ? null : <a href={`mailto:${address}`}>{address}</a>
 
 /** The address of a website without what everybody knows. */
-export const webLink = (address: string | null): VNode | null =>
-  address === null ? null : <a href={address} rel="noopener noreferrer">{address.replace(/^https?:\/\//, '').replace(/\/$/, '')}</a>
+export function webLink(address: string | null): VNode | null {
+  if (address === null) return null
+  return <a href={address} rel="noopener noreferrer">{address.replace(/^https?:\/\//, '').replace(/\/$/, '')}</a>
+}

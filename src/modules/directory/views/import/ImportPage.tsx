@@ -22,11 +22,14 @@ export function ImportPage({ ui, mappings, runs, problems }: ImportPageProps): V
   const { t } = ui
   const field = { ui, problems }
   const labels = { file: t('directory:import.file') }
+  const needed = ui.format.list(neededFields.map((name) => t(`directory:column.${name}`)))
   return (
     <WorkLayout ui={ui} title={t('directory:import.title')} intro={t('directory:import.intro')} problems={problems}>
       <PostForm ui={ui} action="/prace/sit/import" multipart class="narrow-form" label={t('directory:import.title')}>
         <ErrorSummary ui={ui} problems={problems} labels={labels} title={t('directory:import.refused')} />
-        <FileField {...field} name="file" label={labels.file} hint={t('directory:import.fileHint')} accept=".csv,.txt,.tsv" />
+        <FileField
+          {...field} name="file" label={labels.file} hint={t('directory:import.fileHint')} accept=".csv,.txt,.tsv"
+        />
         {mappings.length > 0 && (
           <SelectField
             {...field} name="mapping" label={t('directory:import.mapping')} optional none={t('directory:import.guess')}
@@ -37,7 +40,7 @@ export function ImportPage({ ui, mappings, runs, problems }: ImportPageProps): V
       </PostForm>
       <section class="part">
         <PartHead title={t('directory:import.what')} />
-        <p>{t('directory:import.rule', { needed: ui.format.list(neededFields.map((name) => t(`directory:column.${name}`))) })}</p>
+        <p>{t('directory:import.rule', { needed })}</p>
         <p class="meta">{importFields.map((name) => t(`directory:column.${name}`)).join(' · ')}</p>
       </section>
       <Runs ui={ui} runs={runs} />
@@ -49,14 +52,23 @@ const Runs = ({ ui, runs }: Pick<ImportPageProps, 'ui' | 'runs'>): VNode => (
   <section class="part">
     <PartHead title={ui.t('directory:import.runs')} />
     <DataTable
-      ui={ui} caption={ui.t('directory:import.runs')} captionHidden rows={runs} empty={<p>{ui.t('directory:import.noRuns')}</p>}
+      ui={ui} caption={ui.t('directory:import.runs')} captionHidden rows={runs}
+      empty={<p>{ui.t('directory:import.noRuns')}</p>}
       columns={[
-        { label: ui.t('directory:import.file'), kind: 'name', cell: ({ id, fileName }) => <a href={ui.href(`/prace/sit/import/zaznam/${id}`)}>{fileName}</a> },
+        {
+          label: ui.t('directory:import.file'), kind: 'name',
+          cell: ({ id, fileName }) => <a href={ui.href(`/prace/sit/import/zaznam/${id}`)}>{fileName}</a>,
+        },
         { label: ui.t('directory:import.when'), cell: ({ importedAt }) => ui.format.dateTime(importedAt) },
-        { label: ui.t('directory:import.who'), cell: ({ importedBy }) => importedBy ?? ui.t('directory:import.commandLine') },
+        {
+          label: ui.t('directory:import.who'),
+          cell: ({ importedBy }) => importedBy ?? ui.t('directory:import.commandLine'),
+        },
         { label: ui.t('directory:sums.added'), kind: 'count', cell: ({ added }) => ui.format.number(added) },
         { label: ui.t('directory:sums.changed'), kind: 'count', cell: ({ changed }) => ui.format.number(changed) },
-        { label: ui.t('directory:sums.unchanged'), kind: 'count', cell: ({ unchanged }) => ui.format.number(unchanged) },
+        {
+          label: ui.t('directory:sums.unchanged'), kind: 'count', cell: ({ unchanged }) => ui.format.number(unchanged),
+        },
         { label: ui.t('directory:sums.rejected'), kind: 'count', cell: ({ rejected }) => ui.format.number(rejected) },
       ]}
     />

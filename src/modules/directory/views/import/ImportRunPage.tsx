@@ -24,7 +24,9 @@ export function ImportRunPage({ ui, run, changes, rejected }: ImportRunPageProps
       <Counts ui={ui} sums={run} />
       <p><a href={ui.href('/prace/sit/sluzby')}>{t('directory:import.toServices')}</a></p>
       <RejectedTable ui={ui} rejected={rejected} />
-      <ChangeTable ui={ui} caption={t('directory:preview.changed')} total={changes.length} changes={changes.slice(0, firstRows)} />
+      <ChangeTable
+        ui={ui} caption={t('directory:preview.changed')} total={changes.length} changes={changes.slice(0, firstRows)}
+      />
     </WorkLayout>
   )
 }

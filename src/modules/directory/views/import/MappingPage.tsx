@@ -25,11 +25,14 @@ const shownRows = 3
 export function MappingPage({ ui, kept, typed, problems }: MappingPageProps): VNode {
   const { t } = ui
   const field = { ui, typed, problems }
-  const headings = [...new Set(kept.table.header)].filter((heading) => heading !== '').map((heading) => ({ value: heading, label: heading }))
+  const headings = [...new Set(kept.table.header)].filter(
+    (heading) => heading !== '',
+  ).map((heading) => ({ value: heading, label: heading }))
   const labels = Object.fromEntries(importFields.map((name) => [`sloupec-${name}`, t(`directory:column.${name}`)]))
   return (
     <WorkLayout
-      ui={ui} title={t('directory:import.columns')} intro={t('directory:import.columnsIntro', { file: kept.name, count: kept.table.rows.length })}
+      ui={ui} title={t('directory:import.columns')}
+      intro={t('directory:import.columnsIntro', { file: kept.name, count: kept.table.rows.length })}
       crumbs={[{ label: t('directory:import.title'), path: home }]} problems={problems}
     >
       <Example ui={ui} table={kept.table} />
@@ -38,15 +41,25 @@ export function MappingPage({ ui, kept, typed, problems }: MappingPageProps): VN
         <FormPart title={t('directory:import.columns')} lead={t('directory:import.columnsHint')}>
           {importFields.map((name) => (
             <SelectField
-              {...field} name={`sloupec-${name}`} label={t(`directory:column.${name}`)} options={headings} none={t('directory:import.noColumn')}
+              {...field} name={`sloupec-${name}`} label={t(
+                `directory:column.${name}`,
+              )} options={headings} none={t('directory:import.noColumn')}
               optional={neededFields.every((needed) => needed !== name)}
             />
           ))}
         </FormPart>
         <FormPart title={t('directory:import.how')}>
-          <Checkbox {...field} name="overwrites" label={t('directory:import.overwrites')} hint={t('directory:import.overwritesHint')} />
-          <Checkbox {...field} name="doubts" label={t('directory:import.doubts')} hint={t('directory:import.doubtsHint')} />
-          <TextField {...field} name="remember" label={t('directory:import.remember')} optional hint={t('directory:import.rememberHint')} size="middle" />
+          <Checkbox
+            {...field} name="overwrites" label={t('directory:import.overwrites')}
+            hint={t('directory:import.overwritesHint')}
+          />
+          <Checkbox
+            {...field} name="doubts" label={t('directory:import.doubts')} hint={t('directory:import.doubtsHint')}
+          />
+          <TextField
+            {...field} name="remember" label={t('directory:import.remember')} optional
+            hint={t('directory:import.rememberHint')} size="middle"
+          />
         </FormPart>
         <SubmitRow ui={ui} label={t('directory:import.preview')} back={home} />
       </PostForm>
@@ -60,7 +73,11 @@ function Example({ ui, table }: { readonly ui: Ui, readonly table: Table }): VNo
   return (
     <DataTable
       ui={ui} caption={ui.t('directory:import.example')} rows={table.rows.slice(0, shownRows)} wide
-      columns={columns.map((heading, index) => ({ label: heading === '' ? '—' : heading, cell: ({ cells }: TableRow) => (cells[index] ?? '').slice(0, 60) }))}
+      columns={columns.map(
+        (heading, index) => ({
+          label: heading === '' ? '—' : heading, cell: ({ cells }: TableRow) => (cells[index] ?? '').slice(0, 60),
+        }),
+      )}
     />
   )
 }

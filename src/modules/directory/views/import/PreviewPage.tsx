@@ -27,26 +27,38 @@ export function PreviewPage({ ui, kept, plan, typed }: PreviewPageProps): VNode 
   return (
     <WorkLayout
       ui={ui} title={t('directory:preview.title')} intro={t('directory:preview.intro', { file: kept.name })}
-      crumbs={[{ label: t('directory:import.title'), path: home }, { label: t('directory:import.columns'), path: columns }]}
+      crumbs={[
+        { label: t('directory:import.title'), path: home }, { label: t('directory:import.columns'), path: columns },
+      ]}
     >
       <Counts ui={ui} sums={sums} />
       {added.length + changed.length === 0 ? <Nothing ui={ui} isKnown={unchanged.length > 0} columns={columns} /> : (
         <PostForm ui={ui} action={`${columns}/nacist`} label={t('directory:preview.write')}>
-          {Object.entries(typed).flatMap(([name, values]) => values.map((value) => <input type="hidden" name={name} value={value} />))}
-          <SubmitRow ui={ui} label={t('directory:preview.write')} back={columns} backLabel={t('directory:preview.back')} />
+          {Object.entries(typed).flatMap(([name, values]) =>
+            values.map((value) => <input type="hidden" name={name} value={value} />))}
+          <SubmitRow
+            ui={ui} label={t('directory:preview.write')} back={columns} backLabel={t('directory:preview.back')}
+          />
         </PostForm>
       )}
       <RejectedTable ui={ui} rejected={rejected} />
-      <ChangeTable ui={ui} caption={t('directory:preview.changed')} total={changed.length} changes={changed.slice(0, firstRows).flatMap(linesOf)} />
+      <ChangeTable
+        ui={ui} caption={t('directory:preview.changed')} total={changed.length}
+        changes={changed.slice(0, firstRows).flatMap(linesOf)}
+      />
       <Added ui={ui} added={added} />
       <Kept ui={ui} unchanged={unchanged} />
     </WorkLayout>
   )
 }
 
-const linesOf = ({ what, changes }: { readonly what: string, readonly changes: readonly FieldChange[] }) => changes.map((change) => ({ what, ...change }))
+const linesOf = ({ what, changes }: {
+  readonly what: string, readonly changes: readonly FieldChange[],
+}) => changes.map((change) => ({ what, ...change }))
 
-const Nothing = ({ ui, isKnown, columns }: { readonly ui: Ui, readonly isKnown: boolean, readonly columns: string }): VNode => (
+const Nothing = ({ ui, isKnown, columns }: {
+  readonly ui: Ui, readonly isKnown: boolean, readonly columns: string,
+}): VNode => (
   <>
     <Notice><p>{ui.t(isKnown ? 'directory:preview.nothingNew' : 'directory:preview.unusable')}</p></Notice>
     <p><a class="button button-second" href={ui.href(columns)}>{ui.t('directory:preview.back')}</a></p>
@@ -62,7 +74,8 @@ const Added = ({ ui, added }: { readonly ui: Ui, readonly added: ImportPlan['add
       { label: ui.t('directory:services.name'), kind: 'name', cell: ({ service }) => service.fields.name },
       {
         label: ui.t('directory:services.organisation'),
-        cell: ({ service, organisation }) => organisation ? organisation.name : `${service.organisation} (${ui.t('directory:preview.newOrganisation')})`,
+        cell: ({ service, organisation }) =>
+          organisation ? organisation.name : `${service.organisation} (${ui.t('directory:preview.newOrganisation')})`,
       },
       { label: ui.t('directory:column.municipality'), cell: ({ service }) => service.municipality },
     ]}
@@ -73,5 +86,6 @@ const Added = ({ ui, added }: { readonly ui: Ui, readonly added: ImportPlan['add
 const Kept = ({ ui, unchanged }: { readonly ui: Ui, readonly unchanged: ImportPlan['unchanged'] }): VNode => {
   const differing = unchanged.filter(({ kept }) => kept.length > 0)
   const changes = differing.slice(0, firstRows).flatMap(({ what, kept }) => kept.map((change) => ({ what, ...change })))
-  return <ChangeTable ui={ui} caption={ui.t('directory:preview.kept')} total={differing.length} changes={changes} isKept />
+  const caption = ui.t('directory:preview.kept')
+  return <ChangeTable ui={ui} caption={caption} total={differing.length} changes={changes} isKept />
 }

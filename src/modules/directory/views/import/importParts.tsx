@@ -4,7 +4,9 @@ import type { Ui } from '#web/ui.ts'
 import type { Rejected } from '../../import/trouble.ts'
 import { type FieldName, labelIn, serviceFields, valueWords } from '../fieldWords.ts'
 
-export interface Sums { readonly added: number, readonly changed: number, readonly unchanged: number, readonly rejected: number }
+export interface Sums {
+  readonly added: number, readonly changed: number, readonly unchanged: number, readonly rejected: number,
+}
 
 /** Rows listed on a page; the record of the import keeps all. */
 export const firstRows = 100
@@ -19,11 +21,14 @@ export const Counts = ({ ui, sums }: { readonly ui: Ui, readonly sums: Sums }): 
   </dl>
 )
 
-const note = (ui: Ui, total: number): string | undefined => total > firstRows ? ui.t('directory:preview.first', { count: firstRows }) : undefined
+const note = (ui: Ui, total: number): string | undefined => total > firstRows ? ui.t(
+  'directory:preview.first', { count: firstRows },
+) : undefined
 
 export const RejectedTable = ({ ui, rejected }: { readonly ui: Ui, readonly rejected: readonly Rejected[] }): VNode => (
   <DataTable
-    ui={ui} caption={ui.t('directory:preview.rejected')} note={note(ui, rejected.length)} rows={rejected.slice(0, firstRows)} empty={<></>}
+    ui={ui} caption={ui.t('directory:preview.rejected')} note={note(ui, rejected.length)}
+    rows={rejected.slice(0, firstRows)} empty={<></>}
     columns={[
       { label: ui.t('directory:preview.line'), kind: 'count', cell: ({ line }) => ui.format.number(line) },
       { label: ui.t('directory:preview.row'), kind: 'name', cell: ({ what }) => what === '' ? '—' : what },
@@ -44,17 +49,24 @@ interface ChangeTableProps {
   readonly isKept?: boolean | undefined
 }
 
-export const ChangeTable = ({ ui, caption, total, changes, isKept = false }: ChangeTableProps): VNode => (
-  <DataTable
-    ui={ui} caption={caption} note={note(ui, total)} rows={changes} empty={<></>}
-    columns={[
-      { label: ui.t('directory:services.name'), kind: 'name', cell: ({ what }) => what },
-      { label: ui.t('directory:conflict.field'), cell: ({ field }) => isField(field) ? labelIn(ui, 'service', field) : field },
-      { label: ui.t('directory:preview.before'), cell: ({ field, before }) => isKept ? words(ui, field, before) : <del>{words(ui, field, before)}</del> },
-      { label: ui.t('directory:preview.after'), cell: ({ field, after }) => isKept ? words(ui, field, after) : <ins>{words(ui, field, after)}</ins> },
-    ]}
-  />
-)
+export function ChangeTable({ ui, caption, total, changes, isKept = false }: ChangeTableProps): VNode {
+  const shown = (field: string, value: unknown, Mark: 'del' | 'ins') =>
+    isKept ? words(ui, field, value) : <Mark>{words(ui, field, value)}</Mark>
+  return (
+    <DataTable
+      ui={ui} caption={caption} note={note(ui, total)} rows={changes} empty={<></>}
+      columns={[
+        { label: ui.t('directory:services.name'), kind: 'name', cell: ({ what }) => what },
+        {
+          label: ui.t('directory:conflict.field'),
+          cell: ({ field }) => isField(field) ? labelIn(ui, 'service', field) : field,
+        },
+        { label: ui.t('directory:preview.before'), cell: ({ field, before }) => shown(field, before, 'del') },
+        { label: ui.t('directory:preview.after'), cell: ({ field, after }) => shown(field, after, 'ins') },
+      ]}
+    />
+  )
+}
 
 const isField = (name: string): name is FieldName => serviceFields.some((field) => field === name)
 

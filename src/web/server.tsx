@@ -9,7 +9,7 @@ import type { Files } from '#db/files.ts'
 import type { Language } from '#i18n/translate.ts'
 import type { JobQueue } from '#jobs/queue.ts'
 import type { Assets } from './assets.ts'
-import type { AppEnvironment } from './context.ts'
+import type { AppContext, AppEnvironment } from './context.ts'
 import { failedPage, notFoundPage, refusedPage, tooLargePage } from './errors.tsx'
 import type { Ports } from './ports.ts'
 import type { Route } from './route.ts'
@@ -65,13 +65,14 @@ export function createServer(tools: Tools, ports: Ports, routes: readonly Route[
     const reference = randomUUID().slice(0, 8)
     // The pattern of the address, not the address: there are tokens of links in some.
     tools.log.error({ err: error, reference, method: c.req.method, path: routePath(c, -1) }, 'request failed')
-    return failedPage(c, reference)
+    // Without a database there is not even what a page needs: then a bare sentence, and monitoring sees 503.
+    return 'ui' in c.var ? failedPage(c, reference) : c.text(`Síťovka teď neodpovídá, zkuste to za chvíli. (${reference})`, 503)
   })
   return app
 }
 
 function addRoute(app: Hono<AppEnvironment>, { method, path, guard, answer, bodyLimit: limit }: Route): void {
-  if (method === 'post') app.use(path, bodyLimit({ maxSize: limit ?? formLimit, onError: (c) => tooLargePage(c, limit ?? formLimit) }))
+  if (method === 'post') app.use(path, bodyLimit({ maxSize: limit ?? formLimit, onError: (c: AppContext) => tooLargePage(c, limit ?? formLimit) }))
   app.on(method.toUpperCase(), path, async (c) => {
     switch (await guard.admit(c)) {
       case 'admitted': return answer(c)

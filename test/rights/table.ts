@@ -171,7 +171,6 @@ GET  /prace/hledat                                            –            · 
 `
 
 export const columns = ['**', 'LN', 'RN', 'RC', 'RE', 'ME', 'OS', 'PR', 'MU', 'AD'] as const
-type Column = (typeof columns)[number]
 export type Cell = '●' | '○' | '·'
 
 export interface Right {

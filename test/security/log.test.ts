@@ -55,6 +55,18 @@ test('health says two words and nothing secret', async () => {
   expect(Object.keys(await answer.json() as object).sort()).toEqual(['database', 'version'])
 })
 
+test('without its database it says so calmly, and keeps the reason to itself', async () => {
+  const lines: string[] = []
+  const site = await testApp({ log: openLog({ write: (line) => { lines.push(line) } }) })
+  await site[Symbol.asyncDispose]()
+  for (const path of ['/', '/healthz', '/prace']) {
+    const answer = await site.anyone.get(path)
+    expect(answer.status, path).toBe(503)
+    expect(await answer.text()).toMatch(/^Síťovka teď neodpovídá, zkuste to za chvíli\. \([0-9a-f]{8}\)$/)
+  }
+  expect(lines.length).toBe(3)
+})
+
 test('no path leads out of the folder of built files', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'sitovka-assets-'))
   mkdirSync(join(folder, 'client/.vite'), { recursive: true })

@@ -116,7 +116,10 @@ export async function publicServices(db: Db, ids: readonly ServiceId[]): Promise
 }
 
 /** A card that is there, one that was archived (its name still says what it was), or none. */
-export type PublicCard<Card> = { readonly state: 'found', readonly card: Card } | { readonly state: 'archived', readonly name: string } | { readonly state: 'absent' }
+export type PublicCard<Card> =
+  | { readonly state: 'found', readonly card: Card }
+  | { readonly state: 'archived', readonly name: string }
+  | { readonly state: 'absent' }
 
 const cardColumns = sql`
   s.not_for as "notFor", s.keywords, s.legal_basis as "legalBasis", s.service_kind as "serviceKind", s.facility_kind as "facilityKind",
@@ -176,9 +179,11 @@ export async function publicOrganisationById(db: Db, id: string, today: IsoDate)
   return isArchived ? { state: 'archived', name: card.name } : { state: 'found', card }
 }
 
+type Named = Pick<PublicOrganisation, 'id' | 'name' | 'seat'>
+
 /** Organisations whose name contains what was typed, for the search of everything. */
-export async function publicOrganisationsNamed(db: Db, typed: string, limit: number): Promise<{ id: OrganisationId, name: string, seat: string | null }[]> {
-  const { rows } = await sql<{ id: OrganisationId, name: string, seat: string | null }>`
+export async function publicOrganisationsNamed(db: Db, typed: string, limit: number): Promise<Named[]> {
+  const { rows } = await sql<Named>`
     select o.id, o.name, m.name as seat from organisation o left join municipality m on m.code = o.seat_municipality_code
     where o.archived_at is null and ${contains(sql<string>`o.name`, typed)} order by o.name ${czech}, o.id limit ${limit}`.execute(db)
   return rows

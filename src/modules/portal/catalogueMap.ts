@@ -44,7 +44,10 @@ const herePins = ({ t }: Ui, { point, name }: Origin): MapPin[] =>
 function pinOf({ service, place, number }: Result): MapPin[] {
   if (!place?.pin || number === null) return []
   const outreach = service.forms.every((form) => form === 'outreach')
-  return [{ ...place.pin, kind: outreach ? 'outreach' : 'place', title: `${service.name}, ${place.municipality}`, number: String(number), href: `#misto-${number}` }]
+  return [{
+    ...place.pin, kind: outreach ? 'outreach' : 'place', title: `${service.name}, ${place.municipality}`,
+    number: String(number), href: `#misto-${number}`,
+  }]
 }
 
 function legend({ t }: Ui, areas: readonly CatalogueArea[], origin: Origin | null): LegendLine[] {

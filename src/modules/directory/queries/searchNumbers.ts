@@ -20,7 +20,8 @@ const known = new WeakMap<Db, Known>()
 
 export async function searchNumbers(db: Db): Promise<SearchNumbers> {
   const { rows: [now] } = await sql<{ stamp: string }>`
-    select concat_ws(' ', (select max(slot) from search_place), (select max(number) from search_code), (select max(imported_at) from import_run)) as stamp`.execute(db)
+    select concat_ws(' ', (select max(slot) from search_place), (select max(number) from search_code),
+      (select max(imported_at) from import_run)) as stamp`.execute(db)
   const stamp = now?.stamp ?? ''
   const kept = known.get(db)
   if (kept?.stamp === stamp) return kept.numbers
@@ -38,5 +39,8 @@ async function readNumbers(db: Db): Promise<SearchNumbers> {
   for (const { slot, lat, lon } of places) points[slot] = lat === null || lon === null ? null : { lat, lon } as Point
   const codeOf: (string | undefined)[] = []
   for (const { code, number } of codes) codeOf[number] = code
-  return { slotOf: new Map(places.map(({ code, slot }) => [code, slot])), points, codeOf, numberOf: new Map(codes.map(({ code, number }) => [code, number])) }
+  return {
+    slotOf: new Map(places.map(({ code, slot }) => [code, slot])), points,
+    codeOf, numberOf: new Map(codes.map(({ code, number }) => [code, number])),
+  }
 }

@@ -8,7 +8,8 @@ import type { TravelTime } from '#modules/territory/index.ts'
 /** What a row of the travel table says of a way. */
 type KnownWay = Pick<
   TravelTime,
-  'fromCode' | 'toCode' | 'kilometres' | 'carFrom' | 'carTo' | 'transitFrom' | 'transitTo' | 'workingDaysOnly' | 'lastBack' | 'estimated' | 'source' | 'asOf'
+  'fromCode' | 'toCode' | 'kilometres' | 'carFrom' | 'carTo' | 'transitFrom' | 'transitTo' | 'workingDaysOnly' | 'lastBack' | 'estimated'
+  | 'source' | 'asOf'
 >
 
 /** Where somebody sets out from, with what the travel table says of ways from there. */

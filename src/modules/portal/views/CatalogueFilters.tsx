@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import {
-  ageBands, audienceGroups, facilityKinds, labelOf, sectors, socialServiceKinds, targetGroups,
+  ageBands, audienceGroups, facilityKinds, type Label, labelOf, sectors, socialServiceKinds, targetGroups,
 } from '#modules/directory/index.ts'
 import { CheckboxGroup, RadioGroup } from '#web/parts/choices.tsx'
 import { type Option, SelectField, TextField } from '#web/parts/Field.tsx'
@@ -23,8 +23,14 @@ export function CatalogueFilters({ ui, catalogue, orps, clear }: FiltersProps): 
     >
       <h2>{t('portal:filter.title')}</h2>
       <TextField ui={ui} name="q" type="search" label={t('portal:filter.words')} optional="unsaid" value={catalogue.question.typed} />
-      <TextField ui={ui} name="obec" label={t('portal:municipality.name')} optional="unsaid" autoComplete="address-level2" value={municipalityWritten(catalogue)} />
-      <SelectField ui={ui} name="vek" label={t('portal:filter.age')} optional="unsaid" typed={typed} none={t('portal:filter.anyAge')} options={agesOf(ui, catalogue)} />
+      <TextField
+        ui={ui} name="obec" label={t('portal:municipality.name')} optional="unsaid" autoComplete="address-level2"
+        value={municipalityWritten(catalogue)}
+      />
+      <SelectField
+        ui={ui} name="vek" label={t('portal:filter.age')} optional="unsaid" typed={typed} none={t('portal:filter.anyAge')}
+        options={agesOf(ui, catalogue)}
+      />
       <CheckboxGroup ui={ui} name="jak" label={t('portal:filter.way')} optional="unsaid" typed={typed} options={waysOf(ui, catalogue)} />
       <RadioGroup
         ui={ui} name="cesta" label={t('portal:filter.journey')} optional="unsaid" value={String(catalogue.question.maxMinutes ?? '')}
@@ -44,10 +50,11 @@ function MoreFilters({ ui, catalogue, orps }: FiltersProps): VNode {
   const { t, language } = ui
   const kinds = { ...socialServiceKinds, ...facilityKinds }
   const groups = { ...targetGroups, ...audienceGroups }
+  const wordIn = (list: Readonly<Record<string, Label>>) => (code: string) => labelOf(list, code, language)
   const selects = [
-    { name: 'druh', label: t('portal:filter.kind'), chosen: kind, counts: facets.kind, word: (code: string) => labelOf(kinds, code, language) },
-    { name: 'skupina', label: t('portal:filter.group'), chosen: targetGroup, counts: facets.targetGroup, word: (code: string) => labelOf(groups, code, language) },
-    { name: 'obor', label: t('portal:filter.sector'), chosen: sector, counts: facets.sector, word: (code: string) => labelOf(sectors, code, language) },
+    { name: 'druh', label: t('portal:filter.kind'), chosen: kind, counts: facets.kind, word: wordIn(kinds) },
+    { name: 'skupina', label: t('portal:filter.group'), chosen: targetGroup, counts: facets.targetGroup, word: wordIn(groups) },
+    { name: 'obor', label: t('portal:filter.sector'), chosen: sector, counts: facets.sector, word: wordIn(sectors) },
     { name: 'obvod', label: t('portal:filter.orp'), chosen: orp, counts: facets.orp, word: (code: string) => orps.get(code) ?? code },
   ]
   return (
@@ -55,7 +62,8 @@ function MoreFilters({ ui, catalogue, orps }: FiltersProps): VNode {
       <summary>{t('portal:filter.further')}<Icon name="down" small class="turn" /></summary>
       {selects.map(({ name, label, chosen, counts, word }) => (
         <SelectField
-          ui={ui} name={name} label={label} optional="unsaid" none={t('portal:filter.all')} value={chosen ?? ''} options={counted(ui, counts, chosen, word)}
+          ui={ui} name={name} label={label} optional="unsaid" none={t('portal:filter.all')} value={chosen ?? ''}
+          options={counted(ui, counts, chosen, word)}
         />
       ))}
     </details>
@@ -88,7 +96,10 @@ function waysOf(ui: Ui, { question, answer }: Catalogue): Option[] {
   const label = (way: WayOfHelp): string => ui.t(`portal:filter.ways.${way}`)
   const count = (way: WayOfHelp): number => Math.max(...waysOfHelp[way].map((form) => answer.facets.form.get(form) ?? 0))
   const isPlain = question.forms.length > 0 || answer.total === 0
-  return waysOfHelpCodes.map((way) => ({ value: way, label: isPlain || count(way) > 0 ? label(way) : ui.t('portal:filter.none', { label: label(way) }) }))
+  return waysOfHelpCodes.map((way) => {
+    const isThere = isPlain || count(way) > 0
+    return { value: way, label: isThere ? label(way) : ui.t('portal:filter.none', { label: label(way) }) }
+  })
 }
 
 function moreOf(ui: Ui, { answer: { facets } }: Catalogue): Option[] {

@@ -37,7 +37,9 @@ export function CataloguePage({ ui, catalogue, map, orps }: CataloguePageProps):
       <div class="catalogue">
         <CatalogueFilters ui={ui} catalogue={catalogue} orps={orps} clear={clear} />
         <ResultList ui={ui} catalogue={catalogue} clear={clear} other={<a href={ui.href(`/mapa${ui.here.search}`)}>{t('portal:result.onMap')}</a>} />
-        {map && catalogue.answer.total > 0 && <div class="map-side"><MapPicture ui={ui} model={map} size={{ width: 336, height: 300 }} id="mapa" /></div>}
+        {map && catalogue.answer.total > 0 && (
+          <div class="map-side"><MapPicture ui={ui} model={map} size={{ width: 336, height: 300 }} id="mapa" /></div>
+        )}
       </div>
     </PublicLayout>
   )

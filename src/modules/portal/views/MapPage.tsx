@@ -24,7 +24,10 @@ export function MapPage({ ui, catalogue, map, orps }: CataloguePageProps): VNode
             ? <MapPicture ui={ui} model={map} size={{ width: 820, narrow: 330 }} id="mapa" live={ui.href(`/mapa.geojson${ui.here.search}`)} />
             : <Notice><p>{t('portal:map.noShapes')}</p></Notice>}
           <div class="section-more">
-            <ResultList ui={ui} catalogue={catalogue} clear={clear} other={<a href={ui.href(`/sluzby${ui.here.search}`)}>{t('portal:result.asList')}</a>} />
+            <ResultList
+              ui={ui} catalogue={catalogue} clear={clear}
+              other={<a href={ui.href(`/sluzby${ui.here.search}`)}>{t('portal:result.asList')}</a>}
+            />
           </div>
         </div>
       </div>

@@ -5,7 +5,7 @@ import { Icon } from '#web/parts/icons.tsx'
 import { DataTable } from '#web/parts/Table.tsx'
 import { DefinitionList, Status } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
-import { MailLink, PhoneLink } from './reach.tsx'
+import { MailLink, PhoneLink, WebLink } from './reach.tsx'
 import { localNumber, ResultItem } from './ResultItem.tsx'
 import { verifiedWords } from './ServicePage.tsx'
 
@@ -19,7 +19,9 @@ export function OrganisationPage({ ui, organisation, services }: OrganisationPag
       ui={ui} title={organisation.name} lead={organisation.about ?? undefined} crumbs={[{ label: t('portal:catalogue.title'), path: '/sluzby' }]}
       head={(
         <p class="verified">
-          {verifiedOn === null ? <Status kind="heed">{t('portal:card.unverified')}</Status> : <Status kind="done">{verifiedWords(ui, organisation)}</Status>}
+          {verifiedOn === null
+            ? <Status kind="heed">{t('portal:card.unverified')}</Status>
+            : <Status kind="done">{verifiedWords(ui, organisation)}</Status>}
         </p>
       )}
     >
@@ -43,7 +45,10 @@ function Services({ ui, services }: { readonly ui: Ui, readonly services: readon
       {services.length === 0 ? <p>{t('portal:organisation.none')}</p> : (
         <ul class="results">
           {services.map((service) => (
-            <ResultItem ui={ui} path={`/sluzby/${service.id}`} result={{ service, band: 0, way: null, place: service.places[0] ?? null, number: null }} />
+            <ResultItem
+              ui={ui} path={`/sluzby/${service.id}`}
+              result={{ service, band: 0, way: null, place: service.places[0] ?? null, number: null }}
+            />
           ))}
         </ul>
       )}
@@ -85,7 +90,7 @@ function Facts({ ui, organisation: { ico, legalForm, seat, seatAddress, sector, 
           { term: t('portal:organisation.ico'), value: ico },
           { term: t('portal:organisation.seat'), value: [seat, seatAddress].filter((part) => part !== null).join(', ') },
           ...(dataBox === null ? [] : [{ term: t('portal:organisation.dataBox'), value: dataBox }]),
-          ...(web === null ? [] : [{ term: t('portal:card.web'), value: <a href={web} rel="noreferrer">{web.replace(/^https?:\/\//, '')}</a> }]),
+          ...(web === null ? [] : [{ term: t('portal:card.web'), value: <WebLink web={web} /> }]),
           { term: t('portal:card.source'), value: labelOf(cardSources, source, language) },
         ]}
       />

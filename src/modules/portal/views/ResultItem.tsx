@@ -54,7 +54,10 @@ function whereabouts(ui: Ui, { service, place }: Result): string | null {
 /** Up to three areas by name; of more only how many. */
 export function areaWords({ t, format }: Ui, areas: Result['service']['areas']): string | null {
   if (areas.length > 3 && areas.every(({ level }) => level === 'municipality')) return t('portal:area.municipalities', { count: areas.length })
-  const names = areas.map(({ level, name }) => level === 'country' ? t('portal:area.country') : level === 'orp' ? t('portal:area.orp', { name: name ?? '' }) : name ?? '')
+  const names = areas.map(({ level, name }) => {
+    if (level === 'country') return t('portal:area.country')
+    return level === 'orp' ? t('portal:area.orp', { name: name ?? '' }) : name ?? ''
+  })
   if (names.length === 0) return null
   return names.length <= 3 ? format.list(names) : t('portal:area.many', { count: names.length })
 }
@@ -85,7 +88,8 @@ function Foot({ ui, result: { service } }: { readonly ui: Ui, readonly result: R
       </span>
       {service.phone !== null && (
         <a class="button button-second" href={`tel:${service.phone.replaceAll(/[^+\d]/g, '')}`}>
-          <Icon name="phone" small /><span class="visually-hidden">{t('portal:result.call', { name: service.name })} </span>{localNumber(service.phone)}
+          <Icon name="phone" small />
+          <span class="visually-hidden">{t('portal:result.call', { name: service.name })} </span>{localNumber(service.phone)}
         </a>
       )}
     </div>

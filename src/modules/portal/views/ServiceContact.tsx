@@ -29,11 +29,12 @@ function linesOf(props: ServicePageProps): Line[] {
   const { ui, card } = props
   const { t, format } = ui
   const waiting = waitingWords(ui, card)
+  const asOf = card.waitingAsOf === null ? '' : t('portal:card.step.asOf', { date: format.date(card.waitingAsOf) })
   const price = priceWords(ui, card)
   const referral = card.needsReferral === null ? '' : t(card.needsReferral ? 'portal:result.referral' : 'portal:result.noReferral')
   return [
     ...placeLines(props),
-    ...(waiting === null ? [] : [{ icon: 'clock', term: waiting, more: card.waitingAsOf === null ? '' : t('portal:card.step.asOf', { date: format.date(card.waitingAsOf) }) } as const]),
+    ...(waiting === null ? [] : [{ icon: 'clock', term: waiting, more: asOf } as const]),
     ...(price === null && referral === '' ? [] : [{ icon: 'price', term: price ?? referral, more: price === null ? '' : referral } as const]),
   ]
 }
@@ -42,9 +43,13 @@ function placeLines({ ui, result: { place, way }, origin }: ServicePageProps): L
   const { t } = ui
   const lines = way === null ? [] : wayLines(ui, way)
   const [first, second] = lines
+  const address = place?.confidential === true ? t('portal:card.secret') : place?.address ?? ''
   return [
-    ...(place === null ? [] : [{ icon: 'pin', term: place.municipality, more: place.confidential ? t('portal:card.secret') : place.address ?? '' } as const]),
+    ...(place === null ? [] : [{ icon: 'pin', term: place.municipality, more: address } as const]),
     ...(origin === null || first === undefined ? []
-      : [{ icon: first.icon, term: t('portal:card.from', { name: origin.name }), more: [first.words, ...(second ? [second.words] : [])].join('; ') }]),
+      : [{
+        icon: first.icon, term: t('portal:card.from', { name: origin.name }),
+        more: [first.words, ...(second ? [second.words] : [])].join('; '),
+      }]),
   ]
 }

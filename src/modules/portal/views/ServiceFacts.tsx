@@ -5,6 +5,7 @@ import {
 } from '#modules/directory/index.ts'
 import { DefinitionList } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
+import { WebLink } from './reach.tsx'
 import { areaWords } from './ResultItem.tsx'
 import { priceWords, waitingWords } from './wayWords.ts'
 
@@ -30,7 +31,7 @@ export function GoodToKnow({ ui, card }: CardProps): VNode {
           { term: t('portal:card.capacity'), value: capacityLines(ui, card) },
           { term: t('portal:card.homes'), value: yesOrNo(ui, card.goesToFamilies) },
           { term: t('portal:card.price'), value: priceWords(ui, card) },
-          { term: t('portal:card.referral'), value: card.needsReferral === null ? null : t(card.needsReferral ? 'portal:card.referralYes' : 'portal:card.referralNo') },
+          { term: t('portal:card.referral'), value: referralWords(ui, card) },
           { term: t('portal:card.languages'), value: format.list(card.languages.map((code) => labelOf(languages, code, language))) },
           { term: t('portal:card.barrierFree'), value: yesOrNo(ui, card.barrierFree) },
           ...(card.crisisNote === null ? [] : [{ term: t('portal:card.crisis'), value: card.crisisNote }]),
@@ -40,13 +41,18 @@ export function GoodToKnow({ ui, card }: CardProps): VNode {
   )
 }
 
+const referralWords = ({ t }: Ui, { needsReferral }: PublicServiceCard): string | null =>
+  needsReferral === null ? null : t(needsReferral ? 'portal:card.referralYes' : 'portal:card.referralNo')
+
 function capacityLines({ t, language, format }: Ui, { capacities }: PublicServiceCard): ComponentChildren {
   if (capacities.length === 0) return null
   return (
     <ul class="plain">
       {capacities.map(({ form, unit, maximum, free, freeAsOf }) => {
         const asOf = freeAsOf === null ? '' : `(${t('web:asOf', { date: format.date(freeAsOf) })})`
-        const most = t('portal:card.capacityOf', { form: labelOf(serviceForms, form, language), maximum: format.number(maximum), unit: labelOf(capacityUnits, unit, language) })
+        const most = t('portal:card.capacityOf', {
+          form: labelOf(serviceForms, form, language), maximum: format.number(maximum), unit: labelOf(capacityUnits, unit, language),
+        })
         return <li>{free === null ? most : `${most}, ${t('portal:card.free', { free: format.number(free), asOf }).trim()}`}</li>
       })}
     </ul>
@@ -56,6 +62,7 @@ function capacityLines({ t, language, format }: Ui, { capacities }: PublicServic
 /** Who stands behind it, by what right, and where these words come from. */
 export function WhoRuns({ ui, card }: CardProps): VNode {
   const { t, language, format } = ui
+  const activities = card.authorisedActivities.map((code) => labelOf(authorisedActivities, code, language))
   return (
     <section class="card-part" aria-labelledby="kdo-provozuje">
       <h2 id="kdo-provozuje">{t('portal:card.who')}</h2>
@@ -67,9 +74,9 @@ export function WhoRuns({ ui, card }: CardProps): VNode {
           { term: t('portal:card.basis'), value: labelOf(legalBases, card.legalBasis, language) },
           ...(card.registrationNumber === null ? [] : [{ term: t('portal:card.registration'), value: card.registrationNumber }]),
           ...(card.authorisedActivities.length === 0 ? []
-            : [{ term: t('portal:card.activities'), value: format.list(card.authorisedActivities.map((code) => labelOf(authorisedActivities, code, language))) }]),
+            : [{ term: t('portal:card.activities'), value: format.list(activities) }]),
           { term: t('portal:card.areas'), value: areaWords(ui, card.areas) ?? t('portal:card.noArea') },
-          ...(card.web === null ? [] : [{ term: t('portal:card.web'), value: <a href={card.web} rel="noreferrer">{card.web.replace(/^https?:\/\//, '')}</a> }]),
+          ...(card.web === null ? [] : [{ term: t('portal:card.web'), value: <WebLink web={card.web} /> }]),
           { term: t('portal:card.source'), value: labelOf(cardSources, card.source, language) },
         ]}
       />

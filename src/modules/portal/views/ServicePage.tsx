@@ -16,7 +16,8 @@ export function ServicePage(props: ServicePageProps): VNode {
   const { t } = ui
   return (
     <PublicLayout
-      ui={ui} title={card.name} lead={card.summary === '' ? undefined : card.summary} description={card.summary} head={<Verified ui={ui} card={card} />}
+      ui={ui} title={card.name} lead={card.summary === '' ? undefined : card.summary} description={card.summary}
+      head={<Verified ui={ui} card={card} />}
       crumbs={[{ label: t('portal:catalogue.title'), path: origin === null ? '/sluzby' : `/sluzby?obec=${origin.code}` }]}
     >
       <div class="card-page">

@@ -8,12 +8,11 @@ interface Step { readonly title: string, readonly text: string }
 
 /** The first three steps of somebody who has never been there. */
 export function ServiceStart({ ui, card, result }: ServicePageProps): VNode {
+  const steps = [firstStep(ui, card), ...waitingStep(ui, card), meetingStep(ui, card, result)]
   return (
     <section class="card-part" aria-labelledby="jak-zacit">
       <h2 id="jak-zacit">{ui.t('portal:card.start')}</h2>
-      <ol class="steps">
-        {[firstStep(ui, card), ...waitingStep(ui, card), meetingStep(ui, card, result)].map(({ title, text }) => <li><strong>{title}</strong>{text}</li>)}
-      </ol>
+      <ol class="steps">{steps.map(({ title, text }) => <li><strong>{title}</strong>{text}</li>)}</ol>
     </section>
   )
 }

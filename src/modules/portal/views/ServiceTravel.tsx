@@ -33,11 +33,16 @@ export function ServiceTravel({ ui, card, result, origin, choice, travelTimes }:
     <section class="card-part" aria-labelledby="cesta">
       <h2 id="cesta">{t('portal:card.travel')}</h2>
       <DataTable
-        ui={ui} caption={t('portal:card.travel')} captionHidden note={t('portal:card.travelNote')} rows={rows} columns={columns(ui, card.places.length > 1)}
+        ui={ui} caption={t('portal:card.travel')} captionHidden note={t('portal:card.travelNote')} rows={rows}
+        columns={columns(ui, card.places.length > 1)}
         empty={<p>{t('portal:card.noTravel')}</p>}
       />
       {origin === null && (
-        <div class="section-more"><MunicipalityForm ui={ui} action={`/sluzby/${card.id}`} label={t('portal:card.askFrom')} submit={t('portal:card.showTravel')} choice={choice} /></div>
+        <div class="section-more">
+          <MunicipalityForm
+            ui={ui} action={`/sluzby/${card.id}`} label={t('portal:card.askFrom')} submit={t('portal:card.showTravel')} choice={choice}
+          />
+        </div>
       )}
     </section>
   )

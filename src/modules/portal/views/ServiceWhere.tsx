@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import type { PublicPlace } from '#modules/directory/index.ts'
 import { MapPicture } from '#web/map/MapPicture.tsx'
 import type { MapModel, MapPin } from '#web/map/model.ts'
 import { DataTable } from '#web/parts/Table.tsx'
@@ -18,8 +19,8 @@ export function ServiceWhere({ ui, card, origin, areas }: ServicePageProps): VNo
           <DataTable
             ui={ui} caption={t('portal:card.places')} captionHidden rows={card.places} empty={<p>{t('portal:card.noPlace')}</p>}
             columns={[
-              { label: t('portal:card.place'), kind: 'name', cell: ({ municipality, name }) => name === null || name === municipality ? municipality : `${municipality}, ${name}` },
-              { label: t('portal:card.address'), cell: ({ confidential, address }) => confidential ? t('portal:card.secret') : address ?? t('web:unknown') },
+              { label: t('portal:card.place'), kind: 'name', cell: nameOf },
+              { label: t('portal:card.address'), cell: (place) => place.confidential ? t('portal:card.secret') : place.address ?? t('web:unknown') },
               { label: t('portal:card.open'), cell: ({ openingHours }) => openingHours ?? card.openingHours ?? t('web:unknown') },
             ]}
           />
@@ -30,6 +31,9 @@ export function ServiceWhere({ ui, card, origin, areas }: ServicePageProps): VNo
     </section>
   )
 }
+
+const nameOf = ({ municipality, name }: PublicPlace): string =>
+  name === null || name === municipality ? municipality : `${municipality}, ${name}`
 
 function cardMap({ t }: Ui, card: ServicePageProps['card'], areas: ServicePageProps['areas'], origin: ServicePageProps['origin']): MapModel | null {
   const pins = card.places.flatMap(({ pin, municipality }): MapPin[] => pin ? [{ ...pin, kind: 'place', title: municipality }] : [])

@@ -30,7 +30,12 @@ function Situations({ ui, catalogue: { answer, question } }: UnderstoodProps): V
     <p>
       {ui.t('portal:understood.situation')}{' '}
       {answer.situations.map((situation, index) => (
-        <>{index > 0 && ', '}<a href={withQuery(ui, { situace: situation, q: null, strana: null, obec: answer.origin?.code ?? null })}>{situations[situation][ui.language]}</a></>
+        <>
+          {index > 0 && ', '}
+          <a href={withQuery(ui, { situace: situation, q: null, strana: null, obec: answer.origin?.code ?? null })}>
+            {situations[situation][ui.language]}
+          </a>
+        </>
       ))}.
     </p>
   )
@@ -55,7 +60,10 @@ function Municipality({ ui, catalogue: { choice, answer } }: UnderstoodProps): V
 const Others = ({ ui, municipalities }: { readonly ui: Ui, readonly municipalities: readonly Named[] }): VNode => (
   <>
     {municipalities.map(({ code, name, districtName }, index) => (
-      <>{index > 0 && ', '}<a href={withQuery(ui, { obec: code, strana: null })}>{ui.t('portal:municipality.inDistrict', { name, district: districtName })}</a></>
+      <>
+        {index > 0 && ', '}
+        <a href={withQuery(ui, { obec: code, strana: null })}>{ui.t('portal:municipality.inDistrict', { name, district: districtName })}</a>
+      </>
     ))}
   </>
 )

@@ -5,3 +5,6 @@ export const PhoneLink = ({ phone }: { readonly phone: string }): VNode =>
   <a class="time" href={`tel:${phone.replaceAll(/\s/g, '')}`}>{phone}</a>
 
 export const MailLink = ({ email }: { readonly email: string }): VNode => <a href={`mailto:${email}`}>{email}</a>
+
+/** A page of somebody else, without its protocol. */
+export const WebLink = ({ web }: { readonly web: string }): VNode => <a href={web} rel="noreferrer">{web.replace(/^https?:\/\//, '')}</a>

@@ -6,7 +6,7 @@ import { chapters } from './chapters/registry.ts'
 import type { Writing } from './writing.ts'
 
 /** A chapter as the networker left it. */
-export interface ChapterWords { readonly chapter: ChapterKey, readonly included: boolean, readonly words: RichText }
+interface ChapterWords { readonly chapter: ChapterKey, readonly words: RichText }
 
 /** The document as made: what stands on its title page besides the data. */
 export interface Edition {
@@ -17,8 +17,8 @@ export interface Edition {
   readonly demo: boolean
 }
 
-/** The blocks of one chapter: the networker's own words, then what the data say. */
-export const chapterBlocks = (chapter: ChapterKey, words: RichText, data: AnalysisData, writing: Writing): readonly Block[] =>
+/** The networker's own words, then what the data say. */
+const chapterBlocks = (chapter: ChapterKey, words: RichText, data: AnalysisData, writing: Writing): readonly Block[] =>
   joined(richToBlocks(words), chapters[chapter].build(data, writing), writing.t(chapters[chapter].dataHeading))
 
 function joined(own: readonly Block[], built: readonly Block[], dataHeading: string): readonly Block[] {
@@ -30,8 +30,13 @@ function joined(own: readonly Block[], built: readonly Block[], dataHeading: str
 export const chapterHeading = (chapter: ChapterKey, orp: { readonly name: string }, { t }: Pick<Writing, 't'>): string =>
   t(chapters[chapter].heading, { orp: orp.name })
 
+/** One chapter of the document; pure. */
+export const chapterPart = ({ chapter, words }: ChapterWords, data: AnalysisData, writing: Writing): Part => ({
+  id: chapter, heading: chapterHeading(chapter, data.orp, writing), numbered: true, level: 1, blocks: chapterBlocks(chapter, words, data, writing),
+})
+
 /** The whole analysis as content to be frozen and rendered; pure. */
-export function analysisContent(data: AnalysisData, written: readonly ChapterWords[], edition: Edition, writing: Writing): DocumentContent {
+export function analysisContent(data: AnalysisData, parts: readonly Part[], edition: Edition, writing: Writing): DocumentContent {
   const { t, language } = writing
   const { orp } = data
   return {
@@ -46,9 +51,7 @@ export function analysisContent(data: AnalysisData, written: readonly ChapterWor
     keywords: [t('outputs:document.keyword1'), t('outputs:document.keyword2'), t('outputs:document.keyword3'), `ORP ${orp.name}`],
     front: frontOf(data, edition, writing),
     ...(edition.demo ? { notice: t('outputs:document.demo') } : {}),
-    parts: written.filter(({ included }) => included).map(({ chapter, words }): Part => ({
-      id: chapter, heading: chapterHeading(chapter, orp, writing), numbered: true, level: 1, blocks: chapterBlocks(chapter, words, data, writing),
-    })),
+    parts,
   }
 }
 

@@ -1,22 +1,24 @@
+import { setImmediate } from 'node:timers/promises'
 import type { PersonId } from '#core/ids.ts'
 import type { Result } from '#core/result.ts'
 import { dayInPrague } from '#core/time/isoDate.ts'
 import type { Db } from '#db/connection.ts'
 import type { Files } from '#db/files.ts'
-import type { DocumentContent } from '#documents/content.ts'
+import type { DocumentContent, Part } from '#documents/content.ts'
 import type { DocumentRenderer, Made, MakingFailure } from '#documents/making/renderer.ts'
 import type { JobHandler, Progress } from '#jobs/queue.ts'
 import { installation, type Person, personById, scopeOf } from '#modules/access/index.ts'
 import { type Orp, orpByCode } from '#modules/territory/index.ts'
-import { analysisContent, type Edition } from './analysisContent.ts'
+import type { AnalysisData } from './analysisData.ts'
+import { analysisContent, chapterPart, type Edition } from './analysisContent.ts'
 import { keepVersion } from './commands.ts'
 import { gatherAnalysis } from './gather.ts'
 import { MakingOrder, type MakingResult, type MakingStep, makingSteps } from './input.ts'
 import { momentInPrague } from './momentInPrague.ts'
 import { may } from './policy.ts'
-import { chaptersOf, nextVersionNumber } from './queries.ts'
+import { chaptersOf, nextVersionNumber, type WrittenChapter } from './queries.ts'
 import { type FileKind, fileName, mediaTypes } from './versionFiles.ts'
-import { writingIn } from './writing.ts'
+import { type Writing, writingIn } from './writing.ts'
 
 export interface MakingTools { readonly db: Db, readonly files: Files, readonly clock: () => Date, readonly documents: DocumentRenderer }
 
@@ -64,10 +66,19 @@ async function frozenContent(db: Db, person: Person, orp: Orp, { order, now, num
     gatherAnalysis(db, scope, orp, dayInPrague(now)), chaptersOf(db, scope, orp.code), installation(db),
   ])
   const edition: Edition = { author: person.name, version: number, madeAt: momentInPrague(now), demo: settings?.demo ?? false }
-  return {
-    content: analysisContent(data, written, edition, writingIn(order.language)),
-    forWord: analysisContent(data, written, edition, writingIn(order.language, 'copy')),
+  const contentIn = async (writing: Writing): Promise<DocumentContent> =>
+    analysisContent(data, await partsOf(data, written.filter(({ included }) => included), writing), edition, writing)
+  return { content: await contentIn(writingIn(order.language)), forWord: await contentIn(writingIn(order.language, 'copy')) }
+}
+
+/** Between chapters the server answers others. */
+async function partsOf(data: AnalysisData, written: readonly WrittenChapter[], writing: Writing): Promise<Part[]> {
+  const parts: Part[] = []
+  for (const chapter of written) {
+    parts.push(chapterPart(chapter, data, writing))
+    await setImmediate()
   }
+  return parts
 }
 
 async function renderAll(documents: DocumentRenderer, content: DocumentContent, forWord: DocumentContent, progress: Progress) {

@@ -6,7 +6,7 @@ import { parseMarks } from '#documents/marks/parseMarks.ts'
 import type { ShownCoverage } from '#modules/coverage/index.ts'
 import { helpFunctionCodes, type HelpFunction } from '#modules/directory/index.ts'
 import type { AnalysisData, HeardNeed, NetworkService } from '../analysisData.ts'
-import { analysisContent, chapterBlocks } from '../analysisContent.ts'
+import { analysisContent, chapterPart } from '../analysisContent.ts'
 import { type ChapterKey, chapterKeys } from '../chapterKeys.ts'
 import { writingIn } from '../writing.ts'
 import { chapters } from './registry.ts'
@@ -170,22 +170,22 @@ describe('strong and white spots', () => {
 
 describe('the whole document', () => {
   const edition = { author: 'Alena Vzorová', version: 3, madeAt: '2026-11-22T12:00:00+01:00', demo: true }
-  const written = chapterKeys.map((chapter) => ({ chapter, included: chapter !== 'about', words: chapter === 'territory' ? parseMarks('### Vlastní **slova**\n\nText.') : [] }))
+  const partsIn = (language: 'cs' | 'en') => chapterKeys.filter((key) => key !== 'about').map((chapter) => chapterPart({ chapter, words: [] }, nothing, writingIn(language)))
 
-  test('holds the chapters that are taken in, in their order, with title page and mark of a demonstration', () => {
-    const content = analysisContent(nothing, written, edition, writing)
+  test('has a title page and the mark of a demonstration, and holds the chapters it is given', () => {
+    const content = analysisContent(nothing, partsIn('cs'), edition, writing)
     expect(content.parts.map(({ id }) => id)).toEqual(chapterKeys.filter((key) => key !== 'about'))
     expect(content).toMatchObject({ version: '3', notice: 'Ukázková data', asOf, authors: ['Alena Vzorová'], language: 'cs' })
     expect(content.front).toContainEqual({ label: 'Profil metodiky', value: '2016+' })
   })
 
   test('own words come first and the data do not fall under their last heading', () => {
-    const blocks = evenSpaces(chapterBlocks('territory', parseMarks('### Vlastní slova\n\nText.'), nothing, writing))
+    const blocks = evenSpaces(chapterPart({ chapter: 'territory', words: parseMarks('### Vlastní slova\n\nText.') }, nothing, writing).blocks)
     expect(blocks.slice(0, 3)).toMatchObject([{ kind: 'heading', level: 2, text: 'Vlastní slova' }, { kind: 'paragraph' }, { kind: 'heading', level: 2, text: 'Území v číslech' }])
   })
 
   test('is English throughout when asked in English', () => {
-    const content = analysisContent(nothing, written, edition, writingIn('en'))
+    const content = analysisContent(nothing, partsIn('en'), edition, writingIn('en'))
     expect(said(content.parts.flatMap(({ blocks }) => blocks))).not.toMatch(/outputs:|zatím|obcí/u)
     expect(content.parts[0]?.heading).toBe('Foreword')
   })

@@ -90,19 +90,23 @@ interface Preparation { readonly demo: 'unset' | 'on' | 'off' | 'public', readon
 /** Chooses demo or real at the first start on an empty database, and never after; a database with other data is never filled. */
 export async function prepareInstallation(db: Db, { demo, embedded, now, tell }: Preparation): Promise<Result<Prepared, string>> {
   const known = await access.installation(db)
-  const wantsDemo = demo === 'on' || demo === 'public'
-  if (known) {
-    if (wantsDemo && !known.demo) return failed('V databázi jsou skutečná data, ukázkou se stát nemůže. Vynechte SITOVKA_DEMO, nebo použijte prázdnou databázi.')
-    if (demo === 'off' && known.demo) return failed('V databázi jsou ukázková data a skutečnou se už stát nemůže. Pro ostrý provoz založte prázdnou databázi nebo jinou SITOVKA_DATA.')
-    return ok(known.demo ? demoPrepared(await access.demoPersons(db, dayInPrague(now))) : await realPrepared(db, now))
-  }
-  if (wantsDemo || (demo === 'unset' && embedded)) {
+  if (known) return prepareKnown(db, known.demo, demo, now)
+  if (wantsDemo(demo) || (demo === 'unset' && embedded)) {
     tell('Plním ukázková data Pardubického kraje… (jen poprvé)')
     await fillDemo(db, now)
     return ok(demoPrepared(await access.demoPersons(db, dayInPrague(now))))
   }
   await db.transaction().execute((tx) => access.markInstallation(tx, { demo: false, operatorName: 'Provozovatel Síťovky', operatorEmail: null, operatorPhone: null }))
   return ok(await realPrepared(db, now))
+}
+
+const wantsDemo = (demo: Preparation['demo']): boolean => demo === 'on' || demo === 'public'
+
+/** An installation stays what it was made. */
+async function prepareKnown(db: Db, isDemo: boolean, demo: Preparation['demo'], now: Date): Promise<Result<Prepared, string>> {
+  if (wantsDemo(demo) && !isDemo) return failed('V databázi jsou skutečná data, ukázkou se stát nemůže. Vynechte SITOVKA_DEMO, nebo použijte prázdnou databázi.')
+  if (demo === 'off' && isDemo) return failed('V databázi jsou ukázková data a skutečnou se už stát nemůže. Pro ostrý provoz založte prázdnou databázi nebo jinou SITOVKA_DATA.')
+  return ok(isDemo ? demoPrepared(await access.demoPersons(db, dayInPrague(now))) : await realPrepared(db, now))
 }
 
 const demoPrepared = (persons: Awaited<ReturnType<typeof access.demoPersons>>): Prepared => ({ demo: true, lines: (address) => demoLines(address, persons) })

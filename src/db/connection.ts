@@ -17,9 +17,12 @@ const parsers = new Map<number, (text: string) => unknown>([
   [pg.types.builtins.NUMERIC, Number],
 ])
 
+type Parser = (text: string) => unknown
+const usualParser = pg.types.getTypeParser as (oid: number, format?: 'text' | 'binary') => Parser
+
 const types: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    parsers.get(oid) ?? pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+  // pg's own types know the oids as an enum; a database may have any number.
+  getTypeParser: ((oid: number, format?: 'text' | 'binary'): Parser => parsers.get(oid) ?? usualParser(oid, format)) as typeof pg.types.getTypeParser,
 }
 
 /** Opens a pool of at most `size` connections. A broken idle connection is told to `onError` and replaced. */

@@ -8,7 +8,7 @@ export interface OpenDatabase {
   readonly db: Db
   readonly pool: pg.Pool
   readonly embedded: boolean
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 /** Opens the database of `DATABASE_URL`, or starts the embedded one in the folder. */

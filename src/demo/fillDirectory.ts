@@ -56,30 +56,42 @@ function locationCard(one: DemoLocation, organisationId: OrganisationId) {
 
 interface Known { readonly today: IsoDate, readonly ids: OrganisationIds, readonly places: ReadonlyMap<string, LocationId> }
 
-function serviceCard(one: DemoService, { today, ids, places }: Known): ServiceCard {
+const known = <Value>(value: Value | undefined): Value | null => value ?? null
+
+function serviceCard(one: DemoService, context: Known): ServiceCard {
+  const { today, ids } = context
   return {
-    organisationId: idOf(ids, one.organisation), name: one.name, summary: one.summary, howToStart: one.howToStart, notFor: one.notFor ?? null,
-    keywords: one.keywords.join(', '), legalBasis: one.legalBasis, serviceKind: one.socialServiceKind ?? null, facilityKind: one.facilityKind ?? null,
-    registrationNumber: one.registration ?? null, authorisedActivities: one.authorisedActivities ?? [], forms: one.forms,
+    organisationId: idOf(ids, one.organisation), name: one.name, summary: one.summary, howToStart: one.howToStart, notFor: known(one.notFor),
+    keywords: one.keywords.join(', '), legalBasis: one.legalBasis, serviceKind: known(one.socialServiceKind), facilityKind: known(one.facilityKind),
+    registrationNumber: known(one.registration), authorisedActivities: known(one.authorisedActivities) ?? [], forms: one.forms,
     targetGroups: one.targetGroups, audienceGroups: one.audience, functions: one.functions, situations: one.situations,
-    ageFrom: one.age?.[0] ?? null, ageTo: one.age?.[1] ?? null,
-    waitingWeeksFrom: one.waiting?.weeks?.[0] ?? null, waitingWeeksTo: one.waiting?.weeks?.[1] ?? null, waitingNote: one.waiting?.text ?? null,
-    waitingAsOf: one.waiting ? addDays(today, -one.waiting.daysAgo) : null,
-    openingHours: one.hoursText, hoursPerWeek: hoursOf(one), ordering: one.ordering, crisisNote: one.crisis ?? null,
-    goesToFamilies: one.goesToFamilies, price: one.price, priceNote: one.priceNote ?? null, needsReferral: one.needsReferral,
+    ...ageOf(one), ...waitingOf(one, today),
+    openingHours: one.hoursText, hoursPerWeek: hoursOf(one), ordering: one.ordering, crisisNote: known(one.crisis),
+    goesToFamilies: one.goesToFamilies, price: one.price, priceNote: known(one.priceNote), needsReferral: one.needsReferral,
     languages: one.languages, barrierFree: null, email: email(one.organisation), phone: one.phone === undefined ? null : telephone(one.phone), web: null,
     fundingUntil: one.funding ? addDays(today, one.funding.untilDaysAhead) : null,
-    capacities: one.capacities.map(({ form, unit, maximum, freeNow, freeAsOfDaysAgo }) => ({
-      form, unit, maximum, free: freeNow ?? null, freeAsOf: freeAsOfDaysAgo === undefined ? null : addDays(today, -freeAsOfDaysAgo),
-    })),
-    places: one.places.flatMap(({ location, hours, note }) => {
-      const locationId = places.get(location)
-      const openingHours = [hours ? hoursText(hours) : undefined, note].filter((text) => text !== undefined).join('; ')
-      return locationId === undefined ? [] : [{ locationId, capacityShare: null, openingHours: openingHours || null }]
-    }),
+    capacities: capacitiesOf(one, today), places: placesOf(one, context),
     areas: areasOf(one), source: one.source, verifiedOn: addDays(today, -one.verifiedDaysAgo), verifiedBy: one.verifiedBy,
   }
 }
+
+const ageOf = ({ age }: DemoService) => ({ ageFrom: age === null ? null : age[0], ageTo: age === null ? null : age[1] })
+
+function waitingOf({ waiting }: DemoService, today: IsoDate) {
+  if (!waiting) return { waitingWeeksFrom: null, waitingWeeksTo: null, waitingNote: null, waitingAsOf: null }
+  const [from, to] = waiting.weeks ?? [null, null]
+  return { waitingWeeksFrom: from, waitingWeeksTo: to, waitingNote: known(waiting.text), waitingAsOf: addDays(today, -waiting.daysAgo) }
+}
+
+const capacitiesOf = ({ capacities }: DemoService, today: IsoDate) => capacities.map(({ form, unit, maximum, freeNow, freeAsOfDaysAgo }) => ({
+  form, unit, maximum, free: known(freeNow), freeAsOf: freeAsOfDaysAgo === undefined ? null : addDays(today, -freeAsOfDaysAgo),
+}))
+
+const placesOf = (one: DemoService, { places }: Known) => one.places.flatMap(({ location, hours, note }) => {
+  const locationId = places.get(location)
+  const openingHours = [hours ? hoursText(hours) : undefined, note].filter((text) => text !== undefined).join('; ')
+  return locationId === undefined ? [] : [{ locationId, capacityShare: null, openingHours: openingHours || null }]
+})
 
 /** Hours of the service, or of its busiest place; null when only a sentence tells them. */
 function hoursOf({ hours, places }: DemoService): number | null {

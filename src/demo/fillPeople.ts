@@ -30,7 +30,7 @@ async function engage(tx: Tx, id: PersonId, person: DemoPerson, one: DemoEngagem
   const role = person.role === 'regional_networker' ? 'regional_networker' : 'local_networker'
   await beginEngagement(tx, null, id, {
     role, territories: one.orps.length > 0 ? one.orps.map(({ code }) => code) : ['CZ053'],
-    shares: Object.fromEntries(one.orps.flatMap(({ code, share }) => (share === null ? [] : [[code, share] as const]))),
+    shares: Object.fromEntries(one.orps.map(({ code, share }) => [code, share])),
     from: `${one.since}-01`, to: one.untilDaysAhead === null ? null : addDays(today, one.untilDaysAhead), kind: one.kind, employer: one.employer, hostOffice: one.hostOffice,
     hoursCap: one.hoursPerMonth, publicEmail: one.publicContact.email, publicPhone: telephone(one.publicContact.phone),
     publicNote: `${one.publicContact.office} (${one.publicContact.hours})`,

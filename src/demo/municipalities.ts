@@ -15,8 +15,12 @@ export interface DemoMunicipality {
 
 /** The region's municipalities, from our own table of public figures. */
 export const municipalities: readonly DemoMunicipality[] = table.trim().split('\n').slice(1).map((line) => {
-  const [code = '', name = '', orpCode = '', officeCode = '', districtCode = '', lat = '', lon = '', population = '', children = '', postalCode = ''] = line.split(',')
-  return { code, name, orpCode, officeCode, districtCode, lat: Number(lat), lon: Number(lon), population, children, postalCode }
+  const cells = line.split(',')
+  const cell = (index: number): string => cells[index] ?? ''
+  return {
+    code: cell(0), name: cell(1), orpCode: cell(2), officeCode: cell(3), districtCode: cell(4), lat: Number(cell(5)), lon: Number(cell(6)),
+    population: cell(7), children: cell(8), postalCode: cell(9),
+  }
 })
 
 export const municipalityPoints: ReadonlyMap<string, { lat: number, lon: number }> = new Map(municipalities.map(({ code, lat, lon }) => [code, { lat, lon }]))

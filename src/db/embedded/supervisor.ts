@@ -31,7 +31,7 @@ interface Connection {
 export interface EmbeddedDatabase {
   readonly connection: Connection
   /** Fast shutdown, then an immediate one after a limit; gives the folder back. Any further call waits for the first. */
-  stop(): Promise<void>
+  readonly stop: () => Promise<void>
 }
 
 /** Why the embedded database did not start. */

@@ -1,5 +1,5 @@
 import type { Person } from './person.ts'
-import type { Role } from './roles.ts'
+import type { Grant, Role } from './roles.ts'
 
 /** One line of a room's policy table: may this person do it with this thing? Pure. */
 export type Rule<Subject> = (person: Person, subject: Subject) => boolean
@@ -27,10 +27,15 @@ export const holds = (person: Person, ...wanted: readonly Role[]): boolean =>
   person.grants.some(({ role }) => wanted.includes(role))
 
 /** Holds one of the roles where the thing lies: the country covers all, a region its ORPs, an organisation itself. */
-export function holdsAt(person: Person, place: Place, ...wanted: readonly Role[]): boolean {
-  return person.grants.some((grant) => wanted.includes(grant.role) && (
-    grant.scopeKind === 'country'
-    || (place.orpCode != null && grant.orpCodes.includes(place.orpCode) && grant.scopeKind !== 'organisation')
-    || (place.regionCode != null && grant.scopeKind === 'region' && grant.scopeCode === place.regionCode)
-    || (place.organisationId != null && grant.scopeKind === 'organisation' && grant.scopeCode === place.organisationId)))
+export const holdsAt = (person: Person, place: Place, ...wanted: readonly Role[]): boolean =>
+  person.grants.some((grant) => wanted.includes(grant.role) && covers(grant, place))
+
+function covers({ scopeKind, scopeCode, orpCodes }: Grant, { orpCode, regionCode, organisationId }: Place): boolean {
+  switch (scopeKind) {
+    case 'country': return true
+    case 'organisation': return organisationId === scopeCode
+    case 'region': return regionCode === scopeCode || (orpCode != null && orpCodes.includes(orpCode))
+    case 'orp':
+    case 'municipality': return orpCode != null && orpCodes.includes(orpCode)
+  }
 }

@@ -60,22 +60,23 @@ export function MentionForm(props: MentionFormProps): VNode {
 function MentionFields({ ui, municipalities, needs, mention, typed, problems }: MentionFormProps): VNode {
   const { t, language } = ui
   const field = { ui, typed, problems }
+  const given: Partial<Mention> = mention ?? { saidOn: ui.today, origin: 'talk', visibility: 'self', needIds: [] }
   return (
     <>
       <div class="field-with-rule">
-        <TextArea {...field} name="wording" label={t('needs:form.wording')} hint={t('needs:form.wordingHint')} value={mention?.wording} />
+        <TextArea {...field} name="wording" label={t('needs:form.wording')} hint={t('needs:form.wordingHint')} value={given.wording} />
         <GuardRule ui={ui} />
       </div>
-      <DateField {...field} name="saidOn" label={t('needs:form.saidOn')} value={mention?.saidOn ?? ui.today} />
+      <DateField {...field} name="saidOn" label={t('needs:form.saidOn')} value={given.saidOn} />
       <SelectField
-        {...field} name="municipality" label={t('needs:form.municipality')} none={t('needs:mentions.wholeOrp')} value={mention?.municipalityCode} optional
+        {...field} name="municipality" label={t('needs:form.municipality')} none={t('needs:mentions.wholeOrp')} value={given.municipalityCode} optional
         options={municipalities.map(({ code, name }) => ({ value: code, label: name }))}
       />
-      <SelectField {...field} name="sector" label={t('needs:form.sector')} value={mention?.sector} none="—" options={Object.entries(sectors).map(([value, label]) => ({ value, label: label[language] }))} />
-      <SelectField {...field} name="voice" label={t('needs:form.voice')} value={mention?.voice} none="—" options={voiceCodes.map((value) => ({ value, label: voices[value][language] }))} />
-      <RadioGroup {...field} name="origin" label={t('needs:form.origin')} value={mention?.origin ?? 'talk'} options={origins.map((value) => ({ value, label: t(`needs:origin.${value}`) }))} />
-      <RadioGroup {...field} name="visibility" label={t('needs:form.visibility')} value={mention?.visibility ?? 'self'} options={visibilities.map((value) => ({ value, label: t(`needs:visibility.${value}`) }))} />
-      <NeedPicker ui={ui} needs={needs} values={mention?.needIds ?? []} typed={typed} problems={problems} />
+      <SelectField {...field} name="sector" label={t('needs:form.sector')} value={given.sector} none="—" options={Object.entries(sectors).map(([value, label]) => ({ value, label: label[language] }))} />
+      <SelectField {...field} name="voice" label={t('needs:form.voice')} value={given.voice} none="—" options={voiceCodes.map((value) => ({ value, label: voices[value][language] }))} />
+      <RadioGroup {...field} name="origin" label={t('needs:form.origin')} value={given.origin} options={origins.map((value) => ({ value, label: t(`needs:origin.${value}`) }))} />
+      <RadioGroup {...field} name="visibility" label={t('needs:form.visibility')} value={given.visibility} options={visibilities.map((value) => ({ value, label: t(`needs:visibility.${value}`) }))} />
+      <NeedPicker ui={ui} needs={needs} values={given.needIds ?? []} typed={typed} problems={problems} />
     </>
   )
 }

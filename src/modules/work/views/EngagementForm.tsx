@@ -20,22 +20,23 @@ const labelsOf = ({ t }: Ui): Record<string, string> =>
 function TermFields({ ui, typed, problems, engagement }: { readonly ui: Ui, readonly engagement?: Engagement } & Refusal): VNode {
   const { t } = ui
   const field = { ui, typed, problems }
+  const given: Partial<Engagement> = engagement ?? { kind: 'dpc', hoursCap: 80 }
   const kinds = engagementKindCodes.map((code) => ({ value: code, label: engagementKinds[code][ui.language] }))
   return (
     <>
-      <DateField {...field} name="from" label={t('work:field.from')} value={engagement?.from} />
-      <DateField {...field} name="to" label={t('work:field.to')} optional value={engagement?.to} />
-      <SelectField {...field} name="kind" label={t('work:field.kind')} options={kinds} value={engagement?.kind ?? 'dpc'} />
-      <TextField {...field} name="employer" label={t('work:field.employer')} value={engagement?.employer} />
-      <TextField {...field} name="hostOffice" label={t('work:field.hostOffice')} optional value={engagement?.hostOffice} />
+      <DateField {...field} name="from" label={t('work:field.from')} value={given.from} />
+      <DateField {...field} name="to" label={t('work:field.to')} optional value={given.to} />
+      <SelectField {...field} name="kind" label={t('work:field.kind')} options={kinds} value={given.kind} />
+      <TextField {...field} name="employer" label={t('work:field.employer')} value={given.employer} />
+      <TextField {...field} name="hostOffice" label={t('work:field.hostOffice')} optional value={given.hostOffice} />
       <TextField
         {...field} name="hoursCap" type="number" size="short" optional label={t('work:field.hoursCap')} hint={t('work:field.hoursCapHint')}
-        value={engagement ? engagement.hoursCap : 80}
+        value={given.hoursCap}
       />
       <h2>{t('work:engagements.publicContact')}</h2>
-      <TextField {...field} name="publicEmail" type="email" label={t('work:field.publicEmail')} optional value={engagement?.publicEmail} />
-      <TextField {...field} name="publicPhone" type="tel" label={t('work:field.publicPhone')} optional value={engagement?.publicPhone} />
-      <TextField {...field} name="publicNote" label={t('work:field.publicNote')} optional value={engagement?.publicNote} />
+      <TextField {...field} name="publicEmail" type="email" label={t('work:field.publicEmail')} optional value={given.publicEmail} />
+      <TextField {...field} name="publicPhone" type="tel" label={t('work:field.publicPhone')} optional value={given.publicPhone} />
+      <TextField {...field} name="publicNote" label={t('work:field.publicNote')} optional value={given.publicNote} />
     </>
   )
 }

@@ -19,7 +19,6 @@ export default {
     wrong: 'E-mail nebo heslo nesouhlasí.',
     slowDown: 'Po několika neúspěšných pokusech je potřeba počkat. Zkuste to znovu za {{seconds}} s.',
     forgotten: 'Zapomněli jste heslo? Řekněte správci, pošle vám jednorázový odkaz.',
-    signOut: 'Odhlásit se',
   },
   demo: {
     title: 'Vyzkoušejte si to jako…',
@@ -65,7 +64,6 @@ export default {
     endGrant: 'Ukončit dnes',
     archive: 'Uložit do archivu',
     restore: 'Vrátit z archivu',
-    archiveConfirm: 'Opravdu uložit do archivu? Člověk se už nepřihlásí, záznamy o jeho práci zůstanou.',
   },
   scopeKind: { country: 'celá republika', region: 'kraj', orp: 'správní obvod ORP', municipality: 'obec', organisation: 'organizace' },
   audit: {

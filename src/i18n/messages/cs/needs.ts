@@ -22,13 +22,11 @@ export default {
     note: 'Hlas zařazený k podrobnosti se počítá i u své potřeby a tématu, vždy jednou. Rezorty jmenujeme až od tří hlasů.',
     onlyHeard: 'Jen to, co zaznělo',
     addLeaf: 'Přidat místní potřebu',
-    noTerritory: { title: 'Nemáte přidělené území', text: 'Potřeby se sbírají za správní obvod ORP. O území rozhoduje správce nebo krajský koordinátor.' },
   },
   need: {
     mentions: 'Hlasy, které o potřebě mluví',
     noMentions: 'Zatím nikdo. Zapište, kdy to někdo řekne; nezapisujte, kdo to řekl.',
     below: 'Podrobněji',
-    facts: 'Zařazení',
   },
   mentions: {
     title: 'Hlasy: ORP {{orp}}',

@@ -1,7 +1,7 @@
 /** Words of the layout, forms, tables and errors, shared by every room. */
 export default {
   brand: 'Síťovka',
-  language: { other: 'English', otherCode: 'en' },
+  language: { other: 'English' },
   skip: 'Přejít na obsah',
   demoRibbon: { strong: 'Ukázková data.', text: 'Osoby, organizace i telefonní čísla služeb jsou smyšlené.' },
   quickExit: 'Rychle odejít',
@@ -9,8 +9,6 @@ export default {
   mainMenu: 'Hlavní',
   breadcrumbs: 'Cesta',
   home: 'Úvod',
-  print: 'Vytisknout',
-  download: 'Stáhnout',
   yes: 'ano',
   no: 'ne',
   unknown: 'neznáme',
@@ -48,7 +46,7 @@ export default {
     phone: 'Telefon má mít devět číslic, třeba 469 000 000.',
     web: 'Adresa webu má začínat https://.',
   },
-  table: { sortedUp: 'řazeno vzestupně', sortedDown: 'řazeno sestupně', export: 'Stáhnout tabulku', rows_one: '{{count}} řádek', rows_few: '{{count}} řádky', rows_many: '{{count}} řádku', rows_other: '{{count}} řádků' },
+  table: { export: 'Stáhnout tabulku' },
   bag: {
     picture: 'Kresba síťovky: síť, kterou společně drží škola, obec, sousedé, dětská lékařka, poradna a terénní pracovnice.',
     school: 'škola', municipality: 'obec', neighbours: 'sousedé', doctor: 'dětská lékařka', counselling: 'poradna', outreach: 'terénní pracovnice',

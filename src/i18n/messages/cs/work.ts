@@ -6,7 +6,6 @@ export default {
     caption: 'Úvazky',
     empty: 'Zatím tu nikdo nesíťuje. První úvazek dá člověku roli a veřejnosti kontakt.',
     begin: 'Založit úvazek',
-    change: 'Upravit úvazek',
     save: 'Uložit úvazek',
     hours: '{{hours}} h měsíčně',
     noCap: 'bez stropu',

@@ -19,7 +19,6 @@ export default {
     wrong: 'The e-mail or the password is not right.',
     slowDown: 'After several failed attempts you need to wait. Try again in {{seconds}} s.',
     forgotten: 'Forgotten password? Tell your administrator, who will send you a one-time link.',
-    signOut: 'Sign out',
   },
   demo: {
     title: 'Try it as…',
@@ -65,7 +64,6 @@ export default {
     endGrant: 'End today',
     archive: 'Move to the archive',
     restore: 'Restore from the archive',
-    archiveConfirm: 'Really archive? The person will not be able to sign in; records of their work stay.',
   },
   scopeKind: { country: 'whole country', region: 'region', orp: 'ORP district', municipality: 'municipality', organisation: 'organisation' },
   audit: {

@@ -18,13 +18,11 @@ export default {
     note: 'A voice coded to a detail also counts for its need and topic, once each. Sectors are named from three voices up.',
     onlyHeard: 'Only what was said',
     addLeaf: 'Add a local need',
-    noTerritory: { title: 'You have no territory', text: 'Needs are collected for an ORP district. The administrator or the regional coordinator assigns it.' },
   },
   need: {
     mentions: 'Voices that speak of the need',
     noMentions: 'Nobody yet. Write it down when somebody says it; do not write who.',
     below: 'In detail',
-    facts: 'Classification',
   },
   mentions: {
     title: 'Voices: ORP {{orp}}',

@@ -352,14 +352,14 @@ export default {
     hours: 'Open', ordering: 'Appointment', waiting: 'Waiting', crisis: 'In a crisis', forms: 'How they help',
     organisation: 'Organisation', kind: 'Kind of service', section: '{{kind}}, Section {{section}} of Act No. 108/2006 Coll.', basis: 'On what basis', registration: 'Registration number',
     activities: 'Authorised to protect children', web: 'Web', source: 'Source of the data',
-    contact: 'Get in touch', call: 'Call', write: 'Write an e-mail', noContact: 'The card gives no telephone.', from: 'From {{name}}', mapName: 'Where to find the service', mapNote: 'Confidential addresses are not on the map.',
+    contact: 'Get in touch', call: 'Call', write: 'Write an e-mail', noContact: 'The card gives no telephone.', from: 'From {{name}}', mapName: 'Where to find the service',
     gone: {
       title: 'This card is no longer valid', service: 'The service “{{name}}” was taken out of the catalogue: it ended or changed.', organisation: 'The organisation “{{name}}” was taken out of the catalogue: it ended or changed.',
       text: 'It does not mean there is no help. See who helps around you today, or ask the networker.', find: 'Find other help', networker: 'Ask the networker',
     },
   },
   organisation: {
-    offers: 'What it offers', none: 'There is no service yet.', about: 'About the organisation', facts: 'Facts', contacts: 'Whom to turn to',
+    offers: 'What it offers', none: 'There is no service yet.', facts: 'Facts', contacts: 'Whom to turn to',
     ico: 'Identification number (IČO)', legalForm: 'Legal form', seat: 'Seat', sector: 'Sector', kind: 'Kind', dataBox: 'Data box', contactCaption: 'Contacts by function', role: 'Function', phone: 'Telephone', email: 'E-mail',
   },
 } as const

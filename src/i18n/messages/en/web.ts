@@ -1,6 +1,6 @@
 export default {
   brand: 'Síťovka',
-  language: { other: 'Čeština', otherCode: 'cs' },
+  language: { other: 'Čeština' },
   skip: 'Skip to content',
   demoRibbon: { strong: 'Demonstration data.', text: 'People, organisations and phone numbers of services are invented.' },
   quickExit: 'Leave quickly',
@@ -8,8 +8,6 @@ export default {
   mainMenu: 'Main',
   breadcrumbs: 'Breadcrumbs',
   home: 'Home',
-  print: 'Print',
-  download: 'Download',
   yes: 'yes',
   no: 'no',
   unknown: 'not known',
@@ -47,7 +45,7 @@ export default {
     phone: 'A phone number has nine digits, such as 469 000 000.',
     web: 'A web address starts with https://.',
   },
-  table: { sortedUp: 'sorted ascending', sortedDown: 'sorted descending', export: 'Download the table', rows_one: '{{count}} row', rows_other: '{{count}} rows' },
+  table: { export: 'Download the table' },
   bag: {
     picture: 'A drawing of a string bag: a net held together by the school, the town, the neighbours, the children’s doctor, the counsellor and the outreach worker.',
     school: 'school', municipality: 'town', neighbours: 'neighbours', doctor: 'children’s doctor', counselling: 'counsellor', outreach: 'outreach worker',

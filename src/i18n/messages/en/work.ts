@@ -6,7 +6,6 @@ export default {
     caption: 'Engagements',
     empty: 'Nobody networks here yet. The first engagement gives a person the role and the public a contact.',
     begin: 'Begin an engagement',
-    change: 'Change the engagement',
     save: 'Save the engagement',
     hours: '{{hours}} h a month',
     noCap: 'no cap',

@@ -34,7 +34,7 @@ export function Versions({ ui, versions, none }: VersionsProps): VNode {
 }
 
 const Downloads = ({ ui, version }: { readonly ui: Ui, readonly version: DocumentVersion }): VNode => (
-  <ul class="plain">
+  <ul class="downloads">
     {fileKinds.map((kind) => (
       <li>
         <a href={ui.href(filePath(version.id, kind))} download><Icon name="download" small />{ui.t(`outputs:library.${kind}`)}</a>{' '}

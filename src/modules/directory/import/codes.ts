@@ -16,9 +16,8 @@ function writingsOf(list: List): ReadonlyMap<string, string> {
 }
 
 /** The code a cell means: itself, its name in Czech or English, or the section of the Act („§ 65“). Null for none. */
-// A found code is one of the list's own keys.
 export const codeMeant = <Codes extends List>(list: Codes, cell: string): (keyof Codes & string) | null =>
-  (writingsOf(list).get(fold(cell.trim()).replace(/^§\s*/, '')) ?? null) as (keyof Codes & string) | null
+  writingsOf(list).get(fold(cell.trim()).replace(/^§\s*/, '')) ?? null
 
 /** Several codes in one cell, divided by semicolons, bars, lines or commas; null when one of them means nothing. */
 export function codesMeant<Codes extends List>(list: Codes, cell: string): (keyof Codes & string)[] | null {

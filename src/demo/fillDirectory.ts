@@ -1,7 +1,7 @@
 import type { IsoDate, LocationId, MunicipalityCode, OrganisationId } from '#core/ids.ts'
 import { addDays } from '#core/time/isoDate.ts'
 import type { Tx } from '#db/connection.ts'
-import { type AreaServed, createContact, createLocation, createOrganisation, createService, type ServiceCard } from '#modules/directory/index.ts'
+import { type AreaServed, contactRoles, createContact, createLocation, createOrganisation, createService, type ServiceCard } from '#modules/directory/index.ts'
 import { contacts } from './content/contacts.ts'
 import { locations } from './content/locations.ts'
 import { organisations } from './content/organisations.ts'
@@ -26,7 +26,7 @@ export async function fillDirectory(tx: Tx, today: IsoDate): Promise<Organisatio
   for (const one of contacts) {
     const home = organisations.find(({ key }) => key === one.organisation)
     await createContact(tx, null, {
-      organisationId: idOf(ids, one.organisation), role: one.role, label: one.role, personName: one.person,
+      organisationId: idOf(ids, one.organisation), role: one.role, label: contactRoles[one.role].cs, personName: one.person,
       email: home ? email(home.key) : null, phone: home ? telephone(home.phone) : null,
       legalBasis: one.ground, source: one.source === 'organisation' ? 'provider' : one.source, asOf: addDays(today, -one.daysAgo), visibility: one.visibility,
       retainUntil: one.person === null ? null : addDays(today, retainedDays - one.daysAgo),
@@ -41,7 +41,7 @@ function organisationCard(one: DemoOrganisation, today: IsoDate) {
     about: [one.offers, one.founder === undefined ? undefined : `Zřizovatel: ${one.founder}.`].filter((text) => text !== undefined).join(' ') || null,
     seatMunicipality: one.seat as MunicipalityCode, seatAddress: null, email: email(one.key), phone: telephone(one.phone),
     web: one.web === true ? webPage(one.key) : null, dataBox: null, actorStatus: one.status,
-    source: one.label, verifiedOn: addDays(today, -one.verifiedDaysAgo), verifiedBy: 'provider',
+    source: `ukázková data, ${one.label}`, verifiedOn: addDays(today, -one.verifiedDaysAgo), verifiedBy: 'provider',
   }
 }
 

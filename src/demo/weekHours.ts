@@ -9,7 +9,11 @@ export const weeklyHours = (week: WeekHours): number =>
   Object.values(week).flat().reduce((total, [from, to]) => total + hourOf(to) - hourOf(from), 0)
 
 /** „po 8.00–16.00, čt 9.00–12.00“ */
-export const hoursText = (week: WeekHours): string =>
+export const hoursText = (week: WeekHours): string => weeklyHours(week) === hoursOfWeek ? 'nepřetržitě' : dayByDay(week)
+
+const hoursOfWeek = 7 * 24
+
+const dayByDay = (week: WeekHours): string =>
   Object.entries(week).map(([day, spans]) => `${days[day as Weekday]} ${spans.map(spanText).join(' a ')}`).join(', ')
 
 const spanText = ([from, to]: TimeSpan): string => `${clock(from)}–${clock(to)}`

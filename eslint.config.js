@@ -35,7 +35,7 @@ const forbid = (...groups) => ({ 'no-restricted-syntax': ['error', ...groups.fla
 
 const page = [rawMarkup, contentPolicy, looseWords]
 const sqlFiles = [
-  'src/modules/*/{queries,commands}*.ts', 'src/modules/*/*{Queries,Commands}.ts', 'src/modules/*/{queries,commands}/**/*.ts',
+  'src/modules/**/{queries,commands}*.ts', 'src/modules/**/*{Queries,Commands}.ts', 'src/modules/**/{queries,commands}/**/*.ts',
   'src/modules/access/{audit,visibility}.ts', // what every room's commands and queries are made with
 ]
 const tests = ['**/*.test.{ts,tsx}', 'test/**/*.{ts,tsx}']
@@ -71,7 +71,7 @@ export default tseslint.config(
   { files: ['src/db/**/*.ts', 'src/jobs/**/*.ts'], rules: forbid(rawMarkup) },
   { files: ['src/web/svg.tsx'], rules: forbid(contentPolicy, looseWords, rawSql, sqlOutsideItsFiles) },
   {
-    files: ['src/core/**/*.{ts,tsx}', 'src/modules/*/{rules,policy,input}*.{ts,tsx}', 'src/modules/*/{rules,policy,input,views}/**/*.{ts,tsx}'],
+    files: ['src/core/**/*.{ts,tsx}', 'src/modules/**/{rules,policy,input}*.{ts,tsx}', 'src/modules/**/{rules,policy,input,views}/**/*.{ts,tsx}'],
     rules: {
       ...forbid(...page, rawSql, sqlOutsideItsFiles, clock),
       'no-restricted-globals': ['error', 'fetch', 'process', 'crypto', 'setTimeout', 'setInterval', 'localStorage'],

@@ -25,6 +25,17 @@ interface AuditEntry {
   details: Generated<Json>
 }
 
+interface CardChange {
+  id: Generated<number>
+  subject_kind: string
+  subject_id: string
+  version: number
+  at: Generated<Date>
+  by: string | null
+  origin: string
+  changes: Generated<Json>
+}
+
 interface Contact {
   id: Generated<string>
   organisation_id: string
@@ -486,6 +497,7 @@ interface TravelTime {
 export interface DB {
   area: Area
   audit_entry: AuditEntry
+  card_change: CardChange
   contact: Contact
   district: District
   document: Document

@@ -5,6 +5,7 @@ import { up as territory } from './20261122T0910_territory.ts'
 import { up as directory } from './20261122T0915_directory.ts'
 import { up as needsCoverage } from './20261122T0920_needs_coverage.ts'
 import { up as workOutputs } from './20261122T0925_work_outputs.ts'
+import { up as cardChanges } from './20261128T0100_cards_whole.ts'
 
 /** Every migration in order. A static list, because a bundle has no folder to read. Forward only. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   '20261122T0915_directory': { up: directory },
   '20261122T0920_needs_coverage': { up: needsCoverage },
   '20261122T0925_work_outputs': { up: workOutputs },
+  '20261128T0100_cards_whole': { up: cardChanges },
 }

@@ -54,7 +54,7 @@ describe('a confidential address', () => {
     const stored = () => app.db.selectFrom('location').select(
       ['address', 'confidential', 'lat'],
     ).where('id', '=', id).executeTakeFirstOrThrow()
-    await networker.post(`/prace/sit/mista/${id}/upravit`, { ...form, confidential: 'on', version: '1' })
+    await networker.post(`/prace/sit/mista/${id}/upravit`, { ...form, barrierFree: 'yes', confidential: 'on', version: '1' })
     expect(await stored()).toEqual({ address: 'Tichá 5', confidential: true, lat: null })
     await networker.post(`/prace/sit/mista/${id}/upravit`, { ...form, version: '2' })
     expect(await stored()).toEqual({ address: null, confidential: false, lat: null })

@@ -4,31 +4,42 @@ import type { Db, Tx } from '#db/connection.ts'
 import { within } from '#db/within.ts'
 import { audit } from '#modules/access/index.ts'
 import type { ContactCard } from '../cards.ts'
+import { type ChangeOrigin, changesBetween, fieldsOf, isUnchanged, personalContactFields } from '../history/changes.ts'
+import { keepBeginning, keepChanges } from './cardChange.ts'
 import { contactColumns } from './columns.ts'
+import { lockedCard } from './lockedCard.ts'
 import type { Conflict } from './outcomes.ts'
+import { setArchived } from './setArchived.ts'
 
 const subjectOf = (id: string) => ({ kind: 'contact', id })
 
 /** A named person only with legal basis and retention: the database refuses anything else. */
-export function createContact(db: Db | Tx, by: PersonId | null, card: ContactCard): Promise<ContactId> {
+export function createContact(
+  db: Db | Tx, by: PersonId | null, card: ContactCard, origin: ChangeOrigin = 'hand',
+): Promise<ContactId> {
   return within(db, async (tx) => {
     const { id } = await tx.insertInto('contact').values({
       ...contactColumns(card), created_by: by,
     }).returning('id').executeTakeFirstOrThrow()
+    await keepBeginning(tx, by, origin, 'contact', [id])
     await audit(tx, { by, action: 'directory.createContact', subject: subjectOf(id) })
     return id as ContactId
   })
 }
 
+/** Changes a contact. A name, and how to reach whoever bears it, stays on the contact only: the history never has it. */
 export function changeContact(
-  db: Db | Tx, by: PersonId | null, id: ContactId, version: number, card: ContactCard,
+  db: Db | Tx, by: PersonId | null, id: ContactId, version: number, card: ContactCard, origin: ChangeOrigin = 'hand',
 ): Promise<Result<ContactId, Conflict>> {
   return within(db, async (tx) => {
-    const { numUpdatedRows } = await tx.updateTable('contact').set(
-      (set) => ({ ...contactColumns(card), version: set('version', '+', 1) }),
-    )
-      .where('id', '=', id).where('version', '=', version).executeTakeFirstOrThrow()
-    if (numUpdatedRows === 0n) return failed('changed-meanwhile')
+    const after = contactColumns(card)
+    const before = await lockedCard(tx, 'contact', id, after)
+    if (before?.version !== version) return failed('changed-meanwhile')
+    const isPersonal = after.person_name !== null || before.columns.person_name !== null
+    const changes = changesBetween(fieldsOf(before.columns), fieldsOf(after), isPersonal ? personalContactFields : [])
+    if (isUnchanged(changes)) return ok(id)
+    await tx.updateTable('contact').set({ ...after, version: version + 1 }).where('id', '=', id).execute()
+    await keepChanges(tx, [{ kind: 'contact', id, version: version + 1, by, origin, changes }])
     await audit(tx, { by, action: 'directory.changeContact', subject: subjectOf(id) })
     return ok(id)
   })
@@ -36,9 +47,7 @@ export function changeContact(
 
 export function setContactArchived(db: Db | Tx, by: PersonId, id: ContactId, archivedAt: Date | null): Promise<void> {
   return within(db, async (tx) => {
-    await tx.updateTable('contact').set(
-      (set) => ({ archived_at: archivedAt, version: set('version', '+', 1) }),
-    ).where('id', '=', id).execute()
+    await setArchived(tx, by, 'contact', id, archivedAt)
     await audit(
       tx, { by, action: archivedAt ? 'directory.archiveContact' : 'directory.restoreContact', subject: subjectOf(id) },
     )

@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { LocationId, OrganisationId, PersonId, ServiceId } from '#core/ids.ts'
 import type { Tx } from '#db/connection.ts'
-import type { LocationCard, OrganisationCard, ServiceCard } from '../cards.ts'
+import type { LocationCard, OrganisationCard, ServiceCard, ServicePlace } from '../cards.ts'
 import { facilityKinds } from '../codelists/index.ts'
+import { changesBetween } from '../history/changes.ts'
 import type { ChangedService, ImportPlan, NewService } from '../import/plan.ts'
 import type { ImportedService } from '../import/importedService.ts'
+import { forgetSecrets, keepBeginning } from './cardChange.ts'
 import { locationColumns, organisationColumns, serviceColumns } from './columns.ts'
 import { updateImported } from './importChanges.ts'
+import { partsOf } from './lockedCard.ts'
 import { refreshSearch } from './searchRow.ts'
 import { insertParts } from './serviceParts.ts'
 
@@ -21,8 +24,8 @@ const batches = <Item>(items: readonly Item[]): Item[][] =>
 /** Writes what the plan adds and changes, inside the transaction of the import. */
 export async function writePlan(tx: Tx, by: PersonId | null, { added, changed }: ImportPlan): Promise<void> {
   const organisations = await addOrganisations(tx, by, added)
-  for (const part of batches(added)) await addServices(tx, part, organisations)
-  for (const part of batches(changed)) await changeServices(tx, part)
+  for (const part of batches(added)) await addServices(tx, by, part, organisations)
+  for (const part of batches(changed)) await changeServices(tx, by, part)
 }
 
 type Organisations = ReadonlyMap<string, OrganisationId>
@@ -41,6 +44,7 @@ async function addOrganisations(tx: Tx, by: PersonId | null, added: readonly New
     await tx.insertInto('organisation').values(
       part.map(({ id, card }) => ({ id, ...organisationColumns(card), created_by: by })),
     ).execute()
+    await keepBeginning(tx, by, 'import', 'organisation', part.map(({ id }) => id))
   }
   return ids
 }
@@ -55,7 +59,9 @@ function organisationCard({ organisation, ico, organisationKind }: ImportedServi
   }
 }
 
-async function addServices(tx: Tx, added: readonly NewService[], organisations: Organisations): Promise<void> {
+async function addServices(
+  tx: Tx, by: PersonId | null, added: readonly NewService[], organisations: Organisations,
+): Promise<void> {
   const rows = added.flatMap((row) => {
     const organisationId = organisations.get(row.organisationKey)
     const [id, locationId] = [randomUUID() as ServiceId, randomUUID() as LocationId]
@@ -66,14 +72,21 @@ async function addServices(tx: Tx, added: readonly NewService[], organisations: 
       },
     ]
   })
-  await tx.insertInto('location').values(
-    rows.map(({ locationId, location }) => ({ id: locationId, ...locationColumns(location) })),
-  ).execute()
+  await addLocations(tx, by, rows.map(({ locationId: id, location }) => ({ id, card: location })))
   await tx.insertInto('service').values(
     rows.map(({ id, card, row }) => ({ id, ...serviceColumns(card), external_key: row.service.externalKey })),
   ).execute()
   await insertParts(tx, rows)
+  await keepBeginning(tx, by, 'import', 'service', rows.map(({ id }) => id))
   await refreshSearch(tx, rows.map(({ id }) => id))
+}
+
+async function addLocations(
+  tx: Tx, by: PersonId | null, places: readonly { readonly id: LocationId, readonly card: LocationCard }[],
+): Promise<void> {
+  await tx.insertInto('location').values(places.map(({ id, card }) => ({ id, ...locationColumns(card) }))).execute()
+  await keepBeginning(tx, by, 'import', 'location', places.map(({ id }) => id))
+  await forgetSecrets(tx, places.filter(({ card }) => card.confidential).map(({ id }) => id))
 }
 
 const locationCard = (
@@ -103,20 +116,25 @@ const capacitiesOf = ({ capacity, fields }: ImportedService): ServiceCard['capac
     },
   ]
 
-async function changeServices(tx: Tx, changed: readonly ChangedService[]): Promise<void> {
+async function changeServices(tx: Tx, by: PersonId | null, changed: readonly ChangedService[]): Promise<void> {
   for (const row of changed) {
-    await updateImported(tx, row)
-    const organisation = await tx.selectFrom('service').select('organisation_id').where('id', '=', row.id)
-      .executeTakeFirstOrThrow()
-    const locationId = randomUUID() as LocationId
-    if (row.addsPlace) {
-      const location = locationCard(row, organisation.organisation_id as OrganisationId)
-      await tx.insertInto('location').values({ id: locationId, ...locationColumns(location) }).execute()
+    const before = await partsOf(tx, row.id)
+    const added = { capacities: row.addsCapacity ? capacitiesOf(row.service) : [], places: await addedPlaces(tx, by, row) }
+    await insertParts(tx, [{ id: row.id, card: { ...added, areas: [] } }])
+    const after = {
+      capacities: [...before.capacities, ...added.capacities], places: [...before.places, ...added.places],
     }
-    await insertParts(tx, [{ id: row.id, card: {
-      capacities: row.addsCapacity ? capacitiesOf(row.service) : [], areas: [],
-      places: row.addsPlace ? [{ locationId, capacityShare: null, openingHours: null }] : [],
-    } }])
+    await updateImported(tx, by, row, changesBetween({ ...before }, after))
   }
   await refreshSearch(tx, changed.map(({ id }) => id))
+}
+
+/** The place of a row in a municipality where the service was not given yet. */
+async function addedPlaces(tx: Tx, by: PersonId | null, row: ChangedService): Promise<ServicePlace[]> {
+  if (!row.addsPlace) return []
+  const organisation = await tx.selectFrom('service').select('organisation_id').where('id', '=', row.id)
+    .executeTakeFirstOrThrow()
+  const id = randomUUID() as LocationId
+  await addLocations(tx, by, [{ id, card: locationCard(row, organisation.organisation_id as OrganisationId) }])
+  return [{ locationId: id, capacityShare: null, openingHours: null }]
 }

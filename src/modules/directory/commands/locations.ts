@@ -4,36 +4,47 @@ import type { Db, Tx } from '#db/connection.ts'
 import { within } from '#db/within.ts'
 import { audit } from '#modules/access/index.ts'
 import type { LocationCard } from '../cards.ts'
+import { type ChangeOrigin, changesBetween, fieldsOf, isUnchanged, secretLocationFields } from '../history/changes.ts'
+import { forgetSecrets, keepBeginning, keepChanges } from './cardChange.ts'
 import { locationColumns } from './columns.ts'
+import { lockedCard } from './lockedCard.ts'
 import { refreshSearch } from './searchRow.ts'
+import { setArchived } from './setArchived.ts'
 import type { Conflict } from './outcomes.ts'
 
 const subjectOf = (id: string) => ({ kind: 'location', id })
 
-export function createLocation(db: Db | Tx, by: PersonId | null, card: LocationCard): Promise<LocationId> {
+export function createLocation(
+  db: Db | Tx, by: PersonId | null, card: LocationCard, origin: ChangeOrigin = 'hand',
+): Promise<LocationId> {
   return within(db, async (tx) => {
-    const { id } = await tx.insertInto('location').values(locationColumns(card)).returning('id')
-      .executeTakeFirstOrThrow()
+    const row = await tx.insertInto('location').values(locationColumns(card)).returning('id').executeTakeFirstOrThrow()
+    const id = row.id as LocationId
+    await keepBeginning(tx, by, origin, 'location', [id])
+    if (card.confidential) await forgetSecrets(tx, [id])
     await audit(tx, { by, action: 'directory.createLocation', subject: subjectOf(id) })
-    return id as LocationId
+    return id
   })
 }
 
 /**
- * Changes a place. A confidential address can be replaced, never read back: while the place stays confidential, an
- * empty
+ * Changes a place. A confidential address can be replaced, never read back: while the place stays confidential, an empty
  * address keeps the stored one; when the secrecy is lifted, the stored address goes and only what was typed remains.
  */
 export function changeLocation(
-  db: Db | Tx, by: PersonId | null, id: LocationId, version: number, card: LocationCard,
+  db: Db | Tx, by: PersonId | null, id: LocationId, version: number, card: LocationCard, origin: ChangeOrigin = 'hand',
 ): Promise<Result<LocationId, Conflict>> {
   return within(db, async (tx) => {
-    const { address, ...columns } = locationColumns(card)
-    const keepsAddress = card.confidential && address === null
-    const { numUpdatedRows } = await tx.updateTable('location')
-      .set((set) => ({ ...columns, ...(keepsAddress ? {} : { address }), version: set('version', '+', 1) }))
-      .where('id', '=', id).where('version', '=', version).executeTakeFirstOrThrow()
-    if (numUpdatedRows === 0n) return failed('changed-meanwhile')
+    const before = await lockedCard(tx, 'location', id, locationColumns(card))
+    if (before?.version !== version) return failed('changed-meanwhile')
+    const address = card.address ?? (card.confidential ? before.columns.address : null)
+    const after = { ...locationColumns(card), address }
+    const isSecret = card.confidential || before.columns.confidential
+    const changes = changesBetween(fieldsOf(before.columns), fieldsOf(after), isSecret ? secretLocationFields : [])
+    if (isUnchanged(changes)) return ok(id)
+    await tx.updateTable('location').set({ ...after, version: version + 1 }).where('id', '=', id).execute()
+    await keepChanges(tx, [{ kind: 'location', id, version: version + 1, by, origin, changes }])
+    if (card.confidential) await forgetSecrets(tx, [id])
     await refreshSearch(tx, await servicesAt(tx, id))
     await audit(tx, { by, action: 'directory.changeLocation', subject: subjectOf(id) })
     return ok(id)
@@ -42,9 +53,7 @@ export function changeLocation(
 
 export function setLocationArchived(db: Db | Tx, by: PersonId, id: LocationId, archivedAt: Date | null): Promise<void> {
   return within(db, async (tx) => {
-    await tx.updateTable('location').set(
-      (set) => ({ archived_at: archivedAt, version: set('version', '+', 1) }),
-    ).where('id', '=', id).execute()
+    await setArchived(tx, by, 'location', id, archivedAt)
     await refreshSearch(tx, await servicesAt(tx, id))
     await audit(
       tx,

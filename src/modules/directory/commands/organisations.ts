@@ -1,47 +1,59 @@
-import { sql } from 'kysely'
 import type { OrganisationId, PersonId, ServiceId } from '#core/ids.ts'
 import { failed, ok, type Result } from '#core/result.ts'
 import type { Db, Tx } from '#db/connection.ts'
 import { within } from '#db/within.ts'
 import { audit } from '#modules/access/index.ts'
 import type { OrganisationCard } from '../cards.ts'
+import { type ChangeOrigin, changesBetween, fieldsOf, isUnchanged } from '../history/changes.ts'
+import { keepBeginning, keepChanges } from './cardChange.ts'
 import { organisationColumns } from './columns.ts'
+import { lockedCard } from './lockedCard.ts'
+import { setArchived } from './setArchived.ts'
+import { setVerified } from './setVerified.ts'
 import { refreshSearch } from './searchRow.ts'
 import type { Conflict, Verification } from './outcomes.ts'
 
 const subjectOf = (id: string) => ({ kind: 'organisation', id })
 
-export function createOrganisation(db: Db | Tx, by: PersonId | null, card: OrganisationCard): Promise<OrganisationId> {
+export function createOrganisation(
+  db: Db | Tx, by: PersonId | null, card: OrganisationCard, origin: ChangeOrigin = 'hand',
+): Promise<OrganisationId> {
   return within(db, async (tx) => {
     const { id } = await tx.insertInto('organisation').values({ ...organisationColumns(card), created_by: by })
       .returning('id').executeTakeFirstOrThrow()
+    await keepBeginning(tx, by, origin, 'organisation', [id])
     await audit(tx, { by, action: 'directory.createOrganisation', subject: subjectOf(id) })
     return id as OrganisationId
   })
 }
 
-/**
- * Where a place of the organisation is confidential, the address of the seat is written and never read back, so an empty
- * one keeps what is stored.
- */
-const keptSeatAddress = sql<string | null>`case when exists (
-  select from location l where l.organisation_id = organisation.id and l.confidential) then seat_address end`
-
+/** Changes what the card says. Where nothing differs nothing is written, not even a version. */
 export function changeOrganisation(
   db: Db | Tx, by: PersonId | null, id: OrganisationId, version: number, card: OrganisationCard,
+  origin: ChangeOrigin = 'hand',
 ): Promise<Result<OrganisationId, Conflict>> {
   return within(db, async (tx) => {
-    const { numUpdatedRows } = await tx.updateTable('organisation')
-      .set((set) => ({
-        ...organisationColumns(card), seat_address: card.seatAddress ?? keptSeatAddress, updated_at: new Date(),
-        version: set('version', '+', 1),
-      }))
-      .where('id', '=', id).where('version', '=', version).executeTakeFirstOrThrow()
-    if (numUpdatedRows === 0n) return failed('changed-meanwhile')
+    const before = await lockedCard(tx, 'organisation', id, organisationColumns(card))
+    if (before?.version !== version) return failed('changed-meanwhile')
+    const isSecret = await hasConfidentialPlace(tx, id)
+    // The address of the seat is then written and never read back, so an empty one keeps what is stored.
+    const seat_address = card.seatAddress ?? (isSecret ? before.columns.seat_address : null)
+    const after = { ...organisationColumns(card), seat_address }
+    const changes = changesBetween(fieldsOf(before.columns), fieldsOf(after), isSecret ? ['seatAddress'] : [])
+    if (isUnchanged(changes)) return ok(id)
+    await tx.updateTable('organisation').set({ ...after, updated_at: new Date(), version: version + 1 })
+      .where('id', '=', id).execute()
+    await keepChanges(tx, [{ kind: 'organisation', id, version: version + 1, by, origin, changes }])
     await refreshSearch(tx, await servicesOf(tx, id))
     await audit(tx, { by, action: 'directory.changeOrganisation', subject: subjectOf(id) })
     return ok(id)
   })
+}
+
+async function hasConfidentialPlace(tx: Tx, id: OrganisationId): Promise<boolean> {
+  const place = await tx.selectFrom('location').select('id').where('organisation_id', '=', id)
+    .where('confidential', '=', true).limit(1).executeTakeFirst()
+  return place !== undefined
 }
 
 /** „Vše platí“: nothing on the card changes but who verified it and when. */
@@ -49,9 +61,7 @@ export function verifyOrganisation(
   db: Db | Tx, by: PersonId, id: OrganisationId, verified: Verification,
 ): Promise<void> {
   return within(db, async (tx) => {
-    await tx.updateTable('organisation')
-      .set((set) => ({ verified_on: verified.on, verified_by: verified.by, version: set('version', '+', 1) }))
-      .where('id', '=', id).execute()
+    await setVerified(tx, by, 'organisation', id, verified)
     await audit(tx, { by, action: 'directory.verifyOrganisation', subject: subjectOf(id) })
   })
 }
@@ -61,8 +71,7 @@ export function setOrganisationArchived(
   db: Db | Tx, by: PersonId, id: OrganisationId, archivedAt: Date | null,
 ): Promise<void> {
   return within(db, async (tx) => {
-    await tx.updateTable('organisation').set((set) => ({ archived_at: archivedAt, version: set('version', '+', 1) }))
-      .where('id', '=', id).execute()
+    await setArchived(tx, by, 'organisation', id, archivedAt)
     await refreshSearch(tx, await servicesOf(tx, id))
     await audit(tx, {
       by, action: archivedAt ? 'directory.archiveOrganisation' : 'directory.restoreOrganisation',

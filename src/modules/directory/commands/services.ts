@@ -4,34 +4,50 @@ import type { Db, Tx } from '#db/connection.ts'
 import { within } from '#db/within.ts'
 import { audit } from '#modules/access/index.ts'
 import type { ServiceCard } from '../cards.ts'
+import { type ChangeOrigin, changesBetween, fieldsOf, isUnchanged } from '../history/changes.ts'
+import { keepBeginning, keepChanges } from './cardChange.ts'
 import { serviceColumns } from './columns.ts'
+import { lockedCard, partsOf } from './lockedCard.ts'
 import { clearParts, insertParts } from './serviceParts.ts'
 import { refreshSearch } from './searchRow.ts'
+import { setArchived } from './setArchived.ts'
+import { setVerified } from './setVerified.ts'
 import type { Conflict, Verification } from './outcomes.ts'
 
 const subjectOf = (id: string) => ({ kind: 'service', id })
 
-export function createService(db: Db | Tx, by: PersonId | null, card: ServiceCard): Promise<ServiceId> {
+export function createService(
+  db: Db | Tx, by: PersonId | null, card: ServiceCard, origin: ChangeOrigin = 'hand',
+): Promise<ServiceId> {
   return within(db, async (tx) => {
     const row = await tx.insertInto('service').values(serviceColumns(card)).returning('id').executeTakeFirstOrThrow()
     const id = row.id as ServiceId
     await insertParts(tx, [{ id, card }])
+    await keepBeginning(tx, by, origin, 'service', [id])
     await refreshSearch(tx, [id])
     await audit(tx, { by, action: 'directory.createService', subject: subjectOf(id) })
     return id
   })
 }
 
+/** Changes what the card says. Where nothing differs nothing is written, not even a version. */
 export function changeService(
-  db: Db | Tx, by: PersonId | null, id: ServiceId, version: number, card: ServiceCard,
+  db: Db | Tx, by: PersonId | null, id: ServiceId, version: number, card: ServiceCard, origin: ChangeOrigin = 'hand',
 ): Promise<Result<ServiceId, Conflict>> {
   return within(db, async (tx) => {
-    const { numUpdatedRows } = await tx.updateTable('service')
-      .set((set) => ({ ...serviceColumns(card), updated_at: new Date(), version: set('version', '+', 1) }))
-      .where('id', '=', id).where('version', '=', version).executeTakeFirstOrThrow()
-    if (numUpdatedRows === 0n) return failed('changed-meanwhile')
+    const after = serviceColumns(card)
+    const before = await lockedCard(tx, 'service', id, after)
+    if (before?.version !== version) return failed('changed-meanwhile')
+    const { capacities, places, areas } = card
+    const changes = changesBetween(
+      { ...fieldsOf(before.columns), ...await partsOf(tx, id) }, { ...fieldsOf(after), capacities, places, areas },
+    )
+    if (isUnchanged(changes)) return ok(id)
+    await tx.updateTable('service').set({ ...after, updated_at: new Date(), version: version + 1 })
+      .where('id', '=', id).execute()
     await clearParts(tx, id)
     await insertParts(tx, [{ id, card }])
+    await keepChanges(tx, [{ kind: 'service', id, version: version + 1, by, origin, changes }])
     await refreshSearch(tx, [id])
     await audit(tx, { by, action: 'directory.changeService', subject: subjectOf(id) })
     return ok(id)
@@ -41,18 +57,14 @@ export function changeService(
 /** „Vše platí“: nothing on the card changes but who verified it and when. */
 export function verifyService(db: Db | Tx, by: PersonId, id: ServiceId, verified: Verification): Promise<void> {
   return within(db, async (tx) => {
-    await tx.updateTable('service')
-      .set((set) => ({ verified_on: verified.on, verified_by: verified.by, version: set('version', '+', 1) }))
-      .where('id', '=', id).execute()
+    await setVerified(tx, by, 'service', id, verified)
     await audit(tx, { by, action: 'directory.verifyService', subject: subjectOf(id) })
   })
 }
 
 export function setServiceArchived(db: Db | Tx, by: PersonId, id: ServiceId, archivedAt: Date | null): Promise<void> {
   return within(db, async (tx) => {
-    await tx.updateTable('service').set(
-      (set) => ({ archived_at: archivedAt, version: set('version', '+', 1) }),
-    ).where('id', '=', id).execute()
+    await setArchived(tx, by, 'service', id, archivedAt)
     await refreshSearch(tx, [id])
     await audit(
       tx, { by, action: archivedAt ? 'directory.archiveService' : 'directory.restoreService', subject: subjectOf(id) },

@@ -1,0 +1,19 @@
+import type { PersonId } from '#core/ids.ts'
+import type { Tx } from '#db/connection.ts'
+import { changesBetween, fieldsOf } from '../history/changes.ts'
+import { keepChanges } from './cardChange.ts'
+import { lockedCard } from './lockedCard.ts'
+import type { Verification } from './outcomes.ts'
+
+/** Says of a card that all on it is true. */
+export async function setVerified(
+  tx: Tx, by: PersonId, kind: 'organisation' | 'service', id: string, { on, by: role }: Verification,
+): Promise<void> {
+  const after = { verified_on: on, verified_by: role }
+  const before = await lockedCard(tx, kind, id, after)
+  if (!before) return
+  const version = before.version + 1
+  await tx.updateTable(kind).set({ ...after, version }).where('id', '=', id).execute()
+  const changes = changesBetween(fieldsOf(before.columns), fieldsOf(after))
+  await keepChanges(tx, [{ kind, id, version, by, origin: 'hand', changes }])
+}

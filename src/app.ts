@@ -15,7 +15,8 @@ import * as overview from '#modules/overview/index.ts'
 import * as work from '#modules/work/index.ts'
 import * as outputs from '#modules/outputs/index.ts'
 import * as portal from '#modules/portal/index.ts'
-import type { CliCommand } from '#web/commandLine.ts'
+import { methodCommands } from '#oracles/cli.ts'
+import type { CliCommand, DatalessCommand } from '#web/commandLine.ts'
 import type { AppEnvironment } from '#web/context.ts'
 import { healthRoute } from '#web/health.ts'
 import type { Panel, Searcher } from '#web/context.ts'
@@ -56,10 +57,11 @@ const panels: readonly Panel[] = [needs.panel, coverage.panel]
 const searchers: readonly Searcher[] = [...directory.searchers, needs.searcher]
 
 /** Verbs of the command line: `npm run sitovka -- …`. */
-export const cliCommands: readonly CliCommand[] = [
+export const cliCommands: readonly (CliCommand | DatalessCommand)[] = [
   ...territory.cliCommands,
   ...directory.cliCommands,
   ...access.cliCommands,
+  ...methodCommands,
 ]
 
 /** Long work of all rooms. */

@@ -15,7 +15,7 @@ const tell = (line: string): void => { process.stdout.write(`${line}\n`) }
 const complain = (line: string): void => { process.stderr.write(`${line}\n`) }
 
 function tellHelp(): number {
-  const lines = [...cliCommands.map(({ name, usage, help }) => [`${name} ${t(usage)}`, t(help)]), ['help', t('cli:help')]]
+  const lines = [...cliCommands.map(({ name, usage, help }) => [usage === null ? name : `${name} ${t(usage)}`, t(help)]), ['help', t('cli:help')]]
   tell(`${t('cli:title')}\n`)
   for (const [usage, help] of lines) tell(`  ${usage ?? ''}\n      ${help ?? ''}`)
   tell(`\n${t('cli:settings')}\n\n${settingsHelp}`)
@@ -58,8 +58,10 @@ async function answer(words: readonly string[]): Promise<number> {
     complain(t('cli:unknown', { words: words.slice(0, 2).join(' ') }))
     return 2
   }
+  const args = words.slice(command.name.split(' ').length)
+  if ('runWithoutData' in command) return command.runWithoutData({ t, tell, complain }, args)
   const config = readConfig(join(import.meta.dirname, '../..'))
-  if (config.ok) return run(config.value, command, words.slice(command.name.split(' ').length))
+  if (config.ok) return run(config.value, command, args)
   complain(config.reason)
   return 2
 }

@@ -4,13 +4,8 @@ import type { Db } from '#db/connection.ts'
 import type { Files } from '#db/files.ts'
 import type { MessageKey, Translate } from '#i18n/translate.ts'
 
-/** What a command of the command line has at hand. */
-export interface CommandContext {
-  readonly db: Db
-  readonly files: Files
-  readonly now: Date
-  /** Where the pages are, for links that are handed on. */
-  readonly baseUrl: string
+/** How a command of the command line speaks. */
+export interface Speaking {
   readonly t: Translate
   /** A line of the answer. */
   readonly tell: (line: string) => void
@@ -18,13 +13,30 @@ export interface CommandContext {
   readonly complain: (line: string) => void
 }
 
-/** One verb of `npm run sitovka -- …`. A room offers it by its door; `app.ts` joins them in one list. */
-export interface CliCommand {
+/** What a command over the data has at hand. */
+export interface CommandContext extends Speaking {
+  readonly db: Db
+  readonly files: Files
+  readonly now: Date
+  /** Where the pages are, for links that are handed on. */
+  readonly baseUrl: string
+}
+
+interface Verb {
   /** The words that choose it: `import territory`. */
   readonly name: string
-  /** What follows the words, as `help` prints it. */
-  readonly usage: MessageKey
+  /** What follows the words, as `help` prints it; null when nothing does. */
+  readonly usage: MessageKey | null
   readonly help: MessageKey
+}
+
+/** A verb that needs no data: it works where there is no database at all. Exit codes as of `CliCommand`. */
+export interface DatalessCommand extends Verb {
+  readonly runWithoutData: (speaking: Speaking, args: readonly string[]) => Promise<number>
+}
+
+/** One verb of `npm run sitovka -- …`. A room offers it by its door; `app.ts` joins them in one list. */
+export interface CliCommand extends Verb {
   /** Returns the exit code: 0 done, 1 could not be done, 2 asked for wrongly. */
   readonly run: (context: CommandContext, args: readonly string[]) => Promise<number>
 }

@@ -50,6 +50,8 @@ const planted: Record<string, PlantedFiles> = {
   'shared-floor-below-rooms': { 'src/i18n/words.ts': bring('#modules/needs/index.ts') },
   'rooms-below-app': { 'src/modules/work/commands.ts': bring('#demo/fill.ts') },
   'demo-below-app': { 'src/demo/wires.ts': bring('#app') },
+  'oracles-judge-from-outside': { 'src/oracles/peeks.ts': bring('#modules/territory/index.ts') },
+  'nobody-leans-on-oracles': { 'src/core/knows.ts': bring('#oracles/karate.ts'), 'src/oracles/karate.ts': leaf },
   'nobody-imports-the-starters': { 'test/support/starts.ts': bring('../../src/main.ts') },
   'settings-are-passed': { 'src/web/address.ts': bring('#config') },
   'enter-rooms-by-the-door': { 'src/modules/outputs/queries.ts': bring('#modules/territory/queries.ts') },

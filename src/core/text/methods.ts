@@ -1,0 +1,42 @@
+import type { Method } from '#core/methods/method.ts'
+import { alphabetKey } from './alphabet.ts'
+import { bindShortWords } from './czechTypography.ts'
+import { compareCzech, fold, words } from './fold.ts'
+import { guardText } from './guard.ts'
+import { parseQuery } from './query.ts'
+import { meaningfulWords, stem, stemText } from './stem.ts'
+import { tsQueries } from './tsQuery.ts'
+
+/** What is done with Czech words. */
+export const textMethods = {
+  czechSearch: {
+    label: { cs: 'Hledání česky', en: 'Searching in Czech' },
+    question: {
+      cs: 'Co člověk myslí, když napíše slovo bez háčků, v jiném pádě nebo zkratkou?',
+      en: 'What does a person mean who types a word without accents, in another case or as an abbreviation?',
+    },
+    page: 'hledani-cesky.md',
+    source: 'Síťovka’s own rules; what was tried and refused stands on the page',
+    functions: { fold, words, compareCzech, alphabetKey, stem, stemText, meaningfulWords, parseQuery, tsQueries },
+  },
+  personalDataGuard: {
+    label: { cs: 'Strážce osobních údajů', en: 'Personal-data guard' },
+    question: {
+      cs: 'Není v textu, který se právě ukládá, konkrétní dítě nebo rodina?',
+      en: 'Does the text being saved speak of a particular child or family?',
+    },
+    page: 'strazce-osobnich-udaju.md',
+    source: 'Síťovka’s own rules; birth numbers by Act No. 133/2000 Coll., § 13',
+    functions: { guardText },
+  },
+  czechTypesetting: {
+    label: { cs: 'Česká sazba', en: 'Czech typesetting' },
+    question: {
+      cs: 'Kde se česká věta nesmí zlomit, aby se dobře četla?',
+      en: 'Where must a Czech sentence not be broken, to be read well?',
+    },
+    page: 'ceska-sazba.md',
+    source: 'Internetová jazyková příručka ÚJČ AV ČR, Zalomení řádků',
+    functions: { bindShortWords },
+  },
+} as const satisfies Readonly<Record<string, Method>>

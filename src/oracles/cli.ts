@@ -1,10 +1,11 @@
-import { methods } from '#core/methods/registry.ts'
+import { type MethodKey, methods } from '#core/methods/registry.ts'
 import type { DatalessCommand, Speaking } from '#web/commandLine.ts'
 import { checkFolder } from './checkFolder.ts'
 import { oracles } from './index.ts'
 
 async function listMethods({ tell }: Speaking): Promise<number> {
-  for (const [key, { label, question, page }] of Object.entries(methods)) {
+  for (const key of Object.keys(methods) as MethodKey[]) {
+    const { label, question, page } = methods[key]
     tell(`${key}: ${label.cs}\n    ${question.cs}\n    docs/methods/${page}`)
   }
   return 0

@@ -11,7 +11,7 @@ const folders = () => globSync('**/', { exclude: (path: string) => !isOurs(path)
 
 describe('methods', () => {
   test('every method has its page', () => {
-    const sources = read('src/core/{accessibility,location,graph,stats,text}/**/*.ts', ['**/*.test.ts', '**/*.data.ts', '**/{evaluation,guardEvaluation}/**'])
+    const sources = read('src/core/{accessibility,location,graph,stats,text,time}/**/*.ts', ['**/*.test.ts', '**/*.data.ts', '**/{evaluation,guardEvaluation}/**'])
     expect(methodProblems(read('docs/methods/*.md', ['**/README.md']), sources)).toEqual([])
   })
 

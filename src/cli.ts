@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { cliCommands, prepareInstallation } from '#app'
 import { type Config, readConfig, settingsHelp } from '#config'
 import type { Db } from '#db/connection.ts'
@@ -7,7 +8,11 @@ import { migrate } from '#db/migrate.ts'
 import { openBeside, startFailures } from '#db/open.ts'
 import { translatorFor } from '#i18n/translate.ts'
 import { installation } from '#modules/access/index.ts'
+import { createSolver } from '#solver/solver.ts'
 import type { CliCommand } from '#web/commandLine.ts'
+
+// The bundle lies in dist/server of the clone, wherever it is started from.
+const root = join(import.meta.dirname, '../..')
 
 // Who types commands reads Czech, the language of the people who run Síťovka.
 const t = translatorFor('cs')
@@ -59,8 +64,11 @@ async function answer(words: readonly string[]): Promise<number> {
     return 2
   }
   const args = words.slice(command.name.split(' ').length)
-  if ('runWithoutData' in command) return command.runWithoutData({ t, tell, complain }, args)
-  const config = readConfig(join(import.meta.dirname, '../..'))
+  if ('runWithoutData' in command) {
+    const { solve } = createSolver({ workerUrl: pathToFileURL(join(root, 'dist/server/workers/solver.js')) })
+    return command.runWithoutData({ t, tell, complain, solve }, args)
+  }
+  const config = readConfig(root)
   if (config.ok) return run(config.value, command, args)
   complain(config.reason)
   return 2

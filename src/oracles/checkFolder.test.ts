@@ -2,10 +2,14 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Solve } from '#core/location/model.ts'
 import { checkFolder } from './checkFolder.ts'
 import { methodCommands } from './cli.ts'
 import { Comparison, type Oracle } from './oracle.ts'
 import { isResultFile } from './resultFiles.ts'
+
+/** Nothing here needs a solver. */
+const solve: Solve = async () => ({ status: 'failed', message: 'asked for' })
 
 const doubling: Oracle = {
   recognises: (name, text) => name.endsWith('.expected.json') && text.includes('"doubled"'),
@@ -33,7 +37,7 @@ afterAll(() => rm(folder, { recursive: true }))
 async function outcomeOf(name: string, files: Readonly<Record<string, string>>) {
   await lay(join(folder, name), files)
   const lines: string[] = []
-  const outcome = await checkFolder(join(folder, name), [doubling], (line) => { lines.push(line) })
+  const outcome = await checkFolder(join(folder, name), [doubling], { solve }, (line) => { lines.push(line) })
   return { lines, outcome: outcome.ok ? outcome.value : outcome.reason }
 }
 
@@ -68,7 +72,7 @@ describe('a folder of results', () => {
   })
 
   test('an unreadable folder is told', async () => {
-    expect((await checkFolder(join(folder, 'nowhere'), [doubling], () => undefined))).toEqual({ ok: false, reason: join(folder, 'nowhere') })
+    expect((await checkFolder(join(folder, 'nowhere'), [doubling], { solve }, () => undefined))).toEqual({ ok: false, reason: join(folder, 'nowhere') })
   })
 })
 
@@ -112,7 +116,7 @@ describe('the command', () => {
     const said: string[] = []
     const complained: string[] = []
     const command = methodCommands.find((one) => one.name === name)!
-    const code = await command.runWithoutData({ t: (key) => key, tell: (line) => { said.push(line) }, complain: (line) => { complained.push(line) } }, args)
+    const code = await command.runWithoutData({ t: (key) => key, tell: (line) => { said.push(line) }, complain: (line) => { complained.push(line) }, solve }, args)
     return { code, said, complained }
   }
 

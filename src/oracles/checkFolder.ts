@@ -1,6 +1,6 @@
 import { ok, type Result } from '#core/result.ts'
 import { resultFilesIn, type FoundFile } from './folder.ts'
-import type { Oracle, Verdict } from './oracle.ts'
+import type { Oracle, OracleTools, Verdict } from './oracle.ts'
 
 /** How the methods stand against a folder: a line a file, told as soon as it is known. */
 export interface FolderOutcome { readonly passed: number, readonly failed: number, readonly skipped: readonly string[] }
@@ -10,11 +10,11 @@ const shownFailures = 3
 const refused = (reason: string): Verdict => ({ compared: 0, failures: [reason], skipped: [] })
 
 /** Whatever happens inside, the file has a verdict: the others are to be checked too. */
-async function verdictOn(file: FoundFile, oracles: readonly Oracle[]): Promise<Verdict> {
+async function verdictOn(file: FoundFile, oracles: readonly Oracle[], tools: OracleTools): Promise<Verdict> {
   const oracle = oracles.find(({ recognises }) => recognises(file.name, file.text))
   if (!oracle) return refused('no method knows this file')
   try {
-    const verdict = await oracle.check(file)
+    const verdict = await oracle.check(file, tools)
     const isEmpty = verdict.compared === 0 && verdict.failures.length === 0
     return isEmpty ? { ...verdict, failures: ['nothing in it could be compared'] } : verdict
   } catch (error) {
@@ -29,12 +29,12 @@ function lineOf(path: string, { compared, failures }: Verdict): string {
 }
 
 /** Checks every file of expected results in a folder and below it. The reason is the folder that cannot be read. */
-export async function checkFolder(folder: string, oracles: readonly Oracle[], tell: (line: string) => void): Promise<Result<FolderOutcome, string>> {
+export async function checkFolder(folder: string, oracles: readonly Oracle[], tools: OracleTools, tell: (line: string) => void): Promise<Result<FolderOutcome, string>> {
   const files = await resultFilesIn(folder)
   if (!files.ok) return files
   const outcome = { passed: 0, failed: 0, skipped: [] as string[] }
   for (const file of files.value) {
-    const verdict = await verdictOn(file, oracles)
+    const verdict = await verdictOn(file, oracles, tools)
     tell(lineOf(file.path, verdict).replaceAll(/\s*\n\s*/g, ' '))
     outcome[verdict.failures.length === 0 ? 'passed' : 'failed'] += 1
     outcome.skipped.push(...verdict.skipped.map((key) => `${file.path} ${key}`))

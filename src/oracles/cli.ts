@@ -1,5 +1,5 @@
 import { type MethodKey, methods } from '#core/methods/registry.ts'
-import type { DatalessCommand, Speaking } from '#web/commandLine.ts'
+import type { ComputingContext, DatalessCommand, Speaking } from '#web/commandLine.ts'
 import { checkFolder } from './checkFolder.ts'
 import { oracles } from './index.ts'
 
@@ -12,11 +12,11 @@ async function listMethods({ tell }: Speaking): Promise<number> {
 }
 
 /** The last line stands alone and in one form for everybody, because programs read it. */
-async function checkOracles({ t, tell, complain }: Speaking, args: readonly string[]): Promise<number> {
+async function checkOracles({ t, tell, complain, solve }: ComputingContext, args: readonly string[]): Promise<number> {
   const [folder, ...more] = args
   const refuse = (sentence: string): number => { complain(sentence); return 2 }
   if (folder === undefined || more.length > 0) return refuse(t('cli:oracles.oneFolder'))
-  const outcome = await checkFolder(folder, oracles, tell)
+  const outcome = await checkFolder(folder, oracles, { solve }, tell)
   if (!outcome.ok) return refuse(t('cli:oracles.unreadable', { folder: outcome.reason }))
   const { passed, failed, skipped } = outcome.value
   if (passed + failed === 0) complain(t('cli:oracles.nothing', { folder }))

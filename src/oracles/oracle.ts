@@ -1,3 +1,5 @@
+import type { Solve } from '#core/location/model.ts'
+
 /** A file of expected results, computed outside. */
 export interface OracleFile {
   /** `karate.expected.json` */
@@ -6,6 +8,9 @@ export interface OracleFile {
   /** Text of a file beside it, or null. */
   sibling(name: string): Promise<string | null>
 }
+
+/** What recomputing takes besides the core. */
+export interface OracleTools { readonly solve: Solve }
 
 export interface Verdict {
   /** How many figures were compared. */
@@ -20,7 +25,7 @@ export interface Verdict {
 export interface Oracle {
   readonly recognises: (name: string, text: string) => boolean
   /** May throw when the file breaks its format: that fails the file. */
-  readonly check: (file: OracleFile) => Promise<Verdict>
+  readonly check: (file: OracleFile, tools: OracleTools) => Promise<Verdict>
 }
 
 /** How far a figure may lie: from the expected one, or from it as a part of its size. The wider of the two holds. */

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import type { Solve } from '#core/location/model.ts'
 import { failed, ok, type Result } from '#core/result.ts'
 import type { Db } from '#db/connection.ts'
 import type { Files } from '#db/files.ts'
@@ -11,6 +12,11 @@ export interface Speaking {
   readonly tell: (line: string) => void
   /** A line of what went wrong. */
   readonly complain: (line: string) => void
+}
+
+/** What a command that only computes has at hand. */
+export interface ComputingContext extends Speaking {
+  readonly solve: Solve
 }
 
 /** What a command over the data has at hand. */
@@ -32,7 +38,7 @@ interface Verb {
 
 /** A verb that needs no data: it works where there is no database at all. Exit codes as of `CliCommand`. */
 export interface DatalessCommand extends Verb {
-  readonly runWithoutData: (speaking: Speaking, args: readonly string[]) => Promise<number>
+  readonly runWithoutData: (context: ComputingContext, args: readonly string[]) => Promise<number>
 }
 
 /** One verb of `npm run sitovka -- …`. A room offers it by its door; `app.ts` joins them in one list. */

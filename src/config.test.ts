@@ -9,6 +9,7 @@ test.each([
   [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL musí začínat postgres:// nebo postgresql://.'],
   [{ SITOVKA_BASE_URL: 'sit.mesto.cz' }, 'SITOVKA_BASE_URL musí být celá adresa, třeba https://sit.mesto.cz.'],
   [{ SITOVKA_DEMO: 'ano' }, 'SITOVKA_DEMO smí být on, off nebo public.'],
+  [{ SITOVKA_LOG: 'debug' }, 'SITOVKA_LOG smí být info, warn nebo error.'],
 ])('a wrong value %j ends with one sentence', (environment, sentence) => {
   expect(read(environment)).toEqual({ ok: false, reason: sentence })
 })

@@ -1,6 +1,7 @@
 import { isAbsolute, join, resolve } from 'node:path'
 import { z } from 'zod'
 import { failed, ok, type Result } from '#core/result.ts'
+import type { LogLevel } from '#web/log.ts'
 
 /** How Síťovka runs. Read once; `--help` and the README list the same names. */
 export interface Config {
@@ -11,6 +12,7 @@ export interface Config {
   readonly baseUrl: string | null
   /** What the person said about demo data; `unset` leaves the default of the first start. */
   readonly demo: 'unset' | 'on' | 'off' | 'public'
+  readonly log: LogLevel
 }
 
 const isRoot = process.getuid?.() === 0
@@ -25,13 +27,14 @@ const Environment = z.object({
   DATABASE_URL: z.string().trim().regex(/^postgres(ql)?:\/\//, 'DATABASE_URL musí začínat postgres:// nebo postgresql://.').optional(),
   SITOVKA_BASE_URL: z.url({ protocol: /^https?$/, error: 'SITOVKA_BASE_URL musí být celá adresa, třeba https://sit.mesto.cz.' }).optional(),
   SITOVKA_DEMO: z.enum(['on', 'off', 'public'], 'SITOVKA_DEMO smí být on, off nebo public.').optional(),
+  SITOVKA_LOG: z.enum(['info', 'warn', 'error'], 'SITOVKA_LOG smí být info, warn nebo error.').default('info'),
 })
 
 /** Reads the environment; `root` is the folder of the clone. The reason is one Czech sentence about the first wrong value. */
 export function readConfig(root: string, environment: NodeJS.ProcessEnv = process.env): Result<Config, string> {
   const parsed = Environment.safeParse(Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== '')))
   if (!parsed.success) return failed(parsed.error.issues[0]?.message ?? 'Nastavení se nepodařilo přečíst.')
-  const { HOST, PORT, SITOVKA_DATA, DATABASE_URL, SITOVKA_BASE_URL, SITOVKA_DEMO } = parsed.data
+  const { HOST, PORT, SITOVKA_DATA, DATABASE_URL, SITOVKA_BASE_URL, SITOVKA_DEMO, SITOVKA_LOG } = parsed.data
   return ok({
     host: HOST,
     port: PORT,
@@ -39,6 +42,7 @@ export function readConfig(root: string, environment: NodeJS.ProcessEnv = proces
     databaseUrl: DATABASE_URL ?? null,
     baseUrl: SITOVKA_BASE_URL?.replace(/\/$/, '') ?? null,
     demo: SITOVKA_DEMO ?? 'unset',
+    log: SITOVKA_LOG,
   })
 }
 
@@ -59,4 +63,5 @@ export const settingsHelp = `Nastavení (proměnné prostředí):
   SITOVKA_DATA      složka s daty (.data v klonu; pro správce systému /var/lib/sitovka/data)
   DATABASE_URL      vlastní PostgreSQL 15 nebo novější místo vestavěného
   SITOVKA_BASE_URL  veřejná adresa, třeba https://sit.mesto.cz
-  SITOVKA_DEMO      on | off | public: ukázková data při prvním startu; public smí naslouchat i mimo tento počítač`
+  SITOVKA_DEMO      on | off | public: ukázková data při prvním startu; public smí naslouchat i mimo tento počítač
+  SITOVKA_LOG       info | warn | error: záznam každého požadavku (info), jen potíží (warn), jen chyb (error)`

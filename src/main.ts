@@ -5,8 +5,9 @@ import { createApp, jobHandlers, prepareInstallation } from '#app'
 import { mayListen, readConfig, settingsHelp, type Config } from '#config'
 import { migrate } from '#db/migrate.ts'
 import { filesIn } from '#db/files.ts'
-import { openDatabase, startFailures } from '#db/open.ts'
+import { isTrouble, openDatabase, startFailures } from '#db/open.ts'
 import { createDocumentRenderer } from '#documents/making/renderer.ts'
+import { everyMinute } from '#jobs/everyMinute.ts'
 import { startQueue } from '#jobs/queue.ts'
 import { builtAssets } from '#web/assets.ts'
 import { listen } from '#web/listen.ts'
@@ -34,8 +35,9 @@ async function refuse(sentence: string, code: number): Promise<void> {
 }
 
 async function start(config: Config): Promise<void> {
-  const log = openLog(pino.destination(2))
-  const database = await openDatabase({ url: config.databaseUrl, folder: config.dataFolder, log: (event, detail) => { log.info(detail ?? {}, event) } })
+  const log = openLog(pino.destination(2), config.log)
+  const note = (event: string, detail: object = {}): void => { log[isTrouble(event) ? 'warn' : 'info'](detail, event) }
+  const database = await openDatabase({ url: config.databaseUrl, folder: config.dataFolder, log: note })
   if (!database.ok) return refuse(startFailures[database.reason], 1)
   const { db, pool, embedded, close } = database.value
   opened.push(close)
@@ -51,8 +53,8 @@ async function start(config: Config): Promise<void> {
   const documents = createDocumentRenderer({
     workerUrl: pathToFileURL(join(root, 'dist/server/workers/documents.js')), fontFolder: join(root, 'node_modules/@expo-google-fonts/roboto'),
   })
-  const { queue, stop: stopQueue } = await startQueue(db, pool, jobHandlers({ db, files, clock, documents }), log)
-  opened.push(() => documents.close(), stopQueue)
+  const { queue, tick, stop: stopQueue } = await startQueue(db, pool, jobHandlers({ db, files, clock, documents }), log)
+  opened.push(() => documents.close(), stopQueue, everyMinute(tick, (error) => { log.error({ err: error }, 'nothing could begin by itself') }))
   const app = createApp({ db, files, jobs: queue, log, assets: await builtAssets(join(root, 'dist/client')), clock, baseUrl: config.baseUrl })
   const { port, stop } = await listen(app, config.host, config.port)
   opened.push(stop)

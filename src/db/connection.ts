@@ -25,10 +25,15 @@ const types: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary'): Parser => parsers.get(oid) ?? usualParser(oid, format)) as typeof pg.types.getTypeParser,
 }
 
-/** Opens a pool of at most `size` connections. A broken idle connection is told to `onError` and replaced. */
+const ignore = (): void => undefined
+
+/** Opens a pool of at most `size` connections. A broken connection is told to `onError` and replaced. */
 export function openPool(connection: Connection, onError: (error: Error) => void, size = 20): pg.Pool {
   const pool = new pg.Pool({ ...connection, max: size, types, connectionTimeoutMillis: 15_000 })
   pool.on('error', onError)
+  // The pool listens only to connections that nobody uses; one that breaks between two statements of a transaction must
+  // not end the process. Whoever uses it is told by its next statement.
+  pool.on('connect', (client) => { client.on('error', ignore) })
   return pool
 }
 

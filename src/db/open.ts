@@ -46,6 +46,9 @@ export async function openBeside(options: { url: string | null, folder: string, 
   return opened
 }
 
+/** Events of the database that somebody should look into; the others only tell how it goes. */
+export const isTrouble = (event: string): boolean => /did-not-start|failed|unasked|given-up|lost/.test(event)
+
 /** Why the database is not there, in a sentence the person who starts Síťovka can act on. */
 export const startFailures: Record<StartFailure | 'not-reachable', string> = {
   'not-reachable': 'K databázi z DATABASE_URL se nejde připojit. Zkontrolujte adresu, jméno a heslo a zda PostgreSQL běží.',

@@ -99,6 +99,7 @@ interface DocumentVersion {
   pdf_ua_file_id: string
   pdf_a_file_id: string
   docx_file_id: string
+  job_run_id: string | null
 }
 
 interface Engagement {

@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+import type { PersonId } from '#core/ids.ts'
 import type { Db } from '#db/connection.ts'
 
 /** One piece of long work as a page shows it. `failure` is `failed` or `cancelled`. */
@@ -15,6 +17,14 @@ export interface JobRun {
   readonly result: unknown
 }
 
+/** What is asked for: a kind of work, what it is about, and what its handler has to know. */
+export interface Order {
+  readonly kind: string
+  readonly subject: string
+  readonly payload: unknown
+  readonly by: PersonId | null
+}
+
 const columns = ['id', 'kind', 'subject', 'requested_at', 'started_at', 'finished_at', 'step', 'done', 'total', 'failure', 'result'] as const
 
 type Row = Awaited<ReturnType<typeof rowById>>
@@ -30,11 +40,33 @@ export async function latestRun(db: Db, kind: string, subject: string): Promise<
     .orderBy('requested_at', 'desc').limit(1).executeTakeFirst())
 }
 
-/** Ids of runs that nobody finished, oldest first. */
-export async function openRuns(db: Db): Promise<string[]> {
-  const rows = await db.selectFrom('job_run').select('id').where('finished_at', 'is', null).orderBy('requested_at').execute()
-  return rows.map(({ id }) => id)
+/** Runs that nobody finished, oldest first. */
+export const openRuns = (db: Db): Promise<{ id: string, kind: string }[]> =>
+  db.selectFrom('job_run').select(['id', 'kind']).where('finished_at', 'is', null).orderBy('requested_at').execute()
+
+/** The open run of the order, new or already asked for: of two who ask at the same moment the index lets one in. */
+export async function openedRun(db: Db, { kind, subject, payload, by }: Order): Promise<string> {
+  for (;;) {
+    const made = await db.insertInto('job_run').values({ kind, subject, payload: JSON.stringify(payload), requested_by: by })
+      .onConflict((conflict) => conflict.columns(['kind', 'subject']).where('finished_at', 'is', null).doNothing())
+      .returning('id').executeTakeFirst()
+    const open = made ?? await db.selectFrom('job_run').select('id').where('kind', '=', kind).where('subject', '=', subject)
+      .where('finished_at', 'is', null).executeTakeFirst()
+    // Neither made nor found: the open one ended just between the two questions.
+    if (open) return open.id
+  }
 }
+
+/** A run of the order unless there ever was one about the same; whoever asks second, in whatever process, gets null. */
+export const runOnce = (db: Db, { kind, subject, payload, by }: Order): Promise<string | null> =>
+  db.transaction().execute(async (tx) => {
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`${kind} ${subject}`}, 0))`.execute(tx)
+    const known = await tx.selectFrom('job_run').select('id').where('kind', '=', kind).where('subject', '=', subject).executeTakeFirst()
+    if (known) return null
+    const { id } = await tx.insertInto('job_run').values({ kind, subject, payload: JSON.stringify(payload), requested_by: by })
+      .returning('id').executeTakeFirstOrThrow()
+    return id
+  })
 
 function shown(row: Row): JobRun | null {
   if (!row) return null

@@ -13,6 +13,8 @@ export interface Variables {
   readonly files: Files
   readonly jobs: JobQueue
   readonly log: Logger
+  /** What the log calls this request. */
+  readonly requestId: string
   readonly baseUrl: string
   readonly now: Date
   readonly ui: Ui

@@ -1,7 +1,10 @@
 import { type DestinationStream, type Logger, pino } from 'pino'
 
+/** `info` has a line for each request, `warn` only what is odd, `error` only what failed. */
+export type LogLevel = 'info' | 'warn' | 'error'
+
 /** The log of the server: never what somebody typed, not even when something fails because of it. */
-export const openLog = (destination: DestinationStream): Logger => pino({ level: 'info', serializers: { err: loggedError } }, destination)
+export const openLog = (destination: DestinationStream, level: LogLevel = 'info'): Logger => pino({ level, serializers: { err: loggedError } }, destination)
 
 /** Parts of a database's error that name things of ours; its detail and its values repeat what somebody typed. */
 const namedParts = ['code', 'constraint', 'table', 'column', 'routine'] as const

@@ -1,8 +1,6 @@
-import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
-import { routePath } from 'hono/route'
 import type { Logger } from 'pino'
 import type { Db } from '#db/connection.ts'
 import type { Files } from '#db/files.ts'
@@ -12,6 +10,7 @@ import type { Assets } from './assets.ts'
 import type { AppContext, AppEnvironment } from './context.ts'
 import { failedPage, notFoundPage, refusedPage, tooLargePage } from './errors.tsx'
 import type { Ports } from './ports.ts'
+import { loggedPath, requestLog } from './requestLog.ts'
 import type { Route } from './route.ts'
 import { headers, keepOutOfCaches, noZeroBytes, onlyFromOurPages } from './safety.ts'
 import { uiFor } from './uiFor.ts'
@@ -39,6 +38,7 @@ function splitLanguage(pathname: string): { language: Language, path: string } {
 /** The whole HTTP side: headers, limits, language, who is asking, guards, and one handler of what went wrong. */
 export function createServer(tools: Tools, ports: Ports, routes: readonly Route[]): Hono<AppEnvironment> {
   const app = new Hono<AppEnvironment>({ getPath: (request) => splitLanguage(new URL(request.url).pathname).path })
+  app.use(requestLog(tools.log))
   app.use(compress())
   app.use(headers())
   serveAssets(app, tools.assets)
@@ -62,9 +62,9 @@ export function createServer(tools: Tools, ports: Ports, routes: readonly Route[
   for (const route of routes) addRoute(app, route)
   app.notFound((c) => notFoundPage(c))
   app.onError((error, c) => {
-    const reference = randomUUID().slice(0, 8)
-    // The pattern of the address, not the address: there are tokens of links in some.
-    tools.log.error({ err: error, reference, method: c.req.method, path: routePath(c, -1) }, 'request failed')
+    // A person who meets the page is shown the number of the request's line.
+    const reference = c.var.requestId
+    tools.log.error({ err: error, request: reference, method: c.req.method, path: loggedPath(c) }, 'request failed')
     // Without a database there is not even what a page needs: then a bare sentence, and monitoring sees 503.
     return 'ui' in c.var ? failedPage(c, reference) : c.text(`Síťovka teď neodpovídá, zkuste to za chvíli. (${reference})`, 503)
   })

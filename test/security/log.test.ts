@@ -46,7 +46,53 @@ test('what people typed is not in the log, whatever fails', async () => {
   expect(log).toContain('person_email')
   expect(log).toContain('/selze/json/:token')
   expect(log).toContain('log.test.ts')
-  expect(log).toMatch(/"reference":"[0-9a-f]{8}"/)
+  expect(log).toMatch(/"request":"[0-9a-f]{8}"/)
+})
+
+test('a request is one line that says what, not who, from where or with which words', async () => {
+  const lines: string[] = []
+  await using site = await testApp({ log: openLog({ write: (line) => { lines.push(line) } }) })
+  const administrator = await site.signIn('administrator')
+  const asked = [
+    ['GET', '/', '/', 200], ['GET', `/sluzby?q=${password}&strana=1`, '/sluzby', 200], ['GET', `/en/sluzby?q=${password}`, '/sluzby', 200],
+    ['GET', `/pristup/${link}`, '/pristup/:token', 410], ['POST', `/pristup/${link}`, '/pristup/:token', 410],
+    ['GET', `/prace/sprava/lide/${administrator.personId}`, '/prace/sprava/lide/:id', 200], ['GET', '/prace', '/prace', 303], ['GET', '/prace/sprava/lide/novy', '/prace/sprava/lide/novy', 200],
+    ['POST', '/odhlasit', '/odhlasit', 403], ['GET', `/${link}/${password}`, '/*', 404], ['GET', `/assets/${link}.css`, '/assets/:path{.+}', 404],
+  ] as const
+  const headers = { origin: 'http://sit.example', 'user-agent': password, referer: `http://sit.example/${link}`, 'x-forwarded-for': '203.0.113.7', cookie: 'a=b' }
+  for (const [method, address, , status] of asked) {
+    const visit = address.includes('/lide/') ? administrator : site.anyone
+    const sent = address === '/odhlasit' ? { ...headers, origin: 'http://elsewhere.example' } : headers
+    const answer = await visit.ask(address, { method, headers: sent, ...(method === 'POST' ? { body: new URLSearchParams({ password, email }) } : {}) })
+    expect([address, answer.status]).toEqual([address, status])
+  }
+  const told = lines.map((line) => JSON.parse(line) as Record<string, unknown>)
+  expect(told.map(({ method, path, status }) => [method, path, status])).toEqual(asked.map(([method, , path, status]) => [method, path, status]))
+  for (const line of told) {
+    expect(Object.keys(line).sort()).toEqual(['hostname', 'level', 'method', 'ms', 'msg', 'path', 'pid', 'request', 'status', 'time'])
+    expect(line['request']).toMatch(/^[0-9a-f]{8}$/)
+    expect(line['ms']).toBeTypeOf('number')
+  }
+  for (const secret of [password, email, link, administrator.personId, '203.0.113.7', 'a=b', 'elsewhere']) expect(lines.join(''), secret).not.toContain(secret)
+})
+
+test('the number on a page of an error leads to the lines of its request', async () => {
+  const lines: string[] = []
+  const served = [...routes, failing('/selze', () => Promise.reject(new Error('no')))]
+  await using site = await testApp({ served, log: openLog({ write: (line) => { lines.push(line) } }) })
+  const page = await (await site.anyone.post('/selze')).text()
+  const told = lines.map((line) => JSON.parse(line) as Record<string, unknown>)
+  expect(told.map(({ msg, status }) => [msg, status])).toEqual([['request failed', undefined], ['request', 500]])
+  for (const { request } of told) expect(page).toContain(String(request))
+})
+
+test('a quieter log has no line for a request that went well', async () => {
+  const lines: string[] = []
+  const served = [...routes, failing('/selze', () => Promise.reject(new Error('no')))]
+  await using site = await testApp({ served, log: openLog({ write: (line) => { lines.push(line) } }, 'warn') })
+  await site.anyone.get('/')
+  await site.anyone.post('/selze')
+  expect(lines.map((line) => (JSON.parse(line) as { msg: string }).msg)).toEqual(['request failed'])
 })
 
 test('health says two words and nothing secret', async () => {
@@ -64,7 +110,7 @@ test('without its database it says so calmly, and keeps the reason to itself', a
     expect(answer.status, path).toBe(503)
     expect(await answer.text()).toMatch(/^Síťovka teď neodpovídá, zkuste to za chvíli\. \([0-9a-f]{8}\)$/)
   }
-  expect(lines.length).toBe(3)
+  expect(lines.map((line) => (JSON.parse(line) as { msg: string }).msg)).toEqual(Array.from({ length: 3 }, () => ['request failed', 'request']).flat())
 })
 
 test('no path leads out of the folder of built files', async () => {

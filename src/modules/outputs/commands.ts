@@ -87,6 +87,8 @@ interface MadeVersion {
   readonly docx: FileId
   readonly by: PersonId
   readonly at: Date
+  /** The job that made it; none makes two. */
+  readonly runId: string
 }
 
 /** Keeps a made version with its frozen content and files. A number somebody took meanwhile is refused by the database. */
@@ -95,7 +97,7 @@ export async function keepVersion(tx: Tx, made: MadeVersion): Promise<void> {
   const document = await analysisOf(tx, orpCode)
   await tx.insertInto('document_version').values({
     document_id: document, number, as_of: content.asOf, content: JSON.stringify(content), made_by: by, made_at: made.at, pages,
-    pdf_ua_file_id: made.pdf, pdf_a_file_id: made.archive, docx_file_id: made.docx,
+    pdf_ua_file_id: made.pdf, pdf_a_file_id: made.archive, docx_file_id: made.docx, job_run_id: made.runId,
   }).execute()
   await audit(tx, { by, action: 'outputs.makeVersion', subject: { kind: 'document', id: document }, details: { number, pages } })
 }

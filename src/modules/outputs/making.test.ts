@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { MunicipalityCode } from '#core/ids.ts'
 import { filesIn } from '#db/files.ts'
+import type { Progress } from '#jobs/queue.ts'
 import { aTerritory } from '#test/factories/aTerritory.ts'
 import { anOrganisation, aService } from '#test/factories/directory.ts'
 import { type TestApp, testApp, testNow, type Visit } from '#test/support/app.ts'
@@ -81,12 +83,23 @@ test('a cancelled making leaves no version', async () => {
   expect(await addresses()).toHaveLength(before)
 }, 100_000)
 
+const progressOf = (runId: string): Progress => ({ runId, tell: () => Promise.resolve(), signal: new AbortController().signal })
+
+test('a making that begins again after its version was kept makes no second one', async () => {
+  const job = makingJob({ db: site.db, files: filesIn(site.db), clock: () => testNow, documents: aDocumentRenderer() })
+  // The server died between keeping the version and finishing the run.
+  const { id } = await site.db.insertInto('job_run').values({ kind: 'test', subject: 'died', requested_by: alena.personId }).returning('id').executeTakeFirstOrThrow()
+  const first = await job.run({ orpCode: '5302', language: 'cs' }, progressOf(id), alena.personId)
+  const before = await addresses()
+  expect(await job.run({ orpCode: '5302', language: 'cs' }, progressOf(id), alena.personId)).toEqual(first)
+  expect(await addresses()).toEqual(before)
+}, 100_000)
+
 test('an order of somebody whose right ended while it waited makes nothing', async () => {
   const guest = await site.signIn('local_networker', { kind: 'orp', code: '5302' })
   await site.db.updateTable('role_grant').set({ valid_to: '2020-02-01' }).where('person_id', '=', guest.personId).execute()
   const job = makingJob({ db: site.db, files: filesIn(site.db), clock: () => testNow, documents: aDocumentRenderer() })
-  const progressOf = { tell: () => Promise.resolve(), signal: new AbortController().signal }
-  await expect(job.run({ orpCode: '5302', language: 'cs' }, progressOf, guest.personId)).rejects.toThrow('may not make')
+  await expect(job.run({ orpCode: '5302', language: 'cs' }, progressOf(randomUUID()), guest.personId)).rejects.toThrow('may not make')
 })
 
 test('files of a version are for those who have to do with the territory', async () => {

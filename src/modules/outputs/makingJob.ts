@@ -16,7 +16,7 @@ import { gatherAnalysis } from './gather.ts'
 import { MakingOrder, type MakingResult, type MakingStep, makingSteps } from './input.ts'
 import { momentInPrague } from './momentInPrague.ts'
 import { may } from './policy.ts'
-import { chaptersOf, nextVersionNumber, type WrittenChapter } from './queries.ts'
+import { chaptersOf, nextVersionNumber, versionOfRun, type WrittenChapter } from './queries.ts'
 import { type FileKind, fileName, mediaTypes } from './versionFiles.ts'
 import { type Writing, writingIn } from './writing.ts'
 
@@ -30,6 +30,9 @@ export const makingJob = (tools: MakingTools): JobHandler => ({
   async run(payload, progress, by): Promise<MakingResult> {
     const order = MakingOrder.parse(payload)
     const now = tools.clock()
+    // The server may have died just after it kept the version.
+    const kept = await versionOfRun(tools.db, progress.runId)
+    if (kept !== null) return { number: kept }
     const { person, orp } = await allowed(tools.db, order, by, now)
     await tell(progress, 'data')
     const number = await nextVersionNumber(tools.db, orp.code)
@@ -39,7 +42,7 @@ export const makingJob = (tools: MakingTools): JobHandler => ({
     await tools.db.transaction().execute(async (tx) => {
       const store = (kind: FileKind) => tools.files.store(tx, { name: fileName(orp, number, kind, order.language), mediaType: mediaTypes[kind], bytes: made[kind].bytes })
       await keepVersion(tx, {
-        orpCode: orp.code, number, content, pages, by: person.id, at: now,
+        orpCode: orp.code, number, content, pages, by: person.id, at: now, runId: progress.runId,
         pdf: await store('pdf'), archive: await store('archive'), docx: await store('docx'),
       })
     })

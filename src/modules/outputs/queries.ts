@@ -80,6 +80,12 @@ export const versionsOf = async (db: Db, _scope: Scope, orpCode: OrpCode): Promi
 export const versionById = async (db: Db, _scope: Scope, id: string): Promise<DocumentVersion | null> =>
   (await versions(sql<boolean>`v.id::text = ${id}`).execute(db)).rows[0] ?? null
 
+/** The number of the version a job kept already; null when it kept none. */
+export async function versionOfRun(db: Db, runId: string): Promise<number | null> {
+  const row = await db.selectFrom('document_version').select('number').where('job_run_id', '=', runId).executeTakeFirst()
+  return row?.number ?? null
+}
+
 /** The number the next version of an ORP's analysis will have. */
 export async function nextVersionNumber(db: Db, orpCode: OrpCode): Promise<number> {
   const { rows } = await sql<{ number: number }>`

@@ -36,7 +36,7 @@ async function refuse(sentence: string, code: number): Promise<void> {
 
 async function start(config: Config): Promise<void> {
   const log = openLog(pino.destination(2), config.log)
-  const note = (event: string, detail: object = {}): void => { log[isTrouble(event) ? 'warn' : 'info'](detail, event) }
+  const note = (event: string, detail: object = {}): void => { log[isTrouble(event) ? 'error' : 'info'](detail, event) }
   const database = await openDatabase({ url: config.databaseUrl, folder: config.dataFolder, log: note })
   if (!database.ok) return refuse(startFailures[database.reason], 1)
   const { db, pool, embedded, close } = database.value

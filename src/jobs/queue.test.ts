@@ -3,7 +3,6 @@ import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { PersonId } from '#core/ids.ts'
 import { openPool } from '#db/connection.ts'
-import { addPerson } from '#modules/access/index.ts'
 import { type TestDatabase, testDatabase } from '#test/support/database.ts'
 import { type JobHandler, type JobQueue, startQueue } from './queue.ts'
 
@@ -11,9 +10,8 @@ let database: TestDatabase
 let somebody: PersonId
 beforeAll(async () => {
   database = await testDatabase()
-  const added = await addPerson(database.db, null, { name: 'Zkušební Osoba', email: 'osoba@priklad.example' })
-  if (!added.ok) throw new Error(added.reason)
-  somebody = added.value
+  const { id } = await database.db.insertInto('person').values({ name: 'Zkušební Osoba', email: 'osoba@priklad.example' }).returning('id').executeTakeFirstOrThrow()
+  somebody = id as PersonId
 })
 afterAll(async () => { await database[Symbol.asyncDispose]() })
 

@@ -1,11 +1,15 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { z } from 'zod'
+
+/** A built file as it is and packed by gzip; what is packed already (a font) stays as it is. */
+export interface Asset { readonly bytes: Uint8Array<ArrayBuffer>, readonly packed: Uint8Array<ArrayBuffer> | null, readonly type: string }
 
 export interface Assets {
   /** `styles/public.css` or `islands/map` → the address with its hash. */
   readonly address: (name: string) => string
-  readonly read: (path: string) => Promise<{ bytes: Uint8Array<ArrayBuffer>, type: string } | null>
+  readonly read: (path: string) => Promise<Asset | null>
 }
 
 const types: Readonly<Record<string, string>> = {
@@ -17,10 +21,10 @@ const Manifest = z.record(z.string(), z.object({ file: z.string() }))
 /** Without a build (tests through `app.request`) an asset keeps its source name and is not served. */
 export const unbuiltAssets: Assets = { address: (name) => `/assets/${name}`, read: () => Promise.resolve(null) }
 
-/** The built browser files. They are few and small: read once, kept in memory. */
+/** The built browser files. They are few and small: read and packed once, kept in memory. */
 export async function builtAssets(folder: string): Promise<Assets> {
   const manifest = Manifest.parse(JSON.parse(await readFile(join(folder, '.vite/manifest.json'), 'utf8')))
-  const kept = new Map<string, { bytes: Uint8Array<ArrayBuffer>, type: string }>()
+  const kept = new Map<string, Asset>()
   return {
     address: (name) => `/assets/${(manifest[`src/web/${name}`] ?? manifest[`src/web/${name}/main.tsx`])?.file ?? name}`,
     async read(path) {
@@ -31,7 +35,7 @@ export async function builtAssets(folder: string): Promise<Assets> {
       if (type === undefined || inside.startsWith('..')) return null
       const bytes = await readFile(join(folder, inside)).catch(() => null)
       if (!bytes) return null
-      const file = { bytes: new Uint8Array(bytes), type }
+      const file = { bytes: new Uint8Array(bytes), packed: type === 'font/woff2' ? null : new Uint8Array(gzipSync(bytes, { level: 9 })), type }
       kept.set(path, file)
       return file
     },

@@ -9,6 +9,7 @@ import type { JobQueue } from '#jobs/queue.ts'
 import type { Assets } from './assets.ts'
 import type { AppContext, AppEnvironment } from './context.ts'
 import { failedPage, notFoundPage, refusedPage, tooLargePage } from './errors.tsx'
+import { takesPacked } from './packing.ts'
 import type { Ports } from './ports.ts'
 import { loggedPath, requestLog } from './requestLog.ts'
 import type { Route } from './route.ts'
@@ -87,6 +88,10 @@ function serveAssets(app: Hono<AppEnvironment>, assets: Assets): void {
   app.get('/assets/:path{.+}', async (c) => {
     const file = await assets.read(c.req.param('path'))
     if (!file) return c.text('', 404)
-    return c.body(file.bytes, 200, { 'content-type': file.type, 'cache-control': 'public, max-age=31536000, immutable' })
+    const packed = takesPacked(c) ? file.packed : null
+    return c.body(packed ?? file.bytes, 200, {
+      'content-type': file.type, 'cache-control': 'public, max-age=31536000, immutable', vary: 'Accept-Encoding',
+      ...(packed && { 'content-encoding': 'gzip' }),
+    })
   })
 }

@@ -1,6 +1,6 @@
 import { publicRoute } from '#modules/access/index.ts'
 import { originOf, publicOrganisationById, publicServiceById, type PublicServiceCard, publicServices } from '#modules/directory/index.ts'
-import { type TravelTime, travelTimesFrom } from '#modules/territory/index.ts'
+import { currentTerritoryStamp, type TravelTime, travelTimesFrom } from '#modules/territory/index.ts'
 import type { AppContext } from '#web/context.ts'
 import { page } from '#web/page.tsx'
 import { nearest } from './catalogue.ts'
@@ -21,7 +21,7 @@ async function service(c: AppContext): Promise<Response> {
   const result = { service: found.card, band: 0 as const, number: null, ...nearest(found.card, origin) }
   const [travelTimes, areas] = await Promise.all([
     travelTimesTo(c, found.card),
-    publicCatalogueAreas(db, regionsToDraw(null, [result]), 1),
+    publicCatalogueAreas(db, await currentTerritoryStamp(db), regionsToDraw(null, [result]), 1),
   ])
   return page(c, <ServicePage ui={ui} card={found.card} result={result} origin={origin} choice={choice} travelTimes={travelTimes} areas={areas} />)
 }

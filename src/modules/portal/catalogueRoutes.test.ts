@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { MunicipalityCode, OrganisationId, ServiceId } from '#core/ids.ts'
-import { drawSchematicAreas } from '#modules/territory/index.ts'
+import { drawSchematicAreas, importTerritory } from '#modules/territory/index.ts'
 import { aTerritory } from '#test/factories/aTerritory.ts'
 import { aContact, aLocation, anOrganisation, aService, chrudim, hlinsko } from '#test/factories/directory.ts'
 import { textOf } from '#test/factories/portal.ts'
@@ -147,4 +147,15 @@ test('a municipality the journey cannot be told from still shows the card', asyn
     code: nowhere, name: 'Bezbodov', folded_name: 'bezbodov', orp_code: '5302', district_code: 'CZ0531', region_code: 'CZ053', level: 1, source: 'ČÚZK',
   }).execute()
   expect(await shown(`/sluzby/${psychologist}?obec=Bezbodov`)).toContain('vzdálenost neznáme')
+})
+
+test('borders imported while the server runs are on the next map', async () => {
+  const square = [[15.8, 49.7], [16, 49.7], [16, 49.8], [15.8, 49.8], [15.8, 49.7]]
+  const shapes = { type: 'FeatureCollection', features: [{ type: 'Feature', properties: { code: '5302' }, geometry: { type: 'Polygon', coordinates: [square] } }] }
+  const seen = async () => (await site.anyone.get('/mapa.geojson')).text()
+  expect(await seen()).not.toContain(JSON.stringify(square))
+  const origins = { source: 'ČÚZK', asOf: '2024-06-30', figuresSource: 'ČSÚ', figuresAsOf: '' }
+  await importTerritory(site.db, null, [{ name: 'orp.geojson', bytes: Buffer.from(JSON.stringify(shapes)) }], origins)
+  expect(await seen()).toContain(JSON.stringify(square))
+  expect(await shown('/mapa')).toContain('Hranice')
 })

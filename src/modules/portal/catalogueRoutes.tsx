@@ -15,13 +15,13 @@ const onMap = 50
 const regionsBeside = 2
 const regionsOnMap = 4
 
-async function mapFor(c: AppContext, { results, answer: { origin } }: Catalogue, mostRegions: number): Promise<MapModel | null> {
-  const areas = await publicCatalogueAreas(c.var.db, regionsToDraw(origin, results), mostRegions)
+async function mapFor(c: AppContext, { results, answer: { origin, territoryStamp } }: Catalogue, mostRegions: number): Promise<MapModel | null> {
+  const areas = await publicCatalogueAreas(c.var.db, territoryStamp, regionsToDraw(origin, results), mostRegions)
   return catalogueMap(c.var.ui, { areas, results, origin })
 }
 
-const namesOf = (c: AppContext, { answer, question }: Catalogue): Promise<ReadonlyMap<string, string>> =>
-  orpNames(c.var.db, [...answer.facets.orp.keys(), ...(question.orp === null ? [] : [question.orp])])
+const namesOf = (c: AppContext, { answer: { territoryStamp } }: Catalogue): Promise<ReadonlyMap<string, string>> =>
+  orpNames(c.var.db, territoryStamp)
 
 async function catalogue(c: AppContext): Promise<Response> {
   const found = await catalogueFor(c, inList)

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { IsoDate, MunicipalityCode, OrpCode, RegionCode } from '#core/ids.ts'
 import { fold } from '#core/text/fold.ts'
 import type { Db, Tx } from '#db/connection.ts'
@@ -31,6 +31,14 @@ export interface Municipality {
   readonly children: number | null
   readonly figuresSource: string | null
   readonly figuresAsOf: IsoDate | null
+}
+
+/** Another text whenever an import has changed what lies where: what is read of the territory can be kept under it. */
+export const territoryStamp: RawBuilder<string> = sql`(select concat_ws(' ', count(*), max(imported_at)) from import_run)`
+
+export async function currentTerritoryStamp(db: Db): Promise<string> {
+  const { rows: [now] } = await sql<{ stamp: string }>`select ${territoryStamp} as stamp`.execute(db)
+  return now?.stamp ?? ''
 }
 
 const czech = sql`collate "und-x-icu"`

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact'
-import type { DrawnArea, DrawnMap } from './draw.ts'
+import type { DrawnMap } from './draw.ts'
+import type { DrawnArea } from './ground.ts'
 import { colours, fillOf } from './look.ts'
 
 interface Shapes { readonly drawn: DrawnMap, readonly id: string }

@@ -36,21 +36,31 @@ const mostWithHolesBeside = 120
 
 interface Turn { readonly nameable: Nameable, readonly turn: number, readonly mayStandBeside: boolean }
 
+/** A name with every seat it may take, best first; those over the edge of the picture are left out. */
+export interface Wish { readonly seats: readonly Chair[] }
+interface Chair { readonly name: PlacedName, readonly box: Box }
+
 /**
  * Places names so that none covers another, a pin or the edge: first the reader's own places, a few landmarks and the
  * holes, then by importance, then the largest. What finds no place stays unnamed (its title and the table still say
  * it). The same input gives the same map.
  */
-export function placeNames(nameables: readonly Nameable[], taken: readonly Box[], frame: Frame, fontSize: number): PlacedName[] {
+export const placeNames = (nameables: readonly Nameable[], taken: readonly Box[], frame: Frame, fontSize: number): PlacedName[] =>
+  seated(wishesOf(nameables, frame, fontSize), taken)
+
+/** What each name would like, in their turn. Nearly all of the work, and the same however pins lie. */
+export const wishesOf = (nameables: readonly Nameable[], frame: Frame, fontSize: number): Wish[] =>
+  inTurn(nameables).map((turn) => ({ seats: chairsFor(turn, frame, sizeOf(turn.nameable, fontSize)) }))
+
+/** The first free seat for each. */
+export function seated(wishes: readonly Wish[], taken: readonly Box[]): PlacedName[] {
   const boxes = [...taken]
-  const placed: PlacedName[] = []
-  for (const turn of inTurn(nameables)) {
-    const found = seatFor(turn, boxes, frame, sizeOf(turn.nameable, fontSize))
-    if (found === null) continue
+  return wishes.flatMap(({ seats }) => {
+    const found = seats.find(({ box }) => !boxes.some((other) => doOverlap(box, other)))
+    if (found === undefined) return []
     boxes.push(found.box)
-    placed.push(found.name)
-  }
-  return placed
+    return [found.name]
+  })
 }
 
 function inTurn(nameables: readonly Nameable[]): Turn[] {
@@ -75,7 +85,7 @@ const byImportance = (one: Nameable, other: Nameable): number =>
 
 const sizeOf = ({ state }: Nameable, fontSize: number): number => state === 'ours' ? fontSize * 1.25 : fontSize
 
-function seatFor({ nameable, turn, mayStandBeside }: Turn, taken: readonly Box[], frame: Frame, fontSize: number): { name: PlacedName, box: Box } | null {
+function chairsFor({ nameable, turn, mayStandBeside }: Turn, frame: Frame, fontSize: number): Chair[] {
   const isSought = turn < turns.other
   const most = isSought ? mostOutside.sought : mostOutside.others
   const settings = settingsOf(nameable.name, fontSize).filter(({ width }) => mayStandBeside || hasRoom(nameable.outline, width, fontSize, most))
@@ -83,12 +93,10 @@ function seatFor({ nameable, turn, mayStandBeside }: Turn, taken: readonly Box[]
     .flatMap((setting) => offersOf(nameable.outline, setting, fontSize, mayStandBeside))
     .filter(({ seat }) => seat.outside <= most || seat.isBeside)
     .sort((one, other) => one.cost - other.cost)
-  for (const { lines, width, seat } of offers) {
-    const box = boxAround(seat.at, width + gap * 2 * fontSize, (lines.length * lineHeight + gap) * fontSize)
-    if (!isWithin(box, frame) || taken.some((other) => doOverlap(box, other))) continue
-    return { name: { code: nameable.code, state: nameable.state, at: seat.at, lines, fontSize }, box }
-  }
-  return null
+  return offers.map(({ lines, width, seat }) => ({
+    name: { code: nameable.code, state: nameable.state, at: seat.at, lines, fontSize },
+    box: boxAround(seat.at, width + gap * 2 * fontSize, (lines.length * lineHeight + gap) * fontSize),
+  })).filter(({ box }) => isWithin(box, frame))
 }
 
 interface Setting { readonly lines: readonly string[], readonly width: number }

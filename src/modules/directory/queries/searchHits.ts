@@ -2,9 +2,11 @@ import { type RawBuilder, sql } from 'kysely'
 import type { ServiceId } from '#core/ids.ts'
 import type { TsQueries } from '#core/text/tsQuery.ts'
 import type { Db } from '#db/connection.ts'
+import { territoryStamp } from '#modules/territory/index.ts'
 import { facetCode } from '../search/facets.ts'
 import type { Band, Question } from '../search/question.ts'
 import { situationLexeme } from '../search/situationWords.ts'
+import { numbersStamp } from './searchNumbers.ts'
 
 /** Where the journey begins: minutes to each numbered place (an array as PostgreSQL writes it), and the areas home lies in. */
 export interface Nearness { readonly minutes: string, readonly areas: readonly string[] }
@@ -19,6 +21,9 @@ export interface Hits {
   readonly total: number
   /** `code_letters` of everything found, one after another. */
   readonly codeLetters: string
+  /** Those of `searchNumbers`, as they were at the same moment. */
+  readonly numbersStamp: string
+  readonly territoryStamp: string
 }
 
 interface Asked {
@@ -33,7 +38,7 @@ interface Asked {
 /** One statement for the whole answer: the page in its order, how many there are, and what the facets are counted from. */
 export async function searchHits(db: Db, asked: Asked): Promise<Hits> {
   const { words, near, question: { maxMinutes }, offset, limit } = asked
-  const { rows: [row] } = await sql<{ page: Hits['page'] | null, total: number, codeLetters: string | null }>`
+  const { rows: [row] } = await sql<Omit<Hits, 'page' | 'codeLetters'> & { page: Hits['page'] | null, codeLetters: string | null }>`
     with hits as materialized (
       select * from (
         select s.service_id, s.sort_key, s.code_letters, ${bandOf(words)} as band, ${minutesOf(near)} as minutes
@@ -42,8 +47,9 @@ export async function searchHits(db: Db, asked: Asked): Promise<Hits> {
     ), page as (
       select service_id as id, band from hits order by band, minutes, sort_key, service_id limit ${limit} offset ${offset}
     )
-    select count(*) as total, string_agg(code_letters, '') as "codeLetters", (select json_agg(page) from page) as page from hits`.execute(db)
-  return { page: row?.page ?? [], total: row?.total ?? 0, codeLetters: row?.codeLetters ?? '' }
+    select count(*) as total, string_agg(code_letters, '') as "codeLetters", (select json_agg(page) from page) as page,
+      ${numbersStamp} as "numbersStamp", ${territoryStamp} as "territoryStamp" from hits`.execute(db)
+  return { total: 0, numbersStamp: '', territoryStamp: '', ...row, page: row?.page ?? [], codeLetters: row?.codeLetters ?? '' }
 }
 
 const tsQuery = (text: string) => sql`to_tsquery('simple', ${text})`

@@ -6,8 +6,8 @@ import { tsQueries } from '#core/text/tsQuery.ts'
 import type { Db } from '#db/connection.ts'
 import { municipalityByCode, travelTimesFrom } from '#modules/territory/index.ts'
 import type { Situation } from '../codelists/index.ts'
-import { type Nearness, searchHits } from '../queries/searchHits.ts'
-import { type SearchNumbers, searchNumbers } from '../queries/searchNumbers.ts'
+import { type Hits, type Nearness, searchHits } from '../queries/searchHits.ts'
+import { freshNumbers, type SearchNumbers, searchNumbers } from '../queries/searchNumbers.ts'
 import { likelyWords, municipalitiesExactly, type NamedMunicipality } from '../queries/searchWords.ts'
 import { type FacetCounts, facetCounts } from './facets.ts'
 import { minutesBySlot, type Origin } from './journeys.ts'
@@ -28,6 +28,8 @@ export interface Answer {
   /** Nothing was found with the words as typed: these were asked instead. */
   readonly corrected: string | null
   readonly hasWords: boolean
+  /** Another one whenever the territory has changed: what is read of it can be kept under this. */
+  readonly territoryStamp: string
 }
 
 interface Slice { readonly page: number, readonly size: number }
@@ -73,15 +75,21 @@ export async function originOf(db: Db, code: MunicipalityCode): Promise<Origin |
   return { code, name: home.name, orp: home.orpCode, region: home.regionCode, point, measured }
 }
 
-type Found = Pick<Answer, 'total' | 'page' | 'facets' | 'situations' | 'hasWords'>
+type Found = Pick<Answer, 'total' | 'page' | 'facets' | 'situations' | 'hasWords' | 'territoryStamp'>
 
 async function find(db: Db, question: Question, origin: Origin | null, { page, size }: Slice): Promise<Found> {
   const { query, situations } = withSituations(parseQuery(question.typed))
   const words = tsQueries(query, true)
-  const numbers = await searchNumbers(db)
-  const near = origin && nearnessOf(numbers, origin)
-  const hits = await searchHits(db, { question, words, near, numberOf: numbers.numberOf, offset: (page - 1) * size, limit: size })
-  return { total: hits.total, page: hits.page, facets: facetCounts(hits.codeLetters, numbers.codeOf), situations, hasWords: words !== null }
+  const hitsBy = (numbers: SearchNumbers): Promise<Hits> => {
+    const near = origin && nearnessOf(numbers, origin)
+    return searchHits(db, { question, words, near, numberOf: numbers.numberOf, offset: (page - 1) * size, limit: size })
+  }
+  const kept = await searchNumbers(db)
+  const first = await hitsBy(kept)
+  const isCurrent = first.numbersStamp === kept.stamp
+  const numbers = isCurrent ? kept : await freshNumbers(db)
+  const { total, page: onPage, codeLetters, territoryStamp } = isCurrent ? first : await hitsBy(numbers)
+  return { total, page: onPage, facets: facetCounts(codeLetters, numbers.codeOf), situations, hasWords: words !== null, territoryStamp }
 }
 
 const nearnessOf = ({ slotOf, points }: SearchNumbers, origin: Origin): Nearness =>

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { IsoDate, MunicipalityCode, OrpCode, RegionCode } from '#core/ids.ts'
 import type { Db } from '#db/connection.ts'
+import { keptByStamp } from '#db/kept.ts'
+import { currentTerritoryStamp } from '#modules/territory/index.ts'
 import type { AreaGeometry } from '#web/map/model.ts'
 
 /** The shape of an ORP with the point of its seat. */
@@ -15,9 +17,20 @@ export interface OrpArea {
   readonly asOf: IsoDate | null
 }
 
-/** Shapes of all ORPs of the regions, as they were imported or drawn; an ORP without a shape is left out. */
-export async function publicOrpAreas(db: Db, regionCodes: readonly RegionCode[]): Promise<OrpArea[]> {
+const keptOrpAreas = keptByStamp<readonly OrpArea[]>(10)
+const keptMunicipalityAreas = keptByStamp<readonly MunicipalityArea[]>(40)
+
+/**
+ * Shapes of all ORPs of the regions, as they were imported or drawn; an ORP without a shape is left out. The very same
+ * ones until the territory changes, so that a map of them is drawn once.
+ */
+export async function publicOrpAreas(db: Db, regionCodes: readonly RegionCode[]): Promise<readonly OrpArea[]> {
   if (regionCodes.length === 0) return []
+  const stamp = await currentTerritoryStamp(db)
+  return await keptOrpAreas(db, stamp, regionCodes.toSorted().join(' '), () => orpAreas(db, regionCodes))
+}
+
+async function orpAreas(db: Db, regionCodes: readonly RegionCode[]): Promise<OrpArea[]> {
   const { rows } = await sql<OrpArea>`
     select orp.code, orp.name, seat.lat, seat.lon, area.geometry, area.schematic, area.source, area.as_of as "asOf"
     from orp
@@ -38,8 +51,15 @@ export interface MunicipalityArea extends Omit<OrpArea, 'code' | 'lat' | 'lon'> 
 /** How far around the ORP neighbours are drawn, in degrees. */
 const around = 0.12
 
-/** Shapes of the municipalities of an ORP and of those around it; empty where the ORP has none. */
-export async function publicMunicipalityAreas(db: Db, orpCode: OrpCode): Promise<MunicipalityArea[]> {
+/**
+ * Shapes of the municipalities of an ORP and of those around it; empty where the ORP has none. The very same ones until
+ * the territory changes.
+ */
+export async function publicMunicipalityAreas(db: Db, orpCode: OrpCode): Promise<readonly MunicipalityArea[]> {
+  return await keptMunicipalityAreas(db, await currentTerritoryStamp(db), orpCode, () => municipalityAreas(db, orpCode))
+}
+
+async function municipalityAreas(db: Db, orpCode: OrpCode): Promise<MunicipalityArea[]> {
   const { rows } = await sql<MunicipalityArea>`
     with edge as (select min(lat) - ${around} as south, max(lat) + ${around} as north, min(lon) - ${around} as west,
         max(lon) + ${around} as east from municipality where orp_code = ${orpCode})

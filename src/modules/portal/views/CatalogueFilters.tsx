@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import {
-  ageBands, audienceGroups, facilityKinds, type Label, labelOf, sectors, socialServiceKinds, targetGroups,
+  ageBands, alphabetical, audienceGroups, facilityKinds, type Label, labelOf, sectors, socialServiceKinds, targetGroups,
 } from '#modules/directory/index.ts'
 import { CheckboxGroup, RadioGroup } from '#web/parts/choices.tsx'
 import { type Option, SelectField, TextField } from '#web/parts/Field.tsx'
@@ -9,6 +9,9 @@ import { Icon } from '#web/parts/icons.tsx'
 import type { Ui } from '#web/ui.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { longestJourneys, waysOfHelp, type WayOfHelp, waysOfHelpCodes } from '../catalogueInput.ts'
+
+const kinds = { ...socialServiceKinds, ...facilityKinds }
+const groups = { ...targetGroups, ...audienceGroups }
 
 interface FiltersProps { readonly ui: Ui, readonly catalogue: Catalogue, readonly orps: ReadonlyMap<string, string>, readonly clear: string }
 
@@ -48,35 +51,35 @@ export function CatalogueFilters({ ui, catalogue, orps, clear }: FiltersProps): 
 function MoreFilters({ ui, catalogue, orps }: FiltersProps): VNode {
   const { question: { kind, targetGroup, sector, orp }, answer: { facets } } = catalogue
   const { t, language } = ui
-  const kinds = { ...socialServiceKinds, ...facilityKinds }
-  const groups = { ...targetGroups, ...audienceGroups }
-  const wordIn = (list: Readonly<Record<string, Label>>) => (code: string) => labelOf(list, code, language)
+  const from = (list: Readonly<Record<string, Label>>) =>
+    ({ order: alphabetical(list, language), word: (code: string): string => labelOf(list, code, language) })
   const selects = [
-    { name: 'druh', label: t('portal:filter.kind'), chosen: kind, counts: facets.kind, word: wordIn(kinds) },
-    { name: 'skupina', label: t('portal:filter.group'), chosen: targetGroup, counts: facets.targetGroup, word: wordIn(groups) },
-    { name: 'obor', label: t('portal:filter.sector'), chosen: sector, counts: facets.sector, word: wordIn(sectors) },
-    { name: 'obvod', label: t('portal:filter.orp'), chosen: orp, counts: facets.orp, word: (code: string) => orps.get(code) ?? code },
+    { name: 'druh', label: t('portal:filter.kind'), chosen: kind, counts: facets.kind, ...from(kinds) },
+    { name: 'skupina', label: t('portal:filter.group'), chosen: targetGroup, counts: facets.targetGroup, ...from(groups) },
+    { name: 'obor', label: t('portal:filter.sector'), chosen: sector, counts: facets.sector, ...from(sectors) },
+    { name: 'obvod', label: t('portal:filter.orp'), chosen: orp, counts: facets.orp, order: [...orps.keys()], word: (code: string) => orps.get(code) ?? code },
   ]
   return (
     <details class="filters-more" open={selects.some(({ chosen }) => chosen !== null)}>
       <summary>{t('portal:filter.further')}<Icon name="down" small class="turn" /></summary>
-      {selects.map(({ name, label, chosen, counts, word }) => (
+      {selects.map(({ name, label, chosen, ...offered }) => (
         <SelectField
           ui={ui} name={name} label={label} optional="unsaid" none={t('portal:filter.all')} value={chosen ?? ''}
-          options={counted(ui, counts, chosen, word)}
+          options={optionsOf(ui, chosen, offered)}
         />
       ))}
     </details>
   )
 }
 
+interface Offered { readonly counts: ReadonlyMap<string, number>, readonly order: readonly string[], readonly word: (code: string) => string }
+
 /** Codes that are among the results, by the alphabet, each with how many; the chosen one stays even when there is none. */
-function counted(ui: Ui, counts: ReadonlyMap<string, number>, chosen: string | null, word: (code: string) => string): Option[] {
-  const codes = [...new Set([...counts.keys(), ...(chosen === null ? [] : [chosen])])].filter((code) => code !== 'other')
-  const collator = new Intl.Collator(ui.language)
-  return codes.map((code) => ({ value: code, label: word(code), count: counts.get(code) ?? 0 }))
-    .sort((one, other) => collator.compare(one.label, other.label))
-    .map(({ value, label, count }) => ({ value, label: withCount(ui, label, count) }))
+function optionsOf(ui: Ui, chosen: string | null, { counts, order, word }: Offered): Option[] {
+  const ordered = new Set(order)
+  const unlisted = [...counts.keys(), ...(chosen === null ? [] : [chosen])].filter((code) => !ordered.has(code))
+  return [...ordered, ...new Set(unlisted)].filter((code) => code !== 'other' && (counts.has(code) || code === chosen))
+    .map((code) => ({ value: code, label: withCount(ui, word(code), counts.get(code)) }))
 }
 
 /** Nobody needs to read a zero beside every choice. */

@@ -1,3 +1,4 @@
+import type { MultiPolygon } from 'geojson'
 import type { Orp } from '#modules/territory/index.ts'
 import { dissolved } from '#web/map/dissolve.ts'
 import type { MapModel } from '#web/map/model.ts'
@@ -19,7 +20,7 @@ export function orpMap({ t, href }: Ui, { orp, areas, places }: Drawn): MapModel
       title: t('portal:orp.map.municipality', { name }),
     })),
     context: areas.filter((area) => !area.inside).map(({ geometry }) => geometry),
-    borders: [{ kind: 'border', geometry: dissolved(inside.map(({ geometry }) => geometry)) }],
+    borders: [{ kind: 'border', geometry: borderAround(areas) }],
     pins: places.map(({ municipality, lat, lon, services }) => ({
       lat, lon, kind: 'here', title: `${municipality}: ${services.map(({ name }) => name).join(', ')}`,
     })),
@@ -28,4 +29,13 @@ export function orpMap({ t, href }: Ui, { orp, areas, places }: Drawn): MapModel
     caption: t('portal:orp.map.caption'),
     source: first.schematic ? undefined : t('portal:orp.map.borders', { source: first.source }),
   }
+}
+
+/** Shapes are the same ones until the territory changes, and so is what they make together. */
+const borders = new WeakMap<readonly MunicipalityArea[], MultiPolygon>()
+
+function borderAround(areas: readonly MunicipalityArea[]): MultiPolygon {
+  const border = borders.get(areas) ?? dissolved(areas.filter(({ inside }) => inside).map(({ geometry }) => geometry))
+  borders.set(areas, border)
+  return border
 }

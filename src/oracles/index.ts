@@ -1,4 +1,7 @@
+import { pysalExample, pysalResults } from './accessibility/pysal.ts'
+import { rAccessibility } from './accessibility/rAccessibility.ts'
+import { scenarios } from './accessibility/scenarios.ts'
 import type { Oracle } from './oracle.ts'
 
 /** Every kind of expected results that the methods are held against; the first that recognises a file checks it. */
-export const oracles: readonly Oracle[] = []
+export const oracles: readonly Oracle[] = [scenarios, pysalResults, pysalExample, rAccessibility]

@@ -50,7 +50,7 @@ interface Narrowed { readonly supplies: readonly Row[], readonly matrix: CostMat
 
 const id = (row: Row): string => row['id'] ?? ''
 
-export function decayOf(words: z.infer<typeof DecayWords>): Decay {
+function decayOf(words: z.infer<typeof DecayWords>): Decay {
   switch (words.decay) {
     case 'step': {
       const steps = Object.entries(words.steps).map(([upTo, weight]) => ({ upTo: figure(upTo), weight })).sort((one, other) => one.upTo - other.upTo)

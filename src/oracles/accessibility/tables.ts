@@ -30,7 +30,7 @@ export function figure(text: string | undefined): number {
 /** Figures of one column. */
 export const figures = (rows: readonly Row[], column: string): Float64Array => Float64Array.from(rows, (row) => figure(row[column]))
 
-export const indexById = (ids: readonly string[]): ReadonlyMap<string, number> => new Map(ids.map((id, index) => [id, index]))
+const indexById = (ids: readonly string[]): ReadonlyMap<string, number> => new Map(ids.map((id, index) => [id, index]))
 
 /** Ways between the named origins and supply points; ways of others are left out. */
 export function matrixOf(origins: readonly string[], supplies: readonly string[], ways: readonly { readonly from: string, readonly to: string, readonly cost: number }[]): CostMatrix {

@@ -52,6 +52,10 @@ interface Contact {
   created_by: string | null
   archived_at: Date | null
   version: Generated<number>
+  consent_text: string | null
+  consent_given_on: string | null
+  consent_given_how: string | null
+  consent_withdrawn_on: string | null
 }
 
 interface District {
@@ -204,6 +208,9 @@ interface Location {
   barrier_free: boolean | null
   archived_at: Date | null
   version: Generated<number>
+  postal_code: string | null
+  access_note: string | null
+  opening_hours: string | null
 }
 
 interface Mention {
@@ -315,6 +322,14 @@ interface Organisation {
   updated_at: Generated<Date>
   archived_at: Date | null
   version: Generated<number>
+  founder: string | null
+  seat_postal_code: string | null
+  net_offers: string | null
+  net_needs: string | null
+  net_cannot: string | null
+  call_when: string | null
+  convenor: string | null
+  agreed_procedures: string | null
 }
 
 interface Orp {
@@ -428,6 +443,10 @@ interface Service {
   updated_at: Generated<Date>
   archived_at: Date | null
   version: Generated<number>
+  focus: string | null
+  intensity: string | null
+  ospod_cooperation: string | null
+  school_cooperation: string | null
 }
 
 interface ServiceArea {
@@ -462,6 +481,19 @@ interface ServiceSearch {
   place_slots: number[]
   areas: string[]
   comes: boolean
+}
+
+interface ServiceStaff {
+  service_id: string
+  profession: string
+  full_time: number
+}
+
+interface ServiceUse {
+  service_id: string
+  year: number
+  unit: string
+  amount: number
 }
 
 interface Session {
@@ -534,6 +566,8 @@ export interface DB {
   service_capacity: ServiceCapacity
   service_location: ServiceLocation
   service_search: ServiceSearch
+  service_staff: ServiceStaff
+  service_use: ServiceUse
   session: Session
   sign_in_failure: SignInFailure
   travel_time: TravelTime

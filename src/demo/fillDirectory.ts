@@ -1,7 +1,10 @@
 import type { IsoDate, LocationId, MunicipalityCode, OrganisationId } from '#core/ids.ts'
 import { addDays } from '#core/time/isoDate.ts'
 import type { Tx } from '#db/connection.ts'
-import { type AreaServed, contactRoles, createContact, createLocation, createOrganisation, createService, type ServiceCard } from '#modules/directory/index.ts'
+import {
+  type AreaServed, contactRoles, createContact, createLocation, createOrganisation, createService, type LocationCard, type OrganisationCard,
+  type ServiceCard, unknownLocation, unknownOrganisation, unknownService,
+} from '#modules/directory/index.ts'
 import { contacts } from './content/contacts.ts'
 import { locations } from './content/locations.ts'
 import { organisations } from './content/organisations.ts'
@@ -35,21 +38,21 @@ export async function fillDirectory(tx: Tx, today: IsoDate): Promise<Organisatio
   return ids
 }
 
-function organisationCard(one: DemoOrganisation, today: IsoDate) {
+function organisationCard(one: DemoOrganisation, today: IsoDate): OrganisationCard {
   return {
-    name: one.name, ico: null, legalForm: one.legalForm, sector: one.sector, kind: one.kind,
-    about: [one.offers, one.founder === undefined ? undefined : `Zřizovatel: ${one.founder}.`].filter((text) => text !== undefined).join(' ') || null,
-    seatMunicipality: one.seat as MunicipalityCode, seatAddress: null, email: email(one.key), phone: telephone(one.phone),
-    web: one.web === true ? webPage(one.key) : null, dataBox: null, actorStatus: one.status,
+    ...unknownOrganisation, name: one.name, legalForm: one.legalForm, founder: known(one.founder), sector: one.sector,
+    kind: one.kind, about: known(one.offers), seatMunicipality: one.seat as MunicipalityCode, email: email(one.key),
+    phone: telephone(one.phone), web: one.web === true ? webPage(one.key) : null, actorStatus: one.status,
+    netNeeds: known(one.needs), netCannot: known(one.cannot), callWhen: known(one.callWhen),
     source: `ukázková data, ${one.label}`, verifiedOn: addDays(today, -one.verifiedDaysAgo), verifiedBy: 'provider',
   }
 }
 
-function locationCard(one: DemoLocation, organisationId: OrganisationId) {
+function locationCard(one: DemoLocation, organisationId: OrganisationId): LocationCard {
   const point = municipalityPoints.get(one.municipality)
   return {
-    organisationId, name: null, kind: one.kind, municipality: one.municipality as MunicipalityCode, address: one.address,
-    lat: point ? point.lat + one.shift[0] : null, lon: point ? point.lon + one.shift[1] : null, positionFrom: 'municipality' as const,
+    ...unknownLocation, organisationId, kind: one.kind, municipality: one.municipality as MunicipalityCode,
+    address: one.address, lat: point ? point.lat + one.shift[0] : null, lon: point ? point.lon + one.shift[1] : null,
     confidential: one.confidential === true, barrierFree: one.barrierFree,
   }
 }
@@ -61,14 +64,14 @@ const known = <Value>(value: Value | undefined): Value | null => value ?? null
 function serviceCard(one: DemoService, context: Known): ServiceCard {
   const { today, ids } = context
   return {
-    organisationId: idOf(ids, one.organisation), name: one.name, summary: one.summary, howToStart: one.howToStart, notFor: known(one.notFor),
+    ...unknownService, organisationId: idOf(ids, one.organisation), name: one.name, summary: one.summary, howToStart: one.howToStart, notFor: known(one.notFor),
     keywords: one.keywords.join(', '), legalBasis: one.legalBasis, serviceKind: known(one.socialServiceKind), facilityKind: known(one.facilityKind),
     registrationNumber: known(one.registration), authorisedActivities: known(one.authorisedActivities) ?? [], forms: one.forms,
     targetGroups: one.targetGroups, audienceGroups: one.audience, functions: one.functions, situations: one.situations,
     ...ageOf(one), ...waitingOf(one, today),
     openingHours: one.hoursText, hoursPerWeek: hoursOf(one), ordering: one.ordering, crisisNote: known(one.crisis),
     goesToFamilies: one.goesToFamilies, price: one.price, priceNote: known(one.priceNote), needsReferral: one.needsReferral,
-    languages: one.languages, barrierFree: null, email: email(one.organisation), phone: one.phone === undefined ? null : telephone(one.phone), web: null,
+    languages: one.languages, email: email(one.organisation), phone: one.phone === undefined ? null : telephone(one.phone),
     fundingUntil: one.funding ? addDays(today, one.funding.untilDaysAhead) : null,
     capacities: capacitiesOf(one, today), places: placesOf(one, context),
     areas: areasOf(one), source: one.source, verifiedOn: addDays(today, -one.verifiedDaysAgo), verifiedBy: one.verifiedBy,

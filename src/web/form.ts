@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { phoneOf } from '#core/identifiers/phone.ts'
 import type { MessageKey } from '#i18n/translate.ts'
 import type { AppContext } from './context.ts'
 
@@ -69,9 +70,16 @@ export const fields = {
     z.enum([...options, ''], 'web:problem.choice').transform((value) => value === '' ? null : value as Options[number]),
   choices: <const Options extends readonly [string, ...string[]]>(options: Options) => z.array(z.enum(options, 'web:problem.choice')),
   yesNoUnknown: () => z.enum(['yes', 'no', ''], 'web:problem.choice').transform((value) => value === '' ? null : value === 'yes'),
-  email: () => z.union([z.literal(''), z.email('web:problem.email').max(254, 'web:problem.email')]).transform((text) => text === '' ? null : text),
-  phone: () => z.string().trim().regex(/^(\+?[\d\s]{9,20})?$/, 'web:problem.phone').transform((text) => text === '' ? null : text),
-  web: () => z.union([z.literal(''), z.url({ protocol: /^https?$/, error: 'web:problem.web' }).max(500, 'web:problem.tooLong')])
+  email: () => z.string().trim().pipe(z.union([z.literal(''), z.email('web:problem.email').max(254, 'web:problem.email')]))
+    .transform((text) => text === '' ? null : text),
+  phone: () => z.string().trim().transform((text, context): string | null => {
+    const phone = phoneOf(text)
+    if (phone === null && text !== '') context.addIssue({ code: 'custom', message: 'web:problem.phone' })
+    return phone
+  }),
+  /** „www.neco.cz“ is what people write; the address is kept whole. */
+  web: () => z.string().trim().transform((text) => /^[\w-]+(\.[\w-]+)+([/?#].*)?$/.test(text) ? `https://${text}` : text)
+    .pipe(z.union([z.literal(''), z.url({ protocol: /^https?$/, hostname: /\./, error: 'web:problem.web' }).max(500, 'web:problem.tooLong')]))
     .transform((text) => text === '' ? null : text),
 } as const
 

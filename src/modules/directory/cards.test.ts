@@ -167,6 +167,7 @@ describe('a service', () => {
       ...serviceForm, name: 'Terénní podpora', forms: ['ambulatory', 'outreach'], municipalities: 'Krouna, svratouch',
       areas: 'orp.5304',
       'capacity-0-form': 'outreach', 'capacity-0-unit': 'klient', 'capacity-0-maximum': '25', 'capacity-0-free': '3',
+      'capacity-0-freeAsOf': '20. 11. 2026',
       'capacity-1-form': '', 'capacity-1-unit': '', 'capacity-1-maximum': '',
       [`place-${locations[0]!.id}-here`]: 'on', [`place-${locations[0]!.id}-hours`]: 'po 8–12',
     })

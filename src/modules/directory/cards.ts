@@ -3,7 +3,7 @@ import type { Visibility } from '#modules/access/index.ts'
 import type {
   ActorStatus, AudienceGroup, AuthorisedActivity, CapacityUnit, ContactBasis, ContactRole, FacilityKind, HelpFunction,
   LegalBasis,
-  LocationKind, Ordering, Price, Sector, ServiceForm, Situation, SocialServiceKind, TargetGroup,
+  LocationKind, Ordering, Price, Profession, Sector, ServiceForm, Situation, SocialServiceKind, TargetGroup,
 } from './codelists/index.ts'
 
 /** What an organisation's card says; everything a form or an import may set. Null is not known. */
@@ -11,16 +11,28 @@ export interface OrganisationCard {
   readonly name: string
   readonly ico: string | null
   readonly legalForm: string | null
+  /** Who set it up: a town, a region, a parish. */
+  readonly founder: string | null
   readonly sector: Sector
   readonly kind: FacilityKind
   readonly about: string | null
   readonly seatMunicipality: MunicipalityCode | null
   readonly seatAddress: string | null
+  /** Five digits. */
+  readonly seatPostalCode: string | null
   readonly email: string | null
   readonly phone: string | null
   readonly web: string | null
   readonly dataBox: string | null
   readonly actorStatus: ActorStatus
+  /** The cooperation card, for people in the network: what the actor offers it, needs from it and cannot do. */
+  readonly netOffers: string | null
+  readonly netNeeds: string | null
+  readonly netCannot: string | null
+  readonly callWhen: string | null
+  /** Who calls a meeting when one is needed. */
+  readonly convenor: string | null
+  readonly agreedProcedures: string | null
   /** A code of `cardSources`, or the words of whoever imported it. */
   readonly source: string
   readonly verifiedOn: IsoDate | null
@@ -44,6 +56,12 @@ export interface ServicePlace {
   readonly openingHours: string | null
 }
 
+/** Who works in the service: a profession and its full-time equivalents, never a name. */
+export interface Staff { readonly profession: Profession, readonly fullTime: number }
+
+/** How many used the service in a year, as the provider itself says. */
+export interface YearlyUse { readonly year: number, readonly unit: CapacityUnit, readonly amount: number }
+
 export interface AreaServed { readonly level: 'municipality' | 'orp' | 'region' | 'country', readonly code: string }
 
 /** What a service's card says. Empty `functions` and `situations` are filled from its kinds. */
@@ -52,6 +70,10 @@ export interface ServiceCard {
   readonly name: string
   /** To whom and with what it helps; at most 300 characters. */
   readonly summary: string
+  /** What it works on and how. */
+  readonly focus: string | null
+  /** How often and for how long. */
+  readonly intensity: string | null
   readonly howToStart: string | null
   readonly notFor: string | null
   /** Words people use for it; search finds the service by them. */
@@ -85,7 +107,12 @@ export interface ServiceCard {
   readonly email: string | null
   readonly phone: string | null
   readonly web: string | null
+  /** How it works with child protection and with schools. */
+  readonly ospodCooperation: string | null
+  readonly schoolCooperation: string | null
   readonly fundingUntil: IsoDate | null
+  readonly staff: readonly Staff[]
+  readonly use: readonly YearlyUse[]
   readonly capacities: readonly Capacity[]
   readonly places: readonly ServicePlace[]
   readonly areas: readonly AreaServed[]
@@ -101,11 +128,17 @@ export interface LocationCard {
   readonly kind: LocationKind
   readonly municipality: MunicipalityCode
   readonly address: string | null
+  /** Five digits. */
+  readonly postalCode: string | null
+  /** How to find the door. */
+  readonly accessNote: string | null
   readonly lat: number | null
   readonly lon: number | null
   readonly positionFrom: 'address' | 'municipality' | 'hand'
   readonly confidential: boolean
   readonly barrierFree: boolean | null
+  /** When the place is open; a service may say its own hours there. */
+  readonly openingHours: string | null
 }
 
 /** A functional contact; a person's name only with legal basis and retention. */

@@ -1,5 +1,6 @@
 // The door of directory: who is in the network, what they offer and where; search in Czech.
-// Later rooms may read (join) organisation, service, service_capacity, location, service_location and service_area. A location
+// Later rooms may read (join) organisation, service, service_capacity, location, service_location,
+// service_area, service_staff and service_use. A location
 // with `confidential` gives its municipality only: never its address, never its point.
 export type { AreaServed, ContactCard, LocationCard, OrganisationCard, ServiceCard } from './cards.ts'
 export * from './codelists/index.ts'
@@ -20,3 +21,4 @@ export { type Answer, likeliestMunicipality, originOf, searchServices } from './
 export { type Journey, journeyTo, type Origin } from './search/journeys.ts'
 export { anything, type Question } from './search/question.ts'
 export { searchers } from './searchers.ts'
+export { unknownContact, unknownLocation, unknownOrganisation, unknownService } from './unknownCards.ts'

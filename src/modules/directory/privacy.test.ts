@@ -17,9 +17,12 @@ beforeAll(async () => {
   app = await testApp()
   await aTerritory(app.db)
   networker = await app.signIn('local_networker', { kind: 'orp', code: '5302' })
-  shelter = await anOrganisation(app.db, { name: 'Azyl Světlá', seatAddress: secretStreet })
+  shelter = await anOrganisation(app.db, {
+    name: 'Azyl Světlá', seatAddress: secretStreet, seatPostalCode: '53999',
+  })
   secret = await aLocation(app.db, shelter, {
-    kind: 'seat', confidential: true, address: secretStreet, lat: 49.7612345, lon: 15.9012345,
+    kind: 'seat', confidential: true, address: secretStreet, postalCode: '53999', accessNote: 'Skrytá branka',
+    lat: 49.7612345, lon: 15.9012345,
   })
   service = await aService(app.db, shelter, {
     name: 'Azylový dům', serviceKind: 'ad', places: [{ locationId: secret, capacityShare: null, openingHours: null }],
@@ -116,4 +119,5 @@ async function hides(visit: Pick<Visit, 'get'>, path: string): Promise<void> {
   const content = path.endsWith('.xlsx') ? [...zipParts(await answer.bytes()).values()].join('') : await answer.text()
   expect(content, path).not.toContain('Skrytá')
   expect(content, path).not.toMatch(/49[.,]76123/)
+  expect(content, path).not.toMatch(/539\s?99/)
 }

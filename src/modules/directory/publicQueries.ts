@@ -3,8 +3,9 @@ import type { IsoDate, MunicipalityCode, OrganisationId, OrpCode, RegionCode, Se
 import type { Db } from '#db/connection.ts'
 import type { AreaServed, Capacity } from './cards.ts'
 import type {
-  AudienceGroup, AuthorisedActivity, FacilityKind, LegalBasis, Ordering, Price, Sector, ServiceForm, Situation, SocialServiceKind, TargetGroup,
+  AudienceGroup, AuthorisedActivity, FacilityKind, LegalBasis, Ordering, Price, Profession, Sector, ServiceForm, Situation, SocialServiceKind, TargetGroup,
 } from './codelists/index.ts'
+import { hasSecretSeat } from './queries/organisations.ts'
 import { contains, czech } from './queries/words.ts'
 
 // What anyone may read. Of a confidential place only its municipality: no name, no address, no point of its own.
@@ -20,7 +21,11 @@ export interface PublicPlace {
   readonly confidential: boolean
   readonly name: string | null
   readonly address: string | null
+  readonly postalCode: string | null
+  /** How to find the door. */
+  readonly accessNote: string | null
   readonly barrierFree: boolean | null
+  /** The service's at this place; where the service says none at all, the place's. */
   readonly openingHours: string | null
   /** Where the pin stands; null for a confidential place. */
   readonly pin: { readonly lat: number, readonly lon: number } | null
@@ -58,6 +63,11 @@ export interface PublicService {
 /** Everything a card says. */
 export interface PublicServiceCard extends PublicService {
   readonly notFor: string | null
+  readonly focus: string | null
+  readonly intensity: string | null
+  readonly ospodCooperation: string | null
+  readonly schoolCooperation: string | null
+  readonly professions: readonly Profession[]
   readonly keywords: string
   readonly legalBasis: LegalBasis
   readonly serviceKind: SocialServiceKind | null
@@ -80,8 +90,9 @@ export interface PublicServiceCard extends PublicService {
 const placesOf: RawBuilder<PublicPlace[]> = sql`coalesce((
   select jsonb_agg(jsonb_build_object('code', m.code, 'municipality', m.name, 'orp', m.orp_code, 'region', m.region_code,
     'municipalityLat', m.lat, 'municipalityLon', m.lon,
-    'confidential', l.confidential, 'barrierFree', l.barrier_free, 'openingHours', sl.opening_hours,
+    'confidential', l.confidential, 'barrierFree', l.barrier_free, 'openingHours', coalesce(sl.opening_hours, case when s.opening_hours is null then l.opening_hours end),
     'name', case when l.confidential then null else l.name end, 'address', case when l.confidential then null else l.address end,
+    'postalCode', case when l.confidential then null else l.postal_code end, 'accessNote', case when l.confidential then null else l.access_note end,
     'pin', case when l.confidential or coalesce(l.lat, m.lat) is null then null
       else jsonb_build_object('lat', coalesce(l.lat, m.lat), 'lon', coalesce(l.lon, m.lon)) end) order by m.name ${czech}, l.id)
   from service_location sl join location l on l.id = sl.location_id and l.archived_at is null
@@ -122,7 +133,8 @@ export type PublicCard<Card> =
   | { readonly state: 'absent' }
 
 const cardColumns = sql`
-  s.not_for as "notFor", s.keywords, s.legal_basis as "legalBasis", s.service_kind as "serviceKind", s.facility_kind as "facilityKind",
+  s.not_for as "notFor", s.focus, s.intensity, s.ospod_cooperation as "ospodCooperation", s.school_cooperation as "schoolCooperation",
+  array(select f.profession from service_staff f where f.service_id = s.id order by f.full_time desc, f.profession) as professions, s.keywords, s.legal_basis as "legalBasis", s.service_kind as "serviceKind", s.facility_kind as "facilityKind",
   s.registration_number as "registrationNumber", s.authorised_activities as "authorisedActivities", s.target_groups as "targetGroups",
   s.audience_groups as "audienceGroups", s.situations, s.ordering, s.crisis_note as "crisisNote", s.languages,
   coalesce(s.email, o.email) as email, coalesce(s.web, o.web) as web, s.source, s.verified_by as "verifiedBy",
@@ -143,12 +155,14 @@ export interface PublicOrganisation {
   readonly name: string
   readonly ico: string | null
   readonly legalForm: string | null
+  readonly founder: string | null
   readonly sector: Sector
   readonly kind: FacilityKind
   readonly about: string | null
   readonly seat: string | null
   /** Null also when the seat is a confidential place. */
   readonly seatAddress: string | null
+  readonly seatPostalCode: string | null
   readonly email: string | null
   readonly phone: string | null
   readonly web: string | null
@@ -163,9 +177,9 @@ export interface PublicOrganisation {
 /** Contacts are functions, not persons: a name stays inside the network even where its contact is public. */
 export async function publicOrganisationById(db: Db, id: string, today: IsoDate): Promise<PublicCard<PublicOrganisation>> {
   const { rows: [row] } = await sql<PublicOrganisation & { isArchived: boolean }>`
-    select o.id, o.name, o.ico, o.legal_form as "legalForm", o.sector, o.kind, o.about, m.name as seat,
-      case when exists (select from location l where l.organisation_id = o.id and l.confidential
-        and (l.kind = 'seat' or l.municipality_code = o.seat_municipality_code)) then null else o.seat_address end as "seatAddress",
+    select o.id, o.name, o.ico, o.legal_form as "legalForm", o.founder, o.sector, o.kind, o.about,
+      m.name as seat, case when not ${hasSecretSeat} then o.seat_address end as "seatAddress",
+      case when not ${hasSecretSeat} then o.seat_postal_code end as "seatPostalCode",
       o.email, o.phone, o.web, o.data_box as "dataBox", o.source, o.verified_on as "verifiedOn", o.verified_by as "verifiedBy",
       o.archived_at is not null as "isArchived",
       coalesce((select jsonb_agg(jsonb_build_object('label', c.label, 'email', c.email, 'phone', c.phone) order by c.label, c.id)

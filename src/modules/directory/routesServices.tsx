@@ -1,6 +1,6 @@
 import { type Admitted, guardedRoute, type Scope } from '#modules/access/index.ts'
 import type { AppContext } from '#web/context.ts'
-import { firstOf, readForm, type Typed } from '#web/form.ts'
+import { readForm, type Typed } from '#web/form.ts'
 import { page, redirectWith } from '#web/page.tsx'
 import type { Route } from '#web/route.ts'
 import { changeService, createService, setServiceArchived, verifyService } from './commands/services.ts'
@@ -14,7 +14,7 @@ import { type Service, serviceById } from './queries/services.ts'
 import { readService } from './readings/service.ts'
 import { verifierOf } from './readings/reading.ts'
 import { areaNames } from './areaNames.ts'
-import { serviceFormPage } from './serviceFormPage.tsx'
+import { serviceFormPage, wantsRow } from './serviceFormPage.tsx'
 import { type ServiceOffer, serviceOffer } from './serviceOffer.ts'
 import { ArchivePage } from './views/ArchivePage.tsx'
 import { differencesOf } from './views/differences.ts'
@@ -28,8 +28,6 @@ async function written(c: AppContext, service: Service): Promise<Typed> {
   const codes = service.areas.filter(({ level }) => level === 'municipality').map(({ code }) => code)
   return serviceWritten(service, await writtenMunicipalities(c.var.db, codes))
 }
-
-const wantsRow = (typed: Typed): boolean => firstOf(typed, 'pridat') === 'kapacita'
 
 async function newForm(c: AppContext, { scope, subject }: Admitted<FoundOrganisation>): Promise<Response> {
   const offer = await serviceOffer(c, scope, subject, null)

@@ -3,7 +3,7 @@ import { firstOf, type Typed } from '#web/form.ts'
 import { page } from '#web/page.tsx'
 import type { ServiceCard } from './cards.ts'
 import type { FoundOrganisation } from './finders.ts'
-import { rowField, rowKeys } from './input/rows.ts'
+import { rowKeys } from './input/rows.ts'
 import type { Service } from './queries/services.ts'
 import { functionsOfKinds, situationsOf } from './rules.ts'
 import type { ServiceOffer } from './serviceOffer.ts'
@@ -26,24 +26,30 @@ export function serviceFormPage(
     <ServiceFormPage
       ui={c.var.ui} state={state} organisation={found.organisation} service={service} places={offer.places}
       areas={offer.areas}
-      unfound={unfound} derived={derivedFrom(state.typed)} capacityRows={capacityRows(state.typed)}
+      unfound={unfound} derived={derivedFrom(state.typed)} rows={rowsShown(state.typed)}
     />
   ), status)
 }
 
+/** Parts of the form that repeat, by the button that adds a row to each. */
+const repeated = { capacity: 'kapacita', staff: 'uvazky', use: 'vyuziti' } as const
 const mostRows = 30
 
-const isEmpty = (typed: Typed, key: string | undefined): boolean =>
-  key !== undefined && ['form', 'maximum'].every(
-    (name) => firstOf(typed, rowField('capacity', key, name)).trim() === '',
-  )
+/** The button of some part that adds a row to it was pressed. */
+export const wantsRow = (typed: Typed): boolean => firstOf(typed, 'pridat') !== ''
 
-/** There is always an empty row at the end; „přidat další řádek“ adds one to it. */
-function capacityRows(typed: Typed): number {
-  const keys = rowKeys(typed, 'capacity')
-  const filled = isEmpty(typed, keys.at(-1)) ? keys.length - 1 : keys.length
-  return Math.min(mostRows, filled + (firstOf(typed, 'pridat') === '' ? 1 : 2))
+const isEmpty = (typed: Typed, part: string, key: string | undefined): boolean => key !== undefined
+  && Object.keys(typed).filter((name) => name.startsWith(`${part}-${key}-`)).every((name) => firstOf(typed, name).trim() === '')
+
+/** There is always an empty row at the end; its button adds one to it. */
+function rowsOf(typed: Typed, part: keyof typeof repeated): number {
+  const keys = rowKeys(typed, part)
+  const filled = isEmpty(typed, part, keys.at(-1)) ? keys.length - 1 : keys.length
+  return Math.min(mostRows, filled + (firstOf(typed, 'pridat') === repeated[part] ? 2 : 1))
 }
+
+const rowsShown = (typed: Typed) =>
+  ({ capacity: rowsOf(typed, 'capacity'), staff: rowsOf(typed, 'staff'), use: rowsOf(typed, 'use') })
 
 /** What would follow from the kinds chosen so far. */
 function derivedFrom(typed: Typed): { functions: readonly string[], situations: readonly string[] } {

@@ -357,7 +357,7 @@ export default {
     ownEstimate: 'náš odhad podle vzdálenosti', noTravel: 'Cesty sem zatím nikdo nezměřil. Napište svou obec a ukážeme odhad.', askFrom: 'Z které obce pojedete?', showTravel: 'Ukázat cestu',
     capacity: 'Kolik lidí najednou', capacityOf: '{{form}}: nejvýš {{maximum}} ({{unit}})', free: 'volno {{free}} {{asOf}}',
     homes: 'Jezdí k nám domů?', languages: 'Jazyky', barrierFree: 'Bez bariér', price: 'Cena', referral: 'Doporučení', referralYes: 'je potřeba', referralNo: 'není potřeba',
-    hours: 'Otevřeno', ordering: 'Objednání', waiting: 'Čekání', crisis: 'V krizi', forms: 'Jak pomáhají',
+    hours: 'Otevřeno', ordering: 'Objednání', waiting: 'Čekání', crisis: 'V krizi', focus: 'Na co se zaměřují', intensity: 'Jak často a jak dlouho', staff: 'Kdo tu pracuje', ospod: 'Spolupráce s OSPOD', school: 'Spolupráce se školou', forms: 'Jak pomáhají',
     organisation: 'Organizace', kind: 'Druh služby', section: '{{kind}}, § {{section}} zákona č. 108/2006 Sb.', basis: 'Podle čeho pracuje', registration: 'Číslo registrace',
     activities: 'Pověření k ochraně dětí', web: 'Web', source: 'Zdroj údajů',
     contact: 'Ozvěte se', call: 'Zavolat', write: 'Napsat e-mail', noContact: 'Telefon karta neuvádí.', from: 'Z obce {{name}}', mapName: 'Kde službu najdete',
@@ -368,6 +368,6 @@ export default {
   },
   organisation: {
     offers: 'Co nabízí', none: 'Zatím tu není žádná služba.', facts: 'Údaje', contacts: 'Na koho se obrátit',
-    ico: 'IČO', legalForm: 'Právní forma', seat: 'Sídlo', sector: 'Obor', kind: 'Druh', dataBox: 'Datová schránka', contactCaption: 'Kontakty podle funkce', role: 'Funkce', phone: 'Telefon', email: 'E-mail',
+    ico: 'IČO', legalForm: 'Právní forma', founder: 'Zřizovatel', seat: 'Sídlo', sector: 'Obor', kind: 'Druh', dataBox: 'Datová schránka', contactCaption: 'Kontakty podle funkce', role: 'Funkce', phone: 'Telefon', email: 'E-mail',
   },
 } as const

@@ -43,8 +43,8 @@ export default {
     date: 'Napište datum ve tvaru 3. 12. 2026.',
     choice: 'Vyberte jednu z nabízených možností.',
     email: 'E-mail má mít tvar jmeno@domena.cz.',
-    phone: 'Telefon má mít devět číslic, třeba 469 000 000.',
-    web: 'Adresa webu má začínat https://.',
+    phone: 'Telefon má mít devět číslic, třeba 469 000 000. Zahraniční začíná +.',
+    web: 'Adresa webu má tvar www.priklad.cz nebo https://priklad.cz.',
   },
   table: { export: 'Stáhnout tabulku' },
   bag: {

@@ -349,7 +349,7 @@ export default {
     ownEstimate: 'our estimate by distance', noTravel: 'Nobody has measured the way here yet. Write your municipality and we show an estimate.', askFrom: 'Which municipality will you come from?', showTravel: 'Show the journey',
     capacity: 'How many people at once', capacityOf: '{{form}}: at most {{maximum}} ({{unit}})', free: '{{free}} free {{asOf}}',
     homes: 'Do they come home?', languages: 'Languages', barrierFree: 'Barrier-free', price: 'Price', referral: 'Referral', referralYes: 'is needed', referralNo: 'is not needed',
-    hours: 'Open', ordering: 'Appointment', waiting: 'Waiting', crisis: 'In a crisis', forms: 'How they help',
+    hours: 'Open', ordering: 'Appointment', waiting: 'Waiting', crisis: 'In a crisis', focus: 'What they focus on', intensity: 'How often and how long', staff: 'Who works here', ospod: 'Cooperation with OSPOD', school: 'Cooperation with schools', forms: 'How they help',
     organisation: 'Organisation', kind: 'Kind of service', section: '{{kind}}, Section {{section}} of Act No. 108/2006 Coll.', basis: 'On what basis', registration: 'Registration number',
     activities: 'Authorised to protect children', web: 'Web', source: 'Source of the data',
     contact: 'Get in touch', call: 'Call', write: 'Write an e-mail', noContact: 'The card gives no telephone.', from: 'From {{name}}', mapName: 'Where to find the service',
@@ -360,6 +360,6 @@ export default {
   },
   organisation: {
     offers: 'What it offers', none: 'There is no service yet.', facts: 'Facts', contacts: 'Whom to turn to',
-    ico: 'Identification number (IČO)', legalForm: 'Legal form', seat: 'Seat', sector: 'Sector', kind: 'Kind', dataBox: 'Data box', contactCaption: 'Contacts by function', role: 'Function', phone: 'Telephone', email: 'E-mail',
+    ico: 'Identification number (IČO)', legalForm: 'Legal form', founder: 'Founder', seat: 'Seat', sector: 'Sector', kind: 'Kind', dataBox: 'Data box', contactCaption: 'Contacts by function', role: 'Function', phone: 'Telephone', email: 'E-mail',
   },
 } as const

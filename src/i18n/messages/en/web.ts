@@ -42,8 +42,8 @@ export default {
     date: 'Write a date such as 3. 12. 2026.',
     choice: 'Choose one of the options offered.',
     email: 'An e-mail looks like name@domain.cz.',
-    phone: 'A phone number has nine digits, such as 469 000 000.',
-    web: 'A web address starts with https://.',
+    phone: 'A phone number has nine digits, such as 469 000 000. A foreign one begins with +.',
+    web: 'A web address looks like www.example.cz or https://example.cz.',
   },
   table: { export: 'Download the table' },
   bag: {

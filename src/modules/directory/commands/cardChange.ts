@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { LocationId, PersonId } from '#core/ids.ts'
 import type { Tx } from '#db/connection.ts'
 import {
-  type CardKind, type ChangeOrigin, type FieldChanges, hiddenChange, secretLocationFields,
+  type CardKind, type ChangeOrigin, type FieldChanges, hiddenChange, secretLocationFields, secretSeatFields,
 } from '../history/changes.ts'
 
 /** One change of a card; `version` is the card's after it. The first version has no changes: all of it is new. */
@@ -41,6 +41,6 @@ export async function forgetSecrets(tx: Tx, locations: readonly LocationId[]): P
       then ${JSON.stringify(hiddenChange)}::jsonb else value end) from jsonb_each(changes))`
   await sql`${hide(secretLocationFields)} where subject_kind = 'location' and subject_id = any(${ids}::uuid[])
     and changes ?| ${[...secretLocationFields]}::text[]`.execute(tx)
-  await sql`${hide(['seatAddress'])} where subject_kind = 'organisation' and changes ? 'seatAddress'
+  await sql`${hide(secretSeatFields)} where subject_kind = 'organisation' and changes ?| ${[...secretSeatFields]}::text[]
     and subject_id in (select organisation_id from location where id = any(${ids}::uuid[]))`.execute(tx)
 }

@@ -4,17 +4,19 @@ import { meaningOf } from '../rules.ts'
 // Cards to the columns of their tables: the one place that knows both names.
 
 export const organisationColumns = (card: OrganisationCard) => ({
-  name: card.name, ico: card.ico, legal_form: card.legalForm, sector: card.sector, kind: card.kind, about: card.about,
-  seat_municipality_code: card.seatMunicipality, seat_address: card.seatAddress, email: card.email, phone: card.phone,
-  web: card.web,
-  data_box: card.dataBox, actor_status: card.actorStatus, source: card.source, verified_on: card.verifiedOn,
+  name: card.name, ico: card.ico, legal_form: card.legalForm, founder: card.founder, sector: card.sector, kind: card.kind, about: card.about,
+  seat_municipality_code: card.seatMunicipality, seat_address: card.seatAddress,
+  seat_postal_code: card.seatPostalCode, email: card.email, phone: card.phone, web: card.web, data_box: card.dataBox,
+  actor_status: card.actorStatus, net_offers: card.netOffers, net_needs: card.netNeeds, net_cannot: card.netCannot,
+  call_when: card.callWhen, convenor: card.convenor, agreed_procedures: card.agreedProcedures, source: card.source, verified_on: card.verifiedOn,
   verified_by: card.verifiedBy,
 })
 
 export function serviceColumns(card: ServiceCard) {
   const { functions, situations } = meaningOf(card)
   return {
-    organisation_id: card.organisationId, name: card.name, summary: card.summary, how_to_start: card.howToStart,
+    organisation_id: card.organisationId, name: card.name, summary: card.summary, focus: card.focus,
+    intensity: card.intensity, how_to_start: card.howToStart,
     not_for: card.notFor,
     keywords: card.keywords, legal_basis: card.legalBasis, service_kind: card.serviceKind,
     facility_kind: card.facilityKind,
@@ -29,18 +31,25 @@ export function serviceColumns(card: ServiceCard) {
     price_note: card.priceNote,
     needs_referral: card.needsReferral, languages: [...card.languages], barrier_free: card.barrierFree,
     email: card.email, phone: card.phone,
-    web: card.web, funding_until: card.fundingUntil, source: card.source, verified_on: card.verifiedOn,
+    web: card.web, ospod_cooperation: card.ospodCooperation, school_cooperation: card.schoolCooperation,
+    funding_until: card.fundingUntil, source: card.source, verified_on: card.verifiedOn,
     verified_by: card.verifiedBy,
   }
 }
 
-/** Name and point of a confidential place are not even kept: its municipality is all that anybody may know. */
+/**
+ * Name, point and way in of a confidential place are not even kept: its municipality is all that anybody may know. Its
+ * address is, written and never read back.
+ */
 export const locationColumns = (card: LocationCard) => ({
   organisation_id: card.organisationId, kind: card.kind, municipality_code: card.municipality, address: card.address,
-  confidential: card.confidential, barrier_free: card.barrierFree,
+  confidential: card.confidential, barrier_free: card.barrierFree, opening_hours: card.openingHours,
   ...(card.confidential
-    ? { name: null, lat: null, lon: null, position_from: 'municipality' }
-    : { name: card.name, lat: card.lat, lon: card.lon, position_from: card.positionFrom }),
+    ? { name: null, postal_code: null, access_note: null, lat: null, lon: null, position_from: 'municipality' }
+    : {
+      name: card.name, postal_code: card.postalCode, access_note: card.accessNote, lat: card.lat, lon: card.lon,
+      position_from: card.positionFrom,
+    }),
 })
 
 export const contactColumns = (card: ContactCard) => ({

@@ -10,7 +10,10 @@ const columns = {
   name: 'name', summary: 'summary', keywords: 'keywords', serviceKind: 'service_kind', facilityKind: 'facility_kind',
   registrationNumber: 'registration_number', forms: 'forms', targetGroups: 'target_groups', ageFrom: 'age_from',
   ageTo: 'age_to',
-  openingHours: 'opening_hours', price: 'price', phone: 'phone', email: 'email', web: 'web',
+  howToStart: 'how_to_start', notFor: 'not_for', openingHours: 'opening_hours', ordering: 'ordering',
+  crisisNote: 'crisis_note', goesToFamilies: 'goes_to_families', price: 'price', priceNote: 'price_note',
+  needsReferral: 'needs_referral', languages: 'languages', barrierFree: 'barrier_free', phone: 'phone', email: 'email',
+  web: 'web',
 } as const satisfies Record<keyof ServiceFields, string>
 
 /**

@@ -3,15 +3,15 @@ import type { LocationId, OrganisationId, PersonId, ServiceId } from '#core/ids.
 import type { Tx } from '#db/connection.ts'
 import type { LocationCard, OrganisationCard, ServiceCard, ServicePlace } from '../cards.ts'
 import { facilityKinds } from '../codelists/index.ts'
+import { unknownLocation, unknownOrganisation, unknownService } from '../unknownCards.ts'
 import { changesBetween } from '../history/changes.ts'
 import type { ChangedService, ImportPlan, NewService } from '../import/plan.ts'
 import type { ImportedService } from '../import/importedService.ts'
 import { forgetSecrets, keepBeginning } from './cardChange.ts'
 import { locationColumns, organisationColumns, serviceColumns } from './columns.ts'
 import { updateImported } from './importChanges.ts'
-import { partsOf } from './lockedCard.ts'
 import { refreshSearch } from './searchRow.ts'
-import { insertParts } from './serviceParts.ts'
+import { insertParts, partsOf } from './serviceParts.ts'
 
 /** Rows written by one statement: well under the 65,535 values a statement may carry. */
 const batch = 500
@@ -52,10 +52,7 @@ async function addOrganisations(tx: Tx, by: PersonId | null, added: readonly New
 function organisationCard({ organisation, ico, organisationKind }: ImportedService): OrganisationCard {
   const kind = organisationKind ?? 'provider'
   return {
-    name: organisation, ico, legalForm: null, sector: facilityKinds[kind].sector, kind, about: null,
-    seatMunicipality: null, seatAddress: null,
-    email: null, phone: null, web: null, dataBox: null, actorStatus: 'identified', source: 'import', verifiedOn: null,
-    verifiedBy: null,
+    ...unknownOrganisation, name: organisation, ico, sector: facilityKinds[kind].sector, kind, source: 'import',
   }
 }
 
@@ -92,21 +89,15 @@ async function addLocations(
 const locationCard = (
   { municipality, service }: Pick<NewService, 'municipality' | 'service'>, organisationId: OrganisationId,
 ): LocationCard => ({
-  organisationId, name: null, kind: 'place', municipality, address: service.address, lat: null, lon: null,
-  positionFrom: 'municipality',
-  confidential: service.confidential, barrierFree: null,
+  ...unknownLocation, organisationId, kind: 'place', municipality, address: service.address,
+  confidential: service.confidential,
 })
 
 const serviceCard = ({ service }: NewService, organisationId: OrganisationId, locationId: LocationId): ServiceCard => ({
-  ...service.fields, organisationId, howToStart: null, notFor: null,
-  legalBasis: service.fields.serviceKind === null ? 'related' : 'social_service',
-  authorisedActivities: [], audienceGroups: [], functions: [], situations: [], waitingWeeksFrom: null,
-  waitingWeeksTo: null, waitingNote: null,
-  waitingAsOf: null, hoursPerWeek: null, ordering: null, crisisNote: null, goesToFamilies: null, priceNote: null,
-  needsReferral: null,
-  languages: ['cs'], barrierFree: null, fundingUntil: null, capacities: capacitiesOf(service),
-  places: [{ locationId, capacityShare: null, openingHours: null }], areas: [], source: 'import', verifiedOn: null,
-  verifiedBy: null,
+  ...unknownService, ...service.fields, organisationId,
+  languages: service.fields.languages.length > 0 ? service.fields.languages : unknownService.languages,
+  legalBasis: service.fields.serviceKind === null ? 'related' : 'social_service', capacities: capacitiesOf(service),
+  places: [{ locationId, capacityShare: null, openingHours: null }], source: 'import',
 })
 
 const capacitiesOf = ({ capacity, fields }: ImportedService): ServiceCard['capacities'] =>
@@ -120,7 +111,7 @@ async function changeServices(tx: Tx, by: PersonId | null, changed: readonly Cha
   for (const row of changed) {
     const before = await partsOf(tx, row.id)
     const added = { capacities: row.addsCapacity ? capacitiesOf(row.service) : [], places: await addedPlaces(tx, by, row) }
-    await insertParts(tx, [{ id: row.id, card: { ...added, areas: [] } }])
+    await insertParts(tx, [{ id: row.id, card: { ...noParts, ...added } }])
     const after = {
       capacities: [...before.capacities, ...added.capacities], places: [...before.places, ...added.places],
     }
@@ -128,6 +119,8 @@ async function changeServices(tx: Tx, by: PersonId | null, changed: readonly Cha
   }
   await refreshSearch(tx, changed.map(({ id }) => id))
 }
+
+const noParts = { capacities: [], staff: [], use: [], places: [], areas: [] } as const
 
 /** The place of a row in a municipality where the service was not given yet. */
 async function addedPlaces(tx: Tx, by: PersonId | null, row: ChangedService): Promise<ServicePlace[]> {

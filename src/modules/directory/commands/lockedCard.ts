@@ -1,7 +1,5 @@
 import { sql } from 'kysely'
-import type { ServiceId } from '#core/ids.ts'
 import type { Tx } from '#db/connection.ts'
-import type { ServiceCard } from '../cards.ts'
 import type { CardKind } from '../history/changes.ts'
 
 /**
@@ -18,18 +16,4 @@ export async function lockedCard<Columns extends object>(
   const { version, ...columns } = row
   // The row holds the version and just the columns asked for.
   return { version, columns: columns as unknown as Columns }
-}
-
-export type ServiceParts = Pick<ServiceCard, 'capacities' | 'places' | 'areas'>
-
-/** Capacities, places and areas of a service whose row is locked. */
-export async function partsOf(tx: Tx, id: ServiceId): Promise<ServiceParts> {
-  const { rows: [parts] } = await sql<ServiceParts>`select
-    (select coalesce(jsonb_agg(jsonb_build_object('form', form, 'unit', unit, 'maximum', maximum, 'free', free,
-      'freeAsOf', free_as_of)), '[]') from service_capacity where service_id = ${id}) as capacities,
-    (select coalesce(jsonb_agg(jsonb_build_object('locationId', location_id, 'capacityShare', capacity_share::float8,
-      'openingHours', opening_hours)), '[]') from service_location where service_id = ${id}) as places,
-    (select coalesce(jsonb_agg(jsonb_build_object('level', level, 'code', code)), '[]')
-      from service_area where service_id = ${id}) as areas`.execute(tx)
-  return parts ?? { capacities: [], places: [], areas: [] }
 }

@@ -4,7 +4,7 @@ import type { Db, Tx } from '#db/connection.ts'
 import { within } from '#db/within.ts'
 import { audit } from '#modules/access/index.ts'
 import type { OrganisationCard } from '../cards.ts'
-import { type ChangeOrigin, changesBetween, fieldsOf, isUnchanged } from '../history/changes.ts'
+import { type ChangeOrigin, changesBetween, fieldsOf, isUnchanged, secretSeatFields } from '../history/changes.ts'
 import { keepBeginning, keepChanges } from './cardChange.ts'
 import { organisationColumns } from './columns.ts'
 import { lockedCard } from './lockedCard.ts'
@@ -37,9 +37,10 @@ export function changeOrganisation(
     if (before?.version !== version) return failed('changed-meanwhile')
     const isSecret = await hasConfidentialPlace(tx, id)
     // The address of the seat is then written and never read back, so an empty one keeps what is stored.
-    const seat_address = card.seatAddress ?? (isSecret ? before.columns.seat_address : null)
-    const after = { ...organisationColumns(card), seat_address }
-    const changes = changesBetween(fieldsOf(before.columns), fieldsOf(after), isSecret ? ['seatAddress'] : [])
+    const { seat_address, seat_postal_code } = before.columns
+    const written = organisationColumns(card)
+    const after = isSecret && card.seatAddress === null ? { ...written, seat_address, seat_postal_code } : written
+    const changes = changesBetween(fieldsOf(before.columns), fieldsOf(after), isSecret ? secretSeatFields : [])
     if (isUnchanged(changes)) return ok(id)
     await tx.updateTable('organisation').set({ ...after, updated_at: new Date(), version: version + 1 })
       .where('id', '=', id).execute()

@@ -1,19 +1,23 @@
+import { sql } from 'kysely'
 import type { ServiceId } from '#core/ids.ts'
 import type { Tx } from '#db/connection.ts'
 import type { ServiceCard } from '../cards.ts'
+import { serviceParts } from '../queries/serviceParts.ts'
 
-type Parts = Pick<ServiceCard, 'capacities' | 'places' | 'areas'>
+/** What of a service's card stands in tables of its own. */
+export type ServiceParts = Pick<ServiceCard, (typeof partFields)[number]>
+export const partFields = ['capacities', 'staff', 'use', 'places', 'areas'] as const
 
-/** Capacities, places and areas are a part of the card: they are written whole. */
+/** The parts of a card are written whole. */
 export async function clearParts(tx: Tx, id: ServiceId): Promise<void> {
-  await tx.deleteFrom('service_capacity').where('service_id', '=', id).execute()
-  await tx.deleteFrom('service_location').where('service_id', '=', id).execute()
-  await tx.deleteFrom('service_area').where('service_id', '=', id).execute()
+  for (const table of ['service_capacity', 'service_staff', 'service_use', 'service_location', 'service_area'] as const) {
+    await tx.deleteFrom(table).where('service_id', '=', id).execute()
+  }
 }
 
-export async function insertParts(
-  tx: Tx, services: readonly { readonly id: ServiceId, readonly card: Parts }[],
-): Promise<void> {
+interface WithParts { readonly id: ServiceId, readonly card: ServiceParts }
+
+export async function insertParts(tx: Tx, services: readonly WithParts[]): Promise<void> {
   const capacities = services.flatMap(({ id, card }) => card.capacities.map(({ form, unit, maximum, free, freeAsOf }) =>
     ({ service_id: id, form, unit, maximum, free, free_as_of: freeAsOf })))
   const places = services.flatMap(({ id, card }) => card.places.map(({ locationId, capacityShare, openingHours }) =>
@@ -21,7 +25,20 @@ export async function insertParts(
   const areas = services.flatMap(
     ({ id, card }) => card.areas.map(({ level, code }) => ({ service_id: id, level, code })),
   )
+  const staff = services.flatMap(
+    ({ id, card }) => card.staff.map(({ profession, fullTime }) => ({ service_id: id, profession, full_time: fullTime })),
+  )
+  const use = services.flatMap(({ id, card }) => card.use.map((one) => ({ service_id: id, ...one })))
   if (capacities.length > 0) await tx.insertInto('service_capacity').values(capacities).execute()
   if (places.length > 0) await tx.insertInto('service_location').values(places).execute()
   if (areas.length > 0) await tx.insertInto('service_area').values(areas).execute()
+  if (staff.length > 0) await tx.insertInto('service_staff').values(staff).execute()
+  if (use.length > 0) await tx.insertInto('service_use').values(use).execute()
+}
+
+/** The parts of a service whose row is locked. */
+export async function partsOf(tx: Tx, id: ServiceId): Promise<ServiceParts> {
+  const { rows: [parts] } = await sql<ServiceParts>`
+    select ${serviceParts} from service s where s.id = ${id}`.execute(tx)
+  return parts ?? { capacities: [], staff: [], use: [], places: [], areas: [] }
 }

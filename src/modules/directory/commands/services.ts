@@ -7,8 +7,8 @@ import type { ServiceCard } from '../cards.ts'
 import { type ChangeOrigin, changesBetween, fieldsOf, isUnchanged } from '../history/changes.ts'
 import { keepBeginning, keepChanges } from './cardChange.ts'
 import { serviceColumns } from './columns.ts'
-import { lockedCard, partsOf } from './lockedCard.ts'
-import { clearParts, insertParts } from './serviceParts.ts'
+import { lockedCard } from './lockedCard.ts'
+import { clearParts, insertParts, partsOf } from './serviceParts.ts'
 import { refreshSearch } from './searchRow.ts'
 import { setArchived } from './setArchived.ts'
 import { setVerified } from './setVerified.ts'
@@ -38,9 +38,9 @@ export function changeService(
     const after = serviceColumns(card)
     const before = await lockedCard(tx, 'service', id, after)
     if (before?.version !== version) return failed('changed-meanwhile')
-    const { capacities, places, areas } = card
+    const { capacities, staff, use, places, areas } = card
     const changes = changesBetween(
-      { ...fieldsOf(before.columns), ...await partsOf(tx, id) }, { ...fieldsOf(after), capacities, places, areas },
+      { ...fieldsOf(before.columns), ...await partsOf(tx, id) }, { ...fieldsOf(after), capacities, staff, use, places, areas },
     )
     if (isUnchanged(changes)) return ok(id)
     await tx.updateTable('service').set({ ...after, updated_at: new Date(), version: version + 1 })

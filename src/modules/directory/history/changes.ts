@@ -46,7 +46,10 @@ export const fieldsOf = (columns: Fields): Fields => Object.fromEntries(Object.e
 ))
 
 /** Where a place is: never kept of a confidential one. */
-export const secretLocationFields = ['name', 'address', 'lat', 'lon'] as const
+export const secretLocationFields = ['name', 'address', 'postalCode', 'accessNote', 'lat', 'lon'] as const
+
+/** The same of the seat of an organisation one of whose places is confidential. */
+export const secretSeatFields = ['seatAddress', 'seatPostalCode'] as const
 
 /** How to reach somebody named: kept on the contact only, so that it goes with it. */
 export const personalContactFields = ['personName', 'email', 'phone'] as const

@@ -33,5 +33,12 @@ export function codesMeant<Codes extends List>(list: Codes, cell: string): (keyo
 }
 
 const yes = ['ano', 'yes', 'a', 'true', '1', 'x']
+const no = ['ne', 'no', 'n', 'false', '0']
 
 export const isYes = (cell: string): boolean => yes.includes(fold(cell.trim()))
+
+/** Yes, no, or null for a word that means neither. */
+export function yesOrNoMeant(cell: string): boolean | null {
+  if (isYes(cell)) return true
+  return no.includes(fold(cell.trim())) ? false : null
+}

@@ -4,9 +4,9 @@ import { words } from '#core/text/fold.ts'
 export const importFields = [
   'externalKey', 'organisation', 'ico', 'organisationKind', 'name', 'municipality', 'address', 'confidential',
   'summary', 'keywords',
-  'serviceKind', 'facilityKind', 'registrationNumber', 'forms', 'targetGroups', 'ageFrom', 'ageTo', 'capacity',
-  'capacityUnit', 'openingHours',
-  'price', 'phone', 'email', 'web',
+  'serviceKind', 'facilityKind', 'registrationNumber', 'forms', 'targetGroups', 'ageFrom', 'ageTo', 'notFor',
+  'capacity', 'capacityUnit', 'openingHours', 'ordering', 'crisisNote', 'goesToFamilies', 'howToStart',
+  'needsReferral', 'price', 'priceNote', 'languages', 'barrierFree', 'phone', 'email', 'web',
 ] as const
 export type ImportField = (typeof importFields)[number]
 
@@ -38,6 +38,15 @@ const usualHeadings: Readonly<Record<ImportField, readonly string[]>> = {
   capacity: ['kapacita', 'pocet klientu', 'capacity'],
   capacityUnit: ['jednotka', 'jednotka kapacity', 'unit'],
   openingHours: ['oteviraci doba', 'provozni doba', 'opening hours'],
+  notFor: ['komu neni urcena', 'neni pro', 'not for'],
+  ordering: ['objednani', 'objednavani', 'ordering'],
+  crisisNote: ['pomoc v krizi', 'krizova dostupnost', 'crisis'],
+  goesToFamilies: ['dojizdi do rodin', 'goes to families'],
+  howToStart: ['jak zacit', 'prvni krok', 'how to start'],
+  needsReferral: ['doporuceni', 'zadanka', 'referral'],
+  priceNote: ['poznamka k cene', 'price note'],
+  languages: ['jazyky', 'jazyk', 'languages'],
+  barrierFree: ['bezbarierovost', 'bezbarierovy pristup', 'barrier free'],
   price: ['cena', 'uhrada', 'price'],
   phone: ['telefon', 'tel', 'mobil', 'phone'],
   email: ['email', 'e mail', 'mail'],

@@ -101,7 +101,9 @@ describe('the plan', () => {
     fields: {
       name: 'Poradna', summary: 'Náš popis', keywords: '', serviceKind: null, facilityKind: null,
       registrationNumber: null, forms: [], targetGroups: [], ageFrom: null,
-      ageTo: null, openingHours: null, price: null, phone: null, email: null, web: null,
+      ageTo: null, howToStart: null, notFor: null, openingHours: null, ordering: null, crisisNote: null,
+      goesToFamilies: null, price: null, priceNote: null, needsReferral: null, languages: [], barrierFree: null,
+      phone: null, email: null, web: null,
     },
   }
   const known: Known = {
@@ -133,7 +135,7 @@ describe('the plan', () => {
   test('empty fields are filled in, filled ones are kept unless they may be replaced', async () => {
     const line = 'K1;Lípa;Poradna;Hlinsko;469 000 000;Jiný popis;;;'
     expect((await planOf([line])).changed).toMatchObject(
-      [{ changes: [{ field: 'phone', before: null, after: '469 000 000' }] }],
+      [{ changes: [{ field: 'phone', before: null, after: '+420 469 000 000' }] }],
     )
     expect(
       (await planOf(['K1;Lípa;Poradna;Hlinsko;;Jiný popis;;;'])).unchanged,

@@ -1,5 +1,5 @@
 import type {
-  CapacityUnit, FacilityKind, Price, ServiceForm, SocialServiceKind, TargetGroup,
+  CapacityUnit, FacilityKind, Ordering, Price, ServiceForm, SocialServiceKind, TargetGroup,
 } from '../codelists/index.ts'
 
 /** What one row says of a service; null and empty are not said. */
@@ -27,8 +27,17 @@ export interface ServiceFields {
   readonly targetGroups: readonly TargetGroup[]
   readonly ageFrom: number | null
   readonly ageTo: number | null
+  readonly howToStart: string | null
+  readonly notFor: string | null
   readonly openingHours: string | null
+  readonly ordering: Ordering | null
+  readonly crisisNote: string | null
+  readonly goesToFamilies: boolean | null
   readonly price: Price | null
+  readonly priceNote: string | null
+  readonly needsReferral: boolean | null
+  readonly languages: readonly string[]
+  readonly barrierFree: boolean | null
   readonly phone: string | null
   readonly email: string | null
   readonly web: string | null
@@ -36,6 +45,6 @@ export interface ServiceFields {
 
 export const serviceFieldNames = [
   'name', 'summary', 'keywords', 'serviceKind', 'facilityKind', 'registrationNumber', 'forms', 'targetGroups',
-  'ageFrom', 'ageTo',
-  'openingHours', 'price', 'phone', 'email', 'web',
+  'ageFrom', 'ageTo', 'howToStart', 'notFor', 'openingHours', 'ordering', 'crisisNote', 'goesToFamilies', 'price',
+  'priceNote', 'needsReferral', 'languages', 'barrierFree', 'phone', 'email', 'web',
 ] as const satisfies readonly (keyof ServiceFields)[]

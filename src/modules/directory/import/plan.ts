@@ -1,3 +1,4 @@
+import { phoneOf } from '#core/identifiers/phone.ts'
 import { failed, ok, type Result } from '#core/result.ts'
 import type { MunicipalityCode, ServiceId } from '#core/ids.ts'
 import type { ImportedService, ServiceFields } from './importedService.ts'
@@ -125,7 +126,7 @@ function planChange(planned: Planned, card: KnownService, overwrites: boolean): 
     const after = planned.service.fields[field]
     const before = card.fields[field]
     // An empty cell says nothing, so it never takes anything away.
-    return isEmpty(after) || isSame(before, after) ? [] : [{ field, before, after }]
+    return isEmpty(after) || isSame(field, before, after) ? [] : [{ field, before, after }]
   })
   const changes = overwrites ? differing : differing.filter(({ before }) => isEmpty(before))
   const addsPlace = !card.municipalities.includes(planned.municipality)
@@ -138,4 +139,8 @@ function planChange(planned: Planned, card: KnownService, overwrites: boolean): 
 
 const inOrder = (value: unknown): unknown => Array.isArray(value) ? value.map(String).toSorted().join() : value
 
-const isSame = (before: unknown, after: unknown): boolean => inOrder(before) === inOrder(after)
+/** A telephone written before numbers were kept one way is still the same telephone. */
+const meant = (field: string, value: unknown): unknown =>
+  field === 'phone' && typeof value === 'string' ? phoneOf(value) ?? value : inOrder(value)
+
+const isSame = (field: string, before: unknown, after: unknown): boolean => meant(field, before) === meant(field, after)

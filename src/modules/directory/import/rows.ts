@@ -1,11 +1,12 @@
+import { phoneOf } from '#core/identifiers/phone.ts'
 import { guardText } from '#core/text/guard.ts'
 import { failed, ok, type Result } from '#core/result.ts'
 import { z } from 'zod'
 import {
-  capacityUnits, facilityKinds, prices, serviceForms, socialServiceKinds, targetGroups,
+  capacityUnits, facilityKinds, languages, orderings, prices, serviceForms, socialServiceKinds, targetGroups,
 } from '../codelists/index.ts'
 import { isIco } from '../rules.ts'
-import { codeMeant, codesMeant, isYes } from './codes.ts'
+import { codeMeant, codesMeant, isYes, yesOrNoMeant } from './codes.ts'
 import { type ImportField, importFields, type Mapping } from './fields.ts'
 import type { ImportedService } from './importedService.ts'
 import type { Table, TableRow } from './table.ts'
@@ -18,7 +19,7 @@ interface Refusal { readonly reason: RejectReason, readonly field: ImportField |
 
 /** How long a cell may be; what is longer would not fit the card. */
 const longest: Readonly<Partial<Record<ImportField, number>>> = {
-  summary: 300, keywords: 500, openingHours: 500, forms: 1000, targetGroups: 2000, web: 500,
+  summary: 300, keywords: 500, openingHours: 500, howToStart: 1000, notFor: 1000, crisisNote: 300, forms: 1000, targetGroups: 2000, web: 500,
 }
 const usualLength = 200
 
@@ -63,9 +64,22 @@ const Row = z.object({
     z.string().regex(/^\d{0,6}$/, 'number'),
   ).transform((text) => text === '' ? null : Number(text)),
   capacityUnit: meaning((cell) => codeMeant(capacityUnits, cell), 'klient'),
+  notFor: optional,
   openingHours: optional,
+  ordering: meaning((cell) => codeMeant(orderings, cell), null),
+  crisisNote: optional,
+  goesToFamilies: meaning(yesOrNoMeant, null),
+  howToStart: optional,
+  needsReferral: meaning(yesOrNoMeant, null),
+  priceNote: optional,
+  languages: meaning((cell) => codesMeant(languages, cell), []),
+  barrierFree: meaning(yesOrNoMeant, null),
   price: meaning((cell) => codeMeant(prices, cell), null),
-  phone: z.string().regex(/^(\+?[\d\s]{9,20})?$/, 'phone').transform((text) => text === '' ? null : text),
+  phone: z.string().transform((cell, context): string | null => {
+    const phone = phoneOf(cell)
+    if (phone === null && cell !== '') context.addIssue({ code: 'custom', message: 'phone' })
+    return phone
+  }),
   email: z.union([z.literal(''), z.email('email')], 'email').transform((text) => text === '' ? null : text),
   web: z.union(
     [z.literal(''), z.url({ protocol: /^https?$/, error: 'web' })], 'web',
@@ -118,7 +132,9 @@ function readRow({ whole }: TableRow, cells: Cells, acceptsDoubts: boolean): Res
 const refusalOf = ({ issues: [issue] }: z.ZodError): Refusal =>
   ({ reason: (issue?.message ?? 'columns') as RejectReason, field: (issue?.path[0] ?? null) as ImportField | null })
 
-const freeTexts = ['summary', 'keywords', 'openingHours'] as const satisfies readonly ImportField[]
+const freeTexts = [
+  'summary', 'keywords', 'openingHours', 'howToStart', 'notFor', 'crisisNote', 'priceNote',
+] as const satisfies readonly ImportField[]
 
 function personalData(cells: Cells, acceptsDoubts: boolean): Refusal | null {
   for (const field of freeTexts) {
@@ -135,10 +151,10 @@ const serviceOf = (row: z.infer<typeof Row>): ImportedService => ({
   capacity: row.capacity === null ? null : { maximum: row.capacity, unit: row.capacityUnit ?? 'klient' },
   fields: {
     name: row.name, summary: row.summary, keywords: row.keywords, serviceKind: row.serviceKind,
-    facilityKind: row.facilityKind,
-    registrationNumber: row.registrationNumber, forms: row.forms ?? [], targetGroups: row.targetGroups ?? [],
-    ageFrom: row.ageFrom,
-    ageTo: row.ageTo, openingHours: row.openingHours, price: row.price, phone: row.phone, email: row.email,
-    web: row.web,
+    facilityKind: row.facilityKind, registrationNumber: row.registrationNumber, forms: row.forms ?? [],
+    targetGroups: row.targetGroups ?? [], ageFrom: row.ageFrom, ageTo: row.ageTo, howToStart: row.howToStart,
+    notFor: row.notFor, openingHours: row.openingHours, ordering: row.ordering, crisisNote: row.crisisNote,
+    goesToFamilies: row.goesToFamilies, price: row.price, priceNote: row.priceNote, needsReferral: row.needsReferral,
+    languages: row.languages ?? [], barrierFree: row.barrierFree, phone: row.phone, email: row.email, web: row.web,
   },
 })

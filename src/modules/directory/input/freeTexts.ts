@@ -7,15 +7,20 @@ const reach: readonly Allowed[] = ['email', 'phone']
 
 // Fields where people write freely, and what the personal-data guard leaves alone in each.
 
-export const organisationTexts: Texts = { about: reach, legalForm: [], seatAddress: ['homeAddress'] }
+export const organisationTexts: Texts = {
+  about: reach, legalForm: [], founder: [], seatAddress: ['homeAddress'], netOffers: reach, netNeeds: reach,
+  netCannot: reach, callWhen: reach, convenor: reach, agreedProcedures: reach,
+}
 
 export const serviceTexts: Texts = {
   name: ['fullName', 'titledSurname'], summary: [], howToStart: reach, notFor: reach, keywords: [], waitingNote: [],
   openingHours: reach,
-  crisisNote: reach, priceNote: [],
+  crisisNote: reach, priceNote: [], focus: [], intensity: [], ospodCooperation: reach, schoolCooperation: reach,
 }
 
-export const locationTexts: Texts = { name: [], address: ['homeAddress'] }
+export const locationTexts: Texts = {
+  name: [], address: ['homeAddress'], accessNote: ['phone', 'homeAddress'], openingHours: reach,
+}
 
 /** The name of a person has a field of its own, with a legal ground; elsewhere it would slip by. */
 export const contactTexts: Texts = { label: [], source: [] }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { fields, type Problems, type Typed, parseForm } from '#web/form.ts'
 import {
   audienceGroups, authorisedActivities, capacityUnits, codesOf, facilityKinds, helpFunctions, languages, legalBases,
-  orderings, prices,
+  orderings, prices, professions,
   serviceForms, situations, socialServiceKinds, targetGroups,
 } from '../codelists/index.ts'
 import { optionalDay, sourceField } from './shared.ts'
@@ -17,6 +17,8 @@ const longestSummary = 300
 export const ServiceInput = z.object({
   name: fields.required(200),
   summary: z.string().trim().min(1, 'web:problem.required').max(longestSummary, 'directory:problem.summary'),
+  focus: fields.optional(500),
+  intensity: fields.optional(300),
   howToStart: fields.optional(1000),
   notFor: fields.optional(1000),
   keywords: z.string().trim().max(500, 'web:problem.tooLong'),
@@ -49,6 +51,8 @@ export const ServiceInput = z.object({
   phone: fields.phone(),
   email: fields.email(),
   web: fields.web(),
+  ospodCooperation: fields.optional(1000),
+  schoolCooperation: fields.optional(1000),
   fundingUntil: optionalDay(),
   municipalities: z.string().max(10_000, 'web:problem.tooLong'),
   areas: z.array(z.string().max(20)).max(300),
@@ -67,10 +71,14 @@ function crossProblems(input: ServiceInput): Problems {
     ...(isBackwards(
       input.waitingWeeksFrom, input.waitingWeeksTo,
     ) && { waitingWeeksTo: 'directory:problem.weeksOrder' as const }),
+    ...(isWaitingSaid(input) && input.waitingAsOf === null && { waitingAsOf: 'directory:problem.waitingAsOf' as const }),
     ...(input.legalBasis === 'social_service' && input.serviceKind === null
       && { serviceKind: 'directory:problem.serviceKind' as const }),
   }
 }
+
+const isWaitingSaid = ({ waitingWeeksFrom, waitingWeeksTo, waitingNote }: ServiceInput): boolean =>
+  [waitingWeeksFrom, waitingWeeksTo, waitingNote].some((said) => said !== null)
 
 const isBackwards = (from: number | null, to: number | null): boolean => from !== null && to !== null && from > to
 
@@ -89,7 +97,20 @@ export const CapacityRow = z.object({
   free: fields.wholeNumber(),
   freeAsOf: optionalDay(),
 })
-export const capacityFields = Object.keys(CapacityRow.shape)
+
+/** A row of staffing: a profession and its full-time equivalents. */
+export const StaffRow = z.object({
+  profession: fields.choice(codesOf(professions)),
+  fullTime: z.string().trim().regex(/^\d{1,3}([.,]\d{1,2})?$/, 'directory:problem.fullTime')
+    .transform((text) => Number(text.replace(',', '.'))).refine((amount) => amount > 0, 'directory:problem.fullTime'),
+})
+
+/** A row of yearly use, as the provider itself counts it. */
+export const UseRow = z.object({
+  year: z.string().trim().regex(/^(19|20)\d\d$/, 'directory:problem.year').transform(Number),
+  unit: fields.choice(codesOf(capacityUnits)),
+  amount: z.string().trim().regex(/^\d{1,7}$/, 'web:problem.number').transform(Number),
+})
 
 /** A ticked place: hours there, and its share of the capacity in per cent. */
 export const PlaceRow = z.object({

@@ -1,5 +1,5 @@
 import type { Typed } from '#web/form.ts'
-import type { AreaServed, Capacity, ServiceCard, ServicePlace } from '../cards.ts'
+import type { AreaServed, Capacity, ServiceCard, ServicePlace, Staff, YearlyUse } from '../cards.ts'
 import { functionsOfKinds, situationsOf } from '../rules.ts'
 import { rowField } from './rows.ts'
 import { box, day, number, one, yesNo } from './shared.ts'
@@ -22,6 +22,17 @@ const capacitiesWritten = (capacities: readonly Capacity[]): [string, readonly s
     [rowField('capacity', row, 'freeAsOf'), day(freeAsOf)],
   ])
 
+const staffWritten = (staff: readonly Staff[]): [string, readonly string[]][] =>
+  staff.flatMap(({ profession, fullTime }, row) => [
+    [rowField('staff', row, 'profession'), one(profession)], [rowField('staff', row, 'fullTime'), number(fullTime)],
+  ])
+
+const useWritten = (use: readonly YearlyUse[]): [string, readonly string[]][] =>
+  use.flatMap(({ year, unit, amount }, row) => [
+    [rowField('use', row, 'year'), one(year)], [rowField('use', row, 'unit'), one(unit)],
+    [rowField('use', row, 'amount'), one(amount)],
+  ])
+
 const placesWritten = (places: readonly ServicePlace[]): [string, readonly string[]][] =>
   places.flatMap(({ locationId, capacityShare, openingHours }) => [
     [rowField('place', locationId, 'here'), box(true)], [rowField('place', locationId, 'hours'), one(openingHours)],
@@ -41,7 +52,8 @@ export function serviceWritten(card: ServiceCard, municipalities: ReadonlyMap<st
     ({ level }) => level === 'municipality',
   ).map(({ code }) => municipalities.get(code) ?? code)
   return {
-    name: one(card.name), summary: one(card.summary), howToStart: one(card.howToStart), notFor: one(card.notFor),
+    name: one(card.name), summary: one(card.summary), focus: one(card.focus), intensity: one(card.intensity),
+    howToStart: one(card.howToStart), notFor: one(card.notFor),
     keywords: one(card.keywords), legalBasis: one(card.legalBasis), serviceKind: one(card.serviceKind),
     facilityKind: one(card.facilityKind), registrationNumber: one(card.registrationNumber),
     authorisedActivities: card.authorisedActivities, forms: card.forms, targetGroups: card.targetGroups,
@@ -53,10 +65,14 @@ export function serviceWritten(card: ServiceCard, municipalities: ReadonlyMap<st
     price: one(card.price),
     priceNote: one(card.priceNote), needsReferral: yesNo(card.needsReferral), languages: card.languages,
     barrierFree: yesNo(card.barrierFree), phone: one(card.phone), email: one(card.email), web: one(card.web),
+    ospodCooperation: one(card.ospodCooperation), schoolCooperation: one(card.schoolCooperation),
     fundingUntil: day(card.fundingUntil), municipalities: one(named.join(', ')),
     areas: card.areas.filter(({ level }) => level !== 'municipality').map(areaBox), source: one(card.source),
     verifiedNow: box(false),
-    ...Object.fromEntries([...capacitiesWritten(card.capacities), ...placesWritten(card.places)]),
+    ...Object.fromEntries([
+      ...capacitiesWritten(card.capacities), ...staffWritten(card.staff), ...useWritten(card.use),
+      ...placesWritten(card.places),
+    ]),
   }
 }
 

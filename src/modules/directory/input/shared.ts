@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { postalCodeOf, postalCodeWritten } from '#core/identifiers/postalCode.ts'
 import type { IsoDate } from '#core/ids.ts'
-import { fields, firstOf, type Typed } from '#web/form.ts'
+import type { MessageKey } from '#i18n/translate.ts'
+import { fields, firstOf, type Problems, type Typed } from '#web/form.ts'
 
 // How stored values are written into a form; what the person typed has the same shape, so a form knows only one.
 
@@ -21,6 +23,20 @@ export const sourceField = () => fields.required(200)
 /** A day as the form gives it. The shared field has checked that it is one. */
 export const optionalDay = () => fields.optionalDay().transform((text) => text as IsoDate | null)
 export const requiredDay = () => fields.day().transform((text) => text as IsoDate)
+
+/** „539 01“, kept as five digits. */
+export const postalCodeField = () => z.string().trim().transform((text, context): string | null => {
+  const digits = postalCodeOf(text)
+  if (digits === null && text !== '') context.addIssue({ code: 'custom', message: 'directory:problem.postalCode' })
+  return digits
+})
+export const postalCode = (digits: string | null): readonly string[] => digits === null ? [] : [postalCodeWritten(digits)]
+
+/** What is said to hold as of a day cannot hold as of tomorrow. */
+export function futureProblems(days: Readonly<Record<string, IsoDate | null>>, today: IsoDate): Problems {
+  const future = Object.entries(days).filter(([, day]) => day !== null && day > today)
+  return Object.fromEntries(future.map(([field]): [string, MessageKey] => [field, 'directory:problem.future']))
+}
 
 /** The version the person was looking at; nonsense is a version that never was. */
 export const versionOf = (typed: Typed): number => z.coerce.number().pipe(z.int32()).catch(0).parse(

@@ -52,7 +52,10 @@ async function servicesOfOrKeyed(
       jsonb_build_object('name', s.name, 'summary', s.summary, 'keywords', s.keywords, 'serviceKind', s.service_kind,
         'facilityKind', s.facility_kind, 'registrationNumber', s.registration_number, 'forms', s.forms,
           'targetGroups', s.target_groups,
-        'ageFrom', s.age_from, 'ageTo', s.age_to, 'openingHours', s.opening_hours, 'price', s.price, 'phone', s.phone,
+        'ageFrom', s.age_from, 'ageTo', s.age_to, 'howToStart', s.how_to_start,
+        'notFor', s.not_for, 'openingHours', s.opening_hours, 'ordering', s.ordering, 'crisisNote', s.crisis_note,
+        'goesToFamilies', s.goes_to_families, 'price', s.price, 'priceNote', s.price_note,
+        'needsReferral', s.needs_referral, 'languages', s.languages, 'barrierFree', s.barrier_free, 'phone', s.phone,
           'email', s.email,
         'web', s.web) as fields
     from service s

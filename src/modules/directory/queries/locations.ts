@@ -19,7 +19,9 @@ export interface Location extends LocationCard {
 const locations = (condition: ReturnType<typeof sql<boolean>>) => sql<Location>`
   select l.id, l.organisation_id as "organisationId", case when not l.confidential then l.name end as name, l.kind,
     l.municipality_code as municipality, m.name as "municipalityName", ${writtenMunicipality('m')} as "municipalityWritten",
-    case when not l.confidential then l.address end as address, case when not l.confidential then l.lat end as lat,
+    case when not l.confidential then l.address end as address,
+    case when not l.confidential then l.postal_code end as "postalCode",
+    case when not l.confidential then l.access_note end as "accessNote", l.opening_hours as "openingHours", case when not l.confidential then l.lat end as lat,
     case when not l.confidential then l.lon end as lon, l.position_from as "positionFrom", l.confidential,
     l.barrier_free as "barrierFree", l.version, l.archived_at is not null as "isArchived",
     (select count(*)::int from service_location sl join service s on s.id = sl.service_id and s.archived_at is null

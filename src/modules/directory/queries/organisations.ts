@@ -91,15 +91,18 @@ const places = sql<Place[]>`(
     or m.code in (select l.municipality_code from location l where l.organisation_id = o.id and l.archived_at is null))`
 
 /** A confidential place in the municipality of the seat may be the seat: then the address of the seat is told to nobody. */
-const hasSecretSeat = sql<boolean>`exists (select from location l where l.organisation_id = o.id and l.confidential
+export const hasSecretSeat = sql<boolean>`exists (select from location l where l.organisation_id = o.id and l.confidential
   and (l.kind = 'seat' or l.municipality_code = o.seat_municipality_code))`
 
 /** The organisation by its id; null for an unknown or malformed one. */
 export async function organisationById(db: Db, _scope: Scope, id: string): Promise<Organisation | null> {
   const { rows } = await sql<Organisation>`
-    select o.id, o.name, o.ico, o.legal_form as "legalForm", o.sector, o.kind, o.about,
+    select o.id, o.name, o.ico, o.legal_form as "legalForm", o.founder, o.sector, o.kind, o.about,
       o.seat_municipality_code as "seatMunicipality",
-      case when not ${hasSecretSeat} then o.seat_address end as "seatAddress", o.email, o.phone, o.web, o.data_box as "dataBox", o.actor_status as "actorStatus", o.source, o.verified_on as "verifiedOn",
+      case when not ${hasSecretSeat} then o.seat_address end as "seatAddress",
+      case when not ${hasSecretSeat} then o.seat_postal_code end as "seatPostalCode", o.net_offers as "netOffers",
+      o.net_needs as "netNeeds", o.net_cannot as "netCannot", o.call_when as "callWhen", o.convenor,
+      o.agreed_procedures as "agreedProcedures", o.email, o.phone, o.web, o.data_box as "dataBox", o.actor_status as "actorStatus", o.source, o.verified_on as "verifiedOn",
       o.verified_by as "verifiedBy", o.version, o.archived_at is not null as "isArchived", o.created_by as "createdBy",
       ${places} as places, m.name as "seatName", ${writtenMunicipality('m')} as "seatWritten",
       ${hasSecretSeat} as "hasSecretSeat"

@@ -2,10 +2,11 @@ import { type RawBuilder, sql } from 'kysely'
 import type { IsoDate, OrganisationId, ServiceId } from '#core/ids.ts'
 import type { Db } from '#db/connection.ts'
 import type { Scope } from '#modules/access/index.ts'
-import type { AreaServed, Capacity, ServiceCard, ServicePlace } from '../cards.ts'
+import type { AreaServed, ServiceCard } from '../cards.ts'
 import type { FacilityKind, ServiceForm, SocialServiceKind } from '../codelists/index.ts'
 import type { ServiceFilter } from '../input/filters.ts'
 import type { ListOrder, Slice } from './organisations.ts'
+import { serviceParts } from './serviceParts.ts'
 import { inScope, serviceTouches } from './territories.ts'
 import { all, contains, czech } from './words.ts'
 
@@ -82,12 +83,10 @@ export interface Service extends ServiceCard {
   readonly isArchived: boolean
 }
 
-type Parts = { capacities: Capacity[], places: ServicePlace[], areas: AreaServed[] }
-
 /** The service by its id; null for an unknown or malformed one. */
 export async function serviceById(db: Db, _scope: Scope, id: string): Promise<Service | null> {
-  const { rows } = await sql<Omit<Service, keyof Parts> & Parts>`
-    select s.id, s.organisation_id as "organisationId", s.name, s.summary, s.how_to_start as "howToStart",
+  const { rows } = await sql<Service>`
+    select s.id, s.organisation_id as "organisationId", s.name, s.summary, s.focus, s.intensity, s.how_to_start as "howToStart",
       s.not_for as "notFor", s.keywords, s.legal_basis as "legalBasis", s.service_kind as "serviceKind",
       s.facility_kind as "facilityKind", s.registration_number as "registrationNumber",
       s.authorised_activities as "authorisedActivities", s.forms, s.target_groups as "targetGroups",
@@ -96,17 +95,11 @@ export async function serviceById(db: Db, _scope: Scope, id: string): Promise<Se
       s.waiting_note as "waitingNote", s.waiting_as_of as "waitingAsOf", s.opening_hours as "openingHours",
       s.hours_per_week::float8 as "hoursPerWeek", s.ordering, s.crisis_note as "crisisNote",
       s.goes_to_families as "goesToFamilies", s.price, s.price_note as "priceNote", s.needs_referral as "needsReferral",
-      s.languages, s.barrier_free as "barrierFree", s.email, s.phone, s.web, s.funding_until as "fundingUntil",
+      s.languages, s.barrier_free as "barrierFree", s.email, s.phone, s.web,
+      s.ospod_cooperation as "ospodCooperation", s.school_cooperation as "schoolCooperation", s.funding_until as "fundingUntil",
       s.source, s.verified_on as "verifiedOn", s.verified_by as "verifiedBy", s.version,
       s.archived_at is not null as "isArchived",
-      (select coalesce(jsonb_agg(jsonb_build_object('form', c.form, 'unit', c.unit, 'maximum', c.maximum,
-        'free', c.free, 'freeAsOf', c.free_as_of) order by c.form, c.unit), '[]')
-        from service_capacity c where c.service_id = s.id) as capacities,
-      (select coalesce(jsonb_agg(jsonb_build_object('locationId', p.location_id,
-        'capacityShare', p.capacity_share::float8, 'openingHours', p.opening_hours)), '[]')
-        from service_location p where p.service_id = s.id) as places,
-      (select coalesce(jsonb_agg(jsonb_build_object('level', a.level, 'code', a.code) order by a.level, a.code), '[]')
-        from service_area a where a.service_id = s.id) as areas
+      ${serviceParts}
     from service s where s.id::text = ${id}`.execute(db)
   return rows[0] ?? null
 }

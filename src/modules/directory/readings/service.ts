@@ -6,11 +6,12 @@ import type { AreaServed, ServiceCard } from '../cards.ts'
 import type { FoundOrganisation } from '../finders.ts'
 import { serviceTexts } from '../input/freeTexts.ts'
 import { parseService } from '../input/service.ts'
+import { futureProblems } from '../input/shared.ts'
 import type { Location } from '../queries/locations.ts'
 import type { Service } from '../queries/services.ts'
 import { municipalitiesIn } from '../writtenPlaces.ts'
 import { type Reader, type Reading, readingOf, verification, verifierOf } from './reading.ts'
-import { readAreas, readCapacities, readPlaces } from './serviceParts.ts'
+import { readAreas, readCapacities, readPlaces, readStaff, readUse } from './serviceParts.ts'
 
 /** What a form of a service may refer to. */
 interface Offered { readonly locations: readonly Location[], readonly areas: readonly AreaServed[] }
@@ -22,16 +23,20 @@ export async function readService(
   const { typed } = reader
   const guarded = guardTyped(typed, serviceTexts)
   const { value, problems } = parseService(typed)
-  const capacities = readCapacities(typed)
+  const capacities = readCapacities(typed, reader.today)
+  const staff = readStaff(typed)
+  const use = readUse(typed, reader.today)
   const places = readPlaces(typed, offered.locations)
   const { codes, unfound } = await municipalitiesIn(db, scope, firstOf(typed, 'municipalities'))
   const all: Problems = {
-    ...problems, ...capacities.problems, ...places.problems,
+    ...(value && futureProblems({ waitingAsOf: value.waitingAsOf }, reader.today)), ...problems, ...capacities.problems,
+    ...staff.problems, ...use.problems, ...places.problems,
     ...(unfound.length > 0 && { municipalities: 'directory:problem.unknownMunicipalities' as const }),
   }
   if (value === null) return readingOf<ServiceCard>(null, all, guarded, unfound)
   const card: ServiceCard = {
-    ...value, organisationId: found.organisation.id, capacities: capacities.values, places: places.values,
+    ...value, organisationId: found.organisation.id, capacities: capacities.values, staff: staff.values,
+    use: use.values, places: places.values,
     areas: [
       ...readAreas(value.areas, offered.areas), ...codes.map((code) => ({ level: 'municipality' as const, code })),
     ],

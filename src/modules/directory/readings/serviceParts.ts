@@ -1,26 +1,67 @@
 import type { MessageKey } from '#i18n/translate.ts'
 import { firstOf, type Problems, type Typed } from '#web/form.ts'
-import type { AreaServed, Capacity, ServicePlace } from '../cards.ts'
-import { capacityFields, CapacityRow, PlaceRow } from '../input/service.ts'
+import type { IsoDate } from '#core/ids.ts'
+import type { AreaServed, Capacity, ServicePlace, Staff, YearlyUse } from '../cards.ts'
 import { parseRows, rowField } from '../input/rows.ts'
+import { CapacityRow, PlaceRow, StaffRow, UseRow } from '../input/service.ts'
+import { futureProblems } from '../input/shared.ts'
 import type { Location } from '../queries/locations.ts'
 import { sharesAreWhole } from '../rules.ts'
 
 interface Part<Value> { readonly values: readonly Value[], readonly problems: Problems }
 
-const isWritten = (row: Typed): boolean => capacityFields.some((name) => firstOf(row, name).trim() !== '')
+const isWritten = (row: Typed): boolean => Object.keys(row).some((name) => firstOf(row, name).trim() !== '')
 
-/** Rows of capacity: each form and unit once, never more free than the maximum. */
-export function readCapacities(typed: Typed): Part<Capacity> {
-  const { values, problems } = parseRows(typed, 'capacity', CapacityRow, isWritten)
-  const wrong: Record<string, MessageKey> = { ...problems }
+/** Rows that say the same thing twice, at the field that says it. */
+function twice<Row extends { readonly key: string }>(
+  rows: readonly Row[], part: string, field: keyof Row & string, meaning: (row: Row) => string,
+): Problems {
   const seen = new Set<string>()
-  for (const { key, form, unit, maximum, free } of values) {
-    if (seen.has(`${form} ${unit}`)) wrong[rowField('capacity', key, 'unit')] = 'directory:problem.capacityTwice'
-    if (free !== null && free > maximum) wrong[rowField('capacity', key, 'free')] = 'directory:problem.tooFree'
-    seen.add(`${form} ${unit}`)
+  const again = rows.filter((row) => {
+    const isAgain = seen.has(meaning(row))
+    seen.add(meaning(row))
+    return isAgain
+  })
+  return Object.fromEntries(again.map(({ key }) => [rowField(part, key, field), 'directory:problem.twice' as const]))
+}
+
+/** Rows of capacity: each form and unit once, never more free than the maximum, and what is free as of a day. */
+export function readCapacities(typed: Typed, today: IsoDate): Part<Capacity> {
+  const { values, problems } = parseRows(typed, 'capacity', CapacityRow, isWritten)
+  const wrong: Record<string, MessageKey> = {
+    ...twice(values, 'capacity', 'unit', ({ form, unit }) => `${form} ${unit}`),
+    ...futureProblems(
+      Object.fromEntries(values.map(({ key, freeAsOf }) => [rowField('capacity', key, 'freeAsOf'), freeAsOf])), today,
+    ),
   }
-  return { values: values.map(({ key: _key, ...capacity }) => capacity), problems: wrong }
+  for (const { key, maximum, free, freeAsOf } of values) {
+    if (free !== null && free > maximum) wrong[rowField('capacity', key, 'free')] = 'directory:problem.tooFree'
+    if (free !== null && freeAsOf === null) wrong[rowField('capacity', key, 'freeAsOf')] = 'directory:problem.freeAsOf'
+  }
+  return { values: values.map(({ key: _key, ...capacity }) => capacity), problems: { ...wrong, ...problems } }
+}
+
+/** Rows of staffing: each profession once. */
+export function readStaff(typed: Typed): Part<Staff> {
+  const { values, problems } = parseRows(typed, 'staff', StaffRow, isWritten)
+  return {
+    values: values.map(({ profession, fullTime }) => ({ profession, fullTime })),
+    problems: { ...twice(values, 'staff', 'profession', ({ profession }) => profession), ...problems },
+  }
+}
+
+/** Rows of yearly use: each year and unit once, no year that has not come. */
+export function readUse(typed: Typed, today: IsoDate): Part<YearlyUse> {
+  const { values, problems } = parseRows(typed, 'use', UseRow, isWritten)
+  const early = values.filter(({ year }) => year > Number(today.slice(0, 4)))
+  return {
+    values: values.map(({ year, unit, amount }) => ({ year, unit, amount })),
+    problems: {
+      ...twice(values, 'use', 'unit', ({ year, unit }) => `${year} ${unit}`),
+      ...Object.fromEntries(early.map(({ key }) => [rowField('use', key, 'year'), 'directory:problem.year' as const])),
+      ...problems,
+    },
+  }
 }
 
 /** Ticked places of the organisation; shares of capacity are at all of them or at none. */

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { WorkLayout } from '#web/layout/WorkLayout.tsx'
 import { Checkbox, RadioGroup } from '#web/parts/choices.tsx'
-import { TextField } from '#web/parts/Field.tsx'
+import { TextArea, TextField } from '#web/parts/Field.tsx'
 import type { Ui } from '#web/ui.ts'
 import { locationKinds } from '../codelists/index.ts'
 import { CardForm, FormPart, type FormState } from './CardForm.tsx'
@@ -58,6 +58,7 @@ function LocationFields(
           autoComplete="off" size="middle"
         />
         <RadioGroup {...field('barrierFree')} optional options={yesNoOptions(ui)} />
+        <TextField {...field('openingHours')} optional hint={t('directory:hint.locationHours')} autoComplete="off" />
       </FormPart>
       <FormPart title={t('directory:part.address')}>
         <Checkbox {...field('confidential')} hint={t('directory:hint.confidential')} />
@@ -65,6 +66,11 @@ function LocationFields(
           {...field('address')} optional autoComplete="off"
           hint={t(isSecret ? 'directory:hint.secretAddress' : 'directory:hint.address')}
         />
+        <TextField
+          {...field('postalCode')} optional inputMode="numeric" size="short" hint={t('directory:hint.postalCode')}
+          autoComplete="off"
+        />
+        <TextArea {...field('accessNote')} optional rows={2} hint={t('directory:hint.accessNote')} />
         <div class="field-row">
           <TextField
             {...field('lat')} optional inputMode="decimal" size="short" hint={t('directory:hint.lat')}

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { postalCodeWritten } from '#core/identifiers/postalCode.ts'
 import { DataTable } from '#web/parts/Table.tsx'
 import { PartHead, Tag } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
@@ -33,7 +34,11 @@ export function LocationsPart({ ui, locations, mayChange, mayArchive, add }: Loc
             cell: (location) => <Kind ui={ui} location={location} />,
           },
           { label: t('directory:field.municipality'), cell: ({ municipalityName }) => municipalityName },
-          { label: t('directory:field.address'), cell: (location) => addressWords(ui, location) },
+          {
+            label: t('directory:field.address'),
+            cell: (location) => <Address ui={ui} location={location} />,
+          },
+          { label: t('directory:field.openingHours'), cell: ({ openingHours }) => openingHours ?? t('web:unknown') },
           {
             label: t('directory:field.barrierFree'),
             cell: ({ barrierFree }) => yesOrNo(ui, barrierFree) ?? t('web:unknown'),
@@ -53,8 +58,20 @@ export function LocationsPart({ ui, locations, mayChange, mayArchive, add }: Loc
 }
 
 /** „utajená adresa“ instead of a confidential one, for everybody. */
-export const addressWords = (ui: Ui, { confidential, address }: Pick<Location, 'confidential' | 'address'>): string =>
-  confidential ? ui.t('directory:location.secret') : address ?? ui.t('web:unknown')
+export function addressWords(
+  ui: Ui, { confidential, address, postalCode }: Pick<Location, 'confidential' | 'address' | 'postalCode'>,
+): string {
+  if (confidential) return ui.t('directory:location.secret')
+  const known = [address, postalCode && postalCodeWritten(postalCode)].filter((part) => part !== null)
+  return known.length === 0 ? ui.t('web:unknown') : known.join(', ')
+}
+
+const Address = ({ ui, location }: { readonly ui: Ui, readonly location: Location }): VNode => (
+  <>
+    {addressWords(ui, location)}
+    {location.accessNote !== null && <small class="meta"><br />{location.accessNote}</small>}
+  </>
+)
 
 /** A place in one line, for cards and forms: „Poradna, Hlinsko“. */
 export const locationWords = (ui: Ui, { name, kind, municipalityName, confidential }: Location): string =>

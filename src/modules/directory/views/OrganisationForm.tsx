@@ -36,7 +36,8 @@ export function OrganisationFormPage({ ui, state, organisation, municipalities }
       >
         <Identity ui={ui} state={state} />
         <Seat ui={ui} state={state} isSecret={organisation?.hasSecretSeat ?? false} />
-        <FormPart title={t('directory:part.trust')}>
+        <Cooperation ui={ui} state={state} />
+        <FormPart id="zdroj" title={t('directory:part.trust')}>
           <SelectField
             {...fieldOf(ui, state, 'source')} options={optionsWith(ui, cardSources, state.typed['source']?.[0])}
           />
@@ -58,12 +59,13 @@ function Identity({ ui, state }: PartProps): VNode {
   const { t } = ui
   const field = (name: FieldName) => fieldOf(ui, state, name)
   return (
-    <FormPart title={t('directory:part.identity')}>
+    <FormPart id="o-organizaci" title={t('directory:part.identity')}>
       <TextField {...field('name')} autoComplete="off" />
       <TextField
         {...field('ico')} optional hint={t('directory:hint.ico')} inputMode="numeric" size="short" autoComplete="off"
       />
       <TextField {...field('legalForm')} optional hint={t('directory:hint.legalForm')} size="middle" />
+      <TextField {...field('founder')} optional hint={t('directory:hint.founder')} autoComplete="off" />
       <SelectField {...field('sector')} options={optionsOf(ui, sectors)} />
       <SelectField {...field('kind')} options={facilityOptions(ui)} />
       <SelectField
@@ -79,7 +81,7 @@ function Seat({ ui, state, isSecret }: PartProps & { readonly isSecret: boolean 
   const { t } = ui
   const field = (name: FieldName) => fieldOf(ui, state, name)
   return (
-    <FormPart title={t('directory:part.seat')}>
+    <FormPart id="sidlo" title={t('directory:part.seat')}>
       <TextField
         {...field('seatMunicipality')} optional hint={t('directory:hint.municipality')} list={municipalityNamesId}
         autoComplete="off" size="middle"
@@ -89,11 +91,31 @@ function Seat({ ui, state, isSecret }: PartProps & { readonly isSecret: boolean 
         hint={t(isSecret ? 'directory:hint.secretSeat' : 'directory:hint.seatAddress')} autoComplete="off"
       />
       <TextField
+        {...field('seatPostalCode')} optional inputMode="numeric" size="short" hint={t('directory:hint.postalCode')}
+        autoComplete="off"
+      />
+      <TextField
         {...field('phone')} optional type="tel" size="middle" hint={t('directory:hint.phone')} autoComplete="off"
       />
       <TextField {...field('email')} optional type="email" size="middle" autoComplete="off" />
       <TextField {...field('web')} optional type="url" hint={t('directory:hint.web')} autoComplete="off" />
       <TextField {...field('dataBox')} optional size="short" hint={t('directory:hint.dataBox')} autoComplete="off" />
+    </FormPart>
+  )
+}
+
+/** The cooperation card: what the actor and the network may expect of each other. */
+function Cooperation({ ui, state }: PartProps): VNode {
+  const { t } = ui
+  const field = (name: FieldName) => fieldOf(ui, state, name)
+  return (
+    <FormPart id="spoluprace" title={t('directory:part.cooperation')} lead={t('directory:hint.cooperation')}>
+      <TextArea {...field('netOffers')} optional rows={2} hint={t('directory:hint.netOffers')} />
+      <TextArea {...field('netNeeds')} optional rows={2} hint={t('directory:hint.netNeeds')} />
+      <TextArea {...field('netCannot')} optional rows={2} hint={t('directory:hint.netCannot')} />
+      <TextArea {...field('callWhen')} optional rows={2} hint={t('directory:hint.callWhen')} />
+      <TextField {...field('convenor')} optional hint={t('directory:hint.convenor')} autoComplete="off" />
+      <TextArea {...field('agreedProcedures')} optional rows={3} hint={t('directory:hint.agreedProcedures')} />
     </FormPart>
   )
 }

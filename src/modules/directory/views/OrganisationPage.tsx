@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { postalCodeWritten } from '#core/identifiers/postalCode.ts'
 import { WorkLayout } from '#web/layout/WorkLayout.tsx'
 import { DataTable } from '#web/parts/Table.tsx'
 import { DefinitionList, PartHead } from '#web/parts/words.tsx'
@@ -43,6 +44,7 @@ export function OrganisationPage(props: OrganisationPageProps): VNode {
       <div class="two-sides">
         <div>
           <Facts ui={ui} organisation={organisation} />
+          <Cooperation ui={ui} organisation={organisation} />
           <Services {...props} />
           <LocationsPart
             ui={ui} locations={locations} mayChange={isOpen} mayArchive={mayArchive}
@@ -64,8 +66,9 @@ const kindAndSector = ({ language }: Ui, { kind, sector }: Organisation): string
 
 function Facts({ ui, organisation }: Pick<OrganisationPageProps, 'ui' | 'organisation'>): VNode {
   const { t } = ui
-  const { seatName, seatAddress, hasSecretSeat } = organisation
-  const seat = hasSecretSeat ? [seatName, t('directory:location.secret')] : [seatName, seatAddress]
+  const { seatName, seatAddress, seatPostalCode, hasSecretSeat } = organisation
+  const seat = hasSecretSeat ? [seatName, t('directory:location.secret')]
+    : [seatName, seatAddress, seatPostalCode && postalCodeWritten(seatPostalCode)]
   return (
     <section class="part">
       <PartHead title={t('directory:part.identity')} />
@@ -75,6 +78,7 @@ function Facts({ ui, organisation }: Pick<OrganisationPageProps, 'ui' | 'organis
         facts={[
           { term: t('directory:field.ico'), value: organisation.ico },
           { term: t('directory:field.legalForm'), value: organisation.legalForm },
+          { term: t('directory:field.founder'), value: organisation.founder },
           { term: t('directory:card.seat'), value: seat.filter((word) => word !== null).join(', ') },
           { term: t('directory:field.phone'), value: phoneLink(organisation.phone) },
           { term: t('directory:field.email'), value: mailLink(organisation.email) },
@@ -86,6 +90,20 @@ function Facts({ ui, organisation }: Pick<OrganisationPageProps, 'ui' | 'organis
           },
         ]}
       />
+    </section>
+  )
+}
+
+/** What the actor and the network may expect of each other; for people in the network only. */
+function Cooperation({ ui, organisation }: Pick<OrganisationPageProps, 'ui' | 'organisation'>): VNode {
+  const { t } = ui
+  const said = (['netOffers', 'netNeeds', 'netCannot', 'callWhen', 'convenor', 'agreedProcedures'] as const)
+    .map((field) => ({ term: t(`directory:field.${field}`), value: organisation[field] }))
+  return (
+    <section class="part" id="spoluprace">
+      <PartHead title={t('directory:part.cooperation')} />
+      {said.every(({ value }) => value === null)
+        ? <p>{t('directory:card.noCooperation')}</p> : <DefinitionList ui={ui} facts={said} />}
     </section>
   )
 }

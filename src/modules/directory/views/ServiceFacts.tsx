@@ -52,6 +52,8 @@ export function AudienceFacts({ ui, service }: ServicePageProps): VNode {
     <Facts
       ui={ui} title={t('directory:part.audience')}
       facts={[
+        { term: t('directory:field.focus'), value: service.focus },
+        { term: t('directory:field.intensity'), value: service.intensity },
         { term: t('directory:field.forms'), value: wordsOf(ui, serviceForms, service.forms) },
         { term: t('directory:age.label'), value: ageWords(ui, service.ageFrom, service.ageTo) },
         { term: t('directory:field.audienceGroups'), value: wordsOf(ui, audienceGroups, service.audienceGroups) },
@@ -118,6 +120,20 @@ export function MeaningFacts({ ui, service, seesFunding }: ServicePageProps): VN
             value: service.fundingUntil && ui.format.date(service.fundingUntil),
           },
         ] : []),
+      ]}
+    />
+  )
+}
+
+/** How the service works with child protection and schools. */
+export function CooperationFacts({ ui, service }: ServicePageProps): VNode {
+  const { t } = ui
+  return (
+    <Facts
+      ui={ui} title={t('directory:part.serviceCooperation')}
+      facts={[
+        { term: t('directory:field.ospodCooperation'), value: service.ospodCooperation },
+        { term: t('directory:field.schoolCooperation'), value: service.schoolCooperation },
       ]}
     />
   )

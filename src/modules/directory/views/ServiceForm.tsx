@@ -5,9 +5,10 @@ import { DateField, SelectField } from '#web/parts/Field.tsx'
 import { cardSources } from '../codelists/index.ts'
 import { CardForm, FormPart } from './CardForm.tsx'
 import { optionsWith } from './options.ts'
-import { AreaPart, CapacityPart, PlacesPart } from './ServiceParts.tsx'
-import { AudiencePart, IdentityPart, MeaningPart, StartPart, TimePart } from './ServiceFormFields.tsx'
+import { AreaPart, PlacesPart } from './ServiceParts.tsx'
+import { AudiencePart, CooperationPart, IdentityPart, MeaningPart, StartPart, TimePart } from './ServiceFormFields.tsx'
 import { serviceField, type ServiceFormProps } from './serviceFormProps.ts'
+import { CapacityPart, StaffPart, UsePart } from './ServiceRows.tsx'
 
 /** The form of a service: parts in the order people tell them. */
 export function ServiceFormPage(props: ServiceFormProps): VNode {
@@ -36,6 +37,9 @@ export function ServiceFormPage(props: ServiceFormProps): VNode {
         <TimePart {...props} />
         <StartPart {...props} />
         <CapacityPart {...props} action={actionOf(props)} />
+        <StaffPart {...props} action={actionOf(props)} />
+        <CooperationPart {...props} />
+        <UsePart {...props} action={actionOf(props)} />
         <MeaningPart {...props} />
         <TrustPart ui={ui} state={state} />
       </CardForm>
@@ -50,7 +54,7 @@ function TrustPart({ ui, state }: Pick<ServiceFormProps, 'ui' | 'state'>): VNode
   const { t } = ui
   const field = serviceField({ ui, state })
   return (
-    <FormPart title={t('directory:part.trust')}>
+    <FormPart id="zdroj" title={t('directory:part.trust')}>
       <DateField {...field('fundingUntil')} optional hint={t('directory:hint.fundingUntil')} />
       <SelectField {...field('source')} options={optionsWith(ui, cardSources, state.typed['source']?.[0])} />
       <Checkbox {...field('verifiedNow')} hint={t('directory:hint.verifiedNow')} />

@@ -18,10 +18,12 @@ export function IdentityPart({ ui, state }: ServiceFormProps): VNode {
   const field = serviceField({ ui, state })
   const written = firstOf(state.typed, 'summary').trim().length
   return (
-    <FormPart title={t('directory:part.what')}>
+    <FormPart id="co-to-je" title={t('directory:part.what')}>
       <TextField {...field('name')} autoComplete="off" />
       <TextArea {...field('summary')} rows={3} hint={t('directory:hint.summary', { count: written })} />
       <GuardRule ui={ui} />
+      <TextArea {...field('focus')} optional rows={2} hint={t('directory:hint.focus')} />
+      <TextField {...field('intensity')} optional hint={t('directory:hint.intensity')} autoComplete="off" />
       <CheckboxGroup {...field('forms')} options={optionsOf(ui, serviceForms)} />
       <SelectField {...field('legalBasis')} options={optionsOf(ui, legalBases)} />
       <SelectField
@@ -48,7 +50,7 @@ export function AudiencePart({ ui, state }: ServiceFormProps): VNode {
   const { t } = ui
   const field = serviceField({ ui, state })
   return (
-    <FormPart title={t('directory:part.audience')}>
+    <FormPart id="pro-koho" title={t('directory:part.audience')}>
       <div class="field-row">
         <TextField {...field('ageFrom')} optional type="number" inputMode="numeric" size="short" />
         <TextField {...field('ageTo')} optional type="number" inputMode="numeric" size="short" />
@@ -68,7 +70,7 @@ export function TimePart({ ui, state }: ServiceFormProps): VNode {
   const { t } = ui
   const field = serviceField({ ui, state })
   return (
-    <FormPart title={t('directory:part.time')}>
+    <FormPart id="kdy" title={t('directory:part.time')}>
       <TextField {...field('openingHours')} optional hint={t('directory:hint.openingHours')} />
       <TextField
         {...field('hoursPerWeek')} optional type="number" size="short" hint={t('directory:hint.hoursPerWeek')}
@@ -91,7 +93,7 @@ export function StartPart({ ui, state }: ServiceFormProps): VNode {
   const { t } = ui
   const field = serviceField({ ui, state })
   return (
-    <FormPart title={t('directory:part.start')}>
+    <FormPart id="jak-zacit" title={t('directory:part.start')}>
       <TextArea {...field('howToStart')} optional rows={3} hint={t('directory:hint.howToStart')} />
       <RadioGroup {...field('needsReferral')} optional options={yesNoOptions(ui)} />
       <TextField
@@ -111,6 +113,18 @@ export function StartPart({ ui, state }: ServiceFormProps): VNode {
   )
 }
 
+/** How the service works with those who send people to it. */
+export function CooperationPart({ ui, state }: ServiceFormProps): VNode {
+  const { t } = ui
+  const field = serviceField({ ui, state })
+  return (
+    <FormPart id="spoluprace" title={t('directory:part.serviceCooperation')}>
+      <TextArea {...field('ospodCooperation')} optional rows={3} hint={t('directory:hint.ospodCooperation')} />
+      <TextArea {...field('schoolCooperation')} optional rows={3} hint={t('directory:hint.schoolCooperation')} />
+    </FormPart>
+  )
+}
+
 /** What search and coverage understand the service as. */
 export function MeaningPart({ ui, state, derived }: ServiceFormProps): VNode {
   const { t } = ui
@@ -118,7 +132,7 @@ export function MeaningPart({ ui, state, derived }: ServiceFormProps): VNode {
   const follows = (words: string | null): string =>
     words === null ? t('directory:hint.nothingDerived') : t('directory:hint.derived', { words })
   return (
-    <FormPart title={t('directory:part.meaning')} lead={t('directory:hint.meaning')}>
+    <FormPart id="jak-najit" title={t('directory:part.meaning')} lead={t('directory:hint.meaning')}>
       <TextField {...field('keywords')} optional hint={t('directory:hint.keywords')} />
       <MoreChoices ui={ui} typed={state.typed} name="functions">
         <CheckboxGroup

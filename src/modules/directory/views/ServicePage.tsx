@@ -4,8 +4,8 @@ import { Notice } from '#web/parts/words.tsx'
 import { ChangeLink } from './CardLink.tsx'
 import { ArchivedNotice, CardSide } from './CardSide.tsx'
 import { ContactsPart } from './ContactsPart.tsx'
-import { AudienceFacts, MeaningFacts, StartFacts, TimeFacts } from './ServiceFacts.tsx'
-import { CapacityFacts, PlaceFacts } from './ServicePlaces.tsx'
+import { AudienceFacts, CooperationFacts, MeaningFacts, StartFacts, TimeFacts } from './ServiceFacts.tsx'
+import { CapacityFacts, PlaceFacts, StaffFacts, UseFacts } from './ServicePlaces.tsx'
 import type { ServicePageProps } from './servicePageProps.ts'
 import { kindWords } from './ServicesPage.tsx'
 
@@ -34,6 +34,9 @@ export function ServicePage(props: ServicePageProps): VNode {
           <PlaceFacts {...props} />
           <TimeFacts {...props} />
           <CapacityFacts {...props} />
+          <StaffFacts {...props} />
+          <CooperationFacts {...props} />
+          <UseFacts {...props} />
           <MeaningFacts {...props} />
           <ContactsPart ui={ui} contacts={contacts} />
         </div>

@@ -3,7 +3,7 @@ import { DataTable } from '#web/parts/Table.tsx'
 import { DefinitionList, PartHead } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
 import type { Capacity } from '../cards.ts'
-import { capacityUnits, labelOf, serviceForms } from '../codelists/index.ts'
+import { capacityUnits, labelOf, professions, serviceForms } from '../codelists/index.ts'
 import { addressWords, locationWords } from './LocationsPart.tsx'
 import { yesOrNo } from './options.ts'
 import type { ServicePageProps } from './servicePageProps.ts'
@@ -28,7 +28,8 @@ export function PlaceFacts({ ui, service, locations, areas }: ServicePageProps):
           { label: t('directory:field.address'), cell: ({ location }) => addressWords(ui, location) },
           {
             label: t('directory:field.placeHours'),
-            cell: ({ openingHours }) => openingHours ?? service.openingHours ?? t('web:unknown'),
+            cell: ({ openingHours, location }) =>
+              openingHours ?? service.openingHours ?? location.openingHours ?? t('web:unknown'),
           },
           {
             label: t('directory:capacity.share'), kind: 'count',
@@ -80,6 +81,49 @@ export function CapacityFacts({ ui, service }: ServicePageProps): VNode {
           { label: t('directory:field.capacityFree'), kind: 'count', cell: free },
         ]}
       />
+    </section>
+  )
+}
+
+/** Who works there, by profession and full-time equivalents; nobody is named. */
+export function StaffFacts({ ui, service }: ServicePageProps): VNode {
+  const { t } = ui
+  return (
+    <section class="part">
+      <PartHead title={t('directory:part.staff')} />
+      <DataTable
+        ui={ui} caption={t('directory:part.staff')} captionHidden rows={service.staff}
+        empty={<p>{t('directory:staff.none')}</p>}
+        columns={[
+          {
+            label: t('directory:field.profession'), kind: 'name',
+            cell: ({ profession }) => labelOf(professions, profession, ui.language),
+          },
+          {
+            label: t('directory:field.fullTime'), kind: 'count', cell: ({ fullTime }) => ui.format.number(fullTime, 2),
+          },
+        ]}
+      />
+    </section>
+  )
+}
+
+/** How many used the service in a year: the provider's own figure, and said so. */
+export function UseFacts({ ui, service }: ServicePageProps): VNode {
+  const { t } = ui
+  return (
+    <section class="part">
+      <PartHead title={t('directory:part.use')} />
+      <DataTable
+        ui={ui} caption={t('directory:part.use')} captionHidden rows={service.use}
+        empty={<p>{t('directory:use.none')}</p>}
+        columns={[
+          { label: t('directory:field.useYear'), kind: 'name', cell: ({ year }) => String(year) },
+          { label: t('directory:field.useAmount'), kind: 'count', cell: ({ amount }) => ui.format.number(amount) },
+          { label: t('directory:field.capacityUnit'), cell: ({ unit }) => labelOf(capacityUnits, unit, ui.language) },
+        ]}
+      />
+      {service.use.length > 0 && <p class="meta">{t('directory:use.own')}</p>}
     </section>
   )
 }

@@ -1,3 +1,4 @@
+import type { MessageKey } from '#i18n/translate.ts'
 import type { Typed } from '#web/form.ts'
 import type { Ui } from '#web/ui.ts'
 import {
@@ -10,22 +11,24 @@ import {
 
 /** Fields of each form in their order. */
 export const organisationFields = [
-  'name', 'ico', 'legalForm', 'sector', 'kind', 'actorStatus', 'about', 'seatMunicipality', 'seatAddress', 'phone',
-  'email', 'web',
-  'dataBox', 'source', 'verifiedNow',
+  'name', 'ico', 'legalForm', 'founder', 'sector', 'kind', 'actorStatus', 'about', 'seatMunicipality', 'seatAddress',
+  'seatPostalCode', 'phone', 'email', 'web', 'dataBox', 'netOffers', 'netNeeds', 'netCannot', 'callWhen', 'convenor',
+  'agreedProcedures', 'source', 'verifiedNow',
 ] as const
 export const serviceFields = [
-  'name', 'summary', 'forms', 'legalBasis', 'serviceKind', 'facilityKind', 'registrationNumber', 'authorisedActivities',
-  'targetGroups',
+  'name', 'summary', 'focus', 'intensity', 'forms', 'legalBasis', 'serviceKind', 'facilityKind', 'registrationNumber',
+  'authorisedActivities', 'targetGroups',
   'audienceGroups', 'ageFrom', 'ageTo', 'notFor', 'goesToFamilies', 'areas', 'municipalities', 'openingHours',
   'hoursPerWeek', 'ordering',
   'waitingWeeksFrom', 'waitingWeeksTo', 'waitingAsOf', 'waitingNote', 'crisisNote', 'howToStart', 'needsReferral',
   'phone', 'email', 'web',
-  'price', 'priceNote', 'languages', 'barrierFree', 'keywords', 'functions', 'situations', 'source', 'fundingUntil',
+  'price', 'priceNote', 'languages', 'barrierFree', 'ospodCooperation', 'schoolCooperation', 'keywords', 'functions', 'situations',
+  'source', 'fundingUntil',
   'verifiedNow',
 ] as const
 export const locationFields = [
-  'kind', 'name', 'municipality', 'confidential', 'address', 'lat', 'lon', 'barrierFree',
+  'kind', 'name', 'municipality', 'barrierFree', 'openingHours', 'confidential', 'address', 'postalCode', 'accessNote',
+  'lat', 'lon',
 ] as const
 export const contactFields = [
   'label', 'role', 'phone', 'email', 'personName', 'legalBasis', 'retainUntil', 'visibility', 'source', 'asOf',
@@ -49,12 +52,18 @@ export function labelIn(ui: Ui, form: FormKind, name: FieldName): string {
   return ui.t(`directory:field.${name}`)
 }
 
+/** Parts of a form whose rows repeat, by how the names of their fields begin. */
+const rowParts: Readonly<Record<string, MessageKey>> = {
+  capacity: 'directory:part.capacity', place: 'directory:part.places', staff: 'directory:part.staff',
+  use: 'directory:part.use',
+}
+
 /** Labels of all fields of a form in their order; rows of a repeated part bear the name of the part. */
 export function labelsIn(ui: Ui, form: FormKind, problems: object = {}): Record<string, string> {
   const plain = fieldsOf[form].map((name): [string, string] => [name, labelIn(ui, form, name)])
   const rows = Object.keys(problems).flatMap((name): [string, string][] => {
-    if (name.startsWith('capacity-')) return [[name, ui.t('directory:part.capacity')]]
-    return name.startsWith('place-') ? [[name, ui.t('directory:part.places')]] : []
+    const part = rowParts[name.replace(/-.*/, '')]
+    return part === undefined ? [] : [[name, ui.t(part)]]
   })
   return Object.fromEntries([...plain, ...rows])
 }

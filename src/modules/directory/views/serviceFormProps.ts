@@ -21,8 +21,8 @@ export interface ServiceFormProps {
   readonly unfound?: readonly string[] | undefined
   /** What follows from the kinds while nothing is ticked. */
   readonly derived: { readonly functions: readonly string[], readonly situations: readonly string[] }
-  /** Rows of capacity shown. */
-  readonly capacityRows: number
+  /** Rows shown of the parts that repeat. */
+  readonly rows: Readonly<Record<'capacity' | 'staff' | 'use', number>>
 }
 
 /** What every field of the form of a service takes, by its name. */

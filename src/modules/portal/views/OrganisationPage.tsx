@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { postalCodeWritten } from '#core/identifiers/postalCode.ts'
 import { cardSources, contactRoles, facilityKinds, labelOf, type PublicOrganisation, type PublicService, sectors } from '#modules/directory/index.ts'
 import { PublicLayout } from '#web/layout/PublicLayout.tsx'
 import { Icon } from '#web/parts/icons.tsx'
@@ -76,8 +77,13 @@ function Contacts({ ui, organisation: { contacts } }: PartProps): VNode | null {
   )
 }
 
-function Facts({ ui, organisation: { ico, legalForm, seat, seatAddress, sector, kind, dataBox, web, source } }: PartProps): VNode {
+/** „Hlinsko, Školní 1, 539 01“: what is known of it. */
+const seatWords = ({ seat, seatAddress, seatPostalCode }: PublicOrganisation): string =>
+  [seat, seatAddress, seatPostalCode && postalCodeWritten(seatPostalCode)].filter((part) => part !== null).join(', ')
+
+function Facts({ ui, organisation }: PartProps): VNode {
   const { t, language } = ui
+  const { ico, legalForm, founder, sector, kind, dataBox, web, source } = organisation
   return (
     <section class="card-part" aria-labelledby="udaje">
       <h2 id="udaje">{t('portal:organisation.facts')}</h2>
@@ -87,8 +93,9 @@ function Facts({ ui, organisation: { ico, legalForm, seat, seatAddress, sector, 
           { term: t('portal:organisation.kind'), value: labelOf(facilityKinds, kind, language) },
           { term: t('portal:organisation.sector'), value: labelOf(sectors, sector, language) },
           { term: t('portal:organisation.legalForm'), value: legalForm },
+          ...(founder === null ? [] : [{ term: t('portal:organisation.founder'), value: founder }]),
           { term: t('portal:organisation.ico'), value: ico },
-          { term: t('portal:organisation.seat'), value: [seat, seatAddress].filter((part) => part !== null).join(', ') },
+          { term: t('portal:organisation.seat'), value: seatWords(organisation) },
           ...(dataBox === null ? [] : [{ term: t('portal:organisation.dataBox'), value: dataBox }]),
           ...(web === null ? [] : [{ term: t('portal:card.web'), value: <WebLink web={web} /> }]),
           { term: t('portal:card.source'), value: labelOf(cardSources, source, language) },

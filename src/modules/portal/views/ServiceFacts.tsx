@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact'
 import {
-  authorisedActivities, capacityUnits, cardSources, facilityKinds, labelOf, languages, legalBases, orderings, type PublicServiceCard, serviceForms,
+  authorisedActivities, capacityUnits, cardSources, facilityKinds, labelOf, languages, legalBases, orderings, professions, type PublicServiceCard, serviceForms,
   socialServiceKinds,
 } from '#modules/directory/index.ts'
 import { DefinitionList } from '#web/parts/words.tsx'
@@ -34,12 +34,21 @@ export function GoodToKnow({ ui, card }: CardProps): VNode {
           { term: t('portal:card.referral'), value: referralWords(ui, card) },
           { term: t('portal:card.languages'), value: format.list(card.languages.map((code) => labelOf(languages, code, language))) },
           { term: t('portal:card.barrierFree'), value: yesOrNo(ui, card.barrierFree) },
-          ...(card.crisisNote === null ? [] : [{ term: t('portal:card.crisis'), value: card.crisisNote }]),
+          ...said(t('portal:card.crisis'), card.crisisNote),
+          ...said(t('portal:card.focus'), card.focus),
+          ...said(t('portal:card.intensity'), card.intensity),
+          ...said(t('portal:card.staff'), card.professions.length === 0 ? null
+            : format.list(card.professions.map((code) => labelOf(professions, code, language)))),
+          ...said(t('portal:card.ospod'), card.ospodCooperation),
+          ...said(t('portal:card.school'), card.schoolCooperation),
         ]}
       />
     </section>
   )
 }
+
+/** What only some cards say; the public is not told what all the others do not. */
+const said = (term: string, value: string | null): { term: string, value: string }[] => value === null ? [] : [{ term, value }]
 
 const referralWords = ({ t }: Ui, { needsReferral }: PublicServiceCard): string | null =>
   needsReferral === null ? null : t(needsReferral ? 'portal:card.referralYes' : 'portal:card.referralNo')

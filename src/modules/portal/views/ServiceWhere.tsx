@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { postalCodeWritten } from '#core/identifiers/postalCode.ts'
 import type { PublicPlace } from '#modules/directory/index.ts'
 import { MapPicture } from '#web/map/MapPicture.tsx'
 import type { MapModel, MapPin } from '#web/map/model.ts'
@@ -20,7 +21,7 @@ export function ServiceWhere({ ui, card, origin, areas }: ServicePageProps): VNo
             ui={ui} caption={t('portal:card.places')} captionHidden rows={card.places} empty={<p>{t('portal:card.noPlace')}</p>}
             columns={[
               { label: t('portal:card.place'), kind: 'name', cell: nameOf },
-              { label: t('portal:card.address'), cell: (place) => place.confidential ? t('portal:card.secret') : place.address ?? t('web:unknown') },
+              { label: t('portal:card.address'), cell: (place) => <Address ui={ui} place={place} /> },
               { label: t('portal:card.open'), cell: ({ openingHours }) => openingHours ?? card.openingHours ?? t('web:unknown') },
             ]}
           />
@@ -29,6 +30,17 @@ export function ServiceWhere({ ui, card, origin, areas }: ServicePageProps): VNo
         {map && <MapPicture ui={ui} model={map} size={{ width: 256 }} id="mapa-sluzby" />}
       </div>
     </section>
+  )
+}
+
+function Address({ ui, place }: { readonly ui: Ui, readonly place: PublicPlace }): VNode {
+  if (place.confidential) return <>{ui.t('portal:card.secret')}</>
+  const known = [place.address, place.postalCode && postalCodeWritten(place.postalCode)].filter((part) => part !== null)
+  return (
+    <>
+      {known.length === 0 ? ui.t('web:unknown') : known.join(', ')}
+      {place.accessNote !== null && <small class="meta"><br />{place.accessNote}</small>}
+    </>
   )
 }
 

@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import type { ServiceId } from '#core/ids.ts'
+import { seeded } from '#core/seeded.ts'
 import type { Db, Tx } from '#db/connection.ts'
 import {
   audienceGroups, codesOf, facilityKinds, functionsOfKinds, legalBases, refreshSearch, serviceForms, situationsOf, socialServiceKinds, targetGroups,
 } from '#modules/directory/index.ts'
-import { type Dice, diceOf, seeded } from './seeded.ts'
+import { type Dice, diceOf } from './dice.ts'
 import { keywords, namePatterns, patrons, rareKeyword, sentences } from './wording.ts'
 
 const batch = 2000

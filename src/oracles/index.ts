@@ -1,7 +1,8 @@
 import { pysalExample, pysalResults } from './accessibility/pysal.ts'
 import { rAccessibility } from './accessibility/rAccessibility.ts'
 import { scenarios } from './accessibility/scenarios.ts'
+import { graphOracle } from './graph.ts'
 import type { Oracle } from './oracle.ts'
 
 /** Every kind of expected results that the methods are held against; the first that recognises a file checks it. */
-export const oracles: readonly Oracle[] = [scenarios, pysalResults, pysalExample, rAccessibility]
+export const oracles: readonly Oracle[] = [scenarios, pysalResults, pysalExample, rAccessibility, graphOracle]

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterAll, expect, test } from 'vitest'
+import { seeded } from '#core/seeded.ts'
 import { endCluster } from '#db/embedded/endCluster.ts'
 import { clusterProcesses, writtenPostmaster } from '#db/embedded/runningProcesses.ts'
 
@@ -28,17 +29,6 @@ afterAll(async () => {
   for (const cluster of [dataFolder, ...halfMadeFolders()]) await endCluster(cluster)
   rmSync(folder, { recursive: true, force: true })
 })
-
-/** mulberry32: numbers from 0 to 1, the same for the same seed. */
-const chance = (start: number): (() => number) => {
-  let state = start
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
 
 interface Told {
   /** Highest number acknowledged, by round and writer. */
@@ -106,7 +96,7 @@ const missing = ({ acknowledged, found }: Told): readonly string[] =>
   })
 
 test(`${String(rounds)} rounds of kill -9 lose no acknowledged row and every start succeeds`, async () => {
-  const next = chance(seed)
+  const next = seeded(seed)
   const acknowledged = new Map<string, number>()
   const leftovers: number[] = []
   for (let round = 1; round <= rounds; round += 1) {

@@ -36,7 +36,7 @@ export const sizeOf = ({ starts }: Adjacency): number => starts.length - 1
 export const rowLength = ({ starts }: Adjacency, node: number): number => intAt(starts, node + 1) - intAt(starts, node)
 
 /** The node each arc starts from, in the order of the rows. */
-export const rowOfArc = (adjacency: Adjacency): Int32Array => {
+const rowOfArc = (adjacency: Adjacency): Int32Array => {
   const { starts, ends } = adjacency
   const rows = new Int32Array(ends.length)
   for (let node = 0; node < sizeOf(adjacency); node += 1) rows.fill(node, intAt(starts, node), intAt(starts, node + 1))

@@ -1,4 +1,5 @@
 import { accessibilityMethods } from '#core/accessibility/methods.ts'
+import { graphMethods } from '#core/graph/methods.ts'
 import { textMethods } from '#core/text/methods.ts'
 import { timeMethods } from '#core/time/methods.ts'
 import type { Method } from './method.ts'
@@ -6,6 +7,7 @@ import type { Method } from './method.ts'
 /** The methods of every area of the core, by area. A new area adds its line here. */
 export const areas = {
   accessibility: accessibilityMethods,
+  graph: graphMethods,
   text: textMethods,
   time: timeMethods,
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Method>>>>
@@ -13,6 +15,7 @@ export const areas = {
 /** Every method Síťovka knows, by its key. The command `methods` lists it and the screens read it. */
 export const methods = {
   ...areas.accessibility,
+  ...areas.graph,
   ...areas.text,
   ...areas.time,
 } as const satisfies Readonly<Record<string, Method>>

@@ -41,10 +41,14 @@ export const degreeAssortativity = (network: Network): number | null => {
   const { out, in: into } = degrees(network)
   const arcs = network.out.ends.length
   let [meanFrom, meanTo] = [0, 0]
+  const [given, received] = [new Set<number>(), new Set<number>()]
   eachArc(network, (from, to) => {
     meanFrom += intAt(out, from) / arcs
     meanTo += intAt(into, to) / arcs
+    given.add(intAt(out, from))
+    received.add(intAt(into, to))
   })
+  if (given.size < 2 || received.size < 2) return null
   let [both, squareFrom, squareTo] = [0, 0, 0]
   eachArc(network, (from, to) => {
     const [one, other] = [intAt(out, from) - meanFrom, intAt(into, to) - meanTo]
@@ -52,6 +56,5 @@ export const degreeAssortativity = (network: Network): number | null => {
     squareFrom += one * one
     squareTo += other * other
   })
-  const spread = Math.sqrt(squareFrom * squareTo)
-  return spread < 1e-9 * arcs ? null : both / spread
+  return both / Math.sqrt(squareFrom * squareTo)
 }

@@ -2,7 +2,7 @@ import { intAt, realAt } from './cells.ts'
 import type { Network } from './network.ts'
 
 /** How many ties could be there among so many nodes. */
-export const possibleTies = (nodes: number, directed: boolean): number => nodes * (nodes - 1) / (directed ? 1 : 2)
+export const possibleTies = (nodes: number, directed: boolean): number => nodes < 2 ? 0 : nodes * (nodes - 1) / (directed ? 1 : 2)
 
 const share = (part: number, whole: number) => whole === 0 ? null : part / whole
 

@@ -117,6 +117,7 @@ export const triadCensus = (network: Network): TriadCensus => {
       addTo(census, typeAt(intAt(near.bits, second), 0, 0), size - 2 - others)
     }
   }
-  census[0] = size * (size - 1) * (size - 2) / 6 - sumOf(census)
+  const all = size < 3 ? 0 : size * (size - 1) * (size - 2) / 6
+  census[0] = all - sumOf(census)
   return Object.fromEntries(triadTypes.map((type, place) => [type, realAt(census, place)])) as TriadCensus
 }

@@ -10,6 +10,7 @@ export type OrganisationId = Brand<string, 'OrganisationId'>
 export type ServiceId = Brand<string, 'ServiceId'>
 export type LocationId = Brand<string, 'LocationId'>
 export type ContactId = Brand<string, 'ContactId'>
+export type FlagId = Brand<string, 'FlagId'>
 export type NeedId = Brand<string, 'NeedId'>
 export type MentionId = Brand<string, 'MentionId'>
 export type DocumentId = Brand<string, 'DocumentId'>

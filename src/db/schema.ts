@@ -36,6 +36,27 @@ interface CardChange {
   changes: Generated<Json>
 }
 
+interface CardFlag {
+  id: Generated<string>
+  organisation_id: string
+  service_id: string | null
+  about: string
+  note: string | null
+  raised_at: Generated<Date>
+  answer: string | null
+  answered_at: Date | null
+  answered_by: string | null
+}
+
+interface CardWatch {
+  id: Generated<string>
+  person_id: string
+  organisation_id: string | null
+  service_id: string | null
+  since: Generated<Date>
+  seen_at: Generated<Date>
+}
+
 interface Contact {
   id: Generated<string>
   organisation_id: string
@@ -531,6 +552,8 @@ export interface DB {
   area: Area
   audit_entry: AuditEntry
   card_change: CardChange
+  card_flag: CardFlag
+  card_watch: CardWatch
   contact: Contact
   district: District
   document: Document

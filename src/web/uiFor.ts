@@ -21,6 +21,7 @@ const notices: Readonly<Record<string, MessageKey>> = {
   archived: 'web:notice.archived',
   restored: 'web:notice.restored',
   removed: 'web:notice.removed',
+  'late-flag': 'freshness:flags.late',
   'signed-out': 'web:notice.signedOut',
 }
 

@@ -4,6 +4,7 @@ import type { Db } from '#db/connection.ts'
 import { filesIn } from '#db/files.ts'
 import { addPerson, type Visibility } from '#modules/access/index.ts'
 import { changeMinimum } from '#modules/coverage/index.ts'
+import { raiseFlag } from '#modules/directory/index.ts'
 import { installNeedTree, needIdsByCode, needTree, recordMention } from '#modules/needs/index.ts'
 import { addFigure, addJourney, changeProfile } from '#modules/territory/index.ts'
 import { beginEngagement } from '#modules/work/index.ts'
@@ -24,6 +25,7 @@ export interface Subjects {
   readonly service: string
   readonly location: string
   readonly contact: string
+  readonly flag: string
   readonly mention: string
   readonly need: string
   readonly engagement: string
@@ -155,10 +157,12 @@ async function aDirectory(db: Db, { name, orp, to }: Spot, author: PersonId, sai
     self: await contactOf('self'), office: await contactOf('office'), region: await contactOf('region'), network: await contactOf('network'),
     public: await contactOf('public'),
   }
-  return { organisation, location, confidentialLocation, service, contact: contacts.network, contacts }
+  const flag = await raiseFlag(db, { organisationId: organisation, serviceId: service }, { about: 'reach', note: said('Číslo je jiné.') }, new Date('2026-11-20T10:00:00Z'))
+  if (!flag.ok) throw new Error(flag.reason)
+  return { organisation, location, confidentialLocation, service, contact: contacts.network, contacts, flag: flag.value }
 }
 
-type DirectorySubjects = Pick<Corner, 'organisation' | 'location' | 'confidentialLocation' | 'service' | 'contact' | 'contacts'>
+type DirectorySubjects = Pick<Corner, 'organisation' | 'location' | 'confidentialLocation' | 'service' | 'contact' | 'contacts' | 'flag'>
 
 const anEngagement = (db: Db, person: PersonId, orp: OrpCode, said: Said): Promise<EngagementId> => beginEngagement(db, null, person, {
   role: 'local_networker', territories: [orp], from: '2025-01-01', to: null, kind: 'dpp', employer: said('Město'), hostOffice: said('OSPOD'), hoursCap: 80,

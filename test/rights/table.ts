@@ -103,6 +103,8 @@ GET  /prace/sit/import/zaznam/:id                             –            · 
 GET  /prace/sit/import/:file                                  –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
 POST /prace/sit/import/:file/nahled                           –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
 POST /prace/sit/import/:file/nacist                           –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
+POST /prace/sit/upozorneni/:id                                flag         ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
+POST /prace/sit/upozorneni/:id/otevrit                        flag         ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
 
 # needs                                                                    **  LN RN RC RE ME OS PR MU AD
 GET  /prace/potreby                                           orp          ·   ●  ●  ●  ●  ○  ●  ●  ●  ○
@@ -164,6 +166,14 @@ GET  /soukromi                                                –            ○
 GET  /zdroje                                                  –            ○   ○  ○  ○  ○  ○  ○  ○  ○  ○
 GET  /sluzby/:id                                              service      ○   ○  ○  ○  ○  ○  ○  ○  ○  ○
 GET  /organizace/:id                                          organisation ○   ○  ○  ○  ○  ○  ○  ○  ○  ○
+GET  /sluzby/:id/nesedi                                       service      ○   ○  ○  ○  ○  ○  ○  ○  ○  ○
+POST /sluzby/:id/nesedi                                       service      ○   ○  ○  ○  ○  ○  ○  ○  ○  ○
+GET  /sluzby/:id/nesedi/dekujeme                              service      ○   ○  ○  ○  ○  ○  ○  ○  ○  ○
+GET  /sluzby/:id/nesedi/vime                                  service      ○   ○  ○  ○  ○  ○  ○  ○  ○  ○
+GET  /organizace/:id/nesedi                                   organisation ○   ○  ○  ○  ○  ○  ○  ○  ○  ○
+POST /organizace/:id/nesedi                                   organisation ○   ○  ○  ○  ○  ○  ○  ○  ○  ○
+GET  /organizace/:id/nesedi/dekujeme                          organisation ○   ○  ○  ○  ○  ○  ○  ○  ○  ○
+GET  /organizace/:id/nesedi/vime                              organisation ○   ○  ○  ○  ○  ○  ○  ○  ○  ○
 
 # overview                                                                 **  LN RN RC RE ME OS PR MU AD
 GET  /prace                                                   –            ·   ○  ○  ○  ○  ○  ○  ○  ○  ○

@@ -4,6 +4,8 @@
 // with `confidential` gives its municipality only: never its address, never its point.
 export type { AreaServed, ContactCard, LocationCard, OrganisationCard, ServiceCard } from './cards.ts'
 export * from './codelists/index.ts'
+export { type Flagged, raiseFlag } from './freshness/commands.ts'
+export { FlagInput, flagTexts } from './freshness/input.ts'
 export { cliCommands } from './cli.ts'
 export { createContact } from './commands/contacts.ts'
 export { createLocation } from './commands/locations.ts'

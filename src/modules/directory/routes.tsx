@@ -1,4 +1,5 @@
 import type { Route } from '#web/route.ts'
+import { freshnessRoutes } from './freshness/routes.tsx'
 import { contactRoutes } from './routesContacts.tsx'
 import { importRoutes } from './routesImport.tsx'
 import { listRoutes } from './routesLists.tsx'
@@ -8,4 +9,5 @@ import { serviceRoutes } from './routesServices.tsx'
 
 export const routes: readonly Route[] = [
   ...listRoutes, ...organisationRoutes, ...serviceRoutes, ...locationRoutes, ...contactRoutes, ...importRoutes,
+  ...freshnessRoutes,
 ]

@@ -10,6 +10,7 @@ import { findOrganisation, type FoundOrganisation } from './finders.ts'
 import { newOrganisationWritten, organisationWritten } from './input/organisation.ts'
 import { versionOf } from './input/shared.ts'
 import { municipalityNames } from './municipalityNames.ts'
+import { flagsOf } from './freshness/queries.ts'
 import { may } from './policy.ts'
 import { contactsShown } from './contactsShown.ts'
 import { locationsOf } from './queries/locations.ts'
@@ -67,14 +68,16 @@ async function conflictPage(c: AppContext, scope: Scope, found: FoundOrganisatio
 async function card(c: AppContext, { person, scope, subject }: Admitted<FoundOrganisation>): Promise<Response> {
   const { db, ui } = c.var
   const { organisation } = subject
-  const [services, locations, contacts] = await Promise.all([
+  const mayChange = may.changeCard(person, subject)
+  const [services, locations, contacts, flags] = await Promise.all([
     servicesOf(db, scope, organisation.id), locationsOf(db, scope, organisation.id),
     contactsShown(c, person, scope, subject),
+    mayChange ? flagsOf(db, scope, { organisationId: organisation.id, serviceId: null }) : [],
   ])
   return page(c, (
     <OrganisationPage
-      ui={ui} organisation={organisation} services={services} locations={locations} contacts={contacts}
-      mayChange={may.changeCard(person, subject)} mayArchive={may.archiveCard(person, subject)}
+      ui={ui} organisation={organisation} services={services} locations={locations} contacts={contacts} flags={flags}
+      mayChange={mayChange} mayArchive={may.archiveCard(person, subject)}
     />
   ))
 }

@@ -8,6 +8,7 @@ import { contactsShown } from './contactsShown.ts'
 import { findOrganisation, findService, type FoundOrganisation, type FoundService } from './finders.ts'
 import { versionOf } from './input/shared.ts'
 import { newServiceWritten, serviceWritten } from './input/serviceWritten.ts'
+import { flagsOf } from './freshness/queries.ts'
 import { may } from './policy.ts'
 import { locationsOf, writtenMunicipalities } from './queries/locations.ts'
 import { type Service, serviceById } from './queries/services.ts'
@@ -101,13 +102,15 @@ async function conflictPage(
 async function card(c: AppContext, { person, scope, subject }: Admitted<FoundService>): Promise<Response> {
   const { db, ui } = c.var
   const { service, organisation } = subject
-  const [locations, contacts, areas] = await Promise.all([
+  const mayChange = may.changeCard(person, subject)
+  const [locations, contacts, areas, flags] = await Promise.all([
     locationsOf(db, scope, organisation.id), contactsShown(c, person, scope, subject), areaNames(c, service.areas),
+    mayChange ? flagsOf(db, scope, { organisationId: organisation.id, serviceId: service.id }) : [],
   ])
   return page(c, (
     <ServicePage
-      ui={ui} service={service} organisation={organisation} locations={locations} contacts={contacts} areas={areas}
-      mayChange={may.changeCard(person, subject)} mayArchive={may.archiveCard(person, subject)}
+      ui={ui} service={service} organisation={organisation} locations={locations} contacts={contacts} areas={areas} flags={flags}
+      mayChange={mayChange} mayArchive={may.archiveCard(person, subject)}
       seesFunding={may.seeFunding(person, subject)}
     />
   ))

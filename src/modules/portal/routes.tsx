@@ -2,6 +2,7 @@ import type { Route } from '#web/route.ts'
 import { cardRoutes } from './cardRoutes.tsx'
 import { catalogueRoutes } from './catalogueRoutes.tsx'
 import { concernRoutes } from './concernRoutes.tsx'
+import { flagRoutes } from './flagRoutes.tsx'
 import { homeRoutes } from './homeRoutes.tsx'
 import { networkerRoutes } from './networkerRoutes.tsx'
 import { orpRoutes } from './orpRoutes.tsx'
@@ -11,6 +12,7 @@ export const routes: readonly Route[] = [
   ...homeRoutes,
   ...catalogueRoutes,
   ...cardRoutes,
+  ...flagRoutes,
   ...networkerRoutes,
   ...concernRoutes,
   ...orpRoutes,

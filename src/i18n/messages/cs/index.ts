@@ -3,6 +3,7 @@ import cli from './cli.ts'
 import coverage from './coverage.ts'
 import directory from './directory.ts'
 import documents from './documents.ts'
+import freshness from './freshness.ts'
 import map from './map.ts'
 import needs from './needs.ts'
 import outputs from './outputs.ts'
@@ -13,4 +14,4 @@ import web from './web.ts'
 import work from './work.ts'
 
 /** Czech is the source of every key. Each room has a file of its own. */
-export const cs = { access, cli, coverage, directory, documents, map, needs, outputs, overview, portal, territory, web, work } as const
+export const cs = { access, cli, coverage, directory, documents, freshness, map, needs, outputs, overview, portal, territory, web, work } as const

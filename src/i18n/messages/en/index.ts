@@ -3,6 +3,7 @@ import cli from './cli.ts'
 import coverage from './coverage.ts'
 import directory from './directory.ts'
 import documents from './documents.ts'
+import freshness from './freshness.ts'
 import map from './map.ts'
 import needs from './needs.ts'
 import outputs from './outputs.ts'
@@ -12,4 +13,4 @@ import territory from './territory.ts'
 import web from './web.ts'
 import work from './work.ts'
 
-export const en = { access, cli, coverage, directory, documents, map, needs, outputs, overview, portal, territory, web, work } as const
+export const en = { access, cli, coverage, directory, documents, freshness, map, needs, outputs, overview, portal, territory, web, work } as const

@@ -5,6 +5,8 @@ import { DataTable } from '#web/parts/Table.tsx'
 import { DefinitionList, PartHead } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
 import { actorStatuses, facilityKinds, labelOf, sectors, serviceForms } from '../codelists/index.ts'
+import type { Flag } from '../freshness/queries.ts'
+import { FlagsPart } from '../freshness/views/FlagsPart.tsx'
 import type { Location } from '../queries/locations.ts'
 import type { Organisation } from '../queries/organisations.ts'
 import type { ServiceLine } from '../queries/services.ts'
@@ -23,6 +25,7 @@ interface OrganisationPageProps {
   readonly services: readonly ServiceLine[]
   readonly locations: readonly Location[]
   readonly contacts: readonly ShownContact[]
+  readonly flags: readonly Flag[]
   readonly mayChange: boolean
   readonly mayArchive: boolean
 }
@@ -43,6 +46,7 @@ export function OrganisationPage(props: OrganisationPageProps): VNode {
       {organisation.isArchived && <ArchivedNotice ui={ui} path={path} mayRestore={mayArchive} />}
       <div class="two-sides">
         <div>
+          <FlagsPart ui={ui} flags={props.flags} />
           <Facts ui={ui} organisation={organisation} />
           <Cooperation ui={ui} organisation={organisation} />
           <Services {...props} />

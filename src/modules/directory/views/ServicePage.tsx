@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { WorkLayout } from '#web/layout/WorkLayout.tsx'
 import { Notice } from '#web/parts/words.tsx'
+import { FlagsPart } from '../freshness/views/FlagsPart.tsx'
 import { ChangeLink } from './CardLink.tsx'
 import { ArchivedNotice, CardSide } from './CardSide.tsx'
 import { ContactsPart } from './ContactsPart.tsx'
@@ -29,6 +30,7 @@ export function ServicePage(props: ServicePageProps): VNode {
       <div class="two-sides">
         <div>
           <p class="lead">{service.summary}</p>
+          <FlagsPart ui={ui} flags={props.flags} />
           <StartFacts {...props} />
           <AudienceFacts {...props} />
           <PlaceFacts {...props} />

@@ -2,6 +2,7 @@ import type { Ui } from '#web/ui.ts'
 import type { Location } from '../queries/locations.ts'
 import type { Organisation } from '../queries/organisations.ts'
 import type { Service } from '../queries/services.ts'
+import type { Flag } from '../freshness/queries.ts'
 import type { ShownContact } from './ContactsPart.tsx'
 
 /** What the work card of a service and its parts are drawn from. */
@@ -13,6 +14,8 @@ export interface ServicePageProps {
   readonly contacts: readonly ShownContact[]
   /** Names of territories served, whole ones first. */
   readonly areas: readonly string[]
+  /** What people say is wrong; only for who may mend the card. */
+  readonly flags: readonly Flag[]
   readonly mayChange: boolean
   readonly mayArchive: boolean
   readonly seesFunding: boolean

@@ -6,6 +6,7 @@ import { Icon } from '#web/parts/icons.tsx'
 import { DataTable } from '#web/parts/Table.tsx'
 import { DefinitionList, Status } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
+import { FlagInvitation } from './FlagPage.tsx'
 import { MailLink, PhoneLink, WebLink } from './reach.tsx'
 import { localNumber, ResultItem } from './ResultItem.tsx'
 import { verifiedWords } from './ServicePage.tsx'
@@ -31,6 +32,7 @@ export function OrganisationPage({ ui, organisation, services }: OrganisationPag
           <Services ui={ui} services={services} />
           <Contacts ui={ui} organisation={organisation} />
           <Facts ui={ui} organisation={organisation} />
+          <FlagInvitation ui={ui} path={`/organizace/${organisation.id}`} />
         </div>
         <Reach ui={ui} organisation={organisation} />
       </div>

@@ -3,6 +3,7 @@ import { labelOf, type PublicServiceCard, verifiers } from '#modules/directory/i
 import { PublicLayout } from '#web/layout/PublicLayout.tsx'
 import { Status } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
+import { FlagInvitation } from './FlagPage.tsx'
 import { ServiceContact } from './ServiceContact.tsx'
 import { GoodToKnow, WhoRuns } from './ServiceFacts.tsx'
 import { ServiceStart } from './ServiceStart.tsx'
@@ -28,6 +29,7 @@ export function ServicePage(props: ServicePageProps): VNode {
           <ServiceTravel {...props} />
           <GoodToKnow ui={ui} card={card} />
           <WhoRuns ui={ui} card={card} />
+          <FlagInvitation ui={ui} path={`/sluzby/${card.id}`} />
         </div>
         <ServiceContact {...props} />
       </div>

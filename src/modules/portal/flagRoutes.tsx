@@ -1,0 +1,63 @@
+import { publicRoute } from '#modules/access/index.ts'
+import { type Flagged, FlagInput, flagTexts, publicOrganisationById, publicServiceById, raiseFlag } from '#modules/directory/index.ts'
+import type { AppContext } from '#web/context.ts'
+import { firstOf, parseForm, readForm, type Typed } from '#web/form.ts'
+import { guardTyped, isClean } from '#web/guard.ts'
+import { page, redirectWith } from '#web/page.tsx'
+import { addressOf, RateLimit } from '#web/rateLimit.ts'
+import { type FlaggedCard, FlagPage, FlagThanksPage, trapName } from './views/FlagPage.tsx'
+
+interface Found { readonly card: FlaggedCard, readonly flagged: Flagged }
+
+async function flaggedService(c: AppContext): Promise<Found | null> {
+  const found = await publicServiceById(c.var.db, c.req.param('id') ?? '')
+  if (found.state !== 'found') return null
+  const { id, name, organisationId } = found.card
+  return { card: { name, path: `/sluzby/${id}` }, flagged: { organisationId, serviceId: id } }
+}
+
+async function flaggedOrganisation(c: AppContext): Promise<Found | null> {
+  const found = await publicOrganisationById(c.var.db, c.req.param('id') ?? '', c.var.ui.today)
+  if (found.state !== 'found') return null
+  const { id, name } = found.card
+  return { card: { name, path: `/organizace/${id}` }, flagged: { organisationId: id, serviceId: null } }
+}
+
+// A person mends a few cards at a sitting; a machine sends hundreds.
+const perAddress = new RateLimit(10, 10 * 60 * 1000)
+
+const isTooMany = (c: AppContext): boolean => {
+  const address = addressOf(c)
+  return address !== null && !perAddress.allows(address, c.var.now)
+}
+
+async function send(c: AppContext, { card, flagged }: Found): Promise<Response> {
+  const { db, ui, now } = c.var
+  const typed = await readForm(c)
+  const refuse = (props: Omit<Parameters<typeof FlagPage>[0], 'ui' | 'card' | 'typed'>) => page(c, <FlagPage ui={ui} card={card} typed={typed} {...props} />, 422)
+  const input = parseFlag(typed)
+  const guarded = guardTyped(typed, flagTexts)
+  if (!input.ok || !isClean(guarded)) return refuse({ problems: { ...(input.ok ? {} : input.problems), ...guarded.problems }, guarded })
+  // A machine is thanked too, so that it learns nothing.
+  if (firstOf(typed, trapName) !== '') return redirectWith(c, `${card.path}/nesedi/dekujeme`)
+  if (isTooMany(c)) return refuse({ problems: { '': 'freshness:flag.slowDown' } })
+  const raised = await raiseFlag(db, flagged, input.value, now)
+  return redirectWith(c, `${card.path}/nesedi/${raised.ok ? 'dekujeme' : 'vime'}`)
+}
+
+const parseFlag = (typed: Typed) => parseForm(FlagInput, typed)
+
+const flagRoutesOf = (path: string, find: (c: AppContext) => Promise<Found | null>) => {
+  const about = (answer: (c: AppContext, found: Found) => Response | Promise<Response>) => async (c: AppContext): Promise<Response> => {
+    const found = await find(c)
+    return found ? answer(c, found) : c.notFound()
+  }
+  return [
+    publicRoute('get', `${path}/nesedi`, about((c, { card }) => page(c, <FlagPage ui={c.var.ui} card={card} />))),
+    publicRoute('post', `${path}/nesedi`, about(send)),
+    publicRoute('get', `${path}/nesedi/dekujeme`, about((c, { card }) => page(c, <FlagThanksPage ui={c.var.ui} card={card} outcome="thanks" />))),
+    publicRoute('get', `${path}/nesedi/vime`, about((c, { card }) => page(c, <FlagThanksPage ui={c.var.ui} card={card} outcome="enough" />))),
+  ]
+}
+
+export const flagRoutes = [...flagRoutesOf('/sluzby/:id', flaggedService), ...flagRoutesOf('/organizace/:id', flaggedOrganisation)]

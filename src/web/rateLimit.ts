@@ -1,0 +1,37 @@
+import type { AppContext } from './context.ts'
+
+/** Where a request comes from, for counting only: it is never kept longer than its window, nor written anywhere. */
+export function addressOf(c: AppContext): string | null {
+  // Only a real server knows the socket; a proxy on the same machine tells who stands behind it.
+  const environment = c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined
+  const direct = environment?.incoming?.socket?.remoteAddress ?? null
+  const isProxied = direct !== null && /^(::ffff:)?127\.|^::1$/.test(direct)
+  return (isProxied ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined) ?? direct
+}
+
+/** At most so many times within a window of time for one key; in memory, so a restart forgets. */
+export class RateLimit {
+  readonly #times = new Map<string, number[]>()
+
+  readonly #most: number
+  readonly #windowMs: number
+
+  constructor(most: number, windowMs: number) {
+    this.#most = most
+    this.#windowMs = windowMs
+  }
+
+  /** Counts one more try, and says whether it is still allowed. */
+  allows(key: string, now: Date): boolean {
+    const since = now.getTime() - this.#windowMs
+    this.#forgetBefore(since)
+    const recent = (this.#times.get(key) ?? []).filter((time) => time > since)
+    if (recent.length >= this.#most) return false
+    this.#times.set(key, [...recent, now.getTime()])
+    return true
+  }
+
+  #forgetBefore(since: number): void {
+    for (const [key, times] of this.#times) if ((times.at(-1) ?? 0) <= since) this.#times.delete(key)
+  }
+}

@@ -3,6 +3,7 @@ import { rAccessibility } from './accessibility/rAccessibility.ts'
 import { scenarios } from './accessibility/scenarios.ts'
 import { graphOracle } from './graph.ts'
 import type { Oracle } from './oracle.ts'
+import { surveyOracle } from './stats.ts'
 
 /** Every kind of expected results that the methods are held against; the first that recognises a file checks it. */
-export const oracles: readonly Oracle[] = [scenarios, pysalResults, pysalExample, rAccessibility, graphOracle]
+export const oracles: readonly Oracle[] = [scenarios, pysalResults, pysalExample, rAccessibility, graphOracle, surveyOracle]

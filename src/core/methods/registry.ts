@@ -1,5 +1,6 @@
 import { accessibilityMethods } from '#core/accessibility/methods.ts'
 import { graphMethods } from '#core/graph/methods.ts'
+import { statsMethods } from '#core/stats/methods.ts'
 import { textMethods } from '#core/text/methods.ts'
 import { timeMethods } from '#core/time/methods.ts'
 import type { Method } from './method.ts'
@@ -8,6 +9,7 @@ import type { Method } from './method.ts'
 export const areas = {
   accessibility: accessibilityMethods,
   graph: graphMethods,
+  stats: statsMethods,
   text: textMethods,
   time: timeMethods,
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Method>>>>
@@ -16,6 +18,7 @@ export const areas = {
 export const methods = {
   ...areas.accessibility,
   ...areas.graph,
+  ...areas.stats,
   ...areas.text,
   ...areas.time,
 } as const satisfies Readonly<Record<string, Method>>

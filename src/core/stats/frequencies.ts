@@ -20,7 +20,7 @@ export interface Frequencies<Value> {
 }
 
 /** Order of values that have no stated one: numbers by size, words by the Czech alphabet. */
-export const usualOrder = (left: string | number, right: string | number): number =>
+const usualOrder = (left: string | number, right: string | number): number =>
   typeof left === 'number' && typeof right === 'number' ? left - right : compareCzech(String(left), String(right))
 
 /** Counts of each value; with an order given also those that nobody chose. */

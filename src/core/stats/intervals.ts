@@ -23,7 +23,7 @@ function confidenceProblem(confidence: number): SampleProblem | null {
 }
 
 /** Mean and standard deviation of at least one number. Numbers that are all the same have exactly that mean and no deviation. */
-export function centre(values: readonly number[]): Pick<MeanInterval, 'n' | 'mean' | 'standardDeviation'> {
+function centre(values: readonly number[]): Pick<MeanInterval, 'n' | 'mean' | 'standardDeviation'> {
   const n = values.length
   const [first = 0] = values
   if (values.every((value) => value === first)) return { n, mean: first, standardDeviation: n === 1 ? null : 0 }

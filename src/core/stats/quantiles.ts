@@ -34,7 +34,7 @@ function placeOf(type: QuantileType, n: number, share: number): { readonly below
 }
 
 /** Quantile of numbers already sorted, at least one, for 0 ≤ share ≤ 1. */
-export function quantileOfSorted(sorted: readonly number[], share: number, type: QuantileType): number {
+function quantileOfSorted(sorted: readonly number[], share: number, type: QuantileType): number {
   const { below, between } = placeOf(type, sorted.length, share)
   const at = (place: number): number => sorted[Math.min(Math.max(place, 1), sorted.length) - 1] ?? 0
   const low = at(below)

@@ -17,7 +17,7 @@ const projects = [
   },
   {
     name: 'unit',
-    include: ['src/**/*.test.{ts,tsx}', 'test/{support,factories,rights,security}/**/*.test.{ts,tsx}'],
+    include: ['src/**/*.test.{ts,tsx}', 'test/{support,factories,rights,security,backup}/**/*.test.{ts,tsx}'],
     exclude: pure,
     globalSetup: database,
     testTimeout: seconds(20),

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { DB } from './schema.ts'
@@ -29,7 +30,7 @@ const ignore = (): void => undefined
 
 /** Opens a pool of at most `size` connections. A broken connection is told to `onError` and replaced. */
 export function openPool(connection: Connection, onError: (error: Error) => void, size = 20): pg.Pool {
-  const pool = new pg.Pool({ ...connection, max: size, types, connectionTimeoutMillis: 15_000 })
+  const pool = new pg.Pool({ application_name: `sitovka ${randomUUID().slice(0, 8)}`, ...connection, max: size, types, connectionTimeoutMillis: 15_000 })
   pool.on('error', onError)
   // The pool listens only to connections that nobody uses; one that breaks between two statements of a transaction must
   // not end the process. Whoever uses it is told by its next statement.

@@ -4,20 +4,28 @@ import { type Connection, databaseOver, type Db, openPool } from '#db/connection
 
 export interface TestDatabase extends AsyncDisposable {
   readonly db: Db
+  readonly pool: pg.Pool
   readonly connection: Connection
 }
 
 let count = 0
 
 /** A database of its own for a test file, cloned from the migrated template; dropped when disposed. */
-export async function testDatabase(): Promise<TestDatabase> {
+export const testDatabase = (): Promise<TestDatabase> => databaseFrom('sitovka_template')
+
+/** A database in which nobody ever was. */
+export const untouchedDatabase = (): Promise<TestDatabase> => databaseFrom('template0')
+
+async function databaseFrom(template: string): Promise<TestDatabase> {
   const server = inject('testServer')
   const name = `sitovka_test_${process.pid}_${++count}_${Math.random().toString(36).slice(2, 8)}`
-  await onServer(server, `create database ${name} template sitovka_template`)
+  await onServer(server, `create database ${name} template ${template}`)
   const connection = inDatabase(server, name)
-  const db = databaseOver(openPool(connection, () => undefined, 8))
+  const pool = openPool(connection, () => undefined, 8)
+  const db = databaseOver(pool)
   return {
     db,
+    pool,
     connection,
     [Symbol.asyncDispose]: async () => {
       await db.destroy()

@@ -1,0 +1,25 @@
+/** Why an archive is refused. `part` is the entry where it showed. */
+export interface ArchiveTrouble {
+  readonly kind: 'no-file' | 'not-an-archive' | 'damaged' | 'bomb' | 'later-program'
+  readonly part?: string
+}
+
+/** Why a whole archive is not restored here. */
+export interface RestoreTrouble {
+  readonly kind: ArchiveTrouble['kind']
+  /** Its tables are of a later, or another, program. */
+  | 'later-migrations' | 'other-migrations'
+  /** The database holds an installation, or tables of somebody else, or a running Síťovka uses it. */
+  | 'not-empty' | 'foreign-tables' | 'in-use'
+  | 'demo-into-real' | 'real-into-demo'
+  readonly part?: string
+}
+
+/** Carries a trouble out of the middle of reading, or of a transaction, which it ends. */
+export class Refused<Trouble extends RestoreTrouble = RestoreTrouble> extends Error {
+  readonly trouble: Trouble
+  constructor(trouble: Trouble) {
+    super(`The archive was refused: ${trouble.kind} ${trouble.part ?? ''}`)
+    this.trouble = trouble
+  }
+}

@@ -50,7 +50,7 @@ async function costsIn(folder: string): Promise<PageCost[]> {
 
 function wholeApp(db: Db, assets: Assets): Hono<AppEnvironment> {
   const noJobs = () => Promise.reject(new Error('The catalogue has no jobs'))
-  const jobs = { enqueue: noJobs, run: noJobs, latest: noJobs, cancel: noJobs }
+  const jobs = { enqueue: noJobs, run: noJobs, latest: noJobs, recent: noJobs, cancel: noJobs }
   return createApp({ db, files: filesIn(db), jobs, log: pino({ level: 'error' }), assets, clock: () => new Date(), baseUrl: 'http://sit.example' })
 }
 

@@ -15,8 +15,9 @@ import * as overview from '#modules/overview/index.ts'
 import * as work from '#modules/work/index.ts'
 import * as outputs from '#modules/outputs/index.ts'
 import * as portal from '#modules/portal/index.ts'
+import * as admin from '#modules/admin/index.ts'
 import { methodCommands } from '#oracles/cli.ts'
-import type { CliCommand, DatalessCommand } from '#web/commandLine.ts'
+import type { AsItIsCommand, CliCommand, DatalessCommand } from '#web/commandLine.ts'
 import type { AppEnvironment } from '#web/context.ts'
 import { healthRoute } from '#web/health.ts'
 import type { Panel, Searcher } from '#web/context.ts'
@@ -38,6 +39,7 @@ export const routes: readonly Route[] = [
   ...outputs.routes,
   ...portal.routes,
   ...overview.routes,
+  ...admin.routes,
 ]
 
 /** The work menu, in the order of the interface; each room decides for whom its lines are. */
@@ -49,7 +51,7 @@ const menu: readonly MenuEntry[] = [
   ...coverage.menu,
   ...outputs.menu,
   ...work.menu,
-  ...access.menu,
+  ...admin.menu,
 ]
 
 const panels: readonly Panel[] = [needs.panel, coverage.panel]
@@ -57,10 +59,11 @@ const panels: readonly Panel[] = [needs.panel, coverage.panel]
 const searchers: readonly Searcher[] = [...directory.searchers, needs.searcher]
 
 /** Verbs of the command line: `npm run sitovka -- …`. */
-export const cliCommands: readonly (CliCommand | DatalessCommand)[] = [
+export const cliCommands: readonly (CliCommand | AsItIsCommand | DatalessCommand)[] = [
   ...territory.cliCommands,
   ...directory.cliCommands,
   ...access.cliCommands,
+  ...admin.cliCommands,
   ...methodCommands,
 ]
 

@@ -2,14 +2,15 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { cliCommands, prepareInstallation } from '#app'
 import { type Config, readConfig, settingsHelp } from '#config'
+import { archivesOver } from '#db/backup/archives.ts'
 import type { Db } from '#db/connection.ts'
 import { filesIn } from '#db/files.ts'
 import { migrate } from '#db/migrate.ts'
-import { openBeside, startFailures } from '#db/open.ts'
+import { openBeside, type OpenDatabase, startFailures } from '#db/open.ts'
 import { translatorFor } from '#i18n/translate.ts'
 import { installation } from '#modules/access/index.ts'
 import { createSolver } from '#solver/solver.ts'
-import type { CliCommand } from '#web/commandLine.ts'
+import type { AsItIsCommand, CliCommand } from '#web/commandLine.ts'
 
 // The bundle lies in dist/server of the clone, wherever it is started from.
 const root = join(import.meta.dirname, '../..')
@@ -27,24 +28,37 @@ function tellHelp(): number {
   return 0
 }
 
-async function run(config: Config, command: CliCommand, args: readonly string[]): Promise<number> {
+async function overDatabase(config: Config, command: CliCommand | AsItIsCommand, args: readonly string[]): Promise<number> {
   const opened = await openBeside({ url: config.databaseUrl, folder: config.dataFolder, log: () => undefined })
   if (!opened.ok) {
     complain(startFailures[opened.reason])
     return 1
   }
-  const { db, embedded } = opened.value
   try {
-    await migrate(db)
-    const now = new Date()
-    const refused = await beginInstallation(db, { demo: config.demo, embedded, now, tell })
-    if (refused !== null) {
-      complain(refused)
-      return 2
-    }
-    return await command.run({ db, files: filesIn(db), now, baseUrl: config.baseUrl ?? `http://${config.host}:${config.port}`, t, tell, complain }, args)
+    return await ('run' in command ? runInstalled(config, opened.value, command, args) : runAsItIs(config, opened.value, command, args))
   } finally {
     await opened.value.close()
+  }
+}
+
+async function runInstalled(config: Config, { db, embedded }: OpenDatabase, command: CliCommand, args: readonly string[]): Promise<number> {
+  await migrate(db)
+  const now = new Date()
+  const refused = await beginInstallation(db, { demo: config.demo, embedded, now, tell })
+  if (refused !== null) {
+    complain(refused)
+    return 2
+  }
+  return command.run({ db, files: filesIn(db), now, baseUrl: config.baseUrl ?? `http://${config.host}:${config.port}`, t, tell, complain }, args)
+}
+
+async function runAsItIs({ demo }: Config, { db, pool }: OpenDatabase, command: AsItIsCommand, args: readonly string[]): Promise<number> {
+  const wantsDemo = demo === 'unset' ? null : demo !== 'off'
+  try {
+    return await command.runAsItIs({ db, archives: archivesOver(pool), now: new Date(), wantsDemo, signal: interrupted.signal, t, tell, complain }, args)
+  } catch (error) {
+    if (interrupted.signal.aborted) return 130
+    throw error
   }
 }
 
@@ -69,9 +83,20 @@ async function answer(words: readonly string[]): Promise<number> {
     return command.runWithoutData({ t, tell, complain, solve }, args)
   }
   const config = readConfig(root)
-  if (config.ok) return run(config.value, command, args)
+  if (config.ok) return overDatabase(config.value, command, args)
   complain(config.reason)
   return 2
+}
+
+const patience = 10_000
+
+/** Who ends a command lets it put things in order; what does not end by itself is ended, and our database with it. */
+const interrupted = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    interrupted.abort()
+    setTimeout(() => { process.exit(130) }, patience).unref()
+  })
 }
 
 process.exitCode = await answer(process.argv.slice(2))

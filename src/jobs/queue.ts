@@ -5,7 +5,7 @@ import type { PersonId } from '#core/ids.ts'
 import type { Db } from '#db/connection.ts'
 import type { JobHandler } from './handler.ts'
 import { perform } from './perform.ts'
-import { type JobRun, jobRun, latestRun, openedRun, openRuns, runOnce } from './runs.ts'
+import { type JobRun, jobRun, latestRun, openedRun, openRuns, recentRuns, runOnce } from './runs.ts'
 
 export type { JobHandler, Progress } from './handler.ts'
 
@@ -14,6 +14,8 @@ export interface JobQueue {
   enqueue(kind: string, subject: string, payload: unknown, by: PersonId): Promise<string>
   run(id: string): Promise<JobRun | null>
   latest(kind: string, subject: string): Promise<JobRun | null>
+  /** The newest runs of every kind, for who looks after the whole. */
+  recent(most: number): Promise<JobRun[]>
   cancel(id: string): Promise<void>
 }
 
@@ -65,6 +67,7 @@ function queueOver(db: Db, wake: Wake): JobQueue {
     },
     run: (id) => jobRun(db, id),
     latest: (kind, subject) => latestRun(db, kind, subject),
+    recent: (most) => recentRuns(db, most),
     async cancel(id) {
       await db.updateTable('job_run').set({ cancel_requested_at: new Date() }).where('id', '=', id).where('finished_at', 'is', null).execute()
     },

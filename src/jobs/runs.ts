@@ -40,6 +40,12 @@ export async function latestRun(db: Db, kind: string, subject: string): Promise<
     .orderBy('requested_at', 'desc').limit(1).executeTakeFirst())
 }
 
+/** The newest runs of every kind. */
+export async function recentRuns(db: Db, most: number): Promise<JobRun[]> {
+  const rows = await db.selectFrom('job_run').select(columns).orderBy('requested_at', 'desc').limit(most).execute()
+  return rows.map(shown).filter((run) => run !== null)
+}
+
 /** Runs that nobody finished, oldest first. */
 export const openRuns = (db: Db): Promise<{ id: string, kind: string }[]> =>
   db.selectFrom('job_run').select(['id', 'kind']).where('finished_at', 'is', null).orderBy('requested_at').execute()

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import type { Solve } from '#core/location/model.ts'
 import { failed, ok, type Result } from '#core/result.ts'
+import type { Archives } from '#db/backup/archives.ts'
 import type { Db } from '#db/connection.ts'
 import type { Files } from '#db/files.ts'
 import type { MessageKey, Translate } from '#i18n/translate.ts'
@@ -28,6 +29,17 @@ export interface CommandContext extends Speaking {
   readonly baseUrl: string
 }
 
+/** What a command over the database as it is has at hand: nothing was migrated or begun in it. */
+export interface AsItIsContext extends Speaking {
+  readonly db: Db
+  readonly archives: Archives
+  readonly now: Date
+  /** What the settings say an installation here should be; null when they say nothing. */
+  readonly wantsDemo: boolean | null
+  /** Aborted when somebody ends the command. */
+  readonly signal: AbortSignal
+}
+
 interface Verb {
   /** The words that choose it: `import territory`. */
   readonly name: string
@@ -41,25 +53,41 @@ export interface DatalessCommand extends Verb {
   readonly runWithoutData: (context: ComputingContext, args: readonly string[]) => Promise<number>
 }
 
+/** A verb that takes the database as it is: it must not be brought to this program's version, nor filled, before. Exit codes as of `CliCommand`. */
+export interface AsItIsCommand extends Verb {
+  readonly runAsItIs: (context: AsItIsContext, args: readonly string[]) => Promise<number>
+}
+
 /** One verb of `npm run sitovka -- …`. A room offers it by its door; `app.ts` joins them in one list. */
 export interface CliCommand extends Verb {
   /** Returns the exit code: 0 done, 1 could not be done, 2 asked for wrongly. */
   readonly run: (context: CommandContext, args: readonly string[]) => Promise<number>
 }
 
-export interface Arguments<Name extends string> {
+export interface Arguments<Name extends string, Flag extends string = never> {
   readonly options: Readonly<Partial<Record<Name, string>>>
+  /** Options without a value that were there. */
+  readonly flags: ReadonlySet<Flag>
   readonly rest: readonly string[]
 }
 
-/** Reads `--name value` and what remains. The reason is the option that is not known or has no value. */
-export function readArguments<Name extends string>(args: readonly string[], names: readonly Name[]): Result<Arguments<Name>, string> {
-  const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]))
+/** Reads `--name value`, `--flag` and what remains. The reason is the option that is not known, has no value or has one too many. */
+export function readArguments<Name extends string, Flag extends string = never>(
+  args: readonly string[], names: readonly Name[], flags: readonly Flag[] = [],
+): Result<Arguments<Name, Flag>, string> {
+  const ofType = (type: 'string' | 'boolean') => (name: string): [string, { type: typeof type }] => [name, { type }]
+  const options = Object.fromEntries([...names.map(ofType('string')), ...flags.map(ofType('boolean'))])
   const { tokens, values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: false, tokens: true })
-  const wrong = tokens.find((token) => token.kind === 'option' && (!Object.hasOwn(options, token.name) || token.value === undefined
+  const isFlag = (name: string): name is Flag => flags.some((flag) => flag === name)
+  const isWrong = (token: { name: string, value: string | undefined, inlineValue: boolean | undefined }): boolean => isFlag(token.name)
+    ? token.value !== undefined
     // The next option is no value of this one.
-    || (!token.inlineValue && token.value.startsWith('--'))))
+    : !Object.hasOwn(options, token.name) || token.value === undefined || (token.inlineValue !== true && token.value.startsWith('--'))
+  const wrong = tokens.find((token) => token.kind === 'option' && isWrong(token))
   if (wrong?.kind === 'option') return failed(wrong.rawName)
-  // Every option is a known name with a text: the others were refused above.
-  return ok({ options: values as Arguments<Name>['options'], rest: positionals })
+  // Every option is a known name with a text, or a known flag: the others were refused above.
+  return ok({
+    options: Object.fromEntries(Object.entries(values).filter(([name]) => !isFlag(name))) as Arguments<Name>['options'],
+    flags: new Set(Object.keys(values).filter(isFlag)), rest: positionals,
+  })
 }

@@ -1,6 +1,6 @@
-import packageFile from '../../package.json' with { type: 'json' }
 import { answers } from '#db/ping.ts'
 import type { Route } from './route.ts'
+import { version } from './version.ts'
 
 /** For the operator's monitoring: version and state of the database, nothing secret. 503 when the database does not answer. */
 export const healthRoute: Route = {
@@ -9,6 +9,6 @@ export const healthRoute: Route = {
   guard: { policy: 'everyone', admit: () => Promise.resolve('admitted') },
   async answer(c) {
     const isAlive = await answers(c.var.db)
-    return c.json({ version: packageFile.version, database: isAlive ? 'ok' : 'unavailable' }, isAlive ? 200 : 503)
+    return c.json({ version, database: isAlive ? 'ok' : 'unavailable' }, isAlive ? 200 : 503)
   },
 }

@@ -12,6 +12,7 @@ import { migrate } from '#db/migrate.ts'
 import { migrations } from '#db/migrations/index.ts'
 import { fillDemo } from '#demo/fill.ts'
 import { audit } from '#modules/access/index.ts'
+import { writtenArchive } from '#test/support/archives.ts'
 import { type TestDatabase, testDatabase, untouchedDatabase } from '#test/support/database.ts'
 import { allRows, usedSequences } from './allRows.ts'
 
@@ -27,7 +28,7 @@ beforeAll(async () => {
   source = await testDatabase()
   await fillDemo(source.db, now)
   await addWhatTheDemoLacks(source.db)
-  manifest = (await archivesOver(source.pool).write(archive, { version: '0.1.0', now })).manifest
+  manifest = await writtenArchive(source.pool, archive, now)
 }, 60_000)
 afterAll(async () => {
   await source[Symbol.asyncDispose]()
@@ -106,7 +107,7 @@ test('from the tested server to an embedded PostgreSQL 18 and back', async () =>
     const db = databaseOver(pool)
     expect(await allRows(db)).toEqual(await expected(source.db))
     const back = join(folder, 'back.zip')
-    await archivesOver(pool).write(back, { version: '0.1.0', now: later })
+    await writtenArchive(pool, back, later)
     await using target = await untouchedDatabase()
     expect(await archivesOver(target.pool).restore(back, restoring)).toMatchObject({ ok: true })
     expect(await allRows(target.db)).toEqual(await allRows(db))
@@ -137,7 +138,7 @@ test('the snapshot is one: what is written meanwhile is in it whole or not at al
   })()
   await first.promise
   const path = join(folder, 'busy.zip')
-  await archivesOver(busy.pool).write(path, { version: '0.1.0', now })
+  await writtenArchive(busy.pool, path, now)
   writing = false
   await writer
   await using target = await untouchedDatabase()
@@ -154,8 +155,8 @@ test('an archive of older migrations is restored at their level and migrated for
   await sql`insert into installation (demo, operator_name) values (false, 'Město Vzorov')`.execute(old.db)
   await sql`insert into audit_entry (action) values ('before')`.execute(old.db)
   const path = join(folder, 'older.zip')
-  const written = await archivesOver(old.pool).write(path, { version: '0.0.9', now })
-  expect(written.manifest.migrations).toEqual(older)
+  const written = await writtenArchive(old.pool, path, now, '0.0.9')
+  expect(written.migrations).toEqual(older)
   await using target = await untouchedDatabase()
   expect(await archivesOver(target.pool).restore(path, restoring)).toMatchObject({ ok: true })
   expect(await target.db.selectFrom('audit_entry').select('action').execute()).toEqual([{ action: 'before' }])
@@ -170,7 +171,7 @@ test('rows that a migration put into its tables give way to the archived ones', 
   const path = join(folder, 'emptied.zip')
   const { rows } = await sql<{ name: string }>`select relname::text as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relname not like 'kysely%' and relname <> 'installation'`.execute(changed.db)
   await sql`truncate ${sql.join(rows.map(({ name }) => sql.table(name)))} cascade`.execute(changed.db)
-  await archivesOver(changed.pool).write(path, { version: '0.1.0', now })
+  await writtenArchive(changed.pool, path, now)
   await using target = await untouchedDatabase()
   expect(await archivesOver(target.pool).restore(path, restoring)).toMatchObject({ ok: true })
   const found = await allRows(target.db)
@@ -200,7 +201,7 @@ test('a demonstration cannot make a real installation, nor the other way round',
   await using real = await testDatabase()
   await real.db.insertInto('installation').values({ demo: false, operator_name: 'Město Vzorov' }).execute()
   const path = join(folder, 'real.zip')
-  await archivesOver(real.pool).write(path, { version: '0.1.0', now })
+  await writtenArchive(real.pool, path, now)
   expect(await restoredInto(target, { wantsDemo: true }, path)).toEqual({ ok: false, reason: { kind: 'real-into-demo' } })
   await using demo = await testDatabase()
   await demo.db.insertInto('installation').values({ demo: true, operator_name: 'Ukázka' }).execute()

@@ -2,7 +2,7 @@ import { columns, type Right } from './table.ts'
 
 const rooms: Readonly<Record<string, string>> = {
   web: 'Provoz', access: 'Přístup a správa', territory: 'Území', directory: 'Adresář', needs: 'Potřeby', coverage: 'Pokrytí', work: 'Úvazky', outputs: 'Výstupy',
-  portal: 'Veřejná tvář', overview: 'Přehled',
+  portal: 'Veřejná tvář', overview: 'Přehled', admin: 'Správa',
 }
 
 const subjects: Readonly<Record<string, string>> = {

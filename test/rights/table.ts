@@ -178,6 +178,9 @@ GET  /organizace/:id/nesedi/vime                              organisation ○  
 # overview                                                                 **  LN RN RC RE ME OS PR MU AD
 GET  /prace                                                   –            ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
 GET  /prace/hledat                                            –            ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
+
+# admin                                                                    **  LN RN RC RE ME OS PR MU AD
+GET  /prace/sprava                                            –            ·   ·  ·  ·  ·  ·  ·  ·  ·  ○
 `
 
 export const columns = ['**', 'LN', 'RN', 'RC', 'RE', 'ME', 'OS', 'PR', 'MU', 'AD'] as const

@@ -3,15 +3,15 @@ import type { Result } from '#core/result.ts'
 import type { Manifest } from './manifest.ts'
 import { checkArchive } from './read.ts'
 import { type Restoring, restoreArchive } from './restore.ts'
-import type { ArchiveTrouble, RestoreTrouble } from './trouble.ts'
+import type { ArchiveTrouble, RestoreTrouble, WriteTrouble } from './trouble.ts'
 import { type Making, writeArchive, type Written } from './write.ts'
 
 export { type Manifest, rowsIn } from './manifest.ts'
-export type { ArchiveTrouble, RestoreTrouble } from './trouble.ts'
+export type { ArchiveTrouble, RestoreTrouble, WriteTrouble } from './trouble.ts'
 
 /** Whole backups: one portable file each. */
 export interface Archives {
-  write(file: string, making: Making): Promise<Written>
+  write(file: string, making: Making): Promise<Result<Written, WriteTrouble>>
   /** Reads all of it and compares every sum. */
   check(file: string, signal?: AbortSignal): Promise<Result<Manifest, ArchiveTrouble>>
   restore(file: string, restoring: Restoring): Promise<Result<Manifest, RestoreTrouble>>

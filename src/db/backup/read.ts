@@ -29,7 +29,7 @@ class Unreadable extends Refused<ArchiveTrouble> {}
 const refuse = (kind: ArchiveTrouble['kind'], part?: string): never => { throw new Unreadable(part === undefined ? { kind } : { kind, part }) }
 
 /** Opens an archive and checks everything that can be told without reading the tables. The caller closes it. */
-export async function openArchive(file: string): Promise<Result<OpenArchive, ArchiveTrouble>> {
+async function openArchive(file: string): Promise<Result<OpenArchive, ArchiveTrouble>> {
   const found = await stat(file).catch(() => null)
   if (!found?.isFile()) return failed({ kind: 'no-file' })
   const zip = await openPromise(file, { autoClose: false, strictFileNames: true }).catch(() => null)

@@ -15,6 +15,18 @@ export interface RestoreTrouble {
   readonly part?: string
 }
 
+/** Why an archive could not be written; nothing of it remains. */
+export type WriteTrouble = 'no-installation' | 'file-exists' | 'no-folder' | 'not-writable' | 'no-space'
+
+const ofSystem: Readonly<Record<string, WriteTrouble>> = {
+  EEXIST: 'file-exists', EISDIR: 'file-exists', ENOENT: 'no-folder', ENOTDIR: 'no-folder', EACCES: 'not-writable', EPERM: 'not-writable', EROFS: 'not-writable',
+  ENOSPC: 'no-space', EDQUOT: 'no-space', EFBIG: 'no-space',
+}
+
+/** What the system's error means for who wants a backup; null for one that nobody can act on. */
+export const writeTrouble = (error: unknown): WriteTrouble | null =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? ofSystem[error.code] ?? null : null
+
 /** Carries a trouble out of the middle of reading, or of a transaction, which it ends. */
 export class Refused<Trouble extends RestoreTrouble = RestoreTrouble> extends Error {
   readonly trouble: Trouble

@@ -1,14 +1,16 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { createWriteStream, existsSync } from 'node:fs'
-import { open, rename, rm } from 'node:fs/promises'
+import { open, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { ZipFile } from 'yazl'
+import { failed, ok, type Result } from '#core/result.ts'
 import { appliedMigrations, type CopiedTable, copiedTables, copyOut, demoMark, oneManner, sequences, serverVersion } from './catalogue.ts'
 import { type ArchivedTable, archiveFormat, entryName, type Manifest, manifestName } from './manifest.ts'
+import { type WriteTrouble, writeTrouble } from './trouble.ts'
 
 export interface Making {
   /** Of Síťovka that writes. */
@@ -23,24 +25,28 @@ export interface Written { readonly manifest: Manifest, readonly size: number }
 
 /**
  * Writes the database as one snapshot into a new archive that only its owner may read; streamed, never whole in memory.
- * Until it is whole it is called `….partial`; a failed or cancelled one leaves nothing.
- * @throws when the file is there already, there is no installation, the disk is full, the signal is aborted …
+ * Until it is whole its name ends with `.partial`; a failed or cancelled one leaves nothing.
+ * @throws when the signal is aborted or the database fails.
  */
-export async function writeArchive(pool: pg.Pool, file: string, making: Making): Promise<Written> {
-  const partial = `${file}.partial`
-  if (existsSync(file)) throw new Error(`EEXIST: ${file}`)
+export async function writeArchive(pool: pg.Pool, file: string, making: Making): Promise<Result<Written, WriteTrouble>> {
+  if (existsSync(file)) return failed('file-exists')
+  const partial = `${file}.${randomUUID().slice(0, 8)}.partial`
   const client = await pool.connect()
   let broken = true
   try {
     await client.query('begin isolation level repeatable read read only')
-    const manifest = await writeZip(client, partial, making)
+    const demo = await demoMark(client)
+    const manifest = demo === null ? null : await writeZip(client, partial, demo, making)
     await client.query('commit')
     broken = false
+    if (manifest === null) return failed('no-installation')
     await rename(partial, file)
     await reachDisk(dirname(file))
-    return { manifest, size: await sizeOf(file) }
+    return ok({ manifest, size: (await stat(file)).size })
   } catch (error) {
     await rm(partial, { force: true })
+    const trouble = writeTrouble(error)
+    if (trouble) return failed(trouble)
     throw error
   } finally {
     // In the middle of a COPY a connection is good for nothing else.
@@ -48,7 +54,7 @@ export async function writeArchive(pool: pg.Pool, file: string, making: Making):
   }
 }
 
-async function writeZip(client: pg.ClientBase, partial: string, making: Making): Promise<Manifest> {
+async function writeZip(client: pg.ClientBase, partial: string, demo: boolean, making: Making): Promise<Manifest> {
   const failing = new AbortController()
   const signal = making.signal ? AbortSignal.any([making.signal, failing.signal]) : failing.signal
   const zip = new ZipFile()
@@ -56,8 +62,9 @@ async function writeZip(client: pg.ClientBase, partial: string, making: Making):
   // When the disk is full the tables stop too, and the first cause is told.
   const stopTables = written.then(() => new Promise<never>(() => undefined))
   try {
-    const manifest = await Promise.race([copyAll(client, zip, making, signal), stopTables])
-    zip.addBuffer(Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`), manifestName)
+    const facts = await Promise.race([copyAll(client, zip, making, signal), stopTables])
+    const manifest: Manifest = { ...facts, demo }
+    zip.addBuffer(Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`), manifestName, { mtime: making.now })
     zip.end()
     await written
     return manifest
@@ -68,10 +75,8 @@ async function writeZip(client: pg.ClientBase, partial: string, making: Making):
   }
 }
 
-async function copyAll(client: pg.ClientBase, zip: ZipFile, { version, now, onProgress }: Making, signal: AbortSignal): Promise<Manifest> {
+async function copyAll(client: pg.ClientBase, zip: ZipFile, { version, now, onProgress }: Making, signal: AbortSignal): Promise<Omit<Manifest, 'demo'>> {
   await client.query(oneManner)
-  const demo = await demoMark(client)
-  if (demo === null) throw new Error('There is no installation to back up')
   const tables = await copiedTables(client)
   const facts = { postgres: await serverVersion(client), migrations: await appliedMigrations(client), sequences: await sequences(client) }
   // A table weighs what it takes on the disk.
@@ -79,15 +84,15 @@ async function copyAll(client: pg.ClientBase, zip: ZipFile, { version, now, onPr
   const archived: ArchivedTable[] = []
   let before = 0
   for (const table of tables) {
-    archived.push(await copyTable(client, zip, table, { signal, tell: (bytes) => onProgress?.((before + Math.min(bytes, table.weight)) / whole) }))
+    archived.push(await copyTable(client, zip, table, { now, signal, tell: (bytes) => onProgress?.((before + Math.min(bytes, table.weight)) / whole) }))
     before += table.weight
   }
-  return { program: 'sitovka', format: archiveFormat, version, createdAt: now.toISOString(), demo, ...facts, tables: archived }
+  return { program: 'sitovka', format: archiveFormat, version, createdAt: now.toISOString(), ...facts, tables: archived }
 }
 
-interface Copying { readonly signal: AbortSignal, readonly tell: (bytes: number) => void }
+interface Copying { readonly now: Date, readonly signal: AbortSignal, readonly tell: (bytes: number) => void }
 
-async function copyTable(client: pg.ClientBase, zip: ZipFile, { name, columns, form, weight }: CopiedTable, { signal, tell }: Copying): Promise<ArchivedTable> {
+async function copyTable(client: pg.ClientBase, zip: ZipFile, { name, columns, form, weight }: CopiedTable, { now, signal, tell }: Copying): Promise<ArchivedTable> {
   const copy = client.query(copyTo(copyOut({ name, columns, form })))
   const hash = createHash('sha256')
   let bytes = 0
@@ -100,7 +105,7 @@ async function copyTable(client: pg.ClientBase, zip: ZipFile, { name, columns, f
     },
   })
   // Made documents and uploads are mostly packed already: more effort would only cost time.
-  zip.addReadStream(counted, entryName({ name, form }), { compressionLevel: form === 'binary' ? 1 : 6, mtime: new Date(0), forceZip64Format: weight > 2 ** 30 })
+  zip.addReadStream(counted, entryName({ name, form }), { compressionLevel: form === 'binary' ? 1 : 6, mtime: now, forceZip64Format: weight > 2 ** 30 })
   await pipeline(copy, counted, { signal })
   // How many rows there were is said after the last of them.
   await client.query('select')
@@ -111,15 +116,6 @@ async function reachDisk(path: string): Promise<void> {
   const handle = await open(path, 'r')
   try {
     await handle.sync()
-  } finally {
-    await handle.close()
-  }
-}
-
-async function sizeOf(file: string): Promise<number> {
-  const handle = await open(file, 'r')
-  try {
-    return (await handle.stat()).size
   } finally {
     await handle.close()
   }

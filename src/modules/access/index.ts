@@ -3,7 +3,7 @@ export { addPerson, enterDemo, firstAdministratorLink, grantRole, markInstallati
 export { audit } from './audit.ts'
 export { cliCommands } from './cli.ts'
 export { guardedRoute, publicRoute, type Admitted } from './guarded.ts'
-export { menu } from './menu.ts'
+export { administrationLines } from './menu.ts'
 export { Person, personOf } from './person.ts'
 export { demoPersons, hasAdministrator, installation, methodologyProfile, personById } from './queries.ts'
 export { holds, holdsAt, policies, type Place } from './policies.ts'

@@ -4,12 +4,8 @@ import { may } from './policy.ts'
 
 const isAdministrator: MenuEntry['isFor'] = (visitor) => visitor instanceof Person && may.seePersons(visitor, {})
 
-export const menu: readonly MenuEntry[] = [
-  {
-    path: '/prace/sprava/lide', icon: 'settings', label: 'access:menu', isFor: isAdministrator,
-    children: [
-      { path: '/prace/sprava/lide', label: 'access:persons.menu', isFor: isAdministrator },
-      { path: '/prace/sprava/zaznam', label: 'access:audit.menu', isFor: isAdministrator },
-    ],
-  },
+/** Lines of the administrator's menu, which `admin` gathers. */
+export const administrationLines: NonNullable<MenuEntry['children']> = [
+  { path: '/prace/sprava/lide', label: 'access:persons.menu', isFor: isAdministrator },
+  { path: '/prace/sprava/zaznam', label: 'access:audit.menu', isFor: isAdministrator },
 ]

@@ -73,7 +73,6 @@ export default {
     when: 'Kdy', who: 'Kdo', what: 'Co', subject: 'Čeho se to týká', details: 'Podrobnosti',
     system: 'systém', older: 'Starší záznamy', empty: 'Zatím se nic nestalo.',
   },
-  menu: 'Správa',
   conflict: { self: 'Sami sebe archivovat nemůžete. Požádejte jiného správce.' },
   cli: {
     usage: '--name JMÉNO --email E-MAIL --role ROLE [--scope KÓD] [--from DATUM]',

@@ -1,4 +1,5 @@
 import access from './access.ts'
+import admin from './admin.ts'
 import cli from './cli.ts'
 import coverage from './coverage.ts'
 import directory from './directory.ts'
@@ -14,4 +15,4 @@ import web from './web.ts'
 import work from './work.ts'
 
 /** Czech is the source of every key. Each room has a file of its own. */
-export const cs = { access, cli, coverage, directory, documents, freshness, map, needs, outputs, overview, portal, territory, web, work } as const
+export const cs = { access, admin, cli, coverage, directory, documents, freshness, map, needs, outputs, overview, portal, territory, web, work } as const

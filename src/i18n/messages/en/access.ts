@@ -73,7 +73,6 @@ export default {
     when: 'When', who: 'Who', what: 'What', subject: 'Subject', details: 'Details',
     system: 'system', older: 'Older entries', empty: 'Nothing has happened yet.',
   },
-  menu: 'Administration',
   conflict: { self: 'You cannot archive yourself. Ask another administrator.' },
   cli: {
     usage: '--name NAME --email E-MAIL --role ROLE [--scope CODE] [--from DATE]',

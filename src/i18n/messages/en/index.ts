@@ -1,4 +1,5 @@
 import access from './access.ts'
+import admin from './admin.ts'
 import cli from './cli.ts'
 import coverage from './coverage.ts'
 import directory from './directory.ts'
@@ -13,4 +14,4 @@ import territory from './territory.ts'
 import web from './web.ts'
 import work from './work.ts'
 
-export const en = { access, cli, coverage, directory, documents, freshness, map, needs, outputs, overview, portal, territory, web, work } as const
+export const en = { access, admin, cli, coverage, directory, documents, freshness, map, needs, outputs, overview, portal, territory, web, work } as const

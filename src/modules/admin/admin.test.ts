@@ -1,0 +1,29 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type TestApp, testApp, type Visit } from '#test/support/app.ts'
+
+let site: TestApp
+let administrator: Visit
+beforeAll(async () => {
+  site = await testApp()
+  administrator = await site.signIn('administrator')
+})
+afterAll(async () => { await site[Symbol.asyncDispose]() })
+
+test('the state tells version, database, tables and what failed in the background', async () => {
+  await site.db.insertInto('job_run').values({ kind: 'outputs.analysis', subject: '5304', finished_at: new Date(), failure: 'failed' }).execute()
+  const page = await (await administrator.get('/prace/sprava')).text()
+  expect(page).toContain('ostrý provoz')
+  expect(page).toMatch(/PostgreSQL \d+\.\d+, na disku [\d,]+ MB/)
+  expect(page).toContain('<code>outputs.analysis</code>')
+  expect(page).toContain('nezdařilo se')
+  expect(page).toContain('<code>municipality</code>')
+})
+
+test('the administrator\u2019s menu leads to people and the record too, from each of its pages', async () => {
+  for (const path of ['/prace/sprava', '/prace/sprava/lide', '/prace/sprava/zaznam']) {
+    const page = await (await administrator.get(path)).text()
+    for (const line of ['/prace/sprava', '/prace/sprava/lide', '/prace/sprava/zaznam']) expect(page, path).toContain(`href="${line}"`)
+  }
+  const networker = await site.signIn('local_networker', { kind: 'orp', code: '5302' })
+  expect(await (await networker.get('/prace')).text()).not.toContain('/prace/sprava')
+})

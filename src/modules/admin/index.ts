@@ -1,0 +1,4 @@
+// The door of admin: what the administrator runs Síťovka by. The last room; it gathers pages of the others.
+export { cliCommands } from './backups/cli.ts'
+export { menu } from './menu.ts'
+export { routes } from './routes.tsx'

@@ -1,0 +1,35 @@
+import { sql } from 'kysely'
+import type { Db } from '#db/connection.ts'
+
+export interface DatabaseState {
+  /** Version of the server. */
+  readonly postgres: string
+  /** Bytes on the disk. */
+  readonly size: number
+  readonly migrations: number
+  readonly lastMigration: string
+}
+
+export async function databaseState(db: Db): Promise<DatabaseState> {
+  const { rows: [row] } = await sql<DatabaseState>`
+    select current_setting('server_version') as postgres, pg_database_size(current_database()) as size,
+      (select count(*) from kysely_migration) as migrations, (select max(name) from kysely_migration) as "lastMigration"`.execute(db)
+  if (!row) throw new Error('The database said nothing of itself')
+  return row
+}
+
+export interface TableSize {
+  readonly name: string
+  /** As the planner estimates it; null for a table nobody has counted yet. */
+  readonly rows: number | null
+  /** Bytes with indexes and long values. */
+  readonly size: number
+}
+
+export async function largestTables(db: Db, most: number): Promise<TableSize[]> {
+  const { rows } = await sql<TableSize>`
+    select relname::text as name, case when reltuples < 0 then null else reltuples::bigint end as rows, pg_total_relation_size(oid) as size
+    from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
+    order by size desc, name limit ${most}`.execute(db)
+  return rows
+}

@@ -1,0 +1,20 @@
+import { guardedRoute } from '#modules/access/index.ts'
+import type { AppContext } from '#web/context.ts'
+import { page } from '#web/page.tsx'
+import type { Route } from '#web/route.ts'
+import { may } from './policy.ts'
+import { databaseState, largestTables } from './queries.ts'
+import { StatePage } from './views/StatePage.tsx'
+
+const mostTables = 10
+const mostRuns = 15
+
+async function state(c: AppContext): Promise<Response> {
+  const { db, jobs, ui } = c.var
+  const [database, tables, runs] = await Promise.all([databaseState(db), largestTables(db, mostTables), jobs.recent(mostRuns)])
+  return page(c, <StatePage ui={ui} database={database} tables={tables} runs={runs} />)
+}
+
+export const routes: readonly Route[] = [
+  guardedRoute('get', '/prace/sprava', { find: () => ({}), may: may.seeState, answer: state }),
+]

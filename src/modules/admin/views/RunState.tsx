@@ -1,0 +1,27 @@
+import type { VNode } from 'preact'
+import type { JobRun } from '#jobs/runs.ts'
+import { Status, type StatusKind } from '#web/parts/words.tsx'
+import type { Ui } from '#web/ui.ts'
+import type { MessageKey } from '#i18n/translate.ts'
+
+type State = 'waiting' | 'going' | 'done' | 'failed' | 'cancelled'
+
+function stateOf({ startedAt, finishedAt, failure }: JobRun): State {
+  if (finishedAt === null) return startedAt === null ? 'waiting' : 'going'
+  if (failure === null) return 'done'
+  return failure === 'cancelled' ? 'cancelled' : 'failed'
+}
+
+const shown: Readonly<Record<State, { readonly status: StatusKind, readonly label: MessageKey }>> = {
+  waiting: { status: 'waiting', label: 'admin:runs.waiting' },
+  going: { status: 'going', label: 'admin:runs.going' },
+  done: { status: 'done', label: 'admin:runs.done' },
+  failed: { status: 'late', label: 'admin:runs.failed' },
+  cancelled: { status: 'moved', label: 'admin:runs.cancelled' },
+}
+
+/** How a piece of background work ended, or that it did not yet. */
+export function RunState({ ui, run }: { readonly ui: Ui, readonly run: JobRun }): VNode {
+  const { status, label } = shown[stateOf(run)]
+  return <Status kind={status}>{ui.t(label)}</Status>
+}

@@ -1,8 +1,10 @@
-import type { Minutes, MunicipalityCode, Point, RegionCode } from '#core/ids.ts'
+import type { MunicipalityCode, Point, RegionCode } from '#core/ids.ts'
+import { pointsWithin } from './pointIndex.ts'
+import type { Near } from './pointIndex.ts'
 import type { CatchmentRow, MeasuredTravel, Municipality, Territory } from './territory.ts'
 import { decidingMinutes, exactly } from './travel.ts'
 import type { Travel } from './travel.ts'
-import { carMinutesOf, estimateTravel, roadKmBetween, samePlaceTravel, straightKmWithin } from './travelEstimate.ts'
+import { carMinutesOf, estimateTravel, samePlaceTravel, shortestCarMinutes } from './travelEstimate.ts'
 
 /** A place people travel to; `index` is its municipality in the territory, null when it lies outside. */
 export interface Destination {
@@ -13,7 +15,6 @@ export interface Destination {
   readonly region: RegionCode | null
 }
 
-const kmPerDegree = 111.19
 const noRows: ReadonlyMap<number, MeasuredTravel> = new Map()
 
 const measuredTo = (territory: Territory, destination: Destination): ReadonlyMap<number, MeasuredTravel> =>
@@ -53,43 +54,36 @@ export const transitMinutesTo = (territory: Territory, origin: number, destinati
   return decidingMinutes(measuredTo(territory, destination).get(origin)?.transitMinutes ?? 'unknown')
 }
 
-const around = ({ spatial }: Territory, point: Point, km: number): readonly number[] => {
-  const lat = km / kmPerDegree
-  const lon = lat / Math.cos(Math.min(89, Math.abs(point.lat) + lat) * Math.PI / 180)
-  return spatial.index.range(point.lon - lon, point.lat - lat, point.lon + lon, point.lat + lat)
-}
+const nobody: Near = { points: new Int32Array(0), minutes: new Float64Array(0) }
 
-interface Draft { readonly origins: number[]; readonly minutes: number[] }
+/** A measured way stays in the row whatever its length: a train may be faster than the car. */
+const measuredWays = (territory: Territory, destination: Destination, measured: ReadonlyMap<number, MeasuredTravel>) =>
+  [...measured.keys()].flatMap((origin) => {
+    const minutes = decidingMinutes(travelTo(territory, origin, destination).carMinutes)
+    return minutes === 'unknown' ? [] : [{ origin, minutes }]
+  })
 
-const take = (draft: Draft, origin: number, minutes: Minutes | 'unknown') => {
-  if (minutes === 'unknown') return
-  draft.origins.push(origin)
-  draft.minutes.push(minutes)
-}
-
-/** Takes municipalities within so many car minutes by the estimate, but those the travel table speaks of. */
-const takeEstimated = (draft: Draft, territory: Territory, destination: Destination, limit: number) => {
-  const { index, point } = destination
-  if (!point) return
-  const measured = measuredTo(territory, destination)
-  for (const candidate of around(territory, point, straightKmWithin(limit))) {
-    const origin = territory.spatial.indexes[candidate] ?? -1
-    const from = territory.municipalities[origin]?.point
-    if (!from || origin === index || measured.has(origin)) continue
-    const minutes = carMinutesOf(roadKmBetween(from, point))
-    if (minutes <= limit) take(draft, origin, minutes)
-  }
-}
-
+/** Those within the limit by the estimate, but the place itself and those the travel table speaks of. */
 const computeRow = (territory: Territory, destination: Destination, limit: number): CatchmentRow => {
-  const draft: Draft = { origins: [], minutes: [] }
-  if (destination.index !== null) take(draft, destination.index, decidingMinutes(samePlaceTravel.carMinutes))
-  // A measured way stays in the row whatever its length: a train may be faster than the car.
-  for (const origin of measuredTo(territory, destination).keys()) {
-    take(draft, origin, decidingMinutes(travelTo(territory, origin, destination).carMinutes))
+  const { index, point } = destination
+  const measured = measuredTo(territory, destination)
+  const ways = measuredWays(territory, destination, measured)
+  const near = point ? pointsWithin(territory.points, point, limit) : nobody
+  const origins = new Int32Array(near.points.length + ways.length + 1)
+  const minutes = new Float64Array(origins.length)
+  let count = 0
+  const take = (origin: number, way: number) => {
+    origins[count] = origin
+    minutes[count] = way
+    count += 1
   }
-  takeEstimated(draft, territory, destination, limit)
-  return { limit, origins: Int32Array.from(draft.origins), minutes: Float64Array.from(draft.minutes) }
+  if (index !== null) take(index, shortestCarMinutes)
+  for (const way of ways) take(way.origin, way.minutes)
+  for (let at = 0; at < near.points.length; at += 1) {
+    const origin = near.points[at] ?? -1
+    if (origin !== index && !measured.has(origin)) take(origin, near.minutes[at] ?? Infinity)
+  }
+  return { limit, origins: origins.subarray(0, count), minutes: minutes.subarray(0, count) }
 }
 
 /** Rows are computed at least this far, so that functions with different limits share them. */

@@ -138,6 +138,18 @@ describe('coverage', () => {
     }))
   })
 
+  test('asked about some municipalities alone, it says of them what it says when asked about all', () => {
+    fc.assert(fc.property(anyCase, fc.uniqueArray(fc.nat(size - 1), { maxLength: 4 }), (one, judged) => {
+      const territory = prepareTerritory(one.municipalities, one.ways)
+      const [all, some] = [coverageOf(territory, inputOf(one)), coverageOf(territory, { ...inputOf(one), judged })]
+      for (const [index, { code: where }] of one.municipalities.entries()) {
+        const isAsked = judged.includes(index)
+        expect([some.words[index], some.causes[index]]).toEqual(isAsked ? [all.words[index], all.causes[index]] : [undefined, undefined])
+        expect(explainCell(territory, some, where)).toEqual(isAsked ? explainCell(territory, all, where) : null)
+      }
+    }), { numRuns: 200 })
+  })
+
   test('what the evidence of a cell adds up to is the capacity its word stands on', () => {
     fc.assert(fc.property(anyCase, (one) => {
       const territory = prepareTerritory(one.municipalities, one.ways)

@@ -10,6 +10,7 @@ import type { SupplyGroup } from './supplyGroups.ts'
 import { factsAt, tallyOf } from './tally.ts'
 import type { Tally } from './tally.ts'
 import type { Territory } from './territory.ts'
+import { wantedIn } from './wanted.ts'
 import { travelEstimateMethod } from './travelEstimate.ts'
 
 /** Name and version of the method, stored with every result; see docs/methods/pokryti.md. */
@@ -21,7 +22,10 @@ export interface FunctionInput {
   /** ORPs whose minimum differs from the region's. */
   readonly minimumByOrp: ReadonlyMap<OrpCode, Minimum>
   readonly providers: readonly Provider[]
-  /** Municipalities whose word is wanted, as indexes; without it all. Capacities are shared among all either way. */
+  /**
+   * Municipalities whose word is wanted, as indexes; without it all. Capacities are shared among all either way, but
+   * what reaches none of these is left out, so the tally holds for these alone.
+   */
   readonly judged?: readonly number[]
 }
 
@@ -34,19 +38,21 @@ export interface FunctionCoverage {
   readonly requirement: Requirement
   readonly groups: readonly SupplyGroup[]
   readonly tally: Tally
+  readonly isJudged: (index: number) => boolean
 }
 
 /** Says the word of one function for every municipality of the territory. */
 export const coverageOf = (territory: Territory, input: FunctionInput): FunctionCoverage => {
   const requirement = requirementOf(territory, input.minimum, input.minimumByOrp)
   const { groups, unplaced } = groupSupply(territory, input.providers)
-  const tally = tallyOf(territory, requirement, groups)
+  const wanted = wantedIn(territory, input.judged, requirement.widestLimit)
+  const tally = tallyOf(territory, requirement, groups, wanted)
   const words: CoverageWord[] = []
   const causes: CoverageCause[] = []
-  for (const index of input.judged ?? territory.municipalities.keys()) {
+  for (const index of wanted.indexes) {
     const { word, cause } = judge(factsAt(tally, territory, index), requirement.minimumAt(index))
     words[index] = word
     causes[index] = cause
   }
-  return { words, causes, unplaced, requirement, groups, tally }
+  return { words, causes, unplaced, requirement, groups, tally, isJudged: wanted.has }
 }

@@ -112,12 +112,12 @@ const byDistance = (one: Evidence, other: Evidence): number => {
 const isDoubtful = ({ territory, index }: Cell, group: SupplyGroup) =>
   group.destination?.region === territory.municipalities[index]?.region
 
-/** Why a municipality has its word: conditions and the services behind them; null when it is not in the territory. */
+/** Why a municipality has its word: conditions and the services behind them; null when its word was not wanted. */
 export const explainCell = (
   territory: Territory, coverage: FunctionCoverage, municipality: MunicipalityCode,
 ): CellExplanation | null => {
   const index = territory.indexOf.get(municipality)
-  if (index === undefined) return null
+  if (index === undefined || !coverage.isJudged(index)) return null
   const cell = { territory, coverage, index }
   const all = coverage.groups.flatMap((group, at) => evidenceOf(cell, group, at).filter(
     ({ standing }) => standing !== 'travel-unknown' || isDoubtful(cell, group),

@@ -2,7 +2,7 @@ import type { Method } from '#core/methods/method.ts'
 import { coverageOf } from './coverage.ts'
 import { explainCell } from './explainCell.ts'
 import { prepareTerritory } from './territory.ts'
-import { carMinutesOf, estimateTravel, straightKmWithin } from './travelEstimate.ts'
+import { carMinutesOf, estimateTravel, roadKmBetween, straightKmWithin } from './travelEstimate.ts'
 import { catchmentsOf } from './catchments.ts'
 import { matrixOfPairs } from './costMatrix.ts'
 import { floatingCatchment } from './floatingCatchment.ts'
@@ -24,7 +24,7 @@ export const accessibilityMethods = {
     },
     page: 'odhad-cesty.md',
     source: 'haversine (R = 6371.0088 km, IUGG), detour 1.3, speed by bands',
-    functions: { haversine, carMinutesOf, straightKmWithin, estimateTravel },
+    functions: { haversine, carMinutesOf, straightKmWithin, roadKmBetween, estimateTravel },
   },
   costMatrix: {
     label: { cs: 'Matice cest', en: 'Cost matrix' },

@@ -30,16 +30,33 @@ export const indexPoints = (points: readonly (Point | null)[]): PointIndex => {
   }
 }
 
-/** Numbers in the tree of points in a box that holds everything so many kilometres around. */
-const boxAround = ({ tree }: PointIndex, { lat, lon }: Point, km: number): readonly number[] => {
-  const north = km / kmPerDegree
-  const east = north / Math.cos(Math.min(89, Math.abs(lat) + north) * Math.PI / 180)
-  return tree.range(lon - east, lat - north, lon + east, lat + north)
+/** Degrees from west to east and from south to north. */
+export interface Box { readonly west: number; readonly south: number; readonly east: number; readonly north: number }
+
+/** A box that holds everything from which any of the places is so many minutes by car; null around none. */
+export const boxOf = (places: readonly Point[], minutes: number): Box | null => {
+  const [first] = places
+  if (!first) return null
+  const north = straightKmWithin(minutes) / kmPerDegree
+  const farthest = places.reduce((most, { lat }) => Math.max(most, Math.abs(lat)), 0)
+  const east = north / Math.cos(Math.min(89, farthest + north) * Math.PI / 180)
+  const around = { west: first.lon, south: first.lat, east: first.lon, north: first.lat }
+  const box = places.reduce<Box>((all, { lat, lon }) => ({
+    west: Math.min(all.west, lon), south: Math.min(all.south, lat), east: Math.max(all.east, lon), north: Math.max(all.north, lat),
+  }), around)
+  return { west: box.west - east, south: box.south - north, east: box.east + east, north: box.north + north }
 }
+
+export const isInBox = (box: Box, { lat, lon }: Point): boolean =>
+  lon >= box.west && lon <= box.east && lat >= box.south && lat <= box.north
+
+/** Numbers in the tree of points in the box. */
+const numbersIn = ({ tree }: PointIndex, box: Box | null): readonly number[] =>
+  box ? tree.range(box.west, box.south, box.east, box.north) : []
 
 /** Points from which a place is so many minutes by car, by the estimate of travel. */
 export const pointsWithin = (index: PointIndex, place: Point, limit: number): Near => {
-  const found = boxAround(index, place, straightKmWithin(limit))
+  const found = numbersIn(index, boxOf([place], limit))
   const points = new Int32Array(found.length)
   const minutes = new Float64Array(found.length)
   const cosine = cosineOf(place.lat)

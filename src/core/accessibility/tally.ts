@@ -1,11 +1,15 @@
 import type { OrganisationId } from '#core/ids.ts'
 import { originsWithoutTravel } from './catchment.ts'
+import type { Catchments } from './catchments.ts'
+import { transposed } from './costMatrix.ts'
 import type { CellFacts } from './coverageRules.ts'
+import { floatingCatchment } from './floatingCatchment.ts'
 import { reachedBy } from './reach.ts'
 import type { Reached } from './reach.ts'
 import type { Requirement } from './requirement.ts'
 import type { SupplyGroup } from './supplyGroups.ts'
 import type { Territory } from './territory.ts'
+import type { Wanted } from './wanted.ts'
 
 const flag = {
   inReach: 1, several: 2, withoutTravel: 4, transitUnknown: 8, travelUnknown: 16, unverified: 32, distance: 64,
@@ -24,17 +28,6 @@ export interface Tally {
 }
 
 interface Count extends Tally { readonly organisations: (OrganisationId | undefined)[] }
-
-const childrenAmong = ({ children }: Territory, origins: Int32Array): number => {
-  let sum = 0
-  for (let at = 0; at < origins.length; at += 1) sum += children[origins[at] ?? -1] ?? 0
-  return sum
-}
-
-const per1000 = (supply: number, children: number) => {
-  if (children > 0) return supply * 1000 / children
-  return supply > 0 ? Infinity : 0
-}
 
 const groupFlags = (group: SupplyGroup) =>
   flag.inReach
@@ -79,15 +72,12 @@ const addTravel = (count: Count, requirement: Requirement, group: SupplyGroup, r
   for (const origin of reached.transitUnknown) mark(count, origin, flag.transitUnknown)
 }
 
-const addSupply = (count: Count, requirement: Requirement, group: SupplyGroup, reached: Reached, demand: number) => {
+const addConditions = (count: Count, requirement: Requirement, group: SupplyGroup, reached: Reached) => {
   const common = groupFlags(group)
-  const ratios = requirement.units.map((unit) => per1000(group.supply.get(unit) ?? 0, demand))
   const flags = requirement.units.map((unit) => common | (group.unknownCapacity(unit) ? flag.capacityUnknown : 0))
   for (let at = 0; at < reached.origins.length; at += 1) {
     const origin = reached.origins[at] ?? 0
-    const unit = requirement.unitOf[origin] ?? -1
-    mark(count, origin, flags[unit] ?? common)
-    count.access[origin] = (count.access[origin] ?? 0) + (ratios[unit] ?? 0)
+    mark(count, origin, flags[requirement.unitOf[origin] ?? -1] ?? common)
     raise(count.hours, origin, group.longestHours)
   }
 }
@@ -104,22 +94,50 @@ const markUncounted = (count: Count, territory: Territory, requirement: Requirem
   }
 }
 
-/** Adds every group up: capacity goes to the children of its own catchment (binary 2SFCA), the rest by best or flag. */
-export const tallyOf = (territory: Territory, requirement: Requirement, groups: readonly SupplyGroup[]): Tally => {
+/** Municipalities in rows, groups in columns; who does not travel has no way to add up, so the cost is none. */
+const catchmentsOf = (rows: number, reached: readonly (Reached | null)[]): Catchments => {
+  const starts = new Int32Array(reached.length + 1)
+  for (const [group, one] of reached.entries()) starts[group + 1] = (starts[group] ?? 0) + (one?.origins.length ?? 0)
+  const column = new Int32Array(starts[reached.length] ?? 0)
+  for (const [group, one] of reached.entries()) if (one) column.set(one.origins, starts[group])
+  const bySupply = { rows: reached.length, columns: rows, starts, column, cost: new Float64Array(column.length) }
+  return { matrix: transposed(bySupply), weight: new Float64Array(column.length).fill(1), curve: null }
+}
+
+/** Capacity goes to the children of its own catchment: 2SFCA with a reach of yes or no, in the unit each minimum asks for. */
+const shareCapacity = (
+  count: Count, territory: Territory, { units, unitOf }: Requirement, groups: readonly SupplyGroup[], catchments: Catchments,
+) => {
+  // Without a unit asked for, the page still says how many children share a service.
+  for (const unit of units.length > 0 ? units : ['']) {
+    const supply = Float64Array.from(groups, (group) => group.supply.get(unit) ?? 0)
+    const shared = floatingCatchment(catchments, { demand: territory.children, supply }, 'two-step', { unshared: 'everything' })
+    if (!shared.ok) throw new RangeError(`${shared.reason.what} ${String(shared.reason.at)}: ${shared.reason.reason}`)
+    const at = units.indexOf(unit)
+    for (const [origin, access] of shared.value.access.entries()) if (unitOf[origin] === at && at >= 0) count.access[origin] = access * 1000
+    count.demand.set(shared.value.sharedBy)
+  }
+}
+
+/** Adds every group up that concerns somebody wanted: capacity by catchments, the rest by best or flag. */
+export const tallyOf = (
+  territory: Territory, requirement: Requirement, groups: readonly SupplyGroup[], wanted: Wanted,
+): Tally => {
   const size = territory.municipalities.length
   const count: Count = {
     flags: new Uint16Array(size), car: new Float64Array(size).fill(Infinity),
     transit: new Float64Array(size).fill(Infinity), access: new Float64Array(size), hours: new Float64Array(size),
     demand: new Float64Array(groups.length), organisations: [],
   }
+  const reached = groups.map((group) => wanted.concerns(group) ? reachedBy(territory, requirement, group) : null)
   for (const [at, group] of groups.entries()) {
-    const reached = reachedBy(territory, requirement, group)
-    const demand = childrenAmong(territory, reached.origins)
-    count.demand[at] = demand
-    addTravel(count, requirement, group, reached)
-    addSupply(count, requirement, group, reached, demand)
+    const one = reached[at]
+    if (!one) continue
+    addTravel(count, requirement, group, one)
+    addConditions(count, requirement, group, one)
     markUncounted(count, territory, requirement, group)
   }
+  shareCapacity(count, territory, requirement, groups, catchmentsOf(size, reached))
   const { flags, car, transit, access, hours, demand } = count
   return { flags, car, transit, access, hours, demand }
 }

@@ -1,5 +1,6 @@
-import KDBush from 'kdbush'
 import type { IsoDate, Kilometres, MunicipalityCode, OrpCode, Point, RegionCode } from '#core/ids.ts'
+import { indexPoints } from './pointIndex.ts'
+import type { PointIndex } from './pointIndex.ts'
 import type { TravelMinutes } from './travel.ts'
 
 export interface Municipality {
@@ -39,7 +40,7 @@ export interface Territory {
   readonly indexOf: ReadonlyMap<MunicipalityCode, number>
   readonly byOrp: ReadonlyMap<OrpCode, readonly number[]>
   readonly byRegion: ReadonlyMap<RegionCode, readonly number[]>
-  readonly spatial: { readonly index: KDBush; readonly indexes: readonly number[] }
+  readonly points: PointIndex
   /** Rows of the travel table by destination, then by the index of the origin. */
   readonly measured: ReadonlyMap<MunicipalityCode, ReadonlyMap<number, MeasuredTravel>>
   /** Rows already computed, so that twelve functions do not measure the same ways twelve times. */
@@ -55,18 +56,6 @@ const gather = <Key>(municipalities: readonly Municipality[], keyOf: (one: Munic
     else groups.set(key, [index])
   }
   return groups
-}
-
-const located = (municipalities: readonly Municipality[]): Territory['spatial'] => {
-  const indexes: number[] = []
-  for (const [index, { point }] of municipalities.entries()) if (point) indexes.push(index)
-  const index = new KDBush(indexes.length)
-  for (const at of indexes) {
-    const point = municipalities[at]?.point
-    if (point) index.add(point.lon, point.lat)
-  }
-  index.finish()
-  return { index, indexes }
 }
 
 const byDestination = (rows: readonly MeasuredTravel[], indexOf: Territory['indexOf']) => {
@@ -94,7 +83,7 @@ export const prepareTerritory = (
     indexOf,
     byOrp: gather(municipalities, (one) => one.orp),
     byRegion: gather(municipalities, (one) => one.region),
-    spatial: located(municipalities),
+    points: indexPoints(municipalities.map(({ point }) => point)),
     measured: byDestination(measured, indexOf),
     rows: new Map(),
   }

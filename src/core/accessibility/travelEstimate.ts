@@ -18,6 +18,8 @@ const bands = [
 
 /** Inside one municipality: getting out of the house, to the car and to the door. */
 const samePlaceCar = { from: 5 as Minutes, to: 10 as Minutes }
+/** What decides by car inside one municipality; no estimate is shorter. */
+export const shortestCarMinutes = samePlaceCar.to
 /** Inside one municipality without a car: on foot or by local transport, about 1.5 km. */
 const samePlaceTransit = { from: 5 as Minutes, to: 20 as Minutes }
 
@@ -30,13 +32,13 @@ export const carMinutesOf = (roadKm: number): Minutes => {
     minutes += (Math.min(roadKm, band.untilKm) - fromKm) * 60 / band.kmPerHour
     fromKm = band.untilKm
   }
-  return Math.max(samePlaceCar.to, Math.ceil(minutes)) as Minutes
+  return Math.max(shortestCarMinutes, Math.ceil(minutes)) as Minutes
 }
 
 /** The longest straight line in kilometres that the estimate still drives in so many minutes. */
 export const straightKmWithin = (minutes: number): number => {
   let left = Math.floor(minutes)
-  if (left < samePlaceCar.to) return 0
+  if (left < shortestCarMinutes) return 0
   let roadKm = 0
   for (const band of bands) {
     const bandKm = Math.min(band.untilKm - roadKm, left * band.kmPerHour / 60)

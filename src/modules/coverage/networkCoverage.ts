@@ -87,7 +87,9 @@ export interface ExplainedCell {
 }
 
 export function explainedCell(inputs: CoverageInputs, code: HelpFunction, municipality: KnownMunicipality, way: TravelWay): ExplainedCell | null {
-  const { agreed, coverage, sharing } = countFunction(inputs, code, { within: { orp: municipality.orp }, way, judged: [] })
+  const index = inputs.territory.indexOf.get(municipality.code)
+  if (index === undefined) return null
+  const { agreed, coverage, sharing } = countFunction(inputs, code, { within: { orp: municipality.orp }, way, judged: [index] })
   const explanation = explainCell(inputs.territory, coverage, municipality.code)
   if (!explanation) return null
   const names = new Map(inputs.supply.cards.map(({ id, name }) => [id, name]))

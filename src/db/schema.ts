@@ -468,6 +468,7 @@ interface Service {
   intensity: string | null
   ospod_cooperation: string | null
   school_cooperation: string | null
+  opening_note: string | null
 }
 
 interface ServiceArea {
@@ -490,6 +491,7 @@ interface ServiceLocation {
   location_id: string
   capacity_share: number | null
   opening_hours: string | null
+  opening_note: string | null
 }
 
 interface ServiceSearch {

@@ -12,7 +12,7 @@ import { email, telephone, webPage } from './content/reach.ts'
 import { services } from './content/services.ts'
 import type { DemoLocation, DemoOrganisation, DemoService, WeekHours } from './content/shapes.ts'
 import { municipalityPoints } from './municipalities.ts'
-import { hoursText, weeklyHours } from './weekHours.ts'
+import { openingHoursOf, openingOf, weeklyHours } from './weekHours.ts'
 
 /** Ids of the organisations by their keys. */
 export type OrganisationIds = ReadonlyMap<string, OrganisationId>
@@ -69,7 +69,7 @@ function serviceCard(one: DemoService, context: Known): ServiceCard {
     registrationNumber: known(one.registration), authorisedActivities: known(one.authorisedActivities) ?? [], forms: one.forms,
     targetGroups: one.targetGroups, audienceGroups: one.audience, functions: one.functions, situations: one.situations,
     ...ageOf(one), ...waitingOf(one, today),
-    openingHours: one.hoursText, hoursPerWeek: hoursOf(one), ordering: one.ordering, crisisNote: known(one.crisis),
+    ...openingOf(one), hoursPerWeek: hoursOf(one), ordering: one.ordering, crisisNote: known(one.crisis),
     goesToFamilies: one.goesToFamilies, price: one.price, priceNote: known(one.priceNote), needsReferral: one.needsReferral,
     languages: one.languages, email: email(one.organisation), phone: one.phone === undefined ? null : telephone(one.phone),
     fundingUntil: one.funding ? addDays(today, one.funding.untilDaysAhead) : null,
@@ -92,8 +92,8 @@ const capacitiesOf = ({ capacities }: DemoService, today: IsoDate) => capacities
 
 const placesOf = (one: DemoService, { places }: Known) => one.places.flatMap(({ location, hours, note }) => {
   const locationId = places.get(location)
-  const openingHours = [hours ? hoursText(hours) : undefined, note].filter((text) => text !== undefined).join('; ')
-  return locationId === undefined ? [] : [{ locationId, capacityShare: null, openingHours: openingHours || null }]
+  const openingHours = hours ? openingHoursOf(hours) : null
+  return locationId === undefined ? [] : [{ locationId, capacityShare: null, openingHours, openingNote: known(note) }]
 })
 
 /** Hours of the service, or of its busiest place; null when only a sentence tells them. */

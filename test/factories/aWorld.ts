@@ -144,7 +144,7 @@ async function aDirectory(db: Db, { name, orp, to }: Spot, author: PersonId, sai
     waitingWeeksFrom: 2, waitingWeeksTo: 4, waitingNote: said('v září déle'), waitingAsOf: today, openingHours: said('po–pá 8–16'), hoursPerWeek: 40,
     crisisNote: said('v krizi hned'), goesToFamilies: true, priceNote: said('zdarma'), web: 'https://priklad.example/sluzba', fundingUntil: today,
     capacities: [{ form: 'ambulatory', unit: 'klient', maximum: 5, free: 1, freeAsOf: today }], source: said('rozhovor'),
-    places: [location, confidentialLocation].map((locationId) => ({ locationId, capacityShare: null, openingHours: said('po 8–16') })),
+    places: [location, confidentialLocation].map((locationId) => ({ locationId, capacityShare: null, openingHours: said('po 8–16'), openingNote: null })),
     areas: [{ level: 'orp', code: orp }],
   })
   // The author of the world is nobody who asks, so that no right comes from having written a thing.

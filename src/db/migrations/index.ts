@@ -7,6 +7,7 @@ import { up as needsCoverage } from './20261122T0920_needs_coverage.ts'
 import { up as workOutputs } from './20261122T0925_work_outputs.ts'
 import { up as cardChanges } from './20261128T0100_cards_whole.ts'
 import { up as cardFields } from './20261128T0101_card_fields.ts'
+import { up as openingNotes } from './20261128T0102_opening_notes.ts'
 import { up as freshness } from './20261128T0120_freshness.ts'
 import { up as jobsOnce } from './20261128T0140_jobs_once.ts'
 
@@ -20,6 +21,7 @@ export const migrations: Record<string, Migration> = {
   '20261122T0925_work_outputs': { up: workOutputs },
   '20261128T0100_cards_whole': { up: cardChanges },
   '20261128T0101_card_fields': { up: cardFields },
+  '20261128T0102_opening_notes': { up: openingNotes },
   '20261128T0120_freshness': { up: freshness },
   '20261128T0140_jobs_once': { up: jobsOnce },
 }

@@ -24,7 +24,7 @@ beforeAll(async () => {
   const lipa = await anOrganisation(db)
   const place = await aLocation(db, lipa)
   const hidden = await aLocation(db, lipa, { confidential: true, address: 'Tajná ulice 7' })
-  const at = { places: [{ locationId: place, capacityShare: null, openingHours: null }] }
+  const at = { places: [{ locationId: place, capacityShare: null, openingHours: null, openingNote: null }] }
   psychologist = await aService(db, lipa, {
     ...at, hoursPerWeek: 8, capacities: [{ form: 'ambulatory', unit: 'klient', maximum: 20, free: null, freeAsOf: null }],
   })
@@ -33,7 +33,7 @@ beforeAll(async () => {
   await aService(db, lipa, { ...at, name: 'Kroužek', functions: ['leisure_prevention'], hoursPerWeek: 5 })
   await aService(db, lipa, { ...at, name: 'Terén bez území', functions: ['youth_low_threshold'], forms: ['outreach'], hoursPerWeek: 20 })
   await aService(db, lipa, {
-    name: 'Utajené bydlení', functions: ['emergency_housing'], forms: ['residential'], places: [{ locationId: hidden, capacityShare: null, openingHours: null }],
+    name: 'Utajené bydlení', functions: ['emergency_housing'], forms: ['residential'], places: [{ locationId: hidden, capacityShare: null, openingHours: null, openingNote: null }],
     capacities: [{ form: 'residential', unit: 'luzka', maximum: 9, free: null, freeAsOf: null }],
   })
   await db.insertInto('travel_time').values({

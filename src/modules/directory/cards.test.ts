@@ -17,7 +17,7 @@ beforeAll(async () => {
   organisation = await anOrganisation(app.db)
   const place = await aLocation(app.db, organisation)
   service = await aService(
-    app.db, organisation, { places: [{ locationId: place, capacityShare: null, openingHours: null }] },
+    app.db, organisation, { places: [{ locationId: place, capacityShare: null, openingHours: null, openingNote: null }] },
   )
   shelter = await anOrganisation(app.db, { name: 'Azyl Světlá' })
 })

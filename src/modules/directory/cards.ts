@@ -53,7 +53,10 @@ export interface Capacity {
 export interface ServicePlace {
   readonly locationId: LocationId
   readonly capacityShare: number | null
+  /** As `parseOpeningHours` prints them; older words that it cannot read are kept until somebody mends them. */
   readonly openingHours: string | null
+  /** What holds only sometimes. */
+  readonly openingNote: string | null
 }
 
 /** Who works in the service: a profession and its full-time equivalents, never a name. */
@@ -94,7 +97,11 @@ export interface ServiceCard {
   readonly waitingWeeksTo: number | null
   readonly waitingNote: string | null
   readonly waitingAsOf: IsoDate | null
+  /** As `parseOpeningHours` prints them; older words that it cannot read are kept until somebody mends them. */
   readonly openingHours: string | null
+  /** What holds only sometimes. */
+  readonly openingNote: string | null
+  /** Follows from the opening hours unless the card says another. */
   readonly hoursPerWeek: number | null
   readonly ordering: Ordering | null
   readonly crisisNote: string | null

@@ -22,5 +22,6 @@ export {
 export { type Answer, likeliestMunicipality, originOf, searchServices } from './search/searchServices.ts'
 export { type Journey, journeyTo, type Origin } from './search/journeys.ts'
 export { anything, type Question } from './search/question.ts'
+export { openingWords } from './openingWords.ts'
 export { searchers } from './searchers.ts'
 export { unknownContact, unknownLocation, unknownOrganisation, unknownService } from './unknownCards.ts'

@@ -25,7 +25,7 @@ beforeAll(async () => {
     lat: 49.7612345, lon: 15.9012345,
   })
   service = await aService(app.db, shelter, {
-    name: 'Azylový dům', serviceKind: 'ad', places: [{ locationId: secret, capacityShare: null, openingHours: null }],
+    name: 'Azylový dům', serviceKind: 'ad', places: [{ locationId: secret, capacityShare: null, openingHours: null, openingNote: null }],
   })
 })
 afterAll(() => app[Symbol.asyncDispose]())

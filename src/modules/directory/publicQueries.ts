@@ -27,6 +27,7 @@ export interface PublicPlace {
   readonly barrierFree: boolean | null
   /** The service's at this place; where the service says none at all, the place's. */
   readonly openingHours: string | null
+  readonly openingNote: string | null
   /** Where the pin stands; null for a confidential place. */
   readonly pin: { readonly lat: number, readonly lon: number } | null
 }
@@ -47,6 +48,7 @@ export interface PublicService {
   readonly waitingNote: string | null
   readonly waitingAsOf: IsoDate | null
   readonly openingHours: string | null
+  readonly openingNote: string | null
   readonly howToStart: string | null
   readonly price: Price | null
   readonly priceNote: string | null
@@ -91,6 +93,7 @@ const placesOf: RawBuilder<PublicPlace[]> = sql`coalesce((
   select jsonb_agg(jsonb_build_object('code', m.code, 'municipality', m.name, 'orp', m.orp_code, 'region', m.region_code,
     'municipalityLat', m.lat, 'municipalityLon', m.lon,
     'confidential', l.confidential, 'barrierFree', l.barrier_free, 'openingHours', coalesce(sl.opening_hours, case when s.opening_hours is null then l.opening_hours end),
+    'openingNote', sl.opening_note,
     'name', case when l.confidential then null else l.name end, 'address', case when l.confidential then null else l.address end,
     'postalCode', case when l.confidential then null else l.postal_code end, 'accessNote', case when l.confidential then null else l.access_note end,
     'pin', case when l.confidential or coalesce(l.lat, m.lat) is null then null
@@ -110,7 +113,7 @@ const areasOf: RawBuilder<PublicService['areas']> = sql`coalesce((
 const columns = sql`
   s.id, s.name, s.summary, s.organisation_id as "organisationId", o.name as organisation, s.forms, s.goes_to_families as "goesToFamilies",
   s.age_from as "ageFrom", s.age_to as "ageTo", s.waiting_weeks_from as "waitingWeeksFrom", s.waiting_weeks_to as "waitingWeeksTo",
-  s.waiting_note as "waitingNote", s.waiting_as_of as "waitingAsOf", s.opening_hours as "openingHours", s.how_to_start as "howToStart",
+  s.waiting_note as "waitingNote", s.waiting_as_of as "waitingAsOf", s.opening_hours as "openingHours", s.opening_note as "openingNote", s.how_to_start as "howToStart",
   s.price, s.price_note as "priceNote", s.needs_referral as "needsReferral", coalesce(s.barrier_free, (
     select bool_or(l.barrier_free) from service_location sl join location l on l.id = sl.location_id and l.archived_at is null
     where sl.service_id = s.id)) as "barrierFree",

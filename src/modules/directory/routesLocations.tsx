@@ -36,7 +36,7 @@ async function formPage(
 async function add(c: AppContext, { person, scope, subject }: Admitted<FoundOrganisation>): Promise<Response> {
   const { db, ui } = c.var
   const typed = await readForm(c)
-  const reading = await readLocation(db, scope, { person, today: ui.today, typed }, subject.organisation.id)
+  const reading = await readLocation(db, scope, { person, today: ui.today, typed }, subject.organisation.id, null)
   if (!reading.ok) return formPage(c, { found: subject, state: { typed, ...reading.refusal } }, 422)
   await createLocation(db, person.id, reading.card)
   return redirectWith(c, card(subject), 'saved')
@@ -47,7 +47,7 @@ async function change(c: AppContext, { person, scope, subject }: Admitted<FoundL
   const { location } = subject
   const typed = await readForm(c)
   const version = versionOf(typed)
-  const reading = await readLocation(db, scope, { person, today: ui.today, typed }, subject.organisation.id)
+  const reading = await readLocation(db, scope, { person, today: ui.today, typed }, subject.organisation.id, location)
   if (!reading.ok) return formPage(c, { found: subject, location, state: { typed, version, ...reading.refusal } }, 422)
   const changed = await changeLocation(db, person.id, location.id, version, reading.card)
   if (changed.ok) return redirectWith(c, card(subject), 'saved')

@@ -1,5 +1,6 @@
 import type { IsoDate } from '#core/ids.ts'
 import { addDays, daysBetween } from '#core/time/isoDate.ts'
+import { hoursPerWeek, parseOpeningHours } from '#core/time/openingHours.ts'
 import type { ServiceCard } from './cards.ts'
 import {
   helpFunctionCodes, helpFunctions, type HelpFunction, situationCodes, situations, type Situation,
@@ -30,6 +31,22 @@ export function meaningOf(
   const functions = card.functions.length > 0 ? [...card.functions] : functionsOfKinds(card)
   return { functions, situations: card.situations.length > 0 ? [...card.situations] : situationsOf(functions) }
 }
+
+type Hours = Pick<ServiceCard, 'openingHours'>
+
+/** Hours a week that follow from the opening hours of the service, else of its busiest place; null where none can be read. */
+export function hoursAWeek({ openingHours, places }: Hours & { readonly places: readonly Hours[] }): number | null {
+  const texts = openingHours === null ? places.map((place) => place.openingHours) : [openingHours]
+  const hours = texts.flatMap((text) => {
+    const read = text === null ? null : parseOpeningHours(text)
+    return read?.ok === true ? [hoursPerWeek(read.value)] : []
+  }).filter((count) => count !== null)
+  return hours.length === 0 ? null : Math.max(...hours)
+}
+
+/** The card with what follows from the rest of it and nobody stated. */
+export const withDerived = (card: ServiceCard): ServiceCard =>
+  ({ ...card, ...meaningOf(card), hoursPerWeek: card.hoursPerWeek ?? hoursAWeek(card) })
 
 /** Weighted sum of the Czech identification number of organisations; the last digit checks the first seven. */
 export function isIco(text: string): boolean {

@@ -3,9 +3,9 @@ import { firstOf, type Typed } from '#web/form.ts'
 import { page } from '#web/page.tsx'
 import type { ServiceCard } from './cards.ts'
 import type { FoundOrganisation } from './finders.ts'
-import { rowKeys } from './input/rows.ts'
+import { rowField, rowKeys } from './input/rows.ts'
 import type { Service } from './queries/services.ts'
-import { functionsOfKinds, situationsOf } from './rules.ts'
+import { functionsOfKinds, hoursAWeek, situationsOf } from './rules.ts'
 import type { ServiceOffer } from './serviceOffer.ts'
 import type { FormState } from './views/CardForm.tsx'
 import { ServiceFormPage } from './views/ServiceForm.tsx'
@@ -51,15 +51,20 @@ function rowsOf(typed: Typed, part: keyof typeof repeated): number {
 const rowsShown = (typed: Typed) =>
   ({ capacity: rowsOf(typed, 'capacity'), staff: rowsOf(typed, 'staff'), use: rowsOf(typed, 'use') })
 
-/** What would follow from the kinds chosen so far. */
-function derivedFrom(typed: Typed): { functions: readonly string[], situations: readonly string[] } {
+/** What would follow from the kinds and hours written so far. */
+function derivedFrom(typed: Typed) {
   // Codes as typed: an unknown one simply matches no list.
   const functions = functionsOfKinds({
     serviceKind: firstOf(typed, 'serviceKind') as ServiceCard['serviceKind'],
     facilityKind: firstOf(typed, 'facilityKind') as ServiceCard['facilityKind'],
     authorisedActivities: (typed['authorisedActivities'] ?? []) as ServiceCard['authorisedActivities'],
   })
+  const places = rowKeys(typed, 'place').filter((key) => firstOf(typed, rowField('place', key, 'here')) !== '')
   return {
+    hoursPerWeek: hoursAWeek({
+      openingHours: firstOf(typed, 'openingHours') || null,
+      places: places.map((key) => ({ openingHours: firstOf(typed, rowField('place', key, 'hours')) || null })),
+    }),
     functions,
     situations: situationsOf(
       (typed['functions']?.length ?? 0) > 0 ? typed['functions'] as ServiceCard['functions'] : functions,

@@ -14,8 +14,8 @@ export const unknownService = {
   focus: null, intensity: null, howToStart: null, notFor: null, keywords: '', serviceKind: null, facilityKind: null,
   registrationNumber: null, authorisedActivities: [], targetGroups: [], audienceGroups: [], functions: [],
   situations: [], ageFrom: null, ageTo: null, waitingWeeksFrom: null, waitingWeeksTo: null, waitingNote: null,
-  waitingAsOf: null, openingHours: null, hoursPerWeek: null, ordering: null, crisisNote: null, goesToFamilies: null,
-  price: null, priceNote: null, needsReferral: null, languages: ['cs'], barrierFree: null, email: null, phone: null,
+  waitingAsOf: null, openingHours: null, openingNote: null, hoursPerWeek: null, ordering: null, crisisNote: null,
+  goesToFamilies: null, price: null, priceNote: null, needsReferral: null, languages: ['cs'], barrierFree: null, email: null, phone: null,
   web: null, ospodCooperation: null, schoolCooperation: null, fundingUntil: null, staff: [], use: [], capacities: [],
   places: [], areas: [], verifiedOn: null, verifiedBy: null,
 } as const satisfies Partial<ServiceCard>

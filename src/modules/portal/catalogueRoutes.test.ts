@@ -24,7 +24,7 @@ beforeAll(async () => {
     municipality: chrudim, kind: 'seat', name: `Dům ${secretStreet}`, address: secretStreet, lat: secretLat, lon: 15.7, confidential: true,
   })
   const open = await aLocation(db, organisation, { municipality: hlinsko, address: 'Radnice' })
-  const at = (locationId: typeof secret) => [{ locationId, capacityShare: null, openingHours: null }]
+  const at = (locationId: typeof secret) => [{ locationId, capacityShare: null, openingHours: null, openingNote: null }]
   shelter = await aService(db, organisation, { name: 'Azylový dům', serviceKind: 'ad', functions: [], places: at(secret), verifiedOn: null })
   psychologist = await aService(db, organisation, {
     name: 'Dětský psycholog', summary: '<script>alert(1)</script>', places: at(open), waitingWeeksFrom: 2, waitingWeeksTo: 3, phone: '+420 000 000 011',

@@ -24,9 +24,9 @@ beforeAll(async () => {
   const organisation = await anOrganisation(db)
   const open = await aLocation(db, organisation, { lat: 49.77, lon: 15.91 })
   const secret = await aLocation(db, organisation, { lat: 49.75, lon: 15.95, confidential: true, address: 'Tajná 7' })
-  await aService(db, organisation, { name: 'Poradna otevřená', places: [{ locationId: open, capacityShare: null, openingHours: null }] })
+  await aService(db, organisation, { name: 'Poradna otevřená', places: [{ locationId: open, capacityShare: null, openingHours: null, openingNote: null }] })
   await aService(db, organisation, {
-    name: 'Azylový dům', functions: ['emergency_housing'], places: [{ locationId: secret, capacityShare: null, openingHours: null }],
+    name: 'Azylový dům', functions: ['emergency_housing'], places: [{ locationId: secret, capacityShare: null, openingHours: null, openingNote: null }],
   })
   await aService(db, organisation, { name: 'Krajská linka', functions: ['crisis'], areas: [{ level: 'region', code: 'CZ053' }] })
 })

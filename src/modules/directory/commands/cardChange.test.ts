@@ -60,7 +60,7 @@ describe('every change of a card is kept', () => {
     expect(answer.status).toBe(303)
     const [, change] = await changesOf(id)
     expect(change?.changes).toMatchObject({
-      places: { before: [], after: [{ locationId: place, capacityShare: null, openingHours: null }] },
+      places: { before: [], after: [{ locationId: place, capacityShare: null, openingHours: null, openingNote: null }] },
       capacities: { before: [], after: [{ form: 'ambulatory', unit: 'klient', maximum: 12, free: null, freeAsOf: null }] },
     })
   })

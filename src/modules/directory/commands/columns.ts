@@ -1,5 +1,5 @@
 import type { ContactCard, LocationCard, OrganisationCard, ServiceCard } from '../cards.ts'
-import { meaningOf } from '../rules.ts'
+import { withDerived } from '../rules.ts'
 
 // Cards to the columns of their tables: the one place that knows both names.
 
@@ -13,7 +13,7 @@ export const organisationColumns = (card: OrganisationCard) => ({
 })
 
 export function serviceColumns(card: ServiceCard) {
-  const { functions, situations } = meaningOf(card)
+  const { functions, situations, hoursPerWeek } = withDerived(card)
   return {
     organisation_id: card.organisationId, name: card.name, summary: card.summary, focus: card.focus,
     intensity: card.intensity, how_to_start: card.howToStart,
@@ -22,11 +22,12 @@ export function serviceColumns(card: ServiceCard) {
     facility_kind: card.facilityKind,
     registration_number: card.registrationNumber, authorised_activities: [...card.authorisedActivities],
     forms: [...card.forms],
-    target_groups: [...card.targetGroups], audience_groups: [...card.audienceGroups], functions, situations,
+    target_groups: [...card.targetGroups], audience_groups: [...card.audienceGroups], functions: [...functions],
+    situations: [...situations],
     age_from: card.ageFrom, age_to: card.ageTo, waiting_weeks_from: card.waitingWeeksFrom,
     waiting_weeks_to: card.waitingWeeksTo,
     waiting_note: card.waitingNote, waiting_as_of: card.waitingAsOf, opening_hours: card.openingHours,
-    hours_per_week: card.hoursPerWeek,
+    opening_note: card.openingNote, hours_per_week: hoursPerWeek,
     ordering: card.ordering, crisis_note: card.crisisNote, goes_to_families: card.goesToFamilies, price: card.price,
     price_note: card.priceNote,
     needs_referral: card.needsReferral, languages: [...card.languages], barrier_free: card.barrierFree,

@@ -1,7 +1,7 @@
 import type { PersonId } from '#core/ids.ts'
 import type { Tx } from '#db/connection.ts'
-import { changesBetween, type FieldChanges } from '../history/changes.ts'
-import { meaningOf } from '../rules.ts'
+import { changesBetween, type FieldChanges, isUnchanged } from '../history/changes.ts'
+import { hoursAWeek, meaningOf } from '../rules.ts'
 import type { ServiceFields } from '../import/importedService.ts'
 import type { ChangedService } from '../import/plan.ts'
 import { keepChanges } from './cardChange.ts'
@@ -27,17 +27,42 @@ export async function updateImported(
   const row = await tx.updateTable('service').set(
     (set) => ({ ...written, updated_at: new Date(), version: set('version', '+', 1) }),
   )
-    .where('id', '=', id).returning(['version', 'functions', 'situations']).executeTakeFirstOrThrow()
-  const isKindNew = changes.some(({ field }) => field === 'serviceKind' || field === 'facilityKind')
-  const before = { functions: row.functions, situations: row.situations }
-  const meaning = row.functions.length > 0 || !isKindNew ? before
-    : meaningOf({ ...service.fields, authorisedActivities: [], functions: [], situations: [] })
-  if (meaning !== before) await tx.updateTable('service').set(meaning).where('id', '=', id).execute()
+    .where('id', '=', id).returning(['version', 'functions', 'situations', 'hours_per_week'])
+    .executeTakeFirstOrThrow()
+  const before = { functions: row.functions, situations: row.situations, hoursPerWeek: row.hours_per_week }
+  const after = { ...before, ...meaningFollowing(row, changes, service), ...hoursFollowing(row, changes) }
+  const derived = changesBetween(before, after)
+  if (!isUnchanged(derived)) {
+    const { functions, situations, hoursPerWeek } = after
+    await tx.updateTable('service').set({ functions, situations, hours_per_week: hoursPerWeek }).where('id', '=', id)
+      .execute()
+  }
   await keepChanges(tx, [{
     kind: 'service', id, version: row.version, by, origin: 'import',
     changes: {
-      ...Object.fromEntries(changes.map(({ field, before: was, after }) => [field, { before: was, after }])),
-      ...changesBetween(before, meaning), ...added,
+      ...Object.fromEntries(changes.map(({ field, before: was, after: is }) => [field, { before: was, after: is }])),
+      ...derived, ...added,
     },
   }])
+}
+
+type Changes = ChangedService['changes']
+
+/** Where kinds were filled in and nobody ticked functions, functions follow from them. */
+function meaningFollowing(
+  row: { readonly functions: readonly string[] }, changes: Changes, service: ChangedService['service'],
+): Partial<ReturnType<typeof meaningOf>> {
+  const isKindNew = changes.some(({ field }) => field === 'serviceKind' || field === 'facilityKind')
+  if (row.functions.length > 0 || !isKindNew) return {}
+  return meaningOf({ ...service.fields, authorisedActivities: [], functions: [], situations: [] })
+}
+
+/** Hours a week go on following the opening hours, unless somebody stated others. */
+function hoursFollowing(row: { readonly hours_per_week: number | null }, changes: Changes): { hoursPerWeek?: number | null } {
+  const change = changes.find(({ field }) => field === 'openingHours')
+  if (!change) return {}
+  const hoursOf = (text: unknown): number | null =>
+    hoursAWeek({ openingHours: typeof text === 'string' ? text : null, places: [] })
+  return row.hours_per_week === null || row.hours_per_week === hoursOf(change.before)
+    ? { hoursPerWeek: hoursOf(change.after) } : {}
 }

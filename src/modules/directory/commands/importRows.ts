@@ -97,7 +97,7 @@ const serviceCard = ({ service }: NewService, organisationId: OrganisationId, lo
   ...unknownService, ...service.fields, organisationId,
   languages: service.fields.languages.length > 0 ? service.fields.languages : unknownService.languages,
   legalBasis: service.fields.serviceKind === null ? 'related' : 'social_service', capacities: capacitiesOf(service),
-  places: [{ locationId, capacityShare: null, openingHours: null }], source: 'import',
+  places: [{ locationId, capacityShare: null, openingHours: null, openingNote: null }], source: 'import',
 })
 
 const capacitiesOf = ({ capacity, fields }: ImportedService): ServiceCard['capacities'] =>
@@ -129,5 +129,5 @@ async function addedPlaces(tx: Tx, by: PersonId | null, row: ChangedService): Pr
     .executeTakeFirstOrThrow()
   const id = randomUUID() as LocationId
   await addLocations(tx, by, [{ id, card: locationCard(row, organisation.organisation_id as OrganisationId) }])
-  return [{ locationId: id, capacityShare: null, openingHours: null }]
+  return [{ locationId: id, capacityShare: null, openingHours: null, openingNote: null }]
 }

@@ -20,8 +20,10 @@ interface WithParts { readonly id: ServiceId, readonly card: ServiceParts }
 export async function insertParts(tx: Tx, services: readonly WithParts[]): Promise<void> {
   const capacities = services.flatMap(({ id, card }) => card.capacities.map(({ form, unit, maximum, free, freeAsOf }) =>
     ({ service_id: id, form, unit, maximum, free, free_as_of: freeAsOf })))
-  const places = services.flatMap(({ id, card }) => card.places.map(({ locationId, capacityShare, openingHours }) =>
-    ({ service_id: id, location_id: locationId, capacity_share: capacityShare, opening_hours: openingHours })))
+  const places = services.flatMap(({ id, card }) => card.places.map((place) => ({
+    service_id: id, location_id: place.locationId, capacity_share: place.capacityShare,
+    opening_hours: place.openingHours, opening_note: place.openingNote,
+  })))
   const areas = services.flatMap(
     ({ id, card }) => card.areas.map(({ level, code }) => ({ service_id: id, level, code })),
   )

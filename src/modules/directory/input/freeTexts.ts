@@ -14,7 +14,7 @@ export const organisationTexts: Texts = {
 
 export const serviceTexts: Texts = {
   name: ['fullName', 'titledSurname'], summary: [], howToStart: reach, notFor: reach, keywords: [], waitingNote: [],
-  openingHours: reach,
+  openingHours: reach, openingNote: reach,
   crisisNote: reach, priceNote: [], focus: [], intensity: [], ospodCooperation: reach, schoolCooperation: reach,
 }
 

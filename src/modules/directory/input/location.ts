@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { fields, type Typed } from '#web/form.ts'
 import type { LocationCard } from '../cards.ts'
 import { codesOf, locationKinds } from '../codelists/index.ts'
-import { box, number, one, postalCode, postalCodeField, yesNo } from './shared.ts'
+import { box, number, one, openingHoursField, postalCode, postalCodeField, yesNo } from './shared.ts'
 
 const degrees = (from: number, to: number, problem: 'directory:problem.latitude' | 'directory:problem.longitude') =>
   z.string().trim().regex(/^(\d{1,2}([.,]\d{1,8})?)?$/, problem).transform(
@@ -22,7 +22,7 @@ export const LocationInput = z.object({
   lat: degrees(48.5, 51.1, 'directory:problem.latitude'),
   lon: degrees(12, 18.9, 'directory:problem.longitude'),
   barrierFree: fields.yesNoUnknown(),
-  openingHours: fields.optional(500),
+  openingHours: openingHoursField(),
 }).refine(({ lat, lon }) => (lat === null) === (lon === null), { path: ['lon'], message: 'directory:problem.point' })
 export type LocationInput = z.infer<typeof LocationInput>
 

@@ -5,7 +5,7 @@ import {
   orderings, prices, professions,
   serviceForms, situations, socialServiceKinds, targetGroups,
 } from '../codelists/index.ts'
-import { optionalDay, sourceField } from './shared.ts'
+import { openingHoursField, optionalDay, sourceField } from './shared.ts'
 
 const age = () => fields.wholeNumber().refine((years) => years === null || years <= 120, 'directory:problem.age')
 const weeks = () => fields.wholeNumber().refine((count) => count === null || count <= 200, 'directory:problem.weeks')
@@ -38,7 +38,8 @@ export const ServiceInput = z.object({
   waitingWeeksTo: weeks(),
   waitingNote: fields.optional(200),
   waitingAsOf: optionalDay(),
-  openingHours: fields.optional(500),
+  openingHours: openingHoursField(),
+  openingNote: fields.optional(300),
   hoursPerWeek: fields.decimal().refine((hours) => hours === null || hours <= 168, 'directory:problem.hoursPerWeek'),
   ordering: fields.optionalChoice(codesOf(orderings)),
   crisisNote: fields.optional(300),
@@ -115,6 +116,7 @@ export const UseRow = z.object({
 /** A ticked place: hours there, and its share of the capacity in per cent. */
 export const PlaceRow = z.object({
   here: fields.checkbox(),
-  hours: fields.optional(300),
+  hours: openingHoursField(),
+  note: fields.optional(300),
   share: fields.decimal().refine((percent) => percent === null || percent <= 100, 'directory:problem.share'),
 })

@@ -1,6 +1,6 @@
 import type { Typed } from '#web/form.ts'
 import type { AreaServed, Capacity, ServiceCard, ServicePlace, Staff, YearlyUse } from '../cards.ts'
-import { functionsOfKinds, situationsOf } from '../rules.ts'
+import { functionsOfKinds, hoursAWeek, situationsOf } from '../rules.ts'
 import { rowField } from './rows.ts'
 import { box, day, number, one, yesNo } from './shared.ts'
 
@@ -34,8 +34,9 @@ const useWritten = (use: readonly YearlyUse[]): [string, readonly string[]][] =>
   ])
 
 const placesWritten = (places: readonly ServicePlace[]): [string, readonly string[]][] =>
-  places.flatMap(({ locationId, capacityShare, openingHours }) => [
+  places.flatMap(({ locationId, capacityShare, openingHours, openingNote }) => [
     [rowField('place', locationId, 'here'), box(true)], [rowField('place', locationId, 'hours'), one(openingHours)],
+    [rowField('place', locationId, 'note'), one(openingNote)],
     [
       rowField('place', locationId, 'share'),
       number(capacityShare === null ? null : Math.round(capacityShare * 1000) / 10),
@@ -60,7 +61,10 @@ export function serviceWritten(card: ServiceCard, municipalities: ReadonlyMap<st
     audienceGroups: card.audienceGroups, functions, situations, ageFrom: one(card.ageFrom), ageTo: one(card.ageTo),
     waitingWeeksFrom: one(card.waitingWeeksFrom), waitingWeeksTo: one(card.waitingWeeksTo),
     waitingNote: one(card.waitingNote),
-    waitingAsOf: day(card.waitingAsOf), openingHours: one(card.openingHours), hoursPerWeek: number(card.hoursPerWeek),
+    waitingAsOf: day(card.waitingAsOf), openingHours: one(card.openingHours),
+    openingNote: one(card.openingNote),
+    // Hours that only follow from the opening hours go on following them.
+    hoursPerWeek: card.hoursPerWeek === hoursAWeek(card) ? [] : number(card.hoursPerWeek),
     ordering: one(card.ordering), crisisNote: one(card.crisisNote), goesToFamilies: yesNo(card.goesToFamilies),
     price: one(card.price),
     priceNote: one(card.priceNote), needsReferral: yesNo(card.needsReferral), languages: card.languages,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { postalCodeOf, postalCodeWritten } from '#core/identifiers/postalCode.ts'
 import type { IsoDate } from '#core/ids.ts'
+import { parseOpeningHours, printOpeningHours } from '#core/time/openingHours.ts'
 import type { MessageKey } from '#i18n/translate.ts'
 import { fields, firstOf, type Problems, type Typed } from '#web/form.ts'
 
@@ -31,6 +32,15 @@ export const postalCodeField = () => z.string().trim().transform((text, context)
   return digits
 })
 export const postalCode = (digits: string | null): readonly string[] => digits === null ? [] : [postalCodeWritten(digits)]
+
+/** Days and hours as `parseOpeningHours` reads them, kept the short way it prints them. */
+export const openingHoursField = () => z.string().trim().max(500, 'web:problem.tooLong').transform((text, context): string | null => {
+  if (text === '') return null
+  const read = parseOpeningHours(text)
+  if (read.ok) return printOpeningHours(read.value)
+  context.addIssue({ code: 'custom', message: 'directory:problem.openingHours' })
+  return null
+})
 
 /** What is said to hold as of a day cannot hold as of tomorrow. */
 export function futureProblems(days: Readonly<Record<string, IsoDate | null>>, today: IsoDate): Problems {

@@ -10,7 +10,7 @@ export const serviceParts = sql`
   (select coalesce(jsonb_agg(jsonb_build_object('year', u.year, 'unit', u.unit, 'amount', u.amount)
     order by u.year desc, u.unit), '[]') from service_use u where u.service_id = s.id) as "use",
   (select coalesce(jsonb_agg(jsonb_build_object('locationId', p.location_id,
-    'capacityShare', p.capacity_share::float8, 'openingHours', p.opening_hours)), '[]')
+    'capacityShare', p.capacity_share::float8, 'openingHours', p.opening_hours, 'openingNote', p.opening_note)), '[]')
     from service_location p where p.service_id = s.id) as places,
   (select coalesce(jsonb_agg(jsonb_build_object('level', a.level, 'code', a.code) order by a.level, a.code), '[]')
     from service_area a where a.service_id = s.id) as areas`

@@ -93,7 +93,7 @@ export async function serviceById(db: Db, _scope: Scope, id: string): Promise<Se
       s.audience_groups as "audienceGroups", s.functions, s.situations, s.age_from as "ageFrom", s.age_to as "ageTo",
       s.waiting_weeks_from as "waitingWeeksFrom", s.waiting_weeks_to as "waitingWeeksTo",
       s.waiting_note as "waitingNote", s.waiting_as_of as "waitingAsOf", s.opening_hours as "openingHours",
-      s.hours_per_week::float8 as "hoursPerWeek", s.ordering, s.crisis_note as "crisisNote",
+      s.opening_note as "openingNote",      s.hours_per_week::float8 as "hoursPerWeek", s.ordering, s.crisis_note as "crisisNote",
       s.goes_to_families as "goesToFamilies", s.price, s.price_note as "priceNote", s.needs_referral as "needsReferral",
       s.languages, s.barrier_free as "barrierFree", s.email, s.phone, s.web,
       s.ospod_cooperation as "ospodCooperation", s.school_cooperation as "schoolCooperation", s.funding_until as "fundingUntil",

@@ -6,21 +6,24 @@ import { guardTyped } from '#web/guard.ts'
 import type { LocationCard } from '../cards.ts'
 import { locationTexts } from '../input/freeTexts.ts'
 import { LocationInput } from '../input/location.ts'
+import type { Location } from '../queries/locations.ts'
+import { withoutOldHours } from './oldHours.ts'
 import { placeWritten } from './organisation.ts'
 import { type Reader, type Reading, readingOf } from './reading.ts'
 
 /** Reads the form of a place. Without a point of its own a place lies where its municipality does. */
 export async function readLocation(
-  db: Db, scope: Scope, { typed }: Reader, organisation: OrganisationId,
+  db: Db, scope: Scope, reader: Reader, organisation: OrganisationId, before: Location | null,
 ): Promise<Reading<LocationCard>> {
-  const guarded = guardTyped(typed, locationTexts)
+  const guarded = guardTyped(reader.typed, locationTexts)
+  const { typed, kept } = withoutOldHours(reader.typed, { openingHours: before?.openingHours })
   const input = parseForm(LocationInput, typed)
   if (!input.ok) return readingOf<LocationCard>(null, input.problems, guarded)
   const { municipality: written, ...fields } = input.value
   const { code, problems } = await placeWritten(db, scope, 'municipality', written)
   const card: LocationCard | null = code === null ? null
     : {
-      ...fields, organisationId: organisation, municipality: code,
+      ...fields, openingHours: kept['openingHours'] ?? fields.openingHours, organisationId: organisation, municipality: code,
       positionFrom: fields.lat === null ? 'municipality' : 'hand',
     }
   return readingOf(card, problems, guarded)

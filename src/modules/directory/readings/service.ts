@@ -5,11 +5,13 @@ import { guardTyped } from '#web/guard.ts'
 import type { AreaServed, ServiceCard } from '../cards.ts'
 import type { FoundOrganisation } from '../finders.ts'
 import { serviceTexts } from '../input/freeTexts.ts'
+import { rowField } from '../input/rows.ts'
 import { parseService } from '../input/service.ts'
 import { futureProblems } from '../input/shared.ts'
 import type { Location } from '../queries/locations.ts'
 import type { Service } from '../queries/services.ts'
 import { municipalitiesIn } from '../writtenPlaces.ts'
+import { withoutOldHours } from './oldHours.ts'
 import { type Reader, type Reading, readingOf, verification, verifierOf } from './reading.ts'
 import { readAreas, readCapacities, readPlaces, readStaff, readUse } from './serviceParts.ts'
 
@@ -20,13 +22,13 @@ interface Offered { readonly locations: readonly Location[], readonly areas: rea
 export async function readService(
   db: Db, scope: Scope, reader: Reader, found: FoundOrganisation, offered: Offered, before: Service | null,
 ): Promise<Reading<ServiceCard>> {
-  const { typed } = reader
-  const guarded = guardTyped(typed, serviceTexts)
+  const guarded = guardTyped(reader.typed, serviceTexts)
+  const { typed, kept } = withoutOldHours(reader.typed, storedHours(before))
   const { value, problems } = parseService(typed)
   const capacities = readCapacities(typed, reader.today)
   const staff = readStaff(typed)
   const use = readUse(typed, reader.today)
-  const places = readPlaces(typed, offered.locations)
+  const places = readPlaces(typed, offered.locations, kept)
   const { codes, unfound } = await municipalitiesIn(db, scope, firstOf(typed, 'municipalities'))
   const all: Problems = {
     ...(value && futureProblems({ waitingAsOf: value.waitingAsOf }, reader.today)), ...problems, ...capacities.problems,
@@ -35,7 +37,7 @@ export async function readService(
   }
   if (value === null) return readingOf<ServiceCard>(null, all, guarded, unfound)
   const card: ServiceCard = {
-    ...value, organisationId: found.organisation.id, capacities: capacities.values, staff: staff.values,
+    ...value, openingHours: kept['openingHours'] ?? value.openingHours, organisationId: found.organisation.id, capacities: capacities.values, staff: staff.values,
     use: use.values, places: places.values,
     areas: [
       ...readAreas(value.areas, offered.areas), ...codes.map((code) => ({ level: 'municipality' as const, code })),
@@ -44,3 +46,10 @@ export async function readService(
   }
   return readingOf(card, all, guarded, unfound)
 }
+
+const storedHours = (before: Service | null): Readonly<Record<string, string | null | undefined>> => ({
+  openingHours: before?.openingHours,
+  ...Object.fromEntries((before?.places ?? []).map(
+    ({ locationId, openingHours }) => [rowField('place', locationId, 'hours'), openingHours],
+  )),
+})

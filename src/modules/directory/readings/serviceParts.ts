@@ -65,12 +65,17 @@ export function readUse(typed: Typed, today: IsoDate): Part<YearlyUse> {
 }
 
 /** Ticked places of the organisation; shares of capacity are at all of them or at none. */
-export function readPlaces(typed: Typed, locations: readonly Location[]): Part<ServicePlace> {
+export function readPlaces(
+  typed: Typed, locations: readonly Location[], kept: Readonly<Record<string, string>>,
+): Part<ServicePlace> {
   const { values, problems } = parseRows(typed, 'place', PlaceRow, (row) => firstOf(row, 'here') !== '')
-  const places = values.flatMap(({ key, hours, share }): ServicePlace[] => {
+  const places = values.flatMap(({ key, hours, note, share }): ServicePlace[] => {
     const location = locations.find(({ id }) => id === key)
     return location ? [
-      { locationId: location.id, capacityShare: share === null ? null : share / 100, openingHours: hours },
+      {
+        locationId: location.id, capacityShare: share === null ? null : share / 100,
+        openingHours: kept[rowField('place', key, 'hours')] ?? hours, openingNote: note,
+      },
     ] : []
   })
   const isWhole = sharesAreWhole(places.map(({ capacityShare }) => capacityShare))

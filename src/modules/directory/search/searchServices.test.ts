@@ -18,7 +18,7 @@ let organisation: OrganisationId
 const names = new Map<ServiceId, string>()
 
 async function placed(name: string, municipality: MunicipalityCode | null, changes: Partial<ServiceCard> = {}): Promise<ServiceId> {
-  const places = municipality === null ? [] : [{ locationId: await aLocation(db, organisation, { municipality }), capacityShare: null, openingHours: null }]
+  const places = municipality === null ? [] : [{ locationId: await aLocation(db, organisation, { municipality }), capacityShare: null, openingHours: null, openingNote: null }]
   const id = await aService(db, organisation, { name, summary: '', keywords: '', functions: ['debts_benefits'], ...changes, places })
   names.set(id, name)
   return id
@@ -126,7 +126,7 @@ test('many places: the nearest one decides', async () => {
   const second = await aLocation(db, organisation, { municipality: krouna })
   const first = await aLocation(db, organisation, { municipality: chrudim })
   const id = await aService(db, organisation, {
-    name: 'Dvojí dům', functions: ['crisis'], places: [first, second].map((locationId) => ({ locationId, capacityShare: null, openingHours: null })),
+    name: 'Dvojí dům', functions: ['crisis'], places: [first, second].map((locationId) => ({ locationId, capacityShare: null, openingHours: null, openingNote: null })),
   })
   names.set(id, 'Dvojí dům')
   expect(await found({ typed: 'dvojí', from: krouna, maxMinutes: 5 })).toEqual(['Dvojí dům'])

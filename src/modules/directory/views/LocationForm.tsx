@@ -6,6 +6,7 @@ import type { Ui } from '#web/ui.ts'
 import { locationKinds } from '../codelists/index.ts'
 import { CardForm, FormPart, type FormState } from './CardForm.tsx'
 import { type FieldName, labelIn } from './fieldWords.ts'
+import { hoursHint } from './hoursHint.ts'
 import { MunicipalityNames, municipalityNamesId } from './MunicipalityNames.tsx'
 import { optionsOf, yesNoOptions } from './options.ts'
 
@@ -58,7 +59,10 @@ function LocationFields(
           autoComplete="off" size="middle"
         />
         <RadioGroup {...field('barrierFree')} optional options={yesNoOptions(ui)} />
-        <TextField {...field('openingHours')} optional hint={t('directory:hint.locationHours')} autoComplete="off" />
+        <TextField
+          {...field('openingHours')} optional autoComplete="off"
+          hint={hoursHint(field('openingHours'), t('directory:hint.locationHours'))}
+        />
       </FormPart>
       <FormPart title={t('directory:part.address')}>
         <Checkbox {...field('confidential')} hint={t('directory:hint.confidential')} />

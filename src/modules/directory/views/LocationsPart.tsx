@@ -4,6 +4,7 @@ import { DataTable } from '#web/parts/Table.tsx'
 import { PartHead, Tag } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
 import { labelOf, locationKinds } from '../codelists/index.ts'
+import { openingWords } from '../openingWords.ts'
 import type { Location } from '../queries/locations.ts'
 import { AddLink, RowAct } from './CardLink.tsx'
 import { RestoreForm } from './CardSide.tsx'
@@ -38,7 +39,10 @@ export function LocationsPart({ ui, locations, mayChange, mayArchive, add }: Loc
             label: t('directory:field.address'),
             cell: (location) => <Address ui={ui} location={location} />,
           },
-          { label: t('directory:field.openingHours'), cell: ({ openingHours }) => openingHours ?? t('web:unknown') },
+          {
+            label: t('directory:field.openingHours'),
+            cell: ({ openingHours }) => openingWords(ui.language, openingHours, null) ?? t('web:unknown'),
+          },
           {
             label: t('directory:field.barrierFree'),
             cell: ({ barrierFree }) => yesOrNo(ui, barrierFree) ?? t('web:unknown'),

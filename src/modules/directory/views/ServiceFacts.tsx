@@ -5,6 +5,7 @@ import {
   audienceGroups, authorisedActivities, helpFunctions, type Label, labelOf, languages, legalBases, orderings, prices,
   serviceForms, situations, targetGroups,
 } from '../codelists/index.ts'
+import { openingWords } from '../openingWords.ts'
 import type { Service } from '../queries/services.ts'
 import { ageWords, wordOf, wordsOf, yesOrNo } from './options.ts'
 import { mailLink, phoneLink, webLink } from './reachLinks.tsx'
@@ -79,7 +80,10 @@ export function TimeFacts({ ui, service }: ServicePageProps): VNode {
     <Facts
       ui={ui} title={t('directory:part.time')}
       facts={[
-        { term: t('directory:field.openingHours'), value: service.openingHours },
+        {
+          term: t('directory:field.openingHours'),
+          value: openingWords(ui.language, service.openingHours, service.openingNote),
+        },
         {
           term: t('directory:field.hoursPerWeek'),
           value: service.hoursPerWeek === null ? null : ui.format.number(service.hoursPerWeek, 1),

@@ -9,6 +9,7 @@ import {
   targetGroups,
 } from '../codelists/index.ts'
 import { FormPart } from './CardForm.tsx'
+import { hoursHint } from './hoursHint.ts'
 import { MoreChoices } from './MoreChoices.tsx'
 import { facilityOptions, optionsOf, wordsOf, yesNoOptions } from './options.ts'
 import { serviceField, type ServiceFormProps } from './serviceFormProps.ts'
@@ -66,14 +67,20 @@ export function AudiencePart({ ui, state }: ServiceFormProps): VNode {
   )
 }
 
-export function TimePart({ ui, state }: ServiceFormProps): VNode {
+export function TimePart({ ui, state, derived }: ServiceFormProps): VNode {
   const { t } = ui
   const field = serviceField({ ui, state })
   return (
     <FormPart id="kdy" title={t('directory:part.time')}>
-      <TextField {...field('openingHours')} optional hint={t('directory:hint.openingHours')} />
       <TextField
-        {...field('hoursPerWeek')} optional type="number" size="short" hint={t('directory:hint.hoursPerWeek')}
+        {...field('openingHours')} optional autoComplete="off"
+        hint={hoursHint(field('openingHours'), t('directory:hint.openingHours'))}
+      />
+      <TextField {...field('openingNote')} optional hint={t('directory:hint.openingNote')} autoComplete="off" />
+      <TextField
+        {...field('hoursPerWeek')} optional type="number" size="short"
+        hint={derived.hoursPerWeek === null ? t('directory:hint.hoursPerWeek')
+          : t('directory:hint.hoursDerived', { hours: ui.format.number(derived.hoursPerWeek, 1) })}
       />
       <RadioGroup
         {...field('ordering')} optional options={[...optionsOf(ui, orderings), { value: '', label: t('web:unknown') }]}

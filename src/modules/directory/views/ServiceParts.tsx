@@ -3,6 +3,7 @@ import { Checkbox, CheckboxGroup, RadioGroup } from '#web/parts/choices.tsx'
 import { TextArea, TextField } from '#web/parts/Field.tsx'
 import { rowField } from '../input/rows.ts'
 import { FormPart } from './CardForm.tsx'
+import { hoursHint } from './hoursHint.ts'
 import { yesNoOptions } from './options.ts'
 import { serviceField, type ServiceFormProps } from './serviceFormProps.ts'
 
@@ -22,21 +23,31 @@ export function PlacesPart({ ui, state, places, organisation }: ServiceFormProps
         <fieldset class="place-row">
           <legend class="visually-hidden">{name}</legend>
           <Checkbox ui={ui} typed={typed} problems={problems} name={rowField('place', id, 'here')} label={name} />
-          <div class="field-row">
-            <TextField
-              ui={ui} typed={typed} problems={problems} optional name={rowField('place', id, 'hours')}
-              label={t('directory:field.placeHours')}
-            />
-            <TextField
-              ui={ui} typed={typed} problems={problems} optional type="number" size="short"
-              name={rowField('place', id, 'share')}
-              label={t('directory:field.placeShare')}
-            />
-          </div>
+          <PlaceFields ui={ui} state={state} id={id} />
         </fieldset>
       ))}
       {places.length > 1 && <p class="hint">{t('directory:hint.share')}</p>}
     </FormPart>
+  )
+}
+
+function PlaceFields({ ui, state, id }: Pick<ServiceFormProps, 'ui' | 'state'> & { readonly id: string }): VNode {
+  const { t } = ui
+  const field = (name: string) => ({
+    ui, typed: state.typed, problems: state.problems, name: rowField('place', id, name),
+  })
+  const hours = field('hours')
+  return (
+    <>
+      <div class="field-row">
+        <TextField
+          {...hours} optional label={t('directory:field.placeHours')} autoComplete="off"
+          hint={state.problems?.[hours.name] === undefined ? undefined : hoursHint(hours, '')}
+        />
+        <TextField {...field('share')} optional type="number" size="short" label={t('directory:field.placeShare')} />
+      </div>
+      <TextField {...field('note')} optional label={t('directory:field.placeNote')} autoComplete="off" />
+    </>
   )
 }
 

@@ -4,6 +4,7 @@ import { DefinitionList, PartHead } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
 import type { Capacity } from '../cards.ts'
 import { capacityUnits, labelOf, professions, serviceForms } from '../codelists/index.ts'
+import { openingWords } from '../openingWords.ts'
 import { addressWords, locationWords } from './LocationsPart.tsx'
 import { yesOrNo } from './options.ts'
 import type { ServicePageProps } from './servicePageProps.ts'
@@ -28,8 +29,9 @@ export function PlaceFacts({ ui, service, locations, areas }: ServicePageProps):
           { label: t('directory:field.address'), cell: ({ location }) => addressWords(ui, location) },
           {
             label: t('directory:field.placeHours'),
-            cell: ({ openingHours, location }) =>
-              openingHours ?? service.openingHours ?? location.openingHours ?? t('web:unknown'),
+            cell: ({ openingHours, openingNote, location }) => openingWords(
+              ui.language, openingHours ?? service.openingHours ?? location.openingHours, openingNote,
+            ) ?? t('web:unknown'),
           },
           {
             label: t('directory:capacity.share'), kind: 'count',

@@ -19,6 +19,7 @@ export const serviceFields = [
   'name', 'summary', 'focus', 'intensity', 'forms', 'legalBasis', 'serviceKind', 'facilityKind', 'registrationNumber',
   'authorisedActivities', 'targetGroups',
   'audienceGroups', 'ageFrom', 'ageTo', 'notFor', 'goesToFamilies', 'areas', 'municipalities', 'openingHours',
+  'openingNote',
   'hoursPerWeek', 'ordering',
   'waitingWeeksFrom', 'waitingWeeksTo', 'waitingAsOf', 'waitingNote', 'crisisNote', 'howToStart', 'needsReferral',
   'phone', 'email', 'web',

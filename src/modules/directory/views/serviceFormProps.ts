@@ -19,8 +19,10 @@ export interface ServiceFormProps {
   readonly areas: readonly OfferedArea[]
   /** Names of municipalities nobody can tell. */
   readonly unfound?: readonly string[] | undefined
-  /** What follows from the kinds while nothing is ticked. */
-  readonly derived: { readonly functions: readonly string[], readonly situations: readonly string[] }
+  /** What follows from the kinds and the hours while nobody says otherwise. */
+  readonly derived: {
+    readonly functions: readonly string[], readonly situations: readonly string[], readonly hoursPerWeek: number | null,
+  }
   /** Rows shown of the parts that repeat. */
   readonly rows: Readonly<Record<'capacity' | 'staff' | 'use', number>>
 }

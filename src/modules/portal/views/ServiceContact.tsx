@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { openingWords } from '#modules/directory/index.ts'
 import { Icon, type IconName } from '#web/parts/icons.tsx'
 import { localNumber } from './ResultItem.tsx'
 import type { ServicePageProps } from './servicePageProps.ts'
@@ -10,13 +11,14 @@ interface Line { readonly icon: IconName, readonly term: string, readonly more: 
 export function ServiceContact(props: ServicePageProps): VNode {
   const { ui, card } = props
   const { t } = ui
+  const hours = openingWords(ui.language, card.openingHours, null)
   return (
     <aside class="contact-panel" aria-labelledby="ozvete-se">
       <h2 id="ozvete-se">{t('portal:card.contact')}</h2>
       {card.phone === null ? <p class="section-more">{t('portal:card.noContact')}</p> : (
         <a class="button call" href={`tel:${card.phone.replaceAll(/[^+\d]/g, '')}`}>
           <span class="call-number"><Icon name="phone" /><span class="visually-hidden">{t('portal:card.call')} </span>{localNumber(card.phone)}</span>
-          {card.openingHours !== null && card.openingHours.length < 40 && <span>{card.openingHours}</span>}
+          {hours !== null && hours.length < 40 && <span>{hours}</span>}
         </a>
       )}
       {card.email !== null && <a class="button button-second" href={`mailto:${card.email}`}><Icon name="mail" small />{t('portal:card.write')}</a>}

@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact'
 import {
-  authorisedActivities, capacityUnits, cardSources, facilityKinds, labelOf, languages, legalBases, orderings, professions, type PublicServiceCard, serviceForms,
+  authorisedActivities, capacityUnits, cardSources, facilityKinds, labelOf, languages, legalBases, openingWords, orderings, professions, type PublicServiceCard, serviceForms,
   socialServiceKinds,
 } from '#modules/directory/index.ts'
 import { DefinitionList } from '#web/parts/words.tsx'
@@ -25,7 +25,7 @@ export function GoodToKnow({ ui, card }: CardProps): VNode {
         ui={ui}
         facts={[
           { term: t('portal:card.forms'), value: format.list(card.forms.map((form) => labelOf(serviceForms, form, language))) },
-          { term: t('portal:card.hours'), value: card.openingHours },
+          { term: t('portal:card.hours'), value: openingWords(language, card.openingHours, card.openingNote) },
           { term: t('portal:card.ordering'), value: card.ordering && labelOf(orderings, card.ordering, language) },
           { term: t('portal:card.waiting'), value: waiting === null ? null : `${waiting}${asOf}` },
           { term: t('portal:card.capacity'), value: capacityLines(ui, card) },

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { postalCodeWritten } from '#core/identifiers/postalCode.ts'
-import type { PublicPlace } from '#modules/directory/index.ts'
+import { openingWords, type PublicPlace } from '#modules/directory/index.ts'
 import { MapPicture } from '#web/map/MapPicture.tsx'
 import type { MapModel, MapPin } from '#web/map/model.ts'
 import { DataTable } from '#web/parts/Table.tsx'
@@ -22,7 +22,7 @@ export function ServiceWhere({ ui, card, origin, areas }: ServicePageProps): VNo
             columns={[
               { label: t('portal:card.place'), kind: 'name', cell: nameOf },
               { label: t('portal:card.address'), cell: (place) => <Address ui={ui} place={place} /> },
-              { label: t('portal:card.open'), cell: ({ openingHours }) => openingHours ?? card.openingHours ?? t('web:unknown') },
+              { label: t('portal:card.open'), cell: (place) => hoursWords(ui, card, place) },
             ]}
           />
           <p class="section-more"><strong>{t('portal:card.areas')}:</strong> {areaWords(ui, card.areas) ?? t('portal:card.noArea')}</p>
@@ -32,6 +32,9 @@ export function ServiceWhere({ ui, card, origin, areas }: ServicePageProps): VNo
     </section>
   )
 }
+
+const hoursWords = (ui: Ui, card: ServicePageProps['card'], { openingHours, openingNote }: PublicPlace): string =>
+  openingWords(ui.language, openingHours ?? card.openingHours, openingNote) ?? ui.t('web:unknown')
 
 function Address({ ui, place }: { readonly ui: Ui, readonly place: PublicPlace }): VNode {
   if (place.confidential) return <>{ui.t('portal:card.secret')}</>

@@ -19,6 +19,8 @@ export type FileId = Brand<string, 'FileId'>
 
 /** A calendar day as `YYYY-MM-DD`, in Czech local time. */
 export type IsoDate = Brand<string, 'IsoDate'>
+/** A calendar month as `YYYY-MM`. */
+export type IsoMonth = Brand<string, 'IsoMonth'>
 export type Minutes = Brand<number, 'Minutes'>
 export type Kilometres = Brand<number, 'Kilometres'>
 /** Degrees north, WGS84. */

@@ -19,7 +19,7 @@ interface Rule {
 }
 
 /** Act 245/2000 holds since 9 August 2000; this is the first whole year of it. */
-const firstHolidayYear = 2001
+export const firstHolidayYear = 2001
 
 /** Act 245/2000 as amended by 101/2004 (name of 8 May), 359/2015 (Good Friday) and 49/2019 (name of 17 November). */
 const rules: readonly Rule[] = [

@@ -1,14 +1,9 @@
 import type { IsoDate } from '#core/ids.ts'
 import { addDays } from '../isoDate.ts'
 import { publicHolidayOn } from '../publicHolidays.ts'
+import type { WallTime } from '../wallTime.ts'
 import { weekdayOf } from '../weekdays.ts'
 import { minutesOfDay, type OpeningHours, type TimeSpan } from './week.ts'
-
-/** A moment by the clock on the wall: minutes from midnight of the day, 0–1439. */
-export interface WallTime {
-  readonly date: IsoDate
-  readonly minute: number
-}
 
 /** `unknown` on a public holiday of which nothing is said. */
 export type OpenState = 'open' | 'by-agreement' | 'closed' | 'unknown'

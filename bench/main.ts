@@ -2,6 +2,7 @@ import { fork } from 'node:child_process'
 import { measureAnalysis } from './analysis.ts'
 import { measureCatalogue } from './cataloguePage.ts'
 import { measureCoverage } from './coverage.ts'
+import { measureGraph } from './graph.ts'
 import { endWhenInterrupted } from './machine/ending.ts'
 import { measureSearch } from './search.ts'
 import { machineLine, type Section, sectionText } from './table.ts'
@@ -12,6 +13,7 @@ const measures: Readonly<Record<string, (options: { readonly million: boolean })
   catalogue: measureCatalogue,
   coverage: measureCoverage,
   analysis: measureAnalysis,
+  graph: measureGraph,
 }
 
 /** Each measurement runs in a process of its own, so that none pays for the memory of another. */

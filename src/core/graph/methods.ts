@@ -73,7 +73,7 @@ export const graphMethods = {
       en: 'Through whom do the shortest ways between the others lead?',
     },
     page: 'mezilehlost.md',
-    source: 'Freeman (1977), Sociometry 40, 35–41; Brandes (2001), J. Math. Sociology 25, 163–177; Brandes, Pich (2007)',
+    source: 'Freeman (1977), Sociometry 40, 35–41; Brandes (2001), J. Math. Sociology 25, 163–177; Geisberger, Sanders, Schultes (2008)',
     functions: { betweenness, betweennessShare, tieBetweenness, sampledBetweenness },
   },
   closeness: {

@@ -1,9 +1,9 @@
 import { seeded } from '#core/seeded.ts'
+import { betweenness } from './betweenness.ts'
 import { addTo, intAt, realAt } from './cells.ts'
-import { emptyDependencies, pairFactor, passBack } from './dependencies.ts'
 import type { Network } from './network.ts'
 import { pathSearch } from './shortestPaths.ts'
-import type { Ways } from './shortestPaths.ts'
+import type { PathSearch, Ways } from './shortestPaths.ts'
 
 export interface Sampling {
   /** How many nodes to start ways from; at least 2, at most all. */
@@ -15,7 +15,10 @@ export interface Sampling {
 
 export interface SampledBetweenness {
   readonly estimate: Float64Array
-  /** Standard error of each estimate; 0 when every node was a source. About twice this far the truth is rarely. */
+  /**
+   * Standard error of each estimate; 0 when every node was a source. Where few ways lead it is too low: those that do
+   * may begin at nodes that were not chosen.
+   */
   readonly standardError: Float64Array
   readonly sources: number
 }
@@ -35,13 +38,42 @@ const chosenSources = (size: number, count: number, seed: number): Int32Array =>
 
 /** Standard error of a total estimated from a sample without repetition, with the correction for a finite whole. */
 const errorOfTotal = (sum: number, squares: number, sources: number, size: number): number => {
-  if (sources >= size) return 0
   const variance = Math.max(0, (squares - sum * sum / sources) / (sources - 1))
   return size * Math.sqrt((1 - sources / size) * variance / sources)
 }
 
 /**
- * Betweenness of a large network estimated from some of its nodes as starts of ways (Brandes and Pich 2007), with the
+ * Adds what the ways between a chosen node and all others give to each node between: of a way's share the part that
+ * the node's distance from the chosen one is of the whole way. The other end, when it is chosen, gives the rest.
+ */
+const addScaled = (search: PathSearch, chosen: number, passedBack: Float64Array, sums: Float64Array) => {
+  const { order, ways, steps: { starts, ends } } = search
+  const reached = search.from(chosen)
+  for (let place = reached - 1; place > 0; place -= 1) {
+    const node = intAt(order, place)
+    let beyond = 0
+    for (let step = intAt(starts, place), last = intAt(starts, place + 1); step < last; step += 1) {
+      beyond += realAt(passedBack, intAt(ends, step))
+    }
+    const waysHere = realAt(ways, node)
+    const distance = search.distanceTo(node)
+    passedBack[node] = 1 / distance / waysHere + beyond
+    addTo(sums, node, distance * waysHere * beyond)
+  }
+}
+
+/** Ways from a chosen node; with directions also those to it. */
+const searchesOf = (network: Network, ways: Ways): readonly PathSearch[] => {
+  const forth = pathSearch(network, ways)
+  return network.directed ? [forth, pathSearch({ ...network, out: network.in, in: network.out }, ways)] : [forth]
+}
+
+const exactly = (estimate: Float64Array): SampledBetweenness =>
+  ({ estimate, standardError: new Float64Array(estimate.length), sources: estimate.length })
+
+/**
+ * Betweenness of a large network estimated from the ways of some of its nodes (pivots of Brandes and Pich 2007, scaled
+ * by distance as Geisberger, Sanders and Schultes 2008, so that nodes beside a pivot are not overestimated), with the
  * error of each figure. With all nodes as sources the exact figures.
  */
 export const sampledBetweenness = (
@@ -49,24 +81,22 @@ export const sampledBetweenness = (
 ): SampledBetweenness => {
   const size = network.ids.length
   const sources = Math.min(size, Math.max(2, Math.floor(wanted)))
-  const sums = new Float64Array(size)
-  const squares = new Float64Array(size)
-  const dependencies = emptyDependencies(size)
-  const search = pathSearch(network, ways)
+  if (sources === size) return exactly(betweenness(network, ways))
+  const [sums, squares] = [new Float64Array(size), new Float64Array(size)]
+  const [ofSource, passedBack] = [new Float64Array(size), new Float64Array(size)]
+  const searches = searchesOf(network, ways)
   for (const source of chosenSources(size, sources, seed)) {
-    const reached = search.from(source)
-    passBack(search, reached, dependencies)
-    for (let place = 1; place < reached; place += 1) {
-      const node = intAt(search.order, place)
-      const dependency = realAt(dependencies.on, node)
+    ofSource.fill(0)
+    for (const search of searches) addScaled(search, source, passedBack, ofSource)
+    for (let node = 0; node < size; node += 1) {
+      const dependency = realAt(ofSource, node)
       addTo(sums, node, dependency)
       addTo(squares, node, dependency * dependency)
     }
   }
-  const factor = pairFactor(network)
   return {
-    estimate: sums.map((sum) => sum * factor * size / sources),
-    standardError: sums.map((sum, node) => factor * errorOfTotal(sum, realAt(squares, node), sources, size)),
+    estimate: sums.map((sum) => sum * size / sources),
+    standardError: sums.map((sum, node) => errorOfTotal(sum, realAt(squares, node), sources, size)),
     sources,
   }
 }

@@ -14,13 +14,15 @@ export interface PathSearch {
   readonly order: Int32Array
   /** How many shortest ways lead to each node reached. */
   readonly ways: Float64Array
+  /** How far a node reached is, in the units of the search. */
+  readonly distanceTo: (node: number) => number
   readonly steps: { readonly starts: Int32Array; readonly ends: Int32Array; readonly arcs: Int32Array }
 }
 
 /** Which ways are the shortest: by number of ties, or by their strength (the stronger the tie, the shorter). */
 export type Ways = 'ties' | 'strength'
 
-const emptySearch = ({ ids, out }: Network): Omit<PathSearch, 'from'> => ({
+const emptySearch = ({ ids, out }: Network): Omit<PathSearch, 'from' | 'distanceTo'> => ({
   order: new Int32Array(ids.length),
   ways: new Float64Array(ids.length),
   // One more, so that a search may note a step before it knows whether it is one.
@@ -67,7 +69,7 @@ const hopPaths = (network: Network): PathSearch => {
     steps.starts[reached] = count
     return reached
   }
-  return { ...search, from }
+  return { ...search, from, distanceTo: (node) => intAt(far, node) }
 }
 
 /** Shortest by the strength of ties (see `tieLengths`): distances first, then which arcs lie on shortest ways. */
@@ -104,7 +106,7 @@ const lengthPaths = (network: Network): PathSearch => {
     steps.starts[reached] = count
     return reached
   }
-  return { ...search, from }
+  return { ...search, from, distanceTo: (node) => realAt(distances, node) }
 }
 
 /** All shortest ways of the network, from one node after another. */

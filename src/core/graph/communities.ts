@@ -43,11 +43,13 @@ export interface Communities {
 
 const graphOf = ({ ids, directed, out: { starts, ends, weights } }: Network) => {
   const graph = directed ? new DirectedGraph() : new UndirectedGraph()
+  // The library compares gains with a fixed tolerance: around 1 weights mean the same in whatever unit they came.
+  const mean = sumOf(weights) / weights.length
   for (const node of ids.keys()) graph.addNode(node)
   for (const from of ids.keys()) {
     for (let arc = intAt(starts, from); arc < intAt(starts, from + 1); arc += 1) {
       const to = intAt(ends, arc)
-      if (directed || from < to) graph.addEdge(from, to, { weight: realAt(weights, arc) })
+      if (directed || from < to) graph.addEdge(from, to, { weight: realAt(weights, arc) / mean })
     }
   }
   return graph

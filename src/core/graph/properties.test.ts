@@ -233,6 +233,15 @@ describe('one measure by another', () => {
     }))
   })
 
+  test('the unit of weights changes no groups and no shares', () => {
+    const scaled = (input: NetworkInput, unit: number) => checkedNetwork({ ...input, ties: input.ties.map((tie) => ({ ...tie, weight: tie.weight! * unit })) })
+    fc.assert(fc.property(anyNetworkInput({ most: 12 }), fc.constantFrom(2 ** -28, 0.5, 2 ** 20), fc.integer(), (input, unit, seed) => {
+      const [network, other] = [checkedNetwork(input), scaled(input, unit)]
+      expect(louvain(other, seed)).toEqual(louvain(network, seed))
+      for (const of of [constraint, effectiveSize, pageRank, (one: Network) => betweenness(one, 'strength')]) expect(Array.from(of(other))).toEqual(close(Array.from(of(network))))
+    }))
+  })
+
   test('sampling from all nodes is exact, whatever the seed', () => {
     fc.assert(fc.property(anyNetwork(), fc.integer(), (network, seed) => {
       const { estimate, standardError } = sampledBetweenness(network, { sources: network.ids.length + 2, seed })

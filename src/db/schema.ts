@@ -232,6 +232,9 @@ interface Location {
   postal_code: string | null
   access_note: string | null
   opening_hours: string | null
+  verified_on: string | null
+  verified_by: string | null
+  verified_until: string | null
 }
 
 interface Mention {
@@ -351,6 +354,7 @@ interface Organisation {
   call_when: string | null
   convenor: string | null
   agreed_procedures: string | null
+  verified_until: string | null
 }
 
 interface Orp {
@@ -469,6 +473,7 @@ interface Service {
   ospod_cooperation: string | null
   school_cooperation: string | null
   opening_note: string | null
+  verified_until: string | null
 }
 
 interface ServiceArea {

@@ -70,6 +70,7 @@ POST /prace/sit/organizace/nova                               –            · 
 GET  /prace/sit/organizace/:id                                organisation ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
 GET  /prace/sit/organizace/:id/upravit                        organisation ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
 POST /prace/sit/organizace/:id/upravit                        organisation ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
+GET  /prace/sit/organizace/:id/overit                         organisation ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
 POST /prace/sit/organizace/:id/overit                         organisation ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
 GET  /prace/sit/organizace/:id/archiv                         organisation ·   ●  ●  ·  ·  ·  ·  ·  ·  ○
 POST /prace/sit/organizace/:id/archiv                         organisation ·   ●  ●  ·  ·  ·  ·  ·  ·  ○
@@ -79,6 +80,7 @@ POST /prace/sit/organizace/:id/sluzby/nova                    organisation ·   
 GET  /prace/sit/sluzby/:id                                    service      ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
 GET  /prace/sit/sluzby/:id/upravit                            service      ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
 POST /prace/sit/sluzby/:id/upravit                            service      ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
+GET  /prace/sit/sluzby/:id/overit                             service      ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
 POST /prace/sit/sluzby/:id/overit                             service      ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
 GET  /prace/sit/sluzby/:id/archiv                             service      ·   ●  ●  ·  ·  ·  ·  ·  ·  ○
 POST /prace/sit/sluzby/:id/archiv                             service      ·   ●  ●  ·  ·  ·  ·  ·  ·  ○
@@ -87,6 +89,8 @@ GET  /prace/sit/organizace/:id/mista/nove                     organisation ·   
 POST /prace/sit/organizace/:id/mista/nove                     organisation ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
 GET  /prace/sit/mista/:id/upravit                             location     ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
 POST /prace/sit/mista/:id/upravit                             location     ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
+GET  /prace/sit/mista/:id/overit                              location     ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
+POST /prace/sit/mista/:id/overit                              location     ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
 GET  /prace/sit/mista/:id/archiv                              location     ·   ●  ●  ·  ·  ·  ·  ·  ·  ○
 POST /prace/sit/mista/:id/archiv                              location     ·   ●  ●  ·  ·  ·  ·  ·  ·  ○
 POST /prace/sit/mista/:id/obnovit                             location     ·   ●  ●  ·  ·  ·  ·  ·  ·  ○

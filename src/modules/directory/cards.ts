@@ -36,6 +36,8 @@ export interface OrganisationCard {
   /** A code of `cardSources`, or the words of whoever imported it. */
   readonly source: string
   readonly verifiedOn: IsoDate | null
+  /** Its last good day, where somebody said one; without it it holds for a year. */
+  readonly verifiedUntil: IsoDate | null
   /** A code of `verifiers`, never a person's name. */
   readonly verifiedBy: string | null
 }
@@ -125,6 +127,8 @@ export interface ServiceCard {
   readonly areas: readonly AreaServed[]
   readonly source: string
   readonly verifiedOn: IsoDate | null
+  /** Its last good day, where somebody said one; without it it holds for a year. */
+  readonly verifiedUntil: IsoDate | null
   readonly verifiedBy: string | null
 }
 

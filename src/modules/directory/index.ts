@@ -12,7 +12,7 @@ export { createLocation } from './commands/locations.ts'
 export { createOrganisation } from './commands/organisations.ts'
 export { createService } from './commands/services.ts'
 export { refreshSearch } from './commands/searchRow.ts'
-export { functionsOfKinds, situationsOf } from './rules.ts'
+export { functionsOfKinds, needsVerification, situationsOf, verificationHoldsUntil, type VerifiedDays } from './rules.ts'
 export { menu } from './menu.ts'
 export { routes } from './routes.tsx'
 export {

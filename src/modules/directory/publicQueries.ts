@@ -58,6 +58,7 @@ export interface PublicService {
   /** The service's own, else the organisation's. */
   readonly phone: string | null
   readonly verifiedOn: IsoDate | null
+  readonly verifiedUntil: IsoDate | null
   readonly places: readonly PublicPlace[]
   readonly areas: readonly (AreaServed & { readonly name: string | null })[]
 }
@@ -117,7 +118,7 @@ const columns = sql`
   s.price, s.price_note as "priceNote", s.needs_referral as "needsReferral", coalesce(s.barrier_free, (
     select bool_or(l.barrier_free) from service_location sl join location l on l.id = sl.location_id and l.archived_at is null
     where sl.service_id = s.id)) as "barrierFree",
-  coalesce(s.phone, o.phone) as phone, s.verified_on as "verifiedOn", ${placesOf} as places, ${areasOf} as areas`
+  coalesce(s.phone, o.phone) as phone, s.verified_on as "verifiedOn", s.verified_until as "verifiedUntil", ${placesOf} as places, ${areasOf} as areas`
 
 /** Services in the order of their ids; an archived one is left out. */
 export async function publicServices(db: Db, ids: readonly ServiceId[]): Promise<PublicService[]> {
@@ -172,6 +173,7 @@ export interface PublicOrganisation {
   readonly dataBox: string | null
   readonly source: string
   readonly verifiedOn: IsoDate | null
+  readonly verifiedUntil: IsoDate | null
   readonly verifiedBy: string | null
   readonly contacts: readonly { readonly label: string, readonly email: string | null, readonly phone: string | null }[]
   readonly serviceIds: readonly ServiceId[]
@@ -183,7 +185,7 @@ export async function publicOrganisationById(db: Db, id: string, today: IsoDate)
     select o.id, o.name, o.ico, o.legal_form as "legalForm", o.founder, o.sector, o.kind, o.about,
       m.name as seat, case when not ${hasSecretSeat} then o.seat_address end as "seatAddress",
       case when not ${hasSecretSeat} then o.seat_postal_code end as "seatPostalCode",
-      o.email, o.phone, o.web, o.data_box as "dataBox", o.source, o.verified_on as "verifiedOn", o.verified_by as "verifiedBy",
+      o.email, o.phone, o.web, o.data_box as "dataBox", o.source, o.verified_on as "verifiedOn", o.verified_until as "verifiedUntil", o.verified_by as "verifiedBy",
       o.archived_at is not null as "isArchived",
       coalesce((select jsonb_agg(jsonb_build_object('label', c.label, 'email', c.email, 'phone', c.phone) order by c.label, c.id)
         from contact c where c.organisation_id = o.id and c.visibility = 'public' and c.archived_at is null

@@ -4,7 +4,7 @@ import { readForm, type Typed } from '#web/form.ts'
 import { page, redirectWith } from '#web/page.tsx'
 import type { Route } from '#web/route.ts'
 import {
-  changeOrganisation, createOrganisation, setOrganisationArchived, verifyOrganisation,
+  changeOrganisation, createOrganisation, setOrganisationArchived,
 } from './commands/organisations.ts'
 import { findOrganisation, type FoundOrganisation } from './finders.ts'
 import { newOrganisationWritten, organisationWritten } from './input/organisation.ts'
@@ -17,7 +17,6 @@ import { locationsOf } from './queries/locations.ts'
 import { organisationById } from './queries/organisations.ts'
 import { servicesOf } from './queries/services.ts'
 import { readOrganisation } from './readings/organisation.ts'
-import { verifierOf } from './readings/reading.ts'
 import type { FormState } from './views/CardForm.tsx'
 import { ArchivePage } from './views/ArchivePage.tsx'
 import { differencesOf } from './views/differences.ts'
@@ -100,15 +99,6 @@ export const organisationRoutes: readonly Route[] = [
     }),
   }),
   guardedRoute('post', `${list}/:id/upravit`, { ...one, may: may.changeCard, answer: change }),
-  guardedRoute('post', `${list}/:id/overit`, {
-    ...one, may: may.changeCard,
-    async answer(c, { person, subject }) {
-      await verifyOrganisation(
-        c.var.db, person.id, subject.organisation.id, { on: c.var.ui.today, by: verifierOf(person, subject) },
-      )
-      return redirectWith(c, here(subject), 'saved')
-    },
-  }),
   guardedRoute('get', `${list}/:id/archiv`, {
     ...one, may: may.archiveCard,
     answer: (c, { subject }) => page(c, (

@@ -3,7 +3,7 @@ import type { AppContext } from '#web/context.ts'
 import { readForm, type Typed } from '#web/form.ts'
 import { page, redirectWith } from '#web/page.tsx'
 import type { Route } from '#web/route.ts'
-import { changeService, createService, setServiceArchived, verifyService } from './commands/services.ts'
+import { changeService, createService, setServiceArchived } from './commands/services.ts'
 import { contactsShown } from './contactsShown.ts'
 import { findOrganisation, findService, type FoundOrganisation, type FoundService } from './finders.ts'
 import { versionOf } from './input/shared.ts'
@@ -13,7 +13,6 @@ import { may } from './policy.ts'
 import { locationsOf, writtenMunicipalities } from './queries/locations.ts'
 import { type Service, serviceById } from './queries/services.ts'
 import { readService } from './readings/service.ts'
-import { verifierOf } from './readings/reading.ts'
 import { areaNames } from './areaNames.ts'
 import { serviceFormPage, wantsRow } from './serviceFormPage.tsx'
 import { type ServiceOffer, serviceOffer } from './serviceOffer.ts'
@@ -128,15 +127,6 @@ export const serviceRoutes: readonly Route[] = [
   guardedRoute('get', `${list}/:id`, { ...one, may: may.readCards, answer: card }),
   guardedRoute('get', `${list}/:id/upravit`, { ...one, may: may.changeCard, answer: changeForm }),
   guardedRoute('post', `${list}/:id/upravit`, { ...one, may: may.changeCard, answer: change }),
-  guardedRoute('post', `${list}/:id/overit`, {
-    ...one, may: may.changeCard,
-    async answer(c, { person, subject }) {
-      await verifyService(
-        c.var.db, person.id, subject.service.id, { on: c.var.ui.today, by: verifierOf(person, subject) },
-      )
-      return redirectWith(c, here(subject), 'saved')
-    },
-  }),
   guardedRoute('get', `${list}/:id/archiv`, {
     ...one, may: may.archiveCard,
     answer: (c, { subject }) => page(c, (

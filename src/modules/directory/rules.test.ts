@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { IsoDate } from '#core/ids.ts'
-import { functionsOfKinds, isIco, meaningOf, needsVerification, sharesAreWhole } from './rules.ts'
+import { functionsOfKinds, isIco, meaningOf, needsVerification, sharesAreWhole, type VerifiedDays } from './rules.ts'
 
 describe('the check digit of an IČO', () => {
   test.each(['27074358', '00006947', '25596641', '00270059'])('%s is right', (ico) => { expect(isIco(ico)).toBe(true) })
@@ -39,9 +39,11 @@ describe('what a card means', () => {
 })
 
 test.each([
-  ['2025-11-22', false], ['2025-11-21', true], [null, true], ['2026-11-22', false],
-])('a card verified on %s asks for it again on 22. 11. 2026: %s', (verifiedOn, asks) => {
-  expect(needsVerification(verifiedOn as IsoDate | null, '2026-11-22' as IsoDate)).toBe(asks)
+  ['2025-11-22', null, false], ['2025-11-21', null, true], [null, null, true], ['2026-11-22', null, false],
+  ['2026-11-01', '2026-11-21', true], ['2026-11-01', '2026-11-22', false], ['2025-01-01', '2027-01-01', false],
+])('a card verified on %s until %s asks for it again on 22. 11. 2026: %s', (verifiedOn, verifiedUntil, asks) => {
+  const card = { verifiedOn, verifiedUntil } as VerifiedDays
+  expect(needsVerification(card, '2026-11-22' as IsoDate)).toBe(asks)
 })
 
 test.each([

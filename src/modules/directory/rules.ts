@@ -1,5 +1,5 @@
 import type { IsoDate } from '#core/ids.ts'
-import { addDays, daysBetween } from '#core/time/isoDate.ts'
+import { addDays } from '#core/time/isoDate.ts'
 import { hoursPerWeek, parseOpeningHours } from '#core/time/openingHours.ts'
 import type { ServiceCard } from './cards.ts'
 import {
@@ -55,14 +55,21 @@ export function isIco(text: string): boolean {
   return (11 - (sum % 11)) % 10 === Number(text[7])
 }
 
-const verifiedForDays = 365
+/** How long a verification holds when nobody says otherwise. */
+export const verifiedForDays = 365
 
-/** A card that nobody verified for a year, or ever, is asked to be verified again. */
-export const needsVerification = (verifiedOn: IsoDate | null, today: IsoDate): boolean =>
-  verifiedOn === null || daysBetween(verifiedOn, today) > verifiedForDays
+/** What a card says of its verification: the day, and its last good day where somebody said one. */
+export interface VerifiedDays { readonly verifiedOn: IsoDate | null, readonly verifiedUntil: IsoDate | null }
 
-/** The last day of verification that is still good enough. */
-export const oldestGoodVerification = (today: IsoDate): IsoDate => addDays(today, -verifiedForDays)
+/** The last day on which a verification holds; null when there was none. */
+export const verificationHoldsUntil = ({ verifiedOn, verifiedUntil }: VerifiedDays): IsoDate | null =>
+  verifiedOn === null ? null : verifiedUntil ?? addDays(verifiedOn, verifiedForDays)
+
+/** A card that nobody verified, or whose verification ran out, is asked to be verified again. */
+export function needsVerification(card: VerifiedDays, today: IsoDate): boolean {
+  const until = verificationHoldsUntil(card)
+  return until === null || until < today
+}
 
 /** Shares of capacity (0–1) are stated at every place and make the whole, or at none. */
 export function sharesAreWhole(shares: readonly (number | null)[]): boolean {

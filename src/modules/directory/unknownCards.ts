@@ -6,7 +6,7 @@ import type { ContactCard, LocationCard, OrganisationCard, ServiceCard } from '.
 export const unknownOrganisation = {
   ico: null, legalForm: null, founder: null, about: null, seatMunicipality: null, seatAddress: null,
   seatPostalCode: null, email: null, phone: null, web: null, dataBox: null, actorStatus: 'identified', netOffers: null,
-  netNeeds: null, netCannot: null, callWhen: null, convenor: null, agreedProcedures: null, verifiedOn: null,
+  netNeeds: null, netCannot: null, callWhen: null, convenor: null, agreedProcedures: null, verifiedOn: null, verifiedUntil: null,
   verifiedBy: null,
 } as const satisfies Partial<OrganisationCard>
 
@@ -17,7 +17,7 @@ export const unknownService = {
   waitingAsOf: null, openingHours: null, openingNote: null, hoursPerWeek: null, ordering: null, crisisNote: null,
   goesToFamilies: null, price: null, priceNote: null, needsReferral: null, languages: ['cs'], barrierFree: null, email: null, phone: null,
   web: null, ospodCooperation: null, schoolCooperation: null, fundingUntil: null, staff: [], use: [], capacities: [],
-  places: [], areas: [], verifiedOn: null, verifiedBy: null,
+  places: [], areas: [], verifiedOn: null, verifiedUntil: null, verifiedBy: null,
 } as const satisfies Partial<ServiceCard>
 
 export const unknownLocation = {

@@ -122,7 +122,7 @@ test('a situation opens with its own sentence and keeps itself in the form', asy
 })
 
 test('the card says who verified it and when, or that nobody did', async () => {
-  expect(await shown(`/sluzby/${psychologist}`)).toContain('Údaje ověřeno 1. 10. 2026')
+  expect(await shown(`/sluzby/${psychologist}`)).toContain('Údaje ověřeny 1. 10. 2026')
   expect(await shown(`/sluzby/${shelter}`)).toContain('Údaje zatím nikdo neověřil')
 })
 

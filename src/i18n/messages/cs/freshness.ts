@@ -31,7 +31,18 @@ export default {
     reopen: 'Znovu otevřít',
     late: 'Upozornění mezitím uzavřel někdo jiný.',
   },
+  verify: {
+    title: 'Vše platí: {{name}}',
+    intro: 'Potvrďte, že jste údaje na kartě ověřili. Nic jiného se nezmění.',
+    until: 'Platí do',
+    untilHint: 'Nechte prázdné, když má karta platit rok. Například 3. 12. 2026.',
+    parts: 'Platí i všechny služby a místa',
+    partsHint: 'Ověří se i karty všech služeb a míst této organizace.',
+    more: 'Platí jen do určitého dne…',
+    holds: 'Platí do',
+  },
   problem: {
+    until: 'Den platnosti nemůže být v minulosti.',
     about: 'Vyberte, co je na kartě jinak.',
     note: 'Napište, co je jinak.',
     answer: 'Vyberte, jak to dopadlo.',

@@ -340,7 +340,8 @@ export default {
   },
   card: {
     start: 'Jak začít', whom: 'Pro koho to je', whenWhere: 'Kdy a kde', travel: 'Jak se tam dostanete', good: 'Dobré vědět', who: 'Kdo službu provozuje',
-    runs: 'Provozuje', verified: 'Údaje ověřeno {{date}}', verifiedBy: 'Údaje ověřeno {{date}} ({{who}})', unverified: 'Údaje zatím nikdo neověřil, raději si je potvrďte po telefonu.',
+    runs: 'Provozuje', verified: 'Údaje ověřeny {{date}}', verifiedBy: 'Údaje ověřeny {{date}} ({{who}})',
+    verifiedUntil: ', platí do {{date}}', verifiedOld: 'Údaje byly naposledy ověřeny {{date}} a mohou být jiné. Raději zavolejte.', unverified: 'Údaje zatím nikdo neověřil, raději si je potvrďte po telefonu.',
     step: {
       call: 'Zavolejte nebo napište', come: 'Přijďte bez objednání', both: 'Zavolejte, nebo rovnou přijďte',
       noReferral: 'Doporučení nepotřebujete.', referral: 'Potřebujete doporučení nebo žádanku.', ask: 'Na co se zeptat: jestli mají místo, kdy můžete přijít a co si vzít s sebou.',

@@ -31,7 +31,18 @@ export default {
     reopen: 'Open again',
     late: 'Somebody else closed the report meanwhile.',
   },
+  verify: {
+    title: 'All is true: {{name}}',
+    intro: 'Confirm that you have verified what the card says. Nothing else changes.',
+    until: 'True until',
+    untilHint: 'Leave it empty for a year. For example 3. 12. 2026.',
+    parts: 'All services and places are true as well',
+    partsHint: 'The cards of all services and places of this organisation are verified too.',
+    more: 'True only until a certain day…',
+    holds: 'True until',
+  },
   problem: {
+    until: 'The last day cannot be in the past.',
     about: 'Choose what is different on the card.',
     note: 'Write what is different.',
     answer: 'Choose how it ended.',

@@ -332,7 +332,8 @@ export default {
   },
   card: {
     start: 'How to start', whom: 'Whom it is for', whenWhere: 'When and where', travel: 'How to get there', good: 'Good to know', who: 'Who runs the service',
-    runs: 'Run by', verified: 'Verified on {{date}}', verifiedBy: 'Verified on {{date}} ({{who}})', unverified: 'Nobody has verified this yet; please confirm it by telephone.',
+    runs: 'Run by', verified: 'Verified on {{date}}', verifiedBy: 'Verified on {{date}} ({{who}})',
+    verifiedUntil: ', true until {{date}}', verifiedOld: 'The card was last verified on {{date}} and may be different by now. Better call.', unverified: 'Nobody has verified this yet; please confirm it by telephone.',
     step: {
       call: 'Call or write', come: 'Come without an appointment', both: 'Call, or just come',
       noReferral: 'You need no referral.', referral: 'You need a referral.', ask: 'What to ask: whether they have room, when to come and what to bring.',

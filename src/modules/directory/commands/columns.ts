@@ -8,7 +8,7 @@ export const organisationColumns = (card: OrganisationCard) => ({
   seat_municipality_code: card.seatMunicipality, seat_address: card.seatAddress,
   seat_postal_code: card.seatPostalCode, email: card.email, phone: card.phone, web: card.web, data_box: card.dataBox,
   actor_status: card.actorStatus, net_offers: card.netOffers, net_needs: card.netNeeds, net_cannot: card.netCannot,
-  call_when: card.callWhen, convenor: card.convenor, agreed_procedures: card.agreedProcedures, source: card.source, verified_on: card.verifiedOn,
+  call_when: card.callWhen, convenor: card.convenor, agreed_procedures: card.agreedProcedures, source: card.source, verified_on: card.verifiedOn, verified_until: card.verifiedUntil,
   verified_by: card.verifiedBy,
 })
 
@@ -33,7 +33,7 @@ export function serviceColumns(card: ServiceCard) {
     needs_referral: card.needsReferral, languages: [...card.languages], barrier_free: card.barrierFree,
     email: card.email, phone: card.phone,
     web: card.web, ospod_cooperation: card.ospodCooperation, school_cooperation: card.schoolCooperation,
-    funding_until: card.fundingUntil, source: card.source, verified_on: card.verifiedOn,
+    funding_until: card.fundingUntil, source: card.source, verified_on: card.verifiedOn, verified_until: card.verifiedUntil,
     verified_by: card.verifiedBy,
   }
 }

@@ -9,9 +9,8 @@ import { keepBeginning, keepChanges } from './cardChange.ts'
 import { organisationColumns } from './columns.ts'
 import { lockedCard } from './lockedCard.ts'
 import { setArchived } from './setArchived.ts'
-import { setVerified } from './setVerified.ts'
 import { refreshSearch } from './searchRow.ts'
-import type { Conflict, Verification } from './outcomes.ts'
+import type { Conflict } from './outcomes.ts'
 
 const subjectOf = (id: string) => ({ kind: 'organisation', id })
 
@@ -55,16 +54,6 @@ async function hasConfidentialPlace(tx: Tx, id: OrganisationId): Promise<boolean
   const place = await tx.selectFrom('location').select('id').where('organisation_id', '=', id)
     .where('confidential', '=', true).limit(1).executeTakeFirst()
   return place !== undefined
-}
-
-/** „Vše platí“: nothing on the card changes but who verified it and when. */
-export function verifyOrganisation(
-  db: Db | Tx, by: PersonId, id: OrganisationId, verified: Verification,
-): Promise<void> {
-  return within(db, async (tx) => {
-    await setVerified(tx, by, 'organisation', id, verified)
-    await audit(tx, { by, action: 'directory.verifyOrganisation', subject: subjectOf(id) })
-  })
 }
 
 /** Archives or restores an organisation; its services leave or return to the search with it. */

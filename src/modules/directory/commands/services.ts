@@ -11,8 +11,7 @@ import { lockedCard } from './lockedCard.ts'
 import { clearParts, insertParts, partsOf } from './serviceParts.ts'
 import { refreshSearch } from './searchRow.ts'
 import { setArchived } from './setArchived.ts'
-import { setVerified } from './setVerified.ts'
-import type { Conflict, Verification } from './outcomes.ts'
+import type { Conflict } from './outcomes.ts'
 
 const subjectOf = (id: string) => ({ kind: 'service', id })
 
@@ -51,14 +50,6 @@ export function changeService(
     await refreshSearch(tx, [id])
     await audit(tx, { by, action: 'directory.changeService', subject: subjectOf(id) })
     return ok(id)
-  })
-}
-
-/** „Vše platí“: nothing on the card changes but who verified it and when. */
-export function verifyService(db: Db | Tx, by: PersonId, id: ServiceId, verified: Verification): Promise<void> {
-  return within(db, async (tx) => {
-    await setVerified(tx, by, 'service', id, verified)
-    await audit(tx, { by, action: 'directory.verifyService', subject: subjectOf(id) })
   })
 }
 

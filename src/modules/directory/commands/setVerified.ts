@@ -7,9 +7,10 @@ import type { Verification } from './outcomes.ts'
 
 /** Says of a card that all on it is true. */
 export async function setVerified(
-  tx: Tx, by: PersonId, kind: 'organisation' | 'service', id: string, { on, by: role }: Verification,
+  tx: Tx, by: PersonId, kind: 'organisation' | 'service' | 'location', id: string,
+  { on, by: role, until }: Verification,
 ): Promise<void> {
-  const after = { verified_on: on, verified_by: role }
+  const after = { verified_on: on, verified_by: role, verified_until: until }
   const before = await lockedCard(tx, kind, id, after)
   if (!before) return
   const version = before.version + 1

@@ -4,6 +4,8 @@ import type { Db, Tx } from '#db/connection.ts'
 import { within } from '#db/within.ts'
 import { audit } from '#modules/access/index.ts'
 import type { FlagAnswer } from '../codelists/index.ts'
+import type { Verification } from '../commands/outcomes.ts'
+import { setVerified } from '../commands/setVerified.ts'
 import type { FlagInput } from './input.ts'
 
 /** What a flag is about: an organisation, or one of its services. */
@@ -48,5 +50,17 @@ export function reopenFlag(db: Db | Tx, by: PersonId, id: FlagId): Promise<void>
   return within(db, async (tx) => {
     await tx.updateTable('card_flag').set({ answer: null, answered_at: null, answered_by: null }).where('id', '=', id).execute()
     await audit(tx, { by, action: 'directory.reopenFlag', subject: { kind: 'card_flag', id } })
+  })
+}
+
+/** A card that can be found true: an organisation, one of its services or places. */
+export interface Verifiable { readonly kind: 'organisation' | 'service' | 'location', readonly id: string }
+
+/** „Vše platí“: nothing on the cards changes but who verified them, when and until when. */
+export function verifyCards(db: Db | Tx, by: PersonId, cards: readonly Verifiable[], verified: Verification): Promise<void> {
+  return within(db, async (tx) => {
+    for (const { kind, id } of cards) await setVerified(tx, by, kind, id, verified)
+    const [first, ...more] = cards
+    if (first) await audit(tx, { by, action: 'directory.verify', subject: first, details: { more: more.map(({ id }) => id) } })
   })
 }

@@ -15,4 +15,7 @@ export const flagTexts: Readonly<Record<string, readonly Allowed[]>> = { note: [
 
 export type FlagInput = z.infer<typeof FlagInput>
 
+/** „Vše platí“, until a day of one's own where it does not hold for a year. */
+export const VerifyInput = z.object({ until: fields.optionalDay(), parts: fields.checkbox() })
+
 export const FlagAnswerInput = z.object({ answer: z.enum(codesOf(flagAnswers), 'freshness:problem.answer') })

@@ -38,3 +38,13 @@ export async function flagById(db: Db, _scope: Scope, id: string): Promise<Flag 
   const { rows } = await sql<Flag>`select ${columns} from card_flag f where f.id::text = ${id}`.execute(db)
   return rows[0] ?? null
 }
+
+/** Everything of an organisation that can be verified besides itself: services and places that are not archived. */
+export async function partsOfOrganisation(
+  db: Db, _scope: Scope, organisation: OrganisationId,
+): Promise<{ kind: 'service' | 'location', id: string }[]> {
+  const { rows } = await sql<{ kind: 'service' | 'location', id: string }>`
+    select 'service' as kind, id from service where organisation_id = ${organisation} and archived_at is null
+    union all select 'location', id from location where organisation_id = ${organisation} and archived_at is null`.execute(db)
+  return rows
+}

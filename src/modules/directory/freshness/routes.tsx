@@ -9,6 +9,7 @@ import { organisationById } from '../queries/organisations.ts'
 import { answerFlag, reopenFlag } from './commands.ts'
 import { FlagAnswerInput } from './input.ts'
 import { type Flag, flagById } from './queries.ts'
+import { verifyRoutes } from './verifyRoutes.tsx'
 
 interface FoundFlag extends FoundOrganisation { readonly flag: Flag }
 
@@ -32,6 +33,7 @@ async function answer(c: AppContext, { person, subject }: Admitted<FoundFlag>): 
 const one = { find: findFlag, may: may.changeCard }
 
 export const freshnessRoutes: readonly Route[] = [
+  ...verifyRoutes,
   guardedRoute('post', '/prace/sit/upozorneni/:id', { ...one, answer }),
   guardedRoute('post', '/prace/sit/upozorneni/:id/otevrit', {
     ...one,

@@ -4,7 +4,6 @@ import {
   type ActorStatus, actorStatuses, type FacilityKind, facilityKinds, type Sector, sectors,
   type SocialServiceKind, socialServiceKinds,
 } from '../codelists/index.ts'
-import { oldestGoodVerification } from '../rules.ts'
 
 interface ListFilter {
   /** Part of the name; empty for all. */
@@ -12,8 +11,8 @@ interface ListFilter {
   readonly sector: Sector | null
   /** Code of the ORP; null for the whole of what the person reads. */
   readonly orp: string | null
-  /** Only cards verified before this day, or never; null for all. */
-  readonly unverifiedSince: IsoDate | null
+  /** Only cards whose verification does not hold on this day; null for all. */
+  readonly doubtfulOn: IsoDate | null
   readonly archived: boolean
 }
 
@@ -48,7 +47,7 @@ const common = (query: Typed, { orp, today }: Asked): ListFilter => ({
   text: firstOf(query, 'q').trim().slice(0, longestText),
   sector: codeIn(sectors, query, 'rezort'),
   orp: firstOf(query, 'uzemi') === 'vse' ? null : orp,
-  unverifiedSince: firstOf(query, 'overit') === '' ? null : oldestGoodVerification(today),
+  doubtfulOn: firstOf(query, 'overit') === '' ? null : today,
   archived: firstOf(query, 'archiv') !== '',
 })
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { LocationId, MunicipalityCode, OrganisationId } from '#core/ids.ts'
+import type { IsoDate, LocationId, MunicipalityCode, OrganisationId } from '#core/ids.ts'
 import type { Db } from '#db/connection.ts'
 import type { Scope } from '#modules/access/index.ts'
 import type { LocationCard } from '../cards.ts'
@@ -10,6 +10,9 @@ export interface Location extends LocationCard {
   readonly id: LocationId
   readonly version: number
   readonly isArchived: boolean
+  readonly verifiedOn: IsoDate | null
+  readonly verifiedUntil: IsoDate | null
+  readonly verifiedBy: string | null
   readonly municipalityName: string
   readonly municipalityWritten: string
   /** How many services are given here. */
@@ -23,7 +26,8 @@ const locations = (condition: ReturnType<typeof sql<boolean>>) => sql<Location>`
     case when not l.confidential then l.postal_code end as "postalCode",
     case when not l.confidential then l.access_note end as "accessNote", l.opening_hours as "openingHours", case when not l.confidential then l.lat end as lat,
     case when not l.confidential then l.lon end as lon, l.position_from as "positionFrom", l.confidential,
-    l.barrier_free as "barrierFree", l.version, l.archived_at is not null as "isArchived",
+    l.barrier_free as "barrierFree", l.verified_on as "verifiedOn", l.verified_until as "verifiedUntil",
+    l.verified_by as "verifiedBy", l.version, l.archived_at is not null as "isArchived",
     (select count(*)::int from service_location sl join service s on s.id = sl.service_id and s.archived_at is null
       where sl.location_id = l.id) as services
   from location l join municipality m on m.code = l.municipality_code

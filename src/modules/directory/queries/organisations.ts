@@ -5,6 +5,7 @@ import type { Place, Scope } from '#modules/access/index.ts'
 import type { OrganisationCard } from '../cards.ts'
 import type { FacilityKind, Sector, ActorStatus } from '../codelists/index.ts'
 import type { OrganisationFilter } from '../input/filters.ts'
+import { needsVerificationOn } from './verification.ts'
 import { inScope, organisationTouches } from './territories.ts'
 import { all, contains, czech, writtenMunicipality } from './words.ts'
 
@@ -23,6 +24,7 @@ export interface OrganisationRow {
   readonly services: number
   readonly source: string
   readonly verifiedOn: IsoDate | null
+  readonly verifiedUntil: IsoDate | null
   readonly isArchived: boolean
 }
 
@@ -46,7 +48,7 @@ export async function organisationsIn(
     select o.id, o.name, o.ico, o.sector, o.kind, m.name as municipality, o.email, o.phone, o.web,
       o.actor_status as "actorStatus",
       (select count(*)::int from service s where s.organisation_id = o.id and s.archived_at is null) as services,
-      o.source, o.verified_on as "verifiedOn", o.archived_at is not null as "isArchived", count(*) over ()::int as total
+      o.source, o.verified_on as "verifiedOn", o.verified_until as "verifiedUntil", o.archived_at is not null as "isArchived", count(*) over ()::int as total
     from organisation o left join municipality m on m.code = o.seat_municipality_code
     where ${all([inScope(scope, organisationTouches), ...conditions(filter)])}
     order by ${orders[order.by]} ${order.descending ? sql`desc nulls last` : sql`asc nulls first`}, o.name ${czech},
@@ -63,9 +65,7 @@ function conditions(filter: OrganisationFilter): RawBuilder<boolean>[] {
     ...(filter.kind === null ? [] : [sql<boolean>`o.kind = ${filter.kind}`]),
     ...(filter.status === null ? [] : [sql<boolean>`o.actor_status = ${filter.status}`]),
     ...(filter.orp === null ? [] : [organisationTouches([filter.orp])]),
-    ...(filter.unverifiedSince === null ? [] : [
-      sql<boolean>`(o.verified_on is null or o.verified_on < ${filter.unverifiedSince})`,
-    ]),
+    ...(filter.doubtfulOn === null ? [] : [needsVerificationOn(sql`o`, filter.doubtfulOn)]),
   ]
 }
 
@@ -102,7 +102,7 @@ export async function organisationById(db: Db, _scope: Scope, id: string): Promi
       case when not ${hasSecretSeat} then o.seat_address end as "seatAddress",
       case when not ${hasSecretSeat} then o.seat_postal_code end as "seatPostalCode", o.net_offers as "netOffers",
       o.net_needs as "netNeeds", o.net_cannot as "netCannot", o.call_when as "callWhen", o.convenor,
-      o.agreed_procedures as "agreedProcedures", o.email, o.phone, o.web, o.data_box as "dataBox", o.actor_status as "actorStatus", o.source, o.verified_on as "verifiedOn",
+      o.agreed_procedures as "agreedProcedures", o.email, o.phone, o.web, o.data_box as "dataBox", o.actor_status as "actorStatus", o.source, o.verified_on as "verifiedOn", o.verified_until as "verifiedUntil",
       o.verified_by as "verifiedBy", o.version, o.archived_at is not null as "isArchived", o.created_by as "createdBy",
       ${places} as places, m.name as "seatName", ${writtenMunicipality('m')} as "seatWritten",
       ${hasSecretSeat} as "hasSecretSeat"

@@ -7,6 +7,7 @@ import type { FacilityKind, ServiceForm, SocialServiceKind } from '../codelists/
 import type { ServiceFilter } from '../input/filters.ts'
 import type { ListOrder, Slice } from './organisations.ts'
 import { serviceParts } from './serviceParts.ts'
+import { needsVerificationOn } from './verification.ts'
 import { inScope, serviceTouches } from './territories.ts'
 import { all, contains, czech } from './words.ts'
 
@@ -28,6 +29,7 @@ export interface ServiceRow {
   readonly web: string | null
   readonly source: string
   readonly verifiedOn: IsoDate | null
+  readonly verifiedUntil: IsoDate | null
   readonly isArchived: boolean
 }
 
@@ -51,7 +53,7 @@ export async function servicesIn(
     select s.id, s.name, o.name as organisation, o.id as "organisationId", s.service_kind as "serviceKind",
       coalesce(s.facility_kind, o.kind) as "facilityKind", s.forms, ${municipalities} as municipalities,
       s.age_from as "ageFrom", s.age_to as "ageTo", coalesce(s.email, o.email) as email,
-      coalesce(s.phone, o.phone) as phone, coalesce(s.web, o.web) as web, s.source, s.verified_on as "verifiedOn",
+      coalesce(s.phone, o.phone) as phone, coalesce(s.web, o.web) as web, s.source, s.verified_on as "verifiedOn", s.verified_until as "verifiedUntil",
       (s.archived_at is not null or o.archived_at is not null) as "isArchived", count(*) over ()::int as total
     from service s join organisation o on o.id = s.organisation_id
     where ${all([inScope(scope, serviceTouches), ...conditions(filter)])}
@@ -70,9 +72,7 @@ function conditions(filter: ServiceFilter): RawBuilder<boolean>[] {
     ...(filter.serviceKind === null ? [] : [sql<boolean>`s.service_kind = ${filter.serviceKind}`]),
     ...(filter.facilityKind === null ? [] : [sql<boolean>`coalesce(s.facility_kind, o.kind) = ${filter.facilityKind}`]),
     ...(filter.orp === null ? [] : [serviceTouches([filter.orp])]),
-    ...(filter.unverifiedSince === null ? [] : [
-      sql<boolean>`(s.verified_on is null or s.verified_on < ${filter.unverifiedSince})`,
-    ]),
+    ...(filter.doubtfulOn === null ? [] : [needsVerificationOn(sql`s`, filter.doubtfulOn)]),
   ]
 }
 
@@ -97,7 +97,7 @@ export async function serviceById(db: Db, _scope: Scope, id: string): Promise<Se
       s.goes_to_families as "goesToFamilies", s.price, s.price_note as "priceNote", s.needs_referral as "needsReferral",
       s.languages, s.barrier_free as "barrierFree", s.email, s.phone, s.web,
       s.ospod_cooperation as "ospodCooperation", s.school_cooperation as "schoolCooperation", s.funding_until as "fundingUntil",
-      s.source, s.verified_on as "verifiedOn", s.verified_by as "verifiedBy", s.version,
+      s.source, s.verified_on as "verifiedOn", s.verified_until as "verifiedUntil", s.verified_by as "verifiedBy", s.version,
       s.archived_at is not null as "isArchived",
       ${serviceParts}
     from service s where s.id::text = ${id}`.execute(db)
@@ -111,13 +111,14 @@ export interface ServiceLine {
   readonly serviceKind: SocialServiceKind | null
   readonly forms: readonly ServiceForm[]
   readonly verifiedOn: IsoDate | null
+  readonly verifiedUntil: IsoDate | null
   readonly isArchived: boolean
 }
 
 /** Services of an organisation by name, archived ones last. */
 export async function servicesOf(db: Db, _scope: Scope, organisation: OrganisationId): Promise<ServiceLine[]> {
   const { rows } = await sql<ServiceLine>`
-    select id, name, service_kind as "serviceKind", forms, verified_on as "verifiedOn",
+    select id, name, service_kind as "serviceKind", forms, verified_on as "verifiedOn", verified_until as "verifiedUntil",
       archived_at is not null as "isArchived"
     from service where organisation_id = ${organisation}
     order by archived_at is not null, name ${czech}, id`.execute(db)

@@ -5,6 +5,7 @@ import { type Guarded, isClean } from '#web/guard.ts'
 import type { Verifier } from '../codelists/index.ts'
 import type { FoundOrganisation } from '../finders.ts'
 import { may } from '../policy.ts'
+import type { VerifiedDays } from '../rules.ts'
 
 /** Why a form was not saved. */
 export interface Refusal {
@@ -25,7 +26,7 @@ export function readingOf<Card>(
   return { ok: false, refusal: { problems: all, guarded, unfound } }
 }
 
-interface VerifiedCard { readonly verifiedOn: IsoDate | null, readonly verifiedBy: string | null }
+interface VerifiedCard extends VerifiedDays { readonly verifiedBy: string | null }
 
 /** Who says that a card is true: the organisation about itself, or a networker about it. */
 export const verifierOf = (person: Person, found: FoundOrganisation | null): Verifier =>
@@ -33,8 +34,9 @@ export const verifierOf = (person: Person, found: FoundOrganisation | null): Ver
 
 /** A ticked „ověřeno dnes“ verifies; else the last verification stays. */
 export const verification = (isNow: boolean, today: IsoDate, by: Verifier, before: VerifiedCard | null): VerifiedCard =>
-  isNow ? { verifiedOn: today, verifiedBy: by } : {
+  isNow ? { verifiedOn: today, verifiedBy: by, verifiedUntil: null } : {
     verifiedOn: before?.verifiedOn ?? null, verifiedBy: before?.verifiedBy ?? null,
+    verifiedUntil: before?.verifiedUntil ?? null,
   }
 
 /** Whoever reads a form: what it is about, and on what day. */

@@ -1,9 +1,9 @@
 import type { ComponentChildren, VNode } from 'preact'
-import type { IsoDate } from '#core/ids.ts'
 import { PostForm } from '#web/parts/Form.tsx'
 import { Icon } from '#web/parts/icons.tsx'
 import { DefinitionList, Notice, PartHead } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
+import { verificationHoldsUntil, type VerifiedDays } from '../rules.ts'
 import { roleWords, Verified } from './Verified.tsx'
 
 interface CardSideProps {
@@ -12,13 +12,18 @@ interface CardSideProps {
   readonly path: string
   /** The card for everybody. */
   readonly publicPath: string
-  readonly card: {
-    readonly verifiedOn: IsoDate | null, readonly verifiedBy: string | null, readonly source: string,
+  readonly card: VerifiedDays & {
+    readonly verifiedBy: string | null, readonly source: string,
     readonly isArchived: boolean,
   }
   readonly mayChange: boolean
   readonly mayArchive: boolean
   readonly children?: ComponentChildren
+}
+
+const holdsUntil = (ui: Ui, card: VerifiedDays): string | null => {
+  const until = verificationHoldsUntil(card)
+  return until && ui.format.date(until)
 }
 
 /** Beside a card: how fresh it is, what may be done with it, and where the public sees it. */
@@ -30,7 +35,8 @@ export function CardSide({ ui, path, publicPath, card, mayChange, mayArchive, ch
       <DefinitionList
         ui={ui}
         facts={[
-          { term: t('directory:verified.label'), value: <Verified ui={ui} on={card.verifiedOn} /> },
+          { term: t('directory:verified.label'), value: <Verified ui={ui} card={card} /> },
+          { term: t('freshness:verify.holds'), value: holdsUntil(ui, card) },
           { term: t('directory:verified.by'), value: card.verifiedBy && roleWords(ui, card.verifiedBy) },
           { term: t('directory:field.source'), value: roleWords(ui, card.source) },
         ]}
@@ -40,6 +46,7 @@ export function CardSide({ ui, path, publicPath, card, mayChange, mayArchive, ch
           <button class="button button-second" type="submit">
             <Icon name="check" small />{t('directory:verified.all')}
           </button>
+          <p><a href={ui.href(`${path}/overit`)}>{t('freshness:verify.more')}</a></p>
         </PostForm>
       )}
       {!card.isArchived && <p><a href={ui.href(publicPath)}>{t('directory:card.public')}</a></p>}

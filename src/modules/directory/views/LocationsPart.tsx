@@ -9,6 +9,7 @@ import type { Location } from '../queries/locations.ts'
 import { AddLink, RowAct } from './CardLink.tsx'
 import { RestoreForm } from './CardSide.tsx'
 import { yesOrNo } from './options.ts'
+import { Verified } from './Verified.tsx'
 
 interface LocationsPartProps {
   readonly ui: Ui
@@ -51,6 +52,7 @@ export function LocationsPart({ ui, locations, mayChange, mayArchive, add }: Loc
             label: t('directory:organisations.services'), kind: 'count',
             cell: ({ services }) => ui.format.number(services),
           },
+          { label: t('directory:verified.label'), cell: (location) => <Verified ui={ui} card={location} /> },
           {
             label: t('directory:contact.acts'),
             cell: (location) => <Acts ui={ui} location={location} mayChange={mayChange} mayArchive={mayArchive} />,
@@ -108,6 +110,7 @@ function Acts({ ui, location, mayChange, mayArchive }: ActsProps): VNode | null 
   return (
     <>
       {mayChange && <RowAct ui={ui} path={`${path}/upravit`} label={t('directory:change')} what={what} />}
+      {mayChange && <>{' · '}<RowAct ui={ui} path={`${path}/overit`} label={t('directory:verified.all')} what={what} /></>}
       {mayArchive && <>{' · '}<RowAct ui={ui} path={`${path}/archiv`} label={t('directory:toArchive')} what={what} /></>}
     </>
   )

@@ -138,7 +138,7 @@ function Services({ ui, organisation, services, mayChange }: OrganisationPagePro
             label: t('directory:field.forms'),
             cell: ({ forms }) => wordsOf(ui, serviceForms, forms) ?? t('web:unknown'),
           },
-          { label: t('directory:verified.label'), cell: ({ verifiedOn }) => <Verified ui={ui} on={verifiedOn} /> },
+          { label: t('directory:verified.label'), cell: (row) => <Verified ui={ui} card={row} /> },
         ]}
       />
     </section>

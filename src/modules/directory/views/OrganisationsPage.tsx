@@ -93,7 +93,7 @@ const columns = (ui: Ui) => {
     },
     {
       label: t('directory:verified.label'), order: 'overeno',
-      cell: ({ verifiedOn }: OrganisationRow) => <Verified ui={ui} on={verifiedOn} />,
+      cell: (row: OrganisationRow) => <Verified ui={ui} card={row} />,
     },
   ]
 }

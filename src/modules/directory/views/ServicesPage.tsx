@@ -94,7 +94,7 @@ const columns = (ui: Ui) => {
     },
     {
       label: t('directory:verified.label'), order: 'overeno',
-      cell: ({ verifiedOn }: ServiceRow) => <Verified ui={ui} on={verifiedOn} />,
+      cell: (row: ServiceRow) => <Verified ui={ui} card={row} />,
     },
   ]
 }

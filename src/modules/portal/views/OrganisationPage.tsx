@@ -4,28 +4,21 @@ import { cardSources, contactRoles, facilityKinds, labelOf, type PublicOrganisat
 import { PublicLayout } from '#web/layout/PublicLayout.tsx'
 import { Icon } from '#web/parts/icons.tsx'
 import { DataTable } from '#web/parts/Table.tsx'
-import { DefinitionList, Status } from '#web/parts/words.tsx'
+import { DefinitionList } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
 import { FlagInvitation } from './FlagPage.tsx'
+import { Freshness } from './Freshness.tsx'
 import { MailLink, PhoneLink, WebLink } from './reach.tsx'
 import { localNumber, ResultItem } from './ResultItem.tsx'
-import { verifiedWords } from './ServicePage.tsx'
 
 interface OrganisationPageProps { readonly ui: Ui, readonly organisation: PublicOrganisation, readonly services: readonly PublicService[] }
 
 export function OrganisationPage({ ui, organisation, services }: OrganisationPageProps): VNode {
   const { t } = ui
-  const { verifiedOn } = organisation
   return (
     <PublicLayout
       ui={ui} title={organisation.name} lead={organisation.about ?? undefined} crumbs={[{ label: t('portal:catalogue.title'), path: '/sluzby' }]}
-      head={(
-        <p class="verified">
-          {verifiedOn === null
-            ? <Status kind="heed">{t('portal:card.unverified')}</Status>
-            : <Status kind="done">{verifiedWords(ui, organisation)}</Status>}
-        </p>
-      )}
+      head={<p class="verified"><Freshness ui={ui} card={organisation} /></p>}
     >
       <div class="card-page">
         <div>

@@ -1,9 +1,9 @@
 import type { VNode } from 'preact'
-import { labelOf, type PublicServiceCard, verifiers } from '#modules/directory/index.ts'
+import type { PublicServiceCard } from '#modules/directory/index.ts'
 import { PublicLayout } from '#web/layout/PublicLayout.tsx'
-import { Status } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
 import { FlagInvitation } from './FlagPage.tsx'
+import { Freshness } from './Freshness.tsx'
 import { ServiceContact } from './ServiceContact.tsx'
 import { GoodToKnow, WhoRuns } from './ServiceFacts.tsx'
 import { ServiceStart } from './ServiceStart.tsx'
@@ -41,16 +41,8 @@ function Verified({ ui, card }: { readonly ui: Ui, readonly card: PublicServiceC
   const { t } = ui
   return (
     <p class="verified">
-      {card.verifiedOn === null ? <Status kind="heed">{t('portal:card.unverified')}</Status> : <Status kind="done">{verifiedWords(ui, card)}</Status>}
+      <Freshness ui={ui} card={card} />
       <span>{t('portal:card.runs')} <a href={ui.href(`/organizace/${card.organisationId}`)}>{card.organisation}</a></span>
     </p>
   )
-}
-
-/** „Údaje ověřeno 12. 11. 2026 (sama organizace)“ */
-export function verifiedWords(ui: Ui, { verifiedOn, verifiedBy }: { readonly verifiedOn: string | null, readonly verifiedBy: string | null }): string {
-  const date = verifiedOn === null ? '' : ui.format.date(verifiedOn)
-  return verifiedBy === null
-    ? ui.t('portal:card.verified', { date })
-    : ui.t('portal:card.verifiedBy', { date, who: labelOf(verifiers, verifiedBy, ui.language) })
 }

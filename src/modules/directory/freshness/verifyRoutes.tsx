@@ -1,0 +1,58 @@
+import type { OrganisationId } from '#core/ids.ts'
+import { type Admitted, guardedRoute, type Scope } from '#modules/access/index.ts'
+import type { AppContext } from '#web/context.ts'
+import { parseForm, type Problems, readForm, type Typed } from '#web/form.ts'
+import { page, redirectWith } from '#web/page.tsx'
+import type { Route } from '#web/route.ts'
+import { findLocation, findOrganisation, findService, type FoundOrganisation } from '../finders.ts'
+import { may } from '../policy.ts'
+import { verifierOf } from '../readings/reading.ts'
+import { locationWords } from '../views/LocationsPart.tsx'
+import { type Verifiable, verifyCards } from './commands.ts'
+import { VerifyInput } from './input.ts'
+import { partsOfOrganisation } from './queries.ts'
+import { VerifyPage } from './views/VerifyPage.tsx'
+
+/** What „vše platí“ is said of, and where its card is. */
+interface Subject { readonly card: Verifiable, readonly name: string, readonly path: string, readonly back: string }
+
+const organisationPath = (id: string): string => `/prace/sit/organizace/${id}`
+
+function verifyPage(c: AppContext, subject: Subject, typed?: Typed, problems?: Problems): Response {
+  return page(c, <VerifyPage ui={c.var.ui} {...subject} typed={typed} problems={problems} />, problems ? 422 : 200)
+}
+
+async function verify(c: AppContext, { person, scope, subject: found }: Admitted<FoundOrganisation>, subject: Subject): Promise<Response> {
+  const typed = await readForm(c)
+  const input = parseForm(VerifyInput, typed)
+  if (!input.ok) return verifyPage(c, subject, typed, input.problems)
+  const { until, parts } = input.value
+  if (until !== null && until < c.var.ui.today) return verifyPage(c, subject, typed, { until: 'freshness:problem.until' })
+  const isWhole = parts && subject.card.kind === 'organisation'
+  const more = isWhole ? await partsOfOrganisation(c.var.db, scope, subject.card.id as OrganisationId) : []
+  await verifyCards(c.var.db, person.id, [subject.card, ...more], { on: c.var.ui.today, by: verifierOf(person, found), until })
+  return redirectWith(c, subject.back, 'saved')
+}
+
+/** The question on a page of its own, and its answer; the button on a card sends the answer at once. */
+function routesFor<Found extends FoundOrganisation>(
+  path: string, find: (c: AppContext, scope: Scope) => Promise<Found | null>, subjectOf: (c: AppContext, found: Found) => Subject,
+): readonly Route[] {
+  return [
+    guardedRoute('get', `${path}/:id/overit`, { find, may: may.changeCard, answer: (c, { subject }) => verifyPage(c, subjectOf(c, subject)) }),
+    guardedRoute('post', `${path}/:id/overit`, {
+      find, may: may.changeCard, answer: (c, admitted) => verify(c, admitted, subjectOf(c, admitted.subject)),
+    }),
+  ]
+}
+
+export const verifyRoutes: readonly Route[] = [
+  ...routesFor('/prace/sit/organizace', findOrganisation, (_, { organisation: { id, name } }) =>
+    ({ card: { kind: 'organisation', id }, name, path: organisationPath(id), back: organisationPath(id) })),
+  ...routesFor('/prace/sit/sluzby', findService, (_, { service: { id, name } }) =>
+    ({ card: { kind: 'service', id }, name, path: `/prace/sit/sluzby/${id}`, back: `/prace/sit/sluzby/${id}` })),
+  ...routesFor('/prace/sit/mista', findLocation, (c, { location, organisation }) => ({
+    card: { kind: 'location', id: location.id }, name: locationWords(c.var.ui, location), path: `/prace/sit/mista/${location.id}`,
+    back: `${organisationPath(organisation.id)}#mista`,
+  })),
+]

@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { IsoDate, OrganisationId } from '#core/ids.ts'
+import { aTerritory } from '#test/factories/aTerritory.ts'
+import { aLocation, anOrganisation, aService } from '#test/factories/directory.ts'
+import { textOf } from '#test/factories/portal.ts'
+import { type TestApp, testApp, type Visit } from '#test/support/app.ts'
+
+let site: TestApp
+let networker: Visit
+let organisation: OrganisationId
+
+beforeAll(async () => {
+  site = await testApp()
+  await aTerritory(site.db)
+  networker = await site.signIn('local_networker', { kind: 'orp', code: '5302' })
+})
+afterAll(() => site[Symbol.asyncDispose]())
+
+const daysOf = (table: 'organisation' | 'service' | 'location', id: string) =>
+  site.db.selectFrom(table).select(['verified_on', 'verified_until', 'verified_by']).where('id', '=', id).executeTakeFirstOrThrow()
+
+test('„vše platí“ on an organisation leaves the rest alone, unless all of it is said to be true', async () => {
+  organisation = await anOrganisation(site.db)
+  const service = await aService(site.db, organisation)
+  const place = await aLocation(site.db, organisation)
+  await networker.post(`/prace/sit/organizace/${organisation}/overit`)
+  expect(await daysOf('organisation', organisation)).toEqual({ verified_on: '2026-11-22', verified_until: null, verified_by: 'networker' })
+  expect(await daysOf('service', service)).toMatchObject({ verified_on: '2026-10-01' })
+
+  await networker.post(`/prace/sit/organizace/${organisation}/overit`, { parts: 'on', until: '31. 12. 2026' })
+  const said = { verified_on: '2026-11-22', verified_until: '2026-12-31', verified_by: 'networker' }
+  expect(await Promise.all([daysOf('organisation', organisation), daysOf('service', service), daysOf('location', place)])).toEqual([said, said, said])
+})
+
+test.each([['1. 1. 2026', 'Den platnosti nemůže být v minulosti.'], ['zítra', 'Napište datum ve tvaru']])('a day %s stays in the form with a sentence', async (until, sentence) => {
+  const service = await aService(site.db, organisation)
+  const answer = await networker.post(`/prace/sit/sluzby/${service}/overit`, { until })
+  expect(answer.status).toBe(422)
+  const text = await answer.text()
+  expect(text.replaceAll('\u00A0', ' ')).toContain(sentence)
+  expect(text).toContain(`value="${until}"`)
+  expect(await daysOf('service', service)).toMatchObject({ verified_on: '2026-10-01' })
+})
+
+test('the public is told until when it holds, and calmly that it ran out', async () => {
+  const fresh = await aService(site.db, organisation, { verifiedOn: '2026-11-01' as IsoDate, verifiedUntil: '2026-11-30' as IsoDate })
+  const old = await aService(site.db, organisation, { verifiedOn: '2026-11-01' as IsoDate, verifiedUntil: '2026-11-10' as IsoDate })
+  expect(await textOf(await site.anyone.get(`/sluzby/${fresh}`))).toContain('platí do 30. 11. 2026')
+  expect(await textOf(await site.anyone.get(`/sluzby/${old}`))).toContain('naposledy ověřeny 1. 11. 2026 a mohou být jiné')
+  expect(await textOf(await networker.get('/prace/sit/sluzby?overit=on'))).toContain('1. 11. 2026, k ověření')
+})

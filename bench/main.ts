@@ -4,6 +4,7 @@ import { measureCatalogue } from './cataloguePage.ts'
 import { measureCoverage } from './coverage.ts'
 import { measureGraph } from './graph.ts'
 import { endWhenInterrupted } from './machine/ending.ts'
+import { measureRegisters } from './registers.ts'
 import { measureSearch } from './search.ts'
 import { machineLine, type Section, sectionText } from './table.ts'
 import { writeDown } from './writtenDown.ts'
@@ -14,6 +15,7 @@ const measures: Readonly<Record<string, (options: { readonly million: boolean })
   coverage: measureCoverage,
   analysis: measureAnalysis,
   graph: measureGraph,
+  registers: measureRegisters,
 }
 
 /** Each measurement runs in a process of its own, so that none pays for the memory of another. */

@@ -38,5 +38,18 @@ export function openPool(connection: Connection, onError: (error: Error) => void
   return pool
 }
 
+const pools = new WeakMap<Db, pg.Pool>()
+
 /** The typed database over a pool; `destroy()` closes both. */
-export const databaseOver = (pool: pg.Pool): Db => new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+export function databaseOver(pool: pg.Pool): Db {
+  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+  pools.set(db, pool)
+  return db
+}
+
+/** The connections under a database, for what the query builder cannot say. */
+export function poolOf(db: Db): pg.Pool {
+  const pool = pools.get(db)
+  if (!pool) throw new Error('This database was not made by databaseOver')
+  return pool
+}

@@ -396,6 +396,88 @@ interface Region {
   name: string
 }
 
+interface RegisterChange {
+  run_id: string
+  kind: string
+  key: string
+  subject_id: string
+  what: string
+  field: string
+  ours: Json | null
+  said: Json | null
+  act: string
+}
+
+interface RegisterRecord {
+  id: Generated<string>
+  source: string
+  kind: string
+  key: string
+  parent_key: string | null
+  subject_id: string
+  hash: string
+  as_of: string
+  run_id: string
+  ended_on: string | null
+  gone_since: string | null
+  card_version: number
+  differs: Generated<boolean>
+}
+
+interface RegisterRun {
+  id: Generated<string>
+  source: string
+  file_name: string
+  file_id: string | null
+  address: string | null
+  size: number | null
+  as_of: string | null
+  orp_codes: string[] | null
+  requested_by: string | null
+  requested_at: Generated<Date>
+  staged_at: Date | null
+  refused: string | null
+  applied_at: Date | null
+  applied_by: string | null
+  discarded_at: Date | null
+  counts: Generated<Json>
+  unknown_codes: Generated<Json>
+}
+
+interface RegisterStaged {
+  run_id: string
+  number: number
+  kind: string
+  key: string
+  parent_key: string | null
+  what: string
+  fields: Json
+  starts: Json
+  ended_on: string | null
+  hash: string
+  outcome: string | null
+  record_id: string | null
+  subject_id: string | null
+}
+
+interface RegisterTrouble {
+  run_id: string
+  number: number
+  what: string
+  reason: string
+  detail: string | null
+}
+
+interface RegisterValue {
+  record_id: string
+  field: string
+  value: Json
+  as_of: string
+  run_id: string
+  kept_at: Date | null
+  kept_by: string | null
+}
+
 interface RoleGrant {
   id: Generated<string>
   person_id: string
@@ -587,6 +669,12 @@ export interface DB {
   orp_figure: OrpFigure
   person: Person
   region: Region
+  register_change: RegisterChange
+  register_record: RegisterRecord
+  register_run: RegisterRun
+  register_staged: RegisterStaged
+  register_trouble: RegisterTrouble
+  register_value: RegisterValue
   role_grant: RoleGrant
   search_code: SearchCode
   search_place: SearchPlace

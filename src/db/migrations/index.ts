@@ -11,6 +11,7 @@ import { up as openingNotes } from './20261128T0102_opening_notes.ts'
 import { up as freshness } from './20261128T0120_freshness.ts'
 import { up as verification } from './20261128T0121_verification.ts'
 import { up as jobsOnce } from './20261128T0140_jobs_once.ts'
+import { up as registers } from './20261128T0110_registers.ts'
 
 /** Every migration in order. A static list, because a bundle has no folder to read. Forward only. */
 export const migrations: Record<string, Migration> = {
@@ -23,6 +24,7 @@ export const migrations: Record<string, Migration> = {
   '20261128T0100_cards_whole': { up: cardChanges },
   '20261128T0101_card_fields': { up: cardFields },
   '20261128T0102_opening_notes': { up: openingNotes },
+  '20261128T0110_registers': { up: registers },
   '20261128T0120_freshness': { up: freshness },
   '20261128T0121_verification': { up: verification },
   '20261128T0140_jobs_once': { up: jobsOnce },

@@ -14,6 +14,9 @@ export { createService } from './commands/services.ts'
 export { refreshSearch } from './commands/searchRow.ts'
 export { functionsOfKinds, needsVerification, situationsOf, verificationHoldsUntil, type VerifiedDays } from './rules.ts'
 export { menu } from './menu.ts'
+export { bytesOfFile } from './registers/reading/bytesOfFile.ts'
+export { importRegister } from './registers/commands/importRegister.ts'
+export type { RegisterCode } from './registers/sources/index.ts'
 export { routes } from './routes.tsx'
 export {
   type PublicOrganisation, publicOrganisationById, type PublicPlace, type PublicService,

@@ -1,0 +1,95 @@
+import { sql } from 'kysely'
+import type { IsoDate, PersonId, ServiceId } from '#core/ids.ts'
+import { failed, ok, type Result } from '#core/result.ts'
+import type { Db, Tx } from '#db/connection.ts'
+import { audit } from '#modules/access/index.ts'
+import { refreshSearch } from '../../commands/searchRow.ts'
+import { recordKinds } from '../records.ts'
+import type { RunCounts } from '../runs.ts'
+import type { RegisterCode } from '../sources/index.ts'
+import { addLocations, addOrganisations, addServices, nameNewCards } from './applyNew.ts'
+import { keepComparison, keepRecords, keepValues } from './applyRecords.ts'
+import { writeCards } from './cardColumns.ts'
+import type { PlannedRun } from './plannedRun.ts'
+import { planRun } from './planRun.ts'
+
+/** Steps of writing, in their order, for people who wait. */
+export const applySteps = ['compare', 'write', 'search', 'done'] as const
+export type ApplyStep = (typeof applySteps)[number]
+type Tell = (step: ApplyStep, done: number, total: number) => Promise<void>
+
+/**
+ * Writes a staged run: everything in one transaction with one audit entry, compared anew over the cards as they are now.
+ * Killed half-way nothing was written; asked for again it is written once.
+ */
+export function applyRun(db: Db, by: PersonId | null, run: string, tell: Tell): Promise<Result<RunCounts, 'not-ready'>> {
+  return db.transaction().execute(async (tx) => {
+    const planned = await lockedRun(tx, run)
+    if (planned === null) return failed('not-ready')
+    await tell('compare', 0, 1)
+    const counts = await planRun(tx, planned)
+    await tell('write', 0, 1)
+    await writeRun(tx, by, planned)
+    await analyseTables(tx)
+    await refreshTouched(tx, planned, tell)
+    await finishRun(tx, by, planned, counts)
+    return ok(counts)
+  })
+}
+
+/** Two runs at once would compare with cards the other is just writing: one waits for the other. */
+async function lockedRun(tx: Tx, run: string): Promise<PlannedRun | null> {
+  await sql`select pg_advisory_xact_lock(hashtext('directory.import'))`.execute(tx)
+  const row = await tx.selectFrom('register_run').select(['id', 'source', 'as_of', 'orp_codes']).where('id', '=', run)
+    .where('staged_at', 'is not', null).where('applied_at', 'is', null).where('discarded_at', 'is', null).forUpdate().executeTakeFirst()
+  return row?.as_of == null ? null : { id: row.id, source: row.source as RegisterCode, asOf: row.as_of as IsoDate, orpCodes: row.orp_codes }
+}
+
+async function writeRun(tx: Tx, by: PersonId | null, run: PlannedRun): Promise<void> {
+  const { id } = run
+  await nameNewCards(tx, id)
+  await addOrganisations(tx, id, by)
+  await addServices(tx, id)
+  await addLocations(tx, id)
+  for (const kind of recordKinds) await writeCards(tx, kind, sql`
+    select subject_id as id, jsonb_object_agg(field, said) as writes from register_change
+    where run_id = ${id} and kind = ${kind} and act = 'write' group by subject_id`)
+  await keepRecords(tx, run)
+  await keepValues(tx, run)
+  await keepComparison(tx, run)
+}
+
+const searchBatch = 500
+
+/** The database plans the next comparison by what it knows of these tables; after a first run it would know nothing. */
+async function analyseTables(tx: Tx): Promise<void> {
+  for (const table of ['register_record', 'register_value', 'organisation', 'service', 'location', 'service_location']) {
+    await sql`analyze ${sql.table(table)}`.execute(tx)
+  }
+}
+
+/** Search knows of every service that is new or whose card, place or organisation changed. */
+async function refreshTouched(tx: Tx, { id }: PlannedRun, tell: Tell): Promise<void> {
+  const { rows } = await sql<{ id: ServiceId }>`
+    select subject_id as id from register_staged where run_id = ${id} and kind = 'service' and outcome = 'new'
+    union select sl.service_id from register_staged s join service_location sl on sl.location_id = s.subject_id
+      where s.run_id = ${id} and s.kind = 'location' and s.outcome in ('new', 'linked')
+    union select subject_id from register_change where run_id = ${id} and kind = 'service' and act = 'write'
+    union select c.id from register_change w join service c on c.organisation_id = w.subject_id
+      where w.run_id = ${id} and w.kind = 'organisation' and w.act = 'write' and w.field = 'name'
+    union select sl.service_id from register_change w join service_location sl on sl.location_id = w.subject_id
+      where w.run_id = ${id} and w.kind = 'location' and w.act = 'write' and w.field = 'municipality'`.execute(tx)
+  for (let done = 0; done < rows.length; done += searchBatch) {
+    await tell('search', done, rows.length)
+    await refreshSearch(tx, rows.slice(done, done + searchBatch).map((row) => row.id))
+  }
+}
+
+async function finishRun(tx: Tx, by: PersonId | null, { id, source, asOf }: PlannedRun, counts: RunCounts): Promise<void> {
+  await tx.updateTable('register_run').set({ applied_at: sql`now()`, applied_by: by, counts: JSON.stringify(counts) }).where('id', '=', id).execute()
+  await sql`delete from register_staged where run_id = ${id}`.execute(tx)
+  await audit(tx, {
+    by, action: 'directory.applyRegister', subject: { kind: 'register_run', id },
+    details: { source, asOf, ...counts },
+  })
+}

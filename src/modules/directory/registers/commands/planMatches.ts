@@ -1,0 +1,95 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Tx } from '#db/connection.ts'
+import { foldedColumn } from '../../queries/words.ts'
+import type { PlannedRun } from './plannedRun.ts'
+
+// Which card each staged record means: the one its key was joined to before, else one that is certainly the same.
+
+const plainName = (name: RawBuilder<string>): RawBuilder<string> => sql<string>`regexp_replace(${foldedColumn(name)}, '\\s+', ' ', 'g')`
+
+/** Records that the register and we know already. */
+export async function matchRecords(tx: Tx, { id, source }: PlannedRun): Promise<void> {
+  await sql`
+    update register_staged s set record_id = r.id, subject_id = r.subject_id from register_record r
+    where s.run_id = ${id} and s.outcome is null and r.source = ${source} and r.kind = s.kind and r.key = s.key`.execute(tx)
+}
+
+/**
+ * A facility whose address became secret has a new key: it is the place of the same registration that is not in the file
+ * any more, so that its old address is forgotten and does not stay behind.
+ */
+export async function matchSecretPlaces(tx: Tx, { id, source }: PlannedRun): Promise<void> {
+  await sql`
+    with missing as (
+      select r.id, r.subject_id, r.parent_key, row_number() over (partition by r.parent_key order by r.key) as place
+      from register_record r where r.source = ${source} and r.kind = 'location'
+        and not exists (select from register_staged s where s.run_id = ${id} and s.kind = 'location' and s.key = r.key)),
+    secret as (
+      select s.ctid as row, s.parent_key, row_number() over (partition by s.parent_key order by s.key) as place
+      from register_staged s where s.run_id = ${id} and s.kind = 'location' and s.outcome is null and s.record_id is null
+        and s.fields ? 'confidential')
+    update register_staged s set record_id = missing.id, subject_id = missing.subject_id
+    from secret join missing using (parent_key, place) where s.ctid = secret.row`.execute(tx)
+}
+
+/** By the identification number, where several share it the one of the same name; without it by the name. */
+export async function matchOrganisations(tx: Tx, { id, source }: PlannedRun): Promise<void> {
+  const said = plainName(sql<string>`s.fields ->> 'name'`)
+  const ours = plainName(sql<string>`o.name`)
+  await sql`
+    update register_staged target set subject_id = found.id from (
+      select distinct on (s.key) s.ctid as row, o.id
+      from register_staged s join organisation o on o.ico = s.fields ->> 'ico'
+      where s.run_id = ${id} and s.kind = 'organisation' and s.outcome is null and s.subject_id is null
+      order by s.key, (${ours} = ${said}) desc, o.archived_at nulls first, o.created_at, o.id) found
+    where target.ctid = found.row`.execute(tx)
+  await sql`
+    update register_staged target set subject_id = found.id from (
+      select s.ctid as row, (array_agg(o.id))[1] as id
+      from register_staged s join organisation o on o.ico is null and o.archived_at is null and ${ours} = ${said}
+      where s.run_id = ${id} and s.kind = 'organisation' and s.outcome is null and s.subject_id is null
+        and not exists (select from register_record r where r.source = ${source} and r.kind = 'organisation' and r.subject_id = o.id)
+      group by s.ctid having count(*) = 1) found
+    where target.ctid = found.row`.execute(tx)
+}
+
+/** By the registration number; without one on the card by the organisation and the name, where both are alone with it. */
+export async function matchServices(tx: Tx, { id, source }: PlannedRun): Promise<void> {
+  const isFree = sql`not exists (select from register_record r where r.source = ${source} and r.kind = 'service' and r.subject_id = c.id)`
+  await sql`
+    update register_staged target set subject_id = found.id from (
+      select distinct on (s.key) s.ctid as row, c.id
+      from register_staged s join service c on c.registration_number = s.fields ->> 'registrationNumber'
+      where s.run_id = ${id} and s.kind = 'service' and s.outcome is null and s.subject_id is null and ${isFree}
+      order by s.key, c.archived_at nulls first, c.created_at, c.id) found
+    where target.ctid = found.row`.execute(tx)
+  await sql`
+    with alike as (
+      select s.ctid as row, c.id, count(*) over (partition by s.ctid) as cards, count(*) over (partition by c.id) as records
+      from register_staged s
+      join register_staged home on home.run_id = s.run_id and home.kind = 'organisation' and home.key = s.parent_key
+        and home.outcome is null
+      join service c on c.organisation_id = home.subject_id and c.archived_at is null and c.registration_number is null
+        and ${plainName(sql<string>`c.name`)} = ${plainName(sql<string>`s.fields ->> 'name'`)}
+      where s.run_id = ${id} and s.kind = 'service' and s.outcome is null and s.subject_id is null and ${isFree})
+    update register_staged s set subject_id = alike.id from alike
+    where s.ctid = alike.row and alike.cards = 1 and alike.records = 1`.execute(tx)
+}
+
+/** A place of the same organisation with the same address that no record of this register means yet. */
+export async function matchLocations(tx: Tx, { id, source }: PlannedRun): Promise<void> {
+  await sql`
+    with alike as (
+      select s.ctid as row, l.id, row_number() over (partition by s.ctid order by l.id) as card,
+        row_number() over (partition by l.id order by s.key) as record
+      from register_staged s
+      join register_staged of on of.run_id = s.run_id and of.kind = 'service' and of.key = s.parent_key and of.outcome is null
+      join service c on c.id = of.subject_id
+      join location l on l.organisation_id = c.organisation_id and l.municipality_code = s.fields ->> 'municipality'
+        and not l.confidential and l.archived_at is null
+        and ${plainName(sql<string>`l.address`)} = ${plainName(sql<string>`s.fields ->> 'address'`)}
+      where s.run_id = ${id} and s.kind = 'location' and s.outcome is null and s.subject_id is null
+        and not exists (select from register_record r where r.source = ${source} and r.kind = 'location' and r.subject_id = l.id))
+    update register_staged s set subject_id = alike.id from alike
+    where s.ctid = alike.row and alike.card = 1 and alike.record = 1`.execute(tx)
+}

@@ -1,0 +1,41 @@
+import { sql } from 'kysely'
+import type { Tx } from '#db/connection.ts'
+import type { RunCounts } from '../runs.ts'
+import { compareFields, findGone, nameOutcomes, noteOtherProviders } from './planOutcomes.ts'
+import { matchLocations, matchOrganisations, matchRecords, matchSecretPlaces, matchServices } from './planMatches.ts'
+import type { PlannedRun } from './plannedRun.ts'
+import { clearPlan, leaveOutOthers, leaveOutUnknownMunicipalities, mergeRepeated } from './planScope.ts'
+
+/**
+ * Compares what was staged with the cards, all of it in the database: what is new, changed, ended, as it was, left out.
+ * Writes only into the run's own rows, so it may be repeated; writing the run plans again over the cards of that moment.
+ */
+export async function planRun(tx: Tx, run: PlannedRun): Promise<RunCounts> {
+  await clearPlan(tx, run)
+  await mergeRepeated(tx, run)
+  await leaveOutOthers(tx, run)
+  await leaveOutUnknownMunicipalities(tx, run)
+  await matchRecords(tx, run)
+  await matchSecretPlaces(tx, run)
+  await matchOrganisations(tx, run)
+  await matchServices(tx, run)
+  await matchLocations(tx, run)
+  await compareFields(tx, run)
+  await findGone(tx, run)
+  await nameOutcomes(tx, run)
+  await noteOtherProviders(tx, run)
+  return countPlan(tx, run)
+}
+
+async function countPlan(tx: Tx, { id, source }: PlannedRun): Promise<RunCounts> {
+  const { rows: [counted] } = await sql<RunCounts>`select
+    (select coalesce(jsonb_object_agg(kind, counts), '{}') from (
+      select kind, jsonb_object_agg(outcome, n) as counts from (
+        select kind, outcome, count(*) as n from register_staged where run_id = ${id} group by kind, outcome) each group by kind) kinds) as kinds,
+    (select jsonb_build_object('write', count(*) filter (where act = 'write'), 'differ', count(*) filter (where act = 'differ'))
+      from register_change where run_id = ${id}) as fields,
+    (select count(*) from register_trouble where run_id = ${id}) as troubles,
+    (select count(*) from register_record where source = ${source} and kind = 'service' and gone_since is null) as known`.execute(tx)
+  if (counted === undefined) throw new Error('Counting gave no row')
+  return counted
+}

@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import type { IsoDate } from '#core/ids.ts'
+import { failed, ok, type Result } from '#core/result.ts'
+import type { Db } from '#db/connection.ts'
+import { type CopiedValue, copyRows } from '#db/copy.ts'
+import type { Bytes } from '../reading/bytes.ts'
+import { type ReadingTrouble, Unreadable } from '../reading/trouble.ts'
+import type { Read, RegisterRecord } from '../records.ts'
+import type { RunCounts } from '../runs.ts'
+import { knownCodes } from '../sources/codes.ts'
+import { type RegisterCode, registerSources } from '../sources/index.ts'
+import { planRun } from './planRun.ts'
+
+const columns = ['run_id', 'number', 'kind', 'key', 'parent_key', 'what', 'fields', 'starts', 'ended_on', 'hash'] as const
+
+/** More than any register has; a file that says otherwise is none. */
+const mostRecords = 500_000
+const troubleBatch = 500
+
+export interface Refusal { readonly trouble: ReadingTrouble, readonly at: number }
+
+/** How far the reading is, in bytes. */
+type Tell = (done: number, total: number) => Promise<void>
+
+interface StagedRun { readonly id: string, readonly source: RegisterCode, readonly asOf: IsoDate | null, readonly orpCodes: readonly string[] | null }
+
+/**
+ * Reads a register into the run's own rows, record by record, and compares it with the cards. Begun again after a kill it
+ * starts from the beginning. `asOf` of the run wins over the file's own day, and `today` is for a file that says none.
+ */
+export async function stageRun(
+  db: Db, run: StagedRun, bytes: Bytes, { today, tell, signal }: { readonly today: IsoDate, readonly tell: Tell, readonly signal: AbortSignal },
+): Promise<Result<RunCounts, Refusal>> {
+  await db.deleteFrom('register_staged').where('run_id', '=', run.id).execute()
+  await db.deleteFrom('register_trouble').where('run_id', '=', run.id).execute()
+  const notes = new Notes(db, run.id)
+  try {
+    await copyRows(db, 'register_staged', columns, rowsOf(run, counted(bytes, tell), notes), signal)
+    await notes.flush()
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error
+    await db.updateTable('register_run').set({ refused: error.trouble }).where('id', '=', run.id).execute()
+    return failed({ trouble: error.trouble, at: error.at })
+  }
+  await sql`analyze register_staged`.execute(db)
+  const asOf = run.asOf ?? notes.asOf ?? today
+  return db.transaction().execute(async (tx) => {
+    const counts = await planRun(tx, { ...run, asOf })
+    await tx.updateTable('register_run').set({
+      staged_at: sql`now()`, as_of: asOf, counts: JSON.stringify(counts), unknown_codes: JSON.stringify(Object.fromEntries(notes.unknown)),
+    }).where('id', '=', run.id).execute()
+    return ok(counts)
+  })
+}
+
+/** The same bytes, telling how many were read. */
+function counted(bytes: Bytes, tell: Tell): Bytes {
+  return {
+    size: bytes.size,
+    async *read(from, to) {
+      let done = 0
+      let told = 0
+      for await (const piece of bytes.read(from, to)) {
+        yield piece
+        done += piece.length
+        if (done - told < 2 * 1024 * 1024) continue
+        told = done
+        await tell(done, bytes.size)
+      }
+    },
+  }
+}
+
+/** What reading finds besides records. */
+class Notes {
+  asOf: IsoDate | null = null
+  readonly unknown = new Map<string, number>()
+  private readonly db: Db
+  private readonly run: string
+  private troubles: Extract<Read, { kind: 'trouble' }>[] = []
+
+  constructor(db: Db, run: string) {
+    this.db = db
+    this.run = run
+  }
+
+  async take(read: Exclude<Read, { kind: 'records' }>): Promise<void> {
+    if (read.kind === 'asOf') this.asOf = read.day
+    else if (read.kind === 'unknown') this.unknown.set(read.code, (this.unknown.get(read.code) ?? 0) + 1)
+    else if (this.troubles.push(read) >= troubleBatch) await this.flush()
+  }
+
+  async flush(): Promise<void> {
+    const { troubles } = this
+    this.troubles = []
+    if (troubles.length === 0) return
+    await this.db.insertInto('register_trouble').values(troubles.map(({ number, what, reason, detail }) => ({ run_id: this.run, number, what, reason, detail }))).execute()
+  }
+}
+
+async function* rowsOf(run: StagedRun, bytes: Bytes, notes: Notes): AsyncGenerator<readonly CopiedValue[]> {
+  let records = 0
+  for await (const read of registerSources[run.source].read(bytes, { codes: knownCodes })) {
+    if (read.kind !== 'records') {
+      await notes.take(read)
+      continue
+    }
+    for (const record of read.records) {
+      records++
+      if (records > mostRecords) throw new Unreadable('tooMany', read.number)
+      yield rowOf(run.id, read.number, record)
+    }
+  }
+}
+
+function rowOf(run: string, number: number, { kind, key, parentKey, what, words, starts, endedOn }: RegisterRecord): readonly CopiedValue[] {
+  const fields = JSON.stringify(words)
+  const hash = createHash('md5').update(fields).digest('hex')
+  return [run, number, kind, key, parentKey, what, fields, JSON.stringify(starts), endedOn, hash]
+}

@@ -1,0 +1,14 @@
+interface House {
+  readonly street: string | null
+  readonly number: string | null
+  readonly orientation: string | null
+  /** The number of a house without permanent use („č. ev.“). */
+  readonly isEvidential: boolean
+}
+
+/** „Nemocniční 2272/54“, „č. p. 12“; null when nothing is said. */
+export function addressLine({ street, number, orientation, isEvidential }: House): string | null {
+  const house = [number, orientation].filter((part) => part !== null).join('/')
+  if (street !== null) return house === '' ? street : `${street} ${isEvidential ? 'č. ev. ' : ''}${house}`
+  return house === '' ? null : `${isEvidential ? 'č. ev.' : 'č. p.'} ${house}`
+}

@@ -1,0 +1,40 @@
+import { isIco } from '../../rules.ts'
+import { textOf } from './pick.ts'
+
+// Ways to reach somebody as registers write them, in the one writing cards have.
+
+/** `+420 123 456 789`; null for what is no number. */
+export function phoneOf(value: unknown): string | null {
+  const text = textOf(value)
+  // Several numbers in one field: the first is told.
+  const digits = text?.split(/[,;/]|\s{2}/)[0]?.replaceAll(/[^\d+]/g, '').replace(/^(\+|00)?420(?=\d{9}$)/, '') ?? ''
+  if (/^\d{9}$/.test(digits)) return `+420 ${digits.slice(0, 3)} ${digits.slice(3, 6)} ${digits.slice(6)}`
+  return /^\+\d{8,14}$/.test(digits) ? digits : null
+}
+
+export function emailOf(value: unknown): string | null {
+  const text = textOf(value, 254)?.split(/[,;\s]/)[0]?.toLowerCase() ?? ''
+  return /^[^@\s]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(text) ? text : null
+}
+
+/** A whole http(s) address without the last slash; null for what is none. */
+export function webOf(value: unknown): string | null {
+  const text = textOf(value, 500)?.split(/[,;\s]/)[0] ?? ''
+  const whole = /^https?:\/\//i.test(text) ? text : `https://${text}`
+  if (!URL.canParse(whole)) return null
+  const { protocol, hostname, href } = new URL(whole)
+  return (protocol === 'https:' || protocol === 'http:') && hostname.includes('.') ? href.replace(/\/$/, '') : null
+}
+
+/** Eight digits whose last one is right; registers drop zeros in front. */
+export function icoOf(value: unknown): string | null {
+  const digits = textOf(value)?.replaceAll(/\s/g, '') ?? ''
+  const ico = digits.padStart(8, '0')
+  return /^\d{1,8}$/.test(digits) && isIco(ico) ? ico : null
+}
+
+/** What is not known is not said. */
+export function known<Words extends object>(words: { readonly [Name in keyof Words]: Words[Name] | null | undefined }): Words {
+  const said = Object.entries(words).filter(([, value]) => value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0))
+  return Object.fromEntries(said) as Words
+}

@@ -1,0 +1,174 @@
+import type { IsoDate } from '#core/ids.ts'
+import { socialServiceKinds } from '../../codelists/index.ts'
+import { sameName } from '../../import/known.ts'
+import { addressLine } from '../reading/addresses.ts'
+import { organisationKey, placeKey } from '../reading/keys.ts'
+import { at, dayOf, listAt, numberAt, textAt } from '../reading/pick.ts'
+import { emailOf, icoOf, known, phoneOf, webOf } from '../reading/reach.ts'
+import type { LocationWords, OrganisationWords, Read, RecordTrouble, RegisteredCapacity, RegisterRecord, ServiceWords } from '../records.ts'
+import type { Codes } from './codes.ts'
+
+// The register of providers of social services (MPSV), one item a registration. Only what is named here is taken: no
+// statutory bodies, no heads, no notes, no attachments.
+
+const municipalityOf = (address: unknown): string | null => /^Obec\/(\d{6})$/.exec(textAt(address, 'obec', 'id') ?? '')?.[1] ?? null
+
+const addressOf = (address: unknown): string | null => addressLine({
+  street: textAt(address, 'ulice', 'nazev'), number: textAt(address, 'cisloDomovni'), orientation: textAt(address, 'cisloOrientacni'),
+  isEvidential: textAt(address, 'typCislaDomovniho', 'id') === 'TypStavebnihoObjektu/2',
+})
+
+/** The first of a list of ways to reach somebody that can be used. */
+function firstReach(item: unknown, list: string, name: string, read: (value: unknown) => string | null): string | null {
+  for (const one of listAt(item, list)) {
+    const found = read(at(one, name))
+    if (found !== null) return found
+  }
+  return null
+}
+
+const reachOf = (item: unknown) => ({
+  email: firstReach(item, 'emaily', 'email', emailOf), phone: firstReach(item, 'telefony', 'telefon', phoneOf),
+  web: firstReach(item, 'weby', 'web', webOf),
+})
+
+export function rpssRecords(number: number, item: unknown, codes: Codes): Read[] {
+  const reads: Read[] = []
+  const registration = textAt(item, 'identifikator')
+  const provider = at(item, 'poskytovatel')
+  const providerName = textAt(provider, 'nazev')
+  const what = [providerName, registration].filter((part) => part !== null).join(' – ')
+  const trouble = (reason: RecordTrouble, detail: string | null = null): void => { reads.push({ kind: 'trouble', number, what, reason, detail }) }
+  if (registration === null) trouble('noKey')
+  else if (providerName === null) trouble('noProvider')
+  else {
+    const organisation = organisationOf(provider, providerName, trouble)
+    const unknown = new Set<string>()
+    const service = serviceOf(item, { registration, organisation, codes, unknown })
+    const places = listAt(item, 'zarizeni').flatMap((place): RegisterRecord[] => {
+      const location = locationOf(place, service, item, trouble)
+      return location === null ? [] : [location]
+    })
+    for (const code of unknown) reads.push({ kind: 'unknown', code })
+    reads.push({ kind: 'records', number, records: [organisation, service, ...merged(places)] })
+  }
+  return reads
+}
+
+type Complain = (reason: RecordTrouble, detail?: string | null) => void
+type OrganisationRecord = Extract<RegisterRecord, { kind: 'organisation' }>
+type ServiceRecord = Extract<RegisterRecord, { kind: 'service' }>
+type LocationRecord = Extract<RegisterRecord, { kind: 'location' }>
+
+function organisationOf(provider: unknown, name: string, trouble: Complain): OrganisationRecord {
+  const ico = icoOf(at(provider, 'ico'))
+  const written = textAt(provider, 'ico')
+  if (ico === null && written !== null) trouble('ico', written)
+  const address = at(provider, 'adresa')
+  return {
+    kind: 'organisation', key: organisationKey(ico, name), parentKey: null, what: name,
+    words: known<OrganisationWords>({ name, ico, seatMunicipality: municipalityOf(address), seatAddress: addressOf(address), ...reachOf(provider) }),
+    starts: { sector: 'social', kind: 'provider' }, endedOn: null,
+  }
+}
+
+interface Asked { readonly registration: string, readonly organisation: OrganisationRecord, readonly codes: Codes, readonly unknown: Set<string> }
+
+function serviceOf(item: unknown, { registration, organisation, codes, unknown }: Asked): ServiceRecord {
+  const meaning = <Code extends string>(meanings: Readonly<Record<string, Code>>, id: string | null): Code | null => {
+    const code = id === null ? null : meanings[id] ?? null
+    if (code === null && id !== null) unknown.add(id)
+    return code
+  }
+  const serviceKind = meaning(codes.serviceKinds, textAt(item, 'druhSocialniSluzby', 'id'))
+  const targetGroups = listAt(item, 'ciloveSkupiny').map((one) => meaning(codes.targetGroups, textAt(one, 'cilovaSkupina', 'id')))
+  const ages = listAt(item, 'vekoveSkupiny').map((one) => meaning(codes.ages, textAt(one, 'vekovaSkupina', 'id') ?? textAt(one, 'id')))
+  const forms = listAt(item, 'formy').map((one) => ({ form: meaning(codes.forms, textAt(one, 'forma', 'id')), one }))
+  const words = known<ServiceWords>({
+    name: nameOf(item, serviceKind), serviceKind, registrationNumber: registration,
+    forms: unique(forms.map(({ form }) => form)), targetGroups: unique(targetGroups), ...codes.agesBetween(ages),
+    ...reachOf(item), capacities: capacitiesOf(forms, (id) => meaning(codes.units, id)), unknownCodes: [...unknown].toSorted(),
+  })
+  return {
+    kind: 'service', key: registration, parentKey: organisation.key, what: `${organisation.what} – ${words.name}`, words,
+    starts: { legalBasis: 'social_service' }, endedOn: dayOf(at(item, 'datumPoskytovaniDo')),
+  }
+}
+
+const unique = <Code extends string>(codes: readonly (Code | null)[]): Code[] => [...new Set(codes)].filter((code) => code !== null).toSorted()
+
+/** The register gives a registration no name: its facilities' when they share one, else the kind's. */
+function nameOf(item: unknown, kind: keyof typeof socialServiceKinds | null): string {
+  const names = listAt(item, 'zarizeni').filter((place) => dayOf(at(place, 'poskytujeDo')) === null && at(place, 'utajenaAdresa') !== true)
+    .flatMap((place) => textAt(place, 'nazev') ?? [])
+  const [first] = names
+  if (first !== undefined && new Set(names.map(sameName)).size === 1) return first
+  return kind === null ? 'Sociální služba' : socialServiceKinds[kind].cs
+}
+
+/** Registered maximum once for each form and unit; what is said twice is the larger. */
+function capacitiesOf(
+  forms: readonly { readonly form: RegisteredCapacity['form'] | null, readonly one: unknown }[],
+  unitOf: (id: string | null) => RegisteredCapacity['unit'] | null,
+): RegisteredCapacity[] {
+  const largest = new Map<string, RegisteredCapacity>()
+  for (const { form, one } of forms) {
+    for (const capacity of listAt(one, 'kapacity').length > 0 ? listAt(one, 'kapacity') : listAt(one, 'kapacita')) {
+      const unit = unitOf(textAt(capacity, 'typ', 'id'))
+      const maximum = numberAt(capacity, 'pocet')
+      if (form === null || unit === null || maximum === null || maximum < 0 || maximum > 1_000_000) continue
+      const key = `${form} ${unit}`
+      if ((largest.get(key)?.maximum ?? -1) < maximum) largest.set(key, { form, unit, maximum: Math.round(maximum) })
+    }
+  }
+  return [...largest.entries()].toSorted(([left], [right]) => left < right ? -1 : 1).map(([, capacity]) => capacity)
+}
+
+/** A place whose address is secret keeps the municipality that may be known: of the address, else of where people are asked to write. */
+function locationOf(place: unknown, service: ServiceRecord, item: unknown, trouble: Complain): LocationRecord | null {
+  const address = at(place, 'adresa')
+  const isSecret = at(place, 'utajenaAdresa') === true
+  const name = textAt(place, 'nazev')
+  const own = municipalityOf(address)
+  const municipality = own ?? (isSecret ? contactMunicipality(item) : null)
+  if (municipality === null) {
+    trouble(isSecret ? 'secretWithoutMunicipality' : 'noMunicipality', isSecret ? null : name)
+    return null
+  }
+  const endedOn = dayOf(at(place, 'poskytujeDo'))
+  const shared = { kind: 'location', parentKey: service.key, starts: { kind: 'place' } } as const
+  if (isSecret) {
+    const key = `${placeKey(service.key, { addressPoint: null, name, address: 'secret', municipality })}`
+    return { ...shared, key, what: service.what, words: { municipality, confidential: true }, endedOn: endedOrService(endedOn, service) }
+  }
+  const addressPoint = numberAt(address, 'kodAdresnihoMista')
+  const line = addressOf(address)
+  return {
+    ...shared, key: placeKey(service.key, { addressPoint, name, address: line, municipality }), what: name ?? service.what,
+    words: known<LocationWords>({ municipality, name, address: line, addressPoint }), endedOn: endedOrService(endedOn, service),
+  }
+}
+
+/** An ended registration may leave its facilities open: they end with it. */
+const endedOrService = (own: IsoDate | null, { endedOn }: ServiceRecord): IsoDate | null => {
+  if (own === null || endedOn === null) return own ?? endedOn
+  return own < endedOn ? own : endedOn
+}
+
+function contactMunicipality(item: unknown): string | null {
+  for (const contact of listAt(item, 'kontaktniAdresy')) {
+    const found = municipalityOf(at(contact, 'adresa') ?? contact)
+    if (found !== null) return found
+  }
+  return municipalityOf(at(item, 'poskytovatel', 'adresa'))
+}
+
+/** Rows of the same facility repeat: one that still helps wins over one that ended. */
+function merged(places: readonly RegisterRecord[]): RegisterRecord[] {
+  const byKey = new Map<string, RegisterRecord>()
+  for (const place of places) {
+    const before = byKey.get(place.key)
+    if (before === undefined || (before.endedOn !== null && (place.endedOn === null || place.endedOn > before.endedOn))) byKey.set(place.key, place)
+  }
+  return [...byKey.values()]
+}

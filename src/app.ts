@@ -69,7 +69,7 @@ export const cliCommands: readonly (CliCommand | AsItIsCommand | DatalessCommand
 
 /** Long work of all rooms. */
 export function jobHandlers(tools: { db: Db, files: Files, clock: () => Date, documents: DocumentRenderer }): JobHandler[] {
-  return [outputs.makingJob(tools)]
+  return [outputs.makingJob(tools), ...directory.registerJobs(tools)]
 }
 
 /** The whole application; a test of rights hands in the same routes with handlers that change nothing. */

@@ -54,6 +54,8 @@ export interface World {
   readonly person: string
   readonly territoryImport: string
   readonly cardImport: string
+  /** A register somebody brought in for the home ORP. */
+  readonly registerRun: string
   /** A table somebody uploaded. */
   readonly table: string
 }
@@ -80,7 +82,7 @@ export async function aWorld(db: Db, said: Said = (words) => words): Promise<Wor
   return {
     home: await corner(spots.home), nextDoor: await corner(spots.nextDoor), neighbour: await corner(spots.neighbour), abroad: await corner(spots.abroad),
     person: author, territoryImport: await anImportRun(db, 'territory.municipalities', said), cardImport: await anImportRun(db, 'directory.services', said),
-    table: await aTable(db, said),
+    registerRun: await aRegisterRun(db, said), table: await aTable(db, said),
   }
 }
 
@@ -188,6 +190,14 @@ async function aDocument(db: Db, orp: OrpCode, author: PersonId, said: Said): Pr
 async function anImportRun(db: Db, kind: string, said: Said): Promise<string> {
   const { id } = await db.insertInto('import_run').values({ kind, file_name: said('obce.csv'), added: 1, changed: 0, unchanged: 0 })
     .returning('id').executeTakeFirstOrThrow()
+  return id
+}
+
+async function aRegisterRun(db: Db, said: Said): Promise<string> {
+  const { id } = await db.insertInto('register_run').values({
+    source: 'rpss', file_name: said('rpss.json'), orp_codes: [spots.home.orp], as_of: today, staged_at: new Date('2026-11-20T10:00:00Z'),
+  }).returning('id').executeTakeFirstOrThrow()
+  await db.insertInto('register_trouble').values({ run_id: id, number: 1, what: said('Poradna'), reason: 'noKey', detail: said('nic') }).execute()
   return id
 }
 

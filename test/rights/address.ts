@@ -10,6 +10,8 @@ const others: Readonly<Record<string, (world: World, corner: Corner) => string>>
   chapter: () => 'uvod',
   function: () => 'crisis',
   token: () => 'no-such-link',
+  source: () => 'rpss',
+  run: (world) => world.registerRun,
   grant: () => 'no-such-grant',
 }
 

@@ -109,6 +109,15 @@ POST /prace/sit/import/:file/nahled                           –            · 
 POST /prace/sit/import/:file/nacist                           –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
 POST /prace/sit/upozorneni/:id                                flag         ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
 POST /prace/sit/upozorneni/:id/otevrit                        flag         ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
+GET  /prace/sit/registry                                      –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
+GET  /prace/sit/registry/zdroj/:source                        –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
+POST /prace/sit/registry/zdroj/:source                        –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
+GET  /prace/sit/registry/nacteni/:run                         –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
+GET  /prace/sit/registry/nacteni/:run/vynechane.csv           –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
+POST /prace/sit/registry/nacteni/:run/zapsat                  –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
+POST /prace/sit/registry/nacteni/:run/zrusit                  –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
+POST /prace/sit/registry/nacteni/:run/znovu                   –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
+POST /prace/sit/registry/nacteni/:run/zahodit                 –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
 
 # needs                                                                    **  LN RN RC RE ME OS PR MU AD
 GET  /prace/potreby                                           orp          ·   ●  ●  ●  ●  ○  ●  ●  ●  ○

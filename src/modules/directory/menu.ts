@@ -10,6 +10,7 @@ export const menu: readonly MenuEntry[] = [{
   children: [
     { path: '/prace/sit/organizace', label: 'directory:menu.organisations', isFor: reads },
     { path: '/prace/sit/sluzby', label: 'directory:menu.services', isFor: reads },
+    { path: '/prace/sit/registry', label: 'registers:menu', isFor: imports },
     { path: '/prace/sit/import', label: 'directory:menu.import', isFor: imports },
   ],
 }]

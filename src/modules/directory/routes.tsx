@@ -4,10 +4,12 @@ import { contactRoutes } from './routesContacts.tsx'
 import { importRoutes } from './routesImport.tsx'
 import { listRoutes } from './routesLists.tsx'
 import { locationRoutes } from './routesLocations.tsx'
+import { registerRoutes } from './registers/routes.tsx'
 import { organisationRoutes } from './routesOrganisations.tsx'
 import { serviceRoutes } from './routesServices.tsx'
 
 export const routes: readonly Route[] = [
   ...listRoutes, ...organisationRoutes, ...serviceRoutes, ...locationRoutes, ...contactRoutes, ...importRoutes,
   ...freshnessRoutes,
+  ...registerRoutes,
 ]

@@ -10,8 +10,9 @@ import needs from './needs.ts'
 import outputs from './outputs.ts'
 import overview from './overview.ts'
 import portal from './portal.ts'
+import registers from './registers.ts'
 import territory from './territory.ts'
 import web from './web.ts'
 import work from './work.ts'
 
-export const en = { access, admin, cli, coverage, directory, documents, freshness, map, needs, outputs, overview, portal, territory, web, work } as const
+export const en = { access, admin, cli, coverage, directory, documents, freshness, map, needs, outputs, overview, portal, registers, territory, web, work } as const

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { fields } from '#web/form.ts'
+
+/** What is asked besides the file: the day of the register, the territory. */
+export const OrderInput = z.object({
+  asOf: fields.optionalDay(),
+  territory: z.string().max(40, 'registers:problem.territory'),
+})
+
+/** A territory of the form: everything the person may bring in, a region of it, or one ORP. */
+export function chosenOrps(
+  chosen: string, own: readonly string[] | null, orps: readonly { readonly code: string, readonly region: string }[],
+): readonly string[] | null | undefined {
+  if (chosen === '') return own
+  const [level, code] = chosen.split('.')
+  const found = orps.filter((orp) => level === 'kraj' ? orp.region === code : level === 'orp' && orp.code === code)
+  return found.length === 0 ? undefined : found.map((orp) => orp.code)
+}

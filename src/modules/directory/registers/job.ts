@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import type { FileId } from '#core/ids.ts'
+import { dayInPrague } from '#core/time/isoDate.ts'
+import type { Db } from '#db/connection.ts'
+import type { Files } from '#db/files.ts'
+import type { JobHandler, Progress } from '#jobs/queue.ts'
+import { personById } from '#modules/access/index.ts'
+import { applyRun, type ApplyStep } from './commands/applyRun.ts'
+import { stageRun } from './commands/stageRun.ts'
+import { may } from './policy.ts'
+import { runById } from './queries/runs.ts'
+
+export const readingKind = 'directory.readRegister'
+export const writingKind = 'directory.writeRegister'
+
+export const RunPayload = z.object({ run: z.uuid() })
+
+interface Tools { readonly db: Db, readonly files: Files, readonly clock: () => Date }
+
+/** Reads a register and compares it; what it finds waits for a yes. Begun anew after a kill. */
+export const readingJob = ({ db, files, clock }: Tools): JobHandler => ({
+  kind: readingKind,
+  async run(payload, progress) {
+    const run = await runById(db, RunPayload.parse(payload).run)
+    if (run === null || run.stagedAt !== null || run.refused !== null) return null
+    const bytes = run.fileId === null ? null : await files.bytes(run.fileId as FileId)
+    if (bytes === null) throw new Error('The file of the run is not there')
+    const megabyte = 1024 * 1024
+    await stageRun(db, run, bytes, {
+      today: dayInPrague(clock()), signal: progress.signal,
+      tell: (done, total) => progress.tell('read', Math.round(done / megabyte), Math.ceil(total / megabyte)),
+    })
+    return null
+  },
+})
+
+/** Writes what somebody confirmed, whole or not at all. */
+export const writingJob = ({ db, clock }: Tools): JobHandler => ({
+  kind: writingKind,
+  async run(payload, progress, by) {
+    const run = await runById(db, RunPayload.parse(payload).run)
+    const person = by === null ? null : await personById(db, by, dayInPrague(clock()))
+    // Rights may have ended while the order waited.
+    if (run === null || person === null || !may.changeRegisterRun(person, { run })) throw new Error('The run was confirmed by somebody who may not write it')
+    await applyRun(db, by, run.id, tellSteps(progress))
+    return null
+  },
+})
+
+/** Comparing and writing are one statement each: their step is told, search batch by batch. */
+const tellSteps = (progress: Progress) => (step: ApplyStep, done: number, total: number): Promise<void> =>
+  progress.tell(step, done, total)
+
+export const registerJobs = (tools: Tools): JobHandler[] => [readingJob(tools), writingJob(tools)]
+

@@ -1,0 +1,84 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Db } from '#db/connection.ts'
+import type { RecordKind, RecordTrouble } from '../records.ts'
+import type { Outcome, RegisterRun } from '../runs.ts'
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+const runs = (condition: RawBuilder<unknown>) => sql<RegisterRun>`
+  select r.id, r.source, r.file_name as "fileName", r.file_id as "fileId", r.address, r.size, r.as_of as "asOf", r.orp_codes as "orpCodes",
+    r.requested_by as "requestedBy", p.name as "requestedByName", r.requested_at as "requestedAt", r.staged_at as "stagedAt", r.refused,
+    r.applied_at as "appliedAt", r.discarded_at as "discardedAt", r.counts, r.unknown_codes as "unknownCodes"
+  from register_run r left join person p on p.id = r.requested_by ${condition}`
+
+/** The run by its id; null for an unknown or malformed one. */
+export async function runById(db: Db, id: string): Promise<RegisterRun | null> {
+  if (!uuid.test(id)) return null
+  const { rows } = await runs(sql`where r.id = ${id}`).execute(db)
+  return rows[0] ?? null
+}
+
+const shownRuns = 30
+
+/** The last runs, newest first. */
+export async function lastRuns(db: Db): Promise<RegisterRun[]> {
+  return (await runs(sql`order by r.requested_at desc, r.id limit ${shownRuns}`).execute(db)).rows
+}
+
+export interface TroubleCount { readonly reason: RecordTrouble, readonly count: number }
+export interface Trouble { readonly number: number, readonly what: string, readonly reason: RecordTrouble, readonly detail: string | null }
+
+/** Why records were left out, most frequent first. */
+export async function troubleCounts(db: Db, run: string): Promise<TroubleCount[]> {
+  const { rows } = await sql<TroubleCount>`
+    select reason, count(*)::int as count from register_trouble where run_id = ${run} group by reason order by count(*) desc, reason`.execute(db)
+  return rows
+}
+
+export async function troublesOf(db: Db, run: string, limit: number): Promise<Trouble[]> {
+  const { rows } = await sql<Trouble>`
+    select number, what, reason, detail from register_trouble where run_id = ${run} order by number, reason limit ${limit}`.execute(db)
+  return rows
+}
+
+export interface ChangedField {
+  readonly kind: RecordKind, readonly subjectId: string, readonly what: string, readonly field: string, readonly ours: unknown, readonly said: unknown,
+}
+
+/** What the run writes into cards (`write`), or where cards stand against it (`differ`). */
+export async function changesOf(db: Db, run: string, act: 'write' | 'differ', limit: number): Promise<ChangedField[]> {
+  const { rows } = await sql<ChangedField>`
+    select kind, subject_id as "subjectId", what, field, ours, said from register_change
+    where run_id = ${run} and act = ${act} order by what, kind, field, subject_id limit ${limit}`.execute(db)
+  return rows
+}
+
+export interface StagedLine { readonly number: number, readonly kind: RecordKind, readonly what: string, readonly endedOn: string | null }
+
+/** Records of a staged run with one of the outcomes; a written run has none any more. */
+export async function stagedWith(db: Db, run: string, outcomes: readonly Outcome[], limit: number): Promise<StagedLine[]> {
+  const { rows } = await sql<StagedLine>`
+    select number, kind, what, ended_on as "endedOn" from register_staged
+    where run_id = ${run} and outcome = any(${[...outcomes]}::text[]) and kind in ('service', 'location')
+    order by kind desc, what, number limit ${limit}`.execute(db)
+  return rows
+}
+
+/** Names of the municipalities that the fields speak of by their codes. */
+export async function municipalityNamesIn(db: Db, fields: readonly { readonly field: string, readonly ours: unknown, readonly said: unknown }[]): Promise<ReadonlyMap<string, string>> {
+  const codes = fields.flatMap(({ field, ours, said }) => /municipality$/i.test(field) ? [ours, said] : []).filter((code) => typeof code === 'string')
+  if (codes.length === 0) return new Map()
+  const rows = await db.selectFrom('municipality').select(['code', 'name']).where('code', 'in', [...new Set(codes)]).execute()
+  return new Map(rows.map(({ code, name }) => [code, name]))
+}
+
+export interface Territory { readonly code: string, readonly name: string, readonly region: string, readonly regionName: string }
+
+/** ORPs of the territory with their regions, in the alphabet. */
+export async function orpsOf(db: Db, codes: readonly string[] | null): Promise<Territory[]> {
+  const { rows } = await sql<Territory>`
+    select o.code, o.name, r.code as region, r.name as "regionName" from orp o join region r on r.code = o.region_code
+    where ${codes === null} or o.code = any(${[...codes ?? []]}::text[])
+    order by r.name collate "und-x-icu", o.name collate "und-x-icu"`.execute(db)
+  return rows
+}

@@ -1,0 +1,162 @@
+import type { IsoDate } from '#core/ids.ts'
+import { toCsv } from '#documents/table/csv.ts'
+import type { JobRun } from '#jobs/runs.ts'
+import { type Admitted, guardedRoute, type Person } from '#modules/access/index.ts'
+import type { AppContext } from '#web/context.ts'
+import { attachment } from '#web/download.ts'
+import { firstOf, parseForm, type Problems, readForm, type Typed } from '#web/form.ts'
+import { page, redirectWith } from '#web/page.tsx'
+import type { Route } from '#web/route.ts'
+import { streamUpload } from '#web/upload.ts'
+import { importTerritory } from '../policy.ts'
+import { createRun, discardRun } from './commands/runs.ts'
+import { leftOutTable } from './documents.ts'
+import { chosenOrps, OrderInput } from './input.ts'
+import { readingKind, writingKind } from './job.ts'
+import { registersPath, runPath, sourcePath } from './paths.ts'
+import { may } from './policy.ts'
+import {
+  changesOf, lastRuns, municipalityNamesIn, orpsOf, runById, stagedWith, troubleCounts, troublesOf,
+} from './queries/runs.ts'
+import { isSuspicious, stateOf } from './rules.ts'
+import type { RegisterRun } from './runs.ts'
+import { type RegisterCode, registerCodes } from './sources/index.ts'
+import { RegistersPage } from './views/RegistersPage.tsx'
+import { RunPage } from './views/RunPage.tsx'
+import { firstLines } from './views/runParts.tsx'
+import { progressOf } from './views/runProgress.ts'
+import { SourcePage } from './views/SourcePage.tsx'
+
+/** Bytes of the largest file that is taken over, and how long it may take to arrive. */
+export const largestRegister = 256 * 1024 * 1024
+const longestUpload = 10 * 60_000
+
+async function registersPage(c: AppContext): Promise<Response> {
+  const runs = await lastRuns(c.var.db)
+  const listed = await Promise.all(runs.map(async (run) => ({ run, work: await workOn(c, run) })))
+  return page(c, <RegistersPage ui={c.var.ui} runs={listed} />)
+}
+
+/** The last work on a run: writing, when it came to that. */
+const workOn = async (c: AppContext, { id, stagedAt }: RegisterRun): Promise<JobRun | null> =>
+  c.var.jobs.latest(stagedAt === null ? readingKind : writingKind, id)
+
+interface OfSource { readonly source: RegisterCode }
+
+function findSource(c: AppContext): OfSource | null {
+  const source = registerCodes.find((code) => code === c.req.param('source'))
+  return source === undefined ? null : { source }
+}
+
+interface Refused { readonly typed?: Typed, readonly problems?: Problems }
+
+async function sourcePage(c: AppContext, { person, subject }: Admitted<OfSource>, { typed, problems }: Refused = {}): Promise<Response> {
+  const own = importTerritory(person)
+  const orps = await orpsOf(c.var.db, own)
+  return page(c, (
+    <SourcePage ui={c.var.ui} source={subject.source} orps={orps} isCountry={own === null} largest={largestRegister} typed={typed} problems={problems} />
+  ), problems ? 422 : 200)
+}
+
+/** Keeps the file as it comes and asks for its reading; the run has an address of its own, so nothing is sent twice. */
+async function order(c: AppContext, admitted: Admitted<OfSource>): Promise<Response> {
+  const { person, subject: { source } } = admitted
+  const { db, files } = c.var
+  const sent = await streamUpload(c, { fileSize: largestRegister, milliseconds: longestUpload }, async (file) => ({ ...file, id: await files.storeStream(file, file.pieces) }))
+  if (!sent.ok) return sourcePage(c, admitted, { problems: { file: sent.reason === 'too-large' ? 'registers:problem.tooLarge' : 'registers:problem.upload' } })
+  const { typed, kept } = sent.value
+  const input = parseForm(OrderInput, typed)
+  const orps = await orpCodesFrom(c, person, typed)
+  const problems: Problems = {
+    ...(input.ok ? {} : input.problems), ...(orps === undefined ? { territory: 'registers:problem.territory' as const } : {}),
+    ...(kept === null ? { file: 'registers:problem.nothing' as const } : {}),
+  }
+  if (!input.ok || orps === undefined || kept === null) return sourcePage(c, admitted, { typed, problems })
+  const stored = await files.bytes(kept.id)
+  const run = await createRun(db, person.id, {
+    source, fileName: kept.name, fileId: kept.id, address: null, size: stored?.size ?? null, asOf: input.value.asOf as IsoDate | null, orpCodes: orps,
+  })
+  await c.var.jobs.enqueue(readingKind, run, { run }, person.id)
+  return redirectWith(c, runPath(run))
+}
+
+async function orpCodesFrom(c: AppContext, person: Person, typed: Typed): Promise<readonly string[] | null | undefined> {
+  const own = importTerritory(person)
+  return chosenOrps(firstOf(typed, 'territory'), own, await orpsOf(c.var.db, own))
+}
+
+interface OfRun { readonly run: RegisterRun }
+
+async function findRun(c: AppContext): Promise<OfRun | null> {
+  const run = await runById(c.var.db, c.req.param('run') ?? '')
+  return run && { run }
+}
+
+/** The same state as a page, or as data for the page that asks again by itself. */
+async function runPageOf(c: AppContext, { person, subject: { run } }: Admitted<OfRun>, problems?: Problems): Promise<Response> {
+  const { db, ui } = c.var
+  const work = await workOn(c, run)
+  if (c.req.header('accept') === 'application/json') return c.json(progressOf(ui, work))
+  const [counts, troubles, written, differing, added, ended, orps] = await Promise.all([
+    troubleCounts(db, run.id), troublesOf(db, run.id, firstLines), changesOf(db, run.id, 'write', firstLines), changesOf(db, run.id, 'differ', firstLines),
+    stagedWith(db, run.id, ['new'], firstLines), stagedWith(db, run.id, ['ended', 'gone'], firstLines),
+    run.orpCodes === null ? null : orpsOf(db, run.orpCodes),
+  ])
+  const municipalities = await municipalityNamesIn(db, [...written, ...differing])
+  return page(c, (
+    <RunPage
+      ui={ui} run={run} work={work} territory={orps && orps.map(({ name }) => name)} mayChange={may.changeRegisterRun(person, { run })} problems={problems}
+      details={{ troubleCounts: counts, troubles, written, differing, added, ended, municipalities }}
+    />
+  ), problems ? 422 : 200)
+}
+
+async function write(c: AppContext, admitted: Admitted<OfRun>): Promise<Response> {
+  const { person, subject: { run } } = admitted
+  const typed = await readForm(c)
+  if (isSuspicious(run.counts) && firstOf(typed, 'sure') === '') return runPageOf(c, admitted, { sure: 'registers:preview.sureProblem' })
+  if (stateOf(run, await workOn(c, run)) === 'staged') await c.var.jobs.enqueue(writingKind, run.id, { run: run.id }, person.id)
+  return redirectWith(c, runPath(run.id))
+}
+
+async function cancel(c: AppContext, { subject: { run } }: Admitted<OfRun>): Promise<Response> {
+  const work = await workOn(c, run)
+  if (work) await c.var.jobs.cancel(work.id)
+  return redirectWith(c, runPath(run.id))
+}
+
+async function again(c: AppContext, { person, subject: { run } }: Admitted<OfRun>): Promise<Response> {
+  if (stateOf(run, await workOn(c, run)) === 'failed') await c.var.jobs.enqueue(readingKind, run.id, { run: run.id }, person.id)
+  return redirectWith(c, runPath(run.id))
+}
+
+async function discard(c: AppContext, { person, subject: { run } }: Admitted<OfRun>): Promise<Response> {
+  const state = stateOf(run, await workOn(c, run))
+  if (state === 'staged' || state === 'failed') await discardRun(c.var.db, c.var.files, person.id, run.id)
+  return redirectWith(c, registersPath)
+}
+
+const longestList = 100_000
+
+async function leftOut(c: AppContext, { subject: { run } }: Admitted<OfRun>): Promise<Response> {
+  const table = leftOutTable(c.var.ui, await troublesOf(c.var.db, run.id, longestList))
+  return c.body(toCsv(table), 200, { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': attachment(`${table.name} ${run.fileName}.csv`) })
+}
+
+const anybody = { find: () => ({}), may: may.importRegisters }
+const ofSource = { find: findSource, may: may.importRegisters }
+const seen = { find: findRun, may: may.seeRegisterRun }
+const changed = { find: findRun, may: may.changeRegisterRun }
+const atRun = runPath(':run')
+
+export const registerRoutes: readonly Route[] = [
+  guardedRoute('get', registersPath, { ...anybody, answer: registersPage }),
+  guardedRoute('get', sourcePath(':source'), { ...ofSource, answer: (c, admitted) => sourcePage(c, admitted) }),
+  { ...guardedRoute('post', sourcePath(':source'), { ...ofSource, answer: order }), bodyLimit: largestRegister + 64 * 1024 },
+  guardedRoute('get', atRun, { ...seen, answer: (c, admitted) => runPageOf(c, admitted) }),
+  guardedRoute('get', `${atRun}/vynechane.csv`, { ...seen, answer: leftOut }),
+  guardedRoute('post', `${atRun}/zapsat`, { ...changed, answer: write }),
+  guardedRoute('post', `${atRun}/zrusit`, { ...changed, answer: cancel }),
+  guardedRoute('post', `${atRun}/znovu`, { ...changed, answer: again }),
+  guardedRoute('post', `${atRun}/zahodit`, { ...changed, answer: discard }),
+]

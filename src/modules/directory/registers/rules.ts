@@ -1,0 +1,41 @@
+import type { Outcome, RunCounts } from './runs.ts'
+
+/** Where a run stands. */
+export type RunState = 'reading' | 'failed' | 'refused' | 'staged' | 'writing' | 'written' | 'discarded'
+
+interface Facts {
+  readonly stagedAt: Date | null, readonly refused: string | null, readonly appliedAt: Date | null, readonly discardedAt: Date | null
+}
+interface Work { readonly finishedAt: Date | null, readonly failure: string | null }
+
+/** The state follows from what is written down of the run and of its last work. */
+export function stateOf(run: Facts, work: Work | null): RunState {
+  if (run.discardedAt !== null) return 'discarded'
+  if (run.appliedAt !== null) return 'written'
+  if (run.refused !== null) return 'refused'
+  const isWorking = work?.finishedAt === null
+  if (isWorking) return run.stagedAt === null ? 'reading' : 'writing'
+  return run.stagedAt === null ? 'failed' : 'staged'
+}
+
+export interface RunSums { readonly added: number, readonly changed: number, readonly ended: number, readonly unchanged: number, readonly left: number }
+
+const none: Readonly<Partial<Record<Outcome, number>>> = {}
+
+/** New, changed, ended and unchanged services and places together; `left` were not used for a reason. */
+export function sumsOf(counts: Partial<RunCounts>): RunSums {
+  const kinds = [counts.kinds?.['service'] ?? none, counts.kinds?.['location'] ?? none]
+  const sum = (...outcomes: readonly Outcome[]): number =>
+    kinds.reduce((total, kind) => total + outcomes.reduce((part, outcome) => part + (kind[outcome] ?? 0), 0), 0)
+  return { added: sum('new'), changed: sum('changed', 'linked'), ended: sum('ended', 'gone'), unchanged: sum('unchanged'), left: counts.troubles ?? 0 }
+}
+
+/** A fifth of the known services missing looks like a part of a file, not like the end of so many services. */
+const suspiciousShare = 0.2
+const fewServices = 10
+
+/** So many services would end at once that a person must say yes to it twice. */
+export function isSuspicious(counts: Partial<RunCounts>): boolean {
+  const gone = counts.kinds?.['service']?.gone ?? 0
+  return gone >= fewServices && gone > (counts.known ?? 0) * suspiciousShare
+}

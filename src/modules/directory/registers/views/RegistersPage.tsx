@@ -1,0 +1,59 @@
+import type { VNode } from 'preact'
+import type { JobRun } from '#jobs/runs.ts'
+import { WorkLayout } from '#web/layout/WorkLayout.tsx'
+import { DataTable } from '#web/parts/Table.tsx'
+import { PartHead } from '#web/parts/words.tsx'
+import type { Ui } from '#web/ui.ts'
+import { runPath, sourcePath } from '../paths.ts'
+import { type RunState, stateOf, sumsOf } from '../rules.ts'
+import type { RegisterRun } from '../runs.ts'
+import { registerCodes, registerSources } from '../sources/index.ts'
+import { RunStatus } from './runParts.tsx'
+
+export interface ListedRun { readonly run: RegisterRun, readonly work: JobRun | null }
+
+interface RegistersPageProps { readonly ui: Ui, readonly runs: readonly ListedRun[] }
+
+/** Registers that can be brought in, where they are to be had, and what was brought in before. */
+export function RegistersPage({ ui, runs }: RegistersPageProps): VNode {
+  const { t } = ui
+  return (
+    <WorkLayout ui={ui} title={t('registers:title')} intro={t('registers:intro')} crumbs={[{ label: t('directory:organisations.title'), path: '/prace/sit/organizace' }]}>
+      <section class="part">
+        <DataTable
+          ui={ui} caption={t('registers:sources')} captionHidden rows={registerCodes}
+          columns={[
+            { label: t('registers:source.label'), kind: 'name', cell: (code) => <a href={ui.href(sourcePath(code))}>{t(`registers:source.${code}`)}</a> },
+            { label: t('registers:counts.kind'), cell: (code) => t(`registers:what.${code}`) },
+            { label: t('registers:licence.label'), cell: (code) => t(`registers:licence.${registerSources[code].licence}`) },
+          ]}
+        />
+      </section>
+      <Runs ui={ui} runs={runs} />
+    </WorkLayout>
+  )
+}
+
+const state = ({ run, work }: ListedRun): RunState => stateOf(run, work)
+
+const Runs = ({ ui, runs }: RegistersPageProps): VNode => (
+  <section class="part">
+    <PartHead title={ui.t('registers:runs')} />
+    <DataTable
+      ui={ui} caption={ui.t('registers:runs')} captionHidden rows={runs} empty={<p>{ui.t('registers:noRuns')}</p>}
+      columns={[
+        {
+          label: ui.t('registers:file'), kind: 'name',
+          cell: ({ run }) => <a href={ui.href(runPath(run.id))}>{ui.t(`registers:short.${run.source}`)} · {run.fileName}</a>,
+        },
+        { label: ui.t('registers:when'), cell: ({ run }) => ui.format.dateTime(run.requestedAt) },
+        { label: ui.t('registers:who'), cell: ({ run }) => run.requestedByName ?? ui.t('registers:run.commandLine') },
+        { label: ui.t('registers:state'), cell: (listed) => <RunStatus ui={ui} state={state(listed)} /> },
+        { label: ui.t('registers:sums.added'), kind: 'count', cell: ({ run }) => ui.format.number(sumsOf(run.counts).added) },
+        { label: ui.t('registers:sums.changed'), kind: 'count', cell: ({ run }) => ui.format.number(sumsOf(run.counts).changed) },
+        { label: ui.t('registers:sums.ended'), kind: 'count', cell: ({ run }) => ui.format.number(sumsOf(run.counts).ended) },
+      ]}
+    />
+  </section>
+)
+

@@ -1,0 +1,162 @@
+import type { VNode } from 'preact'
+import type { JobRun } from '#jobs/runs.ts'
+import type { Problems } from '#web/form.ts'
+import { WorkLayout } from '#web/layout/WorkLayout.tsx'
+import { Checkbox } from '#web/parts/choices.tsx'
+import { PostForm } from '#web/parts/Form.tsx'
+import { DefinitionList, Notice } from '#web/parts/words.tsx'
+import type { Ui } from '#web/ui.ts'
+import { registersPath, runPath, sourcePath } from '../paths.ts'
+import type { ChangedField, StagedLine, Trouble, TroubleCount } from '../queries/runs.ts'
+import type { ReadingTrouble } from '../reading/trouble.ts'
+import { isSuspicious, type RunState, stateOf, sumsOf } from '../rules.ts'
+import type { RegisterRun } from '../runs.ts'
+import { ChangedFields, CountsTable, LeftOut, RunStatus, StagedLines, Sums, UnknownCodes } from './runParts.tsx'
+import { progressOf } from './runProgress.ts'
+
+export interface RunPageProps {
+  readonly ui: Ui
+  readonly run: RegisterRun
+  /** The last work on the run. */
+  readonly work: JobRun | null
+  /** Names of the ORPs it is limited to; null for everything. */
+  readonly territory: readonly string[] | null
+  readonly mayChange: boolean
+  readonly details: {
+    readonly troubleCounts: readonly TroubleCount[], readonly troubles: readonly Trouble[],
+    readonly written: readonly ChangedField[], readonly differing: readonly ChangedField[],
+    readonly added: readonly StagedLine[], readonly ended: readonly StagedLine[], readonly municipalities: ReadonlyMap<string, string>,
+  }
+  readonly problems?: Problems | undefined
+}
+
+/** One bringing in of a register, from reading to what it did. */
+export function RunPage(props: RunPageProps): VNode {
+  const { ui, run, work, problems } = props
+  const { t } = ui
+  const state = stateOf(run, work)
+  const isWorking = state === 'reading' || state === 'writing'
+  const who = run.requestedByName ?? t('registers:run.commandLine')
+  return (
+    <WorkLayout
+      ui={ui} title={`${t(`registers:short.${run.source}`)} · ${run.fileName}`} islands={isWorking ? ['progress'] : []} problems={problems}
+      crumbs={[{ label: t('registers:title'), path: registersPath }]} crumb={run.fileName}
+      intro={<><RunStatus ui={ui} state={state} /> {t('registers:run.requested', { when: ui.format.dateTime(run.requestedAt), who })}</>}
+    >
+      <StatePart {...props} state={state} />
+      <About {...props} />
+      {run.stagedAt !== null && <Details {...props} state={state} />}
+    </WorkLayout>
+  )
+}
+
+const About = ({ ui, run, territory }: RunPageProps): VNode => (
+  <DefinitionList
+    ui={ui}
+    facts={[
+      { term: ui.t('registers:source.label'), value: ui.t(`registers:source.${run.source}`) },
+      { term: ui.t('registers:run.asOf'), value: run.asOf && ui.format.date(run.asOf) },
+      { term: ui.t('registers:run.territory'), value: territory === null ? ui.t('registers:run.everything') : ui.format.list(territory) },
+    ]}
+  />
+)
+
+type StateProps = RunPageProps & { readonly state: RunState }
+
+function StatePart(props: StateProps): VNode {
+  const { ui, run, state } = props
+  const { t } = ui
+  switch (state) {
+    case 'reading':
+    case 'writing': return <Working {...props} />
+    case 'failed': return (
+      <Notice kind="heed" title={t('registers:failed.title')}>
+        <p>{t('registers:failed.text')}</p>
+        <Buttons {...props} again />
+      </Notice>
+    )
+    case 'refused': return (
+      <Notice kind="heed" title={t('registers:refused.title')}>
+        {/* Written only by the reading, which knows these. */}
+        <p>{t(`registers:trouble.${run.refused as ReadingTrouble}`)} {t('registers:refused.safe')}</p>
+        <p><a class="button button-second" href={ui.href(sourcePath(run.source))}>{t('registers:refused.other')}</a></p>
+      </Notice>
+    )
+    case 'staged': return <Preview {...props} />
+    case 'written':
+    case 'discarded': return <></>
+  }
+}
+
+function Working({ ui, run, work, mayChange }: StateProps): VNode {
+  const { text, done, total } = progressOf(ui, work)
+  const path = ui.href(runPath(run.id))
+  return (
+    <>
+      <div class="progress" data-island="progress" data-source={path}>
+        <p id="prubeh" role="status">{text}</p>
+        <progress value={done} max={total} aria-labelledby="prubeh" />
+      </div>
+      <p>{ui.t('registers:progress.leave')}</p>
+      <div class="buttons">
+        <a class="button button-second" href={path}>{ui.t('registers:progress.refresh')}</a>
+        {mayChange && <ActForm ui={ui} action={`${runPath(run.id)}/zrusit`} label={ui.t('registers:progress.cancel')} />}
+      </div>
+    </>
+  )
+}
+
+const ActForm = ({ ui, action, label }: { readonly ui: Ui, readonly action: string, readonly label: string }): VNode => (
+  <PostForm ui={ui} action={action}><button class="button button-quiet" type="submit">{label}</button></PostForm>
+)
+
+const Buttons = ({ ui, run, mayChange, again = false }: StateProps & { readonly again?: boolean }): VNode | null => mayChange ? (
+  <div class="buttons">
+    {again && <PostForm ui={ui} action={`${runPath(run.id)}/znovu`}><button class="button" type="submit">{ui.t('registers:failed.again')}</button></PostForm>}
+    <ActForm ui={ui} action={`${runPath(run.id)}/zahodit`} label={ui.t('registers:preview.discard')} />
+  </div>
+) : null
+
+function Preview(props: StateProps): VNode {
+  const { ui, run, work, mayChange, problems } = props
+  const { t } = ui
+  const { added, changed, ended } = sumsOf(run.counts)
+  const gone = run.counts.kinds?.['service']?.gone ?? 0
+  return (
+    <>
+      {work?.failure === 'failed' && <Notice kind="heed" title={t('registers:failed.title')}><p>{t('registers:failed.text')}</p></Notice>}
+      <p>{t('registers:preview.text')}</p>
+      {added + changed + ended === 0 && <Notice><p>{t('registers:preview.nothing')}</p></Notice>}
+      {mayChange && (
+        <PostForm ui={ui} action={`${runPath(run.id)}/zapsat`} label={t('registers:preview.write')} class="part">
+          {isSuspicious(run.counts) && (
+            <>
+              <Notice kind="heed"><p>{t('registers:preview.suspicious', { count: ui.format.number(gone) })}</p></Notice>
+              <Checkbox ui={ui} name="sure" label={t('registers:preview.sure')} problems={problems} />
+            </>
+          )}
+          <button class="button" type="submit">{t('registers:preview.write')}</button>
+        </PostForm>
+      )}
+      <Buttons {...props} />
+    </>
+  )
+}
+
+function Details({ ui, run, state, details }: StateProps): VNode {
+  const { t } = ui
+  const isWritten = state === 'written'
+  const { municipalities } = details
+  return (
+    <section class="part">
+      <Sums ui={ui} counts={run.counts} />
+      <CountsTable ui={ui} counts={run.counts} />
+      <ChangedFields ui={ui} caption={isWritten ? t('registers:fields.written') : t('registers:fields.write')} fields={details.written} municipalities={municipalities} />
+      <ChangedFields ui={ui} caption={t('registers:fields.differ')} fields={details.differing} municipalities={municipalities} />
+      <StagedLines ui={ui} caption={t('registers:endedList')} lines={details.ended} />
+      <StagedLines ui={ui} caption={t('registers:added')} lines={details.added} />
+      <LeftOut ui={ui} counts={details.troubleCounts} troubles={details.troubles} download={`${runPath(run.id)}/vynechane.csv`} />
+      <UnknownCodes ui={ui} codes={run.unknownCodes} />
+    </section>
+  )
+}

@@ -52,9 +52,9 @@ const placesOf = ({ services, places }: RpssSize, number: number): number =>
 const padded = (number: number, digits: number): string => String(number).padStart(digits, '0')
 
 /** Eight digits with a right check digit. */
-export function generatedIco(number: number): string {
+function generatedIco(number: number): string {
   const seven = padded(1_000_000 + number, 7)
-  const sum = [...seven].reduce((total, digit, index) => total + Number(digit) * (8 - index), 0)
+  const sum = Array.from(seven).reduce((total, digit, index) => total + Number(digit) * (8 - index), 0)
   return `${seven}${(11 - (sum % 11)) % 10}`
 }
 

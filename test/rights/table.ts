@@ -113,7 +113,7 @@ GET  /prace/sit/registry                                      –            · 
 GET  /prace/sit/registry/zdroj/:source                        –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
 POST /prace/sit/registry/zdroj/:source                        –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
 GET  /prace/sit/registry/nacteni/:run                         –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
-GET  /prace/sit/registry/nacteni/:run/vynechane.csv           –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
+GET  /prace/sit/registry/nacteni/:run/vynechane/:format       –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
 POST /prace/sit/registry/nacteni/:run/zapsat                  –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
 POST /prace/sit/registry/nacteni/:run/zrusit                  –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
 POST /prace/sit/registry/nacteni/:run/znovu                   –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○

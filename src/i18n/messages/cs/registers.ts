@@ -3,7 +3,6 @@ export default {
   menu: 'Registry',
   intro: 'Registr doplní, co o službách ví, a nic vašeho nepřepíše. Než se cokoli zapíše, uvidíte náhled.',
   sources: 'Odkud načítat',
-  choose: 'Načíst',
   runs: 'Předchozí načítání',
   noRuns: 'Zatím se žádný registr nenačetl. Vyberte jeden výše.',
   when: 'Kdy',
@@ -97,7 +96,6 @@ export default {
     workbook: 'Sešit Excelu je poškozený, nebo se po rozbalení nevejde do mezí.',
   },
   preview: {
-    title: 'Co načtení změní',
     text: 'Zatím se nic nezapsalo. Ruční úpravy zůstanou; kde registr říká něco jiného, uvidíte obojí mezi rozdíly.',
     write: 'Zapsat do sítě',
     discard: 'Zahodit',
@@ -140,7 +138,6 @@ export default {
     reason: 'Proč',
     count: 'Kolik',
     detail: 'Podrobnost',
-    download: 'Vynechané (CSV)',
     sheet: 'Vynechané záznamy',
   },
   unknown: {

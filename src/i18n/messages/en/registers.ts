@@ -3,7 +3,6 @@ export default {
   menu: 'Registers',
   intro: 'A register adds what it knows of services and overwrites nothing of yours. You see a preview before anything is written.',
   sources: 'Where from',
-  choose: 'Bring in',
   runs: 'Brought in before',
   noRuns: 'No register was brought in yet. Choose one above.',
   when: 'When',
@@ -97,7 +96,6 @@ export default {
     workbook: 'The Excel workbook is damaged, or unpacked it is larger than we can take.',
   },
   preview: {
-    title: 'What it would change',
     text: 'Nothing was written yet. What people wrote stays; where the register says otherwise you will see both among the differences.',
     write: 'Write into the network',
     discard: 'Throw away',
@@ -140,7 +138,6 @@ export default {
     reason: 'Why',
     count: 'How many',
     detail: 'Detail',
-    download: 'Left out (CSV)',
     sheet: 'Records left out',
   },
   unknown: {

@@ -26,6 +26,4 @@ export const cardFields = {
   },
 } as const satisfies Readonly<Record<RecordKind, Readonly<Record<string, CardField>>>>
 
-export type RegisterField = { [Kind in RecordKind]: keyof (typeof cardFields)[Kind] }[RecordKind] & string
-
 export const fieldNames = (kind: RecordKind): readonly string[] => Object.keys(cardFields[kind])

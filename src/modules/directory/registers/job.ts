@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { FileId } from '#core/ids.ts'
 import { dayInPrague } from '#core/time/isoDate.ts'
 import type { Db } from '#db/connection.ts'
 import type { Files } from '#db/files.ts'
@@ -13,17 +12,17 @@ import { runById } from './queries/runs.ts'
 export const readingKind = 'directory.readRegister'
 export const writingKind = 'directory.writeRegister'
 
-export const RunPayload = z.object({ run: z.uuid() })
+const RunPayload = z.object({ run: z.uuid() })
 
 interface Tools { readonly db: Db, readonly files: Files, readonly clock: () => Date }
 
 /** Reads a register and compares it; what it finds waits for a yes. Begun anew after a kill. */
-export const readingJob = ({ db, files, clock }: Tools): JobHandler => ({
+const readingJob = ({ db, files, clock }: Tools): JobHandler => ({
   kind: readingKind,
   async run(payload, progress) {
     const run = await runById(db, RunPayload.parse(payload).run)
     if (run === null || run.stagedAt !== null || run.refused !== null) return null
-    const bytes = run.fileId === null ? null : await files.bytes(run.fileId as FileId)
+    const bytes = run.fileId === null ? null : await files.bytes(run.fileId)
     if (bytes === null) throw new Error('The file of the run is not there')
     const megabyte = 1024 * 1024
     await stageRun(db, run, bytes, {
@@ -35,7 +34,7 @@ export const readingJob = ({ db, files, clock }: Tools): JobHandler => ({
 })
 
 /** Writes what somebody confirmed, whole or not at all. */
-export const writingJob = ({ db, clock }: Tools): JobHandler => ({
+const writingJob = ({ db, clock }: Tools): JobHandler => ({
   kind: writingKind,
   async run(payload, progress, by) {
     const run = await runById(db, RunPayload.parse(payload).run)

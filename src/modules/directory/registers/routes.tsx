@@ -1,15 +1,16 @@
 import type { IsoDate } from '#core/ids.ts'
-import { toCsv } from '#documents/table/csv.ts'
+import type { Files } from '#db/files.ts'
 import type { JobRun } from '#jobs/runs.ts'
 import { type Admitted, guardedRoute, type Person } from '#modules/access/index.ts'
 import type { AppContext } from '#web/context.ts'
-import { attachment } from '#web/download.ts'
+import { tableDownload, tableFormat } from '#web/download.ts'
+import { notFoundPage } from '#web/errors.tsx'
 import { firstOf, parseForm, type Problems, readForm, type Typed } from '#web/form.ts'
 import { page, redirectWith } from '#web/page.tsx'
 import type { Route } from '#web/route.ts'
-import { streamUpload } from '#web/upload.ts'
+import { type StreamedFile, streamUpload } from '#web/upload.ts'
 import { importTerritory } from '../policy.ts'
-import { createRun, discardRun } from './commands/runs.ts'
+import { createRun, discardRun, type RunOrder } from './commands/runs.ts'
 import { leftOutTable } from './documents.ts'
 import { chosenOrps, OrderInput } from './input.ts'
 import { readingKind, writingKind } from './job.ts'
@@ -28,7 +29,7 @@ import { progressOf } from './views/runProgress.ts'
 import { SourcePage } from './views/SourcePage.tsx'
 
 /** Bytes of the largest file that is taken over, and how long it may take to arrive. */
-export const largestRegister = 256 * 1024 * 1024
+const largestRegister = 256 * 1024 * 1024
 const longestUpload = 10 * 60_000
 
 async function registersPage(c: AppContext): Promise<Response> {
@@ -60,22 +61,27 @@ async function sourcePage(c: AppContext, { person, subject }: Admitted<OfSource>
 
 /** Keeps the file as it comes and asks for its reading; the run has an address of its own, so nothing is sent twice. */
 async function order(c: AppContext, admitted: Admitted<OfSource>): Promise<Response> {
-  const { person, subject: { source } } = admitted
-  const { db, files } = c.var
-  const sent = await streamUpload(c, { fileSize: largestRegister, milliseconds: longestUpload }, async (file) => ({ ...file, id: await files.storeStream(file, file.pieces) }))
+  const { files } = c.var
+  const sent = await streamUpload(c, { fileSize: largestRegister, milliseconds: longestUpload }, (file) => keepFile(files, file))
   if (!sent.ok) return sourcePage(c, admitted, { problems: { file: sent.reason === 'too-large' ? 'registers:problem.tooLarge' : 'registers:problem.upload' } })
   const { typed, kept } = sent.value
   const input = parseForm(OrderInput, typed)
-  const orps = await orpCodesFrom(c, person, typed)
+  const orps = await orpCodesFrom(c, admitted.person, typed)
   const problems: Problems = {
-    ...(input.ok ? {} : input.problems), ...(orps === undefined ? { territory: 'registers:problem.territory' as const } : {}),
-    ...(kept === null ? { file: 'registers:problem.nothing' as const } : {}),
+    ...(input.ok ? {} : input.problems), ...(orps === undefined && { territory: 'registers:problem.territory' as const }),
+    ...(kept === null && { file: 'registers:problem.nothing' as const }),
   }
   if (!input.ok || orps === undefined || kept === null) return sourcePage(c, admitted, { typed, problems })
-  const stored = await files.bytes(kept.id)
-  const run = await createRun(db, person.id, {
-    source, fileName: kept.name, fileId: kept.id, address: null, size: stored?.size ?? null, asOf: input.value.asOf as IsoDate | null, orpCodes: orps,
-  })
+  return begin(c, admitted, { ...kept, address: null, asOf: input.value.asOf as IsoDate | null, orpCodes: orps })
+}
+
+async function keepFile(files: Files, file: StreamedFile): Promise<Pick<RunOrder, 'fileName' | 'fileId' | 'size'>> {
+  const fileId = await files.storeStream(file, file.pieces)
+  return { fileName: file.name, fileId, size: (await files.bytes(fileId))?.size ?? null }
+}
+
+async function begin(c: AppContext, { person, subject: { source } }: Admitted<OfSource>, asked: Omit<RunOrder, 'source'>): Promise<Response> {
+  const run = await createRun(c.var.db, person.id, { source, ...asked })
   await c.var.jobs.enqueue(readingKind, run, { run }, person.id)
   return redirectWith(c, runPath(run))
 }
@@ -139,8 +145,9 @@ async function discard(c: AppContext, { person, subject: { run } }: Admitted<OfR
 const longestList = 100_000
 
 async function leftOut(c: AppContext, { subject: { run } }: Admitted<OfRun>): Promise<Response> {
-  const table = leftOutTable(c.var.ui, await troublesOf(c.var.db, run.id, longestList))
-  return c.body(toCsv(table), 200, { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': attachment(`${table.name} ${run.fileName}.csv`) })
+  const format = tableFormat(c.req.param('format'))
+  if (format === null) return notFoundPage(c)
+  return tableDownload(c, leftOutTable(c.var.ui, await troublesOf(c.var.db, run.id, longestList)), format)
 }
 
 const anybody = { find: () => ({}), may: may.importRegisters }
@@ -154,7 +161,7 @@ export const registerRoutes: readonly Route[] = [
   guardedRoute('get', sourcePath(':source'), { ...ofSource, answer: (c, admitted) => sourcePage(c, admitted) }),
   { ...guardedRoute('post', sourcePath(':source'), { ...ofSource, answer: order }), bodyLimit: largestRegister + 64 * 1024 },
   guardedRoute('get', atRun, { ...seen, answer: (c, admitted) => runPageOf(c, admitted) }),
-  guardedRoute('get', `${atRun}/vynechane.csv`, { ...seen, answer: leftOut }),
+  guardedRoute('get', `${atRun}/vynechane/:format`, { ...seen, answer: leftOut }),
   guardedRoute('post', `${atRun}/zapsat`, { ...changed, answer: write }),
   guardedRoute('post', `${atRun}/zrusit`, { ...changed, answer: cancel }),
   guardedRoute('post', `${atRun}/znovu`, { ...changed, answer: again }),

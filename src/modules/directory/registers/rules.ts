@@ -34,8 +34,10 @@ export function sumsOf(counts: Partial<RunCounts>): RunSums {
 const suspiciousShare = 0.2
 const fewServices = 10
 
+export const goneServices = (counts: Partial<RunCounts>): number => counts.kinds?.['service']?.gone ?? 0
+
 /** So many services would end at once that a person must say yes to it twice. */
 export function isSuspicious(counts: Partial<RunCounts>): boolean {
-  const gone = counts.kinds?.['service']?.gone ?? 0
+  const gone = goneServices(counts)
   return gone >= fewServices && gone > (counts.known ?? 0) * suspiciousShare
 }

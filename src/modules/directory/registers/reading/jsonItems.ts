@@ -57,32 +57,35 @@ class ItemReader {
 
   /** Takes one byte between values; true when it is the first of a value. */
   private step(byte: number): boolean {
-    switch (this.place) {
-      case 'start': return this.expect(byte === openBrace, 'name')
-      case 'name':
-        if (byte === closeBrace) return this.expect(true, 'end')
-        if (byte === comma) return false
-        if (byte !== quote) throw new Unreadable('broken', this.number)
-        return this.begin(headLimits)
-      case 'colon': return this.expect(byte === colon, 'value')
-      case 'value':
-        if (this.name === this.list && byte === openBracket) { this.hasList = true; return this.expect(true, 'item') }
-        return this.begin(headLimits)
-      case 'afterValue':
-      case 'afterItem': return this.afterOne(byte)
-      case 'item':
-        if (byte === closeBracket) return this.expect(true, 'afterValue')
-        this.number++
-        return this.begin(limits)
-      case 'end': throw new Unreadable('broken', this.number)
-    }
+    return this.steps[this.place](byte)
   }
 
-  private afterOne(byte: number): boolean {
-    const isItem = this.place === 'afterItem'
-    if (byte === comma) return this.expect(true, isItem ? 'item' : 'name')
-    if (isItem) return this.expect(byte === closeBracket, 'afterValue')
-    return this.expect(byte === closeBrace, 'end')
+  private readonly steps: Readonly<Record<Place, (byte: number) => boolean>> = {
+    start: (byte) => this.expect(byte === openBrace, 'name'),
+    name: (byte) => byte === closeBrace ? this.expect(true, 'end') : this.beginName(byte),
+    colon: (byte) => this.expect(byte === colon, 'value'),
+    value: (byte) => this.beginValue(byte),
+    afterValue: (byte) => byte === comma ? this.expect(true, 'name') : this.expect(byte === closeBrace, 'end'),
+    item: (byte) => this.beginItem(byte),
+    afterItem: (byte) => byte === comma ? this.expect(true, 'item') : this.expect(byte === closeBracket, 'afterValue'),
+    end: () => this.expect(false, 'end'),
+  }
+
+  private beginName(byte: number): boolean {
+    if (byte !== quote) throw new Unreadable('broken', this.number)
+    return this.begin(headLimits)
+  }
+
+  private beginValue(byte: number): boolean {
+    if (this.name !== this.list || byte !== openBracket) return this.begin(headLimits)
+    this.hasList = true
+    return this.expect(true, 'item')
+  }
+
+  private beginItem(byte: number): boolean {
+    if (byte === closeBracket) return this.expect(true, 'afterValue')
+    this.number++
+    return this.begin(limits)
   }
 
   private expect(isThere: boolean, next: Place): false {

@@ -39,31 +39,51 @@ export class ValueScanner {
   }
 
   private endIn(piece: Uint8Array, from: number): number {
+    if (!this.begun) this.begin(piece[from])
+    if (this.isBare) return bareEnd(piece, from)
     let at = from
-    if (!this.begun && at < piece.length) at = this.begin(piece, at)
-    if (this.isBare) return bareEnd(piece, at)
-    for (; at < piece.length; at++) {
-      const byte = piece[at] ?? 0
-      if (this.inString) this.inside(byte)
-      else if (byte === quote) this.inString = true
-      else if (isOpening(byte)) this.open()
-      else if (isClosing(byte)) this.depth--
-      if (this.depth === 0 && !this.inString) return at + 1
+    while (at !== -1 && at < piece.length) {
+      at = this.inString ? this.afterString(piece, at) : this.afterSigns(piece, at)
+      if (this.depth === 0 && !this.inString) return at
     }
     return -1
   }
 
-  private begin(piece: Uint8Array, at: number): number {
-    const first = piece[at] ?? 0
+  private begin(first: number | undefined): void {
+    if (first === undefined) return
     this.begun = true
     this.isBare = !isOpening(first) && first !== quote
-    return at
   }
 
-  private inside(byte: number): void {
-    if (this.escaped) this.escaped = false
-    else if (byte === backslash) this.escaped = true
-    else if (byte === quote) this.inString = false
+  /** The place after the quotation mark that ends the string. */
+  private afterString(piece: Uint8Array, from: number): number {
+    let { escaped } = this
+    for (let at = from; at < piece.length; at++) {
+      const byte = piece[at]
+      if (escaped) escaped = false
+      else if (byte === backslash) escaped = true
+      else if (byte === quote) {
+        this.inString = false
+        return at + 1
+      }
+    }
+    this.escaped = escaped
+    return -1
+  }
+
+  /** The place after the mark that begins a string, or after the bracket that ends the value. */
+  private afterSigns(piece: Uint8Array, from: number): number {
+    for (let at = from; at < piece.length; at++) {
+      const byte = piece[at] ?? 0
+      if (byte === quote) {
+        this.inString = true
+        this.escaped = false
+        return at + 1
+      }
+      if (isOpening(byte)) this.open()
+      else if (isClosing(byte) && --this.depth === 0) return at + 1
+    }
+    return -1
   }
 
   private open(): void {

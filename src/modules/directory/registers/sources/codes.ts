@@ -14,14 +14,14 @@ export interface Codes {
 }
 
 /** Age groups of the register by their bounds in years. */
-export const registeredAges: Readonly<Record<string, AgeBand>> = {
+const registeredAges: Readonly<Record<string, AgeBand>> = {
   '0_1': { from: 0, to: 1 }, '1_6': { from: 1, to: 6 }, '7_10': { from: 7, to: 10 }, '11_15': { from: 11, to: 15 },
   '16_18': { from: 16, to: 18 }, '19_26': { from: 19, to: 26 }, '27_64': { from: 27, to: 64 }, '65_80': { from: 65, to: 80 },
   '80p': { from: 80, to: null },
 }
 
 /** The youngest and the oldest of the bands; nothing when one of them is not understood. */
-export function agesBetween(bands: readonly (string | null)[]): { ageFrom: number | null, ageTo: number | null } {
+function agesBetween(bands: readonly (string | null)[]): { ageFrom: number | null, ageTo: number | null } {
   const found = bands.map((band) => band === null ? undefined : registeredAges[band])
   if (found.length === 0 || found.some((band) => band === undefined)) return { ageFrom: null, ageTo: null }
   const known = found.filter((band) => band !== undefined)

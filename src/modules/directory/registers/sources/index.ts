@@ -30,12 +30,14 @@ async function* rpss(bytes: Bytes, { codes }: ReadingAid): AsyncGenerator<Read> 
   }
 }
 
-export const registerSources = {
+const sources = {
   rpss: {
     address: 'https://data.mpsv.cz/od/soubory/rpss/rpss.json', home: 'https://data.mpsv.cz/web/data/otevrena-data',
     licence: 'none', formats: '.json', read: rpss,
   },
 } as const satisfies Readonly<Record<string, RegisterSource>>
 
-export type RegisterCode = keyof typeof registerSources
-export const registerCodes = Object.keys(registerSources) as RegisterCode[]
+export type RegisterCode = keyof typeof sources
+/** Every register we can read; a forgotten one does not compile. */
+export const registerSources: Readonly<Record<RegisterCode, RegisterSource>> = sources
+export const registerCodes = Object.keys(sources) as RegisterCode[]

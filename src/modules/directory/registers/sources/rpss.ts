@@ -106,22 +106,28 @@ function nameOf(item: unknown, kind: keyof typeof socialServiceKinds | null): st
   return kind === null ? 'Sociální služba' : socialServiceKinds[kind].cs
 }
 
+type UnitOf = (id: string | null) => RegisteredCapacity['unit'] | null
+interface SaidForm { readonly form: RegisteredCapacity['form'] | null, readonly one: unknown }
+
 /** Registered maximum once for each form and unit; what is said twice is the larger. */
-function capacitiesOf(
-  forms: readonly { readonly form: RegisteredCapacity['form'] | null, readonly one: unknown }[],
-  unitOf: (id: string | null) => RegisteredCapacity['unit'] | null,
-): RegisteredCapacity[] {
+function capacitiesOf(forms: readonly SaidForm[], unitOf: UnitOf): RegisteredCapacity[] {
   const largest = new Map<string, RegisteredCapacity>()
-  for (const { form, one } of forms) {
-    for (const capacity of listAt(one, 'kapacity').length > 0 ? listAt(one, 'kapacity') : listAt(one, 'kapacita')) {
-      const unit = unitOf(textAt(capacity, 'typ', 'id'))
-      const maximum = numberAt(capacity, 'pocet')
-      if (form === null || unit === null || maximum === null || maximum < 0 || maximum > 1_000_000) continue
-      const key = `${form} ${unit}`
-      if ((largest.get(key)?.maximum ?? -1) < maximum) largest.set(key, { form, unit, maximum: Math.round(maximum) })
-    }
+  for (const capacity of forms.flatMap((said) => saidCapacities(said, unitOf))) {
+    const key = `${capacity.form} ${capacity.unit}`
+    if ((largest.get(key)?.maximum ?? -1) < capacity.maximum) largest.set(key, capacity)
   }
   return [...largest.entries()].toSorted(([left], [right]) => left < right ? -1 : 1).map(([, capacity]) => capacity)
+}
+
+const mostOfAnything = 1_000_000
+
+/** The register has written the list of capacities under two names. */
+function saidCapacities({ form, one }: SaidForm, unitOf: UnitOf): RegisteredCapacity[] {
+  return [...listAt(one, 'kapacita'), ...listAt(one, 'kapacity')].flatMap((capacity) => {
+    const [unit, maximum] = [unitOf(textAt(capacity, 'typ', 'id')), numberAt(capacity, 'pocet')]
+    if (form === null || unit === null || maximum === null) return []
+    return maximum < 0 || maximum > mostOfAnything ? [] : [{ form, unit, maximum: Math.round(maximum) }]
+  })
 }
 
 /** A place whose address is secret keeps the municipality that may be known: of the address, else of where people are asked to write. */
@@ -138,7 +144,7 @@ function locationOf(place: unknown, service: ServiceRecord, item: unknown, troub
   const endedOn = dayOf(at(place, 'poskytujeDo'))
   const shared = { kind: 'location', parentKey: service.key, starts: { kind: 'place' } } as const
   if (isSecret) {
-    const key = `${placeKey(service.key, { addressPoint: null, name, address: 'secret', municipality })}`
+    const key = placeKey(service.key, { addressPoint: null, name, address: 'secret', municipality })
     return { ...shared, key, what: service.what, words: { municipality, confidential: true }, endedOn: endedOrService(endedOn, service) }
   }
   const addressPoint = numberAt(address, 'kodAdresnihoMista')

@@ -9,7 +9,7 @@ import type { Ui } from '#web/ui.ts'
 import { registersPath, runPath, sourcePath } from '../paths.ts'
 import type { ChangedField, StagedLine, Trouble, TroubleCount } from '../queries/runs.ts'
 import type { ReadingTrouble } from '../reading/trouble.ts'
-import { isSuspicious, type RunState, stateOf, sumsOf } from '../rules.ts'
+import { goneServices, isSuspicious, type RunState, stateOf, sumsOf } from '../rules.ts'
 import type { RegisterRun } from '../runs.ts'
 import { ChangedFields, CountsTable, LeftOut, RunStatus, StagedLines, Sums, UnknownCodes } from './runParts.tsx'
 import { progressOf } from './runProgress.ts'
@@ -121,7 +121,7 @@ function Preview(props: StateProps): VNode {
   const { ui, run, work, mayChange, problems } = props
   const { t } = ui
   const { added, changed, ended } = sumsOf(run.counts)
-  const gone = run.counts.kinds?.['service']?.gone ?? 0
+  const gone = goneServices(run.counts)
   return (
     <>
       {work?.failure === 'failed' && <Notice kind="heed" title={t('registers:failed.title')}><p>{t('registers:failed.text')}</p></Notice>}
@@ -155,7 +155,7 @@ function Details({ ui, run, state, details }: StateProps): VNode {
       <ChangedFields ui={ui} caption={t('registers:fields.differ')} fields={details.differing} municipalities={municipalities} />
       <StagedLines ui={ui} caption={t('registers:endedList')} lines={details.ended} />
       <StagedLines ui={ui} caption={t('registers:added')} lines={details.added} />
-      <LeftOut ui={ui} counts={details.troubleCounts} troubles={details.troubles} download={`${runPath(run.id)}/vynechane.csv`} />
+      <LeftOut ui={ui} counts={details.troubleCounts} troubles={details.troubles} download={`${runPath(run.id)}/vynechane`} />
       <UnknownCodes ui={ui} codes={run.unknownCodes} />
     </section>
   )

@@ -90,7 +90,7 @@ interface LeftOutProps {
   readonly ui: Ui
   readonly counts: readonly TroubleCount[]
   readonly troubles: readonly Trouble[]
-  /** Where the whole list is as a file. */
+  /** Where the whole list is as a file; its format follows. */
   readonly download: string
 }
 
@@ -98,7 +98,7 @@ interface LeftOutProps {
 export const LeftOut = ({ ui, counts, troubles, download }: LeftOutProps): VNode => (
   <>
     <DataTable
-      ui={ui} caption={ui.t('registers:left.caption')} rows={counts} empty={<></>} exports={[{ label: ui.t('registers:left.download'), path: download }]}
+      ui={ui} caption={ui.t('registers:left.caption')} rows={counts} empty={<></>} exports={[{ label: 'CSV', path: `${download}/csv` }, { label: 'XLSX', path: `${download}/xlsx` }]}
       columns={[
         { label: ui.t('registers:left.reason'), kind: 'name', cell: ({ reason }) => ui.t(`registers:reason.${reason}`) },
         { label: ui.t('registers:left.count'), kind: 'count', cell: ({ count }) => ui.format.number(count) },

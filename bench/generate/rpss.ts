@@ -1,4 +1,5 @@
-import { type Dice, diceOf, seeded } from './seeded.ts'
+import { seeded } from '#core/seeded.ts'
+import { type Dice, diceOf } from './dice.ts'
 import { patrons } from './wording.ts'
 
 /** Where generated places may lie; the codes are those of RÚIAN and ČSÚ. */

@@ -12,7 +12,7 @@ const number = (column: string): CardField => ({ column, shape: 'number' })
 export const cardFields = {
   organisation: {
     name: text('name'), ico: text('ico'), legalForm: text('legal_form'), seatMunicipality: text('seat_municipality_code'),
-    seatAddress: text('seat_address'), email: text('email'), phone: text('phone'), web: text('web'),
+    seatAddress: text('seat_address'), seatPostalCode: text('seat_postal_code'), email: text('email'), phone: text('phone'), web: text('web'),
   },
   service: {
     name: text('name'), serviceKind: text('service_kind'), facilityKind: text('facility_kind'),
@@ -22,7 +22,7 @@ export const cardFields = {
   },
   location: {
     municipality: text('municipality_code'), confidential: { column: 'confidential', shape: 'flag' }, name: text('name'),
-    address: text('address'), point: { column: '', shape: 'point' },
+    address: text('address'), postalCode: text('postal_code'), point: { column: '', shape: 'point' },
   },
 } as const satisfies Readonly<Record<RecordKind, Readonly<Record<string, CardField>>>>
 

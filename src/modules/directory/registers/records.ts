@@ -18,6 +18,7 @@ export interface OrganisationWords {
   readonly legalForm?: string
   readonly seatMunicipality?: string
   readonly seatAddress?: string
+  readonly seatPostalCode?: string
   readonly email?: string
   readonly phone?: string
   readonly web?: string
@@ -47,6 +48,7 @@ export interface LocationWords {
   readonly confidential?: true
   readonly name?: string
   readonly address?: string
+  readonly postalCode?: string
   readonly point?: RegisteredPoint
   /** Code of the address point in RÚIAN, by which a point is found. */
   readonly addressPoint?: number

@@ -16,9 +16,10 @@ const codes = (field: string) => sql`array(select jsonb_array_elements_text(coal
 
 export async function addOrganisations(tx: Tx, run: string, by: PersonId | null): Promise<void> {
   await sql`
-    insert into organisation (id, name, ico, legal_form, sector, kind, seat_municipality_code, seat_address, email, phone, web, source, created_by)
+    insert into organisation (id, name, ico, legal_form, sector, kind, seat_municipality_code, seat_address,
+      seat_postal_code, email, phone, web, source, created_by)
     select s.subject_id, ${words('name')}, ${words('ico')}, ${words('legalForm')}, s.starts ->> 'sector', s.starts ->> 'kind',
-      ${words('seatMunicipality')}, ${words('seatAddress')}, ${words('email')}, ${words('phone')}, ${words('web')}, 'register', ${by}
+      ${words('seatMunicipality')}, ${words('seatAddress')}, ${words('seatPostalCode')}, ${words('email')}, ${words('phone')}, ${words('web')}, 'register', ${by}
     from register_staged s where s.run_id = ${run} and s.kind = 'organisation' and s.outcome = 'new'`.execute(tx)
 }
 
@@ -59,8 +60,9 @@ export async function addServices(tx: Tx, run: string): Promise<void> {
 /** A new place belongs to the organisation its service's card belongs to. */
 export async function addLocations(tx: Tx, run: string): Promise<void> {
   await sql`
-    insert into location (id, organisation_id, name, kind, municipality_code, address, lat, lon, position_from, confidential)
+    insert into location (id, organisation_id, name, kind, municipality_code, address, postal_code, lat, lon, position_from, confidential)
     select s.subject_id, c.organisation_id, ${words('name')}, s.starts ->> 'kind', ${words('municipality')}, ${words('address')},
+      ${words('postalCode')},
       (s.fields -> 'point' ->> 'lat')::float8, (s.fields -> 'point' ->> 'lon')::float8,
       case when s.fields ? 'point' then 'address' else 'municipality' end, s.fields ? 'confidential'
     from register_staged s

@@ -9,7 +9,7 @@ import type { RunCounts } from '../runs.ts'
 import type { RegisterCode } from '../sources/index.ts'
 import { addLocations, addOrganisations, addServices, nameNewCards } from './applyNew.ts'
 import { keepComparison, keepRecords, keepValues } from './applyRecords.ts'
-import { writeCards } from './cardColumns.ts'
+import { changeCards, keepBeginnings } from './changeCards.ts'
 import type { PlannedRun } from './plannedRun.ts'
 import { planRun } from './planRun.ts'
 
@@ -51,7 +51,8 @@ async function writeRun(tx: Tx, by: PersonId | null, run: PlannedRun): Promise<v
   await addOrganisations(tx, id, by)
   await addServices(tx, id)
   await addLocations(tx, id)
-  for (const kind of recordKinds) await writeCards(tx, kind, sql`
+  await keepBeginnings(tx, by, id)
+  for (const kind of recordKinds) await changeCards(tx, by, kind, sql`
     select subject_id as id, jsonb_object_agg(field, said) as writes from register_change
     where run_id = ${id} and kind = ${kind} and act = 'write' group by subject_id`)
   await keepRecords(tx, run)

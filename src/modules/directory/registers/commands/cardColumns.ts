@@ -45,7 +45,7 @@ export async function writeCards(tx: Tx, kind: RecordKind, writes: RawBuilder<un
     from (${writes}) w where c.id = w.id`.execute(tx)
   if (kind === 'service') await writeCapacities(tx, writes)
   if (kind === 'location') await sql`
-    update location c set name = null, address = null, lat = null, lon = null, position_from = 'municipality'
+    update location c set name = null, address = null, postal_code = null, access_note = null, lat = null, lon = null, position_from = 'municipality'
     from (${writes}) w where c.id = w.id and w.writes ->> 'confidential' = 'true'`.execute(tx)
 }
 

@@ -17,7 +17,8 @@ const web = (column: string): RawBuilder<unknown> => sql`regexp_replace(${sql.re
 
 /** Table `organisation` is `c`. The seat of an organisation with a secret place may be that place. */
 const organisation = sql`jsonb_strip_nulls(jsonb_build_object('name', c.name, 'ico', c.ico, 'legalForm', c.legal_form,
-  'seatMunicipality', c.seat_municipality_code, 'seatAddress', c.seat_address, 'email', lower(c.email), 'phone', ${phone('c.phone')},
+  'seatMunicipality', c.seat_municipality_code, 'seatAddress', c.seat_address, 'seatPostalCode', c.seat_postal_code,
+  'email', lower(c.email), 'phone', ${phone('c.phone')},
   'web', ${web('c.web')}))`
 
 /** Table `service` is `c`. */
@@ -32,6 +33,7 @@ const service = sql`jsonb_strip_nulls(jsonb_build_object('name', c.name, 'servic
 const location = sql`case when c.confidential
   then jsonb_build_object('municipality', c.municipality_code, 'confidential', true)
   else jsonb_strip_nulls(jsonb_build_object('municipality', c.municipality_code, 'name', c.name, 'address', c.address,
+    'postalCode', c.postal_code,
     'point', case when c.lat is not null and c.position_from <> 'municipality' then jsonb_build_object('lat', c.lat, 'lon', c.lon) end)) end`
 
 export const cardWords: Readonly<Record<RecordKind, RawBuilder<unknown>>> = { organisation, service, location }

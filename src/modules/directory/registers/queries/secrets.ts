@@ -9,7 +9,7 @@ export const isSecretWord = (
 ): RawBuilder<boolean> => sql<boolean>`case ${kind}
   when 'location' then ${field} not in ('municipality', 'confidential')
     and exists (select from location secret where secret.id = ${subject} and secret.confidential)
-  when 'organisation' then ${field} = 'seatAddress' and exists (
+  when 'organisation' then ${field} in ('seatAddress', 'seatPostalCode') and exists (
     select from location secret join organisation home on home.id = secret.organisation_id
     where home.id = ${subject} and secret.confidential
       and (secret.kind = 'seat' or secret.municipality_code = home.seat_municipality_code))

@@ -1,3 +1,5 @@
+import { textOf } from './pick.ts'
+
 interface House {
   readonly street: string | null
   readonly number: string | null
@@ -11,4 +13,10 @@ export function addressLine({ street, number, orientation, isEvidential }: House
   const house = [number, orientation].filter((part) => part !== null).join('/')
   if (street !== null) return house === '' ? street : `${street} ${isEvidential ? 'č. ev. ' : ''}${house}`
   return house === '' ? null : `${isEvidential ? 'č. ev.' : 'č. p.'} ${house}`
+}
+
+/** Five digits, however they are spaced. */
+export function postalCodeOf(value: unknown): string | null {
+  const digits = textOf(value)?.replaceAll(/\s/g, '') ?? ''
+  return /^\d{5}$/.test(digits) ? digits : null
 }

@@ -1,7 +1,7 @@
 import type { IsoDate } from '#core/ids.ts'
 import { socialServiceKinds } from '../../codelists/index.ts'
 import { sameName } from '../../import/known.ts'
-import { addressLine } from '../reading/addresses.ts'
+import { addressLine, postalCodeOf } from '../reading/addresses.ts'
 import { organisationKey, placeKey } from '../reading/keys.ts'
 import { at, dayOf, listAt, numberAt, textAt } from '../reading/pick.ts'
 import { emailOf, icoOf, known, phoneOf, webOf } from '../reading/reach.ts'
@@ -67,7 +67,10 @@ function organisationOf(provider: unknown, name: string, trouble: Complain): Org
   const address = at(provider, 'adresa')
   return {
     kind: 'organisation', key: organisationKey(ico, name), parentKey: null, what: name,
-    words: known<OrganisationWords>({ name, ico, seatMunicipality: municipalityOf(address), seatAddress: addressOf(address), ...reachOf(provider) }),
+    words: known<OrganisationWords>({
+      name, ico, seatMunicipality: municipalityOf(address), seatAddress: addressOf(address),
+      seatPostalCode: postalCodeOf(at(address, 'psc')), ...reachOf(provider),
+    }),
     starts: { sector: 'social', kind: 'provider' }, endedOn: null,
   }
 }
@@ -151,7 +154,8 @@ function locationOf(place: unknown, service: ServiceRecord, item: unknown, troub
   const line = addressOf(address)
   return {
     ...shared, key: placeKey(service.key, { addressPoint, name, address: line, municipality }), what: name ?? service.what,
-    words: known<LocationWords>({ municipality, name, address: line, addressPoint }), endedOn: endedOrService(endedOn, service),
+    words: known<LocationWords>({ municipality, name, address: line, postalCode: postalCodeOf(at(address, 'psc')), addressPoint }),
+    endedOn: endedOrService(endedOn, service),
   }
 }
 

@@ -1,0 +1,52 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { LocationId, PersonId } from '#core/ids.ts'
+import type { Tx } from '#db/connection.ts'
+import { forgetSecrets } from '../../commands/cardChange.ts'
+import type { ChangeOrigin } from '../../history/changes.ts'
+import { cardFields, type CardField } from '../fields.ts'
+import type { RecordKind } from '../records.ts'
+import { writeCards } from './cardColumns.ts'
+
+// Cards changed many at once, each with what changed in its history.
+
+/** The fields of a card that a register can change, as the card holds them. Table `c` is the card's. */
+function heldFields(kind: RecordKind): RawBuilder<unknown> {
+  const plain = Object.entries<CardField>(cardFields[kind]).filter(([, { column }]) => column !== '')
+    .map(([field, { column }]) => sql`${field}::text, to_jsonb(c.${sql.ref(column)})`)
+  const others: Readonly<Record<RecordKind, readonly RawBuilder<unknown>[]>> = {
+    organisation: [],
+    service: [sql`'capacities', (select coalesce(jsonb_agg(jsonb_build_object('form', p.form, 'unit', p.unit, 'maximum', p.maximum,
+      'free', p.free, 'freeAsOf', p.free_as_of) order by p.form, p.unit), '[]') from service_capacity p where p.service_id = c.id)`],
+    location: [sql`'lat', c.lat, 'lon', c.lon, 'positionFrom', c.position_from`],
+  }
+  return sql`jsonb_build_object(${sql.join([...plain, ...others[kind]])})`
+}
+
+/**
+ * Writes `writes` (a query of `id` and `writes`, a jsonb object by fields) into cards of one kind, each with its next
+ * version and what changed. A place that becomes confidential is forgotten in the history too.
+ */
+export async function changeCards(
+  tx: Tx, by: PersonId | null, kind: RecordKind, writes: RawBuilder<unknown>, origin: ChangeOrigin = 'register',
+): Promise<void> {
+  await sql`drop table if exists card_before`.execute(tx)
+  await sql`create temp table card_before on commit drop as
+    select c.id, w.writes, ${heldFields(kind)} as held from ${sql.table(kind)} c join (${writes}) w on w.id = c.id`.execute(tx)
+  await writeCards(tx, kind, sql`select id, writes from card_before`)
+  await sql`
+    insert into card_change (subject_kind, subject_id, version, by, origin, changes)
+    select ${kind}, c.id, c.version, ${by}, ${origin}, coalesce((
+      select jsonb_object_agg(now.key, jsonb_build_object('before', b.held -> now.key, 'after', now.value))
+      from jsonb_each(${heldFields(kind)}) now where now.value is distinct from b.held -> now.key), '{}')
+    from card_before b join ${sql.table(kind)} c on c.id = b.id`.execute(tx)
+  if (kind !== 'location') return
+  const { rows } = await sql<{ id: LocationId }>`select id from card_before where writes ->> 'confidential' = 'true'`.execute(tx)
+  await forgetSecrets(tx, rows.map(({ id }) => id))
+}
+
+/** New cards begin their history. */
+export async function keepBeginnings(tx: Tx, by: PersonId | null, run: string): Promise<void> {
+  await sql`
+    insert into card_change (subject_kind, subject_id, version, by, origin)
+    select kind, subject_id, 1, ${by}, 'register' from register_staged where run_id = ${run} and outcome = 'new'`.execute(tx)
+}

@@ -1,6 +1,6 @@
+import { CostQueue } from '#core/costQueue.ts'
 import { ok } from '#core/result.ts'
 import type { Result } from '#core/result.ts'
-import { CostQueue } from './costQueue.ts'
 import { matrixOfPairs } from './costMatrix.ts'
 import type { CostMatrix } from './costMatrix.ts'
 import { checkAmounts, checkPositive, firstOutside, refuse } from './figures.ts'

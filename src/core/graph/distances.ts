@@ -1,6 +1,6 @@
+import { CostQueue } from '#core/costQueue.ts'
 import type { Adjacency } from './adjacency.ts'
 import { intAt, realAt } from './cells.ts'
-import { nodeHeap } from './nodeHeap.ts'
 
 /** Distances from one node; the arrays are used again by the next search. */
 export interface DistanceSearch {
@@ -48,24 +48,22 @@ export const lengthDistances = ({ starts, ends }: Adjacency, lengths: Float64Arr
   const size = starts.length - 1
   const order = new Int32Array(size)
   const distances = new Float64Array(size).fill(Infinity)
-  const heap = nodeHeap(distances)
+  const queue = new CostQueue(size)
   let reached = 0
   const from = (source: number) => {
     forget({ order, distances }, reached)
     reached = 0
-    distances[source] = 0
-    heap.offer(source)
-    for (let node = heap.take(); node >= 0; node = heap.take()) {
+    queue.lower(source, 0)
+    for (let node = queue.takeNearest(); node >= 0; node = queue.takeNearest()) {
+      const distance = queue.costOf(node)
+      distances[node] = distance
       order[reached] = node
       reached += 1
-      for (let arc = intAt(starts, node); arc < intAt(starts, node + 1); arc += 1) {
-        const end = intAt(ends, arc)
-        const distance = realAt(distances, node) + realAt(lengths, arc)
-        if (distance >= realAt(distances, end)) continue
-        distances[end] = distance
-        heap.offer(end)
+      for (let arc = intAt(starts, node), last = intAt(starts, node + 1); arc < last; arc += 1) {
+        queue.lower(intAt(ends, arc), distance + realAt(lengths, arc))
       }
     }
+    queue.clear()
     return reached
   }
   return { from, order, distances }

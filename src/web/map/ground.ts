@@ -1,8 +1,9 @@
-import type { AreaGeometry, MapArea, MapBorder, MapModel, MapSize } from './model.ts'
+import type { MapArea, MapBorder, MapModel, MapSize } from './model.ts'
 import { type Nameable, type Wish, wishesOf } from './names.ts'
 import { pathOf } from './path.ts'
 import { fitted, type Fitted, isSeen, linesIn, polygonsIn, type Rings } from './projection.ts'
 import { outlineOf } from './seats.ts'
+import { type Drawn, thinnerOf } from './thinned.ts'
 
 export interface DrawnArea { readonly area: MapArea, readonly path: string }
 
@@ -21,23 +22,33 @@ export interface Ground {
 
 const padding = 12
 const fontSize = { wide: 12, narrow: 11 }
-/** Hundreds of small shapes need no tenth of a pixel. */
-const gridFor = (areas: number): number => areas > 100 ? 3 : 1
+/** In tenths of a pixel; hundreds of small shapes need it still less. */
+const gridFor = (areas: number): number => areas > 100 ? 3 : 2
 
 export function drawnGround(model: MapModel, size: MapSize): Ground {
   const fit = fitted(model.areas.map(({ geometry }) => geometry), size, padding)
-  const grid = gridFor(model.areas.length + (model.context?.length ?? 0))
   const shapes = model.areas.map((area) => ({ area, polygons: polygonsIn(fit, area.geometry) }))
+  const context = (model.context ?? []).filter((geometry) => isSeen(fit, geometry)).map((geometry) => polygonsIn(fit, geometry))
+  const borders = (model.borders ?? []).map((border) => ({ kind: border.kind, lines: linesIn(fit, border) }))
   const nameables = shapes.flatMap(({ area, polygons }) => nameable(area, polygons))
   const layer = (scale: number, font: number): GroundLayer => ({ scale, wishes: wishesOf(nameables, fit, font * scale) })
+  const pathOfLines = pathsOver([...[...shapes.map(({ polygons }) => polygons), ...context].flatMap(ringsOf), ...borders.flatMap(({ lines }) => lines)], gridFor(shapes.length + context.length))
   return {
     fit,
-    areas: shapes.map(({ area, polygons }) => ({ area, path: pathOfPolygons(polygons, grid) })),
-    context: contextPath(model.context ?? [], fit, grid),
-    borders: (model.borders ?? []).map((border) => ({ kind: border.kind, path: borderPath(border, fit, grid) })),
+    areas: shapes.map(({ area, polygons }) => ({ area, path: pathOfLines(ringsOf(polygons)) })),
+    context: pathOfLines(context.flatMap(ringsOf)),
+    borders: borders.map(({ kind, lines }) => ({ kind, path: pathOfLines(lines) })),
     wide: layer(1, fontSize.wide),
     narrow: size.narrow === undefined || size.narrow >= size.width ? null : layer(size.width / size.narrow, fontSize.narrow),
   }
+}
+
+const ringsOf = (polygons: readonly Rings[]): Drawn[] => polygons.flat().map((line) => ({ line, isClosed: true }))
+
+/** Lines of a map as paths, thinned all together. */
+function pathsOver(all: readonly Drawn[], grid: number): (lines: readonly Drawn[]) => string {
+  const thinned = thinnerOf(all)
+  return (lines) => lines.map((drawn) => pathOf(thinned(drawn), grid, drawn.isClosed)).join('')
 }
 
 function nameable(area: MapArea, polygons: readonly Rings[]): Nameable[] {
@@ -45,16 +56,4 @@ function nameable(area: MapArea, polygons: readonly Rings[]): Nameable[] {
   if (outline === null) return []
   const importance = typeof area.label === 'number' ? area.label : 0
   return [{ code: area.code, name: area.name, state: area.state, importance, isWanted: area.label === 'always', outline }]
-}
-
-const pathOfPolygons = (polygons: readonly Rings[], grid: number): string =>
-  polygons.flat().map((ring) => pathOf(ring, grid)).join('')
-
-const borderPath = (border: MapBorder, fit: Fitted, grid: number): string =>
-  linesIn(fit, border).map(({ line, isClosed }) => pathOf(line, grid, isClosed)).join('')
-
-function contextPath(context: readonly AreaGeometry[], fit: Fitted, grid: number): string {
-  return context.filter((geometry) => isSeen(fit, geometry))
-    .map((geometry) => pathOfPolygons(polygonsIn(fit, geometry), grid))
-    .join('')
 }

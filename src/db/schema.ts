@@ -587,10 +587,11 @@ interface ServiceSearch {
   name_vector: string
   full_vector: string
   codes: number[]
-  code_letters: string
   place_slots: number[]
   areas: string[]
   comes: boolean
+  row_number: Generated<number>
+  row_key: Generated<string>
 }
 
 interface ServiceStaff {

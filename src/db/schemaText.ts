@@ -37,7 +37,7 @@ function tableText(table: string, columns: readonly Column[]): string {
 export async function schemaText(db: Db): Promise<string> {
   const { rows } = await sql<Column>`
     select c.table_name, c.column_name, c.data_type, e.data_type as element_type, c.is_nullable,
-      (c.column_default is not null or c.is_identity = 'YES') as has_default
+      (c.column_default is not null or c.is_identity = 'YES' or c.is_generated = 'ALWAYS') as has_default
     from information_schema.columns c
     join information_schema.tables t using (table_schema, table_name)
     left join information_schema.element_types e

@@ -12,6 +12,7 @@ import { up as freshness } from './20261128T0120_freshness.ts'
 import { up as verification } from './20261128T0121_verification.ts'
 import { up as jobsOnce } from './20261128T0140_jobs_once.ts'
 import { up as registers } from './20261128T0110_registers.ts'
+import { up as searchRowNumbers } from './20261128T0150_search_row_numbers.ts'
 
 /** Every migration in order. A static list, because a bundle has no folder to read. Forward only. */
 export const migrations: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const migrations: Record<string, Migration> = {
   '20261128T0120_freshness': { up: freshness },
   '20261128T0121_verification': { up: verification },
   '20261128T0140_jobs_once': { up: jobsOnce },
+  '20261128T0150_search_row_numbers': { up: searchRowNumbers },
 }

@@ -7,7 +7,7 @@ import {
   ageBands, type AgeBand, audienceGroups, codesOf, facilityKinds, helpFunctions, sectors, serviceForms, situations, type Situation,
   socialServiceKinds, targetGroups, type Label,
 } from '../codelists/index.ts'
-import { facetCode, letterOf } from '../search/facets.ts'
+import { facetCode } from '../search/facets.ts'
 import { situationLexeme } from '../search/situationWords.ts'
 import { numbersOf, numberPlaces } from './searchNumbers.ts'
 import { rememberWords } from './searchWords.ts'
@@ -39,7 +39,8 @@ interface Source {
 }
 
 /**
- * Writes what search knows of the services, in the transaction of their change. Archived services leave the search.
+ * Writes what search knows of the services, in the transaction of their change. Archived services leave the search. A row
+ * is replaced, never changed: what was read of its number holds for ever.
  * Stems are made here, not in the database, so that every PostgreSQL answers the same.
  */
 export async function refreshSearch(tx: Tx, ids: readonly ServiceId[]): Promise<void> {
@@ -112,14 +113,12 @@ function stemmer(): (text: string) => string {
 const isRemote = ({ forms }: Source): boolean => forms.length > 0 && forms.every((form) => form === 'telephone' || form === 'online')
 
 function searchRow(row: Source, stemsOf: (text: string) => string, numbers: ReadonlyMap<string, number>) {
-  const codes = codesFor(row).flatMap((code) => numbers.get(code) ?? [])
   return {
     service_id: row.id,
     sort_key: alphabetKey(row.name),
     name_vector: vector(stemsOf(row.name)),
     full_vector: vector([stemsOf(everyWord(row)), ...row.situations.map(situationLexeme)].join(' ')),
-    codes,
-    code_letters: codes.map(letterOf).join(''),
+    codes: codesFor(row).flatMap((code) => numbers.get(code) ?? []),
     place_slots: row.placeSlots,
     // A telephone line that names no area answers from everywhere; outreach that names none is not known to come.
     areas: isRemote(row) && row.areas.length === 0 ? ['c'] : row.areas,

@@ -7,6 +7,7 @@ import { facetCode } from '../search/facets.ts'
 import type { Band, Question } from '../search/question.ts'
 import { situationLexeme } from '../search/situationWords.ts'
 import { numbersStamp } from './searchNumbers.ts'
+import { allRowsStamp } from './searchRows.ts'
 
 /** Where the journey begins: minutes to each numbered place (an array as PostgreSQL writes it), and the areas home lies in. */
 export interface Nearness { readonly minutes: string, readonly areas: readonly string[] }
@@ -19,8 +20,10 @@ const unknownMinutes = 9999
 export interface Hits {
   readonly page: readonly { readonly id: ServiceId, readonly band: Band }[]
   readonly total: number
-  /** `code_letters` of everything found, one after another. */
-  readonly codeLetters: string
+  /** Keys of all rows found, one after another; null when nothing was asked, so that every row is found. */
+  readonly keys: string | null
+  /** Another one whenever there are other rows; only where `keys` is null. */
+  readonly rowsStamp: string | null
   /** Those of `searchNumbers`, as they were at the same moment. */
   readonly numbersStamp: string
   readonly territoryStamp: string
@@ -37,28 +40,55 @@ interface Asked {
 
 /** One statement for the whole answer: the page in its order, how many there are, and what the facets are counted from. */
 export async function searchHits(db: Db, asked: Asked): Promise<Hits> {
-  const { words, near, question: { maxMinutes }, offset, limit } = asked
-  const { rows: [row] } = await sql<Omit<Hits, 'page' | 'codeLetters'> & { page: Hits['page'] | null, codeLetters: string | null }>`
-    with hits as materialized (
-      select * from (
-        select s.service_id, s.sort_key, s.code_letters, ${bandOf(words)} as band, ${minutesOf(near)} as minutes
-        from service_search s where ${every(conditions(asked))}
-      ) found ${maxMinutes === null || near === null ? sql`` : sql`where minutes <= ${maxMinutes}`}
-    ), page as (
-      select service_id as id, band from hits order by band, minutes, sort_key, service_id limit ${limit} offset ${offset}
+  const narrowed = conditions(asked)
+  const all = [...narrowed, ...asked.words === null ? [] : [sql`s.full_vector @@ ${tsQuery(asked.words.some)}`]]
+  const found = all.length === 0 ? sql`null as keys, ${allRowsStamp} as "rowsStamp"` : sql`string_agg(s.row_key, '') as keys, null as "rowsStamp"`
+  const { rows: [row] } = await sql<Omit<Hits, 'page'> & { page: Hits['page'] | null }>`
+    with ${sql.join(bandTables(asked, narrowed))}, page as (
+      select id, band from (${sql.join(bandsOf(asked.words).map(({ name }) => sql`select * from ${name}`), sql` union all `)}) banded
+      order by band, minutes, sort_key, id limit ${asked.limit} offset ${asked.offset}
     )
-    select count(*) as total, string_agg(code_letters, '') as "codeLetters", (select json_agg(page) from page) as page,
-      ${numbersStamp} as "numbersStamp", ${territoryStamp} as "territoryStamp" from hits`.execute(db)
-  return { total: 0, numbersStamp: '', territoryStamp: '', ...row, page: row?.page ?? [], codeLetters: row?.codeLetters ?? '' }
+    select count(*) as total, ${found}, (select json_agg(page) from page) as page,
+      ${numbersStamp} as "numbersStamp", ${territoryStamp} as "territoryStamp"
+    from service_search s where ${every(all)}`.execute(db)
+  if (row === undefined) throw new Error('A search without grouping answers with one row')
+  return { ...row, page: row.page ?? [], keys: all.length === 0 ? null : row.keys ?? '' }
 }
+
+interface BandTable { readonly name: RawBuilder<unknown>, readonly band: Band, readonly isIn: readonly RawBuilder<unknown>[] }
+
+/** The bands in their order, each with what its rows fulfil. A name is a part of the card, so what it has the card has too. */
+function bandsOf(words: TsQueries | null): readonly BandTable[] {
+  if (words === null) return [{ name: sql`band_of_all`, band: 0, isIn: [] }]
+  const inName = sql`s.name_vector @@ ${tsQuery(words.all)}`
+  const onCard = sql`s.full_vector @@ ${tsQuery(words.all)}`
+  const strong: BandTable[] = [
+    { name: sql`band_in_name`, band: 1, isIn: [inName] },
+    { name: sql`band_on_card`, band: 2, isIn: [onCard, sql`not ${inName}`] },
+  ]
+  if (isOneBand(words)) return strong
+  return [...strong, { name: sql`band_of_some`, band: 3, isIn: [sql`s.full_vector @@ ${tsQuery(words.some)}`, sql`not ${onCard}`] }]
+}
+
+/** The first rows of each band, as many as the page may need; a band is not looked into when those before it fill the page. */
+function bandTables(asked: Asked, narrowed: readonly RawBuilder<unknown>[]): RawBuilder<unknown>[] {
+  const { words, near, offset, limit } = asked
+  return bandsOf(words).map(({ name, band, isIn }, index, bands) => {
+    const before = bands.slice(0, index).map((one) => sql`(select count(*) from ${one.name})`)
+    const isNeeded = before.length === 0 ? [] : [sql`${sql.join(before, sql` + `)} < ${offset + limit}`]
+    const isWhole = narrowed.length + isIn.length === 0
+    return sql`${name} as materialized (
+      select * from (
+        select s.service_id as id, ${sql.lit(band)} as band, ${minutesOf(near)} as minutes, s.sort_key
+        from service_search s where ${every([...narrowed, ...isIn, ...isNeeded])} ${isWhole ? sql`` : unordered}
+      ) rows order by minutes, sort_key, id limit ${offset + limit})`
+  })
+}
+
+/** Rows are found first and put in order then: walking the alphabet until enough fit would mostly pass by all names before P of „poradna“. */
+const unordered = sql`offset 0`
 
 const tsQuery = (text: string) => sql`to_tsquery('simple', ${text})`
-
-function bandOf(words: TsQueries | null): RawBuilder<number> {
-  if (words === null) return sql<number>`0`
-  const weaker = isOneBand(words) ? sql`2` : sql`case when s.full_vector @@ ${tsQuery(words.all)} then 2 else 3 end`
-  return sql<number>`case when s.name_vector @@ ${tsQuery(words.all)} then 1 else ${weaker} end`
-}
 
 /** One or two words: both have to be there, whichever way it is written. */
 const isOneBand = ({ all, some }: TsQueries): boolean => all === some || `(${all})` === some
@@ -75,15 +105,16 @@ function minutesOf(near: Nearness | null): RawBuilder<number> {
 
 const every = (parts: readonly RawBuilder<unknown>[]): RawBuilder<unknown> => parts.length === 0 ? sql`true` : sql.join(parts, sql` and `)
 
-function conditions({ question, words, numberOf }: Asked): RawBuilder<unknown>[] {
-  const { situation, forms } = question
-  const said = [words === null ? null : `(${words.some})`, situation === null ? null : situationLexeme(situation)].filter((part) => part !== null)
+/** What narrows the answer besides words. */
+function conditions({ question, near, numberOf }: Asked): RawBuilder<unknown>[] {
+  const { situation, forms, maxMinutes } = question
   const numbers = (codes: readonly string[]): number[] => codes.map((code) => numberOf.get(code) ?? unknownCode)
   const codes = wantedCodes(question)
   return [
-    said.length > 0 && sql`s.full_vector @@ ${tsQuery(said.join(' & '))}`,
+    situation !== null && sql`s.full_vector @@ ${tsQuery(situationLexeme(situation))}`,
     codes.length > 0 && sql`s.codes @> ${numbers(codes)}::smallint[]`,
     forms.length > 0 && sql`s.codes && ${numbers(forms.map((form) => facetCode('form', form)))}::smallint[]`,
+    maxMinutes !== null && near !== null && sql`${minutesOf(near)} <= ${maxMinutes}`,
   ].filter((part) => part !== false)
 }
 

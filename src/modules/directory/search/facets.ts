@@ -8,19 +8,8 @@ export const facetCode = (facet: Facet, code: string): string => `${facet}:${cod
 /** How many of the services found have each code of a facet. */
 export type FacetCounts = Readonly<Record<Facet, ReadonlyMap<string, number>>>
 
-/** Letters from here on, so that none is a control character; a number never reaches the surrogates. */
-const firstLetter = 0x100
-
-/** A code's number as one letter: the driver hands a long text over many times faster than as many numbers. */
-export const letterOf = (number: number): string => String.fromCharCode(firstLetter + number)
-
-/** Counts codes in the joined `code_letters` of all services found; `codeOf` tells the code of a number. */
-export function facetCounts(letters: string, codeOf: readonly (string | undefined)[]): FacetCounts {
-  const found = new Uint32Array(0x10000)
-  for (let at = 0; at < letters.length; at += 1) {
-    const number = letters.charCodeAt(at) - firstLetter
-    found[number] = (found[number] ?? 0) + 1
-  }
+/** Sorts counts by the number of a code into the facets; `codeOf` tells the code of a number. */
+export function facetCounts(found: ArrayLike<number>, codeOf: readonly (string | undefined)[]): FacetCounts {
   const counts = Object.fromEntries(facets.map((facet) => [facet, new Map<string, number>()])) as Record<Facet, Map<string, number>>
   for (const [number, text] of codeOf.entries()) {
     const count = found[number] ?? 0

@@ -5,6 +5,7 @@ import { aTerritory } from '#test/factories/aTerritory.ts'
 import { aLocation, anOrganisation, aService, chrudim, hlinsko } from '#test/factories/directory.ts'
 import { aNamesake } from '#test/factories/portal.ts'
 import { type TestDatabase, testDatabase } from '#test/support/database.ts'
+import { refreshSearch } from '../commands/searchRow.ts'
 import { setServiceArchived } from '../commands/services.ts'
 import type { ServiceCard } from '../cards.ts'
 import { addPerson } from '#modules/access/index.ts'
@@ -112,6 +113,29 @@ test('of namesakes the one with help around it is meant, the other is offered', 
 test('a chosen municipality stays, and its own name in the words narrows nothing', async () => {
   expect(await found({ typed: 'šikana Krouna', from: krouna })).toContain('Šance po škole')
   expect((await ask({ typed: 'šikana Krouna', from: hlinsko })).origin?.code).toBe(hlinsko)
+})
+
+test('page after page gives every service once, in the order of one long page', async () => {
+  for (const question of [{}, { from: krouna }, { typed: 'psycholog' }, { typed: 'psycholog mediátor Pardubický', from: hlinsko }, { situation: 'bullying' as const }]) {
+    const whole = await searchServices(db, { ...anything, ...question }, { page: 1, size: 20 })
+    const pages = await Promise.all(Array.from({ length: whole.total + 1 }, (_, index) => searchServices(db, { ...anything, ...question }, { page: index + 1, size: 1 })))
+    expect(pages.flatMap(({ page }) => page)).toEqual(whole.page)
+    expect(whole.page).toHaveLength(whole.total)
+  }
+})
+
+test('facets hold after a card was changed: of all services and of some', async () => {
+  const counted = async (question: Partial<Question>) => (await ask(question)).facets.can.get('free') ?? 0
+  const before = [await counted({}), await counted({ typed: 'mediátor' })]
+  const id = await placed('Mediátor Lípa', chrudim, { price: 'fee' })
+  const asFee = [await counted({}), await counted({ typed: 'mediátor' })]
+  await db.updateTable('service').set({ price: 'free' }).where('id', '=', id).execute()
+  await db.transaction().execute((tx) => refreshSearch(tx, [id]))
+  const asFree = [await counted({}), await counted({ typed: 'mediátor' })]
+  await db.deleteFrom('service_search').where('service_id', '=', id).execute()
+  expect(asFee).toEqual(before)
+  expect(asFree).toEqual(before.map((count) => count + 1))
+  expect([await counted({}), await counted({ typed: 'mediátor' })]).toEqual(before)
 })
 
 test('an archived service is found no more', async () => {

@@ -8,6 +8,7 @@ import { municipalityByCode, travelTimesFrom } from '#modules/territory/index.ts
 import type { Situation } from '../codelists/index.ts'
 import { type Hits, type Nearness, searchHits } from '../queries/searchHits.ts'
 import { freshNumbers, type SearchNumbers, searchNumbers } from '../queries/searchNumbers.ts'
+import { countAllCodes, countCodes } from '../queries/searchRows.ts'
 import { likelyWords, municipalitiesExactly, type NamedMunicipality } from '../queries/searchWords.ts'
 import { type FacetCounts, facetCounts } from './facets.ts'
 import { minutesBySlot, type Origin } from './journeys.ts'
@@ -88,8 +89,10 @@ async function find(db: Db, question: Question, origin: Origin | null, { page, s
   const first = await hitsBy(kept)
   const isCurrent = first.numbersStamp === kept.stamp
   const numbers = isCurrent ? kept : await freshNumbers(db)
-  const { total, page: onPage, codeLetters, territoryStamp } = isCurrent ? first : await hitsBy(numbers)
-  return { total, page: onPage, facets: facetCounts(codeLetters, numbers.codeOf), situations, hasWords: words !== null, territoryStamp }
+  const hits = isCurrent ? first : await hitsBy(numbers)
+  const counts = hits.keys === null ? await countAllCodes(db, hits.rowsStamp ?? '') : await countCodes(db, hits.keys)
+  const { total, page: onPage, territoryStamp } = hits
+  return { total, page: onPage, facets: facetCounts(counts, numbers.codeOf), situations, hasWords: words !== null, territoryStamp }
 }
 
 const nearnessOf = ({ slotOf, points }: SearchNumbers, origin: Origin): Nearness =>

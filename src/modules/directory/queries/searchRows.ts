@@ -1,0 +1,43 @@
+import { sql } from 'kysely'
+import type { Db } from '#db/connection.ts'
+import { numbersIn, RowCodes } from '../search/rowCodes.ts'
+
+/** More rows at once would keep others waiting. */
+const atOnce = 5_000
+
+const known = new WeakMap<Db, RowCodes>()
+
+/** How many of the rows have each code, by the number of the code. Rows that this process has not met yet are read first. */
+export async function countCodes(db: Db, keys: string): Promise<Uint32Array> {
+  const codes = known.get(db) ?? new RowCodes()
+  known.set(db, codes)
+  const numbers = numbersIn(keys)
+  const unknown = numbers.filter((number) => !codes.knows(number))
+  for (let start = 0; start < unknown.length; start += atOnce) await learn(db, codes, unknown.subarray(start, start + atOnce))
+  return codes.count(numbers)
+}
+
+async function learn(db: Db, codes: RowCodes, numbers: Uint32Array): Promise<void> {
+  const { rows } = await sql<{ number: number, codes: string }>`
+    select row_number as number, array_to_string(codes, ' ') as codes from service_search
+    where row_number = any(${`{${numbers.join(',')}}`}::integer[])`.execute(db)
+  for (const row of rows) codes.learn(row.number, row.codes === '' ? [] : row.codes.split(' ').map(Number))
+}
+
+interface Whole { readonly stamp: string, readonly counts: Uint32Array }
+
+const whole = new WeakMap<Db, Whole>()
+
+/** The same over all rows there are, counted anew only when there are others. */
+export async function countAllCodes(db: Db, stamp: string): Promise<Uint32Array> {
+  const kept = whole.get(db)
+  if (kept?.stamp === stamp) return kept.counts
+  const { rows: [row] } = await sql<{ stamp: string, keys: string | null }>`
+    select ${allRowsStamp} as stamp, string_agg(row_key, '') as keys from service_search s`.execute(db)
+  const counts = await countCodes(db, row?.keys ?? '')
+  whole.set(db, { stamp: row?.stamp ?? '', counts })
+  return counts
+}
+
+/** Of other rows never the same: numbers only grow. Over `service_search` as `s`. */
+export const allRowsStamp = sql<string>`concat_ws(' ', count(*), sum(s.row_number), max(s.row_number))`

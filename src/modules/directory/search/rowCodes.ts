@@ -1,0 +1,73 @@
+/** Letters of a row's key, six bits each: base64 of its four-byte number without the padding. */
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+const bitsOf = new Uint8Array(128)
+for (const [bits, letter] of Array.from(letters).entries()) bitsOf[letter.charCodeAt(0)] = bits
+const keyLength = 6
+
+/** Numbers of the rows whose keys stand one after another. */
+export function numbersIn(keys: string): Uint32Array {
+  const numbers = new Uint32Array(keys.length / keyLength)
+  for (let index = 0, at = 0; index < numbers.length; index += 1) {
+    let number = 0
+    // The last letter holds two bits of the number and four of nothing.
+    for (let letter = 1; letter < keyLength; letter += 1) number = number * 64 + (bitsOf[keys.charCodeAt(at++)] ?? 0)
+    numbers[index] = number * 4 + ((bitsOf[keys.charCodeAt(at++)] ?? 0) >> 4)
+  }
+  return numbers
+}
+
+const pageBits = 12
+const pageSize = 1 << pageBits
+/** Rows that are no longer there are forgotten with all the others when so many codes are kept. */
+const mostCodes = 40_000_000
+
+/**
+ * What rows can be filtered by, by their number: about 30 bytes a row. A row with a number never changes, so nothing kept
+ * here can be out of date.
+ */
+export class RowCodes {
+  /** Where the codes of a row begin in `codes`; there stands first how many they are. Zero: not known. */
+  private readonly pages = new Map<number, Uint32Array>()
+  private codes = new Uint16Array(1 << 16)
+  private used = 1
+
+  knows(number: number): boolean {
+    return (this.pages.get(number >>> pageBits)?.[number % pageSize] ?? 0) > 0
+  }
+
+  learn(number: number, codes: readonly number[]): void {
+    if (this.used > mostCodes) this.forget()
+    if (this.used + codes.length + 1 > this.codes.length) this.grow()
+    const page = this.pages.get(number >>> pageBits) ?? new Uint32Array(pageSize)
+    this.pages.set(number >>> pageBits, page)
+    page[number % pageSize] = this.used
+    this.codes[this.used] = codes.length
+    this.codes.set(codes, this.used + 1)
+    this.used += codes.length + 1
+  }
+
+  /** How many of the rows have each code, by the number of the code; rows that are not known are passed over. */
+  count(numbers: Uint32Array): Uint32Array {
+    const found = new Uint32Array(0x1_0000)
+    for (const number of numbers) {
+      const at = this.pages.get(number >>> pageBits)?.[number % pageSize] ?? 0
+      const end = at + (at === 0 ? 0 : this.codes[at] ?? 0)
+      for (let index = at + 1; index <= end; index += 1) {
+        const code = this.codes[index] ?? 0
+        found[code] = (found[code] ?? 0) + 1
+      }
+    }
+    return found
+  }
+
+  private grow(): void {
+    const larger = new Uint16Array(this.codes.length * 2)
+    larger.set(this.codes)
+    this.codes = larger
+  }
+
+  private forget(): void {
+    this.pages.clear()
+    this.used = 1
+  }
+}

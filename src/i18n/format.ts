@@ -16,6 +16,7 @@ export interface Format {
   fileSize(bytes: number): string
 }
 
+const mostCounts = 10_000
 const nbsp = '\u00A0'
 const locales: Record<Language, string> = { cs: 'cs-CZ', en: 'en-GB' }
 const noon = (day: string): Date => new Date(`${day}T12:00:00Z`)
@@ -38,7 +39,11 @@ function formatFor(language: Language): Format {
     numbers.set(decimals, known)
     return known
   }
-  const number = (value: number, decimals = 0): string => unbroken(numberWith(decimals).format(value))
+  const written = (value: number, decimals = 0): string => unbroken(numberWith(decimals).format(value))
+  // And those are mostly the same few small whole ones.
+  const counts: string[] = []
+  const number = (value: number, decimals = 0): string =>
+    Number.isInteger(value) && value >= 0 && value < mostCounts && !Object.is(value, -0) ? counts[value] ??= written(value) : written(value, decimals)
   return {
     number,
     date: (day) => unbroken(numeric.format(noon(day))),

@@ -38,16 +38,19 @@ const translators: Record<Language, Translate> = { cs: translator('cs'), en: tra
 
 function translator(language: Language): Translate {
   const say = instance.getFixedT(language)
-  // Only plurals need the library each time; other words are looked up once, which saves most of the cost of a page.
-  const templates = new Map<MessageKey, string>()
-  const templateOf = (key: MessageKey): string => {
-    const template = templates.get(key) ?? say(key, { skipInterpolation: true })
-    templates.set(key, template)
+  const rules = new Intl.PluralRules(language)
+  // The library finds a message once for each of its plural forms, which saves most of the cost of a page.
+  const templates = new Map<string, string>()
+  const templateOf = (key: MessageKey, count: number | undefined): string => {
+    const name = count === undefined ? key : `${key}_${rules.select(count)}`
+    const template = templates.get(name) ?? say(key, { skipInterpolation: true, ...(count !== undefined && { count }) })
+    templates.set(name, template)
     return template
   }
   return (key, values) => {
-    if (values === undefined) return templateOf(key)
-    return 'count' in values ? say(key, { ...values }) : templateOf(key).replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''))
+    const count = values?.['count']
+    const template = templateOf(key, typeof count === 'number' ? count : undefined)
+    return values === undefined ? template : template.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''))
   }
 }
 

@@ -107,15 +107,15 @@ export function SelectField(props: SelectFieldProps): VNode {
       <select {...shared(props, wiring)}>
         {props.none !== undefined && <option value="" selected={chosen === ''}>{props.none}</option>}
         {props.options.map((option) => 'options' in option
-          ? <optgroup label={option.label}>{option.options.map((inner) => <Choice option={inner} chosen={chosen} />)}</optgroup>
-          : <Choice option={option} chosen={chosen} />)}
+          ? <optgroup label={option.label}>{option.options.map((inner) => choice(inner, chosen))}</optgroup>
+          : choice(option, chosen))}
       </select>
     </Frame>
   )
 }
 
-const Choice = ({ option, chosen }: { readonly option: Option, readonly chosen: string }): VNode =>
-  <option value={option.value} selected={option.value === chosen}>{option.label}</option>
+/** Called, not rendered as a component: there may be hundreds. */
+const choice = ({ value, label }: Option, chosen: string): VNode => <option value={value} selected={value === chosen}>{label}</option>
 
 /** A day written as „3. 12. 2026“; the stored value is an ISO day. */
 export function DateField(props: FieldProps & { readonly value?: string | null | undefined }): VNode {

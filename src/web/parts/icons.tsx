@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { KeptDrawing, keptMarkup } from '../svg.tsx'
 import { drawingOf, type IconName } from './icons.data.ts'
 
 export type { IconName }
@@ -7,16 +8,19 @@ interface IconProps { readonly name: IconName, readonly small?: boolean | undefi
 
 /** A picture beside a word, never instead of it: hidden from readers of the screen. */
 export function Icon({ name, small = false, class: more }: IconProps): VNode {
+  return <KeptDrawing class={`icon${small ? ' icon-small' : ''}${more === undefined ? '' : ` ${more}`}`} viewBox="0 0 24 24" markup={markupOf(name)} />
+}
+
+const markupOf = keptMarkup((name: IconName) => {
   const { lines, circles = [], beads = [], knot, solid, over, dashed } = drawingOf(name)
-  const names = ['icon', small ? 'icon-small' : '', more ?? ''].filter((word) => word !== '').join(' ')
   return (
-    <svg class={names} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <>
       {solid !== undefined && <path d={solid} fill="currentColor" stroke="none" />}
       {circles.map(([x, y, radius]) => <circle cx={x} cy={y} r={radius} stroke-dasharray={dashed ? '3.5 3' : undefined} />)}
       {lines !== undefined && <path d={lines} />}
       {over !== undefined && <path class="over" d={over} />}
       {knot !== undefined && <circle class="knot" cx={knot[0]} cy={knot[1]} r={knot[2]} />}
       {beads.map(([x, y, radius]) => <circle class="bead" cx={x} cy={y} r={radius} />)}
-    </svg>
+    </>
   )
-}
+})

@@ -30,6 +30,7 @@ export class RowCodes {
   private readonly pages = new Map<number, Uint32Array>()
   private codes = new Uint16Array(1 << 16)
   private used = 1
+  private highest = 0
 
   knows(number: number): boolean {
     return (this.pages.get(number >>> pageBits)?.[number % pageSize] ?? 0) > 0
@@ -44,11 +45,12 @@ export class RowCodes {
     this.codes[this.used] = codes.length
     this.codes.set(codes, this.used + 1)
     this.used += codes.length + 1
+    this.highest = Math.max(this.highest, ...codes)
   }
 
   /** How many of the rows have each code, by the number of the code; rows that are not known are passed over. */
   count(numbers: Uint32Array): Uint32Array {
-    const found = new Uint32Array(0x1_0000)
+    const found = new Uint32Array(this.highest + 1)
     for (const number of numbers) {
       const at = this.pages.get(number >>> pageBits)?.[number % pageSize] ?? 0
       const end = at + (at === 0 ? 0 : this.codes[at] ?? 0)

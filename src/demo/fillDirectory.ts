@@ -3,14 +3,14 @@ import { addDays } from '#core/time/isoDate.ts'
 import type { Tx } from '#db/connection.ts'
 import {
   type AreaServed, contactRoles, createContact, createLocation, createOrganisation, createService, type LocationCard, type OrganisationCard,
-  type ServiceCard, unknownLocation, unknownOrganisation, unknownService,
+  type ServiceCard, unknownContact, unknownLocation, unknownOrganisation, unknownService,
 } from '#modules/directory/index.ts'
 import { contacts } from './content/contacts.ts'
 import { locations } from './content/locations.ts'
 import { organisations } from './content/organisations.ts'
 import { email, telephone, webPage } from './content/reach.ts'
 import { services } from './content/services.ts'
-import type { DemoLocation, DemoOrganisation, DemoService, WeekHours } from './content/shapes.ts'
+import type { DemoContact, DemoLocation, DemoOrganisation, DemoService, WeekHours } from './content/shapes.ts'
 import { municipalityPoints } from './municipalities.ts'
 import { openingHoursOf, openingOf, weeklyHours } from './weekHours.ts'
 
@@ -29,14 +29,18 @@ export async function fillDirectory(tx: Tx, today: IsoDate): Promise<Organisatio
   for (const one of contacts) {
     const home = organisations.find(({ key }) => key === one.organisation)
     await createContact(tx, null, {
+      ...unknownContact,
       organisationId: idOf(ids, one.organisation), role: one.role, label: contactRoles[one.role].cs, personName: one.person,
       email: home ? email(home.key) : null, phone: home ? telephone(home.phone) : null,
       legalBasis: one.ground, source: one.source === 'organisation' ? 'provider' : one.source, asOf: addDays(today, -one.daysAgo), visibility: one.visibility,
-      retainUntil: one.person === null ? null : addDays(today, retainedDays - one.daysAgo),
+      retainUntil: one.person === null ? null : addDays(today, retainedDays - one.daysAgo), ...consentOf(one, today),
     })
   }
   return ids
 }
+
+const consentOf = ({ person, ground, daysAgo }: DemoContact, today: IsoDate) => person === null || ground !== 'consent' ? {}
+  : { consentText: '2026-11', consentGivenOn: addDays(today, -daysAgo), consentGivenHow: 'paper' } as const
 
 function organisationCard(one: DemoOrganisation, today: IsoDate): OrganisationCard {
   return {

@@ -13,6 +13,7 @@ const others: Readonly<Record<string, (world: World, corner: Corner) => string>>
   source: () => 'rpss',
   run: (world) => world.registerRun,
   grant: () => 'no-such-grant',
+  zneni: () => '2026-11',
 }
 
 /** Where the code in the query says what the page is about. */

@@ -100,6 +100,9 @@ GET  /prace/sit/kontakty/:id/upravit                          contact      ·   
 POST /prace/sit/kontakty/:id/upravit                          contact      ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
 GET  /prace/sit/kontakty/:id/archiv                           contact      ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
 POST /prace/sit/kontakty/:id/archiv                           contact      ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
+GET  /prace/sit/kontakty/:id/souhlas                          contact      ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
+POST /prace/sit/kontakty/:id/souhlas                          contact      ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
+GET  /prace/sit/souhlas/:zneni                                –            ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
 POST /prace/sit/kontakty/:id/obnovit                          contact      ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
 GET  /prace/sit/import                                        –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
 POST /prace/sit/import                                        –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○

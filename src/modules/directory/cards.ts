@@ -1,7 +1,7 @@
 import type { IsoDate, LocationId, MunicipalityCode, OrganisationId } from '#core/ids.ts'
 import type { Visibility } from '#modules/access/index.ts'
 import type {
-  ActorStatus, AudienceGroup, AuthorisedActivity, CapacityUnit, ContactBasis, ContactRole, FacilityKind, HelpFunction,
+  ActorStatus, AudienceGroup, AuthorisedActivity, CapacityUnit, ConsentText, ConsentWay, ContactBasis, ContactRole, FacilityKind, HelpFunction,
   LegalBasis,
   LocationKind, Ordering, Price, Profession, Sector, ServiceForm, Situation, SocialServiceKind, TargetGroup,
 } from './codelists/index.ts'
@@ -165,4 +165,8 @@ export interface ContactCard {
   readonly asOf: IsoDate
   readonly visibility: Visibility
   readonly retainUntil: IsoDate | null
+  /** What consent the named person gave, when and how; only where consent is the ground. */
+  readonly consentText: ConsentText | null
+  readonly consentGivenOn: IsoDate | null
+  readonly consentGivenHow: ConsentWay | null
 }

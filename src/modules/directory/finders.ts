@@ -32,8 +32,10 @@ export async function findLocation(c: AppContext, scope: Scope): Promise<FoundLo
   return organisation && { organisation, location }
 }
 
+/** A contact that can still be changed: after its consent was withdrawn there is nothing left to change. */
 export async function findContact(c: AppContext, scope: Scope): Promise<FoundContact | null> {
   const contact = await contactById(c.var.db, scope, idOf(c))
-  const organisation = contact && await organisationById(c.var.db, scope, contact.organisationId)
+  if (!contact || contact.consentWithdrawnOn !== null) return null
+  const organisation = await organisationById(c.var.db, scope, contact.organisationId)
   return organisation && { organisation, contact }
 }

@@ -107,9 +107,13 @@ describe('contacts', () => {
     const refused = await networker.post(path, form)
     expect(refused.status).toBe(422)
     expect(await refused.text()).toContain('vyberte právní důvod')
-    expect(
-      (await networker.post(path, { ...form, legalBasis: 'consent', retainUntil: '1. 11. 2028' })).status,
-    ).toBe(303)
+    const consented = { ...form, legalBasis: 'consent', retainUntil: '1. 11. 2028' }
+    const unrecorded = await networker.post(path, consented)
+    expect(unrecorded.status).toBe(422)
+    expect(await unrecorded.text()).toContain('Vyberte, s jakým zněním člověk souhlasil.')
+    expect((await networker.post(path, {
+      ...consented, consentText: '2026-11', consentGivenOn: '1. 11. 2026', consentGivenHow: 'paper',
+    })).status).toBe(303)
   })
 })
 

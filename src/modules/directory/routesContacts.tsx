@@ -3,7 +3,8 @@ import type { AppContext } from '#web/context.ts'
 import { readForm } from '#web/form.ts'
 import { page, redirectWith } from '#web/page.tsx'
 import type { Route } from '#web/route.ts'
-import { changeContact, createContact, setContactArchived } from './commands/contacts.ts'
+import { consentTexts, type ConsentText } from './codelists/index.ts'
+import { changeContact, createContact, setContactArchived, withdrawConsent } from './commands/contacts.ts'
 import { findContact, findOrganisation, type FoundContact, type FoundOrganisation } from './finders.ts'
 import { contactWritten, newContactWritten } from './input/contact.ts'
 import { versionOf } from './input/shared.ts'
@@ -12,6 +13,7 @@ import { type Contact, contactById } from './queries/contacts.ts'
 import { readContact } from './readings/contact.ts'
 import { ArchivePage } from './views/ArchivePage.tsx'
 import type { FormState } from './views/CardForm.tsx'
+import { ConsentTextPage, WithdrawConsentPage } from './views/ConsentPages.tsx'
 import { ContactFormPage } from './views/ContactForm.tsx'
 import { differencesOf } from './views/differences.ts'
 
@@ -79,6 +81,28 @@ export const contactRoutes: readonly Route[] = [
       await setContactArchived(c.var.db, person.id, subject.contact.id, c.var.now)
       return redirectWith(c, card(subject), 'archived')
     },
+  }),
+  guardedRoute('get', `${list}/:id/souhlas`, {
+    ...one, may: may.changeContact,
+    answer: (c, { subject }) => page(c, (
+      <WithdrawConsentPage
+        ui={c.var.ui} contact={subject.contact} action={`${list}/${subject.contact.id}/souhlas`} back={card(subject)}
+      />
+    )),
+  }),
+  guardedRoute('post', `${list}/:id/souhlas`, {
+    ...one, may: may.changeContact,
+    async answer(c, { person, subject }) {
+      await withdrawConsent(c.var.db, person.id, subject.contact.id, c.var.now, c.var.ui.today)
+      return redirectWith(c, card(subject), 'removed')
+    },
+  }),
+  guardedRoute('get', '/prace/sit/souhlas/:zneni', {
+    find: (c) => {
+      const wording = c.req.param('zneni') ?? ''
+      return Object.hasOwn(consentTexts, wording) ? { wording: wording as ConsentText } : null
+    },
+    may: may.readCards, answer: (c, { subject }) => page(c, <ConsentTextPage ui={c.var.ui} wording={subject.wording} />),
   }),
   guardedRoute('post', `${list}/:id/obnovit`, {
     ...one, may: may.changeContact,

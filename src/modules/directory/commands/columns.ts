@@ -57,5 +57,10 @@ export const contactColumns = (card: ContactCard) => ({
   organisation_id: card.organisationId, role: card.role, label: card.label, email: card.email, phone: card.phone,
   person_name: card.personName,
   legal_basis: card.legalBasis, source: card.source, as_of: card.asOf, visibility: card.visibility,
-  retain_until: card.retainUntil,
+  retain_until: card.retainUntil, ...consentColumns(card),
 })
+
+/** A consent is kept only where it is the ground. */
+const consentColumns = ({ legalBasis, consentText, consentGivenOn, consentGivenHow }: ContactCard) => legalBasis === 'consent'
+  ? { consent_text: consentText, consent_given_on: consentGivenOn, consent_given_how: consentGivenHow }
+  : { consent_text: null, consent_given_on: null, consent_given_how: null }

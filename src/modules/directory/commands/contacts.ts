@@ -1,10 +1,10 @@
-import type { ContactId, PersonId } from '#core/ids.ts'
+import type { ContactId, IsoDate, PersonId } from '#core/ids.ts'
 import { failed, ok, type Result } from '#core/result.ts'
 import type { Db, Tx } from '#db/connection.ts'
 import { within } from '#db/within.ts'
 import { audit } from '#modules/access/index.ts'
 import type { ContactCard } from '../cards.ts'
-import { type ChangeOrigin, changesBetween, fieldsOf, isUnchanged, personalContactFields } from '../history/changes.ts'
+import { type ChangeOrigin, changesBetween, fieldsOf, hiddenChange, isUnchanged, personalContactFields } from '../history/changes.ts'
 import { keepBeginning, keepChanges } from './cardChange.ts'
 import { contactColumns } from './columns.ts'
 import { lockedCard } from './lockedCard.ts'
@@ -45,8 +45,33 @@ export function changeContact(
   })
 }
 
+/**
+ * Takes the consent of a named person back: the name and everything to reach them by are erased at once, and the contact
+ * goes to the archive for good. Only that there was a consent, and until when, stays.
+ */
+export function withdrawConsent(db: Db | Tx, by: PersonId, id: ContactId, now: Date, on: IsoDate): Promise<void> {
+  return within(db, async (tx) => {
+    const erased = { person_name: null, email: null, phone: null, consent_withdrawn_on: on }
+    const given = await tx.selectFrom('contact').select('version').where('id', '=', id)
+      .where('legal_basis', '=', 'consent').where('consent_withdrawn_on', 'is', null).forUpdate().executeTakeFirst()
+    if (!given) return
+    const version = given.version + 1
+    await tx.updateTable('contact').set({ ...erased, archived_at: now, version }).where('id', '=', id).execute()
+    const changes = {
+      ...changesBetween({ archived: false, consentWithdrawnOn: null }, { archived: true, consentWithdrawnOn: on }),
+      ...Object.fromEntries(personalContactFields.map((field) => [field, hiddenChange])),
+    }
+    await keepChanges(tx, [{ kind: 'contact', id, version, by, origin: 'hand', changes }])
+    await audit(tx, { by, action: 'directory.withdrawConsent', subject: subjectOf(id) })
+  })
+}
+
+/** Archives or restores a contact; one whose consent was withdrawn stays in the archive. */
 export function setContactArchived(db: Db | Tx, by: PersonId, id: ContactId, archivedAt: Date | null): Promise<void> {
   return within(db, async (tx) => {
+    const withdrawn = await tx.selectFrom('contact').select('id').where('id', '=', id)
+      .where('consent_withdrawn_on', 'is not', null).executeTakeFirst()
+    if (withdrawn) return
     await setArchived(tx, by, 'contact', id, archivedAt)
     await audit(
       tx, { by, action: archivedAt ? 'directory.archiveContact' : 'directory.restoreContact', subject: subjectOf(id) },

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { ContactId, OrganisationId, PersonId } from '#core/ids.ts'
+import type { ContactId, IsoDate, OrganisationId, PersonId } from '#core/ids.ts'
 import type { Db } from '#db/connection.ts'
 import type { Scope } from '#modules/access/index.ts'
 import type { ContactCard } from '../cards.ts'
@@ -10,11 +10,15 @@ export interface Contact extends ContactCard {
   readonly version: number
   readonly isArchived: boolean
   readonly createdBy: PersonId | null
+  /** The person took the consent back: nothing to reach them by is left. */
+  readonly consentWithdrawnOn: IsoDate | null
 }
 
 const contacts = (scope: Scope, condition: ReturnType<typeof sql<boolean>>) => sql<Contact>`
   select c.id, c.organisation_id as "organisationId", c.role, c.label, c.email, c.phone, c.person_name as "personName",
     c.legal_basis as "legalBasis", c.source, c.as_of as "asOf", c.visibility, c.retain_until as "retainUntil",
+    c.consent_text as "consentText", c.consent_given_on as "consentGivenOn", c.consent_given_how as "consentGivenHow",
+    c.consent_withdrawn_on as "consentWithdrawnOn",
     c.version, c.archived_at is not null as "isArchived", c.created_by as "createdBy"
   from contact c
   where ${condition} and (c.visibility <> 'self' or c.created_by = ${scope.personId})

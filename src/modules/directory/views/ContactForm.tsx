@@ -4,7 +4,7 @@ import { WorkLayout } from '#web/layout/WorkLayout.tsx'
 import { RadioGroup } from '#web/parts/choices.tsx'
 import { DateField, SelectField, TextField } from '#web/parts/Field.tsx'
 import type { Ui } from '#web/ui.ts'
-import { cardSources, contactBases, contactRoles } from '../codelists/index.ts'
+import { cardSources, consentTexts, consentWays, contactBases, contactRoles, labelOf } from '../codelists/index.ts'
 import { CardForm, FormPart, type FormState } from './CardForm.tsx'
 import { type FieldName, labelIn } from './fieldWords.ts'
 import { optionsOf, optionsWith } from './options.ts'
@@ -57,6 +57,20 @@ function ContactFields({ ui, state }: { readonly ui: Ui, readonly state: FormSta
         <TextField {...field('personName')} optional autoComplete="off" size="middle" />
         <SelectField {...field('legalBasis')} optional none="—" options={optionsOf(ui, contactBases)} />
         <DateField {...field('retainUntil')} optional hint={t('directory:hint.retainUntil')} />
+      </FormPart>
+      <FormPart title={t('directory:part.consent')} lead={t('directory:hint.consent')}>
+        <SelectField {...field('consentText')} optional none="—" options={optionsOf(ui, consentTexts)} />
+        <ul class="plain">
+          {Object.keys(consentTexts).map((wording) => (
+            <li>
+              <a href={ui.href(`/prace/sit/souhlas/${wording}`)}>
+                {t('directory:consent.open')} ({labelOf(consentTexts, wording, ui.language)})
+              </a>
+            </li>
+          ))}
+        </ul>
+        <DateField {...field('consentGivenOn')} optional />
+        <SelectField {...field('consentGivenHow')} optional none="—" options={optionsOf(ui, consentWays)} />
       </FormPart>
       <FormPart title={t('directory:part.sees')}>
         <RadioGroup

@@ -1,11 +1,12 @@
 import type { VNode } from 'preact'
 import { DataTable } from '#web/parts/Table.tsx'
-import { PartHead, Tag } from '#web/parts/words.tsx'
+import { PartHead, Status, Tag } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
 import { contactBases, contactRoles, labelOf } from '../codelists/index.ts'
 import type { Contact } from '../queries/contacts.ts'
 import { AddLink, RowAct } from './CardLink.tsx'
 import { RestoreForm } from './CardSide.tsx'
+import { consentWords } from './consentWords.ts'
 import { wordOf } from './options.ts'
 import { mailLink, phoneLink } from './reachLinks.tsx'
 import { roleWords } from './Verified.tsx'
@@ -51,18 +52,32 @@ export function ContactsPart({ ui, contacts, add }: ContactsPartProps): VNode {
 }
 
 function Who({ ui, contact }: { readonly ui: Ui, readonly contact: ShownContact }): VNode {
-  const { role, personName, legalBasis, retainUntil, isArchived } = contact
+  const { role, isArchived } = contact
   const label = labelOf(contactRoles, contact.label, ui.language)
   const roleName = wordOf(ui, contactRoles, role)
   return (
     <>
       {label}{isArchived && <> <Tag>{ui.t('directory:archived')}</Tag></>}
       {roleName !== null && roleName !== label && <small class="meta"><br />{roleName}</small>}
-      {personName !== null && (
-        <small class="meta">
-          <br />{personName} · {wordOf(ui, contactBases, legalBasis)}
-          {retainUntil !== null && `, ${ui.t('directory:contact.until', { date: ui.format.date(retainUntil) })}`}
-        </small>
+      <NamedPerson ui={ui} contact={contact} />
+    </>
+  )
+}
+
+/** Who is named, on what ground and until when; what became of a consent. */
+function NamedPerson({ ui, contact }: { readonly ui: Ui, readonly contact: ShownContact }): VNode | null {
+  const { personName, legalBasis, retainUntil, consentWithdrawnOn } = contact
+  if (consentWithdrawnOn !== null) return <small class="meta"><br />{consentWords(ui, contact)}</small>
+  if (personName === null) return null
+  return (
+    <>
+      <small class="meta">
+        <br />{personName} · {wordOf(ui, contactBases, legalBasis)}
+        {retainUntil !== null && `, ${ui.t('directory:contact.until', { date: ui.format.date(retainUntil) })}`}
+        {legalBasis === 'consent' && <><br />{consentWords(ui, contact)}</>}
+      </small>
+      {retainUntil !== null && retainUntil < ui.today && (
+        <><br /><Status kind="heed">{ui.t('directory:contact.over')}</Status></>
       )}
     </>
   )
@@ -70,7 +85,7 @@ function Who({ ui, contact }: { readonly ui: Ui, readonly contact: ShownContact 
 
 function Acts({ ui, contact }: { readonly ui: Ui, readonly contact: ShownContact }): VNode | null {
   const { t } = ui
-  if (!contact.mayChange) return null
+  if (!contact.mayChange || contact.consentWithdrawnOn !== null) return null
   const path = `/prace/sit/kontakty/${contact.id}`
   if (contact.isArchived) {
     return <RestoreForm ui={ui} path={path} quiet />
@@ -80,6 +95,9 @@ function Acts({ ui, contact }: { readonly ui: Ui, readonly contact: ShownContact
       <RowAct ui={ui} path={`${path}/upravit`} label={t('directory:change')} what={contact.label} />
       {' · '}
       <RowAct ui={ui} path={`${path}/archiv`} label={t('directory:toArchive')} what={contact.label} />
+      {contact.legalBasis === 'consent' && contact.personName !== null && (
+        <>{' · '}<RowAct ui={ui} path={`${path}/souhlas`} label={t('directory:consent.withdraw')} what={contact.label} /></>
+      )}
     </>
   )
 }

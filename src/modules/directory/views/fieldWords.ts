@@ -2,7 +2,8 @@ import type { MessageKey } from '#i18n/translate.ts'
 import type { Typed } from '#web/form.ts'
 import type { Ui } from '#web/ui.ts'
 import {
-  actorStatuses, audienceGroups, authorisedActivities, capacityUnits, cardSources, contactBases, contactRoles,
+  actorStatuses, audienceGroups, authorisedActivities, capacityUnits, cardSources, consentTexts, consentWays, contactBases,
+  contactRoles,
   facilityKinds, helpFunctions,
   type Label, labelOf, languages, legalBases, locationKinds, orderings, prices, sectors, serviceForms, situations,
   socialServiceKinds,
@@ -32,7 +33,8 @@ export const locationFields = [
   'lat', 'lon',
 ] as const
 export const contactFields = [
-  'label', 'role', 'phone', 'email', 'personName', 'legalBasis', 'retainUntil', 'visibility', 'source', 'asOf',
+  'label', 'role', 'phone', 'email', 'personName', 'legalBasis', 'retainUntil', 'consentText',
+  'consentGivenOn', 'consentGivenHow', 'visibility', 'source', 'asOf',
 ] as const
 
 export type FieldName =
@@ -79,7 +81,7 @@ const lists: Readonly<Partial<Record<string, Readonly<Record<string, Label>>>>> 
   facilityKind: facilityKinds, authorisedActivities, targetGroups, audienceGroups, functions: helpFunctions, situations,
   ordering: orderings,
   price: prices, languages, goesToFamilies: yesNo, needsReferral: yesNo, barrierFree: yesNo, confidential: ticked,
-  role: contactRoles,
+  role: contactRoles, consentText: consentTexts, consentGivenHow: consentWays,
   form: serviceForms, unit: capacityUnits,
 }
 const ownLists: Readonly<Record<FormKind, typeof lists>> = {

@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ContactId, OrganisationId, ServiceId } from '#core/ids.ts'
+import { aContact, anOrganisation, aService } from '#test/factories/directory.ts'
+import { aTerritory } from '#test/factories/aTerritory.ts'
+import { type TestApp, testApp, type Visit } from '#test/support/app.ts'
+import { zipParts } from '#test/support/zipParts.ts'
+
+let app: TestApp
+let networker: Visit
+let organisation: OrganisationId
+let service: ServiceId
+let contact: ContactId
+
+const form = {
+  label: 'Koordinátorka', phone: '777 123 456', email: 'dana@priklad.example', personName: 'Dana Příkladná',
+  legalBasis: 'consent', retainUntil: '1. 11. 2028', consentText: '2026-11', consentGivenOn: '1. 11. 2026',
+  consentGivenHow: 'paper', visibility: 'public', source: 'provider', asOf: '1. 11. 2026',
+}
+
+beforeAll(async () => {
+  app = await testApp()
+  await aTerritory(app.db)
+  networker = await app.signIn('local_networker', { kind: 'orp', code: '5302' })
+  organisation = await anOrganisation(app.db)
+  service = await aService(app.db, organisation)
+  await networker.post(`/prace/sit/organizace/${organisation}/kontakty/novy`, form)
+  const row = await app.db.selectFrom('contact').select('id').where('organisation_id', '=', organisation)
+    .executeTakeFirstOrThrow()
+  contact = row.id as ContactId
+})
+afterAll(() => app[Symbol.asyncDispose]())
+
+const card = () => `/prace/sit/organizace/${organisation}`
+const pages = (): string[] => [
+  `/organizace/${organisation}`, `/sluzby/${service}`, '/sluzby?q=dana', card(), `/prace/sit/sluzby/${service}`,
+  '/prace/sit/organizace', '/prace/sit/organizace.csv', '/prace/sit/organizace.xlsx', '/prace/sit/sluzby.csv',
+  '/prace/sit/sluzby.xlsx', '/prace/hledat?q=dana',
+]
+
+/** Everything of the person that any of the pages and files shows. */
+async function traces(visit: Pick<Visit, 'get'>): Promise<string[]> {
+  const found = await Promise.all(pages().map(async (path) => {
+    const answer = await visit.get(path)
+    if (answer.status !== 200) return []
+    const content = path.endsWith('.xlsx') ? [...zipParts(await answer.bytes()).values()].join('') : await answer.text()
+    return [...content.matchAll(/Dana Příkladná|dana@priklad|777 ?123 ?456/g)].map(([word]) => word)
+  }))
+  return [...new Set(found.flat())].toSorted()
+}
+
+describe('a consent', () => {
+  test('is recorded with its wording, day and way, and its words can be printed', async () => {
+    const page = await (await networker.get(card())).text()
+    expect(page).toMatch(/souhlas z 1\.\s11\.\s2026, písemně, podepsáno; znění z listopadu 2026/)
+    const wording = await (await networker.get('/prace/sit/souhlas/2026-11')).text()
+    expect(wording).toContain('Souhlas mohu kdykoli odvolat')
+    expect(wording).toContain('Město Vzorov')
+    expect((await networker.get('/prace/sit/souhlas/1999')).status).toBe(404)
+  })
+
+  test('withdrawn hides the person at once everywhere, for everybody, for good', async () => {
+    const administrator = await app.signIn('administrator')
+    const provider = await app.signIn('provider', { kind: 'organisation', code: organisation })
+    expect(await traces(networker)).toEqual(['777 123 456', '777123456', 'Dana Příkladná', 'dana@priklad'])
+    expect(await traces(app.anyone)).toContain('dana@priklad')
+    const asked = await (await networker.get(`/prace/sit/kontakty/${contact}/souhlas`)).text()
+    expect(asked).toContain('Vrátit to nepůjde')
+    expect((await networker.post(`/prace/sit/kontakty/${contact}/souhlas`)).status).toBe(303)
+    for (const visit of [networker, administrator, provider, app.anyone]) expect(await traces(visit)).toEqual([])
+    expect(await (await networker.get(card())).text()).toMatch(/souhlas odvolán 22\.\s11\.\s2026, údaje vymazány/)
+    expect((await networker.post(`/prace/sit/kontakty/${contact}/obnovit`)).status).toBe(404)
+    expect((await networker.get(`/prace/sit/kontakty/${contact}/upravit`)).status).toBe(404)
+    for (const visit of [networker, administrator, app.anyone]) expect(await traces(visit)).toEqual([])
+  })
+
+  test('leaves nothing of the person in any table', async () => {
+    const kept = JSON.stringify([
+      await app.db.selectFrom('card_change').select('changes').execute(), await app.db.selectFrom('contact').selectAll().execute(), await app.db.selectFrom('audit_entry').selectAll().execute(),
+    ])
+    expect(kept).not.toMatch(/Dana|dana@|777 ?123/)
+    const row = await app.db.selectFrom('contact').select(['consent_text', 'consent_withdrawn_on']).where('id', '=', contact)
+      .executeTakeFirstOrThrow()
+    expect(row).toEqual({ consent_text: '2026-11', consent_withdrawn_on: '2026-11-22' })
+  })
+
+  test('the database refuses a way to reach somebody who took the consent back', async () => {
+    await expect(app.db.updateTable('contact').set({ phone: '777 123 456' }).where('id', '=', contact).execute()).rejects.toThrow()
+  })
+
+  test('may be withdrawn only by who may change the contact', async () => {
+    const other = await aContact(app.db, organisation, {
+      personName: 'Jan Vzor', legalBasis: 'consent', retainUntil: '2028-01-01' as never, visibility: 'network',
+    })
+    const ospod = await app.signIn('ospod_worker', { kind: 'orp', code: '5302' })
+    expect((await ospod.post(`/prace/sit/kontakty/${other}/souhlas`)).status).toBe(403)
+  })
+})
+
+describe('a contact kept longer than agreed', () => {
+  test('is seen only by who may mend it, with the reason', async () => {
+    const home = await anOrganisation(app.db, { name: 'Dlouho uchováno' })
+    await aContact(app.db, home, {
+      label: 'Bývalá vedoucí', personName: 'Eva Dávná', legalBasis: 'contract', retainUntil: '2026-11-21' as never,
+    })
+    const ospod = await app.signIn('ospod_worker', { kind: 'orp', code: '5302' })
+    expect(await (await ospod.get(`/prace/sit/organizace/${home}`)).text()).not.toContain('Eva Dávná')
+    expect(await (await networker.get(`/prace/sit/organizace/${home}`)).text()).toContain('Doba uchování skončila')
+  })
+})

@@ -4,6 +4,8 @@ import { bindShortWords } from './czechTypography.ts'
 import { compareCzech, fold, words } from './fold.ts'
 import { guardText } from './guard.ts'
 import { parseQuery } from './query.ts'
+import { nameForms, nameWords } from './places/nameForms.ts'
+import { beginningsOf, meansPlace, placeRuns } from './places/placeInCase.ts'
 import { meaningfulWords, stem, stemText } from './stem.ts'
 import { tsQueries } from './tsQuery.ts'
 
@@ -18,6 +20,16 @@ export const textMethods = {
     page: 'hledani-cesky.md',
     source: 'Síťovka’s own rules; what was tried and refused stands on the page',
     functions: { fold, words, compareCzech, alphabetKey, stem, stemText, meaningfulWords, parseQuery, tsQueries },
+  },
+  placesInCases: {
+    label: { cs: 'Obec v jiném pádě', en: 'A municipality in another case' },
+    question: {
+      cs: 'Kterou obec myslí, kdo napíše „v Krouně“, „z Hlinska“ nebo „ve Skutči“?',
+      en: 'Which municipality does a person mean who writes “v Krouně”, “z Hlinska” or “ve Skutči”?',
+    },
+    page: 'obec-v-jinem-pade.md',
+    source: 'Síťovka’s own rules after the declension of Czech place names; Internetová jazyková příručka ÚJČ AV ČR',
+    functions: { placeRuns, meansPlace, beginningsOf, nameForms, nameWords },
   },
   personalDataGuard: {
     label: { cs: 'Strážce osobních údajů', en: 'Personal-data guard' },

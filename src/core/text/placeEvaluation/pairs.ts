@@ -1,17 +1,25 @@
+import type { Case } from '../places/cases.ts'
 import { freshMeant } from './fresh.ts'
 import { meantPlaces } from './meant.ts'
 import { noPlace } from './notMeant.ts'
 
-/** What was written and which municipality it means. */
-export interface PlacePair { readonly words: string, readonly name: string }
+/** What was written, in which case it stands, and which municipality it means. */
+export interface PlacePair { readonly preposition: string, readonly words: string, readonly case: Case, readonly name: string }
+
+/** Cases of all prepositions of the lists, also of those that search does not listen to. */
+const caseAfter: Readonly<Record<string, Case>> = {
+  v: 'locative', ve: 'locative', z: 'genitive', ze: 'genitive', do: 'genitive', u: 'genitive', k: 'dative', ke: 'dative', pro: 'accusative',
+  za: 'instrumental', pod: 'instrumental', před: 'instrumental',
+}
 
 const lines = (text: string): readonly string[] => text.split('\n').filter((line) => line.trim() !== '')
 
 function pairsIn(text: string): readonly PlacePair[] {
   return lines(text).map((line) => {
-    const [words, name, ...rest] = line.split(' = ')
-    if (words === undefined || name === undefined || rest.length > 0) throw new Error(`Not a pair: ${line}`)
-    return { words, name }
+    const [, preposition = '', words, name] = /^(\S+) (.+) = (.+)$/.exec(line) ?? []
+    const asked = caseAfter[preposition]
+    if (words === undefined || name === undefined || asked === undefined) throw new Error(`Not a pair: ${line}`)
+    return { preposition, words, case: asked, name }
   })
 }
 

@@ -37,3 +37,12 @@ export async function municipalitiesExactly(db: Db, foldedNames: readonly string
       m.population desc nulls last, m.code`.execute(db)
   return rows
 }
+
+/** Names of municipalities that begin, folded, with any of these letters. */
+export async function namesBeginning(db: Db, beginnings: readonly string[]): Promise<readonly string[]> {
+  if (beginnings.length === 0) return []
+  // Beginnings are folded: letters and digits only, so nothing in them is a wildcard.
+  const { rows } = await sql<{ name: string }>`
+    select distinct name from municipality where folded_name like any(${beginnings.map((letters) => `${letters}%`)}::text[])`.execute(db)
+  return rows.map(({ name }) => name)
+}

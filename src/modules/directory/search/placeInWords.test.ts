@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { possiblePlaces, withoutPlace } from './placeInWords.ts'
+import { placeReadings, possiblePlaces, withoutPlace } from './placeInWords.ts'
 
 test('longer names come before shorter ones, later ones before earlier', () => {
   expect(possiblePlaces('šikana Trhová Kamenice')).toEqual([
@@ -17,4 +17,12 @@ test('the words of the place are taken out, the others stay in their order', () 
 
 test('however much is typed, there are few names to look up', () => {
   fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (typed) => possiblePlaces(typed).length <= 42))
+})
+
+test('a name in a case is read after a preposition, longer ones before shorter, the name itself first', () => {
+  const known = ['Heřmanův Městec', 'Hermanice', 'Heřmanov']
+  expect(placeReadings('psycholog v Heřmanově Městci', known).filter(({ names }) => names.some((name) => name.startsWith('herman')) ).map(({ typed, names }) => [typed, names])).toEqual([
+    ['hermanove mestci', ['hermanove mestci']], ['hermanove mestci', ['hermanuv mestec']], ['hermanove', ['hermanove']], ['hermanove', ['hermanov']],
+  ])
+  expect(placeReadings('psycholog', known)).toEqual([{ typed: 'psycholog', names: ['psycholog'] }])
 })

@@ -54,6 +54,24 @@ test('„šikana Krouna“ is help for the situation, by travel from Krouna: wha
   expect(answer.page.map(({ id }) => names.get(id))).toEqual(['Čáp přijede', 'Klub Jiskra', 'Linka', 'Šance po škole', 'Cesta terénem'])
 })
 
+test.each(['šikana v Krouně', 'sikana v kroune', 'šikana z Krouny', 'šikana u Krouny'])('„%s“ is the same as „šikana Krouna“', async (typed) => {
+  const [asked, plain] = [await ask({ typed }), await ask({ typed: 'šikana Krouna' })]
+  expect(asked.origin?.name).toBe('Krouna')
+  expect(asked.page).toEqual(plain.page)
+  expect(asked.situations).toEqual(plain.situations)
+})
+
+test('a place in a case: of more words, without its moving e, and a chosen one before a typed one', async () => {
+  await db.insertInto('municipality').values({
+    code: '571385', name: 'Heřmanův Městec', folded_name: 'hermanuv mestec', orp_code: '5304', district_code: 'CZ0531', region_code: 'CZ053', level: 2, source: 'ČÚZK',
+  }).execute()
+  const originOf = async (question: Partial<Question>) => (await ask(question)).origin?.name ?? null
+  expect(await originOf({ typed: 'psycholog v Heřmanově Městci' })).toBe('Heřmanův Městec')
+  expect(await originOf({ typed: 'psycholog ve Skutči' })).toBe('Skuteč')
+  expect(await originOf({ typed: 'psycholog v Chrudimi', from: hlinsko })).toBe('Hlinsko')
+  expect(await originOf({ typed: 'psycholog v práci' })).toBeNull()
+})
+
 test('bands: all words in the name, all on the card, some of them; travel never lifts a service out of its band', async () => {
   const { page } = await ask({ typed: 'dětský psycholog', from: hlinsko })
   expect(page.map(({ id, band }) => [names.get(id), band])).toEqual([['Dětský psycholog', 1], ['Poradna pro rodiče', 2]])

@@ -1,5 +1,6 @@
 import type { MunicipalityCode, Point, ServiceId } from '#core/ids.ts'
 import { fold } from '#core/text/fold.ts'
+import { beginningsOf, placeRuns } from '#core/text/places/placeInCase.ts'
 import { parseQuery } from '#core/text/query.ts'
 import { meaningfulWords } from '#core/text/stem.ts'
 import { tsQueries } from '#core/text/tsQuery.ts'
@@ -9,10 +10,10 @@ import type { Situation } from '../codelists/index.ts'
 import { type Hits, type Nearness, searchHits } from '../queries/searchHits.ts'
 import { freshNumbers, type SearchNumbers, searchNumbers } from '../queries/searchNumbers.ts'
 import { countAllCodes, countCodes } from '../queries/searchRows.ts'
-import { likelyWords, municipalitiesExactly, type NamedMunicipality } from '../queries/searchWords.ts'
+import { likelyWords, municipalitiesExactly, namesBeginning, type NamedMunicipality } from '../queries/searchWords.ts'
 import { type FacetCounts, facetCounts } from './facets.ts'
 import { minutesBySlot, type Origin } from './journeys.ts'
-import { possiblePlaces, withoutPlace } from './placeInWords.ts'
+import { type PlaceReading, placeReadings, withoutPlace } from './placeInWords.ts'
 import type { Band, Question } from './question.ts'
 import { withSituations } from './situationWords.ts'
 
@@ -52,12 +53,14 @@ interface Placed { readonly place: MunicipalityCode | null, readonly namesakes: 
 
 /** Takes the municipality out of the words, unless another one was chosen outright. */
 async function placeOf(db: Db, { typed, from }: Question): Promise<Placed> {
-  const possible = possiblePlaces(typed)
-  const named = await municipalitiesExactly(db, possible)
-  const name = possible.find((one) => named.some(({ foldedName, code }) => foldedName === one && (from === null || code === from)))
-  if (name === undefined) return { place: from, namesakes: [], typed }
-  const [best, ...others] = named.filter(({ foldedName }) => foldedName === name)
-  return { place: from ?? best?.code ?? null, namesakes: from === null ? others : [], typed: withoutPlace(typed, name) }
+  const known = await namesBeginning(db, [...new Set(placeRuns(typed).flatMap(beginningsOf))])
+  const readings = placeReadings(typed, known)
+  const named = await municipalitiesExactly(db, readings.flatMap(({ names }) => names))
+  const meantBy = ({ names }: PlaceReading): readonly NamedMunicipality[] => named.filter(({ foldedName }) => names.includes(foldedName))
+  const reading = readings.find((one) => meantBy(one).some(({ code }) => from === null || code === from))
+  if (reading === undefined) return { place: from, namesakes: [], typed }
+  const [best, ...others] = meantBy(reading)
+  return { place: from ?? best?.code ?? null, namesakes: from === null ? others : [], typed: withoutPlace(typed, reading.typed) }
 }
 
 /** Of municipalities with exactly this name the one with help around it, else the largest; null when there is none. */

@@ -54,7 +54,7 @@ const menu: readonly MenuEntry[] = [
   ...admin.menu,
 ]
 
-const panels: readonly Panel[] = [needs.panel, coverage.panel]
+const panels: readonly Panel[] = [directory.doubtsPanel, directory.watchPanel, needs.panel, coverage.panel]
 
 const searchers: readonly Searcher[] = [...directory.searchers, needs.searcher]
 

@@ -21,6 +21,9 @@ const notices: Readonly<Record<string, MessageKey>> = {
   archived: 'web:notice.archived',
   restored: 'web:notice.restored',
   removed: 'web:notice.removed',
+  'none-picked': 'freshness:doubts.nonePicked',
+  watching: 'freshness:watch.watching',
+  'not-watching': 'freshness:watch.notWatching',
   'late-flag': 'freshness:flags.late',
   'signed-out': 'web:notice.signedOut',
 }

@@ -110,6 +110,13 @@ GET  /prace/sit/import/zaznam/:id                             –            · 
 GET  /prace/sit/import/:file                                  –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
 POST /prace/sit/import/:file/nahled                           –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
 POST /prace/sit/import/:file/nacist                           –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
+GET  /prace/sit/overovani                                     –            ·   ○  ○  ·  ·  ·  ·  ○  ·  ○
+GET  /prace/sit/overovani/tabulka/:format                     –            ·   ○  ○  ·  ·  ·  ·  ○  ·  ○
+POST /prace/sit/overovani/plati                               –            ·   ○  ○  ·  ·  ·  ·  ○  ·  ○
+POST /prace/sit/organizace/:id/sledovat                       organisation ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
+POST /prace/sit/sluzby/:id/sledovat                           service      ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
+GET  /prace/sit/sledovane                                     –            ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
+POST /prace/sit/sledovane/videno                              –            ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
 POST /prace/sit/upozorneni/:id                                flag         ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
 POST /prace/sit/upozorneni/:id/otevrit                        flag         ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
 GET  /prace/sit/registry                                      –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○

@@ -6,6 +6,7 @@ export type { AreaServed, ContactCard, LocationCard, OrganisationCard, ServiceCa
 export * from './codelists/index.ts'
 export { type Flagged, raiseFlag } from './freshness/commands.ts'
 export { FlagInput, flagTexts } from './freshness/input.ts'
+export { doubtsPanel, watchPanel } from './freshness/panel.tsx'
 export { cliCommands } from './cli.ts'
 export { createContact } from './commands/contacts.ts'
 export { createLocation } from './commands/locations.ts'

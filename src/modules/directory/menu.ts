@@ -4,6 +4,7 @@ import { may } from './policy.ts'
 
 const reads = (visitor: Visitor): boolean => visitor instanceof Person && may.readCards(visitor, {})
 const imports = (visitor: Visitor): boolean => visitor instanceof Person && may.importCards(visitor, {})
+const mends = (visitor: Visitor): boolean => visitor instanceof Person && may.seeDoubts(visitor, {})
 
 export const menu: readonly MenuEntry[] = [{
   path: '/prace/sit/organizace', icon: 'network', label: 'directory:menu.network', isFor: reads,
@@ -11,6 +12,8 @@ export const menu: readonly MenuEntry[] = [{
     { path: '/prace/sit/organizace', label: 'directory:menu.organisations', isFor: reads },
     { path: '/prace/sit/sluzby', label: 'directory:menu.services', isFor: reads },
     { path: '/prace/sit/registry', label: 'registers:menu', isFor: imports },
+    { path: '/prace/sit/overovani', label: 'freshness:menu', isFor: mends },
+    { path: '/prace/sit/sledovane', label: 'freshness:watch.title', isFor: reads },
     { path: '/prace/sit/import', label: 'directory:menu.import', isFor: imports },
   ],
 }]

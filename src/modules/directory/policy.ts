@@ -51,8 +51,14 @@ export const may = policies('directory', {
     owned.contact.createdBy === person.id || seesContact[owned.contact.visibility](person, owned),
   changeContact: (person: Person, owned: OwnedContact) => (isNetworkerOf(person, owned) || isOwn(person, owned))
     && (owned.contact.createdBy === person.id || seesContact[owned.contact.visibility](person, owned)),
+  /** Whoever may mend cards sees which of them wait. */
+  seeDoubts: (person: Person, _subject: object) => holds(person, ...networkers, 'provider'),
   importCards: (person: Person, _subject: object) => holds(person, ...networkers),
 })
+
+/** Organisations whose cards alone the person may mend; null for a networker, whom the territory decides about. */
+export const mendsOnly = (person: Person): readonly string[] | null => holds(person, ...networkers) ? null
+  : person.grants.flatMap(({ role, scopeKind, scopeCode }) => role === 'provider' && scopeKind === 'organisation' ? [scopeCode] : [])
 
 /** ORPs whose cards the person may bring in by a table; null for all. */
 export function importTerritory(person: Person): readonly string[] | null {

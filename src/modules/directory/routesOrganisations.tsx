@@ -11,6 +11,7 @@ import { newOrganisationWritten, organisationWritten } from './input/organisatio
 import { versionOf } from './input/shared.ts'
 import { municipalityNames } from './municipalityNames.ts'
 import { flagsOf } from './freshness/queries.ts'
+import { watches } from './freshness/watchQueries.ts'
 import { may } from './policy.ts'
 import { contactsShown } from './contactsShown.ts'
 import { locationsOf } from './queries/locations.ts'
@@ -68,14 +69,15 @@ async function card(c: AppContext, { person, scope, subject }: Admitted<FoundOrg
   const { db, ui } = c.var
   const { organisation } = subject
   const mayChange = may.changeCard(person, subject)
-  const [services, locations, contacts, flags] = await Promise.all([
+  const [services, locations, contacts, flags, isWatched] = await Promise.all([
     servicesOf(db, scope, organisation.id), locationsOf(db, scope, organisation.id),
     contactsShown(c, person, scope, subject),
     mayChange ? flagsOf(db, scope, { organisationId: organisation.id, serviceId: null }) : [],
+    watches(db, scope, { kind: 'organisation', id: organisation.id }),
   ])
   return page(c, (
     <OrganisationPage
-      ui={ui} organisation={organisation} services={services} locations={locations} contacts={contacts} flags={flags}
+      ui={ui} organisation={organisation} services={services} locations={locations} contacts={contacts} flags={flags} isWatched={isWatched}
       mayChange={mayChange} mayArchive={may.archiveCard(person, subject)}
     />
   ))

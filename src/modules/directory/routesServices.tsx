@@ -9,6 +9,7 @@ import { findOrganisation, findService, type FoundOrganisation, type FoundServic
 import { versionOf } from './input/shared.ts'
 import { newServiceWritten, serviceWritten } from './input/serviceWritten.ts'
 import { flagsOf } from './freshness/queries.ts'
+import { watches } from './freshness/watchQueries.ts'
 import { may } from './policy.ts'
 import { locationsOf, writtenMunicipalities } from './queries/locations.ts'
 import { type Service, serviceById } from './queries/services.ts'
@@ -102,13 +103,14 @@ async function card(c: AppContext, { person, scope, subject }: Admitted<FoundSer
   const { db, ui } = c.var
   const { service, organisation } = subject
   const mayChange = may.changeCard(person, subject)
-  const [locations, contacts, areas, flags] = await Promise.all([
+  const [locations, contacts, areas, flags, isWatched] = await Promise.all([
     locationsOf(db, scope, organisation.id), contactsShown(c, person, scope, subject), areaNames(c, service.areas),
     mayChange ? flagsOf(db, scope, { organisationId: organisation.id, serviceId: service.id }) : [],
+    watches(db, scope, { kind: 'service', id: service.id }),
   ])
   return page(c, (
     <ServicePage
-      ui={ui} service={service} organisation={organisation} locations={locations} contacts={contacts} areas={areas} flags={flags}
+      ui={ui} service={service} organisation={organisation} locations={locations} contacts={contacts} areas={areas} flags={flags} isWatched={isWatched}
       mayChange={mayChange} mayArchive={may.archiveCard(person, subject)}
       seesFunding={may.seeFunding(person, subject)}
     />

@@ -7,8 +7,10 @@ import type { FoundOrganisation } from '../finders.ts'
 import { may } from '../policy.ts'
 import { organisationById } from '../queries/organisations.ts'
 import { answerFlag, reopenFlag } from './commands.ts'
+import { doubtRoutes } from './doubtRoutes.tsx'
 import { FlagAnswerInput } from './input.ts'
 import { type Flag, flagById } from './queries.ts'
+import { watchRoutes } from './watchRoutes.tsx'
 import { verifyRoutes } from './verifyRoutes.tsx'
 
 interface FoundFlag extends FoundOrganisation { readonly flag: Flag }
@@ -34,6 +36,8 @@ const one = { find: findFlag, may: may.changeCard }
 
 export const freshnessRoutes: readonly Route[] = [
   ...verifyRoutes,
+  ...doubtRoutes,
+  ...watchRoutes,
   guardedRoute('post', '/prace/sit/upozorneni/:id', { ...one, answer }),
   guardedRoute('post', '/prace/sit/upozorneni/:id/otevrit', {
     ...one,

@@ -4,6 +4,7 @@ import { Icon } from '#web/parts/icons.tsx'
 import { DefinitionList, Notice, PartHead } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
 import { verificationHoldsUntil, type VerifiedDays } from '../rules.ts'
+import { WatchForm } from '../freshness/views/WatchedPage.tsx'
 import { roleWords, Verified } from './Verified.tsx'
 
 interface CardSideProps {
@@ -18,6 +19,7 @@ interface CardSideProps {
   }
   readonly mayChange: boolean
   readonly mayArchive: boolean
+  readonly isWatched: boolean
   readonly children?: ComponentChildren
 }
 
@@ -27,7 +29,7 @@ const holdsUntil = (ui: Ui, card: VerifiedDays): string | null => {
 }
 
 /** Beside a card: how fresh it is, what may be done with it, and where the public sees it. */
-export function CardSide({ ui, path, publicPath, card, mayChange, mayArchive, children }: CardSideProps): VNode {
+export function CardSide({ ui, path, publicPath, card, mayChange, mayArchive, isWatched, children }: CardSideProps): VNode {
   const { t } = ui
   return (
     <aside class="card-side stack">
@@ -49,6 +51,7 @@ export function CardSide({ ui, path, publicPath, card, mayChange, mayArchive, ch
           <p><a href={ui.href(`${path}/overit`)}>{t('freshness:verify.more')}</a></p>
         </PostForm>
       )}
+      {!card.isArchived && <WatchForm ui={ui} path={path} isWatched={isWatched} />}
       {!card.isArchived && <p><a href={ui.href(publicPath)}>{t('directory:card.public')}</a></p>}
       {mayArchive && !card.isArchived && <p><a href={ui.href(`${path}/archiv`)}>{t('directory:card.archive')}</a></p>}
       {children}

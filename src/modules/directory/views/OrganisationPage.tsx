@@ -26,6 +26,7 @@ interface OrganisationPageProps {
   readonly locations: readonly Location[]
   readonly contacts: readonly ShownContact[]
   readonly flags: readonly Flag[]
+  readonly isWatched: boolean
   readonly mayChange: boolean
   readonly mayArchive: boolean
 }
@@ -58,7 +59,7 @@ export function OrganisationPage(props: OrganisationPageProps): VNode {
         </div>
         <CardSide
           ui={ui} path={path} publicPath={`/organizace/${organisation.id}`} card={organisation} mayChange={mayChange}
-          mayArchive={mayArchive}
+          mayArchive={mayArchive} isWatched={props.isWatched}
         />
       </div>
     </WorkLayout>

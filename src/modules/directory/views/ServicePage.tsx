@@ -44,7 +44,7 @@ export function ServicePage(props: ServicePageProps): VNode {
         </div>
         <CardSide
           ui={ui} path={path} publicPath={`/sluzby/${service.id}`} card={service} mayChange={mayChange}
-          mayArchive={mayArchive}
+          mayArchive={mayArchive} isWatched={props.isWatched}
         />
       </div>
     </WorkLayout>

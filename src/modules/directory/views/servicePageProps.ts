@@ -16,6 +16,7 @@ export interface ServicePageProps {
   readonly areas: readonly string[]
   /** What people say is wrong; only for who may mend the card. */
   readonly flags: readonly Flag[]
+  readonly isWatched: boolean
   readonly mayChange: boolean
   readonly mayArchive: boolean
   readonly seesFunding: boolean

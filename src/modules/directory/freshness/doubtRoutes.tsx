@@ -1,0 +1,90 @@
+import { type Admitted, audit, guardedRoute, type Person, type Scope } from '#modules/access/index.ts'
+import type { AppContext } from '#web/context.ts'
+import { tableDownload, tableFormat } from '#web/download.ts'
+import { notFoundPage } from '#web/errors.tsx'
+import { firstOf, readForm, readQuery, type Typed } from '#web/form.ts'
+import { page, redirectWith } from '#web/page.tsx'
+import { pageFrom } from '#web/parts/order.ts'
+import type { Route } from '#web/route.ts'
+import { may, mendsOnly } from '../policy.ts'
+import { organisationById } from '../queries/organisations.ts'
+import { verifierOf } from '../readings/reading.ts'
+import { type Verifiable, verifyCards } from './commands.ts'
+import { cardsPicked, doubtfulCards, type DoubtFilter, type PickedCard } from './doubtQueries.ts'
+import { type Doubt, doubts } from './doubts.ts'
+import { doubtsTable } from './documents.ts'
+import { DoubtsPage } from './views/DoubtsPage.tsx'
+import { VerifyManyPage } from './views/VerifyManyPage.tsx'
+
+const home = '/prace/sit/overovani'
+const pageSize = 50
+const mostExported = 50_000
+
+const isDoubt = (text: string): text is Doubt => Object.hasOwn(doubts, text)
+
+function filterFrom(c: AppContext, person: Person): DoubtFilter {
+  const query = readQuery(c)
+  const doubt = firstOf(query, 'duvod')
+  const { territory, today } = c.var.ui
+  return {
+    text: firstOf(query, 'q').trim().slice(0, 100), doubt: isDoubt(doubt) ? doubt : null, today, only: mendsOnly(person),
+    orp: firstOf(query, 'uzemi') === 'vse' ? null : territory?.code ?? null,
+  }
+}
+
+async function list(c: AppContext, { person, scope }: Admitted<object>): Promise<Response> {
+  const query = readQuery(c)
+  const number = pageFrom(query)
+  const { rows, total } = await doubtfulCards(c.var.db, scope, filterFrom(c, person), { limit: pageSize, offset: (number - 1) * pageSize })
+  return page(c, <DoubtsPage ui={c.var.ui} query={query} rows={rows} total={total} page={number} pages={Math.max(1, Math.ceil(total / pageSize))} />)
+}
+
+async function download(c: AppContext, { person, scope }: Admitted<object>): Promise<Response> {
+  const format = tableFormat(c.req.param('format'))
+  if (!format) return notFoundPage(c)
+  const { rows } = await doubtfulCards(c.var.db, scope, filterFrom(c, person), { limit: mostExported, offset: 0 })
+  await audit(c.var.db, { by: person.id, action: 'directory.export', subject: { kind: 'list', id: 'overovani' }, details: { format, rows: rows.length } })
+  return tableDownload(c, doubtsTable(c.var.ui, rows), format)
+}
+
+/** „service:…“ as a ticked row sends it. */
+function pickedFrom(typed: Typed): Verifiable[] {
+  return (typed['karta'] ?? []).slice(0, pageSize).flatMap((text): Verifiable[] => {
+    const [kind, id = ''] = text.split(':')
+    return kind === 'organisation' || kind === 'service' || kind === 'location' ? [{ kind, id }] : []
+  })
+}
+
+/** Cards the person may verify, by the role they do it in. */
+async function mine(c: AppContext, person: Person, scope: Scope, picked: readonly Verifiable[]): Promise<Map<'networker' | 'provider' | 'register', PickedCard[]>> {
+  const cards = await cardsPicked(c.var.db, scope, picked)
+  const organisations = await Promise.all([...new Set(cards.map(({ organisationId }) => organisationId))]
+    .map(async (id) => organisationById(c.var.db, scope, id)))
+  const roles = new Map(organisations.flatMap((organisation) =>
+    organisation && may.changeCard(person, { organisation }) ? [[organisation.id as string, verifierOf(person, { organisation })] as const] : []))
+  const allowed = cards.flatMap((card) => {
+    const role = roles.get(card.organisationId)
+    return role === undefined ? [] : [{ role, card }]
+  })
+  return new Map([...Map.groupBy(allowed, ({ role }) => role)].map(([role, some]) => [role, some.map(({ card }) => card)]))
+}
+
+async function verifyMany(c: AppContext, { person, scope }: Admitted<object>): Promise<Response> {
+  const typed = await readForm(c)
+  const byRole = await mine(c, person, scope, pickedFrom(typed))
+  const cards = [...byRole.values()].flat()
+  if (cards.length === 0) return redirectWith(c, home, 'none-picked')
+  if (firstOf(typed, 'potvrzeno') === '') return page(c, <VerifyManyPage ui={c.var.ui} cards={cards} />)
+  await c.var.db.transaction().execute(async (tx) => {
+    for (const [role, some] of byRole) await verifyCards(tx, person.id, some.map(({ kind, id }) => ({ kind, id })), { on: c.var.ui.today, by: role, until: null })
+  })
+  return redirectWith(c, home, 'saved')
+}
+
+const everyone = { find: () => ({}), may: may.seeDoubts }
+
+export const doubtRoutes: readonly Route[] = [
+  guardedRoute('get', home, { ...everyone, answer: list }),
+  guardedRoute('get', `${home}/tabulka/:format`, { ...everyone, answer: download }),
+  guardedRoute('post', `${home}/plati`, { ...everyone, answer: verifyMany }),
+]

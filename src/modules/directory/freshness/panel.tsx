@@ -1,0 +1,62 @@
+import { personOf, scopeOf } from '#modules/access/index.ts'
+import type { Panel } from '#web/context.ts'
+import { PartHead } from '#web/parts/words.tsx'
+import { may, mendsOnly } from '../policy.ts'
+import { doubtfulCards } from './doubtQueries.ts'
+import { watchedPath } from './views/WatchedPage.tsx'
+import { watchedCards } from './watchQueries.ts'
+
+const mostShown = 3
+
+/** On the overview: cards that wait for verification, the flagged ones by name. */
+export const doubtsPanel: Panel = async (c, { orpCode }) => {
+  const person = personOf(c)
+  if (!person || !may.seeDoubts(person, {})) return null
+  const { db, ui } = c.var
+  const filter = { text: '', orp: orpCode, only: mendsOnly(person), today: ui.today }
+  const scope = scopeOf(person)
+  const [every, flagged] = await Promise.all([
+    doubtfulCards(db, scope, { ...filter, doubt: null }, { limit: 1, offset: 0 }),
+    doubtfulCards(db, scope, { ...filter, doubt: 'flagged' }, { limit: mostShown, offset: 0 }),
+  ])
+  if (every.total === 0) return null
+  const query = orpCode === null ? '' : `?orp=${orpCode}`
+  return (
+    <>
+      <PartHead title={ui.t('freshness:doubts.title')} amount={ui.format.number(every.total)}>
+        <a href={ui.href(`/prace/sit/overovani${query}`)}>{ui.t('freshness:panel.all')}</a>
+      </PartHead>
+      {flagged.total === 0 ? <p class="meta">{ui.t('freshness:panel.noFlags')}</p> : (
+        <>
+          <p class="meta">{ui.t('freshness:panel.flags', { count: flagged.total })}</p>
+          <ul class="lines">
+            {flagged.rows.map(({ kind, id, name, detail }) => (
+              <li><a class="line" href={ui.href(`/prace/sit/${kind === 'service' ? 'sluzby' : 'organizace'}/${id}#upozorneni`)}>{name}<span class="meta">{detail}</span></a></li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  )
+}
+
+/** On the overview: watched cards somebody else changed. */
+export const watchPanel: Panel = async (c) => {
+  const person = personOf(c)
+  if (!person) return null
+  const { db, ui } = c.var
+  const news = (await watchedCards(db, scopeOf(person))).filter(({ changes }) => changes > 0)
+  if (news.length === 0) return null
+  return (
+    <>
+      <PartHead title={ui.t('freshness:watch.title')} amount={ui.format.number(news.length)}>
+        <a href={ui.href('/prace/sit/sledovane')}>{ui.t('freshness:watch.all')}</a>
+      </PartHead>
+      <ul class="lines">
+        {news.slice(0, mostShown).map((card) => (
+          <li><a class="line" href={ui.href(watchedPath(card))}>{card.name}<span class="meta">{ui.t('freshness:watch.changed', { count: card.changes })}</span></a></li>
+        ))}
+      </ul>
+    </>
+  )
+}

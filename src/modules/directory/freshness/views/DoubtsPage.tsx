@@ -1,0 +1,88 @@
+import type { VNode } from 'preact'
+import type { Typed } from '#web/form.ts'
+import { WorkLayout } from '#web/layout/WorkLayout.tsx'
+import { SelectField, TextField } from '#web/parts/Field.tsx'
+import { FilterForm, PostForm, SubmitRow } from '#web/parts/Form.tsx'
+import { DataTable, Pager } from '#web/parts/Table.tsx'
+import { EmptyState } from '#web/parts/words.tsx'
+import type { Ui } from '#web/ui.ts'
+import { optionsOf } from '../../views/options.ts'
+import { Verified } from '../../views/Verified.tsx'
+import type { DoubtfulCard } from '../doubtQueries.ts'
+import { doubts } from '../doubts.ts'
+
+const path = '/prace/sit/overovani'
+
+interface DoubtsPageProps {
+  readonly ui: Ui
+  readonly query: Typed
+  readonly rows: readonly DoubtfulCard[]
+  readonly total: number
+  readonly page: number
+  readonly pages: number
+}
+
+/** Cards that wait for somebody to look at them, with the reason; those that are true are ticked and verified at once. */
+export function DoubtsPage({ ui, query, rows, total, page, pages }: DoubtsPageProps): VNode {
+  const { t } = ui
+  return (
+    <WorkLayout ui={ui} title={t('freshness:doubts.title')} intro={t('freshness:doubts.intro')}>
+      <Filter ui={ui} query={query} />
+      <PostForm ui={ui} action={`${path}/plati`}>
+        <DataTable
+          ui={ui} caption={t('freshness:doubts.title')} note={t('freshness:doubts.count', { count: total })} rows={rows} columns={columns(ui)} wide
+          exports={(['csv', 'xlsx'] as const).map((format) => ({ label: format.toUpperCase(), path: `${path}/tabulka/${format}${ui.here.search}` }))}
+          empty={<EmptyState ui={ui} title={t('freshness:doubts.emptyTitle')} act={{ label: t('directory:services.title'), path: '/prace/sit/sluzby' }}>{t('freshness:doubts.empty')}</EmptyState>}
+        />
+        {rows.length > 0 && <SubmitRow ui={ui} label={t('freshness:doubts.verify')} icon="check" />}
+      </PostForm>
+      <Pager ui={ui} page={page} pages={pages} />
+    </WorkLayout>
+  )
+}
+
+function Filter({ ui, query }: Pick<DoubtsPageProps, 'ui' | 'query'>): VNode {
+  const { t, territory } = ui
+  const field = { ui, typed: query, optional: 'unsaid' as const }
+  return (
+    <FilterForm ui={ui} label={t('freshness:doubts.filter')} clear={territory ? `${path}?orp=${territory.code}` : path}>
+      <TextField {...field} name="q" type="search" label={t('directory:filter.serviceText')} />
+      <SelectField {...field} name="duvod" label={t('freshness:doubts.why')} none={t('directory:filter.all')} options={optionsOf(ui, doubts)} />
+      {territory && (
+        <SelectField
+          {...field} name="uzemi" label={t('directory:filter.territory')}
+          options={[{ value: '', label: t('directory:filter.onlyOrp', { name: territory.name }) }, { value: 'vse', label: t('directory:filter.everywhere') }]}
+        />
+      )}
+    </FilterForm>
+  )
+}
+
+const cardPath = ({ kind, id, organisationId }: DoubtfulCard): string => ({
+  organisation: `/prace/sit/organizace/${id}`, service: `/prace/sit/sluzby/${id}`, location: `/prace/sit/organizace/${organisationId}#mista`,
+})[kind]
+
+const columns = (ui: Ui) => {
+  const { t, language } = ui
+  return [
+    {
+      label: t('freshness:doubts.card'), kind: 'name' as const,
+      cell: (row: DoubtfulCard) => (
+        <>
+          <label class="choice row-choice">
+            <input type="checkbox" name="karta" value={`${row.kind}:${row.id}`} />
+            <span class="visually-hidden">{t('freshness:doubts.pick', { name: row.name })}</span>
+          </label>
+          <a href={ui.href(cardPath(row))}>{row.name}</a>
+        </>
+      ),
+    },
+    { label: t('freshness:doubts.kindLabel'), cell: ({ kind }: DoubtfulCard) => t(`freshness:doubts.kind.${kind}`) },
+    { label: t('freshness:doubts.detail'), cell: ({ detail }: DoubtfulCard) => detail },
+    {
+      label: t('freshness:doubts.why'),
+      cell: (row: DoubtfulCard) => <ul class="plain-list">{row.doubts.map((doubt) => <li>{doubts[doubt][language]}</li>)}</ul>,
+    },
+    { label: t('directory:verified.label'), cell: (row: DoubtfulCard) => <Verified ui={ui} card={row} /> },
+  ]
+}

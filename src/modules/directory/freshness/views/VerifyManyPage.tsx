@@ -1,0 +1,25 @@
+import type { VNode } from 'preact'
+import { WorkLayout } from '#web/layout/WorkLayout.tsx'
+import { PostForm, SubmitRow } from '#web/parts/Form.tsx'
+import type { Ui } from '#web/ui.ts'
+import type { PickedCard } from '../doubtQueries.ts'
+
+/** Many cards at once are verified after one look at their names. */
+export function VerifyManyPage({ ui, cards }: { readonly ui: Ui, readonly cards: readonly PickedCard[] }): VNode {
+  const { t } = ui
+  const title = t('freshness:doubts.confirm', { count: cards.length })
+  return (
+    <WorkLayout ui={ui} title={title} hasOwnHeading>
+      <div class="dialog">
+        <h1>{title}</h1>
+        <p>{t('freshness:verify.intro')}</p>
+        <ul>{cards.map(({ kind, name }) => <li>{name} <span class="meta">({t(`freshness:doubts.kind.${kind}`)})</span></li>)}</ul>
+        <PostForm ui={ui} action="/prace/sit/overovani/plati">
+          {cards.map(({ kind, id }) => <input type="hidden" name="karta" value={`${kind}:${id}`} />)}
+          <input type="hidden" name="potvrzeno" value="on" />
+          <SubmitRow ui={ui} label={t('directory:verified.all')} icon="check" back="/prace/sit/overovani" />
+        </PostForm>
+      </div>
+    </WorkLayout>
+  )
+}

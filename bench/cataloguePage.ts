@@ -1,8 +1,10 @@
+import { tmpdir } from 'node:os'
 import { gunzipSync } from 'node:zlib'
 import type { Hono } from 'hono'
 import { pino } from 'pino'
 import { createApp } from '#app'
 import type { Db } from '#db/connection.ts'
+import { backupFolderAt } from '#db/backup/folder.ts'
 import { filesIn } from '#db/files.ts'
 import { markInstallation } from '#modules/access/index.ts'
 import { type Assets, builtAssets } from '#web/assets.ts'
@@ -51,7 +53,8 @@ async function costsIn(folder: string): Promise<PageCost[]> {
 function wholeApp(db: Db, assets: Assets): Hono<AppEnvironment> {
   const noJobs = () => Promise.reject(new Error('The catalogue has no jobs'))
   const jobs = { enqueue: noJobs, run: noJobs, latest: noJobs, recent: noJobs, cancel: noJobs }
-  return createApp({ db, files: filesIn(db), jobs, log: pino({ level: 'error' }), assets, clock: () => new Date(), baseUrl: 'http://sit.example' })
+  return createApp({ db, files: filesIn(db), jobs, log: pino({ level: 'error' }), assets, clock: () => new Date(),
+    archives: { write: noJobs, check: noJobs, restore: noJobs }, backups: backupFolderAt(tmpdir()), baseUrl: 'http://sit.example' })
 }
 
 type Ask = (path: string) => Promise<Buffer>

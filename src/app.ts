@@ -1,5 +1,7 @@
 import type { Hono } from 'hono'
 import { failed, ok, type Result } from '#core/result.ts'
+import type { Archives } from '#db/backup/archives.ts'
+import type { BackupFolder } from '#db/backup/folder.ts'
 import type { Db } from '#db/connection.ts'
 import type { Files } from '#db/files.ts'
 import { dayInPrague } from '#core/time/isoDate.ts'
@@ -20,7 +22,7 @@ import { methodCommands } from '#oracles/cli.ts'
 import type { AsItIsCommand, CliCommand, DatalessCommand } from '#web/commandLine.ts'
 import type { AppEnvironment } from '#web/context.ts'
 import { healthRoute } from '#web/health.ts'
-import type { Panel, Searcher } from '#web/context.ts'
+import type { Panel, Searcher, Sign } from '#web/context.ts'
 import type { Ports } from '#web/ports.ts'
 import type { MenuEntry } from '#web/ui.ts'
 import type { Route } from '#web/route.ts'
@@ -54,9 +56,12 @@ const menu: readonly MenuEntry[] = [
   ...admin.menu,
 ]
 
-const panels: readonly Panel[] = [directory.doubtsPanel, directory.watchPanel, needs.panel, coverage.panel]
+const panels: readonly Panel[] = [admin.panel, directory.doubtsPanel, directory.watchPanel, needs.panel, coverage.panel]
 
 const searchers: readonly Searcher[] = [...directory.searchers, needs.searcher]
+
+/** What monitoring is told. */
+const signs: readonly Sign[] = [admin.sign]
 
 /** Verbs of the command line: `npm run sitovka -- …`. */
 export const cliCommands: readonly (CliCommand | AsItIsCommand | DatalessCommand)[] = [
@@ -67,9 +72,11 @@ export const cliCommands: readonly (CliCommand | AsItIsCommand | DatalessCommand
   ...methodCommands,
 ]
 
+interface JobTools { readonly db: Db, readonly files: Files, readonly clock: () => Date, readonly documents: DocumentRenderer, readonly archives: Archives, readonly backups: BackupFolder }
+
 /** Long work of all rooms. */
-export function jobHandlers(tools: { db: Db, files: Files, clock: () => Date, documents: DocumentRenderer }): JobHandler[] {
-  return [outputs.makingJob(tools), ...directory.registerJobs(tools)]
+export function jobHandlers(tools: JobTools): JobHandler[] {
+  return [outputs.makingJob(tools), ...directory.registerJobs(tools), admin.backupJob(tools)]
 }
 
 /** The whole application; a test of rights hands in the same routes with handlers that change nothing. */
@@ -77,7 +84,7 @@ export function createApp(tools: Tools, served: readonly Route[] = routes): Hono
   const { db, clock } = tools
   const ports: Ports = {
     whoIs: (request) => access.whoIs(db, request, clock()),
-    menu, panels, searchers,
+    menu, panels, searchers, signs,
     territories: (visitor) => access.territoriesOf(db, visitor),
     installation: access.rememberedInstallation(db),
   }

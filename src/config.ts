@@ -8,6 +8,8 @@ export interface Config {
   readonly host: string
   readonly port: number
   readonly dataFolder: string
+  /** Where nightly backups are kept. */
+  readonly backupFolder: string
   readonly databaseUrl: string | null
   readonly baseUrl: string | null
   /** What the person said about demo data; `unset` leaves the default of the first start. */
@@ -24,6 +26,7 @@ const Environment = z.object({
   PORT: z.coerce.number('PORT musí být číslo od 1 do 65535.').int().min(1, 'PORT musí být číslo od 1 do 65535.')
     .max(65_535, 'PORT musí být číslo od 1 do 65535.').default(8080),
   SITOVKA_DATA: z.string().trim().min(1).optional(),
+  SITOVKA_BACKUPS: z.string().trim().min(1).optional(),
   DATABASE_URL: z.string().trim().regex(/^postgres(ql)?:\/\//, 'DATABASE_URL musí začínat postgres:// nebo postgresql://.').optional(),
   SITOVKA_BASE_URL: z.url({ protocol: /^https?$/, error: 'SITOVKA_BASE_URL musí být celá adresa, třeba https://sit.mesto.cz.' }).optional(),
   SITOVKA_DEMO: z.enum(['on', 'off', 'public'], 'SITOVKA_DEMO smí být on, off nebo public.').optional(),
@@ -34,11 +37,13 @@ const Environment = z.object({
 export function readConfig(root: string, environment: NodeJS.ProcessEnv = process.env): Result<Config, string> {
   const parsed = Environment.safeParse(Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== '')))
   if (!parsed.success) return failed(parsed.error.issues[0]?.message ?? 'Nastavení se nepodařilo přečíst.')
-  const { HOST, PORT, SITOVKA_DATA, DATABASE_URL, SITOVKA_BASE_URL, SITOVKA_DEMO, SITOVKA_LOG } = parsed.data
+  const { HOST, PORT, SITOVKA_DATA, SITOVKA_BACKUPS, DATABASE_URL, SITOVKA_BASE_URL, SITOVKA_DEMO, SITOVKA_LOG } = parsed.data
+  const data = dataFolder(SITOVKA_DATA, root)
   return ok({
     host: HOST,
     port: PORT,
-    dataFolder: dataFolder(SITOVKA_DATA, root),
+    dataFolder: data,
+    backupFolder: SITOVKA_BACKUPS === undefined ? join(data, 'backups') : resolve(root, SITOVKA_BACKUPS),
     databaseUrl: DATABASE_URL ?? null,
     baseUrl: SITOVKA_BASE_URL?.replace(/\/$/, '') ?? null,
     demo: SITOVKA_DEMO ?? 'unset',
@@ -61,6 +66,7 @@ export const settingsHelp = `Nastavení (proměnné prostředí):
   HOST              adresa, na které server naslouchá (127.0.0.1)
   PORT              port (8080; je-li obsazen, vezme se další volný a vypíše se)
   SITOVKA_DATA      složka s daty (.data v klonu; pro správce systému /var/lib/sitovka/data)
+  SITOVKA_BACKUPS   složka nočních záloh (backups ve složce s daty)
   DATABASE_URL      vlastní PostgreSQL 15 nebo novější místo vestavěného
   SITOVKA_BASE_URL  veřejná adresa, třeba https://sit.mesto.cz
   SITOVKA_DEMO      on | off | public: ukázková data při prvním startu; public smí naslouchat i mimo tento počítač

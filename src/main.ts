@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { createApp, jobHandlers, prepareInstallation } from '#app'
 import { mayListen, readConfig, settingsHelp, type Config } from '#config'
+import { archivesOver } from '#db/backup/archives.ts'
+import { backupFolderAt } from '#db/backup/folder.ts'
 import { migrate } from '#db/migrate.ts'
 import { filesIn } from '#db/files.ts'
 import { isTrouble, openDatabase, startFailures } from '#db/open.ts'
@@ -50,12 +52,14 @@ async function start(config: Config): Promise<void> {
   }
 
   const files = filesIn(db)
+  const archives = archivesOver(pool)
+  const backups = backupFolderAt(config.backupFolder)
   const documents = createDocumentRenderer({
     workerUrl: pathToFileURL(join(root, 'dist/server/workers/documents.js')), fontFolder: join(root, 'node_modules/@expo-google-fonts/roboto'),
   })
-  const { queue, tick, stop: stopQueue } = await startQueue(db, pool, jobHandlers({ db, files, clock, documents }), log)
+  const { queue, tick, stop: stopQueue } = await startQueue(db, pool, jobHandlers({ db, files, clock, documents, archives, backups }), log)
   opened.push(() => documents.close(), stopQueue, everyMinute(tick, (error) => { log.error({ err: error }, 'nothing could begin by itself') }))
-  const app = createApp({ db, files, jobs: queue, log, assets: await builtAssets(join(root, 'dist/client')), clock, baseUrl: config.baseUrl })
+  const app = createApp({ db, files, jobs: queue, archives, backups, log, assets: await builtAssets(join(root, 'dist/client')), clock, baseUrl: config.baseUrl })
   const { port, stop } = await listen(app, config.host, config.port)
   opened.push(stop)
   const address = config.baseUrl ?? `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`

@@ -25,6 +25,16 @@ interface AuditEntry {
   details: Generated<Json>
 }
 
+interface BackupSetting {
+  only_row: Generated<boolean>
+  nightly: boolean
+  at: string
+  daily: number
+  weekly: number
+  monthly: number
+  version: Generated<number>
+}
+
 interface CardChange {
   id: Generated<number>
   subject_kind: string
@@ -641,6 +651,7 @@ interface TravelTime {
 export interface DB {
   area: Area
   audit_entry: AuditEntry
+  backup_setting: BackupSetting
   card_change: CardChange
   card_flag: CardFlag
   card_watch: CardWatch

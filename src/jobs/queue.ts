@@ -14,8 +14,8 @@ export interface JobQueue {
   enqueue(kind: string, subject: string, payload: unknown, by: PersonId): Promise<string>
   run(id: string): Promise<JobRun | null>
   latest(kind: string, subject: string): Promise<JobRun | null>
-  /** The newest runs of every kind, for who looks after the whole. */
-  recent(most: number): Promise<JobRun[]>
+  /** The newest runs, of every kind or of one. */
+  recent(most: number, kind?: string): Promise<JobRun[]>
   cancel(id: string): Promise<void>
 }
 
@@ -67,7 +67,7 @@ function queueOver(db: Db, wake: Wake): JobQueue {
     },
     run: (id) => jobRun(db, id),
     latest: (kind, subject) => latestRun(db, kind, subject),
-    recent: (most) => recentRuns(db, most),
+    recent: (most, kind) => recentRuns(db, most, kind),
     async cancel(id) {
       await db.updateTable('job_run').set({ cancel_requested_at: new Date() }).where('id', '=', id).where('finished_at', 'is', null).execute()
     },

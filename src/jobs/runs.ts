@@ -40,9 +40,10 @@ export async function latestRun(db: Db, kind: string, subject: string): Promise<
     .orderBy('requested_at', 'desc').limit(1).executeTakeFirst())
 }
 
-/** The newest runs of every kind. */
-export async function recentRuns(db: Db, most: number): Promise<JobRun[]> {
-  const rows = await db.selectFrom('job_run').select(columns).orderBy('requested_at', 'desc').limit(most).execute()
+/** The newest runs, of every kind or of one. */
+export async function recentRuns(db: Db, most: number, kind?: string): Promise<JobRun[]> {
+  const runs = db.selectFrom('job_run').select(columns).orderBy('requested_at', 'desc').limit(most)
+  const rows = await (kind === undefined ? runs : runs.where('kind', '=', kind)).execute()
   return rows.map(shown).filter((run) => run !== null)
 }
 

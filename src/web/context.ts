@@ -2,6 +2,8 @@ import type { Context } from 'hono'
 import type { ComponentChild } from 'preact'
 import type { Logger } from 'pino'
 import type { Db } from '#db/connection.ts'
+import type { Archives } from '#db/backup/archives.ts'
+import type { BackupFolder } from '#db/backup/folder.ts'
 import type { Files } from '#db/files.ts'
 import type { MessageKey } from '#i18n/translate.ts'
 import type { JobQueue } from '#jobs/queue.ts'
@@ -12,6 +14,8 @@ export interface Variables {
   readonly db: Db
   readonly files: Files
   readonly jobs: JobQueue
+  readonly archives: Archives
+  readonly backups: BackupFolder
   readonly log: Logger
   /** What the log calls this request. */
   readonly requestId: string
@@ -22,6 +26,7 @@ export interface Variables {
   /** Panels of later rooms, for pages of earlier ones. */
   readonly panels: readonly Panel[]
   readonly searchers: readonly Searcher[]
+  readonly signs: readonly Sign[]
 }
 
 export interface AppEnvironment { Variables: Variables }
@@ -30,6 +35,9 @@ export type AppContext = Context<AppEnvironment>
 /** What a page of an earlier room shows of later ones. Rooms fill panels; `app.ts` joins them in one list. */
 export interface PanelSubject { readonly kind: 'overview', readonly orpCode: string | null }
 export type Panel = (c: AppContext, subject: PanelSubject) => Promise<ComponentChild | null>
+
+/** What monitoring is told of a room's work besides the database: a name and one word, nothing secret. */
+export interface Sign { readonly name: string, readonly read: (c: AppContext) => Promise<string> }
 
 /** One hit of „search everything“. */
 export interface Hit { readonly title: string, readonly detail: string, readonly path: string }

@@ -1,4 +1,4 @@
-import type { Panel, Searcher } from './context.ts'
+import type { Panel, Searcher, Sign } from './context.ts'
 import type { MenuEntry, Operation, TerritoryChoice, Visitor } from './ui.ts'
 
 /** What `app.ts` hands to the web floor: the floor knows no room. */
@@ -7,6 +7,7 @@ export interface Ports {
   readonly menu: readonly MenuEntry[]
   readonly panels: readonly Panel[]
   readonly searchers: readonly Searcher[]
+  readonly signs: readonly Sign[]
   readonly territories: (visitor: Visitor) => Promise<readonly TerritoryChoice[]>
   readonly installation: () => Promise<Operation>
 }

@@ -3,6 +3,8 @@ import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import type { Logger } from 'pino'
 import type { Db } from '#db/connection.ts'
+import type { Archives } from '#db/backup/archives.ts'
+import type { BackupFolder } from '#db/backup/folder.ts'
 import type { Files } from '#db/files.ts'
 import type { Language } from '#i18n/translate.ts'
 import type { JobQueue } from '#jobs/queue.ts'
@@ -20,6 +22,8 @@ export interface Tools {
   readonly db: Db
   readonly files: Files
   readonly jobs: JobQueue
+  readonly archives: Archives
+  readonly backups: BackupFolder
   readonly log: Logger
   readonly assets: Assets
   readonly clock: () => Date
@@ -50,12 +54,15 @@ export function createServer(tools: Tools, ports: Ports, routes: readonly Route[
     c.set('db', tools.db)
     c.set('files', tools.files)
     c.set('jobs', tools.jobs)
+    c.set('archives', tools.archives)
+    c.set('backups', tools.backups)
     c.set('log', tools.log)
     c.set('now', now)
     c.set('baseUrl', tools.baseUrl ?? new URL(c.req.url).origin)
     c.set('visitor', visitor)
     c.set('panels', ports.panels)
     c.set('searchers', ports.searchers)
+    c.set('signs', ports.signs)
     c.set('ui', await uiFor({ request: c.req.raw, language, visitor, now, assets: tools.assets, ports }))
     await next()
   })

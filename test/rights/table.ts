@@ -204,6 +204,17 @@ GET  /prace/hledat                                            –            · 
 
 # admin                                                                    **  LN RN RC RE ME OS PR MU AD
 GET  /prace/sprava                                            –            ·   ·  ·  ·  ·  ·  ·  ·  ·  ○
+GET  /prace/sprava/zalohy                                     –            ·   ·  ·  ·  ·  ·  ·  ·  ·  ○
+POST /prace/sprava/zalohy                                     –            ·   ·  ·  ·  ·  ·  ·  ·  ·  ○
+GET  /prace/sprava/zalohy/prubeh                              –            ·   ·  ·  ·  ·  ·  ·  ·  ·  ○
+POST /prace/sprava/zalohy/prubeh/zrusit                       –            ·   ·  ·  ·  ·  ·  ·  ·  ·  ○
+GET  /prace/sprava/zalohy/archiv/:name                        –            ·   ·  ·  ·  ·  ·  ·  ·  ·  ○
+GET  /prace/sprava/zalohy/archiv/:name/odebrat                –            ·   ·  ·  ·  ·  ·  ·  ·  ·  ○
+POST /prace/sprava/zalohy/archiv/:name/odebrat                –            ·   ·  ·  ·  ·  ·  ·  ·  ·  ○
+GET  /prace/sprava/zalohy/nastaveni                           –            ·   ·  ·  ·  ·  ·  ·  ·  ·  ○
+POST /prace/sprava/zalohy/nastaveni                           –            ·   ·  ·  ·  ·  ·  ·  ·  ·  ○
+GET  /prace/sprava/zalohy/overeni                             –            ·   ·  ·  ·  ·  ·  ·  ·  ·  ○
+POST /prace/sprava/zalohy/overeni                             –            ·   ·  ·  ·  ·  ·  ·  ·  ·  ○
 `
 
 export const columns = ['**', 'LN', 'RN', 'RC', 'RE', 'ME', 'OS', 'PR', 'MU', 'AD'] as const

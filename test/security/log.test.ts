@@ -6,6 +6,7 @@ import { routes } from '#app'
 import { testApp } from '#test/support/app.ts'
 import { builtAssets } from '#web/assets.ts'
 import { openLog } from '#web/log.ts'
+import { version } from '#web/version.ts'
 import type { Route } from '#web/route.ts'
 
 const password = 'Tajne-Heslo-99'
@@ -95,10 +96,10 @@ test('a quieter log has no line for a request that went well', async () => {
   expect(lines.map((line) => (JSON.parse(line) as { msg: string }).msg)).toEqual(['request failed'])
 })
 
-test('health says two words and nothing secret', async () => {
+test('health says three words and nothing secret', async () => {
   await using site = await testApp()
   const answer = await site.anyone.get('/healthz')
-  expect(Object.keys(await answer.json() as object).sort()).toEqual(['database', 'version'])
+  expect(await answer.json()).toEqual({ version, database: 'ok', backup: 'ok' })
 })
 
 test('without its database it says so calmly, and keeps the reason to itself', async () => {

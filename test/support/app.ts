@@ -1,7 +1,12 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Hono } from 'hono'
 import { type Logger, pino } from 'pino'
 import { createApp, jobHandlers, routes } from '#app'
 import type { IsoDate, PersonId } from '#core/ids.ts'
+import { archivesOver } from '#db/backup/archives.ts'
+import { type BackupFolder, backupFolderAt } from '#db/backup/folder.ts'
 import { filesIn } from '#db/files.ts'
 import { startQueue } from '#jobs/queue.ts'
 import { addPerson, enterDemo, grantRole, markInstallation, type Role, type ScopeKind } from '#modules/access/index.ts'
@@ -32,6 +37,9 @@ export interface Visit {
 
 export interface TestApp extends AsyncDisposable, Pick<TestDatabase, 'db'> {
   readonly app: Hono<AppEnvironment>
+  readonly backups: BackupFolder
+  /** What happens by itself every minute. */
+  readonly tick: () => Promise<void>
   /** Somebody without an account. */
   readonly anyone: Omit<Visit, 'personId'>
   /** A new person with the role in the scope, signed in. */
@@ -57,11 +65,16 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
   const pool = openPool(connection, () => undefined, 4)
   const files = filesIn(db)
   const documents = aDocumentRenderer()
-  const { queue, stop } = await startQueue(db, pool, jobHandlers({ db, files, clock, documents }), log)
-  const app = createApp({ db, files, jobs: queue, log, assets, clock, baseUrl: origin }, served)
+  const archives = archivesOver(pool)
+  const folder = await mkdtemp(join(tmpdir(), 'sitovka-backups-'))
+  const backups = backupFolderAt(folder)
+  const { queue, tick, stop } = await startQueue(db, pool, jobHandlers({ db, files, clock, documents, archives, backups }), log)
+  const app = createApp({ db, files, jobs: queue, archives, backups, log, assets, clock, baseUrl: origin }, served)
   return {
     db,
     app,
+    backups,
+    tick,
     anyone: visits(app, origin, null),
     async signIn(role, scope = { kind: 'country', code: '' }) {
       const personId = await aPersonWith(database, role, scope)
@@ -72,6 +85,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
       await documents.close()
       await pool.end()
       await database[Symbol.asyncDispose]()
+      await rm(folder, { recursive: true, force: true })
     },
   }
 }

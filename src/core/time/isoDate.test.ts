@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { IsoDate } from '#core/ids.ts'
-import { addDays, addMonths, dayInPrague, daysBetween, parseIsoDate, startOfMonth } from './isoDate.ts'
+import { addDays, addMonths, dayInPrague, daysBetween, hourInPrague, parseIsoDate, startOfMonth } from './isoDate.ts'
 
 const day = (text: string): IsoDate => {
   const parsed = parseIsoDate(text)
@@ -79,4 +79,10 @@ describe('dayInPrague', () => {
   ])('%s is %s', (instant, expected) => {
     expect(dayInPrague(new Date(instant))).toBe(expected)
   })
+})
+
+test.each([
+  ['2026-11-22T23:30:00Z', '00:30'], ['2026-06-22T23:30:00Z', '01:30'], ['2026-03-29T00:59:00Z', '01:59'], ['2026-03-29T01:00:00Z', '03:00'], ['2026-11-22T11:05:00Z', '12:05'],
+])('clocks at %s show %s', (instant, hour) => {
+  expect(hourInPrague(new Date(instant))).toBe(hour)
 })

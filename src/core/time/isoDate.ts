@@ -44,6 +44,11 @@ const prague = new Intl.DateTimeFormat('en-CA', {
   year: 'numeric', month: '2-digit', day: '2-digit',
 })
 
+const pragueClock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Prague', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+
+/** The hour and minute Czech clocks show at an instant: `02:30`. */
+export const hourInPrague = (instant: Date): string => pragueClock.format(instant)
+
 /** The calendar day in Czech local time at an instant. */
 export const dayInPrague = (instant: Date): IsoDate => {
   const parts = new Map(prague.formatToParts(instant).map(({ type, value }) => [type, value]))

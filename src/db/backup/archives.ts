@@ -6,7 +6,7 @@ import { type Restoring, restoreArchive } from './restore.ts'
 import type { ArchiveTrouble, RestoreTrouble, WriteTrouble } from './trouble.ts'
 import { type Making, writeArchive, type Written } from './write.ts'
 
-export { type Manifest, rowsIn } from './manifest.ts'
+export type { Manifest } from './manifest.ts'
 export type { ArchiveTrouble, RestoreTrouble, WriteTrouble } from './trouble.ts'
 
 /** Whole backups: one portable file each. */

@@ -40,5 +40,3 @@ export type Manifest = z.infer<typeof Manifest>
 export const LaterManifest = z.object({ program: z.literal('sitovka'), format: z.number().int().gt(archiveFormat) })
 
 export const entryName = ({ name, form }: Pick<ArchivedTable, 'name' | 'form'>): string => `tables/${name}.${form === 'text' ? 'tsv' : 'bin'}`
-
-export const rowsIn = ({ tables }: Manifest): number => tables.reduce((sum, { rows }) => sum + rows, 0)

@@ -6,6 +6,7 @@ import { crc32 } from 'node:zlib'
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
 import { failed, ok, type Result } from '#core/result.ts'
 import { type ArchivedTable, entryName, LaterManifest, Manifest, manifestName } from './manifest.ts'
+import { isSealed } from './seal.ts'
 import { type ArchiveTrouble, Refused } from './trouble.ts'
 
 /** An archive whose list of entries agrees with its manifest; what the entries hold is checked as it is read. */
@@ -45,11 +46,15 @@ async function openArchive(file: string): Promise<Result<OpenArchive, ArchiveTro
 /** The reason while entries are read can only be one of an archive's; anything unexpected is damage. */
 const refusal = (error: unknown): ArchiveTrouble => error instanceof Unreadable ? error.trouble : { kind: 'damaged' }
 
-/** Reads the whole archive and compares every sum; nothing is written anywhere. */
+/** Reads the whole archive twice, byte by byte and table by table, and compares every sum; nothing is written anywhere. */
 export async function checkArchive(file: string, signal?: AbortSignal): Promise<Result<OpenArchive, ArchiveTrouble>> {
   const opened = await openArchive(file)
   if (!opened.ok) return opened
-  const { manifest, read, close } = opened.value
+  const { manifest, size, read, close } = opened.value
+  if (!(await isSealed(file, size, signal))) {
+    close()
+    return failed({ kind: 'damaged' })
+  }
   for (const table of manifest.tables) {
     const isWhole = await read(table).then((bytes) => pipeline(bytes, nowhere(), { signal })).then(() => true, () => false)
     if (signal?.aborted) { close(); signal.throwIfAborted() }

@@ -10,6 +10,7 @@ import { ZipFile } from 'yazl'
 import { failed, ok, type Result } from '#core/result.ts'
 import { appliedMigrations, type CopiedTable, copiedTables, copyOut, demoMark, oneManner, sequences, serverVersion } from './catalogue.ts'
 import { type ArchivedTable, archiveFormat, entryName, type Manifest, manifestName } from './manifest.ts'
+import { sealing, unsealed } from './seal.ts'
 import { type WriteTrouble, writeTrouble } from './trouble.ts'
 
 export interface Making {
@@ -58,14 +59,14 @@ async function writeZip(client: pg.ClientBase, partial: string, demo: boolean, m
   const failing = new AbortController()
   const signal = making.signal ? AbortSignal.any([making.signal, failing.signal]) : failing.signal
   const zip = new ZipFile()
-  const written = pipeline(zip.outputStream, createWriteStream(partial, { flags: 'wx', mode: 0o600, flush: true }), { signal })
+  const written = pipeline(zip.outputStream, sealing(), createWriteStream(partial, { flags: 'wx', mode: 0o600, flush: true }), { signal })
   // When the disk is full the tables stop too, and the first cause is told.
   const stopTables = written.then(() => new Promise<never>(() => undefined))
   try {
     const facts = await Promise.race([copyAll(client, zip, making, signal), stopTables])
     const manifest: Manifest = { ...facts, demo }
     zip.addBuffer(Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`), manifestName, { mtime: making.now })
-    zip.end()
+    zip.end({ comment: unsealed, forceZip64Format: false })
     await written
     return manifest
   } catch (error) {

@@ -8,10 +8,11 @@ import { up as workOutputs } from './20261122T0925_work_outputs.ts'
 import { up as cardChanges } from './20261128T0100_cards_whole.ts'
 import { up as cardFields } from './20261128T0101_card_fields.ts'
 import { up as openingNotes } from './20261128T0102_opening_notes.ts'
+import { up as registers } from './20261128T0110_registers.ts'
 import { up as freshness } from './20261128T0120_freshness.ts'
 import { up as verification } from './20261128T0121_verification.ts'
 import { up as jobsOnce } from './20261128T0140_jobs_once.ts'
-import { up as registers } from './20261128T0110_registers.ts'
+import { up as backupSetting } from './20261128T0141_backup_setting.ts'
 import { up as searchRowNumbers } from './20261128T0150_search_row_numbers.ts'
 
 /** Every migration in order. A static list, because a bundle has no folder to read. Forward only. */
@@ -29,5 +30,6 @@ export const migrations: Record<string, Migration> = {
   '20261128T0120_freshness': { up: freshness },
   '20261128T0121_verification': { up: verification },
   '20261128T0140_jobs_once': { up: jobsOnce },
+  '20261128T0141_backup_setting': { up: backupSetting },
   '20261128T0150_search_row_numbers': { up: searchRowNumbers },
 }

@@ -1,5 +1,6 @@
 import { administrationLines, Person } from '#modules/access/index.ts'
 import type { MenuEntry } from '#web/ui.ts'
+import { backupsPath } from './backups/paths.ts'
 import { may } from './policy.ts'
 
 const isFor: MenuEntry['isFor'] = (visitor) => visitor instanceof Person && may.seeState(visitor, {})
@@ -9,6 +10,7 @@ export const menu: readonly MenuEntry[] = [{
   path: '/prace/sprava', icon: 'settings', label: 'admin:menu', isFor,
   children: [
     { path: '/prace/sprava', label: 'admin:state.menu', isFor },
+    { path: backupsPath, label: 'admin:backups.menu', isFor },
     ...administrationLines,
   ],
 }]

@@ -2,6 +2,7 @@ import { guardedRoute } from '#modules/access/index.ts'
 import type { AppContext } from '#web/context.ts'
 import { page } from '#web/page.tsx'
 import type { Route } from '#web/route.ts'
+import { backupRoutes } from './backups/routes.tsx'
 import { may } from './policy.ts'
 import { databaseState, largestTables } from './queries.ts'
 import { StatePage } from './views/StatePage.tsx'
@@ -17,4 +18,5 @@ async function state(c: AppContext): Promise<Response> {
 
 export const routes: readonly Route[] = [
   guardedRoute('get', '/prace/sprava', { find: () => ({}), may: may.seeState, answer: state }),
+  ...backupRoutes,
 ]

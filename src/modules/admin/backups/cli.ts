@@ -1,9 +1,10 @@
-import { type Manifest, type RestoreTrouble, rowsIn } from '#db/backup/archives.ts'
+import type { Manifest, RestoreTrouble } from '#db/backup/archives.ts'
 import { formatOf } from '#i18n/format.ts'
 import type { MessageKey } from '#i18n/translate.ts'
 import { type AsItIsCommand, type AsItIsContext, readArguments } from '#web/commandLine.ts'
 import { version } from '#web/version.ts'
 import { recordBackup, recordRestore } from './commands.ts'
+import { rowsIn } from './rules.ts'
 import { refusals, writeFailures } from './troubles.ts'
 
 const format = formatOf('cs')

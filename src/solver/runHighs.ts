@@ -26,7 +26,7 @@ function solveScaled(highs: Highs, order: Order, scale: number, tell: (report: R
       // Without a log there is no progress either; nobody reads its text.
       output_flag: true, log_to_console: false, mip_min_logging_interval: secondsBetweenProgress,
     })
-    if (order.start) model.setSolution({ colValue: order.start })
+    if (order.start && order.start.length > 0) model.setSolution({ colValue: order.start })
     const watch = watching(highs, scale, tell)
     model.run(watch.callbacks)
     return solutionOf(highs, model, order.model, scale, watch.bound())

@@ -1,6 +1,8 @@
 import { accessibilityMethods } from '#core/accessibility/methods.ts'
 import { graphMethods } from '#core/graph/methods.ts'
+import { locationMethods } from '#core/location/methods.ts'
 import { statsMethods } from '#core/stats/methods.ts'
+import { suppressionMethods } from '#core/stats/suppression/methods.ts'
 import { textMethods } from '#core/text/methods.ts'
 import { timeMethods } from '#core/time/methods.ts'
 import type { Method } from './method.ts'
@@ -9,7 +11,9 @@ import type { Method } from './method.ts'
 export const areas = {
   accessibility: accessibilityMethods,
   graph: graphMethods,
+  location: locationMethods,
   stats: statsMethods,
+  suppression: suppressionMethods,
   text: textMethods,
   time: timeMethods,
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Method>>>>
@@ -18,7 +22,9 @@ export const areas = {
 export const methods = {
   ...areas.accessibility,
   ...areas.graph,
+  ...areas.location,
   ...areas.stats,
+  ...areas.suppression,
   ...areas.text,
   ...areas.time,
 } as const satisfies Readonly<Record<string, Method>>

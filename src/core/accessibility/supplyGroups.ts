@@ -1,4 +1,4 @@
-import type { MunicipalityCode, OrganisationId, Point } from '#core/ids.ts'
+import type { MunicipalityCode, OrganisationId, Point, ServiceId } from '#core/ids.ts'
 import type { Destination } from './catchment.ts'
 import type { CapacityUnit } from './minimum.ts'
 import type { Provider, ProviderPlace, ServiceArea } from './supply.ts'
@@ -33,6 +33,9 @@ export interface SupplyGroup {
   readonly free: boolean
   readonly priceUnknown: boolean
 }
+
+/** `unplaced` are services nothing tells the place of: they count nowhere. */
+export interface GroupedSupply { readonly groups: readonly SupplyGroup[]; readonly unplaced: readonly ServiceId[] }
 
 interface Draft {
   readonly standing: Standing
@@ -183,8 +186,7 @@ const addedUp = ({ standing, destination, served, entries }: Draft, first: Provi
   }
 }
 
-/** Groups the providers of one function; `unplaced` are those nothing tells the place of, so they count nowhere. */
-export const groupSupply = (territory: Territory, providers: readonly Provider[]) => {
+const grouped = (territory: Territory, providers: readonly Provider[]): GroupedSupply => {
   const drafts = new Drafts(territory)
   const unplaced = providers.filter((provider) => !drafts.place(provider)).map((provider) => provider.service)
   const groups: SupplyGroup[] = []
@@ -193,4 +195,11 @@ export const groupSupply = (territory: Territory, providers: readonly Provider[]
     if (first) groups.push(addedUp(draft, first.provider))
   }
   return { groups, unplaced }
+}
+
+/** Groups the providers of one function, once for each list of them. */
+export const groupSupply = (territory: Territory, providers: readonly Provider[]): GroupedSupply => {
+  const known = territory.grouped.get(providers) ?? grouped(territory, providers)
+  territory.grouped.set(providers, known)
+  return known
 }

@@ -2,7 +2,8 @@
 // Later rooms may read (join) the table minimum_network.
 export { changeMinimum } from './commands.ts'
 export { menu } from './menu.ts'
-export { coverageInputs, networkCoverage } from './networkCoverage.ts'
+export { coverageInputs } from './keptInputs.ts'
+export { networkCoverage } from './networkCoverage.ts'
 export { panel } from './panel.tsx'
 export { routes } from './routes.tsx'
 export { type Finding, findingsOf, heldBy, strengthsOf } from './rules.ts'

@@ -1,32 +1,14 @@
 import { coverageMethod, coverageOf, type FunctionCoverage } from '#core/accessibility/coverage.ts'
 import { explainCell, type CellExplanation } from '#core/accessibility/explainCell.ts'
 import type { Provider } from '#core/accessibility/supply.ts'
-import { prepareTerritory, type Territory } from '#core/accessibility/territory.ts'
 import type { MunicipalityCode, OrpCode, RegionCode, ServiceId } from '#core/ids.ts'
 import type { Db, Tx } from '#db/connection.ts'
 import { type HelpFunction, helpFunctionCodes } from '#modules/directory/index.ts'
 import { type AgreedMinimum, defaultMinimum, minimumFor, type TravelWay } from './minimumNetwork.ts'
-import { type KnownMunicipality, knownMunicipalities, supplyOf, tableTravels } from './queries.ts'
-import { type ChangedMinimums, changedMinimums, minimumIn } from './queriesMinimum.ts'
+import { type CoverageInputs, coverageInputs } from './keptInputs.ts'
+import type { KnownMunicipality } from './queries.ts'
+import { minimumIn } from './queriesMinimum.ts'
 import { byWayThenName, type CoveredFunction, type NetworkCoverage, sumsOf } from './rules.ts'
-import { providersOf, type Supply } from './rulesProviders.ts'
-
-/** Everything coverage is counted from, read once for a request. */
-export interface CoverageInputs {
-  readonly municipalities: readonly KnownMunicipality[]
-  readonly territory: Territory
-  /** Ways somebody only estimated in the travel table, as `from to`. */
-  readonly writtenEstimates: ReadonlySet<string>
-  readonly supply: Supply
-  readonly minimums: ChangedMinimums
-}
-
-export async function coverageInputs(db: Db | Tx): Promise<CoverageInputs> {
-  const [municipalities, travels, supply, minimums] = await Promise.all(
-    [knownMunicipalities(db), tableTravels(db), supplyOf(db), changedMinimums(db)])
-  const writtenEstimates = new Set(travels.filter(({ estimated }) => estimated).map(({ from, to }) => `${from} ${to}`))
-  return { municipalities, territory: prepareTerritory(municipalities, travels), writtenEstimates, supply, minimums }
-}
 
 /** Whose municipalities are wanted; neighbours are always counted with them. */
 export type Within = { readonly orp: OrpCode } | { readonly region: RegionCode } | 'country'
@@ -49,7 +31,7 @@ function countFunction(inputs: CoverageInputs, code: HelpFunction, { within, way
     const own = minimums.get(code)
     return own ? [[orp, minimumFor(way, own.minimum)] as const] : []
   }))
-  const { providers, sharing, formless } = providersOf(inputs.supply, {
+  const { providers, sharing, formless } = inputs.providers({
     function: code, forms: usual.countedForms, unit: agreed.minimum.capacityPer1000Children?.unit ?? null,
   })
   const coverage = coverageOf(inputs.territory, { minimum: minimumFor(way, usual.minimum), minimumByOrp, providers, judged })

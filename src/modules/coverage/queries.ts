@@ -83,7 +83,11 @@ async function cardRows(db: Db | Tx): Promise<CardRow[]> {
 
 function byService<Row extends { readonly serviceId: ServiceId }>(rows: readonly Row[]): Map<ServiceId, Row[]> {
   const groups = new Map<ServiceId, Row[]>()
-  for (const row of rows) groups.set(row.serviceId, [...groups.get(row.serviceId) ?? [], row])
+  for (const row of rows) {
+    const known = groups.get(row.serviceId)
+    if (known) known.push(row)
+    else groups.set(row.serviceId, [row])
+  }
   return groups
 }
 

@@ -21,8 +21,11 @@ interface ShapeRow extends CodedPoint {
 /** How far around the territory neighbours are drawn, in degrees. */
 const around = 0.12
 
+/** Whose shapes: those of an ORP or of a region. */
+export type ShapesOf = { readonly orp: string } | { readonly region: string }
+
 /** Shapes of an ORP or a region with its neighbours. */
-export async function mapShapes(db: Db | Tx, within: { readonly orp: string } | { readonly region: string }): Promise<MapShapes> {
+export async function mapShapes(db: Db | Tx, within: ShapesOf): Promise<MapShapes> {
   const inside: RawBuilder<boolean> = 'orp' in within ? sql`m.orp_code = ${within.orp}` : sql`m.region_code = ${within.region}`
   const { rows } = await sql<ShapeRow>`
     with edge as (select min(lat) - ${around} as south, max(lat) + ${around} as north, min(lon) - ${around} as west, max(lon) + ${around} as east

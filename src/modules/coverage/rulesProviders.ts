@@ -43,10 +43,10 @@ export interface CountedProviders {
   readonly formless: readonly ServiceId[]
 }
 
-interface Asked { readonly function: HelpFunction, readonly forms: readonly ServiceForm[], readonly unit: string | null }
+export interface AskedProviders { readonly function: HelpFunction, readonly forms: readonly ServiceForm[], readonly unit: string | null }
 
 /** Providers of one function: one registration in one form is one provider, whoever of its services states it. */
-export function providersOf(supply: Supply, asked: Asked): CountedProviders {
+export function providersOf(supply: Supply, asked: AskedProviders): CountedProviders {
   const cards = supply.cards.filter(({ functions }) => functions.includes(asked.function))
   const groups = new Map<string, { form: ServiceForm, cards: CardRow[] }>()
   for (const card of cards) {

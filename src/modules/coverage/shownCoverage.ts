@@ -1,9 +1,10 @@
 import type { Db, Tx } from '#db/connection.ts'
 import type { HelpFunction } from '#modules/directory/index.ts'
 import type { TravelWay } from './minimumNetwork.ts'
-import { coverageInputs, type CoverageInputs, networkCoverage, type Within } from './networkCoverage.ts'
+import { coverageInputs, type CoverageInputs, shapesOf } from './keptInputs.ts'
+import { networkCoverage, type Within } from './networkCoverage.ts'
 import type { NetworkCoverage } from './rules.ts'
-import { mapShapes, type MapShapes } from './queriesShapes.ts'
+import type { MapShapes } from './queriesShapes.ts'
 
 /** A municipality with places of a function: one dot on the map, at the point of the municipality. */
 export interface MapPlace { readonly name: string, readonly services: readonly string[], readonly lat: number, readonly lon: number }
@@ -17,7 +18,7 @@ export interface ShownCoverage {
 
 /** Coverage of an ORP or a region with what draws its map. */
 export async function shownCoverage(db: Db | Tx, within: Exclude<Within, 'country'>, way: TravelWay = 'minimum'): Promise<ShownCoverage> {
-  const [inputs, shapes] = await Promise.all([coverageInputs(db), mapShapes(db, within)])
+  const [inputs, shapes] = await Promise.all([coverageInputs(db), shapesOf(db, within)])
   return { coverage: networkCoverage(inputs, within, way), shapes, places: (code) => placesIn(inputs, within, code) }
 }
 

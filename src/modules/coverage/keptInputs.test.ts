@@ -1,0 +1,96 @@
+import { type KyselyPlugin, sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Db } from '#db/connection.ts'
+import { aTerritory } from '#test/factories/aTerritory.ts'
+import { aLocation, anOrganisation, aService } from '#test/factories/directory.ts'
+import { type TestApp, testApp } from '#test/support/app.ts'
+import { coverageInputs, inputTables, shapesOf, shapeTables } from './keptInputs.ts'
+import { mapShapes } from './queriesShapes.ts'
+
+const hlinecko = { orp: '5302' }
+let site: TestApp
+let db: Db
+
+beforeAll(async () => {
+  site = await testApp()
+  db = site.db
+  await aTerritory(db)
+  const lipa = await anOrganisation(db)
+  await aService(db, lipa, {
+    places: [{ locationId: await aLocation(db, lipa), capacityShare: null, openingHours: null }],
+    capacities: [{ form: 'ambulatory', unit: 'klient', maximum: 20, free: null, freeAsOf: null }],
+    areas: [{ level: 'orp', code: '5302' }],
+  })
+  await db.insertInto('travel_time').values({ from_code: '572349', to_code: '571393', car_minutes_from: 20, source: 'měření', as_of: '2026-10-15' }).execute()
+  await db.insertInto('area').values({ level: 'municipality', code: '571393', geometry: JSON.stringify({ type: 'Polygon', coordinates: [] }), schematic: true, source: 'zkouška' }).execute()
+  await db.insertInto('minimum_network').values({ orp_code: '5302', function: 'mediation', car_minutes: 20, reason: 'vlastní' }).execute()
+})
+afterAll(async () => { await site[Symbol.asyncDispose]() })
+
+/** A row written anew with the same values: nothing to see, yet nothing that could be told apart from a change. */
+const rewrite = async (on: Db, table: string): Promise<void> => {
+  const { rows: [column] } = await sql<{ name: string }>`select column_name as name from information_schema.columns where table_name = ${table} order by ordinal_position limit 1`.execute(on)
+  const name = sql.ref(column!.name)
+  const { numAffectedRows } = await sql`update ${sql.table(table)} set ${name} = ${name}`.execute(on)
+  expect(numAffectedRows).toBeGreaterThan(0n)
+}
+
+test('nothing is read again while nothing is written, whoever asks', async () => {
+  const [one, other] = await Promise.all([coverageInputs(db), coverageInputs(db)])
+  expect(other).toBe(one)
+  await db.updateTable('person').set({ name: sql`name` }).execute()
+  expect(await coverageInputs(db)).toBe(one)
+  expect(await shapesOf(db, hlinecko)).toBe(await shapesOf(db, hlinecko))
+})
+
+test.each(inputTables)('whatever is written to %s is seen', async (table) => {
+  const before = await coverageInputs(db)
+  await rewrite(db, table)
+  expect(await coverageInputs(db)).not.toBe(before)
+})
+
+test.each(shapeTables)('whatever is written to %s is seen in shapes', async (table) => {
+  const before = await shapesOf(db, hlinecko)
+  await rewrite(db, table)
+  expect(await shapesOf(db, hlinecko)).not.toBe(before)
+})
+
+test('what is deleted is seen', async () => {
+  expect((await coverageInputs(db)).minimums.size).toBe(1)
+  await db.deleteFrom('minimum_network').execute()
+  expect((await coverageInputs(db)).minimums.size).toBe(0)
+})
+
+test('a transaction sees what it wrote, others never do when it is taken back', async () => {
+  const before = await coverageInputs(db)
+  await db.transaction().execute(async (tx) => {
+    await tx.deleteFrom('service_location').execute()
+    expect((await coverageInputs(tx)).supply.places.size).toBe(0)
+    expect(await coverageInputs(db)).toBe(before)
+    throw new Error('taken back')
+  }).catch(() => undefined)
+  expect(await coverageInputs(db)).toBe(before)
+})
+
+/** Every table a query names, in Kysely's words or in plain SQL. */
+async function tablesReadBy(read: (on: Db) => Promise<unknown>): Promise<string[]> {
+  const named = new Set<string>()
+  const listening: KyselyPlugin = {
+    transformQuery: ({ node, queryId }) => {
+      const { sql: text } = db.getExecutor().compileQuery(node, queryId)
+      const isStamp = text.includes('hashint8extended')
+      for (const [, table] of isStamp ? [] : text.matchAll(/(?:from|join)\s+"?([a-z_]+)/g)) named.add(table!)
+      return node
+    },
+    transformResult: async ({ result }) => result,
+  }
+  const known = new Set((await db.introspection.getTables()).map(({ name }) => name))
+  // A plugin makes another database for those who keep by it, so everything is read.
+  await read(db.withPlugin(listening))
+  return [...named].filter((name) => known.has(name)).sort()
+}
+
+test('the stamp holds just the tables that are read', async () => {
+  expect(await tablesReadBy(coverageInputs)).toEqual([...inputTables].sort())
+  expect(await tablesReadBy((on) => mapShapes(on, hlinecko))).toEqual([...shapeTables].sort())
+})

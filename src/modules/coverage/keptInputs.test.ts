@@ -17,7 +17,7 @@ beforeAll(async () => {
   await aTerritory(db)
   const lipa = await anOrganisation(db)
   await aService(db, lipa, {
-    places: [{ locationId: await aLocation(db, lipa), capacityShare: null, openingHours: null }],
+    places: [{ locationId: await aLocation(db, lipa), capacityShare: null, openingHours: null, openingNote: null }],
     capacities: [{ form: 'ambulatory', unit: 'klient', maximum: 20, free: null, freeAsOf: null }],
     areas: [{ level: 'orp', code: '5302' }],
   })

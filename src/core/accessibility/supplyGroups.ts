@@ -197,9 +197,13 @@ const grouped = (territory: Territory, providers: readonly Provider[]): GroupedS
   return { groups, unplaced }
 }
 
-/** Groups the providers of one function, once for each list of them. */
+/** Lists grouped before: neither a territory nor a list of providers ever changes, so the same two are grouped once. */
+const groupedBefore = new WeakMap<Territory, WeakMap<readonly Provider[], GroupedSupply>>()
+
+/** Groups the providers of one function. */
 export const groupSupply = (territory: Territory, providers: readonly Provider[]): GroupedSupply => {
-  const known = territory.grouped.get(providers) ?? grouped(territory, providers)
-  territory.grouped.set(providers, known)
+  const before = groupedBefore.get(territory) ?? new WeakMap<readonly Provider[], GroupedSupply>()
+  const known = before.get(providers) ?? grouped(territory, providers)
+  groupedBefore.set(territory, before.set(providers, known))
   return known
 }

@@ -1,8 +1,6 @@
 import type { IsoDate, Kilometres, MunicipalityCode, OrpCode, Point, RegionCode } from '#core/ids.ts'
 import { indexPoints } from './pointIndex.ts'
 import type { PointIndex } from './pointIndex.ts'
-import type { Provider } from './supply.ts'
-import type { GroupedSupply } from './supplyGroups.ts'
 import type { TravelMinutes } from './travel.ts'
 
 export interface Municipality {
@@ -47,8 +45,6 @@ export interface Territory {
   readonly measured: ReadonlyMap<MunicipalityCode, ReadonlyMap<number, MeasuredTravel>>
   /** Rows already computed, so that twelve functions do not measure the same ways twelve times. */
   readonly rows: Map<string, CatchmentRow>
-  /** Lists of providers already grouped, so that one list asked about again is not. */
-  readonly grouped: WeakMap<readonly Provider[], GroupedSupply>
 }
 
 const gather = <Key>(municipalities: readonly Municipality[], keyOf: (one: Municipality) => Key) => {
@@ -90,6 +86,5 @@ export const prepareTerritory = (
     points: indexPoints(municipalities.map(({ point }) => point)),
     measured: byDestination(measured, indexOf),
     rows: new Map(),
-    grouped: new WeakMap(),
   }
 }

@@ -127,6 +127,21 @@ test('pieces apart: three pairs and a lone node', () => {
 
 test('eigenvector says why it has no figures', () => {
   expect(eigenvectorCentrality(aNetwork('a-b b-c', { directed: true }))).toEqual({ ok: false, reason: 'no-cycle' })
-  // Two rings of which one feeds the other never settle: the second grows beyond all bounds.
-  expect(eigenvectorCentrality(aNetwork('a-b b-a b-c c-d d-c', { directed: true }))).toEqual({ ok: false, reason: 'not-settled' })
+  // The longer a chain, the less the next best figures differ from the best.
+  const chain = Array.from({ length: 500 }, (_, node) => `n${node}-n${node + 1}`).join(' ')
+  expect(eigenvectorCentrality(aNetwork(chain))).toEqual({ ok: false, reason: 'not-settled' })
+})
+
+test.each([
+  ['a long chain', Array.from({ length: 120 }, (_, node) => `n${node}-n${node + 1}`).join(' '), false],
+  ['two almost equal groups', 'a-b:1000000 b-c:1000000 a-c:1000000 d-e:1000001 e-f:1000001 d-f:1000001 c-g:0.001 g-d:0.001', false],
+  ['a ring with a short cut, whose changes go round', `${Array.from({ length: 40 }, (_, node) => `n${node}-n${(node + 1) % 40}`).join(' ')} n0-x x-n7`, true],
+])('eigenvector settles slowly on %s', (_name, ties, directed) => {
+  const network = aNetwork(ties, { directed })
+  const figures = eigenvectorCentrality(network)
+  if (!figures.ok) throw new Error(figures.reason)
+  const { in: { starts, ends, weights } } = network
+  const received = network.ids.map((_, node) => Array.from(ends.subarray(starts[node], starts[node + 1]), (end, place) => weights[starts[node]! + place]! * figures.value[end]!).reduce((sum, part) => sum + part, 0))
+  const value = Math.max(...received)
+  expect(received.map((sum) => sum / value)).toEqual(Array.from(figures.value, (figure) => expect.closeTo(figure, 9) as number))
 })

@@ -75,6 +75,16 @@ describe('mezilehlost.md', () => {
     expect(byId(triangle, betweenness(triangle))).toEqual({ škola: 0, poradna: 0, OSPOD: 0 })
   })
 
+  test('whole weights tell ways apart that a tolerance would not', () => {
+    const network = aNetwork('a-b:1 b-d:40001 a-c:1 c-d:40000')
+    expect(byId(network, betweenness(network, 'strength'))).toMatchObject({ b: 1, c: 0 })
+  })
+
+  test('a tie that is nothing beside the way still leads on, and not back', () => {
+    const network = aNetwork('a-b:0.000000001 b-c:1000000000 c-d:0.5')
+    expect(byId(network, betweenness(network, 'strength'))).toEqual({ a: 0, b: 2, c: 2, d: 0 })
+  })
+
   test('sampled from all nodes it is exact', () => {
     const { estimate, standardError, sources } = sampledBetweenness(network, { sources: 8, seed: 1 })
     expect(sources).toBe(8)

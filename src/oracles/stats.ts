@@ -40,13 +40,23 @@ const question = (survey: Survey, name: string): readonly string[] => {
 }
 const words = (survey: Survey, name: string): readonly Answer<string>[] => question(survey, name).map((answer) => answer === '' ? null : answer)
 const numbers = (survey: Survey, name: string): readonly Answer<number>[] => question(survey, name).map((answer) => answer === '' ? null : Number(answer))
-const pair = ({ low, high }: Interval | { low: null, high: null }): readonly (number | null)[] => [low, high]
-const none = { low: null, high: null }
+/** `wilson90`, `wilson95`, `wilson99`: an interval for each usual confidence, under the name it is asked by. */
+const atConfidences = (name: (percent: number) => string, intervalAt: (confidence: number) => Interval | null): Computed =>
+  Object.fromEntries([90, 95, 99].map((percent) => {
+    const interval = intervalAt(percent / 100)
+    return [name(percent), [interval?.low ?? null, interval?.high ?? null]]
+  }))
 
-function scaleOf(survey: Survey, key: string): Computed {
-  const found = must(likertSummary(numbers(survey, key)))
+/** Levels of a scale, which its key tells: `counts_1_to_5`. */
+const levelsOf = (expected: Computed): number | null => {
+  const [, levels] = /^counts_1_to_(\d+)$/m.exec(Object.keys(expected).join('\n')) ?? []
+  return levels === undefined ? null : Number(levels)
+}
+
+function scaleOf(survey: Survey, key: string, levels: number): Computed {
+  const found = must(likertSummary(numbers(survey, key), levels))
   return {
-    n: found.n, missing: found.missing, counts_1_to_5: found.rows.map(({ count }) => count), percent_valid: found.rows.map(({ percent }) => percent),
+    n: found.n, missing: found.missing, [`counts_1_to_${levels}`]: found.rows.map(({ count }) => count), percent_valid: found.rows.map(({ percent }) => percent),
     ...spreadOf(survey, key), top2box_percent: found.topTwoPercent, bottom2box_percent: found.bottomTwoPercent,
     diverging: { negative: found.negativePercent, positive: found.positivePercent },
   }
@@ -54,22 +64,27 @@ function scaleOf(survey: Survey, key: string): Computed {
 
 function spreadOf(survey: Survey, key: string): Computed {
   const answers = numbers(survey, key)
-  const { n, mean, standardDeviation, interval } = must(meanInterval(answers))
+  const { n, mean, standardDeviation } = must(meanInterval(answers))
   const quartiles = (type: QuantileType) => [0.25, 0.5, 0.75].map((share) => must(quantile(answers, share, type)))
   const types = Object.fromEntries(([1, 2, 3, 4, 5, 6, 7, 8, 9] as const).map((type) => [`quartiles_R${type}`, quartiles(type)]))
-  return { n, mean, sd_sample: standardDeviation, ci95_t: pair(interval ?? none), median: must(quantile(answers, 0.5)), ...types }
+  const intervals = atConfidences((percent) => `ci${percent}_t`, (confidence) => must(meanInterval(answers, confidence)).interval)
+  return { n, missing: answers.length - n, mean, sd_sample: standardDeviation, median: must(quantile(answers, 0.5)), ...intervals, ...types }
 }
 
 function recommendationOf(survey: Survey, key: string): Computed {
-  const { promoters, passives, detractors, score, interval, n } = must(netPromoterScore(numbers(survey, key)))
-  return { n, promoters, passives, detractors, score, ci95_normal: pair(interval) }
+  const answers = numbers(survey, key)
+  const { promoters, passives, detractors, score, n } = must(netPromoterScore(answers))
+  const intervals = atConfidences((percent) => `ci${percent}_normal`, (confidence) => must(netPromoterScore(answers, confidence)).interval)
+  return { n, missing: answers.length - n, promoters, passives, detractors, score, ...intervals }
 }
 
 function shareOf(survey: Survey, key: string): Computed {
   const given = numbers(survey, key).filter((answer) => answer !== null)
   const yes = given.filter((answer) => answer === 1).length
   return {
-    yes, n: given.length, wilson95: pair(must(wilsonInterval(yes, given.length))), clopper_pearson95: pair(must(clopperPearsonInterval(yes, given.length))),
+    yes, n: given.length,
+    ...atConfidences((percent) => `wilson${percent}`, (confidence) => must(wilsonInterval(yes, given.length, confidence))),
+    ...atConfidences((percent) => `clopper_pearson${percent}`, (confidence) => must(clopperPearsonInterval(yes, given.length, confidence))),
   }
 }
 
@@ -79,6 +94,7 @@ function testsOf(counts: readonly (readonly number[])[]): Computed {
   return {
     table: counts, chi2: pearson.statistic, df: pearson.df, p: pearson.p, expected, min_expected: leastExpected, share_expected_below_5: shareUnderFive,
     cramers_v: cramersV, adjusted_residuals: adjustedResiduals,
+    // Of a table 2 × 2 the other side may have corrected G too; its key does not say.
     ...isTwoByTwo ? {} : { g_test: likelihood.statistic, g_p: likelihood.p },
     ...yates ? { chi2_yates: yates.statistic, p_yates: yates.p } : {},
   }
@@ -114,11 +130,20 @@ function fourfoldOf(survey: Survey, key: string): Computed {
   return { ...testsOf(counts), fisher_two_sided: must(fisherExact(counts)).p }
 }
 
-function alphaOf(survey: Survey, expected: Computed, scales: readonly string[]): Computed {
+interface Asked {
+  readonly survey: Survey
+  readonly key: string
+  readonly expected: Computed
+  /** Questions answered on a scale from 1, and its highest level. */
+  readonly scales: readonly string[]
+  readonly highest: number
+}
+
+function alphaOf({ survey, expected, scales, highest }: Asked): Computed {
   const turned = Object.keys(expected).flatMap((key) => /^raw_alpha_(.+)_reversed$/.exec(key)?.[1] ?? []).filter((name) => scales.includes(name))
   const people = question(survey, scales[0] ?? '').map((_, person) => scales.map((name) => numbers(survey, name)[person] ?? null))
-  const reversed = must(cronbachAlpha(people, { lowest: 1, highest: 5, reversed: turned.map((name) => scales.indexOf(name)) }))
-  const plain = must(cronbachAlpha(people, { lowest: 1, highest: 5, reversed: [] }))
+  const reversed = must(cronbachAlpha(people, { lowest: 1, highest, reversed: turned.map((name) => scales.indexOf(name)) }))
+  const plain = must(cronbachAlpha(people, { lowest: 1, highest, reversed: [] }))
   const name = turned.join('_')
   return {
     complete_cases: reversed.complete, [`raw_alpha_${name}_not_reversed`]: plain.alpha, [`raw_alpha_${name}_reversed`]: reversed.alpha,
@@ -159,25 +184,24 @@ function rankTest(survey: Survey, key: string): readonly (number | null)[] | und
   return both === undefined ? undefined : spearmanOf(survey, both)
 }
 
-function anonymityOf(survey: Survey, key: string): Computed {
+function anonymityOf({ survey, key, expected }: Asked): Computed {
   const names = key.replace('k_anonymity ', '').split(',').map((name) => name.trim())
   const people = question(survey, names[0] ?? '').map((_, person) => names.map((name) => words(survey, name)[person] ?? null))
-  const { k, classes, below } = must(kAnonymity(people, [3, 5]))
+  const sizes = Object.keys(expected).flatMap((name) => Number(/_below_(\d+)$/.exec(name)?.[1] ?? []))
+  const { k, classes, below } = must(kAnonymity(people, [...new Set(sizes)]))
   return { k, classes, ...Object.fromEntries(below.flatMap(({ size, ...small }) => [[`classes_below_${size}`, small.classes], [`records_below_${size}`, small.people]])) }
 }
-
-interface Asked { readonly survey: Survey, readonly key: string, readonly expected: Computed, readonly scales: readonly string[] }
 
 /** What a key asks for, by its name or by what it holds; the first that fits computes it. */
 const answers: readonly (readonly [(asked: Asked) => boolean, (asked: Asked) => Computed])[] = [
   [({ key }) => key.startsWith('crosstab '), ({ survey, key }) => crossOf(survey, key)],
   [({ key }) => key.startsWith('2x2 '), ({ survey, key }) => fourfoldOf(survey, key)],
-  [({ key }) => key.startsWith('k_anonymity '), ({ survey, key }) => anonymityOf(survey, key)],
-  [({ expected }) => 'complete_cases' in expected, ({ survey, expected, scales }) => alphaOf(survey, expected, scales)],
+  [({ key }) => key.startsWith('k_anonymity '), anonymityOf],
+  [({ expected }) => 'complete_cases' in expected, alphaOf],
   [({ key }) => key === 'tests', ({ survey, expected }) => Object.fromEntries(Object.keys(expected).map((name) => [name, rankTest(survey, name)]))],
-  [({ expected }) => 'counts_1_to_5' in expected, ({ survey, key }) => scaleOf(survey, key)],
+  [({ expected }) => levelsOf(expected) !== null, ({ survey, key, expected }) => scaleOf(survey, key, levelsOf(expected) ?? 0)],
   [({ expected }) => 'promoters' in expected, ({ survey, key }) => recommendationOf(survey, key)],
-  [({ expected }) => 'wilson95' in expected || 'clopper_pearson95' in expected, ({ survey, key }) => shareOf(survey, key)],
+  [({ expected }) => Object.keys(expected).some((name) => /^(?:wilson|clopper_pearson)\d+$/.test(name)), ({ survey, key }) => shareOf(survey, key)],
   [({ expected }) => 'mean' in expected || 'median' in expected, ({ survey, key }) => spreadOf(survey, key)],
 ]
 
@@ -197,10 +221,11 @@ async function check(file: OracleFile): Promise<Comparison> {
   if (csv === null) throw new Error('the answers beside it are missing')
   const survey = surveyOf(csv)
   const { results } = JSON.parse(file.text) as { readonly results: Readonly<Record<string, Computed>> }
-  const scales = Object.keys(results).filter((key) => 'counts_1_to_5' in (results[key] ?? {}))
+  const scales = Object.keys(results).filter((key) => levelsOf(results[key] ?? {}) !== null)
+  const highest = Math.max(...scales.map((key) => levelsOf(results[key] ?? {}) ?? 0))
   const comparison = new Comparison()
   for (const [key, expected] of Object.entries(results)) {
-    const asked = { survey, key, expected, scales }
+    const asked = { survey, key, expected, scales, highest }
     const compute = answers.find(([fits]) => fits(asked))?.[1]
     compare(comparison, key, compute?.(asked), expected)
   }
@@ -209,6 +234,6 @@ async function check(file: OracleFile): Promise<Comparison> {
 
 /** Answers of a survey and what numpy, scipy and R make of them: `NAME.csv` and `NAME.expected.json`. */
 export const surveyOracle: Oracle = {
-  recognises: (name, text) => name.endsWith('.expected.json') && /"(?:crosstab |2x2 |k_anonymity |kruskal_|spearman_|counts_1_to_5"|complete_cases"|ci95_t"|wilson95")/.test(text),
+  recognises: (name, text) => name.endsWith('.expected.json') && /"(?:crosstab |2x2 |k_anonymity |kruskal_|spearman_|counts_1_to_\d+"|complete_cases"|ci\d+_t"|wilson\d+")/.test(text),
   check,
 }

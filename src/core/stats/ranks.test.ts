@@ -69,6 +69,19 @@ describe('kruskalWallis', () => {
   })
 })
 
+test('order of groups and of people in them changes nothing but the order of what is told of groups', () => {
+  const group = fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 8 })
+  fc.assert(fc.property(fc.array(group, { minLength: 2, maxLength: 5 }), (groups) => {
+    const found = kruskalWallis(groups)
+    if (!found.ok) return
+    const turned = valueOf(kruskalWallis(groups.toReversed().map((one) => one.toReversed())))
+    expect(turned.statistic).toBeCloseTo(found.value.statistic, 9)
+    expect(turned.meanRanks.toReversed()).toEqual(found.value.meanRanks)
+    const people = groups.flat().length
+    expect(found.value.meanRanks.reduce((sum, rank, at) => sum + rank * groups[at]!.length, 0)).toBeCloseTo(people * (people + 1) / 2, 9)
+  }))
+})
+
 describe('mannWhitney', () => {
   test('the example of the page: 1 of 9 pairs, and 4 of 20 orders so far apart', () => {
     expect(valueOf(mannWhitney([1, 2, 4], [3, 5, 6]))).toEqual({ u: 1, p: 0.2, by: 'exact', chanceOfHigher: 1 / 9 })

@@ -1,5 +1,5 @@
 import type { Method } from '#core/methods/method.ts'
-import { addMonths, dayInPrague, daysBetween, parseIsoDate, startOfMonth } from './isoDate.ts'
+import { addMonths, dayInPrague, daysBetween, hourInPrague, parseIsoDate, startOfMonth } from './isoDate.ts'
 import { daysIn, firstDayOf, lastDayOf, monthAfter, monthOf, monthsBetween, monthsThrough, parseIsoMonth } from './isoMonth.ts'
 import { explainHoursProblem, hoursPerWeek, nextOpening, openStateAt, parseOpeningHours, printOpeningHours } from './openingHours.ts'
 import { easterSunday, publicHolidays } from './publicHolidays.ts'
@@ -37,6 +37,6 @@ export const timeMethods = {
     question: { cs: 'Který okamžik je čas na českých hodinách a kolik hodin mezi dvěma časy uplyne?', en: 'Which instant is a time on a Czech clock, and how many hours pass between two times?' },
     page: 'zmena-casu.md',
     source: 'IANA, Europe/Prague; směrnice 2000/84/ES',
-    functions: { wallTimeAt, instantsOf, hoursOfDay, hoursBetween },
+    functions: { wallTimeAt, hourInPrague, instantsOf, hoursOfDay, hoursBetween },
   },
 } as const satisfies Readonly<Record<string, Method>>

@@ -418,6 +418,27 @@ interface RegisterChange {
   act: string
 }
 
+interface RegisterDecision {
+  id: Generated<string>
+  batch_id: string
+  record_id: string
+  field: string
+  act: string
+  ours: Json | null
+  said: Json
+  decided_by: string | null
+  decided_at: Generated<Date>
+  undone_at: Date | null
+}
+
+interface RegisterQuestion {
+  request_id: string
+  record_id: string
+  field: string
+  answer: string | null
+  wording: string | null
+}
+
 interface RegisterRecord {
   id: Generated<string>
   source: string
@@ -432,6 +453,18 @@ interface RegisterRecord {
   gone_since: string | null
   card_version: number
   differs: Generated<boolean>
+}
+
+interface RegisterRequest {
+  id: Generated<string>
+  organisation_id: string
+  token_hash: Buffer
+  created_by: string | null
+  created_at: Generated<Date>
+  expires_at: Date
+  revoked_at: Date | null
+  answered_at: Date | null
+  note: string | null
 }
 
 interface RegisterRun {
@@ -682,7 +715,10 @@ export interface DB {
   person: Person
   region: Region
   register_change: RegisterChange
+  register_decision: RegisterDecision
+  register_question: RegisterQuestion
   register_record: RegisterRecord
+  register_request: RegisterRequest
   register_run: RegisterRun
   register_staged: RegisterStaged
   register_trouble: RegisterTrouble

@@ -2,7 +2,7 @@ import type { EngagementId, IsoDate, MunicipalityCode, OrpCode, PersonId } from 
 import { fold } from '#core/text/fold.ts'
 import type { Db } from '#db/connection.ts'
 import { filesIn } from '#db/files.ts'
-import { addPerson, type Visibility } from '#modules/access/index.ts'
+import { addPerson, hashToken, type Visibility } from '#modules/access/index.ts'
 import { changeMinimum } from '#modules/coverage/index.ts'
 import { raiseFlag } from '#modules/directory/index.ts'
 import { installNeedTree, needIdsByCode, needTree, recordMention } from '#modules/needs/index.ts'
@@ -56,6 +56,10 @@ export interface World {
   readonly cardImport: string
   /** A register somebody brought in for the home ORP. */
   readonly registerRun: string
+  /** A question to the organisation at home about what a register says. */
+  readonly providerRequest: string
+  /** The token of the link it is answered by. */
+  readonly providerLink: string
   /** A table somebody uploaded. */
   readonly table: string
 }
@@ -79,10 +83,12 @@ export async function aWorld(db: Db, said: Said = (words) => words): Promise<Wor
   await installNeedTree(db, needTree)
   const author = await aPerson(db, said('Autorka Cizí'))
   const corner = (spot: Spot): Promise<Corner> => aCorner(db, spot, author, said)
+  const home = await corner(spots.home)
+  const registerRun = await aRegisterRun(db, said)
   return {
-    home: await corner(spots.home), nextDoor: await corner(spots.nextDoor), neighbour: await corner(spots.neighbour), abroad: await corner(spots.abroad),
+    home, nextDoor: await corner(spots.nextDoor), neighbour: await corner(spots.neighbour), abroad: await corner(spots.abroad),
     person: author, territoryImport: await anImportRun(db, 'territory.municipalities', said), cardImport: await anImportRun(db, 'directory.services', said),
-    registerRun: await aRegisterRun(db, said), table: await aTable(db, said),
+    registerRun, providerRequest: await aDifference(db, home, registerRun, said), providerLink, table: await aTable(db, said),
   }
 }
 
@@ -198,6 +204,21 @@ async function aRegisterRun(db: Db, said: Said): Promise<string> {
     source: 'rpss', file_name: said('rpss.json'), orp_codes: [spots.home.orp], as_of: today, staged_at: new Date('2026-11-20T10:00:00Z'),
   }).returning('id').executeTakeFirstOrThrow()
   await db.insertInto('register_trouble').values({ run_id: id, number: 1, what: said('Poradna'), reason: 'noKey', detail: said('nic') }).execute()
+  return id
+}
+
+const providerLink = 'odkaz-sveta'
+
+/** A register says otherwise of the service at home, and its provider is asked about it. */
+async function aDifference(db: Db, home: Corner, run: string, said: Said): Promise<string> {
+  const { id: record } = await db.insertInto('register_record').values({
+    source: 'rpss', kind: 'service', key: '1234567', subject_id: home.service, hash: '', as_of: today, run_id: run, card_version: 1, differs: true,
+  }).returning('id').executeTakeFirstOrThrow()
+  await db.insertInto('register_value').values({ record_id: record, field: 'name', value: JSON.stringify(said('Jiná poradna')), as_of: today, run_id: run }).execute()
+  const { id } = await db.insertInto('register_request').values({
+    organisation_id: home.organisation, token_hash: hashToken(providerLink), expires_at: new Date('2027-01-01'), note: said('poznámka'),
+  }).returning('id').executeTakeFirstOrThrow()
+  await db.insertInto('register_question').values({ request_id: id, record_id: record, field: 'name' }).execute()
   return id
 }
 

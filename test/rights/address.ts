@@ -12,6 +12,9 @@ const others: Readonly<Record<string, (world: World, corner: Corner) => string>>
   token: () => 'no-such-link',
   source: () => 'rpss',
   run: (world) => world.registerRun,
+  request: (world) => world.providerRequest,
+  link: (world) => world.providerLink,
+  batch: () => '00000000-0000-4000-8000-000000000000',
   grant: () => 'no-such-grant',
   zneni: () => '2026-11',
 }

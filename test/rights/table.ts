@@ -128,6 +128,16 @@ POST /prace/sit/registry/nacteni/:run/zapsat                  –            · 
 POST /prace/sit/registry/nacteni/:run/zrusit                  –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
 POST /prace/sit/registry/nacteni/:run/znovu                   –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
 POST /prace/sit/registry/nacteni/:run/zahodit                 –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
+GET  /prace/sit/rozdily                                       –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
+POST /prace/sit/rozdily                                       –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
+GET  /prace/sit/rozdily/tabulka/:format                       –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
+POST /prace/sit/rozdily/rozhodnuti/:batch/zpet                –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
+GET  /prace/sit/rozdily/dotazy                                –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
+GET  /prace/sit/rozdily/dotazy/:request                       –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
+POST /prace/sit/rozdily/dotazy/:request/odkaz                 –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
+POST /prace/sit/rozdily/dotazy/:request/zrusit                –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
+GET  /overeni-udaju/:link                                     –            ○   ○  ○  ○  ○  ○  ○  ○  ○  ○
+POST /overeni-udaju/:link                                     –            ○   ○  ○  ○  ○  ○  ○  ○  ○  ○
 
 # needs                                                                    **  LN RN RC RE ME OS PR MU AD
 GET  /prace/potreby                                           orp          ·   ●  ●  ●  ●  ○  ●  ●  ●  ○

@@ -4,7 +4,7 @@ import type { Scope } from '#modules/access/index.ts'
 const codes = (orps: readonly string[]) => sql`any(${[...orps]}::text[])`
 
 /** The organisation has its seat or a place in one of the ORPs. Table `organisation` is `o`. */
-const standsIn = (orps: readonly string[]): RawBuilder<boolean> => sql<boolean>`exists (
+export const standsIn = (orps: readonly string[]): RawBuilder<boolean> => sql<boolean>`exists (
   select from municipality m where m.orp_code = ${codes(orps)} and (m.code = o.seat_municipality_code
     or m.code in (select l.municipality_code from location l where l.organisation_id = o.id
       and l.archived_at is null)))`
@@ -28,7 +28,7 @@ export const organisationTouches = (orps: readonly string[]): RawBuilder<boolean
 export const serviceTouches = (orps: readonly string[]): RawBuilder<boolean> =>
   sql<boolean>`(${isGivenIn(orps)} or ${serves(orps)} or ${standsIn(orps)})`
 
-const hasNoTerritory = sql<boolean>`(o.seat_municipality_code is null
+export const hasNoTerritory = sql<boolean>`(o.seat_municipality_code is null
   and not exists (select from location l where l.organisation_id = o.id and l.archived_at is null))`
 
 /** Rows of the person's territory, of their own organisation, and those nobody has given a territory yet. */

@@ -1,6 +1,8 @@
 import type { SheetTable } from '#documents/table/sheetTable.ts'
 import type { Ui } from '#web/ui.ts'
+import type { Difference } from './queries/differences.ts'
 import type { Trouble } from './queries/runs.ts'
+import { fieldLabel, saidWords } from './views/saidWords.ts'
 
 /** What a run left aside, as a table file. */
 export function leftOutTable({ t, language }: Ui, troubles: readonly Trouble[]): SheetTable {
@@ -11,5 +13,22 @@ export function leftOutTable({ t, language }: Ui, troubles: readonly Trouble[]):
       { header: t('registers:left.reason'), kind: 'text' }, { header: t('registers:left.detail'), kind: 'text' },
     ],
     rows: troubles.map(({ number, what, reason, detail }) => [number, what, t(`registers:reason.${reason}`), detail]),
+  }
+}
+
+/** Where cards and registers differ, as a table file. */
+export function differencesTable(ui: Ui, rows: readonly Difference[], municipalities: ReadonlyMap<string, string>): SheetTable {
+  const { t, language } = ui
+  const text = (header: string) => ({ header, kind: 'text' as const })
+  return {
+    language, name: t('registers:differences.title'),
+    columns: [
+      text(t('registers:differences.organisation')), text(t('registers:fields.what')), text(t('registers:counts.kind')), text(t('registers:fields.field')),
+      text(t('registers:fields.ours')), text(t('registers:fields.said')), text(t('registers:source.label')), { header: t('registers:run.asOf'), kind: 'day' },
+    ],
+    rows: rows.map(({ organisation, what, kind, field, ours, said, source, asOf }) => [
+      organisation, what, t(`registers:kind.${kind}`), fieldLabel(ui, kind, field), saidWords(ui, kind, field, ours, municipalities),
+      saidWords(ui, kind, field, said, municipalities), t(`registers:short.${source}`), asOf,
+    ]),
   }
 }

@@ -27,3 +27,6 @@ export const cardFields = {
 } as const satisfies Readonly<Record<RecordKind, Readonly<Record<string, CardField>>>>
 
 export const fieldNames = (kind: RecordKind): readonly string[] => Object.keys(cardFields[kind])
+
+/** Fields that people write in words: a provider may write the right one. */
+export const wordedFields = ['name', 'address', 'seatAddress', 'email', 'phone', 'web', 'keywords'] as const

@@ -15,5 +15,7 @@ function coversRun(person: Person, { run: { orpCodes } }: OfTerritory): boolean 
 export const may = policies('directory', {
   importRegisters: (person: Person, _subject: object) => holds(person, ...importers),
   seeRegisterRun: (person: Person, _subject: object) => holds(person, ...importers),
+  /** Differences of the person's own territory; the query leaves out others. */
+  decideDifferences: (person: Person, _subject: object) => holds(person, ...importers),
   changeRegisterRun: (person: Person, subject: OfTerritory) => holds(person, ...importers) && coversRun(person, subject),
 })

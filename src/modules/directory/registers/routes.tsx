@@ -19,6 +19,8 @@ import { may } from './policy.ts'
 import {
   changesOf, lastRuns, municipalityNamesIn, orpsOf, runById, stagedWith, troubleCounts, troublesOf,
 } from './queries/runs.ts'
+import { differenceRoutes } from './routesDifferences.tsx'
+import { questionRoutes } from './routesQuestions.tsx'
 import { isSuspicious, stateOf } from './rules.ts'
 import type { RegisterRun } from './runs.ts'
 import { type RegisterCode, registerCodes } from './sources/index.ts'
@@ -157,6 +159,8 @@ const changed = { find: findRun, may: may.changeRegisterRun }
 const atRun = runPath(':run')
 
 export const registerRoutes: readonly Route[] = [
+  ...differenceRoutes,
+  ...questionRoutes,
   guardedRoute('get', registersPath, { ...anybody, answer: registersPage }),
   guardedRoute('get', sourcePath(':source'), { ...ofSource, answer: (c, admitted) => sourcePage(c, admitted) }),
   { ...guardedRoute('post', sourcePath(':source'), { ...ofSource, answer: order }), bodyLimit: largestRegister + 64 * 1024 },

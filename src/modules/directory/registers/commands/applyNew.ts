@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
-import type { PersonId } from '#core/ids.ts'
+import type { LocationId, PersonId } from '#core/ids.ts'
 import type { Tx } from '#db/connection.ts'
 import { socialServiceKinds, facilityKinds } from '../../codelists/index.ts'
+import { forgetSecrets } from '../../commands/cardChange.ts'
 import { functionsOfKinds, situationsOf } from '../../rules.ts'
 
 // New cards of what a register knows and we do not, a statement for each table however many there are.
@@ -75,4 +76,11 @@ export async function addLocations(tx: Tx, run: string): Promise<void> {
     join register_staged of on of.run_id = s.run_id and of.kind = 'service' and of.key = s.parent_key and of.outcome <> 'merged'
     where s.run_id = ${run} and s.kind = 'location' and s.outcome in ('new', 'linked')
     on conflict do nothing`.execute(tx)
+}
+
+/** A new place whose address is secret may be the seat: then the seat is forgotten too. */
+export async function forgetNewSecrets(tx: Tx, run: string): Promise<void> {
+  const { rows } = await sql<{ id: LocationId }>`select subject_id as id from register_staged
+    where run_id = ${run} and kind = 'location' and outcome = 'new' and fields ? 'confidential'`.execute(tx)
+  await forgetSecrets(tx, rows.map(({ id }) => id))
 }

@@ -1,9 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '#db/connection.ts'
-import { fieldNames } from '../fields.ts'
-import { cardWords } from '../queries/cardWords.ts'
 import { isSecretWord } from '../queries/secrets.ts'
-import { recordKinds } from '../records.ts'
 import type { PlannedRun } from './plannedRun.ts'
 
 // What the register said last, beside the cards.
@@ -47,18 +44,4 @@ export async function keepValues(tx: Tx, run: PlannedRun): Promise<void> {
   await sql`
     delete from register_value v using (${changed(run)}) r
     where v.record_id = r.id and (not r.fields ? v.field or ${isSecret(sql<string>`v.field`)})`.execute(tx)
-}
-
-/** Remembers the version of each card that was compared, and whether it stands against the register anywhere. */
-export async function keepComparison(tx: Tx, { id }: PlannedRun): Promise<void> {
-  for (const kind of recordKinds) await sql`
-    update register_record r set card_version = found.version, differs = found.differs from (
-      select known.id, c.version, exists (
-        select from register_value v where v.record_id = known.id and v.field = any(${[...fieldNames(kind)]}::text[])
-          and v.value is distinct from card.words -> v.field) as differs
-      from register_staged s join ${sql.table(kind)} c on c.id = s.subject_id
-      cross join lateral (select ${cardWords[kind]} as words offset 0) card
-      join register_record known on known.kind = ${kind} and known.subject_id = c.id
-      where s.run_id = ${id} and s.kind = ${kind} and s.outcome in ('linked', 'changed', 'ended')) found
-    where r.id = found.id and (r.card_version, r.differs) is distinct from (found.version, found.differs)`.execute(tx)
 }

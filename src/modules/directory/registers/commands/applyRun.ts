@@ -7,9 +7,10 @@ import { refreshSearch } from '../../commands/searchRow.ts'
 import { recordKinds } from '../records.ts'
 import type { RunCounts } from '../runs.ts'
 import type { RegisterCode } from '../sources/index.ts'
-import { addLocations, addOrganisations, addServices, nameNewCards } from './applyNew.ts'
-import { keepComparison, keepRecords, keepValues } from './applyRecords.ts'
+import { addLocations, addOrganisations, addServices, forgetNewSecrets, nameNewCards } from './applyNew.ts'
+import { keepRecords, keepValues } from './applyRecords.ts'
 import { changeCards, keepBeginnings } from './changeCards.ts'
+import { compareRecords } from './compareRecords.ts'
 import type { PlannedRun } from './plannedRun.ts'
 import { planRun } from './planRun.ts'
 
@@ -57,7 +58,9 @@ async function writeRun(tx: Tx, by: PersonId | null, run: PlannedRun): Promise<v
     where run_id = ${id} and kind = ${kind} and act = 'write' group by subject_id`)
   await keepRecords(tx, run)
   await keepValues(tx, run)
-  await keepComparison(tx, run)
+  await forgetNewSecrets(tx, id)
+  for (const kind of recordKinds) await compareRecords(tx, kind, sql`
+    select subject_id from register_staged where run_id = ${id} and kind = ${kind} and outcome in ('linked', 'changed', 'ended')`)
 }
 
 const searchBatch = 500

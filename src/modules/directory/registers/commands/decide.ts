@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import type { ServiceId } from '#core/ids.ts'
+import type { Db, Tx } from '#db/connection.ts'
+import { audit } from '#modules/access/index.ts'
+import { refreshSearch } from '../../commands/searchRow.ts'
+import { wordedFields } from '../fields.ts'
+import { cardWords } from '../queries/cardWords.ts'
+import { anyDifference, type Decider, type DifferenceFilter, differencesQuery } from '../queries/differences.ts'
+import { recordKinds } from '../records.ts'
+import { changeCards } from './changeCards.ts'
+import { compareRecords } from './compareRecords.ts'
+
+/** `take` the register's word over, `keep` ours, or write what the provider `answer`ed. */
+export type DecisionAct = 'take' | 'keep' | 'answer'
+
+/** One difference as a form names it: record, field and the mark of both sides as they were shown. */
+export interface Chosen { readonly recordId: string, readonly field: string, readonly mark: string }
+
+/** What is decided: some differences by name, or all of a filter. */
+export type Choice = { readonly kind: 'some', readonly chosen: readonly Chosen[] } | { readonly kind: 'all', readonly filter: DifferenceFilter }
+
+export interface Decided { readonly batch: string, readonly count: number }
+
+/**
+ * Takes the register's word over into cards, or keeps ours until the register says something else. What changed meanwhile
+ * is left for another look. One transaction, one audit entry; it can be undone as a whole.
+ */
+export function decide(db: Db, decider: Decider, act: DecisionAct, choice: Choice): Promise<Decided> {
+  return db.transaction().execute(async (tx) => {
+    const batch = randomUUID()
+    const { numAffectedRows } = await sql`
+      insert into register_decision (batch_id, record_id, field, act, ours, said, decided_by)
+      select ${batch}, record_id, field, ${act}, ours, ${act === 'answer' ? sql`question -> 'wording'` : sql`said`}, ${decider.personId}
+      from (${chosenRows(decider, choice)}) found ${act === 'answer' ? isAnswered : sql``}`.execute(tx)
+    if (act !== 'keep') await takeOver(tx, decider, batch, 'said')
+    if (act !== 'take') await keepOurs(tx, decider, batch)
+    await settleQuestions(tx, batch)
+    const count = Number(numAffectedRows ?? 0)
+    await audit(tx, { by: decider.personId, action: `directory.${act}RegisterWords`, subject: { kind: 'register_decision', id: batch }, details: { count } })
+    return { batch, count }
+  })
+}
+
+/** Words of a provider fit only a field of plain text. */
+const isAnswered = sql`where question ->> 'answer' = 'other' and question ->> 'wording' is not null and field = any(${[...wordedFields]}::text[])`
+
+/** Ours stands against the register until it says something else. */
+async function keepOurs(tx: Tx, { personId }: Pick<Decider, 'personId'>, batch: string): Promise<void> {
+  await sql`
+    update register_value v set kept_at = now(), kept_by = ${personId} from register_decision d
+    where d.batch_id = ${batch} and v.record_id = d.record_id and v.field = d.field`.execute(tx)
+}
+
+/** Differences that were chosen, as they are now. */
+export function chosenRows(decider: Decider, choice: Choice) {
+  if (choice.kind === 'all') {
+    const asked = choice.filter.state === 'asked' ? sql`where question is not null` : sql``
+    return sql`select * from (${differencesQuery(decider, choice.filter)}) every ${asked}`
+  }
+  const asked = JSON.stringify(choice.chosen)
+  const either = (state: 'open' | 'kept') => differencesQuery(decider, { ...anyDifference, state })
+  return sql`select every.* from (${either('open')} union all ${either('kept')}) every
+    join jsonb_to_recordset(${asked}::jsonb) as chosen("recordId" text, field text, mark text)
+      on every.record_id::text = chosen."recordId" and every.field = chosen.field and every.mark = chosen.mark`
+}
+
+/** Writes one side of a batch of decisions into the cards. */
+async function takeOver(tx: Tx, { personId }: Pick<Decider, 'personId'>, batch: string, side: 'said' | 'ours'): Promise<void> {
+  const origin = side === 'said' ? 'register' : 'restore'
+  for (const kind of recordKinds) {
+    await changeCards(tx, personId, kind, sql`
+      select r.subject_id as id, jsonb_object_agg(d.field, ${sql.ref(`d.${side}`)}) as writes
+      from register_decision d join register_record r on r.id = d.record_id
+      where d.batch_id = ${batch} and r.kind = ${kind} and d.undone_at is null group by r.subject_id`, origin)
+    await compareRecords(tx, kind, sql`
+      select distinct r.subject_id from register_decision d join register_record r on r.id = d.record_id
+      where d.batch_id = ${batch} and r.kind = ${kind}`)
+  }
+  await refreshDecided(tx, batch)
+}
+
+async function refreshDecided(tx: Tx, batch: string): Promise<void> {
+  const { rows } = await sql<{ id: ServiceId }>`
+    with decided as (select r.kind, r.subject_id from register_decision d join register_record r on r.id = d.record_id where d.batch_id = ${batch})
+    select subject_id as id from decided where kind = 'service'
+    union select s.id from decided join service s on decided.kind = 'organisation' and s.organisation_id = decided.subject_id
+    union select l.service_id from decided join service_location l on decided.kind = 'location' and l.location_id = decided.subject_id`.execute(tx)
+  for (let done = 0; done < rows.length; done += 500) await refreshSearch(tx, rows.slice(done, done + 500).map(({ id }) => id))
+}
+
+/** A decided difference needs no answer any more: a question left without any ends its link. */
+async function settleQuestions(tx: Tx, batch: string): Promise<void> {
+  await sql`
+    delete from register_question q using register_decision d
+    where d.batch_id = ${batch} and q.record_id = d.record_id and q.field = d.field`.execute(tx)
+  await sql`
+    update register_request q set revoked_at = now() where q.revoked_at is null and q.answered_at is null
+      and not exists (select from register_question a where a.request_id = q.id)`.execute(tx)
+}
+
+/**
+ * Undoes a batch: what was taken over goes back where nobody wrote since, what was kept is asked again. Only who decided
+ * it, and only once.
+ */
+export function undoDecision(db: Db, decider: Decider, batch: string): Promise<number> {
+  return db.transaction().execute(async (tx) => {
+    const mine = sql`d.batch_id = ${batch} and d.decided_by = ${decider.personId} and d.undone_at is null`
+    for (const kind of recordKinds) await sql`
+      update register_decision d set undone_at = now() from register_record r, ${sql.table(kind)} c
+      where ${mine} and d.act <> 'keep' and r.id = d.record_id and r.kind = ${kind} and c.id = r.subject_id
+        and (${cardWords[kind]}) -> d.field is distinct from d.said`.execute(tx)
+    const { rows: [found] } = await sql<{ act: DecisionAct, count: number }>`
+      select d.act, count(*)::int as count from register_decision d where ${mine} group by d.act`.execute(tx)
+    if (found === undefined) return 0
+    if (found.act !== 'keep') await takeOver(tx, decider, batch, 'ours')
+    await sql`
+      update register_value v set kept_at = null, kept_by = null from register_decision d
+      where ${mine} and d.act <> 'take' and v.record_id = d.record_id and v.field = d.field`.execute(tx)
+    await sql`update register_decision d set undone_at = now() where ${mine}`.execute(tx)
+    await audit(tx, {
+      by: decider.personId, action: 'directory.undoRegisterDecision', subject: { kind: 'register_decision', id: batch }, details: { count: found.count },
+    })
+    return found.count
+  })
+}

@@ -1,0 +1,19 @@
+import { sql } from 'kysely'
+import type { LocationId } from '#core/ids.ts'
+import type { Tx } from '#db/connection.ts'
+import { isSecretWord } from '../queries/secrets.ts'
+
+/**
+ * Forgets what registers said of confidential places and of seats that may be such a place: the words, what runs wrote,
+ * what was decided and asked.
+ */
+export async function forgetSecretWords(tx: Tx, locations: readonly LocationId[]): Promise<void> {
+  const ids = [...locations]
+  const isOfThem = sql`(r.kind = 'location' and r.subject_id = any(${ids}::uuid[])
+    or r.kind = 'organisation' and r.subject_id in (select organisation_id from location where id = any(${ids}::uuid[])))`
+  const isSecret = (field: string) => isSecretWord(sql<string>`r.kind`, sql.ref<string>(field), sql<string>`r.subject_id`)
+  for (const table of ['register_value', 'register_decision', 'register_question'] as const) {
+    await sql`delete from ${sql.table(table)} v using register_record r where r.id = v.record_id and ${isOfThem} and ${isSecret('v.field')}`.execute(tx)
+  }
+  await sql`delete from register_change r where ${isOfThem} and ${isSecret('r.field')}`.execute(tx)
+}

@@ -1,0 +1,153 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { IsoDate, OrganisationId, PersonId } from '#core/ids.ts'
+import type { Db, Tx } from '#db/connection.ts'
+import { hasNoTerritory, standsIn } from '../../queries/territories.ts'
+import { all, contains, czech } from '../../queries/words.ts'
+import { fieldNames } from '../fields.ts'
+import type { RecordKind } from '../records.ts'
+import { recordKinds } from '../records.ts'
+import type { RegisterCode } from '../sources/index.ts'
+import { cardWords } from './cardWords.ts'
+import { isSecretWord } from './secrets.ts'
+
+/** Who decides: everything of the person's territory and what nobody has given a territory; null for all. */
+export interface Decider { readonly personId: PersonId, readonly orpCodes: readonly string[] | null }
+
+/** A field in which a card and a register's last word differ. */
+export interface Difference {
+  readonly recordId: string
+  readonly source: RegisterCode
+  readonly kind: RecordKind
+  readonly subjectId: string
+  /** The card's name; of a place also its municipality. */
+  readonly what: string
+  readonly organisationId: OrganisationId
+  readonly organisation: string
+  readonly field: string
+  readonly ours: unknown
+  readonly said: unknown
+  /** Since when the register says so, and the day it was last seen to. */
+  readonly since: IsoDate
+  readonly asOf: IsoDate
+  /** Where our word is from. */
+  readonly cardSource: string
+  readonly cardVerifiedOn: IsoDate | null
+  readonly isKept: boolean
+  /** The open or answered question to the provider about it. */
+  readonly question: { readonly askedAt: string, readonly answer: 'ours' | 'said' | 'other' | null, readonly wording: string | null } | null
+  /** Changes when either side does: an answer to what is not there any more is refused. */
+  readonly mark: string
+}
+
+export interface DifferenceFilter {
+  readonly state: 'open' | 'kept' | 'asked'
+  readonly source: RegisterCode | null
+  readonly kind: RecordKind | null
+  readonly field: string | null
+  /** ORP of the organisation's seat or places. */
+  readonly orp: string | null
+  readonly text: string
+  readonly organisation: string | null
+  /** A card alone. */
+  readonly subject: { readonly kind: RecordKind, readonly id: string } | null
+}
+
+export const anyDifference: DifferenceFilter = {
+  state: 'open', source: null, kind: null, field: null, orp: null, text: '', organisation: null, subject: null,
+}
+
+const organisationOf: Readonly<Record<RecordKind, RawBuilder<unknown>>> = {
+  organisation: sql`organisation o on o.id = c.id`, service: sql`organisation o on o.id = c.organisation_id`,
+  location: sql`organisation o on o.id = c.organisation_id`,
+}
+const nameOf: Readonly<Record<RecordKind, RawBuilder<unknown>>> = {
+  organisation: sql`c.name`, service: sql`c.name`,
+  location: sql`concat_ws(', ', case when not c.confidential then coalesce(c.name, c.address) end,
+    (select m.name from municipality m where m.code = c.municipality_code))`,
+}
+const trust: Readonly<Record<RecordKind, RawBuilder<unknown>>> = {
+  organisation: sql`c.source, c.verified_on`, service: sql`c.source, c.verified_on`, location: sql`o.source, o.verified_on`,
+}
+
+/** The person decides about the organisation, table `o`. */
+export const mayDecide = ({ personId, orpCodes }: Decider): RawBuilder<boolean> => orpCodes === null ? sql<boolean>`true`
+  : sql<boolean>`(${standsIn(orpCodes)} or ${hasNoTerritory} or o.created_by = ${personId})`
+
+function conditions(decider: Decider, filter: DifferenceFilter): RawBuilder<boolean>[] {
+  return [
+    mayDecide(decider), sql<boolean>`o.archived_at is null`,
+    filter.state === 'kept' ? sql<boolean>`v.kept_at is not null` : sql<boolean>`v.kept_at is null`,
+    ...(filter.source === null ? [] : [sql<boolean>`r.source = ${filter.source}`]),
+    ...(filter.field === null ? [] : [sql<boolean>`v.field = ${filter.field}`]),
+    ...(filter.orp === null ? [] : [standsIn([filter.orp])]),
+    ...(filter.text === '' ? [] : [contains(sql<string>`o.name || ' ' || coalesce(o.ico, '')`, filter.text)]),
+    ...(filter.organisation === null ? [] : [sql<boolean>`o.id::text = ${filter.organisation}`]),
+    ...(filter.subject === null ? [] : [sql<boolean>`r.subject_id::text = ${filter.subject.id}`]),
+  ]
+}
+
+/** Only cards that differed when they were compared, or were written since: the others are not even read. */
+function ofKind(kind: RecordKind, decider: Decider, filter: DifferenceFilter): RawBuilder<unknown> {
+  return sql`
+    select r.id as record_id, r.source, r.kind, r.subject_id, ${nameOf[kind]} as what, o.id as organisation_id, o.name as organisation,
+      v.field, card.words -> v.field as ours, v.value as said, v.as_of as since, r.as_of, trust.source as card_source,
+      trust.verified_on as card_verified_on, v.kept_at is not null as is_kept
+    from register_record r
+    join ${sql.table(kind)} c on c.id = r.subject_id and c.archived_at is null
+    join ${organisationOf[kind]}
+    cross join lateral (select ${trust[kind]}) trust(source, verified_on)
+    cross join lateral (select ${cardWords[kind]} as words offset 0) card
+    join register_value v on v.record_id = r.id
+    where r.kind = ${kind} and (r.differs or r.card_version <> c.version) and r.gone_since is null
+      and v.field = any(${[...fieldNames(kind)]}::text[]) and v.value is distinct from card.words -> v.field
+      and not ${isSecretWord(sql<string>`r.kind`, sql<string>`v.field`, sql<string>`r.subject_id`)}
+      and ${all(conditions(decider, filter))}`
+}
+
+const question = sql`(
+  select jsonb_build_object('askedAt', q.created_at, 'answer', a.answer, 'wording', a.wording)
+  from register_question a join register_request q on q.id = a.request_id
+  where a.record_id = d.record_id and a.field = d.field and q.revoked_at is null
+  order by q.created_at desc limit 1)`
+
+/** All differences of the filter, as a query of named columns. */
+export function differencesQuery(decider: Decider, filter: DifferenceFilter): RawBuilder<unknown> {
+  const kinds = recordKinds.filter((kind) => (filter.kind ?? kind) === kind && (filter.subject?.kind ?? kind) === kind)
+  const united = sql.join(kinds.map((kind) => ofKind(kind, decider, filter)), sql` union all `)
+  return sql`select d.*, ${question} as question, left(md5(concat_ws('|', d.ours::text, d.said::text)), 8) as mark from (${united}) d`
+}
+
+const orders = {
+  organizace: sql`organisation ${czech}, what ${czech}, field, source, record_id`,
+  pole: sql`field, organisation ${czech}, what ${czech}, source, record_id`,
+  datum: sql`since, organisation ${czech}, what ${czech}, field, record_id`,
+} as const
+export type DifferenceOrder = keyof typeof orders
+export const differenceOrders = Object.keys(orders) as DifferenceOrder[]
+
+interface Slice { readonly limit: number, readonly offset: number }
+
+/** Differences of the filter with how many there are in all. */
+export async function differencesIn(
+  db: Db | Tx, decider: Decider, filter: DifferenceFilter, order: { readonly by: DifferenceOrder, readonly descending: boolean }, { limit, offset }: Slice,
+): Promise<{ rows: Difference[], total: number }> {
+  const asked = filter.state === 'asked' ? sql`where question is not null` : sql``
+  // Descending turns the first of the columns only; the rest keeps one order.
+  const by = order.descending ? sql`${firstOf[order.by]} desc, ${orders[order.by]}` : orders[order.by]
+  const { rows } = await sql<Difference & { total: number }>`
+    select record_id as "recordId", source, kind, subject_id as "subjectId", what, organisation_id as "organisationId", organisation, field,
+      ours, said, since, as_of as "asOf", card_source as "cardSource", card_verified_on as "cardVerifiedOn", is_kept as "isKept", question, mark,
+      count(*) over ()::int as total
+    from (${differencesQuery(decider, filter)}) found ${asked} order by ${by} limit ${limit} offset ${offset}`.execute(db)
+  return { rows, total: rows[0]?.total ?? 0 }
+}
+
+const firstOf: Readonly<Record<DifferenceOrder, RawBuilder<unknown>>> = { organizace: sql`organisation ${czech}`, pole: sql`field`, datum: sql`since` }
+
+/** Fields that differ, with how many times, for the choice of a filter. */
+export async function differingFields(db: Db, decider: Decider, filter: DifferenceFilter): Promise<{ kind: RecordKind, field: string, count: number }[]> {
+  const { rows } = await sql<{ kind: RecordKind, field: string, count: number }>`
+    select kind, field, count(*)::int as count from (${differencesQuery(decider, { ...filter, field: null, kind: null })}) found
+    group by kind, field order by count(*) desc, kind, field`.execute(db)
+  return rows
+}

@@ -203,6 +203,9 @@ export default {
     },
     toRegisters: 'Otevřít registry',
   },
+  origin: {
+    hand: 'upraveno ručně {{date}}', import: 'z tabulky {{date}}', register: 'z registru {{date}}', merge: 'sloučením karet {{date}}', restore: 'vráceno {{date}}',
+  },
   confirm: {
     take_one: 'Převzít z registru {{count}} rozdíl?', take_few: 'Převzít z registru {{count}} rozdíly?', take_many: 'Převzít z registru {{count}} rozdílu?', take_other: 'Převzít z registru {{count}} rozdílů?',
     keep_one: 'Nechat naše u {{count}} rozdílu?', keep_few: 'Nechat naše u {{count}} rozdílů?', keep_many: 'Nechat naše u {{count}} rozdílu?', keep_other: 'Nechat naše u {{count}} rozdílů?',

@@ -202,6 +202,9 @@ export default {
     },
     toRegisters: 'Open the registers',
   },
+  origin: {
+    hand: 'changed by hand {{date}}', import: 'from a table {{date}}', register: 'from a register {{date}}', merge: 'by merging cards {{date}}', restore: 'put back {{date}}',
+  },
   confirm: {
     take_one: 'Take {{count}} difference from the register?', take_other: 'Take {{count}} differences from the register?',
     keep_one: 'Keep ours in {{count}} difference?', keep_other: 'Keep ours in {{count}} differences?',

@@ -31,7 +31,7 @@ import { progressOf } from './views/runProgress.ts'
 import { SourcePage } from './views/SourcePage.tsx'
 
 /** Bytes of the largest file that is taken over, and how long it may take to arrive. */
-const largestRegister = 256 * 1024 * 1024
+const largestRegister = 250_000_000
 const longestUpload = 10 * 60_000
 
 async function registersPage(c: AppContext): Promise<Response> {

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { IsoDate, OrganisationId, PersonId } from '#core/ids.ts'
 import type { Db, Tx } from '#db/connection.ts'
+import type { ChangeOrigin } from '../../history/changes.ts'
 import { hasNoTerritory, standsIn } from '../../queries/territories.ts'
 import { all, contains, czech } from '../../queries/words.ts'
 import { fieldNames } from '../fields.ts'
@@ -32,6 +33,8 @@ export interface Difference {
   /** Where our word is from. */
   readonly cardSource: string
   readonly cardVerifiedOn: IsoDate | null
+  /** The last time somebody or something wrote our word; null since the card began. */
+  readonly changed: { readonly on: IsoDate, readonly origin: ChangeOrigin } | null
   readonly isKept: boolean
   /** The open or answered question to the provider about it. */
   readonly question: { readonly askedAt: string, readonly answer: 'ours' | 'said' | 'other' | null, readonly wording: string | null } | null
@@ -117,6 +120,13 @@ export function differencesQuery(decider: Decider, filter: DifferenceFilter): Ra
   return sql`select d.*, ${question} as question, left(md5(concat_ws('|', d.ours::text, d.said::text)), 8) as mark from (${united}) d`
 }
 
+/** Read only for the differences of a page. A point is kept as its two numbers. */
+const lastChange = sql`(
+  select jsonb_build_object('on', (h.at at time zone 'Europe/Prague')::date, 'origin', h.origin) from card_change h
+  where h.subject_kind = shown.kind and h.subject_id = shown.subject_id
+    and h.changes ? (case shown.field when 'point' then 'lat' else shown.field end)
+  order by h.id desc limit 1)`
+
 const orders = {
   organizace: sql`organisation ${czech}, what ${czech}, field, source, record_id`,
   pole: sql`field, organisation ${czech}, what ${czech}, source, record_id`,
@@ -137,8 +147,10 @@ export async function differencesIn(
   const { rows } = await sql<Difference & { total: number }>`
     select record_id as "recordId", source, kind, subject_id as "subjectId", what, organisation_id as "organisationId", organisation, field,
       ours, said, since, as_of as "asOf", card_source as "cardSource", card_verified_on as "cardVerifiedOn", is_kept as "isKept", question, mark,
-      count(*) over ()::int as total
-    from (${differencesQuery(decider, filter)}) found ${asked} order by ${by} limit ${limit} offset ${offset}`.execute(db)
+      ${lastChange} as changed, total
+    from (
+      select found.*, count(*) over ()::int as total from (${differencesQuery(decider, filter)}) found ${asked}
+      order by ${by} limit ${limit} offset ${offset}) shown`.execute(db)
   return { rows, total: rows[0]?.total ?? 0 }
 }
 

@@ -146,24 +146,29 @@ const What = ({ ui, row }: CellProps): VNode => (
       <input type="checkbox" name="rozdil" value={namedBy(row)} />
       <span>{row.what}</span>
     </label>
-    {row.kind !== 'organisation' && <small>{row.organisation}</small>}
-    {' '}<small><a href={ui.href(cardPath(row))}>{ui.t('registers:differences.card')}</a></small>
+    <small>
+      {row.kind !== 'organisation' && `${row.organisation}, `}<a href={ui.href(cardPath(row))}>{ui.t('registers:differences.card')}</a>
+    </small>
   </>
 )
 
 const Ours = ({ ui, row, municipalities }: ValueProps): VNode => (
-  <>
-    {saidWords(ui, row.kind, row.field, row.ours, municipalities)}
-    <br /><small>{roleWords(ui, row.cardSource)}{row.cardVerifiedOn !== null && `, ${ui.t('registers:differences.verified', { date: ui.format.date(row.cardVerifiedOn) })}`}</small>
-  </>
+  <div>{saidWords(ui, row.kind, row.field, row.ours, municipalities)}<br /><small>{origin(ui, row)}</small></div>
 )
 
+/** Where our word is from: the last change of the field, else what the card says of itself. */
+function origin(ui: Ui, { cardSource, cardVerifiedOn, changed }: Difference): string {
+  if (changed !== null) return ui.t(`registers:origin.${changed.origin}`, { date: ui.format.date(changed.on) })
+  const verified = cardVerifiedOn === null ? [] : [ui.t('registers:differences.verified', { date: ui.format.date(cardVerifiedOn) })]
+  return [roleWords(ui, cardSource), ...verified].join(', ')
+}
+
 const Said = ({ ui, row, municipalities }: ValueProps): VNode => (
-  <>
+  <div>
     {saidWords(ui, row.kind, row.field, row.said, municipalities)}
     <br /><small>{ui.t(`registers:short.${row.source}`)}, {ui.t('registers:differences.since', { since: ui.format.date(row.since), asOf: ui.format.date(row.asOf) })}</small>
     {row.question && <><br /><small>{questionWords(ui, row)}</small></>}
-  </>
+  </div>
 )
 
 function questionWords(ui: Ui, { question }: Difference): string {

@@ -43,8 +43,8 @@ export function RunPage(props: RunPageProps): VNode {
       crumbs={[{ label: t('registers:title'), path: registersPath }]} crumb={run.fileName}
       intro={<><RunStatus ui={ui} state={state} /> {t('registers:run.requested', { when: ui.format.dateTime(run.requestedAt), who })}</>}
     >
-      <StatePart {...props} state={state} />
-      <About {...props} />
+      <section class="part"><StatePart {...props} state={state} /></section>
+      <section class="part"><About {...props} /></section>
       {run.stagedAt !== null && <Details {...props} state={state} />}
     </WorkLayout>
   )

@@ -32,15 +32,17 @@ export function SourcePage(props: SourcePageProps): VNode {
       ui={ui} title={t(`registers:source.${source}`)} intro={t(`registers:what.${source}`)} problems={problems}
       crumbs={[{ label: t('registers:title'), path: registersPath }]} crumb={t(`registers:short.${source}`)}
     >
-      <DefinitionList
-        ui={ui}
-        facts={[
-          { term: t('registers:home'), value: <a href={address ?? home} rel="external noreferrer">{address ?? home}</a> },
-          { term: t('registers:format'), value: formats },
-          { term: t('registers:licence.label'), value: t(`registers:licence.${licence}`) },
-        ]}
-      />
-      <OrderForm {...props} />
+      <section class="part">
+        <DefinitionList
+          ui={ui}
+          facts={[
+            { term: t('registers:home'), value: <a href={address ?? home} rel="external noreferrer">{address ?? home}</a> },
+            { term: t('registers:format'), value: formats },
+            { term: t('registers:licence.label'), value: t(`registers:licence.${licence}`) },
+          ]}
+        />
+      </section>
+      <section class="part"><OrderForm {...props} /></section>
     </WorkLayout>
   )
 }
@@ -50,7 +52,7 @@ function OrderForm({ ui, source, orps, isCountry, largest, typed, problems }: So
   const field = { ui, typed, problems }
   const labels = { file: t('registers:form.file'), asOf: t('registers:form.asOf'), territory: t('registers:form.territory') }
   return (
-    <PostForm ui={ui} action={sourcePath(source)} multipart class="narrow-form part" label={t('registers:form.title')}>
+    <PostForm ui={ui} action={sourcePath(source)} multipart class="narrow-form" label={t('registers:form.title')}>
       <ErrorSummary ui={ui} problems={problems} labels={labels} title={t('registers:form.refused')} />
       <DateField {...field} name="asOf" label={labels.asOf} hint={t('registers:form.asOfHint')} optional />
       <SelectField

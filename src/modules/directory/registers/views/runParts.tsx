@@ -16,7 +16,7 @@ export const RunStatus = ({ ui, state }: { readonly ui: Ui, readonly state: RunS
   <Status kind={statusKinds[state]}>{ui.t(`registers:status.${state}`)}</Status>
 
 /** Lines of a list on a page; the whole is in its file. */
-export const firstLines = 100
+export const firstLines = 25
 
 const firstOnes = (ui: Ui, shown: number): string | undefined =>
   shown >= firstLines ? ui.t('registers:fields.first', { count: firstLines }) : undefined

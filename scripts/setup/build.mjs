@@ -16,7 +16,7 @@ function filesUnder(folder) {
 /** One hash over all that the build reads. Content, not dates: git changes dates at will. */
 function sourcesHash(folders) {
   const hash = createHash('sha256')
-  const settings = ['vite.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json'].map((name) => inClone(name))
+  const settings = ['vite.config.ts', 'fonts.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json'].map((name) => inClone(name))
   for (const file of [...settings, ...folders.flatMap((folder) => filesUnder(inClone(folder))).sort()]) {
     hash.update(file.slice(root.length)).update('\0').update(readFileSync(file)).update('\0')
   }

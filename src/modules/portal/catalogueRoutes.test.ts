@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { MunicipalityCode, OrganisationId, ServiceId } from '#core/ids.ts'
@@ -147,6 +148,19 @@ test('a municipality the journey cannot be told from still shows the card', asyn
     code: nowhere, name: 'Bezbodov', folded_name: 'bezbodov', orp_code: '5302', district_code: 'CZ0531', region_code: 'CZ053', level: 1, source: 'ČÚZK',
   }).execute()
   expect(await shown(`/sluzby/${psychologist}?obec=Bezbodov`)).toContain('vzdálenost neznáme')
+})
+
+test('a list does without the style of other pages, and wears nothing of theirs', async () => {
+  const classesIn = (...sheets: string[]) => new Set(sheets.flatMap((sheet) => readFileSync(`src/web/styles/${sheet}.css`, 'utf8').match(/(?<=(?:^|[{},])\s*\.)[a-z][\w-]*/gi) ?? []))
+  const [common, others] = [classesIn(...readdirSync('src/web/styles/shared').filter((file) => file.endsWith('.css')).map((file) => `shared/${file.slice(0, -4)}`), 'public/frame', 'public/catalogue'), classesIn('public/home', 'public/card', 'public/signIn')]
+  const theirs = [...others].filter((name) => !common.has(name))
+  expect(theirs).toContain('door')
+  for (const path of ['/sluzby', '/sluzby?q=nic-takov%C3%A9ho', '/mapa?obec=Krouna', '/en/sluzby?q=psycholog+Krouna']) {
+    const html = await (await site.anyone.get(path)).text()
+    expect(html).not.toContain('styles/pages')
+    const worn = new Set([...html.matchAll(/class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(' ')))
+    expect(theirs.filter((name) => worn.has(name)), path).toEqual([])
+  }
 })
 
 test('borders imported while the server runs are on the next map', async () => {

@@ -11,6 +11,8 @@ const pageIcon = 'data:image/svg+xml,' + encodeURIComponent(
 interface DocumentProps {
   readonly ui: Ui
   readonly face: 'public' | 'work'
+  /** Style sheets under `src/web/styles` besides the one of the face. */
+  readonly sheets?: readonly string[] | undefined
   /** Without the name of Síťovka. */
   readonly title: string
   readonly description?: string | undefined
@@ -21,7 +23,7 @@ interface DocumentProps {
 }
 
 /** The frame of every page of both faces: language, title, style sheet, islands, skip link, ribbon of invented data. */
-export function Document({ ui, face, title, description, islands = [], problems = {}, children }: DocumentProps): VNode {
+export function Document({ ui, face, sheets = [], title, description, islands = [], problems = {}, children }: DocumentProps): VNode {
   const hasProblems = Object.keys(problems).length > 0
   const said = hasProblems ? ui.t('web:form.errorTitle', { title }) : title
   return (
@@ -34,7 +36,7 @@ export function Document({ ui, face, title, description, islands = [], problems 
         {(face === 'work' || ui.installation.demo) && <meta name="robots" content="noindex" />}
         <meta name="theme-color" content="#13263E" />
         <link rel="icon" href={pageIcon} />
-        <link rel="stylesheet" href={ui.asset(`styles/${face}.css`)} />
+        {[face, ...sheets].map((sheet) => <link rel="stylesheet" href={ui.asset(`styles/${sheet}.css`)} />)}
         <link rel="alternate" hreflang="cs" href={inLanguage(ui, 'cs')} />
         <link rel="alternate" hreflang="en" href={inLanguage(ui, 'en')} />
         {islands.map((island) => <script type="module" src={ui.asset(`islands/${island}`)} />)}

@@ -24,6 +24,8 @@ export interface PublicLayoutProps {
   readonly head?: ComponentChildren
   /** The page draws its own opening with the only h1, sections with `.wrap`, and its own helpline band. */
   readonly isHome?: boolean | undefined
+  /** A list of services: it does without the style of other pages, because most people come to it first. */
+  readonly isList?: boolean | undefined
   readonly islands?: readonly string[] | undefined
   readonly problems?: Problems | undefined
   readonly children: ComponentChildren
@@ -31,9 +33,11 @@ export interface PublicLayoutProps {
 
 /** A page anybody may read: large, calm, with help and the way out within reach. */
 export function PublicLayout(props: PublicLayoutProps): VNode {
-  const { ui, title, description, islands, problems, isHome = false, children } = props
+  const { ui, title, description, islands, problems, isHome = false, isList = false, children } = props
   return (
-    <Document ui={ui} face="public" title={title} description={description} islands={islands} problems={problems}>
+    <Document
+      ui={ui} face="public" sheets={isList ? [] : ['pages']} title={title} description={description} islands={islands} problems={problems}
+    >
       <PublicHead ui={ui} />
       {!isHome && <HelplineStrip ui={ui} />}
       <main id="obsah" tabindex={-1}>

@@ -35,7 +35,7 @@ export function MapSvg({ drawn, name, description, id, halo = 'stroke' }: MapSvg
     >
       <title id={`${id}-t`}>{name}</title>
       {description === undefined ? null : <desc id={`${id}-d`}>{description}</desc>}
-      <MapPatterns id={id} />
+      {drawn.areas.some(({ area: { state } }) => state === 'missing' || state === 'unknown') && <MapPatterns id={id} />}
       <rect class="map-ground" width={drawn.width} height={drawn.height} fill={colours.ground} />
       <MapShapes drawn={drawn} id={id} />
       <Layer layer={drawn.wide} halo={halo} className={drawn.narrow === null ? 'map-layer' : 'map-layer map-layer-wide'} />

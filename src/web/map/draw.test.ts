@@ -10,11 +10,11 @@ import type { MapArea } from './model.ts'
 import { signedArea } from './rings.ts'
 
 test('the same shape is drawn whichever way its ring runs', () => {
-  const there = drawMap(aMap(), { width: 300 })
-  const back = drawMap(aMap({ areas: [aMapArea({ geometry: aSquare(0, 0, true) })] }), { width: 300 })
+  const there = drawMap(aMap(), { width: 500 })
+  const back = drawMap(aMap({ areas: [aMapArea({ geometry: aSquare(0, 0, true) })] }), { width: 500 })
   expect(back.height).toBe(there.height)
-  expect(there.areas[0]?.path).toBe('M51.6,12l0,304 196.8,0 0-304z')
-  expect(back.areas[0]?.path).toBe('M51.6,12l196.8,0 0,304-196.8,0z')
+  expect(there.areas[0]?.path).toBe('M80.4,12l0,524 339.2,0 0-524z')
+  expect(back.areas[0]?.path).toBe('M80.4,12l339.2,0 0,524-339.2,0z')
 })
 
 test('names and pins are placed a second time for a phone, larger in the units of the picture', () => {

@@ -22,8 +22,13 @@ export interface Ground {
 
 const padding = 12
 const fontSize = { wide: 12, narrow: 11 }
-/** In tenths of a pixel; hundreds of small shapes need it still less. */
-const gridFor = (areas: number): number => areas > 100 ? 3 : 2
+/** In tenths of a pixel: half a pixel is enough beside a list, and hundreds of shapes need no less. */
+function gridFor(shapes: number, { width }: MapSize): number {
+  if (width <= smallWidth) return 5
+  return shapes > 100 ? 3 : 2
+}
+
+const smallWidth = 400
 
 export function drawnGround(model: MapModel, size: MapSize): Ground {
   const fit = fitted(model.areas.map(({ geometry }) => geometry), size, padding)
@@ -32,7 +37,7 @@ export function drawnGround(model: MapModel, size: MapSize): Ground {
   const borders = (model.borders ?? []).map((border) => ({ kind: border.kind, lines: linesIn(fit, border) }))
   const nameables = shapes.flatMap(({ area, polygons }) => nameable(area, polygons))
   const layer = (scale: number, font: number): GroundLayer => ({ scale, wishes: wishesOf(nameables, fit, font * scale) })
-  const pathOfLines = pathsOver([...[...shapes.map(({ polygons }) => polygons), ...context].flatMap(ringsOf), ...borders.flatMap(({ lines }) => lines)], gridFor(shapes.length + context.length))
+  const pathOfLines = pathsOver([...[...shapes.map(({ polygons }) => polygons), ...context].flatMap(ringsOf), ...borders.flatMap(({ lines }) => lines)], gridFor(shapes.length + context.length, size))
   return {
     fit,
     areas: shapes.map(({ area, polygons }) => ({ area, path: pathOfLines(ringsOf(polygons)) })),

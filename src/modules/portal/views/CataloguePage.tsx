@@ -28,7 +28,7 @@ export function CataloguePage({ ui, catalogue, map, orps }: CataloguePageProps):
   const clear = clearPath('/sluzby', catalogue)
   return (
     <PublicLayout
-      ui={ui} title={situation === null ? t('portal:catalogue.title') : situations[situation][language]}
+      ui={ui} isList title={situation === null ? t('portal:catalogue.title') : situations[situation][language]}
       crumbs={situation === null ? [] : [{ label: t('portal:catalogue.situations'), path: '/#situace' }]}
       lead={situation === null ? t('portal:catalogue.lead') : situations[situation].lead[language]}
       description={t('portal:catalogue.description')}

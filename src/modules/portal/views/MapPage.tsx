@@ -13,7 +13,7 @@ export function MapPage({ ui, catalogue, map, orps }: CataloguePageProps): VNode
   const clear = clearPath('/mapa', catalogue)
   return (
     <PublicLayout
-      ui={ui} title={t('portal:map.title')} lead={t('portal:map.lead')} description={t('portal:catalogue.description')}
+      ui={ui} isList title={t('portal:map.title')} lead={t('portal:map.lead')} description={t('portal:catalogue.description')}
       islands={map ? ['map'] : []}
     >
       <Understood ui={ui} catalogue={catalogue} />

@@ -67,6 +67,9 @@ describe('what people type', () => {
     ['po 8–10, 10–12', 'po 8–12', 4],
     ['po 8–10, po 13–15', 'po 8–10 a 13–15', 4],
     ['po–ne zavřeno', 'po–ne zavřeno', 0],
+    ['Po - Pá: 7:00 - 15:30 (polední přestávka 11:30 - 12:00)', 'po–pá 7–11:30 a 12–15:30', 40],
+    ['po 8–17, st 8–16 hod., polední pauza 12–13', 'po 8–17; st 8–12 a 13–16', 16],
+    ['PO 8-16 ÚT 8-16 ST 8-12 13-17', 'po, út 8–16; st 8–12 a 13–17', 24],
     ['otevřeno po–pá 8–16, jinak zavřeno', 'po–pá 8–16', 40],
     ['Otevírací doba: po–pá 8–16', 'po–pá 8–16', 40],
     ['Po\u00A08–12', 'po 8–12', 4],
@@ -117,6 +120,9 @@ describe('what cannot be read is named', () => {
     ['zavřeno', 'no-days', 'zavřeno'],
     ['po 8–12; po zavřeno', 'contradiction', 'po zavřeno, 8–12'],
     ['po 8–12, o svátcích zavřeno, včetně svátků', 'contradiction', 'včetně svátků'],
+    ['po 8–12, přestávka 12–13', 'pause-outside', '12–13'],
+    ['přestávka 12–13', 'pause-outside', '12–13'],
+    ['po 8–12, přestávka', 'not-understood', 'po 8–12, přestávka'],
     ['so, ne a svátky 9–12', 'holiday-hours', 'so ne svátky 9–12'],
     ['po 8–12, o svátcích dle dohody', 'holiday-hours', 'o svátcích dle dohody'],
     ['po–pá dopoledne', 'vague-time', 'dopoledne'],
@@ -163,7 +169,7 @@ describe('properties', () => {
   })
 
   test('any text is read or refused, and what is read prints and reads back', () => {
-    const pieces = fc.array(fc.constantFrom('po', 'st–pá', 'ne', '8–12', '13:30–17', '20–2', 'dle dohody', 'jinak', 'zavřeno', 'o svátcích', 'nepřetržitě', ';', ',', 'a', 'mimo svátky'), { maxLength: 10 })
+    const pieces = fc.array(fc.constantFrom('po', 'st–pá', 'ne', '8–12', '13:30–17', '20–2', 'dle dohody', 'jinak', 'zavřeno', 'o svátcích', 'nepřetržitě', 'přestávka', ';', ',', 'a', 'mimo svátky'), { maxLength: 10 })
     fc.assert(fc.property(fc.oneof(fc.string({ unit: 'grapheme' }), pieces.map((words) => words.join(' '))), (typed) => {
       const parsed = parseOpeningHours(typed)
       if (parsed.ok) expect(read(printOpeningHours(parsed.value))).toEqual(parsed.value)

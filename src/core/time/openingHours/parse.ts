@@ -29,6 +29,8 @@ interface Reading {
   byAgreement: boolean
   holidays: HolidayRule
   isOtherwise: boolean
+  /** „polední přestávka“: the next hours are taken out of the others. */
+  isPause: boolean
   group: Group
 }
 
@@ -88,8 +90,21 @@ function nameHolidays(reading: Reading, found: string): Step {
   return named
 }
 
+/** Takes a pause out of the hours of a group; it has to lie inside one span of each day. */
+function cutOut(reading: Reading, pause: TimeSpan, found: string): Step {
+  reading.isPause = false
+  for (const day of reading.group.days) {
+    const spans = reading.spans.get(day) ?? []
+    const cut = spans.find(({ from, to }) => from < pause.from && pause.to < to)
+    if (!cut) return problem('pause-outside', found)
+    reading.spans.set(day, [...spans.filter((span) => span !== cut), { from: cut.from, to: pause.from }, { from: pause.to, to: cut.to }])
+  }
+  return fine
+}
+
 function addSpan(reading: Reading, span: TimeSpan, found: string): Step {
   const { group } = reading
+  if (reading.isPause) return group.isSaid ? cutOut(reading, span, found) : problem('pause-outside', found)
   if (group.names.length === 0) return problem('no-days', found)
   if (group.holidays) {
     // „denně a o svátcích 8–20“ is as usual; any other hours of holidays have no place.
@@ -149,8 +164,13 @@ function otherwise(reading: Reading): Step {
   return ended
 }
 
-function pause(reading: Reading): Step {
+function endLine(reading: Reading): Step {
   reading.group.isOver = true
+  return fine
+}
+
+function pause(reading: Reading): Step {
+  reading.isPause = true
   return fine
 }
 
@@ -164,7 +184,8 @@ const said: Readonly<Record<Saying, (reading: Reading, found: string) => Step>> 
   'closed': close,
   'open': (reading, found) => sayOpen(reading, 'open', found),
   'usual': (reading, found) => sayOpen(reading, 'usual', found),
-  'break': pause,
+  'pause': pause,
+  'break': endLine,
 }
 
 function step(reading: Reading, token: Token): Step {
@@ -224,12 +245,17 @@ function weekOf(reading: Reading): Result<OpeningHours['days'], HoursProblem> {
   return apart.ok ? ok(whole) : apart
 }
 
-function finish(reading: Reading, typed: string): Result<OpeningHours, HoursProblem> {
-  if (reading.isOtherwise) return problem('not-understood', typed)
-  const ended = endGroup(reading)
-  if (!ended.ok) return ended
+/** „jinak“ and „přestávka“ without what they begin, a day without hours, and a text that says no hours at all. */
+function endProblem(reading: Reading, typed: string): Step {
+  if (reading.isOtherwise || reading.isPause) return problem('not-understood', typed)
   const isNothingSaid = reading.spans.size === 0 && reading.agreed.size === 0 && !reading.byAgreement
-  if (isNothingSaid && reading.closed.size < weekdays.length) return problem('empty', typed)
+  const ended = endGroup(reading)
+  return ended.ok && isNothingSaid && reading.closed.size < weekdays.length ? problem('empty', typed) : ended
+}
+
+function finish(reading: Reading, typed: string): Result<OpeningHours, HoursProblem> {
+  const ended = endProblem(reading, typed)
+  if (!ended.ok) return ended
   const days = weekOf(reading)
   if (!days.ok) return days
   const nonstop = weekdays.every((day) => isWholeDay(days.value[day]))
@@ -244,7 +270,7 @@ function finish(reading: Reading, typed: string): Result<OpeningHours, HoursProb
 export function parseOpeningHours(typed: string): Result<OpeningHours, HoursProblem> {
   if (typed.length > longestText) return problem('too-long', typed.slice(0, 40))
   const reading: Reading = {
-    spans: new Map(), agreed: new Set(), closed: new Set(), byAgreement: false, holidays: 'unknown', isOtherwise: false, group: newGroup(),
+    spans: new Map(), agreed: new Set(), closed: new Set(), byAgreement: false, holidays: 'unknown', isOtherwise: false, isPause: false, group: newGroup(),
   }
   for (const token of hoursTokens(typed)) {
     const done = step(reading, token)

@@ -51,6 +51,10 @@ const sentences = {
     cs: (found) => `Časy se překrývají: ${found}.`,
     en: (found) => `The times overlap: ${found}.`,
   },
+  'pause-outside': {
+    cs: (found) => `Přestávka „${found}“ neleží uvnitř otevírací doby. Napište nejdřív hodiny, například „po–pá 8–16, přestávka 12–12:30“.`,
+    en: (found) => `The break “${found}” does not lie inside the opening hours. Write the hours first, for example “po–pá 8–16, přestávka 12–12:30”.`,
+  },
   'day-without-hours': {
     cs: (found) => `U „${found}“ chybějí hodiny. Napište například „8–16“, „dle dohody“ nebo „zavřeno“.`,
     en: (found) => `“${found}” has no hours. Write for example “8–16”, “dle dohody” or “zavřeno”.`,

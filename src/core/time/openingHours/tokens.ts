@@ -12,7 +12,7 @@ export type Token = { readonly found: string } & (
 
 /** What is said by the words alone. */
 export type Saying =
-  | 'holidays' | 'holidays-closed' | 'holidays-usual' | 'nonstop' | 'agreement' | 'otherwise' | 'closed' | 'open' | 'usual' | 'break'
+  | 'holidays' | 'holidays-closed' | 'holidays-usual' | 'nonstop' | 'agreement' | 'otherwise' | 'closed' | 'open' | 'usual' | 'pause' | 'break'
 
 /** Hours and minutes as typed, not yet checked. */
 export interface Clock { readonly hour: number, readonly minute: number }
@@ -71,6 +71,7 @@ const phrases: readonly (readonly [pattern: string, read: Read])[] = [
   ['(?:ve? )?(?:vsedni|pracovni)(?:ch)? (?:dny|den|dnech|dni)', workdays],
   ['(?:o )?vikend(?:u|y|ech)?', weekend],
   ['(?:od |k )?(?:rana|rano|dopoledne|odpoledne|vecer|poledne|pulnoci|noci|v noci|pres noc|pres den|celodenne|cely den)', problem('vague-time')],
+  ['(?:krome |mimo |s )?(?:poledni )?(?:prestavk[a-z]+|pauz[a-z]+)', saying('pause')],
   ['zavreno|zavrena|nemame otevreno|neni otevreno|neordinuje se|volno', saying('closed')],
   ['otevreno|otevrena|oteviraci (?:doba|hodiny)|otevrena|provozni doba|uredni hodiny|ordinacni hodiny|provoz', saying('open')],
   ['(?:jako )?(?:obvykle|obvyklym zpusobem)|jako (?:jindy|ostatni dny|v ostatni dny|bezne)|beze? (?:zmen|zmeny|omezeni)|bezne', saying('usual')],

@@ -24,6 +24,7 @@ const notices: Readonly<Record<string, MessageKey>> = {
   'none-picked': 'freshness:doubts.nonePicked',
   watching: 'freshness:watch.watching',
   'not-watching': 'freshness:watch.notWatching',
+  'changed-meanwhile': 'web:notice.changedMeanwhile',
   'late-flag': 'freshness:flags.late',
   'nothing-chosen': 'registers:differences.nothingChosen',
   'signed-out': 'web:notice.signedOut',

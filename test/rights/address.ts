@@ -16,6 +16,7 @@ const others: Readonly<Record<string, (world: World, corner: Corner) => string>>
   link: (world) => world.providerLink,
   batch: () => '00000000-0000-4000-8000-000000000000',
   grant: () => 'no-such-grant',
+  verze: () => '1',
   zneni: () => '2026-11',
 }
 

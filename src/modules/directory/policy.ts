@@ -45,6 +45,9 @@ export const may = policies('directory', {
   addOrganisations: (person: Person, _subject: object) => holds(person, ...networkers),
   changeCard: (person: Person, owned: Owned) => isNetworkerOf(person, owned) || isOwn(person, owned),
   archiveCard: (person: Person, owned: Owned) => isNetworkerOf(person, owned),
+  /** Who changed the card and how: who works with it, and who reads the region. */
+  seeHistory: (person: Person, owned: Owned) => isNetworkerOf(person, owned) || isOwn(person, owned)
+    || holdsAtAny(person, owned, readersOfRegion),
   /** Until when the money lasts is nobody else's business than the network's. */
   seeFunding: (person: Person, owned: Owned) => isOwn(person, owned) || holds(person, ...readersOfRegion),
   seeContact: (person: Person, owned: OwnedContact) =>

@@ -1,6 +1,7 @@
 import type { Route } from '#web/route.ts'
 import { freshnessRoutes } from './freshness/routes.tsx'
 import { contactRoutes } from './routesContacts.tsx'
+import { historyRoutes } from './history/routes.tsx'
 import { importRoutes } from './routesImport.tsx'
 import { listRoutes } from './routesLists.tsx'
 import { locationRoutes } from './routesLocations.tsx'
@@ -9,7 +10,7 @@ import { organisationRoutes } from './routesOrganisations.tsx'
 import { serviceRoutes } from './routesServices.tsx'
 
 export const routes: readonly Route[] = [
-  ...listRoutes, ...organisationRoutes, ...serviceRoutes, ...locationRoutes, ...contactRoutes, ...importRoutes,
+  ...listRoutes, ...organisationRoutes, ...serviceRoutes, ...locationRoutes, ...contactRoutes, ...historyRoutes, ...importRoutes,
   ...freshnessRoutes,
   ...registerRoutes,
 ]

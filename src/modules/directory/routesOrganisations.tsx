@@ -79,6 +79,7 @@ async function card(c: AppContext, { person, scope, subject }: Admitted<FoundOrg
     <OrganisationPage
       ui={ui} organisation={organisation} services={services} locations={locations} contacts={contacts} flags={flags} isWatched={isWatched}
       mayChange={mayChange} mayArchive={may.archiveCard(person, subject)}
+      seesHistory={may.seeHistory(person, subject)}
     />
   ))
 }

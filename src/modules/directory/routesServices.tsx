@@ -112,6 +112,7 @@ async function card(c: AppContext, { person, scope, subject }: Admitted<FoundSer
     <ServicePage
       ui={ui} service={service} organisation={organisation} locations={locations} contacts={contacts} areas={areas} flags={flags} isWatched={isWatched}
       mayChange={mayChange} mayArchive={may.archiveCard(person, subject)}
+      seesHistory={may.seeHistory(person, subject)}
       seesFunding={may.seeFunding(person, subject)}
     />
   ))

@@ -1,5 +1,6 @@
 import access from './access.ts'
 import admin from './admin.ts'
+import cards from './cards.ts'
 import cli from './cli.ts'
 import coverage from './coverage.ts'
 import directory from './directory.ts'
@@ -16,4 +17,4 @@ import web from './web.ts'
 import work from './work.ts'
 
 /** Czech is the source of every key. Each room has a file of its own. */
-export const cs = { access, admin, cli, coverage, directory, documents, freshness, map, needs, outputs, overview, portal, registers, territory, web, work } as const
+export const cs = { access, admin, cards, cli, coverage, directory, documents, freshness, map, needs, outputs, overview, portal, registers, territory, web, work } as const

@@ -33,6 +33,7 @@ export default {
     saved: 'Uloženo.',
     archived: 'Uloženo do archivu.',
     restored: 'Vráceno zpět.',
+    changedMeanwhile: 'Někdo kartu mezitím změnil. Nic jsme neuložili, podívejte se a zkuste to znovu.',
     removed: 'Odebráno.',
     signedOut: 'Jste odhlášeni.',
   },

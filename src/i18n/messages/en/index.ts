@@ -1,5 +1,6 @@
 import access from './access.ts'
 import admin from './admin.ts'
+import cards from './cards.ts'
 import cli from './cli.ts'
 import coverage from './coverage.ts'
 import directory from './directory.ts'
@@ -15,4 +16,4 @@ import territory from './territory.ts'
 import web from './web.ts'
 import work from './work.ts'
 
-export const en = { access, admin, cli, coverage, directory, documents, freshness, map, needs, outputs, overview, portal, registers, territory, web, work } as const
+export const en = { access, admin, cards, cli, coverage, directory, documents, freshness, map, needs, outputs, overview, portal, registers, territory, web, work } as const

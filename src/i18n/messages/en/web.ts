@@ -32,6 +32,7 @@ export default {
     saved: 'Saved.',
     archived: 'Moved to the archive.',
     restored: 'Put back.',
+    changedMeanwhile: 'Somebody changed the card meanwhile. Nothing was saved; have a look and try again.',
     removed: 'Removed.',
     signedOut: 'You are signed out.',
   },

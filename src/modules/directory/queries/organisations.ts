@@ -110,3 +110,10 @@ export async function organisationById(db: Db, _scope: Scope, id: string): Promi
     where o.id::text = ${id}`.execute(db)
   return rows[0] ?? null
 }
+
+/** Names of organisations by their ids. */
+export async function organisationNames(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.selectFrom('organisation').select(['id', 'name']).where('id', 'in', [...ids]).execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}

@@ -20,6 +20,7 @@ interface CardSideProps {
   readonly mayChange: boolean
   readonly mayArchive: boolean
   readonly isWatched: boolean
+  readonly seesHistory: boolean
   readonly children?: ComponentChildren
 }
 
@@ -29,7 +30,7 @@ const holdsUntil = (ui: Ui, card: VerifiedDays): string | null => {
 }
 
 /** Beside a card: how fresh it is, what may be done with it, and where the public sees it. */
-export function CardSide({ ui, path, publicPath, card, mayChange, mayArchive, isWatched, children }: CardSideProps): VNode {
+export function CardSide({ ui, path, publicPath, card, mayChange, mayArchive, isWatched, seesHistory, children }: CardSideProps): VNode {
   const { t } = ui
   return (
     <aside class="card-side stack">
@@ -54,6 +55,7 @@ export function CardSide({ ui, path, publicPath, card, mayChange, mayArchive, is
       {!card.isArchived && <WatchForm ui={ui} path={path} isWatched={isWatched} />}
       {!card.isArchived && <p><a href={ui.href(publicPath)}>{t('directory:card.public')}</a></p>}
       {mayArchive && !card.isArchived && <p><a href={ui.href(`${path}/archiv`)}>{t('directory:card.archive')}</a></p>}
+      {seesHistory && <p><a href={ui.href(`${path}/historie`)}>{t('cards:history.link')}</a></p>}
       {children}
     </aside>
   )

@@ -94,6 +94,8 @@ function Acts({ ui, contact }: { readonly ui: Ui, readonly contact: ShownContact
     <>
       <RowAct ui={ui} path={`${path}/upravit`} label={t('directory:change')} what={contact.label} />
       {' · '}
+      <RowAct ui={ui} path={`${path}/historie`} label={t('cards:history.short')} what={contact.label} />
+      {' · '}
       <RowAct ui={ui} path={`${path}/archiv`} label={t('directory:toArchive')} what={contact.label} />
       {contact.legalBasis === 'consent' && contact.personName !== null && (
         <>{' · '}<RowAct ui={ui} path={`${path}/souhlas`} label={t('directory:consent.withdraw')} what={contact.label} /></>

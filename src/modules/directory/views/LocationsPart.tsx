@@ -109,7 +109,12 @@ function Acts({ ui, location, mayChange, mayArchive }: ActsProps): VNode | null 
   const what = locationWords(ui, location)
   return (
     <>
-      {mayChange && <RowAct ui={ui} path={`${path}/upravit`} label={t('directory:change')} what={what} />}
+      {mayChange && (
+        <>
+          <RowAct ui={ui} path={`${path}/upravit`} label={t('directory:change')} what={what} />{' · '}
+          <RowAct ui={ui} path={`${path}/historie`} label={t('cards:history.short')} what={what} />
+        </>
+      )}
       {mayChange && <>{' · '}<RowAct ui={ui} path={`${path}/overit`} label={t('directory:verified.all')} what={what} /></>}
       {mayArchive && <>{' · '}<RowAct ui={ui} path={`${path}/archiv`} label={t('directory:toArchive')} what={what} /></>}
     </>

@@ -29,11 +29,12 @@ interface OrganisationPageProps {
   readonly isWatched: boolean
   readonly mayChange: boolean
   readonly mayArchive: boolean
+  readonly seesHistory: boolean
 }
 
 /** The work card of an organisation: everything that is known, by what the person may see. */
 export function OrganisationPage(props: OrganisationPageProps): VNode {
-  const { ui, organisation, locations, contacts, mayChange, mayArchive } = props
+  const { ui, organisation, locations, contacts, mayChange, mayArchive, seesHistory } = props
   const { t } = ui
   const path = `/prace/sit/organizace/${organisation.id}`
   const isOpen = mayChange && !organisation.isArchived
@@ -59,7 +60,7 @@ export function OrganisationPage(props: OrganisationPageProps): VNode {
         </div>
         <CardSide
           ui={ui} path={path} publicPath={`/organizace/${organisation.id}`} card={organisation} mayChange={mayChange}
-          mayArchive={mayArchive} isWatched={props.isWatched}
+          mayArchive={mayArchive} isWatched={props.isWatched} seesHistory={seesHistory}
         />
       </div>
     </WorkLayout>

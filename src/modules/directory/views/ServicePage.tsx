@@ -12,7 +12,7 @@ import { kindWords } from './ServicesPage.tsx'
 
 /** The work card of a service: everything that is known, by what the person may see. */
 export function ServicePage(props: ServicePageProps): VNode {
-  const { ui, service, organisation, contacts, mayChange, mayArchive } = props
+  const { ui, service, organisation, contacts, mayChange, mayArchive, seesHistory } = props
   const { t } = ui
   const path = `/prace/sit/sluzby/${service.id}`
   const home = { label: organisation.name, path: `/prace/sit/organizace/${organisation.id}` }
@@ -44,7 +44,7 @@ export function ServicePage(props: ServicePageProps): VNode {
         </div>
         <CardSide
           ui={ui} path={path} publicPath={`/sluzby/${service.id}`} card={service} mayChange={mayChange}
-          mayArchive={mayArchive} isWatched={props.isWatched}
+          mayArchive={mayArchive} isWatched={props.isWatched} seesHistory={seesHistory}
         />
       </div>
     </WorkLayout>

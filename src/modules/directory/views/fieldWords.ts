@@ -47,6 +47,10 @@ const fieldsOf: Readonly<Record<FormKind, readonly FieldName[]>> = {
   organisation: organisationFields, service: serviceFields, location: locationFields, contact: contactFields,
 }
 
+/** Whether some form has a field of the name. */
+export const isFieldName = (name: string): name is FieldName =>
+  Object.values(fieldsOf).some((fields) => fields.some((field) => field === name))
+
 /** The label of a field of a form. */
 export function labelIn(ui: Ui, form: FormKind, name: FieldName): string {
   if (form === 'location' && name === 'kind') return ui.t('directory:field.locationKind')
@@ -88,6 +92,10 @@ const ownLists: Readonly<Record<FormKind, typeof lists>> = {
   organisation: { kind: facilityKinds }, service: { legalBasis: legalBases }, location: { kind: locationKinds },
   contact: { legalBasis: contactBases },
 }
+
+/** The list whose codes a field holds. */
+export const listOf = (form: FormKind, name: string): Readonly<Record<string, Label>> | undefined =>
+  ownLists[form][name] ?? lists[name]
 
 /** What a field holds, in words for people. */
 export function valueWords(ui: Ui, form: FormKind, name: string, written: Typed): string {

@@ -19,5 +19,6 @@ export interface ServicePageProps {
   readonly isWatched: boolean
   readonly mayChange: boolean
   readonly mayArchive: boolean
+  readonly seesHistory: boolean
   readonly seesFunding: boolean
 }

@@ -1,0 +1,39 @@
+import type { LocationId, OrganisationId } from '#core/ids.ts'
+import type { Scope } from '#modules/access/index.ts'
+import type { AppContext } from '#web/context.ts'
+import type { AreaServed, ServicePlace } from './cards.ts'
+import { areaBox } from './input/serviceWritten.ts'
+import { locationsOf, writtenMunicipalities } from './queries/locations.ts'
+import { organisationNames } from './queries/organisations.ts'
+import { servedTerritories } from './queries/services.ts'
+import type { Names } from './views/cardWords.ts'
+import { locationWords } from './views/LocationsPart.tsx'
+
+/** Values of a card by the names of their fields. */
+export type Said = readonly (readonly [field: string, value: unknown])[]
+
+// A value is what a card held in a field of that name.
+const valuesOf = <Value>(said: Said, ...fields: readonly string[]): Value[] =>
+  said.filter(([field, value]) => fields.includes(field) && value != null).map(([, value]) => value as Value)
+
+/** Names of everything the values refer to: municipalities, areas served, places of the organisation, organisations. */
+export async function cardNames(c: AppContext, scope: Scope, organisation: OrganisationId, said: Said): Promise<Names> {
+  const { db, ui } = c.var
+  const areas = valuesOf<readonly AreaServed[]>(said, 'areas').flat()
+  const codes = areas.filter(({ level }) => level === 'municipality').map(({ code }) => code)
+  const places = valuesOf<readonly ServicePlace[]>(said, 'places').flat().map(({ locationId }): LocationId => locationId)
+  const [municipalities, territories, locations, organisations] = await Promise.all([
+    writtenMunicipalities(db, [...codes, ...valuesOf<string>(said, 'municipality', 'seatMunicipality')]),
+    areas.length === 0 ? [] : servedTerritories(db, [], areas),
+    places.length === 0 ? [] : locationsOf(db, scope, organisation),
+    organisationNames(db, valuesOf<string>(said, 'organisationId')),
+  ])
+  return new Map<string, string>([
+    ...organisations,
+    ...municipalities,
+    ...[...municipalities].map(([code, name]) => [areaBox({ level: 'municipality', code }), name] as const),
+    ...territories.map((one) => [areaBox(one), one.level === 'orp' ? ui.t('directory:area.orp', { name: one.name }) : one.name] as const),
+    ...locations.map((location) => [location.id, locationWords(ui, location)] as const),
+    [areaBox({ level: 'country', code: 'CZ' }), ui.t('directory:area.country')],
+  ])
+}

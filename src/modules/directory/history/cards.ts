@@ -1,0 +1,70 @@
+import type { PersonId } from '#core/ids.ts'
+import type { Result } from '#core/result.ts'
+import type { Scope } from '#modules/access/index.ts'
+import type { AppContext } from '#web/context.ts'
+import type { Ui } from '#web/ui.ts'
+import { changeContact } from '../commands/contacts.ts'
+import { changeLocation } from '../commands/locations.ts'
+import { changeOrganisation } from '../commands/organisations.ts'
+import type { Conflict } from '../commands/outcomes.ts'
+import { changeService } from '../commands/services.ts'
+import {
+  findContact, findLocation, findOrganisation, findService, type FoundContact, type FoundLocation, type FoundOrganisation,
+  type FoundService,
+} from '../finders.ts'
+import { may } from '../policy.ts'
+import { locationsOf } from '../queries/locations.ts'
+import { locationWords } from '../views/LocationsPart.tsx'
+import type { CardKind } from './changes.ts'
+
+/** What every card has, whatever else it says. */
+export interface Versioned { readonly id: string, readonly version: number, readonly isArchived: boolean }
+
+type Rule<Found> = ((person: Parameters<typeof may.changeCard>[0], found: Found) => boolean) & { readonly policyName: string }
+
+/** One kind of card as its history and restoring see it. */
+export interface HistoryCard<Found extends FoundOrganisation, Card extends Versioned> {
+  readonly kind: CardKind
+  /** Where cards of the kind live: `/prace/sit/sluzby`. */
+  readonly list: string
+  readonly find: (c: AppContext, scope: Scope) => Promise<Found | null>
+  readonly see: Rule<Found>
+  readonly change: Rule<Found>
+  readonly cardOf: (found: Found) => Card
+  readonly title: (ui: Ui, found: Found) => string
+  /** The page the card is shown on. */
+  readonly page: (found: Found) => string
+  readonly restore: (c: AppContext, scope: Scope, by: PersonId, card: Card) => Promise<Result<unknown, Conflict>>
+}
+
+const organisationPage = ({ organisation }: FoundOrganisation): string => `/prace/sit/organizace/${organisation.id}`
+
+export const organisationHistory: HistoryCard<FoundOrganisation, FoundOrganisation['organisation']> = {
+  kind: 'organisation', list: '/prace/sit/organizace', find: findOrganisation, see: may.seeHistory, change: may.changeCard,
+  cardOf: ({ organisation }) => organisation, title: (_, { organisation }) => organisation.name, page: organisationPage,
+  restore: (c, _, by, card) => changeOrganisation(c.var.db, by, card.id, card.version, card, 'restore'),
+}
+
+export const serviceHistory: HistoryCard<FoundService, FoundService['service']> = {
+  kind: 'service', list: '/prace/sit/sluzby', find: findService, see: may.seeHistory, change: may.changeCard,
+  cardOf: ({ service }) => service, title: (_, { service }) => service.name,
+  page: ({ service }) => `/prace/sit/sluzby/${service.id}`,
+  async restore(c, scope, by, card) {
+    const here = new Set((await locationsOf(c.var.db, scope, card.organisationId)).map(({ id }) => id))
+    // A place that is gone for good, or another organisation's by now, cannot come back with the card.
+    const places = card.places.filter(({ locationId }) => here.has(locationId))
+    return changeService(c.var.db, by, card.id, card.version, { ...card, places }, 'restore')
+  },
+}
+
+export const locationHistory: HistoryCard<FoundLocation, FoundLocation['location']> = {
+  kind: 'location', list: '/prace/sit/mista', find: findLocation, see: may.seeHistory, change: may.changeCard,
+  cardOf: ({ location }) => location, title: (ui, { location }) => locationWords(ui, location), page: organisationPage,
+  restore: (c, _, by, card) => changeLocation(c.var.db, by, card.id, card.version, card, 'restore'),
+}
+
+export const contactHistory: HistoryCard<FoundContact, FoundContact['contact']> = {
+  kind: 'contact', list: '/prace/sit/kontakty', find: findContact, see: may.changeContact, change: may.changeContact,
+  cardOf: ({ contact }) => contact, title: (_, { contact }) => contact.label, page: organisationPage,
+  restore: (c, _, by, card) => changeContact(c.var.db, by, card.id, card.version, card, 'restore'),
+}

@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { OrganisationId, ServiceId } from '#core/ids.ts'
+import { aContact, aLocation, anOrganisation, aService, chrudim, hlinsko } from '#test/factories/directory.ts'
+import { aTerritory } from '#test/factories/aTerritory.ts'
+import { type TestApp, testApp, type Visit } from '#test/support/app.ts'
+
+let app: TestApp
+let networker: Visit
+let organisation: OrganisationId
+
+beforeAll(async () => {
+  app = await testApp()
+  await aTerritory(app.db)
+  networker = await app.signIn('local_networker', { kind: 'orp', code: '5302' })
+  organisation = await anOrganisation(app.db)
+})
+afterAll(() => app[Symbol.asyncDispose]())
+
+const text = async (answer: Response | Promise<Response>): Promise<string> => (await answer).text()
+const form = {
+  name: 'Dětský psycholog', summary: 'Pomůžeme dětem, které se bojí.', forms: 'ambulatory', keywords: 'úzkost',
+  legalBasis: 'social_service', serviceKind: 'osp', functions: 'child_psychology', languages: 'cs', ageFrom: '3',
+  ageTo: '18', price: 'free', needsReferral: 'no', source: 'networker',
+}
+const card = (id: string): string => `/prace/sit/sluzby/${id}`
+const edit = (id: string, version: number, fields: Record<string, string>) =>
+  networker.post(`${card(id)}/upravit`, { ...form, ...fields, version: String(version) })
+const stored = (id: ServiceId) => app.db.selectFrom('service').select(['name', 'price', 'phone', 'version', 'verified_on'])
+  .where('id', '=', id).executeTakeFirstOrThrow()
+
+describe('the history of a card', () => {
+  test('says who changed what and when, in words and not in codes', async () => {
+    const place = await aLocation(app.db, organisation, { name: 'Poradna na náměstí' })
+    const id = await aService(app.db, organisation)
+    await edit(id, 1, {
+      price: 'fee', goesToFamilies: 'yes', fundingUntil: '31. 12. 2028', areas: 'orp.5304', municipalities: 'Krouna',
+      [`place-${place}-here`]: 'on', 'staff-0-profession': 'psychologist', 'staff-0-fullTime': '1,5',
+    })
+    const page = await text(networker.get(`${card(id)}/historie`))
+    for (const word of [
+      'Zkušební Osoba', 'ručně', 'zdarma', 'za úhradu', 'Dojíždí do rodin', 'ORP Chrudim', 'Krouna',
+      'Poradna na náměstí, Hlinsko', 'psycholog/žka 1,5', 'neuvedeno',
+    ]) expect(page, word).toContain(word)
+    expect(page).toMatch(/31\.\s12\.\s2028/)
+    expect(page).not.toMatch(/>fee<|>free<|psychologist|orp\.5304/)
+  })
+
+  test('is read by who works with the card and who reads the region, by nobody else', async () => {
+    const coordinator = await app.signIn('regional_coordinator', { kind: 'region', code: 'CZ053' })
+    const provider = await app.signIn('provider', { kind: 'organisation', code: organisation })
+    const ospod = await app.signIn('ospod_worker', { kind: 'orp', code: '5302' })
+    const path = `/prace/sit/organizace/${organisation}`
+    expect((await coordinator.get(`${path}/historie`)).status).toBe(200)
+    expect((await coordinator.get(`${path}/historie/1`)).status).toBe(403)
+    expect((await provider.get(`${path}/historie/1`)).status).toBe(200)
+    expect((await ospod.get(`${path}/historie`)).status).toBe(403)
+    expect(await text(ospod.get(path))).not.toContain('Historie karty')
+    expect(await text(coordinator.get(path))).toContain('Historie karty')
+  })
+
+  test('of a confidential place says only that something changed', async () => {
+    const place = await aLocation(app.db, organisation, { confidential: true, address: 'Skrytá 1' })
+    await networker.post(`/prace/sit/mista/${place}/upravit`, {
+      kind: 'place', municipality: 'Hlinsko', confidential: 'on', address: 'Skrytá 2', barrierFree: '', version: '1',
+    })
+    const page = await text(networker.get(`/prace/sit/mista/${place}/historie`))
+    expect(page).toContain('změněno, hodnoty se nezobrazují')
+    expect(page).not.toContain('Skrytá')
+  })
+})
+
+describe('restoring', () => {
+  test('one change brings back only what it changed, as a new change', async () => {
+    const id = await aService(app.db, organisation)
+    await edit(id, 1, { name: 'Nový název', price: 'fee' })
+    await edit(id, 2, { name: 'Nový název', price: 'fee', phone: '469 000 000' })
+    const asked = await text(networker.get(`${card(id)}/historie/2`))
+    expect(asked).toContain('Vrátit změnu z')
+    expect(asked).toContain('za úhradu')
+    expect((await networker.post(`${card(id)}/historie/2`, { jak: 'zmena' })).status).toBe(303)
+    expect(await stored(id)).toMatchObject({ name: 'Dětský psycholog', price: 'free', phone: '+420 469 000 000', version: 4 })
+    const page = await text(networker.get(`${card(id)}/historie`))
+    expect(page).toContain('vrácením změny')
+  })
+
+  test('a whole earlier state takes back everything after it, but not when it was verified', async () => {
+    const id = await aService(app.db, organisation)
+    await edit(id, 1, { name: 'Druhý' })
+    await edit(id, 2, { name: 'Třetí', phone: '469 000 000' })
+    await networker.post(`${card(id)}/overit`, { rozsah: 'vse' })
+    await edit(id, (await stored(id)).version, { name: 'Čtvrtý', phone: '469 000 000' })
+    const { verified_on } = await stored(id)
+    await networker.post(`${card(id)}/historie/2`, { jak: 'stav' })
+    expect(await stored(id)).toMatchObject({ name: 'Druhý', phone: null, verified_on })
+    await networker.post(`${card(id)}/historie/1`, { jak: 'stav' })
+    expect(await stored(id)).toMatchObject({ name: 'Dětský psycholog' })
+    expect(await text(networker.get(`${card(id)}/historie/1?jak=stav`))).toContain('by se nezměnilo nic')
+  })
+
+  test('places that are no longer the organisation’s do not come back, and the rest does', async () => {
+    const other = await anOrganisation(app.db, { name: 'Jiná' })
+    const place = await aLocation(app.db, organisation)
+    const id = await aService(app.db, organisation, {
+      places: [{ locationId: place, capacityShare: null, openingHours: null, openingNote: null }],
+    })
+    await edit(id, 1, { name: 'Bez místa' })
+    await app.db.updateTable('location').set({ organisation_id: other }).where('id', '=', place).execute()
+    await networker.post(`${card(id)}/historie/2`, { jak: 'zmena' })
+    expect(await stored(id)).toMatchObject({ name: 'Dětský psycholog' })
+    expect(await app.db.selectFrom('service_location').select('location_id').where('service_id', '=', id).execute()).toEqual([])
+  })
+
+  test('never lifts the secrecy of a place', async () => {
+    const place = await aLocation(app.db, organisation, { address: 'Otevřená 1' })
+    const edited = await networker.post(`/prace/sit/mista/${place}/upravit`, {
+      kind: 'seat', municipality: 'Hlinsko', confidential: 'on', address: 'Skrytá 2', barrierFree: 'yes', version: '1',
+    })
+    expect(edited.status).toBe(303)
+    await networker.post(`/prace/sit/mista/${place}/historie/1`, { jak: 'stav' })
+    const row = await app.db.selectFrom('location').select(['kind', 'confidential', 'address', 'barrier_free'])
+      .where('id', '=', place).executeTakeFirstOrThrow()
+    expect(row).toEqual({ kind: 'place', confidential: true, address: 'Skrytá 2', barrier_free: null })
+  })
+
+  test('a change the card never had is not found; an archived card is left alone', async () => {
+    const id = await aService(app.db, organisation)
+    for (const version of ['9', '0', 'x', '99999999999']) {
+      expect((await networker.get(`${card(id)}/historie/${version}`)).status, version).toBe(404)
+    }
+    await edit(id, 1, { name: 'Upravená' })
+    await networker.post(`${card(id)}/archiv`)
+    await networker.post(`${card(id)}/historie/2`, { jak: 'zmena' })
+    expect(await stored(id)).toMatchObject({ name: 'Upravená' })
+  })
+
+  test('works for organisations and contacts, with names of municipalities', async () => {
+    const home = await anOrganisation(app.db, { name: 'Stěhuje se' })
+    const organisationForm = {
+      name: 'Stěhuje se', sector: 'social', kind: 'provider', actorStatus: 'engaged', source: 'networker',
+      legalForm: 'spolek', phone: '+420 000 000 001',
+    }
+    await networker.post(`/prace/sit/organizace/${home}/upravit`, { ...organisationForm, seatMunicipality: 'Chrudim', version: '1' })
+    const seat = () => app.db.selectFrom('organisation').select('seat_municipality_code').where('id', '=', home).executeTakeFirstOrThrow()
+    expect(await seat()).toEqual({ seat_municipality_code: chrudim })
+    const admin = await app.signIn('administrator')
+    expect(await text(admin.get(`/prace/sit/organizace/${home}/historie`))).toContain('Hlinsko')
+    await admin.post(`/prace/sit/organizace/${home}/historie/2`, { jak: 'zmena' })
+    expect(await seat()).toEqual({ seat_municipality_code: hlinsko })
+    const contact = await aContact(app.db, home, { label: 'Recepce' })
+    await networker.post(`/prace/sit/kontakty/${contact}/upravit`, {
+      label: 'Vrátnice', role: 'service_manager', email: 'sluzba@priklad.example', visibility: 'network', source: 'networker',
+      asOf: '1. 10. 2026', version: '1',
+    })
+    await networker.post(`/prace/sit/kontakty/${contact}/historie/2`, { jak: 'zmena' })
+    const row = await app.db.selectFrom('contact').select('label').where('id', '=', contact).executeTakeFirstOrThrow()
+    expect(row.label).toBe('Recepce')
+  })
+})

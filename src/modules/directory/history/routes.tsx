@@ -1,0 +1,95 @@
+import { type Admitted, guardedRoute } from '#modules/access/index.ts'
+import type { AppContext } from '#web/context.ts'
+import { firstOf, readForm, readQuery } from '#web/form.ts'
+import { page, redirectWith } from '#web/page.tsx'
+import { pageFrom } from '#web/parts/order.ts'
+import type { Route } from '#web/route.ts'
+import { cardNames, type Said } from '../cardNames.ts'
+import type { FoundOrganisation } from '../finders.ts'
+import { contactHistory, type HistoryCard, locationHistory, organisationHistory, serviceHistory, type Versioned } from './cards.ts'
+import { changesBetween, type FieldChanges } from './changes.ts'
+import { changesAfter, changesOf, changeTo, type KeptChange } from './queries.ts'
+import { restorableFields, restored } from './states.ts'
+import { HistoryPage } from './views/HistoryPage.tsx'
+import { RestorePage } from './views/RestorePage.tsx'
+
+const pageSize = 50
+
+const saidIn = (changes: FieldChanges): Said =>
+  Object.entries(changes).flatMap(([field, { before, after }]) => [[field, before], [field, after]] as const)
+
+/** What of an earlier state is brought back: one change, or everything after it. */
+type Extent = 'zmena' | 'stav'
+
+interface Restoring<Card> {
+  readonly card: Card
+  /** What would change on the card of today. */
+  readonly changes: FieldChanges
+}
+
+/** The addresses of the history of one kind of card. */
+function routesOf<Found extends FoundOrganisation, Card extends Versioned>(
+  of: HistoryCard<Found, Card>,
+): readonly Route[] {
+  const home = (found: Found): string => `${of.list}/${of.cardOf(found).id}/historie`
+  const head = (c: AppContext, found: Found) => ({
+    ui: c.var.ui, kind: of.kind, title: of.title(c.var.ui, found), card: of.page(found), path: home(found),
+  })
+
+  async function history(c: AppContext, { person, scope, subject }: Admitted<Found>): Promise<Response> {
+    const at = pageFrom(readQuery(c))
+    const card = of.cardOf(subject)
+    const { changes, total } = await changesOf(
+      c.var.db, of.kind, card.id, { limit: pageSize, offset: (at - 1) * pageSize },
+    )
+    const names = await cardNames(c, scope, subject.organisation.id, changes.flatMap((one) => saidIn(one.changes)))
+    return page(c, (
+      <HistoryPage
+        {...head(c, subject)} changes={changes} names={names} total={total} page={at} version={card.version}
+        pages={Math.max(1, Math.ceil(total / pageSize))} mayRestore={!card.isArchived && of.change(person, subject)}
+      />
+    ))
+  }
+
+  /** The change asked for and the card as it would be; null for a change the card never had. */
+  async function restoring(c: AppContext, found: Found, extent: Extent): Promise<[KeptChange, Restoring<Card>] | null> {
+    const card = of.cardOf(found)
+    const version = Number(c.req.param('verze'))
+    const change = Number.isInteger(version) && version < 2 ** 31 ? await changeTo(c.var.db, of.kind, card.id, version) : null
+    if (!change) return null
+    const undone = extent === 'stav'
+      ? (await changesAfter(c.var.db, of.kind, card.id, version)).map(({ changes }) => changes) : [change.changes]
+    const earlier = restored(card, undone)
+    const fields = new Set(undone.flatMap(restorableFields))
+    const [now, then] = [card, earlier].map((state) => Object.fromEntries(Object.entries(state).filter(([field]) => fields.has(field))))
+    return [change, { card: earlier, changes: changesBetween(now ?? {}, then ?? {}) }]
+  }
+
+  async function ask(c: AppContext, { scope, subject }: Admitted<Found>): Promise<Response> {
+    const extent: Extent = firstOf(readQuery(c), 'jak') === 'stav' ? 'stav' : 'zmena'
+    const found = await restoring(c, subject, extent)
+    if (!found) return c.notFound()
+    const [change, { changes }] = found
+    const names = await cardNames(c, scope, subject.organisation.id, saidIn(changes))
+    return page(c, <RestorePage {...head(c, subject)} change={change} changes={changes} names={names} extent={extent} />)
+  }
+
+  async function restore(c: AppContext, { person, scope, subject }: Admitted<Found>): Promise<Response> {
+    const typed = await readForm(c)
+    const found = await restoring(c, subject, firstOf(typed, 'jak') === 'stav' ? 'stav' : 'zmena')
+    if (!found) return c.notFound()
+    if (of.cardOf(subject).isArchived) return redirectWith(c, home(subject))
+    const done = await of.restore(c, scope, person.id, found[1].card)
+    return redirectWith(c, home(subject), done.ok ? 'saved' : 'changed-meanwhile')
+  }
+
+  return [
+    guardedRoute('get', `${of.list}/:id/historie`, { find: of.find, may: of.see, answer: history }),
+    guardedRoute('get', `${of.list}/:id/historie/:verze`, { find: of.find, may: of.change, answer: ask }),
+    guardedRoute('post', `${of.list}/:id/historie/:verze`, { find: of.find, may: of.change, answer: restore }),
+  ]
+}
+
+export const historyRoutes: readonly Route[] = [
+  ...routesOf(organisationHistory), ...routesOf(serviceHistory), ...routesOf(locationHistory), ...routesOf(contactHistory),
+]

@@ -1,0 +1,43 @@
+import type { VNode } from 'preact'
+import { WorkLayout } from '#web/layout/WorkLayout.tsx'
+import { PostForm, SubmitRow } from '#web/parts/Form.tsx'
+import type { Names } from '../../views/cardWords.ts'
+import type { FieldChanges } from '../changes.ts'
+import type { KeptChange } from '../queries.ts'
+import { ChangesTable } from './ChangesTable.tsx'
+import type { HistoryHead } from './HistoryPage.tsx'
+
+interface RestorePageProps extends HistoryHead {
+  readonly change: KeptChange
+  /** What would change on the card of today. */
+  readonly changes: FieldChanges
+  readonly names: Names
+  readonly extent: 'zmena' | 'stav'
+}
+
+/** Shows what restoring would change on the card before it does. */
+export function RestorePage({ ui, kind, title, card, path, change, changes, names, extent }: RestorePageProps): VNode {
+  const { t } = ui
+  const isNothing = Object.keys(changes).length === 0
+  const heading = t(extent === 'stav' ? 'cards:restore.state' : 'cards:restore.change', { date: ui.format.dateTime(change.at) })
+  return (
+    <WorkLayout
+      ui={ui} title={heading} intro={title}
+      crumbs={[
+        { label: t('directory:organisations.title'), path: '/prace/sit/organizace' }, { label: title, path: card },
+        { label: t('cards:history.title'), path },
+      ]}
+    >
+      <p>{t(isNothing ? 'cards:restore.nothing' : 'cards:restore.intro')}</p>
+      {!isNothing && (
+        <ChangesTable ui={ui} kind={kind} changes={changes} names={names} caption={t('cards:restore.caption')} />
+      )}
+      {isNothing ? <p><a href={ui.href(path)}>{t('cards:restore.back')}</a></p> : (
+        <PostForm ui={ui} action={`${path}/${change.version}`}>
+          <input type="hidden" name="jak" value={extent} />
+          <SubmitRow ui={ui} label={t('cards:restore.submit')} back={path} />
+        </PostForm>
+      )}
+    </WorkLayout>
+  )
+}

@@ -15,6 +15,9 @@ import type { AsItIsCommand, CliCommand } from '#web/commandLine.ts'
 // The bundle lies in dist/server of the clone, wherever it is started from.
 const root = join(import.meta.dirname, '../..')
 
+/** Nobody waits at a page for what a command computes. */
+const commandLimitSeconds = 600
+
 // Who types commands reads Czech, the language of the people who run Síťovka.
 const t = translatorFor('cs')
 const tell = (line: string): void => { process.stdout.write(`${line}\n`) }
@@ -79,7 +82,7 @@ async function answer(words: readonly string[]): Promise<number> {
   }
   const args = words.slice(command.name.split(' ').length)
   if ('runWithoutData' in command) {
-    const { solve } = createSolver({ workerUrl: pathToFileURL(join(root, 'dist/server/workers/solver.js')) })
+    const { solve } = createSolver({ workerUrl: pathToFileURL(join(root, 'dist/server/workers/solver.js')), limitSeconds: commandLimitSeconds })
     return command.runWithoutData({ t, tell, complain, solve }, args)
   }
   const config = readConfig(root)

@@ -1,13 +1,13 @@
 import type { CallbackData, Highs, HighsCallbackMap, Model, ModelData } from 'highs'
 import { unknownBound, type LinearModel, type Progress, type Solution } from '#core/location/model.ts'
-import type { Order, Report } from './protocol.ts'
+import type { ModelOrder, Report } from './protocol.ts'
 
 /** Costs larger than this are scaled down: the solver's tolerances are absolute. */
 const largestCost = 2 ** 20
 const secondsBetweenProgress = 0.5
 
 /** Solves one model with HiGHS in this thread, which it blocks until it is done. */
-export function runHighs(highs: Highs, order: Order, tell: (report: Report) => void): Solution {
+export function runHighs(highs: Highs, order: ModelOrder, tell: (report: Report) => void): Solution {
   const scale = costScale(order.model.cost)
   const solved = solveScaled(highs, order, scale, tell)
   if (solved !== 'infeasibleOrUnbounded') return solved
@@ -18,7 +18,7 @@ export function runHighs(highs: Highs, order: Order, tell: (report: Report) => v
   return feasible.status === 'optimal' ? { status: 'unbounded' } : feasible
 }
 
-function solveScaled(highs: Highs, order: Order, scale: number, tell: (report: Report) => void): Solution | 'infeasibleOrUnbounded' {
+function solveScaled(highs: Highs, order: ModelOrder, scale: number, tell: (report: Report) => void): Solution | 'infeasibleOrUnbounded' {
   const model = highs.createModel(modelData(highs, order.model, scale))
   try {
     model.options.set({

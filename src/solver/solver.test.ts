@@ -1,6 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { LinearModel, Solution } from '#core/location/model.ts'
+import { aRoad } from '#test/factories/aRoad.ts'
 import { aSolver } from '#test/support/solver.ts'
 import type { Solver, SolverSettings } from './solver.ts'
 
@@ -137,7 +138,7 @@ describe('a model that takes long', () => {
 
 describe('a worker that breaks', () => {
   test('one that is killed is told, and the next model is solved', async () => {
-    const solver = pretending(`if (workerData.gap === 1) process.exit(3); parentPort.postMessage({ kind: 'solved', solution: { status: 'infeasible' } })`)
+    const solver = pretending(`if (workerData.gap === 1) process.exit(3); parentPort.postMessage({ kind: 'done', answer: { status: 'infeasible' } })`)
     expect(await Promise.all([solver.solve(bag, { gap: 1 }), solver.solve(bag)]))
       .toEqual([{ status: 'failed', message: 'exit code 3' }, { status: 'infeasible' }])
   })
@@ -155,5 +156,28 @@ describe('a worker that breaks', () => {
     expect(await pretending(`${says}; for (;;) {}`, { limitSeconds: 0.5, graceSeconds: 0 }).solve(bag))
       .toEqual({ status: 'feasible', objective: 60, bound: 240, values })
     expect(await pretending('for (;;) {}', { limitSeconds: 0.2, graceSeconds: 0 }).solve(bag)).toEqual({ status: 'timedOut', bound: Infinity })
+  })
+})
+
+describe('a whole method in the worker', () => {
+  test('gives what it gives in this thread', async () => {
+    const solver = using()
+    expect(await solver.compute('pMedian', { ...aRoad(), count: 2 })).toMatchObject({ ok: true, value: { status: 'optimal', open: [1, 3], objective: 2100 } })
+    expect(await solver.compute('maximalCovering', { ...aRoad(), radius: 15, count: 1 })).toMatchObject({ ok: true, value: { open: [1], objective: 230 } })
+    expect(await solver.compute('setCovering', { ...aRoad(), radius: -1 })).toEqual({ ok: false, reason: { kind: 'badValue', of: 'radius', at: null, value: -1 } })
+    expect(await solver.compute('suppressCells', { counts: [[12, 2, 7], [9, 8, 5], [15, 6, 11]], threshold: 5 })).toMatchObject({ ok: true, value: { complementarySum: 20 } })
+  })
+
+  test('time that is over leaves the preview, and it is not called optimal', async () => {
+    const outcome = await using().compute('pMedian', { ...aRoad(), count: 2, isNarrowed: false }, { timeLimitSeconds: 0 })
+    expect(outcome).toMatchObject({ ok: true, value: { status: 'feasible', objective: 2100 } })
+  })
+
+  test('cancelled, broken and overdue are reasons', async () => {
+    const question = { ...aRoad(), count: 2 }
+    expect(await using().compute('pMedian', question, { signal: AbortSignal.abort() })).toEqual({ ok: false, reason: { kind: 'cancelled' } })
+    expect(await pretending('process.exit(3)').compute('pMedian', question)).toEqual({ ok: false, reason: { kind: 'solverFailed', message: 'exit code 3' } })
+    expect(await pretending('for (;;) {}', { limitSeconds: 0.2, graceSeconds: 0 }).compute('pMedian', question))
+      .toEqual({ ok: false, reason: { kind: 'solverFailed', message: 'no answer within 0.2 s' } })
   })
 })

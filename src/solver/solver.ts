@@ -1,10 +1,17 @@
 import { Worker } from 'node:worker_threads'
-import { type LinearModel, type Solution, type Solve, type SolveOptions, unknownBound } from '#core/location/model.ts'
+import { type Solution, type Solve, type SolveOptions, unknownBound } from '#core/location/model.ts'
+import { failed } from '#core/result.ts'
+import type { ComputationName, OutcomeOf, QuestionOf } from './computations.ts'
 import type { Order, Report } from './protocol.ts'
 
-/** The door to HiGHS. Models are solved one after another, each in a worker thread of its own, so the server answers others meanwhile. */
+type ComputeOptions = Pick<SolveOptions, 'timeLimitSeconds' | 'signal' | 'onProgress'>
+
+/** The door to HiGHS. Orders are worked off one after another, each in a worker thread of its own, so the server answers others meanwhile. */
 export interface Solver {
+  /** One model; what a method of the core takes as an argument. */
   readonly solve: Solve
+  /** A whole method of the core, its own computing too, in the worker. */
+  compute<Name extends ComputationName>(name: Name, question: QuestionOf<Name>, options?: ComputeOptions): Promise<OutcomeOf<Name>>
   /** Ends what is being computed; it and what waits come back as cancelled. */
   dispose(): Promise<void>
 }
@@ -12,34 +19,45 @@ export interface Solver {
 export interface SolverSettings {
   /** The built (`workers/solver.js`) or source (`src/solver/worker.ts`) file of the worker. */
   readonly workerUrl: URL
-  /** Computing time of a model that does not say its own. */
+  /** Computing time of an order that does not say its own. */
   readonly limitSeconds?: number
   /** HiGHS looks at its clock now and then only; a worker that is this much over its time is ended. */
   readonly graceSeconds?: number
 }
 
-type Best = Extract<Solution, { readonly status: 'feasible' | 'timedOut' }>
+/** What is answered when a worker does not come to its end. */
+interface Endings<Answer> {
+  readonly cancelled: Answer
+  readonly broken: (message: string) => Answer
+  readonly overdue: () => Answer
+  /** Remembers what the worker said on its way. */
+  readonly hear?: (report: Report) => void
+}
 
-const cancelled: Solution = { status: 'cancelled' }
 const milliseconds = (seconds: number): number => seconds * 1000
 
 export function createSolver({ workerUrl, limitSeconds = 60, graceSeconds = 10 }: SolverSettings): Solver {
   const closing = new AbortController()
   let last: Promise<unknown> = Promise.resolve()
 
-  const solve: Solve = (model, options = {}) => {
-    const { timeLimitSeconds = limitSeconds, gap = 0, start, onProgress } = options
+  /** Waits for its turn; who gives up does not wait. */
+  function inTurn<Answer>(order: Order, options: ComputeOptions, endings: Endings<Answer>): Promise<Answer> {
     const signal = AbortSignal.any(options.signal ? [closing.signal, options.signal] : [closing.signal])
-    const order: Order = { model, timeLimitSeconds, gap, ...(start && { start }) }
-    const computed = last.then(() => signal.aborted
-      ? cancelled
-      : inWorker(new Worker(workerUrl, { workerData: order }), { signal, ...(onProgress && { onProgress }) }, beforeAnything(model), timeLimitSeconds + graceSeconds))
-    last = computed
-    // Who gives up does not wait for their turn.
-    return Promise.race([aborted(signal), computed])
+    const hardLimit = order.timeLimitSeconds + graceSeconds
+    const answer = last.then(() => signal.aborted ? endings.cancelled : inWorker(new Worker(workerUrl, { workerData: order }), signal, hardLimit, options, endings))
+    last = answer
+    return Promise.race([whenAborted(signal, endings.cancelled), answer])
   }
+
   return {
-    solve,
+    solve: (model, options = {}) => {
+      const { timeLimitSeconds = limitSeconds, gap = 0, start } = options
+      return inTurn({ model, timeLimitSeconds, gap, ...(start && { start }) }, options, solutionEndings(unknownBound[model.sense]))
+    },
+    compute: (name, question, options = {}) => {
+      const { timeLimitSeconds = limitSeconds } = options
+      return inTurn({ computation: name, question, timeLimitSeconds }, options, outcomeEndings(timeLimitSeconds))
+    },
     dispose: async () => {
       closing.abort()
       await last
@@ -47,39 +65,50 @@ export function createSolver({ workerUrl, limitSeconds = 60, graceSeconds = 10 }
   }
 }
 
-const aborted = (signal: AbortSignal): Promise<Solution> => new Promise((resolve) => {
-  if (signal.aborted) resolve(cancelled)
-  else signal.addEventListener('abort', () => { resolve(cancelled) }, { once: true })
+const whenAborted = <Answer>(signal: AbortSignal, answer: Answer): Promise<Answer> => new Promise((resolve) => {
+  if (signal.aborted) resolve(answer)
+  else signal.addEventListener('abort', () => { resolve(answer) }, { once: true })
 })
 
-const beforeAnything = ({ sense }: LinearModel): Best => ({ status: 'timedOut', bound: unknownBound[sense] })
-
-/** One model in one worker. Whatever happens to the worker is an answer, given when the worker is gone. */
-function inWorker(worker: Worker, { signal, onProgress }: SolveOptions, nothing: Best, hardLimit: number): Promise<Solution> {
-  return new Promise((resolve) => {
-    let best = nothing
-    let outcome: Solution | undefined
-    const end = (solution: Solution): void => {
-      outcome ??= solution
-      void worker.terminate()
-    }
-    const timer = setTimeout(() => { end(best) }, milliseconds(hardLimit))
-    signal?.addEventListener('abort', () => { end(cancelled) }, { once: true })
-    worker.on('message', (report: Report) => {
-      if (report.kind === 'solved') end(report.solution)
-      else best = better(best, report)
-      if (report.kind === 'progress') onProgress?.(report.progress)
-    })
-    worker.on('error', (error) => { end({ status: 'failed', message: error instanceof Error ? error.message : String(error) }) })
-    worker.on('exit', (code) => {
-      clearTimeout(timer)
-      resolve(outcome ?? { status: 'failed', message: `exit code ${code}` })
-    })
-  })
+/** The best values and the bound of a model survive its worker. */
+function solutionEndings(bound: number): Endings<Solution> {
+  let best: Extract<Solution, { readonly status: 'feasible' | 'timedOut' }> = { status: 'timedOut', bound }
+  return {
+    cancelled: { status: 'cancelled' },
+    broken: (message) => ({ status: 'failed', message }),
+    overdue: () => best,
+    hear: (report) => {
+      if (report.kind === 'progress') best = { ...best, bound: report.progress.bound ?? best.bound }
+      if (report.kind === 'found') best = { status: 'feasible', objective: report.objective, bound: report.bound ?? best.bound, values: report.values }
+    },
+  }
 }
 
-/** What stays when the worker has to be ended. */
-function better(best: Best, report: Exclude<Report, { readonly kind: 'solved' }>): Best {
-  if (report.kind === 'progress') return { ...best, bound: report.progress.bound ?? best.bound }
-  return { status: 'feasible', objective: report.objective, bound: report.bound ?? best.bound, values: report.values }
+function outcomeEndings<Name extends ComputationName>(seconds: number): Endings<OutcomeOf<Name>> {
+  const broken = (message: string) => failed({ kind: 'solverFailed', message } as const) as OutcomeOf<Name>
+  return { cancelled: failed({ kind: 'cancelled' } as const) as OutcomeOf<Name>, broken, overdue: () => broken(`no answer within ${seconds} s`) }
+}
+
+/** One order in one worker. Whatever happens to the worker is an answer, given when the worker is gone. */
+function inWorker<Answer>(worker: Worker, signal: AbortSignal, hardLimit: number, { onProgress }: ComputeOptions, { cancelled, broken, overdue, hear }: Endings<Answer>): Promise<Answer> {
+  return new Promise((resolve) => {
+    let outcome: { readonly answer: Answer } | undefined
+    const end = (answer: Answer): void => {
+      outcome ??= { answer }
+      void worker.terminate()
+    }
+    const timer = setTimeout(() => { end(overdue()) }, milliseconds(hardLimit))
+    signal.addEventListener('abort', () => { end(cancelled) }, { once: true })
+    worker.on('message', (report: Report) => {
+      hear?.(report)
+      // The worker answers the order it was given.
+      if (report.kind === 'done') end(report.answer as Answer)
+      if (report.kind === 'progress') onProgress?.(report.progress)
+    })
+    worker.on('error', (error) => { end(broken(error instanceof Error ? error.message : String(error))) })
+    worker.on('exit', (code) => {
+      clearTimeout(timer)
+      resolve(outcome ? outcome.answer : broken(`exit code ${code}`))
+    })
+  })
 }

@@ -3,6 +3,7 @@ import { measureAnalysis } from './analysis.ts'
 import { measureCatalogue } from './cataloguePage.ts'
 import { measureCoverage } from './coverage.ts'
 import { measureGraph } from './graph.ts'
+import { measureLocation } from './location.ts'
 import { endWhenInterrupted } from './machine/ending.ts'
 import { measureRegisters } from './registers.ts'
 import { measureSearch } from './search.ts'
@@ -15,6 +16,7 @@ const measures: Readonly<Record<string, (options: { readonly million: boolean })
   coverage: measureCoverage,
   analysis: measureAnalysis,
   graph: measureGraph,
+  location: measureLocation,
   registers: measureRegisters,
 }
 

@@ -11,9 +11,9 @@ export interface Solver {
   /** One model; what a method of the core takes as an argument. */
   readonly solve: Solve
   /** A whole method of the core, its own computing too, in the worker. */
-  compute<Name extends ComputationName>(name: Name, question: QuestionOf<Name>, options?: ComputeOptions): Promise<OutcomeOf<Name>>
+  readonly compute: <Name extends ComputationName>(name: Name, question: QuestionOf<Name>, options?: ComputeOptions) => Promise<OutcomeOf<Name>>
   /** Ends what is being computed; it and what waits come back as cancelled. */
-  dispose(): Promise<void>
+  readonly dispose: () => Promise<void>
 }
 
 export interface SolverSettings {

@@ -7,7 +7,7 @@ import { maximalCovering, previewMaximalCovering } from './maximalCovering.ts'
 import type { Plan } from './plan.ts'
 import { pMedian, previewPMedian } from './pMedian.ts'
 import type { Floor } from './question.ts'
-import type { Refusal } from './refusal.ts'
+import type { Condition, Refusal } from './refusal.ts'
 import { previewSetCovering, setCovering } from './setCovering.ts'
 
 const places = 5
@@ -88,6 +88,19 @@ const objectivesOf = (name: MethodName, one: Case) => everySet.flatMap((open) =>
   return objective === null ? [] : [{ open, objective }]
 })
 
+/** Does a set of places meet these conditions and no others but what stands and what is forbidden? */
+const meets = (one: Case, open: readonly number[], conditions: readonly Condition[]): boolean => {
+  const nearest = nearestOf(one, open)
+  const allowed = nearestOf(one, [...one.states.keys()].filter((place) => one.states[place] !== 'forbidden'))
+  const checks: { readonly [Kind in Condition['kind']]: (condition: Extract<Condition, { readonly kind: Kind }>) => boolean } = {
+    count: ({ count }) => open.length <= count,
+    budget: ({ budget }) => sum(open.map((place) => one.openingCosts?.[place] ?? 0)) <= budget,
+    floor: ({ name }) => one.floors.filter((floor) => floor.name === name).every((floor) => meetsFloor(one, nearest, floor)),
+    everyone: () => nearest.every((cost, demand) => cost < Infinity || allowed[demand] === Infinity || one.people[demand] === 0),
+  }
+  return isAllowed({ ...one, floors: [], budget: undefined }, open, Infinity) && conditions.every((condition) => (checks[condition.kind] as (of: Condition) => boolean)(condition))
+}
+
 const isContradiction = (reason: Refusal): boolean => ['countBelowFixed', 'budgetBelowFixed', 'floorOutOfReach', 'budgetBelowCover', 'contradiction'].includes(reason.kind)
 
 describe.each(names)('%s', (name) => {
@@ -110,14 +123,16 @@ describe.each(names)('%s', (name) => {
     }), { numRuns: 150 })
   })
 
-  test('the optimum is at least as good as the preview', () => {
-    fc.assert(fc.property(anyCase, (one) => {
+  test('the optimum is at least as good as the preview, which keeps what is fixed', async () => {
+    await fc.assert(fc.asyncProperty(anyCase, async (one) => {
       const quick = preview(one)
       const own = quick.ok ? objectiveOf(one, quick.value) : null
-      if (own === null) return
-      expect(better(own, ...objectivesOf(name, one).map(({ objective }) => objective))).toBe(objectivesOf(name, one).map(({ objective }) => objective).reduce((so, each) => better(so, each)))
-      expect(ofState(one, 'fixed').every((place) => quick.ok && quick.value.includes(place))).toBe(true)
-    }), { numRuns: 300 })
+      if (!quick.ok || own === null) return
+      const outcome: Result<Plan, Refusal> = await ask(one)
+      const optimum = outcome.ok ? outcome.value.objective : null
+      expect(optimum).toBe(better(own, optimum ?? NaN))
+      expect(ofState(one, 'fixed').every((place) => quick.value.includes(place))).toBe(true)
+    }), { numRuns: 100 })
   })
 
   test('other names of demand points and places change nothing of the objective', async () => {
@@ -139,5 +154,17 @@ test('the whole p-median model, the narrowed one and the nearest places give the
     const outcomes = await Promise.all([{}, { isNarrowed: false }, { isNarrowed: false, nearest }, { nearest }].map((how) => pMedian({ ...question, ...how }, solveHere)))
     const told = outcomes.map((outcome) => outcome.ok ? [outcome.value.status, outcome.value.objective] : outcome.reason.kind)
     expect(told).toEqual(told.map(() => told[0]))
+  }), { numRuns: 150 })
+})
+
+test.each(['maximalCovering', 'pMedian'] as const)('%s: conditions that contradict one another do, and without any of them they do not', async (name) => {
+  const tight = anyCase.map((one) => ({ ...one, count: Math.min(one.count, 2), states: one.states.map((state) => state === 'fixed' ? 'free' : state), floors: one.floors.map((floor) => ({ ...floor, share: 1 as const })) }))
+  await fc.assert(fc.asyncProperty(tight, async (one) => {
+    const outcome: Result<Plan, Refusal> = await methods[name].ask(one)
+    if (outcome.ok || outcome.reason.kind !== 'contradiction') return
+    const { conditions, isSmallest } = outcome.reason
+    expect(isSmallest).toBe(true)
+    expect(everySet.some((open) => meets(one, open, conditions))).toBe(false)
+    for (const each of conditions) expect(everySet.some((open) => meets(one, open, conditions.filter((other) => other !== each)))).toBe(true)
   }), { numRuns: 150 })
 })

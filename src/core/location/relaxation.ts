@@ -118,15 +118,19 @@ const exactBound = (burdens: Burdens, places: RelaxedPlaces, { prices }: Relaxat
   return relaxed(burdens, places, prices.map((price) => Math.round(price * parts) / parts))
 }
 
-/** The prices one step further; null when everybody is served exactly once, which proves the optimum. */
+/**
+ * The prices one step further; null when everybody is served exactly once, which proves the optimum. Whoever weighs more
+ * moves more (one step for one person): with the same step for a village and a city the bound would take ages.
+ */
 const movedPrices = (burdens: Burdens, { open, bound, prices }: Relaxation, step: number, least: number): Float64Array | null => {
+  const weight = burdens.unserved
   const lacks = lacksOf(burdens, open, prices)
-  const norm = lacks.reduce((sum, lack) => sum + lack * lack, 0)
+  const norm = lacks.reduce((sum, lack, demand) => sum + realAt(weight, demand) * lack * lack, 0)
   if (norm === 0) return null
   // Aiming slightly over the known sum keeps the steps long enough near the end.
   const aim = Number.isFinite(least) ? least * 1.01 : bound + 0.05 * Math.abs(bound) + 1
   const length = step * (aim - bound) / norm
-  return prices.map((price, demand) => price + length * realAt(lacks, demand))
+  return prices.map((price, demand) => price + length * realAt(weight, demand) * realAt(lacks, demand))
 }
 
 /** How many times each demand point is not served (1) or served too often (negative), by the open places it would pay. */

@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process'
+import { measureAccessibility } from './accessibility.ts'
 import { measureAnalysis } from './analysis.ts'
 import { measureCatalogue } from './cataloguePage.ts'
 import { measureCoverage } from './coverage.ts'
@@ -14,6 +15,7 @@ const measures: Readonly<Record<string, (options: { readonly million: boolean })
   search: measureSearch,
   catalogue: measureCatalogue,
   coverage: measureCoverage,
+  accessibility: measureAccessibility,
   analysis: measureAnalysis,
   graph: measureGraph,
   location: measureLocation,

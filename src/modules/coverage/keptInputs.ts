@@ -19,34 +19,46 @@ export interface CoverageInputs {
   readonly minimums: ChangedMinimums
 }
 
-/** Every table that the inputs, and that the shapes are read from. A test holds both lists against what is really read. */
-export const inputTables = [
-  'municipality', 'orp', 'travel_time', 'organisation', 'service', 'service_capacity', 'service_location', 'service_area', 'location',
-  'minimum_network',
-] as const
-export const shapeTables = ['municipality', 'area'] as const
+/** Every table that each part is read from. A test holds these lists against what is really read. */
+export const readFrom = {
+  places: ['municipality', 'orp', 'travel_time'],
+  supply: ['organisation', 'service', 'service_capacity', 'service_location', 'service_area', 'location'],
+  shapes: ['municipality', 'area'],
+} as const
 
-const keptInputs = keptByStamp<CoverageInputs>(1)
+type Places = Pick<CoverageInputs, 'municipalities' | 'territory' | 'writtenEstimates'>
+type Providing = Pick<CoverageInputs, 'supply' | 'providers'>
+
+const keptPlaces = keptByStamp<Places>(1)
+const keptSupply = keptByStamp<Providing>(1)
 const keptShapes = keptByStamp<MapShapes>(40)
 
-/** Reads everything, or hands on what was read before while the tables hold the same. */
+/** Reads everything, or hands on what was read before while its tables hold the same: places change seldom, cards often. */
 export async function coverageInputs(db: Db | Tx): Promise<CoverageInputs> {
-  // What a transaction wrote may be taken back with it, so it reads for itself.
-  if (db.isTransaction) return await readInputs(db)
-  return await keptInputs(db, await stampOf(db, inputTables), '', () => readInputs(db))
+  const [places, supply, minimums] = await Promise.all([placesOf(db), supplyIn(db), changedMinimums(db)])
+  return { ...places, ...supply, minimums }
 }
+
+// What a transaction wrote may be taken back with it, so it reads for itself.
+const placesOf = async (db: Db | Tx): Promise<Places> =>
+  db.isTransaction ? await readPlaces(db) : await keptPlaces(db, await stampOf(db, readFrom.places), '', () => readPlaces(db))
+
+const supplyIn = async (db: Db | Tx): Promise<Providing> =>
+  db.isTransaction ? await readSupply(db) : await keptSupply(db, await stampOf(db, readFrom.supply), '', () => readSupply(db))
 
 /** Shapes of an ORP or a region with its neighbours: the very same ones while nothing changes, so that a map of them is drawn once. */
-export async function shapesOf(db: Db | Tx, within: ShapesOf): Promise<MapShapes> {
-  if (db.isTransaction) return await mapShapes(db, within)
-  return await keptShapes(db, await stampOf(db, shapeTables), JSON.stringify(within), () => mapShapes(db, within))
+export const shapesOf = async (db: Db | Tx, within: ShapesOf): Promise<MapShapes> =>
+  db.isTransaction ? await mapShapes(db, within) : await keptShapes(db, await stampOf(db, readFrom.shapes), JSON.stringify(within), () => mapShapes(db, within))
+
+async function readPlaces(db: Db | Tx): Promise<Places> {
+  const [municipalities, travels] = await Promise.all([knownMunicipalities(db), tableTravels(db)])
+  const writtenEstimates = new Set(travels.filter(({ estimated }) => estimated).map(({ from, to }) => `${from} ${to}`))
+  return { municipalities, territory: prepareTerritory(municipalities, travels), writtenEstimates }
 }
 
-async function readInputs(db: Db | Tx): Promise<CoverageInputs> {
-  const [municipalities, travels, supply, minimums] = await Promise.all(
-    [knownMunicipalities(db), tableTravels(db), supplyOf(db), changedMinimums(db)])
-  const writtenEstimates = new Set(travels.filter(({ estimated }) => estimated).map(({ from, to }) => `${from} ${to}`))
-  return { municipalities, territory: prepareTerritory(municipalities, travels), writtenEstimates, supply, providers: providersIn(supply), minimums }
+async function readSupply(db: Db | Tx): Promise<Providing> {
+  const supply = await supplyOf(db)
+  return { supply, providers: providersIn(supply) }
 }
 
 function providersIn(supply: Supply): CoverageInputs['providers'] {

@@ -40,7 +40,7 @@ export interface Evidence {
 }
 
 export interface CellExplanation extends Judgement {
-  /** Nearest first, then by service id; the page may order equal ways by name. */
+  /** Nearest first, then by service id, place and form; the page may order equal ways by name. */
   readonly evidence: readonly Evidence[]
   /** The nearest services that are too far, at most three. */
   readonly beyond: readonly Evidence[]
@@ -104,8 +104,8 @@ const minutesOf = ({ travel }: Evidence): number => {
 const byDistance = (one: Evidence, other: Evidence): number => {
   const [here, there] = [minutesOf(one), minutesOf(other)]
   if (here !== there) return here < there ? -1 : 1
-  if (one.service === other.service) return (one.place ?? '') < (other.place ?? '') ? -1 : 1
-  return one.service < other.service ? -1 : 1
+  const [name, otherName] = [one, other].map(({ service, place, provider }) => `${service} ${place ?? ''} ${provider.form}`)
+  return (name ?? '') < (otherName ?? '') ? -1 : 1
 }
 
 /** Ways that cannot be told are shown only where they decide: within the region. */

@@ -86,7 +86,8 @@ describe('always', () => {
     made(concentrationIndex(of(places), incomes(places), 'corrected')), ...short(places),
   ]
   const expectAlike = (one: readonly (number | null)[], other: readonly (number | null)[]) => {
-    expect(one.map((figure) => figure !== null && Number(figure.toFixed(8)))).toEqual(other.map((figure) => figure !== null && Number(figure.toFixed(8))))
+    const told = (figures: readonly (number | null)[]) => figures.map((figure) => figure !== null && Number(figure.toFixed(8)) + 0)
+    expect(told(one)).toEqual(told(other))
   }
 
   test('the order of places changes nothing', () => {

@@ -19,14 +19,22 @@ export const requirementOf = (
   territory: Territory, minimum: Minimum, minimumByOrp: ReadonlyMap<OrpCode, Minimum>,
 ): Requirement => {
   const minima = territory.municipalities.map(({ orp }) => minimumByOrp.get(orp) ?? minimum)
-  const carLimits = Float64Array.from(minima, carLimitOf)
-  const units = [...new Set(minima.flatMap((one) => one.capacityPer1000Children?.unit ?? []))]
+  const distinct = [...new Set(minima)]
+  const units = [...new Set(distinct.flatMap((one) => one.capacityPer1000Children?.unit ?? []))]
+  const known = new Map(distinct.map((one) => [
+    one, { limit: carLimitOf(one), unit: units.indexOf(one.capacityPer1000Children?.unit ?? '') },
+  ]))
+  const carLimits = new Float64Array(minima.length)
+  const unitOf = new Int16Array(minima.length)
+  for (const [index, one] of minima.entries()) {
+    const { limit, unit } = known.get(one) ?? { limit: 0, unit: -1 }
+    carLimits[index] = limit
+    unitOf[index] = unit
+  }
   return {
     minimumAt: (index) => minima[index] ?? minimum,
-    carLimits,
-    widestLimit: carLimits.reduce((widest, limit) => Math.max(widest, limit), 0),
-    isTransitAsked: minima.some((one) => one.transitMinutes !== null),
-    units,
-    unitOf: Int16Array.from(minima, (one) => units.indexOf(one.capacityPer1000Children?.unit ?? '')),
+    carLimits, units, unitOf,
+    widestLimit: distinct.reduce((widest, one) => Math.max(widest, carLimitOf(one)), 0),
+    isTransitAsked: distinct.some((one) => one.transitMinutes !== null),
   }
 }

@@ -2,6 +2,7 @@ import { coverageMethod, coverageOf, type FunctionCoverage } from '#core/accessi
 import { explainCell, type CellExplanation } from '#core/accessibility/explainCell.ts'
 import type { Provider } from '#core/accessibility/supply.ts'
 import type { MunicipalityCode, OrpCode, RegionCode, ServiceId } from '#core/ids.ts'
+import { compareCzech } from '#core/text/fold.ts'
 import type { Db, Tx } from '#db/connection.ts'
 import { type HelpFunction, helpFunctionCodes } from '#modules/directory/index.ts'
 import { type AgreedMinimum, defaultMinimum, minimumFor, type TravelWay } from './minimumNetwork.ts'
@@ -52,7 +53,7 @@ export function networkCoverage(inputs: CoverageInputs, within: Within, way: Tra
   })
   return {
     method: coverageMethod, way, municipalities, functions,
-    uncounted: inputs.supply.cards.filter(({ id }) => uncounted.has(id)).map(({ id, name }) => ({ id, name })),
+    uncounted: inputs.supply.cards.filter(({ id }) => uncounted.has(id)).map(({ id, name }) => ({ id, name })).sort((one, other) => compareCzech(one.name, other.name)),
   }
 }
 

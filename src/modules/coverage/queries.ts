@@ -77,7 +77,7 @@ async function cardRows(db: Db | Tx): Promise<CardRow[]> {
       s.registration_number as "registrationNumber", s.hours_per_week as "hoursPerWeek", s.price, s.verified_on as "verifiedOn",
       s.verified_by as "verifiedBy"
     from service s join organisation o on o.id = s.organisation_id where ${living}
-    order by s.name collate "und-x-icu", s.id`.execute(db)
+    order by s.id`.execute(db)
   return rows
 }
 

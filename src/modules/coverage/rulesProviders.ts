@@ -1,5 +1,6 @@
 import type { Price, Provider, ProviderPlace, ServiceArea, ServiceForm } from '#core/accessibility/supply.ts'
 import type { IsoDate, MunicipalityCode, OrganisationId, OrpCode, RegionCode, ServiceId } from '#core/ids.ts'
+import { compareCzech } from '#core/text/fold.ts'
 import type { HelpFunction } from '#modules/directory/index.ts'
 
 /** A card as coverage reads it; `name` and `organisation` only to be shown. */
@@ -45,28 +46,43 @@ export interface CountedProviders {
 
 export interface AskedProviders { readonly function: HelpFunction, readonly forms: readonly ServiceForm[], readonly unit: string | null }
 
-/** Providers of one function: one registration in one form is one provider, whoever of its services states it. */
-export function providersOf(supply: Supply, asked: AskedProviders): CountedProviders {
-  const cards = supply.cards.filter(({ functions }) => functions.includes(asked.function))
-  const groups = new Map<string, { form: ServiceForm, cards: CardRow[] }>()
+interface Registration { readonly form: ServiceForm, readonly cards: CardRow[] }
+
+/** One registration in one form is one provider, whoever of its services states it. */
+function registrationsOf(cards: readonly CardRow[], forms: readonly ServiceForm[]): Iterable<Registration> {
+  const groups = new Map<string, Registration>()
   for (const card of cards) {
-    for (const form of card.forms.filter((one) => asked.forms.includes(one))) {
+    for (const form of card.forms) {
+      if (!forms.includes(form)) continue
       const key = `${form} ${card.registrationNumber ?? card.id}`
       const known = groups.get(key)
       if (known) known.cards.push(card)
       else groups.set(key, { form, cards: [card] })
     }
   }
+  return groups.values()
+}
+
+/** Providers of one function. The first of the services that share a registration, by the alphabet, stands for them. */
+export function providersOf(supply: Supply, asked: AskedProviders): CountedProviders {
+  const cards = supply.cards.filter(({ functions }) => functions.includes(asked.function))
   const providers: Provider[] = []
   const sharing = new Map<Provider, readonly ServiceId[]>()
-  for (const group of groups.values()) {
-    const [first, ...others] = group.cards
+  for (const group of registrationsOf(cards, asked.forms)) {
+    const inOrder = group.cards.length > 1 ? group.cards.toSorted((one, other) => compareCzech(one.name, other.name)) : group.cards
+    const [first, ...others] = inOrder
     if (!first) continue
-    const provider = providerOf(supply, first, group.cards, group.form, asked.unit)
+    const provider = providerOf(supply, first, inOrder, group.form, asked.unit)
     providers.push(provider)
     if (others.length > 0) sharing.set(provider, others.map(({ id }) => id))
   }
   return { providers, sharing, formless: cards.filter(({ forms }) => forms.length === 0).map(({ id }) => id) }
+}
+
+/** Rows of the cards one after another; mostly there is one card, whose rows need no copy. */
+function rowsOf<Row>(of: ReadonlyMap<ServiceId, readonly Row[]>, cards: readonly CardRow[]): readonly Row[] {
+  const [first] = cards
+  return first && cards.length === 1 ? of.get(first.id) ?? [] : cards.flatMap(({ id }) => of.get(id) ?? [])
 }
 
 function providerOf(supply: Supply, first: CardRow, cards: readonly CardRow[], form: ServiceForm, unit: string | null): Provider {
@@ -74,9 +90,9 @@ function providerOf(supply: Supply, first: CardRow, cards: readonly CardRow[], f
     service: first.id,
     organisation: first.organisationId,
     form,
-    capacity: capacityOf(cards.flatMap(({ id }) => supply.capacities.get(id) ?? []).filter((row) => row.form === form), unit),
+    capacity: capacityOf(rowsOf(supply.capacities, cards).filter((row) => row.form === form), unit),
     places: cards.flatMap((card) => placesOf(supply, card)),
-    area: areaOf(cards.flatMap(({ id }) => supply.areas.get(id) ?? [])),
+    area: areaOf(rowsOf(supply.areas, cards)),
     hoursPerWeek: cards.reduce<number | null>((most, { hoursPerWeek }) => hoursPerWeek === null ? most : Math.max(most ?? 0, hoursPerWeek), null),
     price: priceOf(cards),
     verifiedOn: cards.map(({ verifiedOn }) => verifiedOn).reduce((oldest, day) => oldest !== null && day !== null && day < oldest ? day : oldest),

@@ -1,3 +1,4 @@
+import { compareCzech } from '#core/text/fold.ts'
 import type { Db, Tx } from '#db/connection.ts'
 import type { HelpFunction } from '#modules/directory/index.ts'
 import type { TravelWay } from './minimumNetwork.ts'
@@ -33,6 +34,6 @@ function placesIn({ supply, municipalities }: CoverageInputs, within: Exclude<Wi
   return municipalities.flatMap(({ code: municipality, name, point, orp, region }) => {
     const here = services.get(municipality)
     const isInside = 'orp' in within ? orp === within.orp : region === within.region
-    return here && point && isInside ? [{ name, services: here, lat: point.lat, lon: point.lon }] : []
+    return here && point && isInside ? [{ name, services: here.toSorted(compareCzech), lat: point.lat, lon: point.lon }] : []
   })
 }

@@ -73,7 +73,9 @@ const incomeAt = (income: Float64Array, people: Float64Array, part: number): num
   }
   const low = Math.max(1, Math.floor(place))
   const between = place - Math.floor(place)
-  return (1 - between) * incomeOf(low) + between * incomeOf(low + 1)
+  const [here, next] = [incomeOf(low), incomeOf(low + 1)]
+  // Rounding must not push a limit below the very income that it is.
+  return here === next ? here : (1 - between) * here + between * next
 }
 
 /** Palma ratio: the average of the richest tenth of people by that of the poorest four tenths, by `income`. */

@@ -25,6 +25,7 @@ const notices: Readonly<Record<string, MessageKey>> = {
   watching: 'freshness:watch.watching',
   'not-watching': 'freshness:watch.notWatching',
   'changed-meanwhile': 'web:notice.changedMeanwhile',
+  moved: 'duplicates:move.done',
   'late-flag': 'freshness:flags.late',
   'nothing-chosen': 'registers:differences.nothingChosen',
   'signed-out': 'web:notice.signedOut',

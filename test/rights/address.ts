@@ -17,6 +17,7 @@ const others: Readonly<Record<string, (world: World, corner: Corner) => string>>
   batch: () => '00000000-0000-4000-8000-000000000000',
   grant: () => 'no-such-grant',
   verze: () => '1',
+  kam: (world, corner) => corner === world.home ? world.nextDoor.organisation : world.home.organisation,
   zneni: () => '2026-11',
 }
 

@@ -85,6 +85,9 @@ POST /prace/sit/sluzby/:id/overit                             service      ·   
 GET  /prace/sit/sluzby/:id/archiv                             service      ·   ●  ●  ·  ·  ·  ·  ·  ·  ○
 POST /prace/sit/sluzby/:id/archiv                             service      ·   ●  ●  ·  ·  ·  ·  ·  ·  ○
 POST /prace/sit/sluzby/:id/obnovit                            service      ·   ●  ●  ·  ·  ·  ·  ·  ·  ○
+GET  /prace/sit/sluzby/:id/presunout                          service      ·   ●  ●  ·  ·  ·  ·  ·  ·  ○
+GET  /prace/sit/sluzby/:id/presunout/:kam                     service      ·   ●  ●  ·  ·  ·  ·  ·  ·  ○
+POST /prace/sit/sluzby/:id/presunout/:kam                     service      ·   ●  ●  ·  ·  ·  ·  ·  ·  ○
 GET  /prace/sit/organizace/:id/mista/nove                     organisation ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
 POST /prace/sit/organizace/:id/mista/nove                     organisation ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
 GET  /prace/sit/mista/:id/upravit                             location     ·   ●  ●  ·  ·  ·  ·  ●  ·  ○

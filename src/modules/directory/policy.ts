@@ -27,6 +27,8 @@ const isOwn = (person: Person, { organisation }: Owned): boolean => holdsAt(
   person, { organisationId: organisation.id }, 'provider',
 )
 
+const changes = (person: Person, owned: Owned): boolean => isNetworkerOf(person, owned) || isOwn(person, owned)
+
 /** Who sees a contact, by its visibility; its author always does. */
 const seesContact: Readonly<Record<Visibility, (person: Person, owned: Owned) => boolean>> = {
   self: () => false,
@@ -43,7 +45,10 @@ export const may = policies('directory', {
   /** Cards of organisations and services are public; everyone in the network reads them. */
   readCards: (person: Person, _subject: object) => person.grants.length > 0,
   addOrganisations: (person: Person, _subject: object) => holds(person, ...networkers),
-  changeCard: (person: Person, owned: Owned) => isNetworkerOf(person, owned) || isOwn(person, owned),
+  changeCard: (person: Person, owned: Owned) => changes(person, owned),
+  /** Whoever may change the cards of both organisations; before one is chosen, who could change another's at all. */
+  moveService: (person: Person, owned: Owned & { readonly target: Owned | null }) => changes(person, owned)
+    && (owned.target === null ? (mendsOnly(person)?.length ?? 2) > 1 : changes(person, owned.target)),
   archiveCard: (person: Person, owned: Owned) => isNetworkerOf(person, owned),
   /** Who changed the card and how: who works with it, and who reads the region. */
   seeHistory: (person: Person, owned: Owned) => isNetworkerOf(person, owned) || isOwn(person, owned)

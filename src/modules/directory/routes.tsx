@@ -5,12 +5,13 @@ import { historyRoutes } from './history/routes.tsx'
 import { importRoutes } from './routesImport.tsx'
 import { listRoutes } from './routesLists.tsx'
 import { locationRoutes } from './routesLocations.tsx'
+import { movingRoutes } from './moving/routes.tsx'
 import { registerRoutes } from './registers/routes.tsx'
 import { organisationRoutes } from './routesOrganisations.tsx'
 import { serviceRoutes } from './routesServices.tsx'
 
 export const routes: readonly Route[] = [
   ...listRoutes, ...organisationRoutes, ...serviceRoutes, ...locationRoutes, ...contactRoutes, ...historyRoutes, ...importRoutes,
-  ...freshnessRoutes,
+  ...freshnessRoutes, ...movingRoutes,
   ...registerRoutes,
 ]

@@ -111,7 +111,7 @@ async function card(c: AppContext, { person, scope, subject }: Admitted<FoundSer
   return page(c, (
     <ServicePage
       ui={ui} service={service} organisation={organisation} locations={locations} contacts={contacts} areas={areas} flags={flags} isWatched={isWatched}
-      mayChange={mayChange} mayArchive={may.archiveCard(person, subject)}
+      mayChange={mayChange} mayArchive={may.archiveCard(person, subject)} mayMove={may.moveService(person, { ...subject, target: null })}
       seesHistory={may.seeHistory(person, subject)}
       seesFunding={may.seeFunding(person, subject)}
     />

@@ -5,6 +5,7 @@ import cli from './cli.ts'
 import coverage from './coverage.ts'
 import directory from './directory.ts'
 import documents from './documents.ts'
+import duplicates from './duplicates.ts'
 import freshness from './freshness.ts'
 import map from './map.ts'
 import needs from './needs.ts'
@@ -17,4 +18,4 @@ import web from './web.ts'
 import work from './work.ts'
 
 /** Czech is the source of every key. Each room has a file of its own. */
-export const cs = { access, admin, cards, cli, coverage, directory, documents, freshness, map, needs, outputs, overview, portal, registers, territory, web, work } as const
+export const cs = { access, admin, cards, cli, coverage, directory, documents, duplicates, freshness, map, needs, outputs, overview, portal, registers, territory, web, work } as const

@@ -45,7 +45,9 @@ export function ServicePage(props: ServicePageProps): VNode {
         <CardSide
           ui={ui} path={path} publicPath={`/sluzby/${service.id}`} card={service} mayChange={mayChange}
           mayArchive={mayArchive} isWatched={props.isWatched} seesHistory={seesHistory}
-        />
+        >
+          {props.mayMove && !service.isArchived && <p><a href={ui.href(`${path}/presunout`)}>{t('duplicates:move.link')}</a></p>}
+        </CardSide>
       </div>
     </WorkLayout>
   )

@@ -19,6 +19,7 @@ export interface ServicePageProps {
   readonly isWatched: boolean
   readonly mayChange: boolean
   readonly mayArchive: boolean
+  readonly mayMove: boolean
   readonly seesHistory: boolean
   readonly seesFunding: boolean
 }

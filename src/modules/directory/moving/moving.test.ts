@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { OrganisationId } from '#core/ids.ts'
+import { aLocation, anOrganisation, aService, chrudim } from '#test/factories/directory.ts'
+import { aTerritory } from '#test/factories/aTerritory.ts'
+import { type TestApp, testApp, type Visit } from '#test/support/app.ts'
+import { raiseFlag } from '../freshness/commands.ts'
+
+let app: TestApp
+let networker: Visit
+let from: OrganisationId
+let to: OrganisationId
+
+beforeAll(async () => {
+  app = await testApp()
+  await aTerritory(app.db)
+  networker = await app.signIn('local_networker', { kind: 'orp', code: '5302' })
+  from = await anOrganisation(app.db, { name: 'Původní spolek' })
+  to = await anOrganisation(app.db, { name: 'Nástupnický ústav' })
+})
+afterAll(() => app[Symbol.asyncDispose]())
+
+const text = async (answer: Response | Promise<Response>): Promise<string> => (await answer).text()
+const card = (id: string): string => `/prace/sit/sluzby/${id}`
+const confirmation = (id: string, target: string = to): string => `${card(id)}/presunout/${target}`
+const given = (locationId: Awaited<ReturnType<typeof aLocation>>) => ({ locationId, capacityShare: null, openingHours: null, openingNote: null })
+const ownerOf = async (table: 'service' | 'location', id: string) =>
+  (await app.db.selectFrom(table).select('organisation_id').where('id', '=', id).executeTakeFirstOrThrow()).organisation_id
+
+test('a service goes with the places it alone has, its flags and what registers said; the rest stays', async () => {
+  const [own, shared, hidden] = [
+    await aLocation(app.db, from, { name: 'Vlastní pobočka' }), await aLocation(app.db, from, { name: 'Společná budova' }),
+    await aLocation(app.db, from, { confidential: true, address: 'Skrytá 5' }),
+  ]
+  const id = await aService(app.db, from, { name: 'Stěhovaná poradna', places: [own, shared, hidden].map(given) })
+  await aService(app.db, from, { name: 'Usedlá poradna', places: [given(shared)] })
+  const flag = await raiseFlag(app.db, { organisationId: from, serviceId: id }, { about: 'reach', note: null }, new Date())
+  const found = await text(networker.get(`${card(id)}/presunout?q=${encodeURIComponent('nástup')}`))
+  expect(found).toContain(confirmation(id))
+  const asked = await text(networker.get(confirmation(id)))
+  expect(asked).toContain('Vlastní pobočka')
+  expect(asked).not.toContain('Skrytá')
+  expect(asked.split('Zůstanou')[1]).toContain('Společná budova')
+
+  const answer = await networker.post(confirmation(id), { version: '1', misto: own })
+  expect(answer.headers.get('location')).toContain('zprava=moved')
+  expect([await ownerOf('service', id), await ownerOf('location', own), await ownerOf('location', shared), await ownerOf('location', hidden)])
+    .toEqual([to, to, from, from])
+  const places = await app.db.selectFrom('service_location').select('location_id').where('service_id', '=', id).execute()
+  expect(places).toEqual([{ location_id: own }])
+  if (!flag.ok) throw new Error(flag.reason)
+  expect(await app.db.selectFrom('card_flag').select('organisation_id').where('id', '=', flag.value).executeTakeFirst()).toEqual({ organisation_id: to })
+  const history = await text(networker.get(`${card(id)}/historie`))
+  expect(history).toContain('Původní spolek')
+  expect(history).toContain('Nástupnický ústav')
+  const entries = await app.db.selectFrom('audit_entry').select('details').where('action', '=', 'directory.moveService').where('subject_id', '=', id).execute()
+  expect(entries).toEqual([{ details: { from, to, places: 1 } }])
+})
+
+test('a place that was unticked, or is not its own, does not go', async () => {
+  const own = await aLocation(app.db, from, {})
+  const foreign = await aLocation(app.db, from, {})
+  const id = await aService(app.db, from, { places: [given(own)] })
+  await networker.post(confirmation(id), { version: '1', misto: foreign })
+  expect([await ownerOf('service', id), await ownerOf('location', own), await ownerOf('location', foreign)]).toEqual([to, from, from])
+})
+
+test('over an older version nothing moves and the page says so', async () => {
+  const id = await aService(app.db, from)
+  const answer = await networker.post(confirmation(id), { version: '7' })
+  expect(answer.headers.get('location')).toContain('zprava=changed-meanwhile')
+  expect(await ownerOf('service', id)).toBe(from)
+})
+
+test('only who may change both organisations moves; to itself and to an archived one nobody does', async () => {
+  const id = await aService(app.db, from)
+  const abroad = await anOrganisation(app.db, { name: 'Nástupce v Chrudimi', seatMunicipality: chrudim })
+  const gone = await anOrganisation(app.db)
+  await app.db.updateTable('organisation').set({ archived_at: new Date() }).where('id', '=', gone).execute()
+  expect((await networker.post(confirmation(id, abroad), { version: '1' })).status).toBe(403)
+  expect(await text(networker.get(`${card(id)}/presunout?q=${encodeURIComponent('Nástupce')}`))).not.toContain(abroad)
+  expect((await networker.get(confirmation(id, from))).status).toBe(404)
+  expect((await networker.get(confirmation(id, gone))).status).toBe(404)
+  const provider = await app.signIn('provider', { kind: 'organisation', code: from })
+  expect((await provider.post(confirmation(id), { version: '1' })).status).toBe(403)
+  expect(await text(provider.get(card(id)))).not.toContain('/presunout')
+  expect(await text(networker.get(card(id)))).toContain('/presunout')
+  expect(await ownerOf('service', id)).toBe(from)
+})

@@ -229,25 +229,4 @@ describe('a service', () => {
     expect((await networker.post(path, doubtful)).status).toBe(422)
     expect((await networker.post(path, { ...doubtful, straz: 'on' })).status).toBe(303)
   })
-
-  test('a conflict shows their values and keeps mine', async () => {
-    const id = await aService(app.db, organisation, { name: 'Sporná' })
-    const first = await networker.post(
-      `/prace/sit/sluzby/${id}/upravit`, { ...serviceForm, name: 'Jejich název', version: '1' },
-    )
-    expect(first.status).toBe(303)
-    const second = await networker.post(
-      `/prace/sit/sluzby/${id}/upravit`, { ...serviceForm, name: 'Můj název', version: '1' },
-    )
-    expect(second.status).toBe(409)
-    const page = await second.text()
-    expect(page).toContain('Jejich název')
-    expect(page).toContain('value="Můj název"')
-    expect(page).toContain('name="version" value="2"')
-    expect(
-      (await networker.post(
-        `/prace/sit/sluzby/${id}/upravit`, { ...serviceForm, name: 'Můj název', version: '2' },
-      )).status,
-    ).toBe(303)
-  })
 })

@@ -41,6 +41,9 @@ const seesContact: Readonly<Record<Visibility, (person: Person, owned: Owned) =>
   public: () => true,
 }
 
+/** A rule of this room that knows its name. */
+export type CardRule<Found> = ((person: Person, found: Found) => boolean) & { readonly policyName: string }
+
 export const may = policies('directory', {
   /** Cards of organisations and services are public; everyone in the network reads them. */
   readCards: (person: Person, _subject: object) => person.grants.length > 0,

@@ -1,13 +1,15 @@
+import type { ContactId } from '#core/ids.ts'
 import { type Admitted, guardedRoute } from '#modules/access/index.ts'
 import type { AppContext } from '#web/context.ts'
 import { readForm } from '#web/form.ts'
 import { page, redirectWith } from '#web/page.tsx'
 import type { Route } from '#web/route.ts'
+import type { ContactCard } from './cards.ts'
 import { consentTexts, type ConsentText } from './codelists/index.ts'
 import { changeContact, createContact, setContactArchived, withdrawConsent } from './commands/contacts.ts'
+import { type EditedCard, editRoutes } from './editing/editRoutes.ts'
 import { findContact, findOrganisation, type FoundContact, type FoundOrganisation } from './finders.ts'
 import { contactWritten, newContactWritten } from './input/contact.ts'
-import { versionOf } from './input/shared.ts'
 import { may } from './policy.ts'
 import { type Contact, contactById } from './queries/contacts.ts'
 import { readContact } from './readings/contact.ts'
@@ -15,7 +17,6 @@ import { ArchivePage } from './views/ArchivePage.tsx'
 import type { FormState } from './views/CardForm.tsx'
 import { ConsentTextPage, WithdrawConsentPage } from './views/ConsentPages.tsx'
 import { ContactFormPage } from './views/ContactForm.tsx'
-import { differencesOf } from './views/differences.ts'
 
 const list = '/prace/sit/kontakty'
 const card = ({ organisation }: FoundOrganisation): string => `/prace/sit/organizace/${organisation.id}#kontakty`
@@ -33,20 +34,14 @@ async function add(c: AppContext, { person, subject }: Admitted<FoundOrganisatio
   return redirectWith(c, card(subject), 'saved')
 }
 
-async function change(c: AppContext, { person, scope, subject }: Admitted<FoundContact>): Promise<Response> {
-  const { db, ui } = c.var
-  const { contact } = subject
-  const typed = await readForm(c)
-  const version = versionOf(typed)
-  const reading = readContact({ person, today: ui.today, typed }, subject.organisation.id)
-  if (!reading.ok) return formPage(c, { found: subject, contact, state: { typed, version, ...reading.refusal } }, 422)
-  const changed = await changeContact(db, person.id, contact.id, version, reading.card)
-  if (changed.ok) return redirectWith(c, card(subject), 'saved')
-  const theirs = await contactById(db, scope, contact.id) ?? contact
-  return formPage(c, {
-    found: subject, contact: theirs,
-    state: { typed, version: theirs.version, differences: differencesOf(ui, 'contact', contactWritten(theirs), typed) },
-  }, 409)
+const edited: EditedCard<FoundContact, ContactCard> = {
+  kind: 'contact', list, find: findContact, may: may.changeContact, cardOf: ({ contact }) => contact,
+  written: (_, contact) => contactWritten(contact),
+  read: (c, { person, subject }, typed) => readContact({ person, today: c.var.ui.today, typed }, subject.organisation.id),
+  show: (c, { subject: { contact, ...found } }, state, status) => formPage(c, { found, contact, state }, status),
+  reload: (c, scope, id) => contactById(c.var.db, scope, id),
+  write: (c, by, id, version, contact) => changeContact(c.var.db, by, id as ContactId, version, contact),
+  page: card,
 }
 
 const one = { find: findContact }
@@ -59,13 +54,7 @@ export const contactRoutes: readonly Route[] = [
   guardedRoute(
     'post', '/prace/sit/organizace/:id/kontakty/novy', { find: findOrganisation, may: may.changeCard, answer: add },
   ),
-  guardedRoute('get', `${list}/:id/upravit`, {
-    ...one, may: may.changeContact,
-    answer: (c, { subject: { contact, ...found } }) => formPage(
-      c, { found, contact, state: { typed: contactWritten(contact), version: contact.version } },
-    ),
-  }),
-  guardedRoute('post', `${list}/:id/upravit`, { ...one, may: may.changeContact, answer: change }),
+  ...editRoutes(edited),
   guardedRoute('get', `${list}/:id/archiv`, {
     ...one, may: may.changeContact,
     answer: (c, { subject }) => page(c, (

@@ -1,19 +1,20 @@
+import type { LocationId } from '#core/ids.ts'
 import { type Admitted, guardedRoute } from '#modules/access/index.ts'
 import type { AppContext } from '#web/context.ts'
 import { readForm } from '#web/form.ts'
 import { page, redirectWith } from '#web/page.tsx'
 import type { Route } from '#web/route.ts'
+import type { LocationCard } from './cards.ts'
 import { changeLocation, createLocation, setLocationArchived } from './commands/locations.ts'
+import { type EditedCard, editRoutes } from './editing/editRoutes.ts'
 import { findLocation, findOrganisation, type FoundLocation, type FoundOrganisation } from './finders.ts'
 import { locationWritten } from './input/location.ts'
-import { versionOf } from './input/shared.ts'
 import { municipalityNames } from './municipalityNames.ts'
 import { may } from './policy.ts'
-import { type Location, locationById } from './queries/locations.ts'
+import { type Location, locationById, writtenMunicipalities } from './queries/locations.ts'
 import { readLocation } from './readings/location.ts'
 import { ArchivePage } from './views/ArchivePage.tsx'
 import type { FormState } from './views/CardForm.tsx'
-import { differencesOf } from './views/differences.ts'
 import { LocationFormPage } from './views/LocationForm.tsx'
 import { locationWords } from './views/LocationsPart.tsx'
 
@@ -42,18 +43,19 @@ async function add(c: AppContext, { person, scope, subject }: Admitted<FoundOrga
   return redirectWith(c, card(subject), 'saved')
 }
 
-async function change(c: AppContext, { person, scope, subject }: Admitted<FoundLocation>): Promise<Response> {
-  const { db, ui } = c.var
-  const { location } = subject
-  const typed = await readForm(c)
-  const version = versionOf(typed)
-  const reading = await readLocation(db, scope, { person, today: ui.today, typed }, subject.organisation.id, location)
-  if (!reading.ok) return formPage(c, { found: subject, location, state: { typed, version, ...reading.refusal } }, 422)
-  const changed = await changeLocation(db, person.id, location.id, version, reading.card)
-  if (changed.ok) return redirectWith(c, card(subject), 'saved')
-  const theirs = await locationById(db, scope, location.id) ?? location
-  const differences = differencesOf(ui, 'location', locationWritten(theirs, theirs.municipalityWritten), typed)
-  return formPage(c, { found: subject, location: theirs, state: { typed, version: theirs.version, differences } }, 409)
+const edited: EditedCard<FoundLocation, LocationCard> = {
+  kind: 'location', list, find: findLocation, may: may.changeCard, cardOf: ({ location }) => location,
+  async written(c, written) {
+    const names = await writtenMunicipalities(c.var.db, [written.municipality])
+    return locationWritten(written, names.get(written.municipality) ?? written.municipality)
+  },
+  read: (c, { person, scope, subject }, typed) => readLocation(
+    c.var.db, scope, { person, today: c.var.ui.today, typed }, subject.organisation.id, subject.location,
+  ),
+  show: (c, { subject: { location, ...found } }, state, status) => formPage(c, { found, location, state }, status),
+  reload: (c, scope, id) => locationById(c.var.db, scope, id),
+  write: (c, by, id, version, written) => changeLocation(c.var.db, by, id as LocationId, version, written),
+  page: card,
 }
 
 const one = { find: findLocation }
@@ -68,14 +70,7 @@ export const locationRoutes: readonly Route[] = [
   guardedRoute(
     'post', '/prace/sit/organizace/:id/mista/nove', { find: findOrganisation, may: may.changeCard, answer: add },
   ),
-  guardedRoute('get', `${list}/:id/upravit`, {
-    ...one, may: may.changeCard,
-    answer: (c, { subject: { location, ...found } }) => formPage(c, {
-      found, location,
-      state: { typed: locationWritten(location, location.municipalityWritten), version: location.version },
-    }),
-  }),
-  guardedRoute('post', `${list}/:id/upravit`, { ...one, may: may.changeCard, answer: change }),
+  ...editRoutes(edited),
   guardedRoute('get', `${list}/:id/archiv`, {
     ...one, may: may.archiveCard,
     answer: (c, { subject }) => page(c, (

@@ -1,26 +1,25 @@
-import { type Admitted, guardedRoute, type Scope } from '#modules/access/index.ts'
+import type { OrganisationId } from '#core/ids.ts'
+import { type Admitted, guardedRoute } from '#modules/access/index.ts'
 import type { AppContext } from '#web/context.ts'
-import { readForm, type Typed } from '#web/form.ts'
+import { readForm } from '#web/form.ts'
 import { page, redirectWith } from '#web/page.tsx'
 import type { Route } from '#web/route.ts'
-import {
-  changeOrganisation, createOrganisation, setOrganisationArchived,
-} from './commands/organisations.ts'
+import type { OrganisationCard } from './cards.ts'
+import { changeOrganisation, createOrganisation, setOrganisationArchived } from './commands/organisations.ts'
+import { type EditedCard, editRoutes } from './editing/editRoutes.ts'
 import { findOrganisation, type FoundOrganisation } from './finders.ts'
 import { newOrganisationWritten, organisationWritten } from './input/organisation.ts'
-import { versionOf } from './input/shared.ts'
 import { municipalityNames } from './municipalityNames.ts'
 import { flagsOf } from './freshness/queries.ts'
 import { watches } from './freshness/watchQueries.ts'
 import { may } from './policy.ts'
 import { contactsShown } from './contactsShown.ts'
-import { locationsOf } from './queries/locations.ts'
+import { locationsOf, writtenMunicipalities } from './queries/locations.ts'
 import { organisationById } from './queries/organisations.ts'
 import { servicesOf } from './queries/services.ts'
 import { readOrganisation } from './readings/organisation.ts'
 import type { FormState } from './views/CardForm.tsx'
 import { ArchivePage } from './views/ArchivePage.tsx'
-import { differencesOf } from './views/differences.ts'
 import { OrganisationFormPage } from './views/OrganisationForm.tsx'
 import { OrganisationPage } from './views/OrganisationPage.tsx'
 
@@ -47,22 +46,18 @@ async function add(c: AppContext, { person, scope }: Admitted<object>): Promise<
   return redirectWith(c, `${list}/${id}`, 'saved')
 }
 
-async function change(c: AppContext, { person, scope, subject }: Admitted<FoundOrganisation>): Promise<Response> {
-  const { db, ui } = c.var
-  const typed = await readForm(c)
-  const version = versionOf(typed)
-  const reading = await readOrganisation(db, scope, { person, today: ui.today, typed }, subject)
-  if (!reading.ok) return formPage(c, subject, { typed, version, ...reading.refusal }, 422)
-  const changed = await changeOrganisation(db, person.id, subject.organisation.id, version, reading.card)
-  if (changed.ok) return redirectWith(c, here(subject), 'saved')
-  return conflictPage(c, scope, subject, typed)
-}
-
-/** Their values beside mine; mine stay in the form and the next saving stands on theirs. */
-async function conflictPage(c: AppContext, scope: Scope, found: FoundOrganisation, typed: Typed): Promise<Response> {
-  const theirs = await organisationById(c.var.db, scope, found.organisation.id) ?? found.organisation
-  const differences = differencesOf(c.var.ui, 'organisation', organisationWritten(theirs, theirs.seatWritten), typed)
-  return formPage(c, found, { typed, version: theirs.version, differences }, 409)
+const edited: EditedCard<FoundOrganisation, OrganisationCard> = {
+  kind: 'organisation', list, find: findOrganisation, may: may.changeCard, cardOf: ({ organisation }) => organisation,
+  async written(c, card) {
+    const seat = card.seatMunicipality
+    return organisationWritten(card, seat && ((await writtenMunicipalities(c.var.db, [seat])).get(seat) ?? seat))
+  },
+  read: (c, { person, scope, subject }, typed) =>
+    readOrganisation(c.var.db, scope, { person, today: c.var.ui.today, typed }, subject),
+  show: (c, { subject }, state, status) => formPage(c, subject, state, status),
+  reload: (c, scope, id) => organisationById(c.var.db, scope, id),
+  write: (c, by, id, version, card) => changeOrganisation(c.var.db, by, id as OrganisationId, version, card),
+  page: here,
 }
 
 async function card(c: AppContext, { person, scope, subject }: Admitted<FoundOrganisation>): Promise<Response> {
@@ -94,14 +89,7 @@ export const organisationRoutes: readonly Route[] = [
   ),
   guardedRoute('post', `${list}/nova`, { ...everyone, may: may.addOrganisations, answer: add }),
   guardedRoute('get', `${list}/:id`, { ...one, may: may.readCards, answer: card }),
-  guardedRoute('get', `${list}/:id/upravit`, {
-    ...one, may: may.changeCard,
-    answer: (c, { subject }) => formPage(c, subject, {
-      typed: organisationWritten(subject.organisation, subject.organisation.seatWritten),
-      version: subject.organisation.version,
-    }),
-  }),
-  guardedRoute('post', `${list}/:id/upravit`, { ...one, may: may.changeCard, answer: change }),
+  ...editRoutes(edited),
   guardedRoute('get', `${list}/:id/archiv`, {
     ...one, may: may.archiveCard,
     answer: (c, { subject }) => page(c, (

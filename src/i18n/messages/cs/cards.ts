@@ -3,6 +3,17 @@ export default {
   position: { address: 'adresy', municipality: 'obce', hand: 'ručně zadaný' },
   word: { nothing: 'neuvedeno', goneplace: 'místo, které tu už není' },
   origin: { hand: 'ručně', import: 'z tabulky', register: 'z registru', merge: 'sloučením karet', restore: 'vrácením změny' },
+  conflict: {
+    title: 'Někdo kartu mezitím uložil',
+    who: 'Naposledy {{who}}, {{date}}.',
+    text: 'Vaše hodnoty zůstaly ve formuláři a zatím se neuložily. U polí, která jste změnili oba, vyberte, co má platit.',
+    taken: 'Ostatní jeho změny jsme k vašim přidali: {{fields}}.',
+    theirs: 'nechat uložené: {{words}}',
+    mine: 'vzít moje: {{words}}',
+    inForm: 'vzít, co je ve formuláři',
+    choose: 'Vyberte, která hodnota má platit.',
+    merged: 'Uloženo. Kartu mezitím měnil i někdo jiný, obě úpravy se spojily. Přidaly se jeho změny: {{fields}}.',
+  },
   history: {
     title: 'Historie karty',
     link: 'Historie karty',

@@ -111,15 +111,6 @@ export default {
     contact: 'Kontakt zmizí z karty pro všechny, kdo ji nespravují. Z archivu se dá vrátit.',
     submit: 'Uložit do archivu',
   },
-  conflict: {
-    title: 'Někdo kartu mezitím uložil',
-    text: 'Vaše hodnoty zůstaly ve formuláři a zatím se neuložily. Podívejte se, v čem se liší; uložením přepíšete hodnoty toho druhého.',
-    same: 'Uložil přesně to, co máte ve formuláři vy. Stačí uložit znovu, nebo odejít.',
-    caption: 'V čem se liší',
-    field: 'Pole',
-    theirs: 'Uložené',
-    mine: 'Vaše',
-  },
   part: {
     identity: 'O organizaci',
     seat: 'Sídlo a spojení',

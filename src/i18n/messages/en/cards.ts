@@ -3,6 +3,17 @@ export default {
   position: { address: 'the address', municipality: 'the municipality', hand: 'set by hand' },
   word: { nothing: 'not stated', goneplace: 'a place that is no longer here' },
   origin: { hand: 'by hand', import: 'from a table', register: 'from a register', merge: 'by merging cards', restore: 'by restoring' },
+  conflict: {
+    title: 'Somebody saved the card meanwhile',
+    who: 'Last {{who}}, {{date}}.',
+    text: 'Your values stayed in the form and are not saved yet. For the fields you both changed, choose what should hold.',
+    taken: 'Their other changes were added to yours: {{fields}}.',
+    theirs: 'keep what is stored: {{words}}',
+    mine: 'take mine: {{words}}',
+    inForm: 'take what is in the form',
+    choose: 'Choose which value should hold.',
+    merged: 'Saved. Somebody else changed the card meanwhile and both were joined. Their changes were added: {{fields}}.',
+  },
   history: {
     title: 'History of the card',
     link: 'History of the card',

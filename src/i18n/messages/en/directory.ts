@@ -99,15 +99,6 @@ export default {
     contact: 'The contact disappears for everybody who does not look after the card. It can be brought back.',
     submit: 'Archive',
   },
-  conflict: {
-    title: 'Somebody saved the card meanwhile',
-    text: 'Your values stayed in the form and are not saved yet. See where they differ; by saving you replace the values of the other person.',
-    same: 'They saved exactly what is in your form. Save again, or leave.',
-    caption: 'Where they differ',
-    field: 'Field',
-    theirs: 'Saved',
-    mine: 'Yours',
-  },
   part: {
     identity: 'About the organisation',
     seat: 'Seat and contact',

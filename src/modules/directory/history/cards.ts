@@ -12,7 +12,7 @@ import {
   findContact, findLocation, findOrganisation, findService, type FoundContact, type FoundLocation, type FoundOrganisation,
   type FoundService,
 } from '../finders.ts'
-import { may } from '../policy.ts'
+import { type CardRule, may } from '../policy.ts'
 import { locationsOf } from '../queries/locations.ts'
 import { locationWords } from '../views/LocationsPart.tsx'
 import type { CardKind } from './changes.ts'
@@ -20,16 +20,14 @@ import type { CardKind } from './changes.ts'
 /** What every card has, whatever else it says. */
 export interface Versioned { readonly id: string, readonly version: number, readonly isArchived: boolean }
 
-type Rule<Found> = ((person: Parameters<typeof may.changeCard>[0], found: Found) => boolean) & { readonly policyName: string }
-
 /** One kind of card as its history and restoring see it. */
 export interface HistoryCard<Found extends FoundOrganisation, Card extends Versioned> {
   readonly kind: CardKind
   /** Where cards of the kind live: `/prace/sit/sluzby`. */
   readonly list: string
   readonly find: (c: AppContext, scope: Scope) => Promise<Found | null>
-  readonly see: Rule<Found>
-  readonly change: Rule<Found>
+  readonly see: CardRule<Found>
+  readonly change: CardRule<Found>
   readonly cardOf: (found: Found) => Card
   readonly title: (ui: Ui, found: Found) => string
   /** The page the card is shown on. */

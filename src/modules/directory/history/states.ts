@@ -4,7 +4,8 @@ type Fields = Readonly<Record<string, unknown>>
 
 /** Said of a card or its keeping, not written on it: an earlier one cannot be brought back by restoring what the card said. */
 const beyondRestoring: readonly string[] = [
-  'archived', 'confidential', 'organisationId', 'verifiedOn', 'verifiedBy', 'consentWithdrawnOn',
+  'archived', 'confidential', 'organisationId', 'verifiedOn', 'verifiedUntil', 'verifiedBy',
+  'consentWithdrawnOn',
 ]
 
 /** A card as it was before the changes, given from the newest. What was not kept stays as it is now. */
@@ -31,7 +32,7 @@ export const restorableFields = (changes: FieldChanges): string[] => Object.entr
 
 /** Fields that mean something only together. */
 const together: readonly (readonly string[])[] = [
-  ['lat', 'lon', 'positionFrom'], ['verifiedOn', 'verifiedBy'], ['ageFrom', 'ageTo'],
+  ['lat', 'lon', 'positionFrom'], ['verifiedOn', 'verifiedUntil', 'verifiedBy'], ['ageFrom', 'ageTo'],
   ['waitingWeeksFrom', 'waitingWeeksTo', 'waitingNote', 'waitingAsOf'], ['openingHours', 'hoursPerWeek'],
 ]
 

@@ -10,6 +10,7 @@ import { FlagsPart } from '../freshness/views/FlagsPart.tsx'
 import type { Location } from '../queries/locations.ts'
 import type { Organisation } from '../queries/organisations.ts'
 import type { ServiceLine } from '../queries/services.ts'
+import { JoinedNotice } from '../editing/views/JoinedNotice.tsx'
 import { AddLink, CardLink, ChangeLink } from './CardLink.tsx'
 import { ArchivedNotice, CardSide } from './CardSide.tsx'
 import { ContactsPart, type ShownContact } from './ContactsPart.tsx'
@@ -45,6 +46,7 @@ export function OrganisationPage(props: OrganisationPageProps): VNode {
       intro={kindAndSector(ui, organisation)}
       actions={isOpen && <ChangeLink ui={ui} path={`${path}/upravit`} label={t('directory:organisation.change')} />}
     >
+      <JoinedNotice ui={ui} />
       {organisation.isArchived && <ArchivedNotice ui={ui} path={path} mayRestore={mayArchive} />}
       <div class="two-sides">
         <div>

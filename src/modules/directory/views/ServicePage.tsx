@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { WorkLayout } from '#web/layout/WorkLayout.tsx'
 import { Notice } from '#web/parts/words.tsx'
 import { FlagsPart } from '../freshness/views/FlagsPart.tsx'
+import { JoinedNotice } from '../editing/views/JoinedNotice.tsx'
 import { ChangeLink } from './CardLink.tsx'
 import { ArchivedNotice, CardSide } from './CardSide.tsx'
 import { ContactsPart } from './ContactsPart.tsx'
@@ -25,6 +26,7 @@ export function ServicePage(props: ServicePageProps): VNode {
         <ChangeLink ui={ui} path={`${path}/upravit`} label={t('directory:service.change')} />
       )}
     >
+      <JoinedNotice ui={ui} />
       {service.isArchived && <ArchivedNotice ui={ui} path={path} mayRestore={mayArchive} />}
       {organisation.isArchived && <Notice kind="heed"><p>{t('directory:service.organisationArchived')}</p></Notice>}
       <div class="two-sides">

@@ -23,9 +23,12 @@ const ownLabels: Readonly<Record<string, MessageKey>> = {
   positionFrom: 'cards:field.positionFrom', consentWithdrawnOn: 'cards:field.consentWithdrawnOn',
 }
 
+/** Whether cards have such a field. */
+export const isCardField = (field: string): boolean => Object.hasOwn(ownLabels, field) || isFieldName(field)
+
 /** The name of a field of a card, as its form says it. */
 export function cardFieldLabel({ ui, kind, field }: Field): string {
-  const own = ownLabels[field]
+  const own = Object.hasOwn(ownLabels, field) ? ownLabels[field] : undefined
   if (own !== undefined) return ui.t(own)
   return isFieldName(field) ? labelIn(ui, kind, field) : field
 }

@@ -58,7 +58,7 @@ export function ChangeTable({ ui, caption, total, changes, isKept = false }: Cha
       columns={[
         { label: ui.t('directory:services.name'), kind: 'name', cell: ({ what }) => what },
         {
-          label: ui.t('directory:conflict.field'),
+          label: ui.t('cards:history.field'),
           cell: ({ field }) => isField(field) ? labelIn(ui, 'service', field) : field,
         },
         { label: ui.t('directory:preview.before'), cell: ({ field, before }) => shown(field, before, 'del') },

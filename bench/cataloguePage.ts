@@ -6,6 +6,7 @@ import { createApp } from '#app'
 import type { Db } from '#db/connection.ts'
 import { backupFolderAt } from '#db/backup/folder.ts'
 import { filesIn } from '#db/files.ts'
+import { createDocumentRenderer } from '#documents/making/renderer.ts'
 import { markInstallation } from '#modules/access/index.ts'
 import { type Assets, builtAssets } from '#web/assets.ts'
 import type { AppEnvironment } from '#web/context.ts'
@@ -53,7 +54,8 @@ async function costsIn(folder: string): Promise<PageCost[]> {
 function wholeApp(db: Db, assets: Assets): Hono<AppEnvironment> {
   const noJobs = () => Promise.reject(new Error('The catalogue has no jobs'))
   const jobs = { enqueue: noJobs, run: noJobs, latest: noJobs, recent: noJobs, cancel: noJobs }
-  return createApp({ db, files: filesIn(db), jobs, log: pino({ level: 'error' }), assets, clock: () => new Date(),
+  const documents = createDocumentRenderer({ workerUrl: new URL('./workers/documents.js', import.meta.url), fontFolder: join(root, 'node_modules/@expo-google-fonts/roboto') })
+  return createApp({ db, files: filesIn(db), jobs, documents, log: pino({ level: 'error' }), assets, clock: () => new Date(),
     archives: { write: noJobs, check: noJobs, restore: noJobs }, backups: backupFolderAt(tmpdir()), baseUrl: 'http://sit.example' })
 }
 

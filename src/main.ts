@@ -59,7 +59,7 @@ async function start(config: Config): Promise<void> {
   })
   const { queue, tick, stop: stopQueue } = await startQueue(db, pool, jobHandlers({ db, files, clock, documents, archives, backups }), log)
   opened.push(() => documents.close(), stopQueue, everyMinute(tick, (error) => { log.error({ err: error }, 'nothing could begin by itself') }))
-  const app = createApp({ db, files, jobs: queue, archives, backups, log, assets: await builtAssets(join(root, 'dist/client')), clock, baseUrl: config.baseUrl })
+  const app = createApp({ db, files, jobs: queue, documents, archives, backups, log, assets: await builtAssets(join(root, 'dist/client')), clock, baseUrl: config.baseUrl })
   const { port, stop } = await listen(app, config.host, config.port)
   opened.push(stop)
   const address = config.baseUrl ?? `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`

@@ -20,6 +20,8 @@ export interface DocumentContent {
   readonly keywords: readonly string[]
   /** Lines of the title page, for example „Kraj: Pardubický“. */
   readonly front: readonly LabelledValue[]
+  /** How it is printed: a `book` with a title page and contents (when not said), a `sheet` that begins at once. */
+  readonly layout?: 'book' | 'sheet'
   /** A ribbon that must not be overlooked, for example „Ukázková data“. */
   readonly notice?: string
   readonly parts: readonly Part[]
@@ -38,7 +40,7 @@ export interface Part {
   readonly blocks: readonly Block[]
 }
 
-export type Block = Heading | Paragraph | List | Table | Figure | Note | Quote | Facts
+export type Block = Heading | Paragraph | List | Table | Figure | Note | Quote | Facts | Card | FactList | Code | Index
 
 /** A heading inside a part; PDF/UA refuses a skipped level, so the first under a part is one deeper than the part. */
 export interface Heading { readonly kind: 'heading', readonly level: 2 | 3 | 4, readonly text: string }
@@ -109,6 +111,34 @@ export interface Quote { readonly kind: 'quote', readonly runs: Runs, readonly a
 export interface Facts extends Sourced { readonly kind: 'facts', readonly items: readonly Fact[] }
 
 export interface Fact { readonly label: string, readonly value: string, readonly note?: string }
+
+/** One thing on a few lines: its name is a heading that the contents leave out and an index leads to. */
+export interface Card {
+  readonly kind: 'card'
+  /** Unique in the document; what an index leads to. */
+  readonly id: string
+  readonly level: 2 | 3
+  readonly title: string
+  readonly subtitle?: string
+  readonly summary?: Runs
+  readonly facts: readonly CardFact[]
+  /** The last line, for example how fresh the card is. */
+  readonly note?: string
+}
+
+export interface CardFact { readonly label: string, readonly runs: Runs }
+
+/** Labels with what is said of them, one under another. */
+export interface FactList { readonly kind: 'factList', readonly facts: readonly CardFact[] }
+
+/** A square code for a telephone's camera; `alt` says where it leads. */
+export interface Code { readonly kind: 'code', readonly svg: string, readonly alt: string }
+
+/** Words in alphabet with the pages of cards they lead to. */
+export interface Index { readonly kind: 'index', readonly entries: readonly IndexEntry[] }
+
+/** `cards` are ids of cards of the same document. */
+export interface IndexEntry { readonly text: string, readonly cards: readonly string[] }
 
 /** One run of plain text. */
 export const plain = (text: string): Runs => [{ text }]

@@ -5,6 +5,7 @@ import type { Db } from '#db/connection.ts'
 import type { Archives } from '#db/backup/archives.ts'
 import type { BackupFolder } from '#db/backup/folder.ts'
 import type { Files } from '#db/files.ts'
+import type { DocumentRenderer } from '#documents/making/renderer.ts'
 import type { MessageKey } from '#i18n/translate.ts'
 import type { JobQueue } from '#jobs/queue.ts'
 import type { Ui, Visitor } from './ui.ts'
@@ -16,6 +17,8 @@ export interface Variables {
   readonly jobs: JobQueue
   readonly archives: Archives
   readonly backups: BackupFolder
+  /** Makes files in a worker, one after another. */
+  readonly documents: DocumentRenderer
   readonly log: Logger
   /** What the log calls this request. */
   readonly requestId: string

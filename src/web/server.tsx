@@ -6,6 +6,7 @@ import type { Db } from '#db/connection.ts'
 import type { Archives } from '#db/backup/archives.ts'
 import type { BackupFolder } from '#db/backup/folder.ts'
 import type { Files } from '#db/files.ts'
+import type { DocumentRenderer } from '#documents/making/renderer.ts'
 import type { Language } from '#i18n/translate.ts'
 import type { JobQueue } from '#jobs/queue.ts'
 import type { Assets } from './assets.ts'
@@ -24,6 +25,7 @@ export interface Tools {
   readonly jobs: JobQueue
   readonly archives: Archives
   readonly backups: BackupFolder
+  readonly documents: DocumentRenderer
   readonly log: Logger
   readonly assets: Assets
   readonly clock: () => Date
@@ -56,6 +58,7 @@ export function createServer(tools: Tools, ports: Ports, routes: readonly Route[
     c.set('jobs', tools.jobs)
     c.set('archives', tools.archives)
     c.set('backups', tools.backups)
+    c.set('documents', tools.documents)
     c.set('log', tools.log)
     c.set('now', now)
     c.set('baseUrl', tools.baseUrl ?? new URL(c.req.url).origin)

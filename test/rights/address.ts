@@ -28,7 +28,7 @@ const byQuery: Partial<Record<SubjectKind, string>> = { orp: 'orp', need: 'orp',
 export function addressOf(path: string, about: SubjectKind | null, world: World, corner: Corner): string {
   const filled = path.replaceAll(/:(\w+)(?:\{([^}]*)\})?/g, (_, name: string, pattern: string | undefined) => {
     if (pattern !== undefined) return sampleOf(pattern)
-    if (name === 'file' && about === 'version') return 'analyza.pdf'
+    if (name === 'file' && about === 'version') return 'dokument.pdf'
     return name === 'id' ? subjectOf(path, about, world, corner) : others[name]?.(world, corner) ?? 'x'
   })
   const name = about === null ? undefined : byQuery[about]

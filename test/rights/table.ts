@@ -194,6 +194,10 @@ GET  /prace/vystupy/analyza                                   orp          ·   
 GET  /prace/vystupy/analyza/vytvareni                         orp          ·   ●  ·  ·  ·  ·  ·  ·  ·  ·
 POST /prace/vystupy/analyza/vytvareni                         orp          ·   ●  ·  ·  ·  ·  ·  ·  ·  ·
 POST /prace/vystupy/analyza/vytvareni/zrusit                  orp          ·   ●  ·  ·  ·  ·  ·  ·  ·  ·
+GET  /prace/vystupy/katalog                                   orp          ·   ●  ●  ●  ●  ○  ●  ●  ●  ○
+GET  /prace/vystupy/katalog/vytvareni                         orp          ·   ●  ·  ·  ·  ·  ·  ·  ·  ·
+POST /prace/vystupy/katalog/vytvareni                         orp          ·   ●  ·  ·  ·  ·  ·  ·  ·  ·
+POST /prace/vystupy/katalog/vytvareni/zrusit                  orp          ·   ●  ·  ·  ·  ·  ·  ·  ·  ·
 GET  /prace/vystupy/analyza/:chapter                          orp          ·   ●  ●  ●  ●  ·  ·  ·  ·  ○
 POST /prace/vystupy/analyza/:chapter                          orp          ·   ●  ·  ·  ·  ·  ·  ·  ·  ·
 POST /prace/vystupy/analyza/:chapter/zarazeni                 orp          ·   ●  ·  ·  ·  ·  ·  ·  ·  ·
@@ -214,6 +218,7 @@ GET  /soukromi                                                –            ○
 GET  /zdroje                                                  –            ○   ○  ○  ○  ○  ○  ○  ○  ○  ○
 GET  /sluzby/:id                                              service      ○   ○  ○  ○  ○  ○  ○  ○  ○  ○
 GET  /organizace/:id                                          organisation ○   ○  ○  ○  ○  ○  ○  ○  ○  ○
+GET  /sluzby/:id/karta.pdf                                    service      ○   ○  ○  ○  ○  ○  ○  ○  ○  ○
 GET  /sluzby/:id/nesedi                                       service      ○   ○  ○  ○  ○  ○  ○  ○  ○  ○
 POST /sluzby/:id/nesedi                                       service      ○   ○  ○  ○  ○  ○  ○  ○  ○  ○
 GET  /sluzby/:id/nesedi/dekujeme                              service      ○   ○  ○  ○  ○  ○  ○  ○  ○  ○

@@ -69,7 +69,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
   const folder = await mkdtemp(join(tmpdir(), 'sitovka-backups-'))
   const backups = backupFolderAt(folder)
   const { queue, tick, stop } = await startQueue(db, pool, jobHandlers({ db, files, clock, documents, archives, backups }), log)
-  const app = createApp({ db, files, jobs: queue, archives, backups, log, assets, clock, baseUrl: origin }, served)
+  const app = createApp({ db, files, jobs: queue, documents, archives, backups, log, assets, clock, baseUrl: origin }, served)
   return {
     db,
     app,

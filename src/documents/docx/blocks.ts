@@ -1,6 +1,6 @@
-import { HeadingLevel, ImageRun, Paragraph, SimpleField, TextRun, type FileChild, type IParagraphOptions } from 'docx'
+import { Bookmark, HeadingLevel, ImageRun, PageReference, Paragraph, SimpleField, TextRun, type FileChild, type IParagraphOptions } from 'docx'
 import { translatorFor } from '#i18n/translate.ts'
-import type { Block, DocumentLanguage, Facts, Figure, List, Note, Part, Quote, Table } from '../content.ts'
+import type { Block, Card, CardFact, Code, DocumentLanguage, Facts, Figure, Index, List, Note, Part, Quote, Table } from '../content.ts'
 import { sourceLine } from '../sourceLine.ts'
 import type { DrawPicture } from './drawPicture.ts'
 import { pictureSize } from './pictureSize.ts'
@@ -30,19 +30,28 @@ export function wordHeading(text: string, level: 1 | 2 | 3 | 4, isNumbered: bool
   return new Paragraph({ heading: headingLevels[level], ...numbering, children: [new TextRun(text)] })
 }
 
-/** One block as paragraphs and tables of Word. */
-export function wordBlocks(block: Block, place: Place): readonly FileChild[] {
-  switch (block.kind) {
-    case 'heading': return [wordHeading(block.text, block.level, place.part.numbered)]
-    case 'paragraph': return [new Paragraph({ children: wordRuns(block.runs) })]
-    case 'list': return listParagraphs(block, place)
-    case 'table': return tableWithCaption(block, place)
-    case 'figure': return figureWithCaption(block, place)
-    case 'note': return noteParagraphs(block, place)
-    case 'quote': return quoteParagraphs(block)
-    case 'facts': return factParagraphs(block, place)
-  }
+type Writer<Kind extends Block['kind']> = (block: Extract<Block, { kind: Kind }>, place: Place) => readonly FileChild[]
+
+/** How each kind is written; a forgotten one does not compile. */
+const writers: { readonly [Kind in Block['kind']]: Writer<Kind> } = {
+  heading: ({ text, level }, { part }) => [wordHeading(text, level, part.numbered)],
+  paragraph: ({ runs }) => [new Paragraph({ children: wordRuns(runs) })],
+  list: (block, place) => listParagraphs(block, place),
+  table: (block, place) => tableWithCaption(block, place),
+  figure: (block, place) => figureWithCaption(block, place),
+  note: (block, place) => noteParagraphs(block, place),
+  quote: (block) => quoteParagraphs(block),
+  facts: (block, place) => factParagraphs(block, place),
+  card: (block) => cardParagraphs(block),
+  factList: ({ facts }) => factLines(facts),
+  code: (block, place) => [codePicture(block, place)],
+  index: (block) => indexParagraphs(block),
 }
+
+/** One block as paragraphs and tables of Word. */
+export const wordBlocks = (block: Block, place: Place): readonly FileChild[] =>
+  // The writer of a kind takes just the blocks of that kind; the compiler cannot follow the union.
+  (writers[block.kind] as Writer<Block['kind']>)(block, place)
 
 function listParagraphs(list: List, place: Place, look: Partial<IParagraphOptions> = {}): readonly Paragraph[] {
   place.counts.lists += 1
@@ -115,3 +124,32 @@ const factParagraphs = (facts: Facts, place: Place): readonly Paragraph[] => [
   })),
   ...sourceParagraph(facts, place.language),
 ]
+
+/** Word takes only short plain names of places. */
+const bookmarkOf = (card: string): string => `card_${card.replaceAll(/\W/g, '_')}`.slice(0, 40)
+
+const cardParagraphs = ({ id, level, title, subtitle, summary, facts, note }: Card): readonly Paragraph[] => [
+  new Paragraph({ heading: headingLevels[level], keepNext: true, children: [new Bookmark({ id: bookmarkOf(id), children: [new TextRun(title)] })] }),
+  ...(subtitle === undefined ? [] : [new Paragraph({ keepNext: true, children: [textRun({ text: subtitle, bold: true })] })]),
+  ...(summary === undefined ? [] : [new Paragraph({ children: wordRuns(summary) })]),
+  ...factLines(facts),
+  ...(note === undefined ? [] : [new Paragraph({ style: 'SourceLine', text: note })]),
+]
+
+const factLines = (facts: readonly CardFact[]): readonly Paragraph[] =>
+  facts.map(({ label, runs }) => new Paragraph({ style: 'FrontLine', children: [new TextRun(`${label}: `), ...wordRuns(runs)] }))
+
+/** Side of a square code, in pixels of Word. */
+const codeSide = 130
+
+const codePicture = ({ svg, alt }: Code, { draw }: Place): Paragraph => new Paragraph({ children: [new ImageRun({
+  type: 'svg', data: Buffer.from(svg), fallback: { type: 'png', data: draw(svg, codeSide * sharpness) },
+  transformation: { width: codeSide, height: codeSide }, altText: { name: alt, title: alt, description: alt },
+})] })
+
+/** Pages are known only to Word, which fills them in on opening. */
+const indexParagraphs = ({ entries }: Index): readonly Paragraph[] => entries.map(({ text, cards }) => new Paragraph({
+  children: [new TextRun(`${text}  `), ...cards.flatMap((card, number) => [
+    ...(number === 0 ? [] : [new TextRun(', ')]), new PageReference(bookmarkOf(card), { hyperlink: true }),
+  ])],
+}))

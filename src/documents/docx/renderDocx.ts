@@ -63,7 +63,7 @@ function bodySections(content: DocumentContent, draw: DrawPicture): readonly ISe
     else pieces.push({ isSideways, children: [...children] })
   }
   for (const part of content.parts) {
-    add([wordHeading(part.heading, part.level, part.numbered)], false)
+    if (part.heading !== '') add([wordHeading(part.heading, part.level, part.numbered)], false)
     for (const block of part.blocks) {
       const isSideways = isWide(block)
       const width = isSideways ? textWidth.sideways : textWidth.upright

@@ -7,6 +7,9 @@ export * from './codelists/index.ts'
 export { type Flagged, raiseFlag } from './freshness/commands.ts'
 export { FlagInput, flagTexts } from './freshness/input.ts'
 export { doubtsPanel, watchPanel } from './freshness/panel.tsx'
+export { cardBlock, kindWords } from './print/cardBlock.ts'
+export { type PrintWriting } from './print/cardWords.ts'
+export { makeSheet } from './print/makeSheet.ts'
 export { cliCommands } from './cli.ts'
 export { createContact } from './commands/contacts.ts'
 export { createLocation } from './commands/locations.ts'
@@ -21,7 +24,7 @@ export { importRegister } from './registers/commands/importRegister.ts'
 export type { RegisterCode } from './registers/sources/index.ts'
 export { routes } from './routes.tsx'
 export {
-  type PublicOrganisation, publicOrganisationById, type PublicPlace, type PublicService,
+  type PublicOrganisation, publicCardsHelpingIn, publicOrganisationById, type PublicPlace, type PublicService,
   publicServiceById, type PublicServiceCard, publicServices,
 } from './publicQueries.ts'
 export { type Answer, likeliestMunicipality, originOf, searchServices } from './search/searchServices.ts'

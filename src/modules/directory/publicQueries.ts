@@ -3,9 +3,10 @@ import type { IsoDate, MunicipalityCode, OrganisationId, OrpCode, RegionCode, Se
 import type { Db } from '#db/connection.ts'
 import type { AreaServed, Capacity } from './cards.ts'
 import type {
-  AudienceGroup, AuthorisedActivity, FacilityKind, LegalBasis, Ordering, Price, Profession, Sector, ServiceForm, Situation, SocialServiceKind, TargetGroup,
+  AudienceGroup, AuthorisedActivity, FacilityKind, HelpFunction, LegalBasis, Ordering, Price, Profession, Sector, ServiceForm, Situation, SocialServiceKind, TargetGroup,
 } from './codelists/index.ts'
 import { hasSecretSeat } from './queries/organisations.ts'
+import { helpsIn } from './queries/territories.ts'
 import { contains, czech } from './queries/words.ts'
 
 // What anyone may read. Of a confidential place only its municipality: no name, no address, no point of its own.
@@ -79,6 +80,7 @@ export interface PublicServiceCard extends PublicService {
   readonly authorisedActivities: readonly AuthorisedActivity[]
   readonly targetGroups: readonly TargetGroup[]
   readonly audienceGroups: readonly AudienceGroup[]
+  readonly functions: readonly HelpFunction[]
   readonly situations: readonly Situation[]
   readonly ordering: Ordering | null
   readonly crisisNote: string | null
@@ -140,7 +142,7 @@ const cardColumns = sql`
   s.not_for as "notFor", s.focus, s.intensity, s.ospod_cooperation as "ospodCooperation", s.school_cooperation as "schoolCooperation",
   array(select f.profession from service_staff f where f.service_id = s.id order by f.full_time desc, f.profession) as professions, s.keywords, s.legal_basis as "legalBasis", s.service_kind as "serviceKind", s.facility_kind as "facilityKind",
   s.registration_number as "registrationNumber", s.authorised_activities as "authorisedActivities", s.target_groups as "targetGroups",
-  s.audience_groups as "audienceGroups", s.situations, s.ordering, s.crisis_note as "crisisNote", s.languages,
+  s.audience_groups as "audienceGroups", s.functions, s.situations, s.ordering, s.crisis_note as "crisisNote", s.languages,
   coalesce(s.email, o.email) as email, coalesce(s.web, o.web) as web, s.source, s.verified_by as "verifiedBy",
   coalesce((select jsonb_agg(jsonb_build_object('form', c.form, 'unit', c.unit, 'maximum', c.maximum, 'free', c.free, 'freeAsOf', c.free_as_of)
     order by c.form, c.unit) from service_capacity c where c.service_id = s.id), '[]') as capacities`
@@ -152,6 +154,15 @@ export async function publicServiceById(db: Db, id: string): Promise<PublicCard<
   if (row === undefined) return { state: 'absent' }
   const { isArchived, ...card } = row
   return isArchived ? { state: 'archived', name: card.name } : { state: 'found', card }
+}
+
+/** Whole cards of services that are given in the ORP or come there, by name. */
+export async function publicCardsHelpingIn(db: Db, orp: OrpCode): Promise<PublicServiceCard[]> {
+  const { rows } = await sql<PublicServiceCard>`
+    select ${columns}, ${cardColumns} from service s join organisation o on o.id = s.organisation_id
+    where s.archived_at is null and o.archived_at is null and ${helpsIn([orp])}
+    order by s.name ${czech}, s.id`.execute(db)
+  return rows
 }
 
 export interface PublicOrganisation {

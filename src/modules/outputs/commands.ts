@@ -6,12 +6,13 @@ import type { DocumentContent } from '#documents/content.ts'
 import type { RichText } from '#documents/richText.ts'
 import { audit } from '#modules/access/index.ts'
 import type { ChapterKey } from './chapterKeys.ts'
+import type { DocumentKind } from './documentKinds.ts'
 import { continuesStretch } from './rules.ts'
 
 /** The document of the ORP; made when somebody first touches it, and locked until the end of the transaction. */
-async function analysisOf(tx: Tx, orpCode: OrpCode): Promise<DocumentId> {
-  await tx.insertInto('document').values({ kind: 'network_analysis', orp_code: orpCode }).onConflict((conflict) => conflict.doNothing()).execute()
-  const { id } = await tx.selectFrom('document').select('id').where('kind', '=', 'network_analysis').where('orp_code', '=', orpCode)
+async function documentOf(tx: Tx, kind: DocumentKind, orpCode: OrpCode): Promise<DocumentId> {
+  await tx.insertInto('document').values({ kind, orp_code: orpCode }).onConflict((conflict) => conflict.doNothing()).execute()
+  const { id } = await tx.selectFrom('document').select('id').where('kind', '=', kind).where('orp_code', '=', orpCode)
     .forUpdate().executeTakeFirstOrThrow()
   return id as DocumentId
 }
@@ -27,7 +28,7 @@ export function saveWords(
   db: Db | Tx, { orpCode, chapter }: ChapterPlace, version: number, words: RichText, { by, at, autosaved = false }: Saving,
 ): Promise<Result<number, 'changed-meanwhile'>> {
   return within(db, async (tx) => {
-    const document = await analysisOf(tx, orpCode)
+    const document = await documentOf(tx, 'network_analysis', orpCode)
     const now = await chapterRow(tx, document, chapter)
     if ((now?.version ?? 0) !== version) return failed('changed-meanwhile')
     const values = { words: JSON.stringify(words), autosaved, changed_by: by, changed_at: at, version: version + 1 }
@@ -57,7 +58,7 @@ async function keep(tx: Tx, document: DocumentId, chapter: ChapterKey, { words, 
 /** Brings an earlier form back as a new version; today's words become an earlier form. */
 export function restoreWords(db: Db, place: ChapterPlace, earlier: number, { by, at }: Saving): Promise<Result<number, 'changed-meanwhile' | 'no-such-version'>> {
   return within(db, async (tx) => {
-    const document = await analysisOf(tx, place.orpCode)
+    const document = await documentOf(tx, 'network_analysis', place.orpCode)
     const kept = await tx.selectFrom('document_chapter_history').select('words')
       .where('document_id', '=', document).where('chapter', '=', place.chapter).where('version', '=', earlier).executeTakeFirst()
     const now = await chapterRow(tx, document, place.chapter)
@@ -70,7 +71,7 @@ export function restoreWords(db: Db, place: ChapterPlace, earlier: number, { by,
 /** Takes a chapter into the document or leaves it out; the words stay. */
 export function includeChapter(db: Db, { orpCode, chapter }: ChapterPlace, included: boolean, { by, at }: Saving): Promise<void> {
   return within(db, async (tx) => {
-    const document = await analysisOf(tx, orpCode)
+    const document = await documentOf(tx, 'network_analysis', orpCode)
     await tx.insertInto('document_chapter').values({ document_id: document, chapter, included, changed_by: by, changed_at: at, version: 0 })
       .onConflict((conflict) => conflict.columns(['document_id', 'chapter']).doUpdateSet({ included })).execute()
     await audit(tx, { by, action: included ? 'outputs.includeChapter' : 'outputs.excludeChapter', subject: { kind: 'document', id: document }, details: { chapter } })
@@ -78,6 +79,7 @@ export function includeChapter(db: Db, { orpCode, chapter }: ChapterPlace, inclu
 }
 
 interface MadeVersion {
+  readonly kind: DocumentKind
   readonly orpCode: OrpCode
   readonly number: number
   readonly content: DocumentContent
@@ -93,8 +95,8 @@ interface MadeVersion {
 
 /** Keeps a made version with its frozen content and files. A number somebody took meanwhile is refused by the database. */
 export async function keepVersion(tx: Tx, made: MadeVersion): Promise<void> {
-  const { orpCode, number, content, pages, by } = made
-  const document = await analysisOf(tx, orpCode)
+  const { kind, orpCode, number, content, pages, by } = made
+  const document = await documentOf(tx, kind, orpCode)
   await tx.insertInto('document_version').values({
     document_id: document, number, as_of: content.asOf, content: JSON.stringify(content), made_by: by, made_at: made.at, pages,
     pdf_ua_file_id: made.pdf, pdf_a_file_id: made.archive, docx_file_id: made.docx, job_run_id: made.runId,

@@ -108,5 +108,5 @@ test('files of a version are for those who have to do with the territory', async
   const foreign = await site.signIn('ospod_worker', { kind: 'orp', code: '5304' })
   expect((await office.get(pdf!)).status).toBe(200)
   expect((await foreign.get(pdf!)).status).toBe(403)
-  expect((await alena.get(pdf!.replace('analyza.pdf', 'jiny.pdf'))).status).toBe(404)
+  expect((await alena.get(pdf!.replace('dokument.pdf', 'jiny.pdf'))).status).toBe(404)
 })

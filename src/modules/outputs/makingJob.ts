@@ -13,8 +13,9 @@ import type { AnalysisData } from './analysisData.ts'
 import { analysisContent, chapterPart, type Edition } from './analysisContent.ts'
 import { keepVersion } from './commands.ts'
 import { gatherAnalysis } from './gather.ts'
+import { type DocumentKind, documentKinds } from './documentKinds.ts'
 import { MakingOrder, type MakingResult, type MakingStep, makingSteps } from './input.ts'
-import { momentInPrague } from './momentInPrague.ts'
+import { momentInPrague } from '#core/time/momentInPrague.ts'
 import { may } from './policy.ts'
 import { chaptersOf, nextVersionNumber, versionOfRun, type WrittenChapter } from './queries.ts'
 import { type FileKind, fileName, mediaTypes } from './versionFiles.ts'
@@ -22,27 +23,31 @@ import { type Writing, writingIn } from './writing.ts'
 
 export interface MakingTools { readonly db: Db, readonly files: Files, readonly clock: () => Date, readonly documents: DocumentRenderer }
 
-export const makingJobKind = 'outputs.analysis'
+/** How one kind of document becomes content; `forWord` is the same where word processors need it drawn another way. */
+interface Recipe {
+  readonly kind: DocumentKind
+  readonly contentOf: (db: Db, person: Person, orp: Orp, asked: Asked) => Promise<{ readonly content: DocumentContent, readonly forWord: DocumentContent }>
+}
 
-/** Makes a version of the analysis: freezes the figures, writes three files, keeps all together. */
-export const makingJob = (tools: MakingTools): JobHandler => ({
-  kind: makingJobKind,
+/** Makes a version of a document: freezes the figures, writes three files, keeps all together. */
+export const versionJob = ({ db, files, clock, documents }: MakingTools, { kind, contentOf }: Recipe): JobHandler => ({
+  kind: documentKinds[kind].job,
   async run(payload, progress, by): Promise<MakingResult> {
     const order = MakingOrder.parse(payload)
-    const now = tools.clock()
+    const now = clock()
     // The server may have died just after it kept the version.
-    const kept = await versionOfRun(tools.db, progress.runId)
+    const kept = await versionOfRun(db, progress.runId)
     if (kept !== null) return { number: kept }
-    const { person, orp } = await allowed(tools.db, order, by, now)
+    const { person, orp } = await allowed(db, order, by, now)
     await tell(progress, 'data')
-    const number = await nextVersionNumber(tools.db, orp.code)
-    const { content, forWord } = await frozenContent(tools.db, person, orp, { order, now, number })
-    const { made, pages } = await renderAll(tools.documents, content, forWord, progress)
+    const number = await nextVersionNumber(db, kind, orp.code)
+    const { content, forWord } = await contentOf(db, person, orp, { order, now, number })
+    const { made, pages } = await renderAll(documents, content, forWord, progress)
     await tell(progress, 'store')
-    await tools.db.transaction().execute(async (tx) => {
-      const store = (kind: FileKind) => tools.files.store(tx, { name: fileName(orp, number, kind, order.language), mediaType: mediaTypes[kind], bytes: made[kind].bytes })
+    await db.transaction().execute(async (tx) => {
+      const store = (file: FileKind) => files.store(tx, { name: fileName(kind, orp, number, file, order.language), mediaType: mediaTypes[file], bytes: made[file].bytes })
       await keepVersion(tx, {
-        orpCode: orp.code, number, content, pages, by: person.id, at: now, runId: progress.runId,
+        kind, orpCode: orp.code, number, content, pages, by: person.id, at: now, runId: progress.runId,
         pdf: await store('pdf'), archive: await store('archive'), docx: await store('docx'),
       })
     })
@@ -50,17 +55,19 @@ export const makingJob = (tools: MakingTools): JobHandler => ({
   },
 })
 
+export const makingJob = (tools: MakingTools): JobHandler => versionJob(tools, { kind: 'network_analysis', contentOf: frozenContent })
+
 const tell = (progress: Progress, step: MakingStep): Promise<void> => progress.tell(step, makingSteps.indexOf(step), makingSteps.length)
 
 /** Rights may have ended while the order waited. */
 async function allowed(db: Db, { orpCode }: MakingOrder, by: PersonId | null, now: Date): Promise<{ person: Person, orp: Orp }> {
   const person = by === null ? null : await personById(db, by, dayInPrague(now))
   const orp = await orpByCode(db, orpCode)
-  if (!person || !orp || !may.makeVersion(person, { orpCode: orp.code })) throw new Error('The analysis was ordered by somebody who may not make it')
+  if (!person || !orp || !may.makeVersion(person, { orpCode: orp.code })) throw new Error('A document was ordered by somebody who may not make it')
   return { person, orp }
 }
 
-interface Asked { readonly order: MakingOrder, readonly now: Date, readonly number: number }
+export interface Asked { readonly order: MakingOrder, readonly now: Date, readonly number: number }
 
 /** The same content twice: word processors need the names on maps drawn another way. */
 async function frozenContent(db: Db, person: Person, orp: Orp, { order, now, number }: Asked): Promise<{ content: DocumentContent, forWord: DocumentContent }> {

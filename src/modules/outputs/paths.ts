@@ -1,8 +1,9 @@
 import { type ChapterKey, chapterSlugs } from './chapterKeys.ts'
+import { type DocumentKind, documentKinds } from './documentKinds.ts'
 import { type FileKind, fileSlugs } from './versionFiles.ts'
 
 // Addresses of the room, without the language prefix. The ORP stands in the query, so that the switch of territory turns the page.
-const analysis = '/prace/vystupy/analyza'
+const analysis = documentKinds.network_analysis.path
 const chapterAddress = (chapter: ChapterKey): string => `${analysis}/${chapterSlugs[chapter]}`
 
 export const libraryPath = (orp: string): string => `/prace/vystupy?orp=${orp}`
@@ -11,6 +12,7 @@ export const chapterPath = (orp: string, chapter: ChapterKey): string => `${chap
 export const inclusionPath = (orp: string, chapter: ChapterKey): string => `${chapterAddress(chapter)}/zarazeni?orp=${orp}`
 export const historyPath = (orp: string, chapter: ChapterKey): string => `${chapterAddress(chapter)}/historie?orp=${orp}`
 export const restorePath = (orp: string, chapter: ChapterKey, version: number): string => `${chapterAddress(chapter)}/historie/${version}?orp=${orp}`
-export const makingPath = (orp: string): string => `${analysis}/vytvareni?orp=${orp}`
-export const cancelPath = (orp: string): string => `${analysis}/vytvareni/zrusit?orp=${orp}`
+export const documentPath = (kind: DocumentKind, orp: string): string => `${documentKinds[kind].path}?orp=${orp}`
+export const makingPath = (kind: DocumentKind, orp: string): string => `${documentKinds[kind].path}/vytvareni?orp=${orp}`
+export const cancelPath = (kind: DocumentKind, orp: string): string => `${documentKinds[kind].path}/vytvareni/zrusit?orp=${orp}`
 export const filePath = (version: string, kind: FileKind): string => `/prace/vystupy/verze/${version}/${fileSlugs[kind]}`

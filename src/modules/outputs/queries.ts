@@ -4,6 +4,7 @@ import type { DocumentLanguage } from '#documents/content.ts'
 import type { RichText } from '#documents/richText.ts'
 import { sql } from 'kysely'
 import type { Scope } from '#modules/access/index.ts'
+import type { DocumentKind } from './documentKinds.ts'
 import { type ChapterKey, chapterKeys } from './chapterKeys.ts'
 
 /** A chapter of the analysis of an ORP; one nobody touched yet has version 0 and no words. */
@@ -52,6 +53,7 @@ export interface VersionFile { readonly id: FileId, readonly size: number }
 export interface DocumentVersion {
   readonly id: string
   readonly documentId: DocumentId
+  readonly kind: DocumentKind
   readonly orpCode: OrpCode
   readonly number: number
   readonly asOf: IsoDate
@@ -65,17 +67,17 @@ export interface DocumentVersion {
 }
 
 const versions = (condition: ReturnType<typeof sql<boolean>>) => sql<DocumentVersion>`
-  select v.id, v.document_id as "documentId", d.orp_code as "orpCode", v.number, v.as_of as "asOf", v.content ->> 'language' as language,
+  select v.id, v.document_id as "documentId", d.kind, d.orp_code as "orpCode", v.number, v.as_of as "asOf", v.content ->> 'language' as language,
     v.made_at as "madeAt", p.name as "madeBy", v.pages, jsonb_build_object('id', ua.id, 'size', ua.size) as pdf,
     jsonb_build_object('id', pa.id, 'size', pa.size) as archive, jsonb_build_object('id', w.id, 'size', w.size) as docx
   from document_version v join document d on d.id = v.document_id left join person p on p.id = v.made_by
     join file ua on ua.id = v.pdf_ua_file_id join file pa on pa.id = v.pdf_a_file_id join file w on w.id = v.docx_file_id
-  where d.kind = 'network_analysis' and ${condition}
+  where ${condition}
   order by v.number desc`
 
-/** Versions of the analysis of an ORP, the newest first. */
-export const versionsOf = async (db: Db, _scope: Scope, orpCode: OrpCode): Promise<DocumentVersion[]> =>
-  (await versions(sql<boolean>`d.orp_code = ${orpCode}`).execute(db)).rows
+/** Versions of a document of an ORP, the newest first. */
+export const versionsOf = async (db: Db, _scope: Scope, kind: DocumentKind, orpCode: OrpCode): Promise<DocumentVersion[]> =>
+  (await versions(sql<boolean>`d.kind = ${kind} and d.orp_code = ${orpCode}`).execute(db)).rows
 
 export const versionById = async (db: Db, _scope: Scope, id: string): Promise<DocumentVersion | null> =>
   (await versions(sql<boolean>`v.id::text = ${id}`).execute(db)).rows[0] ?? null
@@ -86,10 +88,10 @@ export async function versionOfRun(db: Db, runId: string): Promise<number | null
   return row?.number ?? null
 }
 
-/** The number the next version of an ORP's analysis will have. */
-export async function nextVersionNumber(db: Db, orpCode: OrpCode): Promise<number> {
+/** The number the next version of an ORP's document will have. */
+export async function nextVersionNumber(db: Db, kind: DocumentKind, orpCode: OrpCode): Promise<number> {
   const { rows } = await sql<{ number: number }>`
     select coalesce(max(v.number), 0)::int + 1 as number from document_version v join document d on d.id = v.document_id
-    where d.kind = 'network_analysis' and d.orp_code = ${orpCode}`.execute(db)
+    where d.kind = ${kind} and d.orp_code = ${orpCode}`.execute(db)
   return rows[0]?.number ?? 1
 }

@@ -45,3 +45,14 @@ export async function networkServices(db: Db, _scope: Scope, orpCode: OrpCode): 
     order by s.name collate "und-x-icu", s.id`.execute(db)
   return rows
 }
+
+/** An office that protects children, with how to reach it. */
+export interface ProtectingOffice { readonly name: string, readonly phone: string | null, readonly email: string | null }
+
+/** Child-protection offices with their seat in the ORP. */
+export async function childProtectionOf(db: Db, orpCode: string): Promise<ProtectingOffice[]> {
+  const { rows } = await sql<ProtectingOffice>`
+    select o.name, o.phone, o.email from organisation o join municipality m on m.code = o.seat_municipality_code
+    where o.kind = 'ospod_orp' and o.archived_at is null and m.orp_code = ${orpCode} order by o.name collate "und-x-icu", o.id`.execute(db)
+  return rows
+}

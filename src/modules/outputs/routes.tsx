@@ -5,11 +5,12 @@ import { attachment } from '#web/download.ts'
 import { notFoundPage } from '#web/errors.tsx'
 import { page } from '#web/page.tsx'
 import type { Route } from '#web/route.ts'
+import { catalogueRoutes } from './catalogue/routes.tsx'
 import { chapterRoutes } from './chapterRoutes.tsx'
 import { recordDownload } from './commands.ts'
+import { documentKinds } from './documentKinds.ts'
 import { type VersionSubject, versionOfPath } from './found.ts'
 import { makingRoutes } from './makingRoutes.tsx'
-import { makingJobKind } from './makingJob.ts'
 import { may } from './policy.ts'
 import { chaptersOf, versionsOf } from './queries.ts'
 import { fileBySlug, fileName, mediaTypes } from './versionFiles.ts'
@@ -17,14 +18,16 @@ import { AnalysisPage } from './views/AnalysisPage.tsx'
 import { LibraryPage } from './views/LibraryPage.tsx'
 
 async function libraryPage(c: AppContext, { person, scope, subject }: Admitted<OrpSubject>): Promise<Response> {
-  const versions = await versionsOf(c.var.db, scope, subject.code)
-  return page(c, <LibraryPage ui={c.var.ui} orp={subject} versions={versions} maySeeChapters={may.seeChapters(person, subject)} />)
+  const [versions, catalogues] = await Promise.all([
+    versionsOf(c.var.db, scope, 'network_analysis', subject.code), versionsOf(c.var.db, scope, 'service_catalogue', subject.code),
+  ])
+  return page(c, <LibraryPage ui={c.var.ui} orp={subject} versions={versions} catalogues={catalogues} maySeeChapters={may.seeChapters(person, subject)} />)
 }
 
 async function analysisPage(c: AppContext, { person, scope, subject }: Admitted<OrpSubject>): Promise<Response> {
   const { db, jobs, ui } = c.var
   const [chapters, versions, latest] = await Promise.all([
-    chaptersOf(db, scope, subject.code), versionsOf(db, scope, subject.code), jobs.latest(makingJobKind, subject.code),
+    chaptersOf(db, scope, subject.code), versionsOf(db, scope, 'network_analysis', subject.code), jobs.latest(documentKinds.network_analysis.job, subject.code),
   ])
   return page(c, (
     <AnalysisPage
@@ -43,7 +46,7 @@ async function download(c: AppContext, { person, subject }: Admitted<VersionSubj
   await recordDownload(db, person.id, subject, kind)
   return c.body(file.stream, 200, {
     'content-type': mediaTypes[kind], 'content-length': String(file.size),
-    'content-disposition': attachment(fileName(orp, subject.number, kind, subject.language)),
+    'content-disposition': attachment(fileName(subject.kind, orp, subject.number, kind, subject.language)),
   })
 }
 
@@ -51,6 +54,7 @@ export const routes: readonly Route[] = [
   guardedRoute('get', '/prace/vystupy', { find: chosenOrp, may: may.seeVersions, answer: libraryPage }),
   guardedRoute('get', '/prace/vystupy/verze/:version/:file', { find: versionOfPath, may: may.seeVersions, answer: download }),
   guardedRoute('get', '/prace/vystupy/analyza', { find: chosenOrp, may: may.seeChapters, answer: analysisPage }),
-  ...makingRoutes,
+  ...makingRoutes('network_analysis', async (c, { scope, subject }) => (await chaptersOf(c.var.db, scope, subject.code)).some(({ included }) => included)),
+  ...catalogueRoutes,
   ...chapterRoutes,
 ]

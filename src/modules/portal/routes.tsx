@@ -7,12 +7,14 @@ import { homeRoutes } from './homeRoutes.tsx'
 import { networkerRoutes } from './networkerRoutes.tsx'
 import { orpRoutes } from './orpRoutes.tsx'
 import { pageRoutes } from './pageRoutes.tsx'
+import { sheetRoutes } from './sheetRoutes.tsx'
 
 export const routes: readonly Route[] = [
   ...homeRoutes,
   ...catalogueRoutes,
   ...cardRoutes,
   ...flagRoutes,
+  ...sheetRoutes,
   ...networkerRoutes,
   ...concernRoutes,
   ...orpRoutes,

@@ -183,6 +183,17 @@ export default {
     title: 'Dřívější podoby: {{chapter}}', crumb: 'Dřívější podoby', intro: 'Každé uložení zůstává. Vrácením nic nezmizí: dnešní podoba se zařadí mezi dřívější.',
     none: 'Zatím tu není žádná dřívější podoba.', noneText: 'Objeví se, až slova kapitoly poprvé změníte.', restore: 'Vrátit tuto podobu', restoreOf: 'Vrátit podobu č. {{version}}', saved: '{{when}}, {{who}}', empty: 'prázdná',
   },
+  catalogue: {
+    title: 'Katalog pomoci', crumb: 'Katalog', making: 'Vytváření katalogu: ORP {{orp}}', fileName: 'Katalog pomoci ORP {{orp}}, verze {{number}}',
+    text: 'Karty všech služeb, které v obvodu pomáhají, s obsahem a rejstříkem. Jen to, co smí vědět každý.',
+    open: 'Vytvořit katalog', none: 'Katalog vznikne z dnešních karet. Vytvoří ho síťař nebo síťařka.',
+    page: 'Katalog pomoci: ORP {{orp}}', intro: 'Do katalogu půjdou služby, které v obvodu mají místo nebo do něj dojíždějí. V kapitolách podle oblasti pomoci, uvnitř podle abecedy.',
+    count_one: 'V katalogu bude {{count}} služba.', count_few: 'V katalogu budou {{count}} služby.', count_many: 'V katalogu bude {{count}} služby.', count_other: 'V katalogu bude {{count}} služeb.',
+    doubtful_one: '{{count}} z nich čeká na ověření.', doubtful_few: '{{count}} z nich čekají na ověření.', doubtful_many: '{{count}} z nich čeká na ověření.', doubtful_other: '{{count}} z nich čeká na ověření.',
+    toDoubts: 'Projít karty k ověření', make: 'Vytvořit katalog',
+    makeText: 'Vznikne nová verze s dnešními kartami: přístupné PDF, PDF pro archiv a Word. Okno můžete zavřít.',
+    running: 'Katalog se právě vytváří',
+  },
   making: {
     title: 'Vytváření analýzy: ORP {{orp}}', crumb: 'Průběh', waiting: 'Čeká se na volné místo ve frontě.', refresh: 'Obnovit stav', cancel: 'Zrušit vytváření',
     leave: 'Stránku můžete zavřít, analýza se dokončí i bez vás.',

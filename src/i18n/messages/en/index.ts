@@ -12,9 +12,10 @@ import needs from './needs.ts'
 import outputs from './outputs.ts'
 import overview from './overview.ts'
 import portal from './portal.ts'
+import print from './print.ts'
 import registers from './registers.ts'
 import territory from './territory.ts'
 import web from './web.ts'
 import work from './work.ts'
 
-export const en = { access, admin, cards, cli, coverage, directory, documents, duplicates, freshness, map, needs, outputs, overview, portal, registers, territory, web, work } as const
+export const en = { access, admin, cards, cli, coverage, directory, documents, duplicates, freshness, map, needs, outputs, overview, portal, print, registers, territory, web, work } as const

@@ -174,6 +174,17 @@ export default {
     title: 'Earlier forms: {{chapter}}', crumb: 'Earlier forms', intro: 'Every saving stays. Bringing a form back loses nothing: today’s form becomes an earlier one.',
     none: 'There is no earlier form yet.', noneText: 'It will appear when you change the words of the chapter for the first time.', restore: 'Bring this form back', restoreOf: 'Bring back form no. {{version}}', saved: '{{when}}, {{who}}', empty: 'empty',
   },
+  catalogue: {
+    title: 'Catalogue of help', crumb: 'Catalogue', making: 'Making the catalogue: ORP {{orp}}', fileName: 'Catalogue of help ORP {{orp}}, version {{number}}',
+    text: 'Cards of all services that help in the district, with contents and an index. Only what anybody may know.',
+    open: 'Make the catalogue', none: 'The catalogue is made of the cards of today. The networker makes it.',
+    page: 'Catalogue of help: ORP {{orp}}', intro: 'Services that have a place in the district or come there go into the catalogue. In chapters by area of help, inside by the alphabet.',
+    count_one: '{{count}} service will be in the catalogue.', count_other: '{{count}} services will be in the catalogue.',
+    doubtful_one: '{{count}} of them waits for verification.', doubtful_other: '{{count}} of them wait for verification.',
+    toDoubts: 'Go through the cards to verify', make: 'Make the catalogue',
+    makeText: 'A new version with the cards of today is made: accessible PDF, PDF for the archive and Word. You may close the window.',
+    running: 'The catalogue is being made',
+  },
   making: {
     title: 'Making the analysis: ORP {{orp}}', crumb: 'Progress', waiting: 'Waiting in the queue.', refresh: 'Refresh', cancel: 'Cancel the making',
     leave: 'You may close the page, the analysis will be finished without you.',

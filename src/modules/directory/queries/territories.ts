@@ -24,6 +24,9 @@ const isGivenIn = (orps: readonly string[]): RawBuilder<boolean> => sql<boolean>
 export const organisationTouches = (orps: readonly string[]): RawBuilder<boolean> => sql<boolean>`(${standsIn(orps)}
   or exists (select from service s where s.organisation_id = o.id and s.archived_at is null and ${serves(orps)}))`
 
+/** The service is given in one of the ORPs, goes there or is for everybody. */
+export const helpsIn = (orps: readonly string[]): RawBuilder<boolean> => sql<boolean>`(${isGivenIn(orps)} or ${serves(orps)})`
+
 /** The service is given in, goes to, or belongs to an organisation that stands in one of the ORPs. */
 export const serviceTouches = (orps: readonly string[]): RawBuilder<boolean> =>
   sql<boolean>`(${isGivenIn(orps)} or ${serves(orps)} or ${standsIn(orps)})`

@@ -49,6 +49,7 @@ export function ServicePage(props: ServicePageProps): VNode {
           mayArchive={mayArchive} isWatched={props.isWatched} seesHistory={seesHistory}
         >
           {props.mayMove && !service.isArchived && <p><a href={ui.href(`${path}/presunout`)}>{t('duplicates:move.link')}</a></p>}
+          {!service.isArchived && <p><a href={ui.href(`/sluzby/${service.id}/karta.pdf`)} download>{t('print:sheet.download')}</a></p>}
         </CardSide>
       </div>
     </WorkLayout>

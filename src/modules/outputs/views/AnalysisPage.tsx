@@ -83,10 +83,10 @@ function Making({ ui, orp, isRunning, chapters }: AnalysisPageProps): VNode {
   return (
     <aside class="panel panel-soft" aria-labelledby="vytvorit">
       <h2 id="vytvorit">{t(isRunning ? 'outputs:analysis.running' : 'outputs:analysis.make')}</h2>
-      {isRunning && <p><a class="button" href={ui.href(makingPath(orp.code))}>{t('outputs:analysis.toProgress')}</a></p>}
+      {isRunning && <p><a class="button" href={ui.href(makingPath('network_analysis', orp.code))}>{t('outputs:analysis.toProgress')}</a></p>}
       {!isRunning && isEmpty && <p>{t('outputs:analysis.empty')}</p>}
       {!isRunning && !isEmpty && (
-        <PostForm ui={ui} action={makingPath(orp.code)}>
+        <PostForm ui={ui} action={makingPath('network_analysis', orp.code)}>
           <p>{t('outputs:analysis.makeText')}</p>
           <div class="buttons submit-row"><button class="button" type="submit">{t('outputs:analysis.make')}</button></div>
         </PostForm>

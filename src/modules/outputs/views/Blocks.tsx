@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact'
-import type { Block, Cell, Facts, Figure, List, Note, Quote, Runs, Table } from '#documents/content.ts'
+import type { Block, CardFact, Cell, Facts, Figure, List, Note, Quote, Runs, Table } from '#documents/content.ts'
 import { sourceLine } from '#documents/sourceLine.ts'
 import { CoverMark } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
@@ -17,18 +17,30 @@ export const Blocks = ({ ui, blocks, deeper = 0 }: BlocksProps): VNode =>
 
 interface OneBlockProps { readonly ui: Ui, readonly block: Block, readonly deeper: number }
 
-function OneBlock({ ui, block, deeper }: OneBlockProps): VNode {
-  switch (block.kind) {
-    case 'heading': return <Heading level={block.level + deeper}>{block.text}</Heading>
-    case 'paragraph': return <p><Words runs={block.runs} /></p>
-    case 'list': return <Items list={block} />
-    case 'table': return <PreviewTable ui={ui} table={block} />
-    case 'figure': return <Picture ui={ui} figure={block} />
-    case 'facts': return <KeyFigures ui={ui} facts={block} />
-    case 'quote': return <Saying quote={block} />
-    case 'note': return <Aside ui={ui} note={block} deeper={deeper} />
-  }
+type Drawing<Kind extends Block['kind']> = (props: { readonly ui: Ui, readonly block: Extract<Block, { kind: Kind }>, readonly deeper: number }) => VNode
+
+/** How each kind looks on a page; a forgotten one does not compile. */
+const drawings: { readonly [Kind in Block['kind']]: Drawing<Kind> } = {
+  heading: ({ block, deeper }) => <Heading level={block.level + deeper}>{block.text}</Heading>,
+  paragraph: ({ block }) => <p><Words runs={block.runs} /></p>,
+  list: ({ block }) => <Items list={block} />,
+  table: ({ ui, block }) => <PreviewTable ui={ui} table={block} />,
+  figure: ({ ui, block }) => <Picture ui={ui} figure={block} />,
+  facts: ({ ui, block }) => <KeyFigures ui={ui} facts={block} />,
+  quote: ({ block }) => <Saying quote={block} />,
+  card: ({ block, deeper }) => <section class="stack"><Heading level={block.level + deeper}>{block.title}</Heading><Lines facts={block.facts} /></section>,
+  factList: ({ block }) => <Lines facts={block.facts} />,
+  code: ({ block }) => <p class="meta">{block.alt}</p>,
+  index: ({ block }) => <ul>{block.entries.map(({ text }) => <li>{text}</li>)}</ul>,
+  note: ({ ui, block, deeper }) => <Aside ui={ui} note={block} deeper={deeper} />,
 }
+
+// The drawing of a kind takes just the blocks of that kind; the compiler cannot follow the union.
+const OneBlock = (props: OneBlockProps): VNode => (drawings[props.block.kind] as Drawing<Block['kind']>)(props)
+
+const Lines = ({ facts }: { readonly facts: readonly CardFact[] }): VNode => (
+  <dl class="facts">{facts.map(({ label, runs }) => <div><dt>{label}</dt><dd><Words runs={runs} /></dd></div>)}</dl>
+)
 
 const Saying = ({ quote }: { readonly quote: Quote }): VNode => (
   <blockquote class="said">

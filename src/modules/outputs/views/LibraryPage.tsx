@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import { WorkLayout } from '#web/layout/WorkLayout.tsx'
 import { PartHead } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
-import { analysisPath } from '../paths.ts'
+import { analysisPath, documentPath } from '../paths.ts'
 import type { DocumentVersion } from '../queries.ts'
 import { Versions } from './Versions.tsx'
 
@@ -10,11 +10,12 @@ interface LibraryPageProps {
   readonly ui: Ui
   readonly orp: { readonly code: string, readonly name: string }
   readonly versions: readonly DocumentVersion[]
+  readonly catalogues: readonly DocumentVersion[]
   readonly maySeeChapters: boolean
 }
 
-/** Documents of the ORP; today one. */
-export function LibraryPage({ ui, orp, versions, maySeeChapters }: LibraryPageProps): VNode {
+/** Documents of the ORP. */
+export function LibraryPage({ ui, orp, versions, catalogues, maySeeChapters }: LibraryPageProps): VNode {
   const { t } = ui
   return (
     <WorkLayout ui={ui} title={t('outputs:library.title', { orp: orp.name })} crumbs={[]} crumb={t('outputs:menu')} intro={t('outputs:library.intro')}>
@@ -23,6 +24,12 @@ export function LibraryPage({ ui, orp, versions, maySeeChapters }: LibraryPagePr
         <p>{t('outputs:library.analysisText')}</p>
         {maySeeChapters && <p class="buttons"><a class="button" href={ui.href(analysisPath(orp.code))}>{t('outputs:library.open')}</a></p>}
         <Versions ui={ui} versions={versions} none={t(maySeeChapters ? 'outputs:library.noneText' : 'outputs:library.noneReader')} />
+      </section>
+      <section class="part" aria-labelledby="katalog">
+        <PartHead id="katalog" title={t('outputs:catalogue.title')} />
+        <p>{t('outputs:catalogue.text')}</p>
+        <p class="buttons"><a class="button" href={ui.href(documentPath('service_catalogue', orp.code))}>{t('outputs:catalogue.open')}</a></p>
+        <Versions ui={ui} versions={catalogues} none={t('outputs:catalogue.none')} />
       </section>
     </WorkLayout>
   )

@@ -5,10 +5,12 @@ import { PostForm } from '#web/parts/Form.tsx'
 import { Notice } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
 import { MakingResult, type MakingStep, makingSteps } from '../input.ts'
-import { analysisPath, cancelPath, libraryPath, makingPath } from '../paths.ts'
+import { type DocumentKind, documentKinds } from '../documentKinds.ts'
+import { cancelPath, documentPath, libraryPath, makingPath } from '../paths.ts'
 
 interface MakingPageProps {
   readonly ui: Ui
+  readonly kind: DocumentKind
   readonly orp: { readonly code: string, readonly name: string }
   /** The latest order; null when nothing was ever ordered. */
   readonly run: JobRun | null
@@ -39,36 +41,36 @@ function outcomeSaid({ t, format }: Ui, { failure, result }: JobRun): string {
 }
 
 /** The progress of a making; it goes on when the page is left. */
-export function MakingPage({ ui, orp, run }: MakingPageProps): VNode {
+export function MakingPage({ ui, kind, orp, run }: MakingPageProps): VNode {
   const { t } = ui
   const state = makingState(ui, run)
   return (
     <WorkLayout
-      ui={ui} title={t('outputs:making.title', { orp: orp.name })} crumb={t('outputs:making.crumb')} islands={state.isRunning ? ['progress'] : []}
-      crumbs={[{ label: t('outputs:menu'), path: libraryPath(orp.code) }, { label: t('outputs:analysis.crumb'), path: analysisPath(orp.code) }]}
+      ui={ui} title={t(documentKinds[kind].making, { orp: orp.name })} crumb={t('outputs:making.crumb')} islands={state.isRunning ? ['progress'] : []}
+      crumbs={[{ label: t('outputs:menu'), path: libraryPath(orp.code) }, { label: t(documentKinds[kind].crumb), path: documentPath(kind, orp.code) }]}
     >
-      {state.isRunning ? <Running ui={ui} orp={orp} state={state} /> : <Finished ui={ui} orp={orp} run={run} text={state.text} />}
+      {state.isRunning ? <Running ui={ui} kind={kind} orp={orp} state={state} /> : <Finished ui={ui} kind={kind} orp={orp} run={run} text={state.text} />}
     </WorkLayout>
   )
 }
 
-const Running = ({ ui, orp, state }: Omit<MakingPageProps, 'run'> & { readonly state: MakingState }): VNode => (
+const Running = ({ ui, kind, orp, state }: Omit<MakingPageProps, 'run'> & { readonly state: MakingState }): VNode => (
   <>
-    <div class="progress" data-island="progress" data-source={ui.href(makingPath(orp.code))}>
+    <div class="progress" data-island="progress" data-source={ui.href(makingPath(kind, orp.code))}>
       <p id="prubeh" role="status">{state.text}</p>
       <progress value={state.done} max={state.total} aria-labelledby="prubeh" />
     </div>
     <p>{ui.t('outputs:making.leave')}</p>
     <div class="buttons">
-      <a class="button button-second" href={ui.href(makingPath(orp.code))}>{ui.t('outputs:making.refresh')}</a>
-      <PostForm ui={ui} action={cancelPath(orp.code)}>
+      <a class="button button-second" href={ui.href(makingPath(kind, orp.code))}>{ui.t('outputs:making.refresh')}</a>
+      <PostForm ui={ui} action={cancelPath(kind, orp.code)}>
         <button class="button button-quiet" type="submit">{ui.t('outputs:making.cancel')}</button>
       </PostForm>
     </div>
   </>
 )
 
-function Finished({ ui, orp, run, text }: MakingPageProps & { readonly text: string }): VNode {
+function Finished({ ui, kind, orp, run, text }: MakingPageProps & { readonly text: string }): VNode {
   const { t } = ui
   const isDone = run !== null && run.failure === null
   return (
@@ -78,9 +80,9 @@ function Finished({ ui, orp, run, text }: MakingPageProps & { readonly text: str
         {run?.failure === 'failed' && <p>{t('outputs:making.failedText')}</p>}
       </Notice>
       <div class="buttons">
-        <a class={isDone ? 'button' : 'button button-second'} href={ui.href(`${analysisPath(orp.code)}#verze`)}>{t('outputs:making.toVersions')}</a>
+        <a class={isDone ? 'button' : 'button button-second'} href={ui.href(`${documentPath(kind, orp.code)}#verze`)}>{t('outputs:making.toVersions')}</a>
         {!isDone && (
-          <PostForm ui={ui} action={makingPath(orp.code)}><button class="button" type="submit">{t('outputs:making.again')}</button></PostForm>
+          <PostForm ui={ui} action={makingPath(kind, orp.code)}><button class="button" type="submit">{t('outputs:making.again')}</button></PostForm>
         )}
       </div>
     </>

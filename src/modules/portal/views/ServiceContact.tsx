@@ -23,6 +23,7 @@ export function ServiceContact(props: ServicePageProps): VNode {
       )}
       {card.email !== null && <a class="button button-second" href={`mailto:${card.email}`}><Icon name="mail" small />{t('portal:card.write')}</a>}
       <dl>{linesOf(props).map(({ icon, term, more }) => <div><Icon name={icon} /><dt>{capitalised(term)}</dt><dd>{more}</dd></div>)}</dl>
+      <p><a href={ui.href(`/sluzby/${card.id}/karta.pdf`)} download><Icon name="download" small />{t('print:sheet.download')}</a></p>
     </aside>
   )
 }

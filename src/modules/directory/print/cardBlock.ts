@@ -1,0 +1,85 @@
+import { type Card, type CardFact, plain, type Runs } from '#documents/content.ts'
+import { facilityKinds, labelOf, languages, orderings, prices, serviceForms, socialServiceKinds } from '../codelists/index.ts'
+import { openingWords } from '../openingWords.ts'
+import type { PublicServiceCard } from '../publicQueries.ts'
+import { capacityWords, forWhomWords, freshnessWords, type PrintWriting, servedWords, waitingWords, whereWords } from './cardWords.ts'
+
+/** How much a printed card says: all of it, without what is only good to know, or the least that helps. */
+export type Fullness = 'whole' | 'shorter' | 'shortest'
+
+const longest: Record<Fullness, number> = { whole: Infinity, shorter: 280, shortest: 130 }
+
+/** The public card of a service for print; only what anyone may know. Missing facts are left out: the reader is told so once. */
+export function cardBlock(writing: PrintWriting, card: PublicServiceCard, fullness: Fullness = 'whole'): Card {
+  const kind = kindWords(writing, card)
+  return {
+    kind: 'card', id: card.id, level: 2, title: card.name,
+    subtitle: kind === null ? card.organisation : `${card.organisation} · ${kind}`,
+    ...(card.summary === '' ? {} : { summary: plain(card.summary) }),
+    facts: factsOf(writing, card, fullness),
+    note: freshnessWords(writing, card),
+  }
+}
+
+export function kindWords({ language }: Pick<PrintWriting, 'language'>, { serviceKind, facilityKind }: PublicServiceCard): string | null {
+  if (serviceKind !== null) return labelOf(socialServiceKinds, serviceKind, language)
+  return facilityKind === null ? null : labelOf(facilityKinds, facilityKind, language)
+}
+
+/** What is said, with its label; nothing for what nobody knows. */
+const said = (label: string, value: string | null): CardFact[] => value === null || value === '' ? [] : [{ label, runs: plain(value) }]
+
+const linked = (label: string, text: string | null, href: string): CardFact[] => text === null ? [] : [{ label, runs: link(text, href) }]
+const link = (text: string, href: string): Runs => [{ text, href }]
+
+function factsOf(writing: PrintWriting, card: PublicServiceCard, fullness: Fullness): CardFact[] {
+  const { t, language, format } = writing
+  const most = longest[fullness]
+  const short = (text: string | null): string | null => text === null ? null : shortened(text, most, t('print:more'))
+  const first = [
+    ...said(t('print:phone'), card.phone),
+    ...linked(t('print:email'), card.email, `mailto:${card.email ?? ''}`),
+    ...linked(t('print:web'), card.web, card.web ?? ''),
+    ...said(t('print:where'), short(whereWords(writing, card))),
+    ...said(t('print:hours'), short(openingWords(language, card.openingHours, card.openingNote))),
+    ...said(t('print:forWhom'), short(forWhomWords(writing, card))),
+    ...said(t('print:price'), short(priceWords(writing, card))),
+    ...said(t('print:start'), short(card.howToStart)),
+  ]
+  if (fullness === 'shortest') return first
+  const more = [
+    ...said(t('print:forms'), card.forms.length === 0 ? null : format.list(card.forms.map((form) => labelOf(serviceForms, form, language)))),
+    ...said(t('print:served'), short(servedWords(writing, card))),
+    ...said(t('print:waiting'), short(waitingWords(writing, card))),
+    ...said(t('print:referral'), card.needsReferral === null ? null : t(card.needsReferral ? 'print:needsReferral' : 'print:noReferral')),
+    ...said(t('print:crisis'), short(card.crisisNote)),
+    ...said(t('print:notFor'), short(card.notFor)),
+  ]
+  if (fullness === 'shorter') return [...first, ...more]
+  return [...first, ...more, ...goodToKnow(writing, card)]
+}
+
+const goodToKnow = (writing: PrintWriting, card: PublicServiceCard): CardFact[] => {
+  const { t, language, format } = writing
+  const foreign = card.languages.some((code) => code !== 'cs')
+  return [
+    ...said(t('print:capacity'), capacityWords(writing, card)),
+    ...said(t('print:ordering'), card.ordering && labelOf(orderings, card.ordering, language)),
+    ...said(t('print:languages'), foreign ? format.list(card.languages.map((code) => labelOf(languages, code, language))) : null),
+    ...said(t('print:barrierFree'), card.barrierFree === null ? null : t(card.barrierFree ? 'web:yes' : 'web:no')),
+  ]
+}
+
+function priceWords({ language }: PrintWriting, { price, priceNote }: PublicServiceCard): string | null {
+  const parts = [price && labelOf(prices, price, language), priceNote].filter((part) => part !== null && part !== '')
+  return parts.length === 0 ? null : parts.join(', ')
+}
+
+/** Cut at the end of a sentence, else of a word, so that it fits; says that there is more. */
+export function shortened(text: string, most: number, more: string): string {
+  if (text.length <= most) return text
+  const room = text.slice(0, Math.max(0, most - more.length - 1))
+  const sentence = Math.max(room.lastIndexOf('. '), room.lastIndexOf('; '))
+  const word = room.lastIndexOf(' ')
+  return `${room.slice(0, sentence > most / 2 ? sentence + 1 : word > 0 ? word : room.length)} ${more}`
+}

@@ -1,0 +1,71 @@
+import type { Format } from '#i18n/format.ts'
+import type { Language, Translate } from '#i18n/translate.ts'
+import { audienceGroups, capacityUnits, labelOf, serviceForms, targetGroups } from '../codelists/index.ts'
+import type { PublicPlace, PublicServiceCard } from '../publicQueries.ts'
+import { needsVerification, verificationHoldsUntil } from '../rules.ts'
+import type { IsoDate } from '#core/ids.ts'
+
+/** What a printed card is written with. */
+export interface PrintWriting { readonly t: Translate, readonly format: Format, readonly language: Language, readonly today: IsoDate }
+
+/** More places than a card has room for are counted only. */
+const mostPlaces = 6
+/** Cards write 99 where nobody is too old. */
+const ageless = 99
+
+/** „děti a mládež; od 6 do 18 let“ */
+export function forWhomWords({ t, language, format }: PrintWriting, card: PublicServiceCard): string | null {
+  const groups = [
+    ...card.targetGroups.map((code) => labelOf(targetGroups, code, language)), ...card.audienceGroups.map((code) => labelOf(audienceGroups, code, language)),
+  ]
+  const said = [groups.length === 0 ? null : format.list(groups), ageWords({ t }, card)].filter((part) => part !== null)
+  return said.length === 0 ? null : said.join('; ')
+}
+
+function ageWords({ t }: Pick<PrintWriting, 't'>, { ageFrom, ageTo }: PublicServiceCard): string | null {
+  const to = ageTo === null || ageTo >= ageless ? null : ageTo
+  if (ageFrom === null) return to === null ? null : t('print:age.to', { to })
+  return to === null ? t('print:age.from', { from: ageFrom }) : t('print:age.between', { from: ageFrom, to })
+}
+
+export function waitingWords({ t, format }: PrintWriting, card: PublicServiceCard): string | null {
+  const to = card.waitingWeeksTo ?? card.waitingWeeksFrom
+  if (to === null) return card.waitingNote
+  const from = card.waitingWeeksFrom ?? to
+  const words = to === 0 ? t('print:waitingNone') : from === to ? t('print:waitingWeeks', { count: to }) : t('print:waitingRange', { from, to })
+  return card.waitingAsOf === null ? words : t('print:asOf', { words, date: format.date(card.waitingAsOf) })
+}
+
+export function capacityWords({ t, format, language }: PrintWriting, { capacities }: PublicServiceCard): string | null {
+  const lines = capacities.map(({ form, unit, maximum, free, freeAsOf }) => {
+    const most = t('print:capacityOf', { form: labelOf(serviceForms, form, language), maximum: format.number(maximum), unit: labelOf(capacityUnits, unit, language) })
+    if (free === null) return most
+    const words = t('print:free', { words: most, free: format.number(free) })
+    return freeAsOf === null ? words : t('print:asOf', { words, date: format.date(freeAsOf) })
+  })
+  return lines.length === 0 ? null : lines.join('; ')
+}
+
+/** „Hlinsko, Poděbradovo náměstí 1“; of a confidential place its municipality only. */
+export const placeWords = ({ t }: Pick<PrintWriting, 't'>, place: PublicPlace): string => place.confidential
+  ? t('print:secret', { place: place.municipality })
+  : [place.name, place.municipality, place.address].filter((part) => part !== null && part !== '').join(', ')
+
+export function whereWords(writing: PrintWriting, { places }: PublicServiceCard): string | null {
+  if (places.length === 0) return null
+  const shown = [...new Set(places.slice(0, mostPlaces).map((place) => placeWords(writing, place)))].join('; ')
+  return places.length <= mostPlaces ? shown : `${shown} ${writing.t('print:morePlaces', { count: places.length - mostPlaces })}`
+}
+
+export function servedWords({ t, format }: PrintWriting, { areas }: PublicServiceCard): string | null {
+  const names = areas.map(({ level, name }) => level === 'country' ? t('print:areas.country') : level === 'orp' ? t('print:areas.orp', { name: name ?? '' }) : name ?? '')
+  return names.length === 0 ? null : format.list(names)
+}
+
+/** How fresh the card is, in a sentence. */
+export function freshnessWords({ t, format, today }: PrintWriting, card: Pick<PublicServiceCard, 'verifiedOn' | 'verifiedUntil'>): string {
+  const until = verificationHoldsUntil(card)
+  if (card.verifiedOn === null || until === null) return t('print:unverified')
+  const date = format.date(card.verifiedOn)
+  return needsVerification(card, today) ? t('print:verifiedOld', { date }) : t('print:verified', { date, until: format.date(until) })
+}

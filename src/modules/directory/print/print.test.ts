@@ -1,0 +1,93 @@
+import { afterAll, describe, expect, test } from 'vitest'
+import type { IsoDate, MunicipalityCode, OrganisationId, OrpCode, RegionCode, ServiceId } from '#core/ids.ts'
+import { formatOf } from '#i18n/format.ts'
+import { translatorFor } from '#i18n/translate.ts'
+import { aDocumentRenderer } from '#test/support/documentRenderer.ts'
+import { everyTag, readPdf } from '#test/support/readPdf.ts'
+import type { PublicPlace, PublicServiceCard } from '../publicQueries.ts'
+import { cardBlock, shortened } from './cardBlock.ts'
+import { placeWords, type PrintWriting, whereWords } from './cardWords.ts'
+import { makeSheet } from './makeSheet.ts'
+
+const renderer = aDocumentRenderer()
+afterAll(() => renderer.close())
+
+const writing: PrintWriting = { t: translatorFor('cs'), format: formatOf('cs'), language: 'cs', today: '2026-11-22' as IsoDate }
+
+const place = (changes: Partial<PublicPlace> = {}): PublicPlace => ({
+  code: '571393' as MunicipalityCode, municipality: 'Hlinsko', orp: '5302' as OrpCode, region: 'CZ053' as RegionCode, municipalityLat: 49.7, municipalityLon: 15.9,
+  confidential: false, name: 'Radnice', address: 'Náměstí 1', postalCode: null, accessNote: null, barrierFree: null, openingHours: null, openingNote: null, pin: null, ...changes,
+})
+
+const card = (changes: Partial<PublicServiceCard> = {}): PublicServiceCard => ({
+  id: '0b6ad4a8-0000-4000-8000-000000000001' as ServiceId, name: 'Dětský psycholog', summary: 'Pomůžeme dětem, které se bojí.',
+  organisationId: '0b6ad4a8-0000-4000-8000-000000000002' as OrganisationId, organisation: 'Poradna Pod Lípou', forms: ['ambulatory'], goesToFamilies: null,
+  ageFrom: 3, ageTo: 18, waitingWeeksFrom: 5, waitingWeeksTo: 7, waitingNote: null, waitingAsOf: '2026-11-01' as IsoDate, openingHours: 'Po–Pá 8–16', openingNote: null,
+  howToStart: 'Zavolejte a domluvíme se.', price: 'free', priceNote: null, needsReferral: false, barrierFree: true, phone: '+420 000 000 010',
+  verifiedOn: '2026-10-01' as IsoDate, verifiedUntil: null, places: [place()], areas: [{ level: 'orp', code: '5302', name: 'Hlinsko' }], notFor: null, focus: null, intensity: null,
+  ospodCooperation: null, schoolCooperation: null, professions: [], keywords: '', legalBasis: 'social_service', serviceKind: 'osp', facilityKind: null, registrationNumber: null,
+  authorisedActivities: [], targetGroups: [], audienceGroups: [], functions: [], situations: [], ordering: null, crisisNote: null, languages: ['cs'], email: 'poradna@priklad.example', web: null,
+  capacities: [], source: 'provider', verifiedBy: 'provider', ...changes,
+})
+
+const edition = { madeAt: '2026-11-22T09:30:00+01:00', publisher: 'Město Vzorov', address: 'https://sit.priklad.example/sluzby/0b6ad4a8-0000-4000-8000-000000000001', demo: true }
+
+describe('a printed card', () => {
+  test('says what the card says, in words, and how fresh it is', () => {
+    const { facts, note, title, subtitle } = cardBlock(writing, card())
+    const said = Object.fromEntries(facts.map(({ label, runs }) => [label, runs.map(({ text }) => text).join('')]))
+    expect({ title, subtitle }).toEqual({ title: 'Dětský psycholog', subtitle: 'Poradna Pod Lípou · Odborné sociální poradenství' })
+    expect(said).toMatchObject({
+      Telefon: '+420 000 000 010', Kde: 'Radnice, Hlinsko, Náměstí 1', 'Pro koho': 'od 3 do 18 let', Cena: 'zdarma', Otevřeno: 'Po–Pá 8–16', Doporučení: 'není potřeba',
+    })
+    expect(said['Čekání']?.replaceAll('\u00A0', ' ')).toBe('5 až 7 týdnů (stav k 1. 11. 2026)')
+    expect(note?.replaceAll('\u00A0', ' ')).toBe('Ověřeno 1. 10. 2026, platí do 1. 10. 2027.')
+  })
+
+  test('what nobody knows is left out', () => {
+    const { facts } = cardBlock(writing, card({ phone: null, openingHours: null, waitingWeeksFrom: null, waitingWeeksTo: null, price: null, howToStart: null, areas: [] }))
+    expect(facts.map(({ label }) => label)).toEqual(['E-mail', 'Kde', 'Pro koho', 'Jak pomáhají', 'Doporučení', 'Bez bariér'])
+  })
+
+  test('of a confidential place there is only its municipality, whatever else came', () => {
+    expect(placeWords(writing, place({ confidential: true, name: 'Skrytá', address: 'Skrytá 5' }))).toBe('Hlinsko (adresa je utajená)')
+  })
+
+  test('many places are counted', () => {
+    const places = Array.from({ length: 9 }, (_, number) => place({ municipality: `Obec ${number}` }))
+    expect(whereWords(writing, card({ places }))).toContain('a\u00A03 další místa')
+  })
+
+  test.each([
+    ['První věta. Druhá věta je delší a nevejde se.', 30, 'První věta. … více na webu'], ['krátké', 30, 'krátké'],
+    ['jednoslovodlouhéjakotýdenbezmezery', 25, 'jednoslovo … více na webu'],
+  ])('%s is cut to %i', (text, most, expected) => { expect(shortened(text, most, '… více na webu')).toBe(expected) })
+})
+
+describe('the card on one page', () => {
+  const sheetOf = async (one: PublicServiceCard) => {
+    const outcome = await makeSheet(renderer, writing, one, edition)
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome.reason))
+    return readPdf(outcome.value.bytes)
+  }
+
+  test('is a PDF/UA of one page with its name, facts, code and ribbon', async () => {
+    const pdf = await sheetOf(card())
+    expect(pdf).toMatchObject({ pages: 1, title: 'Dětský psycholog', language: 'cs-CZ' })
+    expect(pdf.xmp).toMatch(/pdfuaid:part>1</u)
+    for (const said of ['Poradna Pod Lípou', 'Ukázková data', 'Zavolejte']) expect(pdf.text).toContain(said)
+    const code = everyTag(pdf.tags).find(({ role }) => role === 'Figure')
+    expect(code?.alt).toContain(edition.address)
+  })
+
+  test('stays one page however much the card says', async () => {
+    const long = 'Pracujeme s celou rodinou, dokud to dává smysl. '.repeat(60)
+    const pdf = await sheetOf(card({
+      howToStart: long, notFor: long, crisisNote: long, openingNote: long, priceNote: long,
+      places: Array.from({ length: 30 }, (_, number) => place({ municipality: `Dlouhá Lhota nad Řekou ${number}`, address: 'Náměstí Dr. Edvarda Beneše 1234' })),
+      areas: Array.from({ length: 80 }, (_, number) => ({ level: 'municipality', code: String(number), name: `Obec s dlouhým jménem ${number}` })),
+    }))
+    expect(pdf.pages).toBe(1)
+    expect(pdf.text).toContain('více na webu')
+  })
+})

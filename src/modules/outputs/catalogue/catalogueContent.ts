@@ -1,0 +1,93 @@
+import { type Block, cell, type DocumentContent, heading, type IndexEntry, list, type Part, paragraph, type Row } from '#documents/content.ts'
+import { cardBlock, helpFunctionCodes, helpFunctions, type HelpFunction, type PrintWriting, type PublicServiceCard } from '#modules/directory/index.ts'
+import { helplines } from '#web/layout/helplines.ts'
+import type { CatalogueData } from './catalogueData.ts'
+
+export interface CatalogueEdition {
+  readonly author: string
+  readonly version: number
+  /** ISO 8601 with an offset. */
+  readonly madeAt: string
+}
+
+/** The chapter of a card: the first area in which it helps, in the order of the areas. */
+export const chapterOf = ({ functions }: Pick<PublicServiceCard, 'functions'>): HelpFunction | 'other' =>
+  helpFunctionCodes.find((code) => functions.includes(code)) ?? 'other'
+
+/** The whole catalogue as content to be frozen and rendered; pure. */
+export function catalogueContent(data: CatalogueData, edition: CatalogueEdition, writing: PrintWriting): DocumentContent {
+  const { t, language, format } = writing
+  const { orp, operatorName } = data
+  return {
+    language, title: t('print:catalogue.title'), subtitle: t('print:catalogue.subtitle', { orp: orp.name }), authors: [edition.author],
+    asOf: data.asOf, madeAt: edition.madeAt, version: String(edition.version), description: t('print:catalogue.description', { orp: orp.name }),
+    keywords: [t('print:catalogue.keyword1'), t('print:catalogue.keyword2'), `ORP ${orp.name}`],
+    front: [
+      { label: t('print:catalogue.region'), value: orp.regionName }, { label: t('print:catalogue.orp'), value: orp.name },
+      { label: t('print:catalogue.asOf'), value: format.date(data.asOf) }, { label: t('print:catalogue.count'), value: format.number(data.cards.length) },
+      { label: t('print:catalogue.author'), value: edition.author }, { label: t('print:catalogue.version'), value: String(edition.version) },
+      ...(operatorName === '' ? [] : [{ label: t('print:catalogue.operator'), value: operatorName }]),
+    ],
+    ...(data.demo ? { notice: t('print:catalogue.demo') } : {}),
+    parts: [
+      part('cteni', t('print:catalogue.read.heading'), howToRead(writing)), part('pomoc', t('print:catalogue.help.heading'), emergency(data, writing)),
+      ...chapters(data, writing),
+      part('rejstrik', t('print:catalogue.index.heading'), index(data.cards, writing)),
+      part('zdroje', t('print:catalogue.sources.heading'), [paragraph(t('print:catalogue.sources.text'))]),
+    ],
+  }
+}
+
+const part = (id: string, title: string, blocks: readonly Block[], numbered = false): Part => ({ id, heading: title, numbered, level: 1, blocks })
+
+const howToRead = ({ t }: PrintWriting): readonly Block[] =>
+  [list((['order', 'once', 'place', 'fresh', 'unknown'] as const).map((line) => t(`print:catalogue.read.${line}`)))]
+
+function emergency({ offices, networkers }: CatalogueData, { t }: PrintWriting): readonly Block[] {
+  const numbers: Row[] = helplines.map(({ shown, who }) => ({ cells: [cell(shown), cell(t(who))] }))
+  const column = (header: string, width = 1) => ({ header, align: 'start' as const, width })
+  const reach = ({ name, phone, email }: { readonly name: string, readonly phone: string | null, readonly email: string | null }): Row =>
+    ({ cells: [cell(name), cell(phone ?? t('web:unknown')), cell(email ?? t('web:unknown'))] })
+  return [
+    { kind: 'table', caption: t('print:catalogue.help.caption'), headerColumn: true, columns: [column(t('print:catalogue.help.number')), column(t('print:catalogue.help.who'), 3)], rows: numbers },
+    ...(offices.length === 0 ? [paragraph(t('print:catalogue.help.none'))] : []),
+    ...(offices.length + networkers.length === 0 ? [] : [{
+      kind: 'table', caption: t('print:catalogue.help.officesCaption'), headerColumn: true,
+      columns: [column(t('print:catalogue.help.office'), 2), column(t('print:catalogue.help.phone')), column(t('print:catalogue.help.email'), 2)],
+      rows: [...offices.map(reach), ...networkers.map(({ name, phone, email }) => reach({ name: `${name} (${t('print:catalogue.help.networker')})`, phone, email }))],
+    } as const]),
+  ]
+}
+
+/** Every card stands whole once; the other areas in which it helps lead to its page. */
+function chapters({ cards }: CatalogueData, writing: PrintWriting): Part[] {
+  const { t, language } = writing
+  return [...helpFunctionCodes, 'other' as const].flatMap((code) => {
+    const own = cards.filter((card) => chapterOf(card) === code)
+    const also = code === 'other' ? [] : cards.filter((card) => chapterOf(card) !== code && card.functions.includes(code))
+    if (own.length + also.length === 0) return []
+    const title = code === 'other' ? t('print:catalogue.other') : helpFunctions[code][language]
+    return [part(code, title, [
+      ...own.map((card) => cardBlock(writing, card)),
+      ...(also.length === 0 ? [] : [paragraph([{ text: t('print:catalogue.also'), strong: true }]), { kind: 'index', entries: also.map(entryOf) } as const]),
+    ], true)]
+  })
+}
+
+const entryOf = ({ id, name, organisation }: PublicServiceCard): IndexEntry => ({ text: `${name} (${organisation})`, cards: [id] })
+
+const collators = { cs: new Intl.Collator('cs'), en: new Intl.Collator('en') } as const
+
+function index(cards: readonly PublicServiceCard[], { t, language }: PrintWriting): readonly Block[] {
+  const grouped = (wordsOf: (card: PublicServiceCard) => readonly string[]): IndexEntry[] => {
+    const entries = new Map<string, string[]>()
+    for (const card of cards) for (const text of new Set(wordsOf(card))) entries.set(text, [...entries.get(text) ?? [], card.id])
+    return [...entries].map(([text, ids]) => ({ text, cards: ids })).sort((one, other) => collators[language].compare(one.text, other.text))
+  }
+  return [
+    heading(2, t('print:catalogue.index.services')), { kind: 'index', entries: grouped(({ name }) => [name]) },
+    heading(2, t('print:catalogue.index.organisations')), { kind: 'index', entries: grouped(({ organisation }) => [organisation]) },
+    heading(2, t('print:catalogue.index.municipalities')), { kind: 'index', entries: grouped(({ places }) => places.map(({ municipality }) => municipality)) },
+  ]
+}
+

@@ -1,0 +1,27 @@
+import type { IsoDate } from '#core/ids.ts'
+import type { Db } from '#db/connection.ts'
+import { installation } from '#modules/access/index.ts'
+import { publicCardsHelpingIn, type PublicServiceCard } from '#modules/directory/index.ts'
+import type { Orp } from '#modules/territory/index.ts'
+import { publicNetworkersOf } from '#modules/work/index.ts'
+import { childProtectionOf, type ProtectingOffice } from '../queriesNetwork.ts'
+
+type Networker = Awaited<ReturnType<typeof publicNetworkersOf>>[number]
+
+/** Everything the catalogue of an ORP says; only what anyone may know. */
+export interface CatalogueData {
+  readonly orp: Orp
+  readonly asOf: IsoDate
+  readonly operatorName: string
+  readonly demo: boolean
+  readonly cards: readonly PublicServiceCard[]
+  readonly offices: readonly ProtectingOffice[]
+  readonly networkers: readonly Networker[]
+}
+
+export async function gatherCatalogue(db: Db, orp: Orp, asOf: IsoDate): Promise<CatalogueData> {
+  const [settings, cards, offices, networkers] = await Promise.all([
+    installation(db), publicCardsHelpingIn(db, orp.code), childProtectionOf(db, orp.code), publicNetworkersOf(db, orp.code, asOf),
+  ])
+  return { orp, asOf, operatorName: settings?.operatorName ?? '', demo: settings?.demo ?? false, cards, offices, networkers }
+}

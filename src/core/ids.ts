@@ -11,6 +11,7 @@ export type ServiceId = Brand<string, 'ServiceId'>
 export type LocationId = Brand<string, 'LocationId'>
 export type ContactId = Brand<string, 'ContactId'>
 export type FlagId = Brand<string, 'FlagId'>
+export type ListId = Brand<string, 'ListId'>
 export type NeedId = Brand<string, 'NeedId'>
 export type MentionId = Brand<string, 'MentionId'>
 export type DocumentId = Brand<string, 'DocumentId'>

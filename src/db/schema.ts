@@ -533,6 +533,39 @@ interface RoleGrant {
   granted_at: Generated<Date>
 }
 
+interface SavedList {
+  id: Generated<string>
+  title: string
+  purpose: string | null
+  intro: string | null
+  orp_code: string | null
+  visibility: Generated<string>
+  created_by: string
+  created_at: Generated<Date>
+  updated_at: Generated<Date>
+  archived_at: Date | null
+  version: Generated<number>
+}
+
+interface SavedListChapter {
+  id: Generated<string>
+  list_id: string
+  position: number
+  title: string
+  about: string | null
+}
+
+interface SavedListItem {
+  id: Generated<string>
+  list_id: string
+  chapter_id: string | null
+  position: number
+  service_id: string | null
+  organisation_id: string | null
+  note: string | null
+  note_visibility: Generated<string>
+}
+
 interface SearchCode {
   code: string
   number: Generated<number>
@@ -724,6 +757,9 @@ export interface DB {
   register_trouble: RegisterTrouble
   register_value: RegisterValue
   role_grant: RoleGrant
+  saved_list: SavedList
+  saved_list_chapter: SavedListChapter
+  saved_list_item: SavedListItem
   search_code: SearchCode
   search_place: SearchPlace
   search_word: SearchWord

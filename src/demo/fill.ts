@@ -5,6 +5,7 @@ import { markInstallation, type Role } from '#modules/access/index.ts'
 import { installNeedTree, needTree } from '#modules/needs/index.ts'
 import { operator } from './content/reach.ts'
 import { fillDirectory } from './fillDirectory.ts'
+import { fillLists } from './fillLists.ts'
 import { fillMentions } from './fillMentions.ts'
 import { fillMinimums } from './fillMinimums.ts'
 import { fillPeople } from './fillPeople.ts'
@@ -27,6 +28,8 @@ export async function fillDemo(db: Db, now: Date): Promise<void> {
     await fillMentions(tx, today, people)
     await fillMinimums(tx, today, people)
     await fillAnalysis(tx, now, people)
+    const alena = people.get('alena')
+    if (alena !== undefined) await fillLists(tx, alena)
     await markInstallation(tx, { demo: true, ...operator })
   })
 }

@@ -26,6 +26,7 @@ const notices: Readonly<Record<string, MessageKey>> = {
   'not-watching': 'freshness:watch.notWatching',
   'changed-meanwhile': 'web:notice.changedMeanwhile',
   moved: 'duplicates:move.done',
+  'not-made': 'lists:notMade',
   'late-flag': 'freshness:flags.late',
   'nothing-chosen': 'registers:differences.nothingChosen',
   'signed-out': 'web:notice.signedOut',

@@ -4,7 +4,7 @@ import type { Db } from '#db/connection.ts'
 import { filesIn } from '#db/files.ts'
 import { addPerson, hashToken, type Visibility } from '#modules/access/index.ts'
 import { changeMinimum } from '#modules/coverage/index.ts'
-import { raiseFlag } from '#modules/directory/index.ts'
+import { addCards, createList, raiseFlag } from '#modules/directory/index.ts'
 import { installNeedTree, needIdsByCode, needTree, recordMention } from '#modules/needs/index.ts'
 import { addFigure, addJourney, changeProfile } from '#modules/territory/index.ts'
 import { beginEngagement } from '#modules/work/index.ts'
@@ -26,6 +26,7 @@ export interface Subjects {
   readonly location: string
   readonly contact: string
   readonly flag: string
+  readonly list: string
   readonly mention: string
   readonly need: string
   readonly engagement: string
@@ -167,10 +168,12 @@ async function aDirectory(db: Db, { name, orp, to }: Spot, author: PersonId, sai
   }
   const flag = await raiseFlag(db, { organisationId: organisation, serviceId: service }, { about: 'reach', note: said('Číslo je jiné.') }, new Date('2026-11-20T10:00:00Z'))
   if (!flag.ok) throw new Error(flag.reason)
-  return { organisation, location, confidentialLocation, service, contact: contacts.network, contacts, flag: flag.value }
+  const list = await createList(db, author, orp as OrpCode, { title: said(`Seznam ${name}`), purpose: said('Pro soud'), intro: said('Úvodní slova.'), visibility: 'network' })
+  await addCards(db, author, list, { services: [service], organisations: [organisation] })
+  return { organisation, location, confidentialLocation, service, contact: contacts.network, contacts, flag: flag.value, list }
 }
 
-type DirectorySubjects = Pick<Corner, 'organisation' | 'location' | 'confidentialLocation' | 'service' | 'contact' | 'contacts' | 'flag'>
+type DirectorySubjects = Pick<Corner, 'organisation' | 'location' | 'confidentialLocation' | 'service' | 'contact' | 'contacts' | 'flag' | 'list'>
 
 const anEngagement = (db: Db, person: PersonId, orp: OrpCode, said: Said): Promise<EngagementId> => beginEngagement(db, null, person, {
   role: 'local_networker', territories: [orp], from: '2025-01-01', to: null, kind: 'dpp', employer: said('Město'), hostOffice: said('OSPOD'), hoursCap: 80,

@@ -10,6 +10,7 @@ const others: Readonly<Record<string, (world: World, corner: Corner) => string>>
   chapter: () => 'uvod',
   function: () => 'crisis',
   token: () => 'no-such-link',
+  part: () => '00000000-0000-4000-8000-000000000000',
   source: () => 'rpss',
   run: (world) => world.registerRun,
   request: (world) => world.providerRequest,

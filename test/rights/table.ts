@@ -153,6 +153,26 @@ POST /prace/sit/rozdily/dotazy/:request/odkaz                 –            · 
 POST /prace/sit/rozdily/dotazy/:request/zrusit                –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
 GET  /overeni-udaju/:link                                     –            ○   ○  ○  ○  ○  ○  ○  ○  ○  ○
 POST /overeni-udaju/:link                                     –            ○   ○  ○  ○  ○  ○  ○  ○  ○  ○
+GET  /prace/sit/seznamy                                       –            ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
+GET  /prace/sit/seznamy/novy                                  –            ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
+POST /prace/sit/seznamy/novy                                  –            ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
+GET  /prace/sit/seznamy/:id                                   list         ·   ●  ●  ●  ●  ○  ●  ●  ●  ○
+GET  /prace/sit/seznamy/:id/upravit                           list         ·   ·  ·  ·  ·  ·  ·  ·  ·  ·
+POST /prace/sit/seznamy/:id/upravit                           list         ·   ·  ·  ·  ·  ·  ·  ·  ·  ·
+GET  /prace/sit/seznamy/:id/seznam.pdf                        list         ·   ●  ●  ●  ●  ○  ●  ●  ●  ○
+GET  /prace/sit/seznamy/:id/tabulka/:format                   list         ·   ●  ●  ●  ●  ○  ●  ●  ●  ○
+POST /prace/sit/seznamy/:id/kopie                             list         ·   ●  ●  ●  ●  ○  ●  ●  ●  ○
+POST /prace/sit/seznamy/:id/archiv                            list         ·   ·  ·  ·  ·  ·  ·  ·  ·  ·
+POST /prace/sit/seznamy/:id/pridat                            list         ·   ·  ·  ·  ·  ·  ·  ·  ·  ·
+POST /prace/sit/seznamy/:id/kapitoly                          list         ·   ·  ·  ·  ·  ·  ·  ·  ·  ·
+GET  /prace/sit/seznamy/:id/kapitoly/:part                    list         ·   ·  ·  ·  ·  ·  ·  ·  ·  ·
+POST /prace/sit/seznamy/:id/kapitoly/:part                    list         ·   ·  ·  ·  ·  ·  ·  ·  ·  ·
+POST /prace/sit/seznamy/:id/kapitoly/:part/posunout           list         ·   ·  ·  ·  ·  ·  ·  ·  ·  ·
+POST /prace/sit/seznamy/:id/kapitoly/:part/odebrat            list         ·   ·  ·  ·  ·  ·  ·  ·  ·  ·
+GET  /prace/sit/seznamy/:id/karty/:part                       list         ·   ·  ·  ·  ·  ·  ·  ·  ·  ·
+POST /prace/sit/seznamy/:id/karty/:part                       list         ·   ·  ·  ·  ·  ·  ·  ·  ·  ·
+POST /prace/sit/seznamy/:id/karty/:part/posunout              list         ·   ·  ·  ·  ·  ·  ·  ·  ·  ·
+POST /prace/sit/seznamy/:id/karty/:part/odebrat               list         ·   ·  ·  ·  ·  ·  ·  ·  ·  ·
 
 # needs                                                                    **  LN RN RC RE ME OS PR MU AD
 GET  /prace/potreby                                           orp          ·   ●  ●  ●  ●  ○  ●  ●  ●  ○

@@ -13,6 +13,7 @@ import { up as registerDifferences } from './20261128T0111_register_differences.
 import { up as freshness } from './20261128T0120_freshness.ts'
 import { up as verification } from './20261128T0121_verification.ts'
 import { up as catalogue } from './20261128T0130_catalogue.ts'
+import { up as lists } from './20261128T0131_lists.ts'
 import { up as jobsOnce } from './20261128T0140_jobs_once.ts'
 import { up as backupSetting } from './20261128T0141_backup_setting.ts'
 import { up as searchRowNumbers } from './20261128T0150_search_row_numbers.ts'
@@ -33,6 +34,7 @@ export const migrations: Record<string, Migration> = {
   '20261128T0120_freshness': { up: freshness },
   '20261128T0121_verification': { up: verification },
   '20261128T0130_catalogue': { up: catalogue },
+  '20261128T0131_lists': { up: lists },
   '20261128T0140_jobs_once': { up: jobsOnce },
   '20261128T0141_backup_setting': { up: backupSetting },
   '20261128T0150_search_row_numbers': { up: searchRowNumbers },

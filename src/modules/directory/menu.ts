@@ -13,6 +13,7 @@ export const menu: readonly MenuEntry[] = [{
     { path: '/prace/sit/sluzby', label: 'directory:menu.services', isFor: reads },
     { path: '/prace/sit/registry', label: 'registers:menu', isFor: imports },
     { path: '/prace/sit/rozdily', label: 'registers:differences.menu', isFor: imports },
+    { path: '/prace/sit/seznamy', label: 'lists:title', isFor: reads },
     { path: '/prace/sit/overovani', label: 'freshness:menu', isFor: mends },
     { path: '/prace/sit/sledovane', label: 'freshness:watch.title', isFor: reads },
     { path: '/prace/sit/import', label: 'directory:menu.import', isFor: imports },

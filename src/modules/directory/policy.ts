@@ -64,6 +64,10 @@ export const may = policies('directory', {
     && (owned.contact.createdBy === person.id || seesContact[owned.contact.visibility](person, owned)),
   /** Whoever may mend cards sees which of them wait. */
   seeDoubts: (person: Person, _subject: object) => holds(person, ...networkers, 'provider'),
+  /** Whom a list is for is decided by the query; here only that somebody is of the network. */
+  readList: (person: Person, _list: object) => person.grants.length > 0,
+  /** A list is changed by its author; others make a copy. */
+  changeList: (person: Person, list: { readonly createdBy: PersonId }) => list.createdBy === person.id,
   importCards: (person: Person, _subject: object) => holds(person, ...networkers),
 })
 

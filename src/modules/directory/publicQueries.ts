@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { IsoDate, MunicipalityCode, OrganisationId, OrpCode, RegionCode, ServiceId } from '#core/ids.ts'
-import type { Db } from '#db/connection.ts'
+import type { Db, Tx } from '#db/connection.ts'
 import type { AreaServed, Capacity } from './cards.ts'
 import type {
   AudienceGroup, AuthorisedActivity, FacilityKind, HelpFunction, LegalBasis, Ordering, Price, Profession, Sector, ServiceForm, Situation, SocialServiceKind, TargetGroup,
@@ -157,7 +157,7 @@ export async function publicServiceById(db: Db, id: string): Promise<PublicCard<
 }
 
 /** Whole cards of services that are given in the ORP or come there, by name. */
-export async function publicCardsHelpingIn(db: Db, orp: OrpCode): Promise<PublicServiceCard[]> {
+export async function publicCardsHelpingIn(db: Db | Tx, orp: OrpCode): Promise<PublicServiceCard[]> {
   const { rows } = await sql<PublicServiceCard>`
     select ${columns}, ${cardColumns} from service s join organisation o on o.id = s.organisation_id
     where s.archived_at is null and o.archived_at is null and ${helpsIn([orp])}

@@ -1,5 +1,6 @@
 import type { Route } from '#web/route.ts'
 import { freshnessRoutes } from './freshness/routes.tsx'
+import { listsRoutes } from './lists/routes.tsx'
 import { contactRoutes } from './routesContacts.tsx'
 import { historyRoutes } from './history/routes.tsx'
 import { importRoutes } from './routesImport.tsx'
@@ -12,6 +13,6 @@ import { serviceRoutes } from './routesServices.tsx'
 
 export const routes: readonly Route[] = [
   ...listRoutes, ...organisationRoutes, ...serviceRoutes, ...locationRoutes, ...contactRoutes, ...historyRoutes, ...importRoutes,
-  ...freshnessRoutes, ...movingRoutes,
+  ...freshnessRoutes, ...movingRoutes, ...listsRoutes,
   ...registerRoutes,
 ]

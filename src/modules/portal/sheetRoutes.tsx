@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { momentInPrague } from '#core/time/momentInPrague.ts'
+import { momentInPrague } from '#documents/momentInPrague.ts'
 import { publicRoute } from '#modules/access/index.ts'
 import { makeSheet, publicServiceById, type PublicServiceCard } from '#modules/directory/index.ts'
 import type { AppContext } from '#web/context.ts'

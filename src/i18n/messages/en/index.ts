@@ -7,6 +7,7 @@ import directory from './directory.ts'
 import documents from './documents.ts'
 import duplicates from './duplicates.ts'
 import freshness from './freshness.ts'
+import lists from './lists.ts'
 import map from './map.ts'
 import needs from './needs.ts'
 import outputs from './outputs.ts'
@@ -18,4 +19,4 @@ import territory from './territory.ts'
 import web from './web.ts'
 import work from './work.ts'
 
-export const en = { access, admin, cards, cli, coverage, directory, documents, duplicates, freshness, map, needs, outputs, overview, portal, print, registers, territory, web, work } as const
+export const en = { access, admin, cards, cli, coverage, directory, documents, duplicates, freshness, lists, map, needs, outputs, overview, portal, print, registers, territory, web, work } as const

@@ -11,7 +11,7 @@ export interface CatalogueEdition {
 }
 
 /** The chapter of a card: the first area in which it helps, in the order of the areas. */
-export const chapterOf = ({ functions }: Pick<PublicServiceCard, 'functions'>): HelpFunction | 'other' =>
+const chapterOf = ({ functions }: Pick<PublicServiceCard, 'functions'>): HelpFunction | 'other' =>
   helpFunctionCodes.find((code) => functions.includes(code)) ?? 'other'
 
 /** The whole catalogue as content to be frozen and rendered; pure. */

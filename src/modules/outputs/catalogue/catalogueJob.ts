@@ -1,5 +1,5 @@
 import { dayInPrague } from '#core/time/isoDate.ts'
-import { momentInPrague } from '#core/time/momentInPrague.ts'
+import { momentInPrague } from '#documents/momentInPrague.ts'
 import type { JobHandler } from '#jobs/queue.ts'
 import { type MakingTools, versionJob } from '../makingJob.ts'
 import { writingIn } from '../writing.ts'

@@ -1,0 +1,20 @@
+export default {
+  title: 'Seznamy', intro: 'Vlastní výběry služeb a organizací, třeba pro soud nebo psychologové v kraji. Dají se vytisknout, stáhnout a sdílet.',
+  new: 'Nový seznam', filter: 'Upřesnit seznamy', filterText: 'Název nebo pro koho', archived: 'archiv', list: 'Seznam', cards: 'Karet', mine: 'já', changed: 'Změněno',
+  emptyTitle: 'Zatím tu není žádný seznam', empty: 'Seznam je výběr karet s vlastním pořadím kapitol a poznámkami. Založte první a přidejte do něj služby hledáním.',
+  field: { title: 'Název seznamu', purpose: 'Pro koho a k čemu', intro: 'Úvod', visibility: 'Kdo seznam čte', author: 'Sestavil/a', chapter: 'Název kapitoly', about: 'Několik slov o kapitole', noteVisibility: 'Kdo poznámku čte' },
+  hint: {
+    title: 'Třeba: Pro soud – pomoc rodičům při rozvodu.', purpose: 'Objeví se pod názvem.', intro: 'Smí mít nadpisy (##), seznamy (-) a **tučné písmo**. Přečte ho každý, kdo čte seznam.',
+    note: 'Co má čtenář o kartě vědět navíc. Ne o klientech a ne o kvalitě služby.',
+  },
+  change: 'Upravit seznam', save: 'Uložit seznam', conflict: 'Mezitím seznam uložil někdo jiný. Teď se jmenuje „{{title}}“ ({{purpose}}). Vaše slova zůstala ve formuláři; uložením je přepíšete.',
+  by: 'Sestavil/a {{author}} · čte: {{visibility}} · stav karet k {{date}}.', order: 'Pořadí', orderNote: 'Pořadí určil autor seznamu, o kvalitě služeb nic neříká.',
+  isArchived: 'Seznam je v archivu, vidíte ho jen vy.', archive: 'Uložit seznam do archivu', restore: 'Vrátit seznam z archivu', copy: 'Vytvořit vlastní kopii', copyOf: 'Kopie: {{title}}',
+  noCards: 'V seznamu zatím nic není.', noCardsYet: 'V seznamu zatím nic není. Najděte první kartu dole.', emptyChapter: 'V kapitole zatím nic není.',
+  cardArchived: 'v archivu', cardGone: 'Karta už v katalogu není. Čtenáři ji v seznamu nevidí.',
+  up: 'Výš', down: 'Níž', upOf: 'Posunout výš: {{name}}', downOf: 'Posunout níž: {{name}}', remove: 'Odebrat', removeOf: 'Odebrat ze seznamu: {{name}}',
+  add: 'Přidat do seznamu', find: 'Najít karty', findWhat: 'Služba, organizace nebo situace', nothingFound: 'Nic dalšího jsme nenašli. Zkuste jiná slova; co v seznamu už je, znovu nenabízíme.',
+  addChosen: 'Přidat vybrané', newChapter: 'Název nové kapitoly', addChapter: 'Přidat kapitolu', saveChapter: 'Uložit kapitolu', chapter: 'Kapitola', noChapter: 'před kapitolami', note: 'Poznámka', saveNote: 'Uložit poznámku', card: 'Karta',
+  document: { intro: 'Úvodem', cards: 'Karty', freshness: 'Kdy byly karty ověřeny', toDo: 'Poznámka', check: 'před použitím ověřit' },
+  notMade: 'PDF se nepodařilo vytvořit. Zkuste to znovu; když se chyba vrátí, řekněte správci.',
+} as const

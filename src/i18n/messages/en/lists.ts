@@ -1,0 +1,20 @@
+export default {
+  title: 'Lists', intro: 'Your own selections of services and organisations, for a court or of psychologists in the region. They can be printed, downloaded and shared.',
+  new: 'New list', filter: 'Narrow the lists', filterText: 'Name or for whom', archived: 'archive', list: 'List', cards: 'Cards', mine: 'me', changed: 'Changed',
+  emptyTitle: 'There is no list yet', empty: 'A list is a selection of cards with its own order of chapters and notes. Make the first one and add services by searching.',
+  field: { title: 'Name of the list', purpose: 'For whom and what for', intro: 'Introduction', visibility: 'Who reads the list', author: 'Compiled by', chapter: 'Name of the chapter', about: 'A few words about the chapter', noteVisibility: 'Who reads the note' },
+  hint: {
+    title: 'For example: For the court – help for parents in divorce.', purpose: 'Shown under the name.', intro: 'May have headings (##), lists (-) and **bold**. Everybody who reads the list reads it.',
+    note: 'What the reader should know besides the card. Not about clients and not about the quality of the service.',
+  },
+  change: 'Change the list', save: 'Save the list', conflict: 'Somebody else saved the list meanwhile. Its name is now “{{title}}” ({{purpose}}). Your words are still in the form; saving writes them over theirs.',
+  by: 'Compiled by {{author}} · read by: {{visibility}} · cards as of {{date}}.', order: 'Order', orderNote: 'The order is that of the author and says nothing of the quality of services.',
+  isArchived: 'The list is archived, only you see it.', archive: 'Archive the list', restore: 'Bring the list back', copy: 'Make your own copy', copyOf: 'Copy: {{title}}',
+  noCards: 'There is nothing in the list yet.', noCardsYet: 'There is nothing in the list yet. Find the first card below.', emptyChapter: 'There is nothing in the chapter yet.',
+  cardArchived: 'archived', cardGone: 'The card is no longer in the catalogue. Readers do not see it in the list.',
+  up: 'Up', down: 'Down', upOf: 'Move up: {{name}}', downOf: 'Move down: {{name}}', remove: 'Take away', removeOf: 'Take from the list: {{name}}',
+  add: 'Add to the list', find: 'Find cards', findWhat: 'Service, organisation or situation', nothingFound: 'Nothing more was found. Try other words; what is in the list already is not offered again.',
+  addChosen: 'Add the chosen ones', newChapter: 'Name of a new chapter', addChapter: 'Add a chapter', saveChapter: 'Save the chapter', chapter: 'Chapter', noChapter: 'before the chapters', note: 'Note', saveNote: 'Save the note', card: 'Card',
+  document: { intro: 'Introduction', cards: 'Cards', freshness: 'When the cards were verified', toDo: 'Note', check: 'verify before use' },
+  notMade: 'The PDF could not be made. Try again; if it comes back, tell the administrator.',
+} as const

@@ -1,0 +1,145 @@
+import { sql } from 'kysely'
+import type { ListId, OrpCode, PersonId } from '#core/ids.ts'
+import { failed, ok, type Result } from '#core/result.ts'
+import type { Db, Tx } from '#db/connection.ts'
+import { within } from '#db/within.ts'
+import { audit, type Visibility } from '#modules/access/index.ts'
+import type { Conflict } from '../commands/outcomes.ts'
+import type { ListInput } from './input.ts'
+
+const subjectOf = (id: string) => ({ kind: 'list', id })
+type About = Omit<ListInput, 'version'>
+
+export function createList(db: Db | Tx, by: PersonId, orp: OrpCode | null, { title, purpose, intro, visibility }: About): Promise<ListId> {
+  return within(db, async (tx) => {
+    const { id } = await tx.insertInto('saved_list').values({ title, purpose, intro, visibility, orp_code: orp, created_by: by }).returning('id').executeTakeFirstOrThrow()
+    await audit(tx, { by, action: 'directory.createList', subject: subjectOf(id) })
+    return id as ListId
+  })
+}
+
+export function changeList(db: Db | Tx, by: PersonId, id: ListId, { version, ...about }: ListInput): Promise<Result<ListId, Conflict>> {
+  return within(db, async (tx) => {
+    const { numUpdatedRows } = await tx.updateTable('saved_list').set((set) => ({ ...about, updated_at: new Date(), version: set('version', '+', 1) }))
+      .where('id', '=', id).where('version', '=', version).executeTakeFirstOrThrow()
+    if (numUpdatedRows === 0n) return failed('changed-meanwhile')
+    await audit(tx, { by, action: 'directory.changeList', subject: subjectOf(id) })
+    return ok(id)
+  })
+}
+
+export function setListArchived(db: Db | Tx, by: PersonId, id: ListId, archivedAt: Date | null): Promise<void> {
+  return within(db, async (tx) => {
+    await tx.updateTable('saved_list').set({ archived_at: archivedAt }).where('id', '=', id).execute()
+    await audit(tx, { by, action: archivedAt ? 'directory.archiveList' : 'directory.restoreList', subject: subjectOf(id) })
+  })
+}
+
+/** A part of the list changed: its day moves with it. */
+async function touched(tx: Tx, by: PersonId, list: ListId, what: string): Promise<void> {
+  await tx.updateTable('saved_list').set({ updated_at: new Date() }).where('id', '=', list).execute()
+  await audit(tx, { by, action: 'directory.changeList', subject: subjectOf(list), details: { what } })
+}
+
+const next = (table: 'saved_list_chapter', list: ListId) =>
+  sql<number>`(select coalesce(max(position), 0) + 1 from ${sql.table(table)} where list_id = ${list})`
+
+export function addChapter(db: Db | Tx, by: PersonId, list: ListId, chapter: { title: string, about: string | null }): Promise<string> {
+  return within(db, async (tx) => {
+    const { id } = await tx.insertInto('saved_list_chapter').values({ ...chapter, list_id: list, position: next('saved_list_chapter', list) }).returning('id').executeTakeFirstOrThrow()
+    await touched(tx, by, list, 'chapter')
+    return id
+  })
+}
+
+export function changeChapter(db: Db | Tx, by: PersonId, list: ListId, id: string, chapter: { title: string, about: string | null }): Promise<void> {
+  return within(db, async (tx) => {
+    await tx.updateTable('saved_list_chapter').set(chapter).where('id', '=', id).where('list_id', '=', list).execute()
+    await touched(tx, by, list, 'chapter')
+  })
+}
+
+/** The chapter goes, its cards stay before all chapters. */
+export function removeChapter(db: Db | Tx, by: PersonId, list: ListId, id: string): Promise<void> {
+  return within(db, async (tx) => {
+    await tx.updateTable('saved_list_item').set({ chapter_id: null }).where('chapter_id', '=', id).where('list_id', '=', list).execute()
+    await tx.deleteFrom('saved_list_chapter').where('id', '=', id).where('list_id', '=', list).execute()
+    await touched(tx, by, list, 'chapter')
+  })
+}
+
+/** Cards that a list may hold, by their ids; one that is there already stays where it is. */
+export interface AddedCards { readonly services: readonly string[], readonly organisations: readonly string[], readonly chapter?: string }
+
+export function addCards(db: Db | Tx, by: PersonId, list: ListId, { services, organisations, chapter }: AddedCards): Promise<number> {
+  return within(db, async (tx) => {
+    const { rows } = await sql<{ id: string }>`
+      insert into saved_list_item (list_id, chapter_id, position, service_id, organisation_id)
+      select ${list}, ${chapter ?? null}::uuid, (select coalesce(max(position), 0) from saved_list_item where list_id = ${list}) + row_number() over (order by card.place), card.service, card.organisation
+      from (select array_position(${[...services]}::text[], id::text) as place, id as service, null::uuid as organisation from service
+          where id::text = any(${[...services]}::text[]) and archived_at is null
+        union all select 100000 + array_position(${[...organisations]}::text[], id::text), null, id from organisation
+          where id::text = any(${[...organisations]}::text[]) and archived_at is null) card
+      on conflict do nothing returning id`.execute(tx)
+    if (rows.length > 0) await touched(tx, by, list, 'cards')
+    return rows.length
+  })
+}
+
+export interface ChangedItem { readonly note: string | null, readonly noteVisibility: Visibility, readonly chapter: string | null }
+
+export function changeItem(db: Db | Tx, by: PersonId, list: ListId, id: string, { note, noteVisibility, chapter }: ChangedItem): Promise<void> {
+  return within(db, async (tx) => {
+    await tx.updateTable('saved_list_item').set({
+      note, note_visibility: noteVisibility,
+      chapter_id: sql<string | null>`(select id from saved_list_chapter where list_id = ${list} and id::text = ${chapter ?? ''})`,
+    }).where('id', '=', id).where('list_id', '=', list).execute()
+    await touched(tx, by, list, 'note')
+  })
+}
+
+export function removeItem(db: Db | Tx, by: PersonId, list: ListId, id: string): Promise<void> {
+  return within(db, async (tx) => {
+    await tx.deleteFrom('saved_list_item').where('id', '=', id).where('list_id', '=', list).execute()
+    await touched(tx, by, list, 'cards')
+  })
+}
+
+/** Changes places with the neighbour above or below; the first and the last stay. Cards move inside their chapter. */
+export function moveInList(db: Db | Tx, by: PersonId, list: ListId, what: 'chapter' | 'item', id: string, direction: 'up' | 'down'): Promise<void> {
+  return within(db, async (tx) => {
+    const table = sql.table(what === 'chapter' ? 'saved_list_chapter' : 'saved_list_item')
+    const group = what === 'chapter' ? sql`0` : sql`chapter_id`
+    const step = direction === 'up' ? -1 : 1
+    // Places are counted anew, so that two of the same number never stand in each other's way.
+    await sql`with placed as (
+        select id, row_number() over (partition by ${group} order by position, id) as place, ${group} as grouped from ${table} where list_id = ${list}),
+      mine as (select place, grouped from placed where id::text = ${id}),
+      moved as (select p.id, case when p.grouped is distinct from m.grouped then p.place
+          when p.id::text = ${id} and exists (select from placed q where q.grouped is not distinct from m.grouped and q.place = m.place + ${step}) then p.place + ${step}
+          when p.place = m.place + ${step} then p.place - ${step} else p.place end as place from placed p cross join mine m)
+      update ${table} t set position = moved.place from moved where moved.id = t.id`.execute(tx)
+    await touched(tx, by, list, 'order')
+  })
+}
+
+/** A copy of one's own, with chapters, cards and the notes its reader could read. */
+export function copyList(
+  db: Db | Tx, by: PersonId, orp: OrpCode | null, about: About,
+  parts: { chapters: readonly { id: string, title: string, about: string | null }[], items: readonly { chapterId: string | null, serviceId: string | null, organisationId: string | null, note: string | null, noteVisibility: Visibility }[] },
+): Promise<ListId> {
+  return within(db, async (tx) => {
+    const id = await createList(tx, by, orp, about)
+    const chapters = new Map<string, string>()
+    for (const [place, chapter] of parts.chapters.entries()) {
+      const made = await tx.insertInto('saved_list_chapter').values({ list_id: id, position: place + 1, title: chapter.title, about: chapter.about }).returning('id').executeTakeFirstOrThrow()
+      chapters.set(chapter.id, made.id)
+    }
+    const rows = parts.items.map((item, place) => ({
+      list_id: id, position: place + 1, chapter_id: item.chapterId === null ? null : chapters.get(item.chapterId) ?? null,
+      service_id: item.serviceId, organisation_id: item.organisationId, note: item.note, note_visibility: item.noteVisibility,
+    }))
+    if (rows.length > 0) await tx.insertInto('saved_list_item').values(rows).execute()
+    return id
+  })
+}

@@ -1,0 +1,112 @@
+import type { IsoDate } from '#core/ids.ts'
+import { type Block, cell, type DocumentContent, paragraph, type Part, type Row } from '#documents/content.ts'
+import { parseMarks } from '#documents/marks/parseMarks.ts'
+import { richToBlocks } from '#documents/richText.ts'
+import type { SheetTable, SheetValue } from '#documents/table/sheetTable.ts'
+import { cardBlock } from '../print/cardBlock.ts'
+import { forWhomWords, freshnessWords, type PrintWriting, waitingWords, whereWords } from '../print/cardWords.ts'
+import type { PublicOrganisation, PublicServiceCard } from '../publicQueries.ts'
+import { needsVerification } from '../rules.ts'
+import type { Chapter, ListItem, SavedList } from './queries.ts'
+
+/** A card of a list as its reader may see it; an archived one is only named to the author. */
+export interface ListCard { readonly item: ListItem, readonly service: PublicServiceCard | null, readonly organisation: PublicOrganisation | null }
+
+export interface ListData {
+  readonly list: SavedList
+  readonly chapters: readonly Chapter[]
+  readonly cards: readonly ListCard[]
+  readonly asOf: IsoDate
+  readonly operatorName: string
+  readonly demo: boolean
+}
+
+/** Cards of a chapter that are still offered, in the author's order. */
+const shownIn = ({ cards }: Pick<ListData, 'cards'>, chapter: string | null): ListCard[] =>
+  cards.filter(({ item, service, organisation }) => item.chapterId === chapter && !item.isArchived && (service !== null || organisation !== null))
+
+/** The list as a document; pure. */
+export function listContent(data: ListData, madeAt: string, writing: PrintWriting): DocumentContent {
+  const { t, language, format } = writing
+  const { list } = data
+  const loose = shownIn(data, null)
+  return {
+    language, title: list.title, ...(list.purpose === null ? {} : { subtitle: list.purpose }), authors: [list.author], asOf: data.asOf, madeAt, version: String(list.version),
+    description: list.purpose ?? list.title, keywords: [t('lists:title')],
+    front: [
+      { label: t('lists:field.author'), value: list.author }, { label: t('print:catalogue.asOf'), value: format.date(data.asOf) },
+      { label: t('print:catalogue.count'), value: format.number(data.cards.filter(({ item }) => !item.isArchived).length) },
+      ...(data.operatorName === '' ? [] : [{ label: t('print:catalogue.operator'), value: data.operatorName }]),
+    ],
+    ...(data.demo ? { notice: t('print:catalogue.demo') } : {}),
+    parts: [
+      part('uvod', t('lists:document.intro'), [...richToBlocks(parseMarks(list.intro ?? '')), paragraph(t('lists:orderNote')), paragraph(t('print:catalogue.read.place'))]),
+      ...(loose.length === 0 ? [] : [part('karty', t('lists:document.cards'), loose.flatMap((card) => blocksOf(writing, card)))]),
+      ...data.chapters.flatMap(({ id, title, about }) => {
+        const cards = shownIn(data, id)
+        return cards.length === 0 ? [] : [part(id, title, [...(about === null ? [] : [paragraph(about)]), ...cards.flatMap((card) => blocksOf(writing, card))])]
+      }),
+      part('prehled', t('lists:document.freshness'), [freshnessTable(data, writing)]),
+    ],
+  }
+}
+
+const part = (id: string, title: string, blocks: readonly Block[]): Part => ({ id, heading: title, numbered: false, level: 1, blocks })
+
+function blocksOf(writing: PrintWriting, { item, service, organisation }: ListCard): Block[] {
+  const note: Block[] = item.note === null ? [] : [{ kind: 'note', blocks: [{ kind: 'paragraph', runs: [{ text: item.note }] }] }]
+  if (service !== null) return [cardBlock(writing, service, 'shorter'), ...note]
+  return organisation === null ? [] : [organisationBlock(writing, organisation), ...note]
+}
+
+function organisationBlock({ t, ...writing }: PrintWriting, { id, name, about, phone, email, web, seat, verifiedOn, verifiedUntil }: PublicOrganisation): Block {
+  const said = (label: string, text: string | null, href?: string) => text === null ? [] : [{ label, runs: [href === undefined ? { text } : { text, href }] }]
+  return {
+    kind: 'card', id, level: 2, title: name, ...(about === null ? {} : { summary: [{ text: about }] }),
+    facts: [...said(t('print:phone'), phone), ...said(t('print:email'), email, `mailto:${email ?? ''}`), ...said(t('print:web'), web, web ?? ''), ...said(t('print:where'), seat)],
+    note: freshnessWords({ t, ...writing }, { verifiedOn, verifiedUntil }),
+  }
+}
+
+function freshnessTable(data: ListData, writing: PrintWriting): Block {
+  const { t, today } = writing
+  const rows: Row[] = data.cards.filter(({ item }) => !item.isArchived).flatMap(({ item, service, organisation }) => {
+    const card = service ?? organisation
+    return card === null ? [] : [{ cells: [cell(item.name), cell(freshnessWords(writing, card)), cell(needsVerification(card, today) ? t('lists:document.check') : '')] }]
+  })
+  const column = (header: string, width: number) => ({ header, align: 'start' as const, width })
+  return {
+    kind: 'table', caption: t('lists:document.freshness'), headerColumn: true, rows, asOf: data.asOf,
+    columns: [column(t('lists:card'), 2), column(t('directory:verified.label'), 2), column(t('lists:document.toDo'), 1)],
+  }
+}
+
+/** The list as a table file: only what anyone may know, and notes its reader may read. */
+export function listTable(data: ListData, writing: PrintWriting): SheetTable {
+  const { t, language, format } = writing
+  const text = (header: string) => ({ header, kind: 'text' as const })
+  const titles = new Map(data.chapters.map(({ id, title }) => [id, title]))
+  return {
+    language, name: data.list.title,
+    about: [
+      { label: t('directory:export.asOf'), value: format.date(data.asOf) }, { label: t('lists:field.author'), value: data.list.author },
+      { label: t('lists:order'), value: t('lists:orderNote') },
+    ],
+    columns: [
+      text(t('lists:chapter')), text(t('lists:card')), text(t('directory:services.organisation')), text(t('print:phone')), text(t('print:email')), text(t('print:web')),
+      text(t('print:where')), text(t('print:forWhom')), text(t('print:waiting')), { header: t('directory:verified.label'), kind: 'day' }, text(t('lists:note')),
+    ],
+    rows: data.cards.filter(({ item }) => !item.isArchived).map((card) =>
+      [titles.get(card.item.chapterId ?? '') ?? null, card.item.name, card.item.organisation, ...saidInTable(writing, card), card.item.note]),
+  }
+}
+
+/** How to reach the card, where, for whom and how long one waits; an organisation has no more than its reach and seat. */
+function saidInTable(writing: PrintWriting, { service, organisation }: ListCard): SheetValue[] {
+  if (service !== null) {
+    const { phone, email, web, verifiedOn } = service
+    return [phone, email, web, whereWords(writing, service), forWhomWords(writing, service), waitingWords(writing, service), verifiedOn]
+  }
+  return organisation === null ? Array<null>(7).fill(null)
+    : [organisation.phone, organisation.email, organisation.web, organisation.seat, null, null, organisation.verifiedOn]
+}

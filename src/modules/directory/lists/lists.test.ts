@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { OrganisationId, ServiceId } from '#core/ids.ts'
+import { aTerritory } from '#test/factories/aTerritory.ts'
+import { aLocation, anOrganisation, aService, chrudim } from '#test/factories/directory.ts'
+import { textOf } from '#test/factories/portal.ts'
+import { type TestApp, testApp, type Visit } from '#test/support/app.ts'
+import { readPdf } from '#test/support/readPdf.ts'
+
+let site: TestApp
+let author: Visit & { readonly personId: string }
+let court: Visit
+let organisation: OrganisationId
+let services: ServiceId[]
+
+beforeAll(async () => {
+  site = await testApp()
+  await aTerritory(site.db)
+  organisation = await anOrganisation(site.db, { name: 'Poradna Pod Lípou' })
+  const secret = await aLocation(site.db, organisation, { municipality: chrudim, name: 'Úkryt', address: 'Skrytá ulička 77', confidential: true })
+  services = []
+  for (const name of ['Mediace', 'Rodinná poradna', 'Dětský psycholog']) {
+    services.push(await aService(site.db, organisation, { name, places: [{ locationId: secret, capacityShare: null, openingHours: null, openingNote: null }] }))
+  }
+  author = await site.signIn('local_networker', { kind: 'orp', code: '5302' })
+  court = await site.signIn('ospod_worker', { kind: 'orp', code: '5302' })
+})
+afterAll(() => site[Symbol.asyncDispose]())
+
+async function aList(form: Readonly<Record<string, string>> = {}): Promise<string> {
+  const answer = await author.post('/prace/sit/seznamy/novy?orp=5302', { title: 'Pro soud', purpose: 'Rozvod', intro: '', visibility: 'network', version: '0', ...form })
+  expect(answer.status).toBe(303)
+  return new URL(answer.headers.get('location') ?? '', 'http://x').pathname
+}
+const cardsOf = async (path: string): Promise<string[]> => {
+  const rows = await site.db.selectFrom('saved_list_item').innerJoin('service', 'service.id', 'service_id').select('service.name')
+    .where('list_id', '=', path.split('/').at(-1) ?? '').orderBy('position').execute()
+  return rows.map(({ name }) => name)
+}
+const itemOf = async (path: string, name: string): Promise<string> => (await site.db.selectFrom('saved_list_item').innerJoin('service', 'service.id', 'service_id')
+  .select('saved_list_item.id').where('list_id', '=', path.split('/').at(-1) ?? '').where('service.name', '=', name).executeTakeFirstOrThrow()).id
+
+describe('a saved list', () => {
+  test('is filled by searching, and a card comes in once', async () => {
+    const path = await aList()
+    expect(await textOf(await author.get(`${path}?q=mediace`))).toContain('Mediace · Poradna Pod Lípou')
+    await author.post(`${path}/pridat`, { karta: `service:${services[0]}` })
+    await author.post(`${path}/pridat`, { karta: `service:${services[0]}` })
+    await author.post(`${path}/pridat`, { karta: `organisation:${organisation}` })
+    expect(await cardsOf(path)).toEqual(['Mediace'])
+    expect((await author.post(`${path}/pridat`, {})).headers.get('location')).toContain('none-picked')
+  })
+
+  test('keeps the order of its author, by buttons', async () => {
+    const path = await aList()
+    for (const id of services) await author.post(`${path}/pridat`, { karta: `service:${id}` })
+    const move = async (name: string, where: string) => author.post(`${path}/karty/${await itemOf(path, name)}/posunout`, { kam: where })
+    await move('Dětský psycholog', 'nahoru')
+    expect(await cardsOf(path)).toEqual(['Mediace', 'Dětský psycholog', 'Rodinná poradna'])
+    await move('Mediace', 'nahoru')
+    await move('Mediace', 'dolu')
+    expect(await cardsOf(path)).toEqual(['Dětský psycholog', 'Mediace', 'Rodinná poradna'])
+    await author.post(`${path}/karty/${await itemOf(path, 'Mediace')}/odebrat`)
+    expect(await cardsOf(path)).toEqual(['Dětský psycholog', 'Rodinná poradna'])
+  })
+
+  test('has chapters; when one goes, its cards stay', async () => {
+    const path = await aList()
+    await author.post(`${path}/pridat`, { karta: `service:${services[1]}` })
+    await author.post(`${path}/kapitoly`, { title: 'Poradny' })
+    const { id: chapter } = await site.db.selectFrom('saved_list_chapter').select('id').where('title', '=', 'Poradny').orderBy('id').executeTakeFirstOrThrow()
+    const item = await itemOf(path, 'Rodinná poradna')
+    await author.post(`${path}/karty/${item}`, { note: 'Volejte dopoledne.', noteVisibility: 'network', chapter })
+    expect(await textOf(await court.get(path))).toMatch(/Poradny[^]*Rodinná poradna[^]*Volejte dopoledne/)
+    await author.post(`${path}/kapitoly/${chapter}/odebrat`)
+    expect(await cardsOf(path)).toEqual(['Rodinná poradna'])
+  })
+
+  test('a note is read only by whom it is for; a list likewise', async () => {
+    const path = await aList()
+    await author.post(`${path}/pridat`, { karta: `service:${services[1]}` })
+    await author.post(`${path}/karty/${await itemOf(path, 'Rodinná poradna')}`, { note: 'Jen pro mě.', noteVisibility: 'self', chapter: '' })
+    expect(await textOf(await author.get(path))).toContain('Jen pro mě.')
+    expect(await textOf(await court.get(path))).not.toContain('Jen pro mě.')
+    expect(await (await court.get(`${path}/tabulka/csv`)).text()).not.toContain('Jen pro mě.')
+    const own = await aList({ visibility: 'self', title: 'Můj' })
+    expect((await court.get(own)).status).toBe(404)
+    expect((await court.get(`${own}/seznam.pdf`)).status).toBe(404)
+    expect(await textOf(await court.get('/prace/sit/seznamy'))).not.toContain('Můj')
+  })
+
+  test('only its author changes it; anybody who reads it may copy it', async () => {
+    const path = await aList()
+    await author.post(`${path}/pridat`, { karta: `service:${services[2]}` })
+    expect((await court.post(`${path}/pridat`, { karta: `service:${services[0]}` })).status).toBe(403)
+    const copied = await court.post(`${path}/kopie`)
+    const own = new URL(copied.headers.get('location') ?? '', 'http://x').pathname
+    expect(await textOf(await court.get(own))).toMatch(/Kopie: Pro soud[^]*Dětský psycholog/)
+  })
+
+  test('what is refused stays in the form; two editors see both', async () => {
+    const empty = await author.post('/prace/sit/seznamy/novy', { title: '', purpose: 'Soud', intro: '', visibility: 'office', version: '0' })
+    expect(empty.status).toBe(422)
+    expect(await empty.text()).toContain('value="Soud"')
+    const path = await aList()
+    const edit = (title: string) => author.post(`${path}/upravit`, { title, purpose: '', intro: '', visibility: 'network', version: '1' })
+    expect((await edit('První')).status).toBe(303)
+    const late = await edit('Druhý')
+    expect(late.status).toBe(409)
+    expect(await late.text()).toMatch(/První[^]*value="Druhý"/)
+  })
+
+  test('an archived card is told to the author and left out for others', async () => {
+    const path = await aList()
+    const gone = await aService(site.db, organisation, { name: 'Zrušená služba' })
+    await author.post(`${path}/pridat`, { karta: `service:${gone}` })
+    await site.db.updateTable('service').set({ archived_at: new Date('2026-11-22') }).where('id', '=', gone).execute()
+    expect(await textOf(await author.get(path))).toContain('v archivu')
+    expect(await textOf(await court.get(path))).not.toContain('Zrušená služba')
+    expect(await (await court.get(`${path}/tabulka/csv`)).text()).not.toContain('Zrušená služba')
+  })
+
+  test('goes out as PDF/UA, XLSX and CSV without a confidential address, and the audit knows', async () => {
+    const path = await aList({ intro: '## Jak číst\n\nPro **soud**.' })
+    for (const id of services) await author.post(`${path}/pridat`, { karta: `service:${id}` })
+    const made = await court.get(`${path}/seznam.pdf`)
+    expect(made.headers.get('content-type')).toBe('application/pdf')
+    const pdf = await readPdf(new Uint8Array(await made.arrayBuffer()))
+    expect(pdf.xmp).toMatch(/pdfuaid:part>1</u)
+    for (const said of ['Pro soud', 'Jak číst', 'Mediace', 'Chrudim']) expect(pdf.text).toContain(said)
+    expect(pdf.text).not.toMatch(/Skrytá|Úkryt/)
+    const csv = await (await court.get(`${path}/tabulka/csv`)).text()
+    expect(csv).toContain('Rodinná poradna')
+    expect(csv).not.toMatch(/Skrytá|Úkryt/)
+    expect((await court.get(`${path}/tabulka/xlsx`)).status).toBe(200)
+    const exports = await site.db.selectFrom('audit_entry').select('details').where('action', '=', 'directory.export').execute()
+    expect(exports.length).toBeGreaterThanOrEqual(3)
+  })
+})

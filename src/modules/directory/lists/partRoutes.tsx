@@ -1,0 +1,85 @@
+import { type Admitted, guardedRoute } from '#modules/access/index.ts'
+import type { AppContext } from '#web/context.ts'
+import { firstOf, parseForm, type Problems, readForm, type Typed } from '#web/form.ts'
+import { guardTyped, isClean } from '#web/guard.ts'
+import { page, redirectWith } from '#web/page.tsx'
+import type { Route } from '#web/route.ts'
+import { may } from '../policy.ts'
+import { addCards, addChapter, changeChapter, changeItem, moveInList, removeChapter, removeItem } from './commands.ts'
+import { ChapterInput, chapterTexts, ItemInput, noteTexts } from './input.ts'
+import { chaptersOfList, itemsOfList, listById, type SavedList } from './queries.ts'
+import { ChapterFormPage, ItemFormPage } from './views/PartForms.tsx'
+
+const home = '/prace/sit/seznamy'
+const edit = { find: (c: AppContext, scope: Parameters<typeof listById>[1]) => listById(c.var.db, scope, c.req.param('id') ?? ''), may: may.changeList }
+const listPath = ({ id }: SavedList): string => `${home}/${id}`
+const partOf = (c: AppContext): string => c.req.param('part') ?? ''
+
+/** Cards that were ticked, by their kinds. */
+async function add(c: AppContext, { person, subject }: Admitted<SavedList>): Promise<Response> {
+  const typed = await readForm(c)
+  const ids = (kind: string): string[] => (typed['karta'] ?? []).flatMap((text) => text.startsWith(`${kind}:`) ? [text.slice(kind.length + 1)] : [])
+  const added = await addCards(c.var.db, person.id, subject.id, { services: ids('service'), organisations: ids('organisation') })
+  return redirectWith(c, listPath(subject), added === 0 ? 'none-picked' : 'saved')
+}
+
+async function chapterForm(c: AppContext, { scope, subject }: Admitted<SavedList>): Promise<Response> {
+  const chapter = (await chaptersOfList(c.var.db, scope, subject.id)).find(({ id }) => id === partOf(c))
+  return chapter === undefined ? c.notFound() : page(c, <ChapterFormPage ui={c.var.ui} list={subject} chapter={chapter} />)
+}
+
+/** Adds a chapter, or changes the one the address names. */
+async function saveChapter(c: AppContext, { person, scope, subject }: Admitted<SavedList>): Promise<Response> {
+  const typed = await readForm(c)
+  const input = parseForm(ChapterInput, typed)
+  const guarded = guardTyped(typed, chapterTexts)
+  const known = (await chaptersOfList(c.var.db, scope, subject.id)).find(({ id }) => id === partOf(c))
+  if (!input.ok || !isClean(guarded)) {
+    const problems: Problems = { ...(input.ok ? {} : input.problems), ...guarded.problems }
+    return page(c, <ChapterFormPage ui={c.var.ui} list={subject} chapter={known} typed={typed} problems={problems} guarded={guarded} />, 422)
+  }
+  if (known) await changeChapter(c.var.db, person.id, subject.id, known.id, input.value)
+  else await addChapter(c.var.db, person.id, subject.id, input.value)
+  return redirectWith(c, listPath(subject), 'saved')
+}
+
+async function itemPage(c: AppContext, { scope, subject }: Admitted<SavedList>, typed?: Typed, rest: { problems?: Problems, guarded?: ReturnType<typeof guardTyped> } = {}): Promise<Response> {
+  const [items, chapters] = await Promise.all([itemsOfList(c.var.db, scope, subject.id), chaptersOfList(c.var.db, scope, subject.id)])
+  const item = items.find(({ id }) => id === partOf(c))
+  return item === undefined ? c.notFound() : page(c, <ItemFormPage ui={c.var.ui} list={subject} item={item} chapters={chapters} typed={typed} {...rest} />, rest.problems ? 422 : 200)
+}
+
+async function saveItem(c: AppContext, admitted: Admitted<SavedList>): Promise<Response> {
+  const typed = await readForm(c)
+  const input = parseForm(ItemInput, typed)
+  const guarded = guardTyped(typed, noteTexts)
+  if (!input.ok || !isClean(guarded)) return itemPage(c, admitted, typed, { problems: { ...(input.ok ? {} : input.problems), ...guarded.problems }, guarded })
+  await changeItem(c.var.db, admitted.person.id, admitted.subject.id, partOf(c), input.value)
+  return redirectWith(c, listPath(admitted.subject), 'saved')
+}
+
+function moving(what: 'chapter' | 'item') {
+  return async (c: AppContext, { person, subject }: Admitted<SavedList>): Promise<Response> => {
+    const direction = firstOf(await readForm(c), 'kam') === 'dolu' ? 'down' : 'up'
+    await moveInList(c.var.db, person.id, subject.id, what, partOf(c), direction)
+    return redirectWith(c, `${listPath(subject)}#${what === 'chapter' ? 'kapitola' : 'karta'}-${partOf(c)}`)
+  }
+}
+
+const removing = (remove: typeof removeItem) => async (c: AppContext, { person, subject }: Admitted<SavedList>): Promise<Response> => {
+  await remove(c.var.db, person.id, subject.id, partOf(c))
+  return redirectWith(c, listPath(subject), 'removed')
+}
+
+export const listPartRoutes: readonly Route[] = [
+  guardedRoute('post', `${home}/:id/pridat`, { ...edit, answer: add }),
+  guardedRoute('post', `${home}/:id/kapitoly`, { ...edit, answer: saveChapter }),
+  guardedRoute('get', `${home}/:id/kapitoly/:part`, { ...edit, answer: chapterForm }),
+  guardedRoute('post', `${home}/:id/kapitoly/:part`, { ...edit, answer: saveChapter }),
+  guardedRoute('post', `${home}/:id/kapitoly/:part/posunout`, { ...edit, answer: moving('chapter') }),
+  guardedRoute('post', `${home}/:id/kapitoly/:part/odebrat`, { ...edit, answer: removing(removeChapter) }),
+  guardedRoute('get', `${home}/:id/karty/:part`, { ...edit, answer: (c, admitted) => itemPage(c, admitted) }),
+  guardedRoute('post', `${home}/:id/karty/:part`, { ...edit, answer: saveItem }),
+  guardedRoute('post', `${home}/:id/karty/:part/posunout`, { ...edit, answer: moving('item') }),
+  guardedRoute('post', `${home}/:id/karty/:part/odebrat`, { ...edit, answer: removing(removeItem) }),
+]

@@ -1,0 +1,84 @@
+import { sql } from 'kysely'
+import type { IsoDate, ListId, OrganisationId, PersonId, ServiceId } from '#core/ids.ts'
+import type { Db } from '#db/connection.ts'
+import { mayRead, type Scope, type Visibility } from '#modules/access/index.ts'
+import { contains, czech } from '../queries/words.ts'
+
+/** A line of the list of lists. */
+export interface ListLine {
+  readonly id: ListId
+  readonly title: string
+  readonly purpose: string | null
+  readonly visibility: Visibility
+  readonly author: string
+  readonly isOwn: boolean
+  readonly cards: number
+  readonly changedOn: IsoDate
+  readonly isArchived: boolean
+}
+
+export interface SavedList extends ListLine {
+  readonly intro: string | null
+  readonly createdBy: PersonId
+  readonly version: number
+}
+
+const columns = (scope: Scope) => sql`saved_list.id, saved_list.title, saved_list.purpose, saved_list.visibility, p.name as author,
+  saved_list.created_by = ${scope.personId} as "isOwn", (select count(*)::int from saved_list_item i where i.list_id = saved_list.id) as cards,
+  (saved_list.updated_at at time zone 'Europe/Prague')::date as "changedOn", saved_list.archived_at is not null as "isArchived"`
+
+const readable = (scope: Scope) => mayRead(scope, { visibility: 'saved_list.visibility', author: 'saved_list.created_by', orp: 'saved_list.orp_code' })
+
+/** Lists the person may read: their own first, then by name. Archived ones are only the author's. */
+export async function listsFor(db: Db, scope: Scope, text: string, archived: boolean): Promise<ListLine[]> {
+  const { rows } = await sql<ListLine>`
+    select ${columns(scope)} from saved_list join person p on p.id = saved_list.created_by
+    where ${readable(scope)} and saved_list.archived_at is ${archived ? sql`not null` : sql`null`} and (not ${archived} or saved_list.created_by = ${scope.personId})
+      and ${text === '' ? sql`true` : contains(sql<string>`saved_list.title || ' ' || coalesce(saved_list.purpose, '')`, text)}
+    order by saved_list.created_by <> ${scope.personId}, saved_list.title ${czech}, saved_list.id`.execute(db)
+  return rows
+}
+
+/** The list by its id when the person may read it; null for an unknown or malformed one. An archived list is only its author's. */
+export async function listById(db: Db, scope: Scope, id: string): Promise<SavedList | null> {
+  const { rows } = await sql<SavedList>`
+    select ${columns(scope)}, saved_list.intro, saved_list.created_by as "createdBy", saved_list.version
+    from saved_list join person p on p.id = saved_list.created_by
+    where saved_list.id::text = ${id} and ${readable(scope)} and (saved_list.archived_at is null or saved_list.created_by = ${scope.personId})`.execute(db)
+  return rows[0] ?? null
+}
+
+export interface Chapter { readonly id: string, readonly title: string, readonly about: string | null }
+
+export async function chaptersOfList(db: Db, _scope: Scope, list: ListId): Promise<Chapter[]> {
+  return db.selectFrom('saved_list_chapter').select(['id', 'title', 'about']).where('list_id', '=', list).orderBy('position').orderBy('id').execute()
+}
+
+/** A card of a list. The note is there only for who may read it. */
+export interface ListItem {
+  readonly id: string
+  readonly chapterId: string | null
+  readonly serviceId: ServiceId | null
+  readonly organisationId: OrganisationId | null
+  readonly name: string
+  readonly organisation: string | null
+  readonly isArchived: boolean
+  readonly note: string | null
+  readonly noteVisibility: Visibility
+}
+
+/** Cards of a list in the author's order. */
+export async function itemsOfList(db: Db, scope: Scope, list: ListId): Promise<ListItem[]> {
+  const note = mayRead(scope, { visibility: 'item.note_visibility', author: 'list.created_by', orp: 'list.orp_code' })
+  const { rows } = await sql<ListItem>`
+    select item.id, item.chapter_id as "chapterId", item.service_id as "serviceId", item.organisation_id as "organisationId",
+      coalesce(s.name, o.name) as name, so.name as organisation,
+      coalesce(s.archived_at, so.archived_at, o.archived_at) is not null as "isArchived",
+      case when ${note} then item.note end as note, item.note_visibility as "noteVisibility"
+    from saved_list_item item join saved_list list on list.id = item.list_id
+    left join saved_list_chapter c on c.id = item.chapter_id
+    left join service s on s.id = item.service_id left join organisation so on so.id = s.organisation_id
+    left join organisation o on o.id = item.organisation_id
+    where item.list_id = ${list} order by c.position nulls first, item.position, item.id`.execute(db)
+  return rows
+}

@@ -1,0 +1,138 @@
+import { momentInPrague } from '#documents/momentInPrague.ts'
+import { type Admitted, audit, guardedRoute, type Scope } from '#modules/access/index.ts'
+import type { AppContext } from '#web/context.ts'
+import { attachment, tableDownload, tableFormat } from '#web/download.ts'
+import { notFoundPage } from '#web/errors.tsx'
+import { firstOf, parseForm, type Problems, readForm, readQuery, type Typed } from '#web/form.ts'
+import { type Guarded, guardTyped, isClean } from '#web/guard.ts'
+import { page, redirectWith } from '#web/page.tsx'
+import type { Route } from '#web/route.ts'
+import type { OrpCode } from '#core/ids.ts'
+import { may } from '../policy.ts'
+import { publicOrganisationsNamed, publicServices } from '../publicQueries.ts'
+import { anything } from '../search/question.ts'
+import { searchServices } from '../search/searchServices.ts'
+import { changeList, copyList, createList, setListArchived } from './commands.ts'
+import { ListInput, listTexts } from './input.ts'
+import { listContent, listTable } from './listContent.ts'
+import { gatherList } from './listData.ts'
+import { listPartRoutes } from './partRoutes.tsx'
+import { chaptersOfList, itemsOfList, listById, listsFor, type SavedList } from './queries.ts'
+import { ListFormPage } from './views/ListFormPage.tsx'
+import { ListPage } from './views/ListPage.tsx'
+import { ListsPage } from './views/ListsPage.tsx'
+
+const listsHome = '/prace/sit/seznamy'
+const here = ({ id }: Pick<SavedList, 'id'>): string => `${listsHome}/${id}`
+const homeOrp = (c: AppContext): OrpCode | null => (c.var.ui.territory?.code ?? null) as OrpCode | null
+
+const findList = (c: AppContext, scope: Scope): Promise<SavedList | null> => listById(c.var.db, scope, c.req.param('id') ?? '')
+
+async function index(c: AppContext, { scope }: Admitted<object>): Promise<Response> {
+  const query = readQuery(c)
+  const isArchive = firstOf(query, 'archiv') !== ''
+  const lists = await listsFor(c.var.db, scope, firstOf(query, 'q').trim().slice(0, 100), isArchive)
+  return page(c, <ListsPage ui={c.var.ui} query={query} lists={lists} />)
+}
+
+interface FormState { readonly list?: SavedList, readonly typed?: Typed, readonly problems?: Problems, readonly guarded?: Guarded, readonly conflict?: boolean }
+
+const formPage = (c: AppContext, state: FormState = {}): Response =>
+  page(c, <ListFormPage ui={c.var.ui} {...state} />, state.conflict ? 409 : state.problems || state.guarded ? 422 : 200)
+
+/** What was typed, when neither the fields nor the guard object; else the page that says why. */
+async function readList(c: AppContext, list?: SavedList): Promise<ListInput | Response> {
+  const typed = await readForm(c)
+  const input = parseForm(ListInput, typed)
+  const guarded = guardTyped(typed, listTexts)
+  if (input.ok && isClean(guarded)) return input.value
+  return formPage(c, { ...(list && { list }), typed, problems: { ...(input.ok ? {} : input.problems), ...guarded.problems }, guarded })
+}
+
+async function add(c: AppContext, { person }: Admitted<object>): Promise<Response> {
+  const input = await readList(c)
+  if (input instanceof Response) return input
+  return redirectWith(c, here({ id: await createList(c.var.db, person.id, homeOrp(c), input) }), 'saved')
+}
+
+async function change(c: AppContext, { person, scope, subject }: Admitted<SavedList>): Promise<Response> {
+  const input = await readList(c, subject)
+  if (input instanceof Response) return input
+  const changed = await changeList(c.var.db, person.id, subject.id, input)
+  if (changed.ok) return redirectWith(c, here(subject), 'saved')
+  const theirs = await listById(c.var.db, scope, subject.id) ?? subject
+  return formPage(c, { list: theirs, typed: { title: [input.title], purpose: [input.purpose ?? ''], intro: [input.intro ?? ''], visibility: [input.visibility] }, conflict: true })
+}
+
+const mostFound = 12
+
+async function found(c: AppContext, text: string) {
+  if (text.trim() === '') return { services: [], organisations: [] }
+  const [{ page: hits, hasWords }, organisations] = await Promise.all([
+    searchServices(c.var.db, { ...anything, typed: text }, { page: 1, size: mostFound }), publicOrganisationsNamed(c.var.db, text, mostFound),
+  ])
+  return { services: hasWords ? await publicServices(c.var.db, hits.map(({ id }) => id)) : [], organisations }
+}
+
+async function show(c: AppContext, { person, scope, subject }: Admitted<SavedList>): Promise<Response> {
+  const { db, ui } = c.var
+  const mayEdit = may.changeList(person, subject)
+  const asked = firstOf(readQuery(c), 'q')
+  const [data, hits] = await Promise.all([gatherList(db, scope, subject, ui.today), mayEdit ? found(c, asked) : { services: [], organisations: [] }])
+  return page(c, <ListPage ui={ui} data={data} mayEdit={mayEdit} asked={asked} found={hits} />)
+}
+
+const recordExport = (c: AppContext, { person, subject }: Admitted<SavedList>, format: string): Promise<void> =>
+  audit(c.var.db, { by: person.id, action: 'directory.export', subject: { kind: 'list', id: subject.id }, details: { format } })
+
+async function pdf(c: AppContext, admitted: Admitted<SavedList>): Promise<Response> {
+  const { db, ui, now, documents, log } = c.var
+  const data = await gatherList(db, admitted.scope, admitted.subject, ui.today)
+  const made = await documents.pdf(listContent(data, momentInPrague(now), ui), 'ua-1')
+  if (!made.ok) {
+    log.error({ failure: made.reason, list: admitted.subject.id }, 'list was not made')
+    return redirectWith(c, here(admitted.subject), 'not-made')
+  }
+  await recordExport(c, admitted, 'pdf')
+  return c.body(made.value.bytes, 200, { 'content-type': 'application/pdf', 'content-disposition': attachment(`${data.list.title} ${ui.today}.pdf`) })
+}
+
+async function table(c: AppContext, admitted: Admitted<SavedList>): Promise<Response> {
+  const format = tableFormat(c.req.param('format'))
+  if (!format) return notFoundPage(c)
+  const data = await gatherList(c.var.db, admitted.scope, admitted.subject, c.var.ui.today)
+  await recordExport(c, admitted, format)
+  return tableDownload(c, listTable(data, c.var.ui), format)
+}
+
+async function copy(c: AppContext, { person, scope, subject }: Admitted<SavedList>): Promise<Response> {
+  const { db, ui } = c.var
+  const [chapters, items] = await Promise.all([chaptersOfList(db, scope, subject.id), itemsOfList(db, scope, subject.id)])
+  const about = { title: ui.t('lists:copyOf', { title: subject.title }).slice(0, 150), purpose: subject.purpose, intro: subject.intro, visibility: 'self' as const }
+  const id = await copyList(db, person.id, homeOrp(c), about, { chapters, items: items.map((item) => ({ ...item, noteVisibility: 'self' })) })
+  return redirectWith(c, here({ id }), 'saved')
+}
+
+const everyone = { find: () => ({}), may: may.readCards }
+const read = { find: findList, may: may.readList }
+const edit = { find: findList, may: may.changeList }
+
+export const listsRoutes: readonly Route[] = [
+  guardedRoute('get', listsHome, { ...everyone, answer: index }),
+  guardedRoute('get', `${listsHome}/novy`, { ...everyone, answer: (c) => formPage(c) }),
+  guardedRoute('post', `${listsHome}/novy`, { ...everyone, answer: add }),
+  guardedRoute('get', `${listsHome}/:id`, { ...read, answer: show }),
+  guardedRoute('get', `${listsHome}/:id/upravit`, { ...edit, answer: (c, { subject }) => formPage(c, { list: subject }) }),
+  guardedRoute('post', `${listsHome}/:id/upravit`, { ...edit, answer: change }),
+  guardedRoute('get', `${listsHome}/:id/seznam.pdf`, { ...read, answer: pdf }),
+  guardedRoute('get', `${listsHome}/:id/tabulka/:format`, { ...read, answer: table }),
+  guardedRoute('post', `${listsHome}/:id/kopie`, { ...read, answer: copy }),
+  guardedRoute('post', `${listsHome}/:id/archiv`, {
+    ...edit,
+    async answer(c, { person, subject }) {
+      await setListArchived(c.var.db, person.id, subject.id, subject.isArchived ? null : c.var.now)
+      return redirectWith(c, subject.isArchived ? here(subject) : listsHome, subject.isArchived ? 'restored' : 'archived')
+    },
+  }),
+  ...listPartRoutes,
+]

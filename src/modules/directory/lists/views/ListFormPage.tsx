@@ -1,0 +1,56 @@
+import type { VNode } from 'preact'
+import { visibilities } from '#modules/access/index.ts'
+import type { Problems, Typed } from '#web/form.ts'
+import type { Guarded } from '#web/guard.ts'
+import { WorkLayout } from '#web/layout/WorkLayout.tsx'
+import { RadioGroup } from '#web/parts/choices.tsx'
+import { TextArea, TextField } from '#web/parts/Field.tsx'
+import { ErrorSummary, PostForm, SubmitRow } from '#web/parts/Form.tsx'
+import { GuardNotice, GuardRule } from '#web/parts/GuardNotice.tsx'
+import { Notice } from '#web/parts/words.tsx'
+import type { Ui } from '#web/ui.ts'
+import type { SavedList } from '../queries.ts'
+
+interface ListFormProps {
+  readonly ui: Ui
+  readonly list?: SavedList
+  readonly typed?: Typed
+  readonly problems?: Problems
+  readonly guarded?: Guarded
+  /** Somebody saved meanwhile; `list` is theirs, what was typed is mine. */
+  readonly conflict?: boolean
+}
+
+/** What a list is: its name, for whom, and who may read it. */
+export function ListFormPage(props: ListFormProps): VNode {
+  const { ui, list, problems, guarded, conflict = false } = props
+  const { t } = ui
+  const path = list ? `/prace/sit/seznamy/${list.id}` : '/prace/sit/seznamy'
+  return (
+    <WorkLayout ui={ui} title={t(list ? 'lists:change' : 'lists:new')} problems={problems} crumbs={[{ label: t('lists:title'), path: '/prace/sit/seznamy' }]}>
+      {conflict && list && <Notice kind="heed" role="status"><p>{t('lists:conflict', { title: list.title, purpose: list.purpose ?? '–' })}</p></Notice>}
+      <PostForm ui={ui} action={list ? `${path}/upravit` : `${path}/novy`} class="form">
+        <ErrorSummary ui={ui} problems={problems} labels={{ title: t('lists:field.title'), purpose: t('lists:field.purpose'), intro: t('lists:field.intro'), visibility: t('lists:field.visibility') }} />
+        <GuardNotice ui={ui} guarded={guarded} />
+        <input type="hidden" name="version" value={list?.version ?? 0} />
+        <Fields {...props} />
+        <SubmitRow ui={ui} label={t('lists:save')} back={path} />
+      </PostForm>
+    </WorkLayout>
+  )
+}
+
+function Fields({ ui, list, typed, problems }: ListFormProps): VNode {
+  const { t } = ui
+  const field = { ui, typed, problems }
+  const given: Partial<SavedList> = list ?? { visibility: 'office' }
+  return (
+    <>
+      <TextField {...field} name="title" label={t('lists:field.title')} hint={t('lists:hint.title')} value={given.title} />
+      <TextField {...field} name="purpose" label={t('lists:field.purpose')} hint={t('lists:hint.purpose')} value={given.purpose} optional />
+      <TextArea {...field} name="intro" label={t('lists:field.intro')} hint={t('lists:hint.intro')} value={given.intro} rows={6} optional />
+      <GuardRule ui={ui} />
+      <RadioGroup {...field} name="visibility" label={t('lists:field.visibility')} value={given.visibility} options={visibilities.map((value) => ({ value, label: t(`needs:visibility.${value}`) }))} />
+    </>
+  )
+}

@@ -1,0 +1,121 @@
+import type { VNode } from 'preact'
+import { WorkLayout } from '#web/layout/WorkLayout.tsx'
+import { PostForm } from '#web/parts/Form.tsx'
+import { Icon } from '#web/parts/icons.tsx'
+import { Notice, PartHead, Status, Tag } from '#web/parts/words.tsx'
+import type { Ui } from '#web/ui.ts'
+import { Verified } from '../../views/Verified.tsx'
+import { whereWords } from '../../print/cardWords.ts'
+import { type ListCard, type ListData } from '../listContent.ts'
+import { AddCards, type FoundCards } from './AddCards.tsx'
+
+interface ListPageProps {
+  readonly ui: Ui
+  readonly data: ListData
+  readonly mayEdit: boolean
+  /** What was looked for, and what was found, to be added. */
+  readonly asked: string
+  readonly found: FoundCards
+}
+
+/** A list as its readers see it; its author also arranges it here. */
+export function ListPage(props: ListPageProps): VNode {
+  const { ui, data, mayEdit } = props
+  const { list, chapters } = data
+  const { t } = ui
+  const path = `/prace/sit/seznamy/${list.id}`
+  return (
+    <WorkLayout
+      ui={ui} title={list.title} crumbs={[{ label: t('lists:title'), path: '/prace/sit/seznamy' }]} intro={list.purpose ?? undefined}
+      actions={mayEdit && <a class="button button-second" href={ui.href(`${path}/upravit`)}><Icon name="edit" small />{t('lists:change')}</a>}
+    >
+      {list.isArchived && <Notice kind="heed"><p>{t('lists:isArchived')}</p></Notice>}
+      <p class="meta">{t('lists:by', { author: list.author, visibility: t(`needs:visibility.${list.visibility}`), date: ui.format.date(data.asOf) })} {t('lists:orderNote')}</p>
+      {list.intro !== null && <p class="lead">{list.intro}</p>}
+      <Files ui={ui} path={path} />
+      <ChapterPart {...props} chapter={null} number={0} />
+      {chapters.map((chapter, number) => <ChapterPart {...props} chapter={chapter} number={number} />)}
+      {data.cards.length === 0 && <p>{t(mayEdit ? 'lists:noCardsYet' : 'lists:noCards')}</p>}
+      {mayEdit && <AddCards {...props} path={path} />}
+      {mayEdit && <Arranging ui={ui} path={path} isArchived={list.isArchived} />}
+      <PostForm ui={ui} action={`${path}/kopie`}><button class="button button-quiet" type="submit">{t('lists:copy')}</button></PostForm>
+    </WorkLayout>
+  )
+}
+
+const Files = ({ ui, path }: { readonly ui: Ui, readonly path: string }): VNode => (
+  <ul class="table-exports" aria-label={ui.t('web:table.export')}>
+    {([['PDF', `${path}/seznam.pdf`], ['XLSX', `${path}/tabulka/xlsx`], ['CSV', `${path}/tabulka/csv`]] as const).map(([label, file]) => (
+      <li><a href={ui.href(file)} download><Icon name="download" small />{label}</a></li>
+    ))}
+  </ul>
+)
+
+interface ChapterPartProps extends ListPageProps { readonly chapter: ListData['chapters'][number] | null, readonly number: number }
+
+function ChapterPart({ ui, data, mayEdit, chapter, number }: ChapterPartProps): VNode | null {
+  const cards = data.cards.filter(({ item }) => item.chapterId === (chapter?.id ?? null) && (mayEdit || !item.isArchived))
+  if (chapter === null && cards.length === 0) return null
+  const path = `/prace/sit/seznamy/${data.list.id}`
+  return (
+    <section class="part" id={chapter ? `kapitola-${chapter.id}` : undefined}>
+      {chapter && <PartHead title={chapter.title} amount={ui.format.number(cards.length)} />}
+      {chapter?.about != null && <p>{chapter.about}</p>}
+      {chapter && mayEdit && <PartActs ui={ui} path={`${path}/kapitoly/${chapter.id}`} name={chapter.title} isFirst={number === 0} isLast={number === data.chapters.length - 1} />}
+      {cards.length === 0 ? <p class="meta">{ui.t('lists:emptyChapter')}</p> : (
+        <ol class="plain-list list-cards">
+          {cards.map((card, place) => (
+            <li id={`karta-${card.item.id}`}>
+              <CardLine ui={ui} card={card} />
+              {mayEdit && <PartActs ui={ui} path={`${path}/karty/${card.item.id}`} name={card.item.name} isFirst={place === 0} isLast={place === cards.length - 1} />}
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  )
+}
+
+function CardLine({ ui, card: { item, service, organisation } }: { readonly ui: Ui, readonly card: ListCard }): VNode {
+  const { t } = ui
+  const card = service ?? organisation
+  const path = item.serviceId === null ? `/prace/sit/organizace/${item.organisationId ?? ''}` : `/prace/sit/sluzby/${item.serviceId}`
+  return (
+    <div class="stack">
+      <p>
+        <a href={ui.href(path)}><strong>{item.name}</strong></a>{item.organisation !== null && <> · {item.organisation}</>}
+        {item.isArchived && <> <Tag warm>{t('lists:cardArchived')}</Tag></>}
+      </p>
+      {card === null ? <p><Status kind="heed">{t('lists:cardGone')}</Status></p> : <p>{reachOf(ui, { service, organisation }).join(' · ')}</p>}
+      {card !== null && <p class="meta">{t('directory:verified.label')}: <Verified ui={ui} card={card} /></p>}
+      {item.note !== null && <p class="said"><q>{item.note}</q> <span class="meta">({t(`needs:visibility.${item.noteVisibility}`)})</span></p>}
+    </div>
+  )
+}
+
+/** How to reach the card and where it is, what of it is known. */
+function reachOf(ui: Ui, { service, organisation }: Pick<ListCard, 'service' | 'organisation'>): string[] {
+  const said = service ? [service.phone, service.email, whereWords(ui, service)] : organisation ? [organisation.phone, organisation.email, organisation.seat] : []
+  return said.flatMap((part) => part === null || part === '' ? [] : [part])
+}
+
+interface PartActsProps { readonly ui: Ui, readonly path: string, readonly name: string, readonly isFirst: boolean, readonly isLast: boolean }
+
+/** Up, down, change, take away: by buttons, so that it needs no script and no mouse. */
+function PartActs({ ui, path, name, isFirst, isLast }: PartActsProps): VNode {
+  const { t } = ui
+  return (
+    <div class="buttons list-acts">
+      <PostForm ui={ui} action={`${path}/posunout`}>
+        {!isFirst && <button class="button button-quiet" type="submit" name="kam" value="nahoru" aria-label={t('lists:upOf', { name })}><Icon name="up" small />{t('lists:up')}</button>}
+        {!isLast && <button class="button button-quiet" type="submit" name="kam" value="dolu" aria-label={t('lists:downOf', { name })}><Icon name="down" small />{t('lists:down')}</button>}
+      </PostForm>
+      <a class="button button-quiet" href={ui.href(path)}>{t('directory:change')}<span class="visually-hidden"> {name}</span></a>
+      <PostForm ui={ui} action={`${path}/odebrat`}><button class="button button-quiet" type="submit" aria-label={t('lists:removeOf', { name })}>{t('lists:remove')}</button></PostForm>
+    </div>
+  )
+}
+
+const Arranging = ({ ui, path, isArchived }: { readonly ui: Ui, readonly path: string, readonly isArchived: boolean }): VNode => (
+  <PostForm ui={ui} action={`${path}/archiv`}><button class="button button-quiet" type="submit">{ui.t(isArchived ? 'lists:restore' : 'lists:archive')}</button></PostForm>
+)

@@ -1,0 +1,37 @@
+import type { VNode } from 'preact'
+import type { Typed } from '#web/form.ts'
+import { WorkLayout } from '#web/layout/WorkLayout.tsx'
+import { Checkbox } from '#web/parts/choices.tsx'
+import { TextField } from '#web/parts/Field.tsx'
+import { FilterForm } from '#web/parts/Form.tsx'
+import { DataTable } from '#web/parts/Table.tsx'
+import { EmptyState } from '#web/parts/words.tsx'
+import type { Ui } from '#web/ui.ts'
+import { CardLink } from '../../views/CardLink.tsx'
+import type { ListLine } from '../queries.ts'
+
+const path = '/prace/sit/seznamy'
+
+export function ListsPage({ ui, query, lists }: { readonly ui: Ui, readonly query: Typed, readonly lists: readonly ListLine[] }): VNode {
+  const { t } = ui
+  return (
+    <WorkLayout ui={ui} title={t('lists:title')} intro={t('lists:intro')} actions={<a class="button" href={ui.href(`${path}/novy`)}>{t('lists:new')}</a>}>
+      <FilterForm ui={ui} label={t('lists:filter')} clear={path}>
+        <TextField ui={ui} typed={query} name="q" type="search" label={t('lists:filterText')} optional="unsaid" />
+        <Checkbox ui={ui} typed={query} name="archiv" label={t('lists:archived')} />
+      </FilterForm>
+      <DataTable
+        ui={ui} caption={t('lists:title')} rows={lists}
+        empty={<EmptyState ui={ui} title={t('lists:emptyTitle')} act={{ label: t('lists:new'), path: `${path}/novy` }}>{t('lists:empty')}</EmptyState>}
+        columns={[
+          { label: t('lists:list'), kind: 'name', cell: (list) => <CardLink ui={ui} path={`${path}/${list.id}`} name={list.title} isArchived={list.isArchived} /> },
+          { label: t('lists:field.purpose'), cell: ({ purpose }) => purpose ?? '–' },
+          { label: t('lists:cards'), kind: 'count', cell: ({ cards }) => ui.format.number(cards) },
+          { label: t('lists:field.author'), cell: ({ author, isOwn }) => isOwn ? t('lists:mine') : author },
+          { label: t('lists:field.visibility'), cell: ({ visibility }) => t(`needs:visibility.${visibility}`) },
+          { label: t('lists:changed'), cell: ({ changedOn }) => ui.format.date(changedOn) },
+        ]}
+      />
+    </WorkLayout>
+  )
+}

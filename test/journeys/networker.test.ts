@@ -61,6 +61,7 @@ describe('the local networker', () => {
       '/prace/sit/organizace?orp=5302', '/prace/sit/sluzby?orp=5302', '/prace/uzemi?orp=5302', '/prace/uzemi/cesty?orp=5302', '/prace/potreby?orp=5302',
       '/prace/potreby/hlasy?orp=5302', '/prace/potreby/hlasy/novy?orp=5302', '/prace/pokryti?orp=5302', '/prace/pokryti/minimum?orp=5302',
       '/prace/vystupy?orp=5302', '/prace/uvazky', '/prace/hledat?q=psycholog',
+      '/prace/sit/overovani?orp=5302', '/prace/sit/sledovane', '/prace/sit/seznamy', '/prace/sit/seznamy/novy', '/prace/vystupy/katalog?orp=5302',
     ]) {
       const answer = await page.goto(path)
       expect(answer?.status(), path).toBe(200)

@@ -40,6 +40,21 @@ describe.each(ways)('a parent $name', ({ width, javaScript }) => {
     if (javaScript) await expectAccessible(page)
     await page.context().close()
   })
+
+  test('says that something on a card is wrong, without an account', async () => {
+    const page = await site.visit({ width, javaScript })
+    await page.goto('/sluzby?q=psycholog')
+    await page.locator('.results h2 a, .results h3 a, .result a').first().click()
+    await page.getByRole('link', { name: 'Nahlásit chybu na kartě' }).click()
+    await page.getByRole('button', { name: 'Nahlásit chybu' }).click()
+    expect(await page.getByRole('alert').innerText()).toContain('Vyberte, co je na kartě jinak.')
+    if (javaScript) await expectAccessible(page)
+    await page.getByLabel('mají otevřeno jindy').check()
+    await page.getByLabel(/Jak je to správně/).fill('V pátek mají zavřeno.')
+    await page.getByRole('button', { name: 'Nahlásit chybu' }).click()
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('Děkujeme')
+    await page.context().close()
+  })
 })
 
 test('the same words with and without diacritics find the child psychologist', async () => {

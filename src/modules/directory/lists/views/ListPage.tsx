@@ -44,7 +44,7 @@ export function ListPage(props: ListPageProps): VNode {
 }
 
 const Files = ({ ui, path }: { readonly ui: Ui, readonly path: string }): VNode => (
-  <ul class="table-exports" aria-label={ui.t('web:table.export')}>
+  <ul class="buttons list-files no-print" aria-label={ui.t('web:table.export')}>
     {([['PDF', `${path}/seznam.pdf`], ['XLSX', `${path}/tabulka/xlsx`], ['CSV', `${path}/tabulka/csv`]] as const).map(([label, file]) => (
       <li><a href={ui.href(file)} download><Icon name="download" small />{label}</a></li>
     ))}

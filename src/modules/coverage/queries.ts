@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Municipality, MeasuredTravel } from '#core/accessibility/territory.ts'
 import type { MinutesRange } from '#core/accessibility/travel.ts'
 import type { IsoDate, Kilometres, MunicipalityCode, OrpCode, Point, RegionCode, ServiceId } from '#core/ids.ts'
@@ -53,23 +53,21 @@ const rangeOf = (from: number | null, to: number | null): MinutesRange | 'unknow
   return low === null || high === null ? 'unknown' : { from: low, to: high } as MinutesRange
 }
 
-const living = sql`s.archived_at is null and o.archived_at is null and cardinality(s.functions) > 0`
-
 /** Cards of every function with their capacities, places and areas. A confidential place gives its municipality, as every other. */
 export async function supplyOf(db: Db | Tx): Promise<Supply> {
-  const part = <Row>(columns: RawBuilder<unknown>, table: RawBuilder<unknown>) => sql<Row>`
-    select p.service_id as "serviceId", ${columns} from ${table}
-    join service s on s.id = p.service_id join organisation o on o.id = s.organisation_id where ${living}`.execute(db)
+  // Parts of cards that are not counted are dropped here: reading every card again for each part would cost far more.
   const [cards, capacities, places, areas] = await Promise.all([
     cardRows(db),
-    part<CapacityRow>(sql`p.form, p.unit, p.maximum`, sql`service_capacity p`),
-    part<PlaceRow>(
-      sql`l.municipality_code as municipality, p.capacity_share as share, l.confidential`,
-      sql`service_location p join location l on l.id = p.location_id and l.archived_at is null`),
-    part<AreaRow>(sql`p.level, p.code`, sql`service_area p`),
+    db.selectFrom('service_capacity').select(['service_id as serviceId', 'form', 'unit', 'maximum']).$castTo<CapacityRow>().execute(),
+    db.selectFrom('service_location').innerJoin('location', 'location.id', 'service_location.location_id').where('location.archived_at', 'is', null)
+      .select(['service_id as serviceId', 'municipality_code as municipality', 'capacity_share as share', 'confidential']).$castTo<PlaceRow>().execute(),
+    db.selectFrom('service_area').select(['service_id as serviceId', 'level', 'code']).$castTo<AreaRow>().execute(),
   ])
-  return { cards, capacities: byService(capacities.rows), places: byService(places.rows), areas: byService(areas.rows) }
+  const counted = new Set(cards.map(({ id }) => id))
+  return { cards, capacities: byService(counted, capacities), places: byService(counted, places), areas: byService(counted, areas) }
 }
+
+const living = sql`s.archived_at is null and o.archived_at is null and cardinality(s.functions) > 0`
 
 async function cardRows(db: Db | Tx): Promise<CardRow[]> {
   const { rows } = await sql<CardRow>`
@@ -81,9 +79,10 @@ async function cardRows(db: Db | Tx): Promise<CardRow[]> {
   return rows
 }
 
-function byService<Row extends { readonly serviceId: ServiceId }>(rows: readonly Row[]): Map<ServiceId, Row[]> {
+function byService<Row extends { readonly serviceId: ServiceId }>(counted: ReadonlySet<ServiceId>, rows: readonly Row[]): Map<ServiceId, Row[]> {
   const groups = new Map<ServiceId, Row[]>()
   for (const row of rows) {
+    if (!counted.has(row.serviceId)) continue
     const known = groups.get(row.serviceId)
     if (known) known.push(row)
     else groups.set(row.serviceId, [row])

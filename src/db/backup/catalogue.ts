@@ -69,7 +69,7 @@ export async function demoMark(client: pg.ClientBase): Promise<boolean | null> {
 }
 
 export async function serverVersion(client: pg.ClientBase): Promise<string> {
-  const { rows } = await client.query<{ version: string }>(`select current_setting('server_version') as version`)
+  const { rows } = await client.query<{ version: string }>(`select split_part(current_setting('server_version'), ' ', 1) as version`)
   return rows[0]?.version ?? ''
 }
 

@@ -12,7 +12,7 @@ export interface DatabaseState {
 
 export async function databaseState(db: Db): Promise<DatabaseState> {
   const { rows: [row] } = await sql<DatabaseState>`
-    select current_setting('server_version') as postgres, pg_database_size(current_database()) as size,
+    select split_part(current_setting('server_version'), ' ', 1) as postgres, pg_database_size(current_database()) as size,
       (select count(*) from kysely_migration) as migrations, (select max(name) from kysely_migration) as "lastMigration"`.execute(db)
   if (!row) throw new Error('The database said nothing of itself')
   return row

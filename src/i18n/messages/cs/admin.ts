@@ -128,6 +128,8 @@ export default {
     inUse: 'Databázi právě používá běžící Síťovka. Ukončete ji a zopakujte příkaz; nic se nezměnilo.',
     demoIntoReal: 'Záloha {{file}} je z ukázky a z té nikdy nevznikne ostrý provoz. Obnovte ji do prázdné databáze bez SITOVKA_DEMO=off.',
     realIntoDemo: 'Záloha {{file}} je z ostrého provozu a z ukázky se stát nemůže. Obnovte ji do prázdné databáze bez SITOVKA_DEMO.',
+    noRights: 'Uživatel z DATABASE_URL nesmí v databázi měnit tabulky. Udělejte ho vlastníkem databáze a zopakujte příkaz; nic se nezměnilo.',
+    databaseFull: 'Na disku databáze došlo místo. Nic se nezměnilo; uvolněte místo a zopakujte příkaz.',
   },
   notWritten: {
     noInstallation: 'V databázi zatím žádná Síťovka není, není co zálohovat.',

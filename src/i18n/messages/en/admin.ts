@@ -128,6 +128,8 @@ export default {
     inUse: 'A running Síťovka is using the database. Stop it and repeat the command; nothing has changed.',
     demoIntoReal: 'The backup {{file}} is of a demonstration, which never becomes a real operation. Restore it into an empty database without SITOVKA_DEMO=off.',
     realIntoDemo: 'The backup {{file}} is of a real operation and cannot become a demonstration. Restore it into an empty database without SITOVKA_DEMO.',
+    noRights: 'The user of DATABASE_URL may not change tables in the database. Make it the owner of the database and repeat the command; nothing has changed.',
+    databaseFull: 'The disk of the database is full. Nothing has changed; free some space and repeat the command.',
   },
   notWritten: {
     noInstallation: 'There is no Síťovka in the database yet, nothing to back up.',

@@ -107,7 +107,7 @@ export default {
     title: 'Ověřit archiv',
     intro: 'Zjistí, zda je záloha celá a čitelná. Nic se neobnoví a archiv tu nezůstane.',
     file: 'Archiv',
-    hint: 'Soubor .zip, který udělala Síťovka. Nahrání musí stihnout dvě minuty; větší ověřte na serveru příkazem.',
+    hint: 'Soubor .zip, který udělala Síťovka. Nahrání musí stihnout deset minut; větší ověřte na serveru příkazem.',
     submit: 'Nahrát a ověřit',
     whole: 'Archiv {{file}} je celý a čitelný.',
     rows: 'Obsah',

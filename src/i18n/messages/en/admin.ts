@@ -107,7 +107,7 @@ export default {
     title: 'Check an archive',
     intro: 'Finds out whether a backup is whole and readable. Nothing is restored and the archive does not stay here.',
     file: 'Archive',
-    hint: 'A .zip file made by Síťovka. It has to arrive within two minutes; check a larger one on the server by the command.',
+    hint: 'A .zip file made by Síťovka. It has to arrive within ten minutes; check a larger one on the server by the command.',
     submit: 'Upload and check',
     whole: 'The archive {{file}} is whole and readable.',
     rows: 'Holds',

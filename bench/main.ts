@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process'
 import { measureAccessibility } from './accessibility.ts'
 import { measureAnalysis } from './analysis.ts'
+import { measureBackup } from './backup.ts'
 import { measureCatalogue } from './cataloguePage.ts'
 import { measureCoverage } from './coverage.ts'
 import { measureGraph } from './graph.ts'
@@ -17,6 +18,7 @@ const measures: Readonly<Record<string, (options: { readonly million: boolean })
   coverage: measureCoverage,
   accessibility: measureAccessibility,
   analysis: measureAnalysis,
+  backup: measureBackup,
   graph: measureGraph,
   location: measureLocation,
   registers: measureRegisters,

@@ -8,8 +8,8 @@ import { importTerritory } from '#modules/territory/index.ts'
 const origins = { source: 'ČÚZK, RÚIAN', asOf: '2024-06-30', figuresSource: 'ČSÚ, SLDB 2021', figuresAsOf: '2021-03-26' }
 
 /** Municipalities of the whole country when its files lie beside the clone, else those of the demonstration. */
-export async function fillTerritory(db: Db, root: string): Promise<{ readonly isCountry: boolean }> {
-  const files = ['obce.csv', 'orp.csv'].map((name) => join(root, '../shared/data/territory', name))
+export async function fillTerritory(db: Db, root: string, names: readonly string[] = ['obce.csv', 'orp.csv']): Promise<{ readonly isCountry: boolean }> {
+  const files = names.map((name) => join(root, '../shared/data/territory', name))
   if (!files.every((file) => existsSync(file))) {
     await fillUnits(db)
     return { isCountry: false }

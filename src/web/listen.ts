@@ -2,6 +2,9 @@ import { serve, type ServerType } from '@hono/node-server'
 import type { Hono } from 'hono'
 import type { AppEnvironment } from './context.ts'
 
+/** The longest an upload may take, and a little more to say so; Node knows no limit for one address. */
+const longestRequest = 11 * 60_000
+
 /** Ports tried after the wanted one before giving up. */
 const tries = 20
 
@@ -16,7 +19,7 @@ export async function listen(app: Hono<AppEnvironment>, host: string, port: numb
 
 function tryPort(app: Hono<AppEnvironment>, hostname: string, port: number): Promise<ServerType | 'taken'> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, hostname, port, serverOptions: { requestTimeout: 120_000, headersTimeout: 20_000 } }, () => { resolve(server) })
+    const server = serve({ fetch: app.fetch, hostname, port, serverOptions: { requestTimeout: longestRequest, headersTimeout: 20_000 } }, () => { resolve(server) })
     server.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE') resolve('taken')
       else reject(error)

@@ -227,6 +227,14 @@ test('a database that a running Síťovka uses is refused', async () => {
   expect(await restoredInto(target)).toMatchObject({ ok: true })
 })
 
+test('a role that may not make tables is told so; a superuser always may', async () => {
+  await using target = await untouchedDatabase()
+  await sql`revoke create on schema public from pg_database_owner, public`.execute(target.db)
+  const { rows: [role] } = await sql<{ superuser: string }>`select current_setting('is_superuser') as superuser`.execute(target.db)
+  const restored = await restoredInto(target)
+  expect(restored.ok ? 'restored' : restored.reason).toEqual(role?.superuser === 'on' ? 'restored' : { kind: 'no-rights' })
+})
+
 test('when what comes after the data fails, the database is as before', async () => {
   await using target = await untouchedDatabase()
   await expect(restoredInto(target, { afterwards: () => Promise.reject(new Error('no')) })).rejects.toThrow('no')

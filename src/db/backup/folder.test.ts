@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -51,10 +51,18 @@ test.each(['../secret.zip', '/etc/passwd', 'a/b.zip', '.zip', 'a.txt', '', 'a.zi
   expect(existsSync(join(home, 'secret.zip'))).toBe(true)
 })
 
-test('a file for a moment is gone after it, also when the work fails', async () => {
+async function* pieces(...texts: readonly string[]): AsyncGenerator<Uint8Array> {
+  for (const text of texts) yield Promise.resolve(Buffer.from(text))
+}
+
+test('a file for a moment is only ours and gone after it, also when the work fails', async () => {
   const folder = backupFolderAt(join(home, 'moment'))
   await folder.prepare(now)
-  await folder.withTemporary('x', (path) => { writeFileSync(path, ''); return Promise.resolve() })
-  await expect(folder.withTemporary('x', (path) => { writeFileSync(path, ''); return Promise.reject(new Error('no')) })).rejects.toThrow('no')
+  const seen = await folder.withTemporary('x', async ({ path, fill }) => {
+    await fill(pieces('ob', 'sah'))
+    return [readFileSync(path, 'utf8'), statSync(path).mode & 0o777]
+  })
+  expect(seen).toEqual(['obsah', 0o600])
+  await expect(folder.withTemporary('x', async ({ fill }) => { await fill(pieces('x')); throw new Error('no') })).rejects.toThrow('no')
   expect(readdirSync(folder.path)).toEqual([])
 })

@@ -1,7 +1,8 @@
-import { createReadStream } from 'node:fs'
+import { createReadStream, createWriteStream } from 'node:fs'
 import { mkdir, open, readdir, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as NodeStream } from 'node:stream/web'
 import { type WriteTrouble, writeTrouble } from './trouble.ts'
 
@@ -23,7 +24,13 @@ export interface BackupFolder {
   /** The path of a file of that name. */
   pathOf(name: string): string
   /** A file for the moment of the work, gone after it. */
-  withTemporary<Value>(name: string, work: (path: string) => Promise<Value>): Promise<Value>
+  withTemporary<Value>(name: string, work: (file: TemporaryFile) => Promise<Value>): Promise<Value>
+}
+
+export interface TemporaryFile {
+  readonly path: string
+  /** Writes it piece by piece, readable for us only. */
+  fill(pieces: AsyncIterable<Uint8Array>): Promise<void>
 }
 
 /** A name of an archive: never a path, never a hidden file. */
@@ -42,7 +49,7 @@ export const backupFolderAt = (path: string): BackupFolder => ({
   async withTemporary(name, work) {
     const file = `${join(path, checked(`${name}.zip`))}.partial`
     try {
-      return await work(file)
+      return await work({ path: file, fill: (pieces) => pipeline(pieces, createWriteStream(file, { flags: 'wx', mode: 0o600 })) })
     } finally {
       await rm(file, { force: true })
     }

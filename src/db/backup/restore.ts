@@ -9,8 +9,8 @@ import { demoMark, oneManner } from './catalogue.ts'
 import { loadTables } from './load.ts'
 import type { Manifest } from './manifest.ts'
 import { checkArchive, type OpenArchive } from './read.ts'
-import { emptyPublic, isUsedByOthers, type Target, targetOf } from './target.ts'
-import { Refused, type RestoreTrouble } from './trouble.ts'
+import { emptyPublic, isUsedByOthers, mayMakeTables, type Target, targetOf } from './target.ts'
+import { isDatabaseFull, Refused, type RestoreTrouble } from './trouble.ts'
 
 export interface Restoring {
   /** Also over an installation that is there already; it is gone then. */
@@ -40,6 +40,7 @@ export async function restoreArchive(pool: pg.Pool, file: string, restoring: Res
     return ok(archive.manifest)
   } catch (error) {
     if (error instanceof Refused) return failed(error.trouble)
+    if (isDatabaseFull(error)) return failed({ kind: 'database-full' })
     throw error
   } finally {
     archive.close()
@@ -69,6 +70,7 @@ async function replaceAll(tx: Tx, client: pg.ClientBase, archive: OpenArchive, {
   await client.query(oneManner)
   // One restore at a time; and nothing is waited for that a server might hold for long.
   await client.query(`select pg_advisory_xact_lock(hashtextextended('sitovka restore', 0))`)
+  if (!(await mayMakeTables(client))) throw new Refused({ kind: 'no-rights' })
   if (await isUsedByOthers(client)) throw new Refused({ kind: 'in-use' })
   const refusal = refusalBy(await targetOf(client, Object.keys(migrations).toSorted()[0] ?? ''), manifest, replace)
   if (refusal) throw new Refused({ kind: refusal })

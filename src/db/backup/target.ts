@@ -11,6 +11,12 @@ export async function targetOf(client: pg.ClientBase, firstMigration: string): P
   return { kind: (await ownRelations(client)).length === 0 ? 'empty' : 'foreign' }
 }
 
+/** May the role we came as make tables at all? */
+export async function mayMakeTables(client: pg.ClientBase): Promise<boolean> {
+  const { rows } = await client.query<{ may: boolean }>(`select has_schema_privilege('public', 'create') as may`)
+  return rows[0]?.may === true
+}
+
 /** Does a server, or another command, of ours use the database too? Every pool of ours has a name of its own. */
 export async function isUsedByOthers(client: pg.ClientBase): Promise<boolean> {
   const { rows } = await client.query(`

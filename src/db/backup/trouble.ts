@@ -12,6 +12,8 @@ export interface RestoreTrouble {
   /** The database holds an installation, or tables of somebody else, or a running Síťovka uses it. */
   | 'not-empty' | 'foreign-tables' | 'in-use'
   | 'demo-into-real' | 'real-into-demo'
+  /** The database may not, or cannot, take it in. */
+  | 'no-rights' | 'database-full'
   readonly part?: string
 }
 
@@ -26,6 +28,11 @@ const ofSystem: Readonly<Record<string, WriteTrouble>> = {
 /** What the system's error means for who wants a backup; null for one that nobody can act on. */
 export const writeTrouble = (error: unknown): WriteTrouble | null =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? ofSystem[error.code] ?? null : null
+
+const diskFull = '53100'
+
+/** Did the database run out of disk? */
+export const isDatabaseFull = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === diskFull
 
 /** Carries a trouble out of the middle of reading, or of a transaction, which it ends. */
 export class Refused<Trouble extends RestoreTrouble = RestoreTrouble> extends Error {

@@ -8,7 +8,7 @@ import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { ZipFile } from 'yazl'
 import { failed, ok, type Result } from '#core/result.ts'
-import { appliedMigrations, type CopiedTable, copiedTables, copyOut, demoMark, oneManner, sequences, serverVersion } from './catalogue.ts'
+import { appliedMigrations, type CopiedTable, copiedTables, copyOut, demoMark, isPackedAlready, oneManner, sequences, serverVersion } from './catalogue.ts'
 import { type ArchivedTable, archiveFormat, entryName, type Manifest, manifestName } from './manifest.ts'
 import { sealing, unsealed } from './seal.ts'
 import { type WriteTrouble, writeTrouble } from './trouble.ts'
@@ -93,7 +93,9 @@ async function copyAll(client: pg.ClientBase, zip: ZipFile, { version, now, onPr
 
 interface Copying { readonly now: Date, readonly signal: AbortSignal, readonly tell: (bytes: number) => void }
 
-async function copyTable(client: pg.ClientBase, zip: ZipFile, { name, columns, form, weight }: CopiedTable, { now, signal, tell }: Copying): Promise<ArchivedTable> {
+async function copyTable(client: pg.ClientBase, zip: ZipFile, table: CopiedTable, { now, signal, tell }: Copying): Promise<ArchivedTable> {
+  const { name, columns, form, weight } = table
+  const compress = !(await isPackedAlready(client, table))
   const copy = client.query(copyTo(copyOut({ name, columns, form })))
   const hash = createHash('sha256')
   let bytes = 0
@@ -105,8 +107,7 @@ async function copyTable(client: pg.ClientBase, zip: ZipFile, { name, columns, f
       done(null, chunk)
     },
   })
-  // Made documents and uploads are mostly packed already: more effort would only cost time.
-  zip.addReadStream(counted, entryName({ name, form }), { compressionLevel: form === 'binary' ? 1 : 6, mtime: now, forceZip64Format: weight > 2 ** 30 })
+  zip.addReadStream(counted, entryName({ name, form }), { compress, mtime: now, forceZip64Format: weight > 2 ** 30 })
   await pipeline(copy, counted, { signal })
   // How many rows there were is said after the last of them.
   await client.query('select')

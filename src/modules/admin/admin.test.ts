@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestApp, testApp, type Visit } from '#test/support/app.ts'
 
@@ -11,12 +12,14 @@ afterAll(async () => { await site[Symbol.asyncDispose]() })
 
 test('the state tells version, database, tables and what failed in the background', async () => {
   await site.db.insertInto('job_run').values({ kind: 'outputs.analysis', subject: '5304', finished_at: new Date(), failure: 'failed' }).execute()
+  await site.db.insertInto('file_chunk').values({ content_sha256: Buffer.alloc(32), number: 0, bytes: randomBytes(500_000) }).execute()
   const page = await (await administrator.get('/prace/sprava')).text()
   expect(page).toContain('ostrý provoz')
   expect(page).toMatch(/PostgreSQL \d+\.\d+, na disku [\d,]+ MB/)
-  expect(page).toContain('<code>outputs.analysis</code>')
+  expect(page).toContain('analýza sítě služeb')
+  expect(page).toContain('ještě žádná nebyla')
   expect(page).toContain('nezdařilo se')
-  expect(page).toContain('<code>municipality</code>')
+  expect(/<th scope="row"><code>(\w+)<\/code>/.exec(page)?.[1]).toBe('file_chunk')
 })
 
 test('the administrator\u2019s menu leads to people and the record too, from each of its pages', async () => {

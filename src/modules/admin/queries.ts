@@ -12,7 +12,7 @@ export interface DatabaseState {
 
 export async function databaseState(db: Db): Promise<DatabaseState> {
   const { rows: [row] } = await sql<DatabaseState>`
-    select current_setting('server_version') as postgres, pg_database_size(current_database()) as size,
+    select split_part(current_setting('server_version'), ' ', 1) as postgres, pg_database_size(current_database()) as size,
       (select count(*) from kysely_migration) as migrations, (select max(name) from kysely_migration) as "lastMigration"`.execute(db)
   if (!row) throw new Error('The database said nothing of itself')
   return row
@@ -20,16 +20,16 @@ export async function databaseState(db: Db): Promise<DatabaseState> {
 
 export interface TableSize {
   readonly name: string
-  /** As the planner estimates it; null for a table nobody has counted yet. */
-  readonly rows: number | null
+  /** As the database's own statistics have it, not counted. */
+  readonly rows: number
   /** Bytes with indexes and long values. */
   readonly size: number
 }
 
 export async function largestTables(db: Db, most: number): Promise<TableSize[]> {
   const { rows } = await sql<TableSize>`
-    select relname::text as name, case when reltuples < 0 then null else reltuples::bigint end as rows, pg_total_relation_size(oid) as size
-    from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
+    select relname::text as name, n_live_tup as rows, pg_total_relation_size(relid) as size
+    from pg_stat_user_tables where schemaname = 'public'
     order by size desc, name limit ${most}`.execute(db)
   return rows
 }

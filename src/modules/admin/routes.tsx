@@ -11,9 +11,9 @@ const mostTables = 10
 const mostRuns = 15
 
 async function state(c: AppContext): Promise<Response> {
-  const { db, jobs, ui } = c.var
-  const [database, tables, runs] = await Promise.all([databaseState(db), largestTables(db, mostTables), jobs.recent(mostRuns)])
-  return page(c, <StatePage ui={ui} database={database} tables={tables} runs={runs} />)
+  const { backups, db, jobs, ui } = c.var
+  const [database, tables, runs, archives] = await Promise.all([databaseState(db), largestTables(db, mostTables), jobs.recent(mostRuns), backups.list()])
+  return page(c, <StatePage ui={ui} database={database} tables={tables} runs={runs} lastBackup={archives[0] ?? null} />)
 }
 
 export const routes: readonly Route[] = [

@@ -34,7 +34,7 @@ export const backupJob = (tools: BackupTools): JobHandler => ({
     const { manifest, size } = written.value
     await recordBackup(db, by, manifest)
     const removed = reason === 'nightly' ? await letGo(db, backups) : 0
-    return { name, size, rows: rowsIn(manifest), seconds: Math.round((clock().getTime() - began.getTime()) / 1000), removed }
+    return { name, size, rows: rowsIn(manifest), seconds: Math.ceil((clock().getTime() - began.getTime()) / 1000), removed }
   },
   async due() {
     const setting = await backupSetting(tools.db)

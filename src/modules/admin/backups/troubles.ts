@@ -15,6 +15,8 @@ export const refusals: Readonly<Record<RestoreTrouble['kind'], MessageKey>> = {
   'in-use': 'admin:refused.inUse',
   'demo-into-real': 'admin:refused.demoIntoReal',
   'real-into-demo': 'admin:refused.realIntoDemo',
+  'no-rights': 'admin:refused.noRights',
+  'database-full': 'admin:refused.databaseFull',
 }
 
 /** What is said when a backup could not be written; `{{file}}` may stand in it. */

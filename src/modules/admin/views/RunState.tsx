@@ -20,6 +20,14 @@ const shown: Readonly<Record<State, { readonly status: StatusKind, readonly labe
   cancelled: { status: 'moved', label: 'admin:runs.cancelled' },
 }
 
+const kinds: Readonly<Partial<Record<string, MessageKey>>> = { 'outputs.analysis': 'admin:runs.analysis', 'admin.backup': 'admin:runs.backup' }
+
+/** What was done, in words where we have them. */
+export function KindOfWork({ ui, kind }: { readonly ui: Ui, readonly kind: string }): VNode {
+  const label = kinds[kind]
+  return label === undefined ? <code>{kind}</code> : <>{ui.t(label)}</>
+}
+
 /** How a piece of background work ended, or that it did not yet. */
 export function RunState({ ui, run }: { readonly ui: Ui, readonly run: JobRun }): VNode {
   const { status, label } = shown[stateOf(run)]

@@ -1,22 +1,27 @@
 import type { VNode } from 'preact'
+import type { KeptArchive } from '#db/backup/folder.ts'
 import type { JobRun } from '#jobs/runs.ts'
 import { WorkLayout } from '#web/layout/WorkLayout.tsx'
 import { DataTable } from '#web/parts/Table.tsx'
 import { DefinitionList, EmptyState, PartHead } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
 import { version } from '#web/version.ts'
+import { backupsPath } from '../backups/paths.ts'
+import { madeAs } from '../backups/rules.ts'
 import type { DatabaseState, TableSize } from '../queries.ts'
-import { RunState } from './RunState.tsx'
+import { KindOfWork, RunState } from './RunState.tsx'
 
 interface StatePageProps {
   readonly ui: Ui
   readonly database: DatabaseState
   readonly tables: readonly TableSize[]
   readonly runs: readonly JobRun[]
+  /** The newest archive in the house's folder. */
+  readonly lastBackup: KeptArchive | null
 }
 
 /** What the administrator looks at first: version, data, work behind the scenes. */
-export function StatePage({ ui, database, tables, runs }: StatePageProps): VNode {
+export function StatePage({ ui, database, tables, runs, lastBackup }: StatePageProps): VNode {
   const { t, format } = ui
   return (
     <WorkLayout ui={ui} title={t('admin:state.title')} crumbs={[]} intro={t('admin:state.intro')}>
@@ -27,6 +32,8 @@ export function StatePage({ ui, database, tables, runs }: StatePageProps): VNode
             { term: t('admin:state.version'), value: version },
             { term: t('admin:state.kind'), value: t(ui.installation.demo ? 'admin:kind.demo' : 'admin:kind.real') },
             { term: t('admin:state.database'), value: t('admin:state.databaseValue', { version: database.postgres, size: format.fileSize(database.size) }) },
+            { term: t('admin:state.backup'), value: <a href={ui.href(backupsPath)}>{lastBackup ? format.dateTime(madeAs(lastBackup.name)?.at ?? lastBackup.changedAt) : t('admin:nightly.never')}</a> },
+            { term: t('admin:state.people'), value: <a href={ui.href('/prace/sprava/lide')}>{t('access:persons.menu')}</a> },
             { term: t('admin:state.migrations'), value: t('admin:state.migrationsValue', { number: format.number(database.migrations), last: database.lastMigration }) },
           ]}
         />
@@ -43,7 +50,7 @@ const Runs = ({ ui, runs }: Pick<StatePageProps, 'ui' | 'runs'>): VNode => (
     <DataTable
       ui={ui} caption={ui.t('admin:runs.title')} captionHidden rows={runs}
       columns={[
-        { label: ui.t('admin:runs.kind'), kind: 'name', cell: ({ kind }) => <code>{kind}</code> },
+        { label: ui.t('admin:runs.kind'), kind: 'name', cell: ({ kind }) => <KindOfWork ui={ui} kind={kind} /> },
         { label: ui.t('admin:runs.subject'), cell: ({ subject }) => subject },
         { label: ui.t('admin:runs.asked'), cell: ({ requestedAt }) => ui.format.dateTime(requestedAt) },
         { label: ui.t('admin:runs.state'), cell: (run) => <RunState ui={ui} run={run} /> },
@@ -61,7 +68,7 @@ const Tables = ({ ui, tables }: Pick<StatePageProps, 'ui' | 'tables'>): VNode =>
       ui={ui} caption={ui.t('admin:tables.title')} captionHidden rows={tables}
       columns={[
         { label: ui.t('admin:tables.name'), kind: 'name', cell: ({ name }) => <code>{name}</code> },
-        { label: ui.t('admin:tables.rows'), kind: 'count', cell: ({ rows }) => rows === null ? ui.t('web:unknown') : ui.format.number(rows) },
+        { label: ui.t('admin:tables.rows'), kind: 'count', cell: ({ rows }) => ui.format.number(rows) },
         { label: ui.t('admin:tables.size'), kind: 'count', cell: ({ size }) => ui.format.fileSize(size) },
       ]}
     />

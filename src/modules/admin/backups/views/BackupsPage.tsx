@@ -67,11 +67,13 @@ const Restoring = ({ ui, example = 'sitovka.zip', folder }: { readonly ui: Ui, r
   <section class="part" aria-labelledby="obnova">
     <PartHead id="obnova" title={ui.t('admin:restoring.title')} />
     <p>{ui.t('admin:restoring.intro')}</p>
-    <ol>
+    <ol class="steps">
       <li>{ui.t('admin:restoring.check')} <Command file={`${folder}/${example}`} option=" --check" /></li>
       <li>{ui.t('admin:restoring.stop')}</li>
-      <li>{ui.t('admin:restoring.empty')} <Command file={`${folder}/${example}`} /></li>
-      <li>{ui.t('admin:restoring.replace')} <Command file={`${folder}/${example}`} option=" --replace" /></li>
+      <li>
+        {ui.t('admin:restoring.empty')} <Command file={`${folder}/${example}`} />
+        {ui.t('admin:restoring.replace')} <Command file={`${folder}/${example}`} option=" --replace" />
+      </li>
       <li>{ui.t('admin:restoring.start')}</li>
     </ol>
     <p><a class="button button-second" href={ui.href(checkPath)}>{ui.t('admin:check.open')}</a></p>

@@ -1,6 +1,6 @@
 import { mostAffordable, type Prepared } from './prepare.ts'
 import type { Condition, Refusal } from './refusal.ts'
-import { nearestCosts, openingCostOf } from './standing.ts'
+import { nearestPossible, openingCostOf } from './standing.ts'
 
 /** The conditions of a question, one by one. */
 export const conditionsOf = ({ budget, floors }: Prepared, count = Infinity, ...more: readonly Condition[]): readonly Condition[] => [
@@ -12,11 +12,11 @@ export const conditionsOf = ({ budget, floors }: Prepared, count = Infinity, ...
 
 /** A contradiction that needs no solver: fewer places than stand already, too little money for them, or a floor nobody can lift. */
 export const plainContradiction = (prepared: Prepared, count = Infinity): Refusal | null => {
-  const { fixed, budget, floors, people, ways, isForbidden } = prepared
+  const { fixed, budget, floors, people } = prepared
   if (count < fixed.length) return { kind: 'countBelowFixed', count, fixed: fixed.length }
   const cost = openingCostOf(prepared, fixed)
   if (cost > mostAffordable(budget)) return { kind: 'budgetBelowFixed', budget, cost }
-  const nearest = nearestCosts(ways, isForbidden.map((isForbiddenHere) => 1 - isForbiddenHere))
+  const nearest = nearestPossible(prepared)
   for (const { name, share, within, members, total, needed } of floors) {
     const reached = members.reduce((sum, demand) => (nearest[demand] ?? Infinity) <= within ? sum + (people[demand] ?? 0) : sum, 0)
     if (reached < needed) return { kind: 'floorOutOfReach', name, share, reachable: reached / total }

@@ -12,7 +12,7 @@ import type { Plan } from './plan.ts'
 import { prepare, type Prepared } from './prepare.ts'
 import type { LocationQuestion } from './question.ts'
 import type { Refusal } from './refusal.ts'
-import { meetsConditions, nearestCosts, openMarks } from './standing.ts'
+import { meetsConditions, nearestCosts, nearestPossible, openMarks } from './standing.ts'
 
 export interface MaximalCoveringQuestion extends LocationQuestion {
   /** A demand point is covered by an open place at most this far, in the unit of the ways. */
@@ -53,8 +53,8 @@ const maximalCoveringTask = (question: MaximalCoveringQuestion): Result<Task, Re
 }
 
 const taskOf = (prepared: Prepared, { radius, count = Infinity }: MaximalCoveringQuestion): Task => {
-  const { people, ways, isForbidden } = prepared
-  const reachable = nearestCosts(ways, isForbidden.map((isForbiddenHere) => 1 - isForbiddenHere))
+  const { people, ways } = prepared
+  const reachable = nearestPossible(prepared)
   const coverable = [...people.keys()].filter((demand) => (people[demand] ?? 0) > 0 && (reachable[demand] ?? Infinity) <= radius)
   const burdens = burdensOf(ways, people, (_, cost) => cost <= radius ? 0 : Infinity)
   const conditions = conditionsOf(prepared, count)

@@ -10,7 +10,7 @@ import { allChoices, medianModel } from './medianModel.ts'
 import { mostAffordable, prepare, type Prepared } from './prepare.ts'
 import type { LocationQuestion } from './question.ts'
 import type { Refusal } from './refusal.ts'
-import { meetsConditions, nearestCosts, openMarks } from './standing.ts'
+import { meetsConditions, nearestCosts, nearestPossible, openMarks } from './standing.ts'
 
 export interface PMedianQuestion extends LocationQuestion {
   /** At most this many open places, fixed ones among them; without it only the budget limits. */
@@ -39,8 +39,8 @@ export const medianTask = (question: PMedianQuestion): Result<MedianTask, Refusa
 }
 
 const taskOf = (prepared: Prepared, count: number): MedianTask => {
-  const { people, ways, isForbidden } = prepared
-  const reachable = nearestCosts(ways, isForbidden.map((isForbiddenHere) => 1 - isForbiddenHere))
+  const { people, ways } = prepared
+  const reachable = nearestPossible(prepared)
   const inhabited = [...people.keys()].filter((demand) => (people[demand] ?? 0) > 0)
   const everyone = inhabited.filter((demand) => (reachable[demand] ?? Infinity) < Infinity)
   const burdens = medianBurdens(prepared, everyone)

@@ -112,10 +112,13 @@ const nextSearch = (burdens: Burdens, search: Search, now: Relaxation): Search =
   return { ...search, best, since: isStuck ? 0 : since, step: prices ? step : 0, prices: prices ?? now.prices }
 }
 
-/** Prices in parts of a power of two that leave room in a floating-point number: every sum is then exact, and so is the bound. */
+/**
+ * Prices between nothing and being left out, in parts of a power of two that leave room in a floating-point number: every
+ * sum is then exact, and so is the bound.
+ */
 const exactBound = (burdens: Burdens, places: RelaxedPlaces, { prices }: Relaxation): Relaxation => {
   const parts = 2 ** Math.max(0, Math.min(10, 50 - Math.ceil(Math.log2(sumOf(burdens.unserved) + 1))))
-  return relaxed(burdens, places, prices.map((price) => Math.round(price * parts) / parts))
+  return relaxed(burdens, places, prices.map((price, demand) => Math.round(Math.min(Math.max(0, price), realAt(burdens.unserved, demand)) * parts) / parts))
 }
 
 /**

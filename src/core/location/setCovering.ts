@@ -10,7 +10,7 @@ import type { Measure, Plan } from './plan.ts'
 import { mostAffordable, prepare, type Prepared } from './prepare.ts'
 import type { LocationQuestion } from './question.ts'
 import type { Refusal } from './refusal.ts'
-import { floorShortfall, nearestCosts, openingCostOf, openMarks } from './standing.ts'
+import { floorShortfall, nearestCosts, nearestPossible, openingCostOf, openMarks } from './standing.ts'
 
 export interface SetCoveringQuestion extends LocationQuestion {
   /** A demand point is covered by an open place at most this far, in the unit of the ways. */
@@ -54,8 +54,8 @@ const setCoveringTask = (question: SetCoveringQuestion): Result<Task & { readonl
 }
 
 const taskOf = (prepared: Prepared, { radius, openingCosts }: SetCoveringQuestion): Task & { readonly uncoverable: readonly number[] } => {
-  const { people, ways, isForbidden } = prepared
-  const reachable = nearestCosts(ways, isForbidden.map((isForbiddenHere) => 1 - isForbiddenHere))
+  const { people, ways } = prepared
+  const reachable = nearestPossible(prepared)
   const inhabited = [...people.keys()].filter((demand) => (people[demand] ?? 0) > 0)
   const coverable = inhabited.filter((demand) => (reachable[demand] ?? Infinity) <= radius)
   const amountOf = (place: number): number => openingCosts ? prepared.openingCosts[place] ?? 0 : 1

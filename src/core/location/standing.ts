@@ -22,6 +22,9 @@ export const nearestCosts = ({ rows, starts, column, cost }: CostMatrix, isOpen:
   return nearest
 }
 
+/** The same with every allowed place open: what is not reached now never will be. */
+export const nearestPossible = ({ ways, isForbidden }: Prepared): Float64Array => nearestCosts(ways, isForbidden.map((isForbiddenHere) => 1 - isForbiddenHere))
+
 export const openingCostOf = ({ openingCosts }: Prepared, open: Iterable<number>): number => {
   let sum = 0
   for (const place of open) sum += openingCosts[place] ?? 0

@@ -20,6 +20,8 @@ export interface Suppression {
   readonly primary: readonly Cell[]
   /** Cells suppressed so that the primary ones cannot be computed. */
   readonly complementary: readonly Cell[]
+  /** No pattern that protects the table has fewer complementary cells than this. */
+  readonly fewest: number
   /** Sum of the counts of the complementary cells. */
   readonly complementarySum: number
   /** Every suppressed cell and what the attacker can tell of it. */
@@ -47,21 +49,28 @@ export const suppressCells = async (question: SuppressionQuestion, solve: Solve,
   const protection = checked.value
   const open = protection.primary.filter((at) => !isProtected(protection, [at], everythingHidden(protection.table)))
   if (open.length > 0) return failed({ kind: 'unprotectable', cells: intervalsOf(protection.table, everythingHidden(protection.table), open) })
-  if (protection.primary.length === 0) return ok(suppressionOf(protection, question, [], 'optimal'))
-  const { model, complementaryIn } = suppressionModel(protection)
+  if (protection.primary.length === 0) return ok(suppressionOf(protection, question, { status: 'optimal', complementary: [], fewest: 0 }))
+  const { model, complementaryIn, fewestBy } = suppressionModel(protection)
   const solution = await solve(model, { ...options, gap: 0.9 })
   switch (solution.status) {
     case 'cancelled': return failed({ kind: 'cancelled' })
     case 'failed': return failed({ kind: 'solverFailed', message: solution.message })
     case 'optimal':
-    case 'feasible': return ok(suppressionOf(protection, question, ...verified(protection, complementaryIn(solution.values), solution.status)))
-    default: return ok(suppressionOf(protection, question, protectingCells(protection), 'feasible'))
+    case 'feasible': return ok(suppressionOf(protection, question, verified(protection, complementaryIn(solution.values), solution.status, fewestBy(solution.bound))))
+    case 'timedOut': return ok(suppressionOf(protection, question, quick(protection, fewestBy(solution.bound))))
+    default: return failed({ kind: 'solverFailed', message: `a table that can be protected was called ${solution.status}` })
   }
 }
 
+type Pattern = Pick<Suppression, 'status' | 'fewest'> & { readonly complementary: readonly number[] }
+
+const quick = (protection: Protection, fewest: number): Pattern => ({ status: 'feasible', complementary: protectingCells(protection), fewest })
+
 /** A pattern that does not hold against the attacker is not handed out, whoever found it. */
-const verified = (protection: Protection, found: readonly number[], status: Suppression['status']): [readonly number[], Suppression['status']] =>
-  isProtected(protection, protection.primary, hiddenCells(protection, found)) ? [found, status] : [protectingCells(protection), 'feasible']
+const verified = (protection: Protection, complementary: readonly number[], status: Suppression['status'], fewest: number): Pattern => {
+  if (!isProtected(protection, protection.primary, hiddenCells(protection, complementary))) return quick(protection, 0)
+  return { status, complementary, fewest: status === 'optimal' ? complementary.length : fewest }
+}
 
 const protectionOf = ({ counts, threshold, protection = threshold - 1 }: SuppressionQuestion): Result<Protection, BadTable> => {
   if (!Number.isSafeInteger(threshold) || threshold < 1) return failed({ kind: 'badThreshold', value: threshold })
@@ -85,13 +94,13 @@ const hiddenCells = ({ table, primary }: Protection, complementary: readonly num
 const intervalsOf = (table: Table, isHidden: Uint8Array, cells: readonly number[]): readonly (Cell & Interval)[] =>
   cells.map((at) => ({ ...cellAt(table, at), ...attackerInterval(table, isHidden, at) }))
 
-const suppressionOf = (protection: Protection, { threshold }: SuppressionQuestion, complementary: readonly number[], status: Suppression['status']): Suppression => {
+const suppressionOf = (protection: Protection, { threshold }: SuppressionQuestion, { status, complementary, fewest }: Pattern): Suppression => {
   const { table, primary } = protection
   const { ofRows, ofColumns } = totalsOf(table)
   const smallOnes = (totals: Float64Array): readonly number[] => [...totals.keys()].filter((line) => isSmall(totals[line] ?? 0, threshold))
   const hidden = [...primary, ...complementary].sort((one, other) => one - other)
   return {
-    status,
+    status, fewest,
     primary: primary.map((at) => cellAt(table, at)),
     complementary: complementary.map((at) => cellAt(table, at)),
     complementarySum: complementary.reduce((sum, at) => sum + (table.counts[at] ?? 0), 0),

@@ -7,6 +7,8 @@ export interface SuppressionModel {
   readonly model: LinearModel
   /** Indexes of the complementary cells in a solution. */
   readonly complementaryIn: (values: Float64Array) => readonly number[]
+  /** No protecting pattern has fewer complementary cells, by a bound of the objective. */
+  readonly fewestBy: (bound: number) => number
 }
 
 /**
@@ -31,6 +33,7 @@ export const suppressionModel = (protection: Protection): SuppressionModel => {
   for (const at of primary) possibleTables(builder, protection, isHiddenColumn, at)
   return {
     model: builder.built('minimise'),
+    fewestBy: (bound) => Math.max(0, Math.ceil((bound - hidden) / (hidden + 1))),
     complementaryIn: (values) => eligible.filter((at) => (values[isHiddenColumn.get(at) ?? -1] ?? 0) > 0.5),
   }
 }

@@ -12,15 +12,22 @@ export default {
   source: {
     label: 'Registr',
     rpss: 'Registr poskytovatelů sociálních služeb (RPSS)',
+    nrpzs: 'Národní registr poskytovatelů zdravotních služeb (NRPZS)',
+    rssz: 'Rejstřík škol a školských zařízení (RSSZ)',
+    ruian: 'Adresní místa (RÚIAN)',
   },
-  short: { rpss: 'RPSS' },
+  short: { rpss: 'RPSS', nrpzs: 'NRPZS', rssz: 'RSSZ', ruian: 'RÚIAN' },
   what: {
     rpss: 'Registrované sociální služby, jejich zařízení a kapacity. Vydává MPSV, mění se každý den.',
+    nrpzs: 'Lékaři, nemocnice a další zdravotnická zařízení s místy, kde pečují. Vydává ÚZIS, mění se každý měsíc.',
+    rssz: 'Školy, poradny a školská zařízení s kapacitami a místy výuky. Vydává MŠMT, mění se každé čtvrtletí.',
+    ruian: 'Body na mapě pro místa, u kterých registry uvádějí kód adresního místa. Soubor jedné obce, nebo archiv celé republiky. Vydává ČÚZK.',
   },
   licence: {
     label: 'Podmínky',
     none: 'bez licenční povinnosti, zdroj citovat nemusíte',
     ccBy4: 'CC BY 4.0: zdroj se musí uvádět, děláme to na stránce Zdroje',
+    open: 'otevřená data',
   },
   home: 'Kde je k mání',
   format: 'Podoba souboru',

@@ -12,15 +12,22 @@ export default {
   source: {
     label: 'Register',
     rpss: 'Register of providers of social services (RPSS)',
+    nrpzs: 'National register of health providers (NRPZS)',
+    rssz: 'Register of schools and school facilities (RSSZ)',
+    ruian: 'Address points (RÚIAN)',
   },
-  short: { rpss: 'RPSS' },
+  short: { rpss: 'RPSS', nrpzs: 'NRPZS', rssz: 'RSSZ', ruian: 'RÚIAN' },
   what: {
     rpss: 'Registered social services, their facilities and capacities. Published by the Ministry of Labour (MPSV), changed every day.',
+    nrpzs: 'Doctors, hospitals and other health facilities with the places where they care. Published by ÚZIS, changed every month.',
+    rssz: 'Schools, counselling centres and school facilities with capacities and places of teaching. Published by the Ministry of Education (MŠMT), changed every quarter.',
+    ruian: 'Points on the map for places whose registers give the code of an address point. The file of one municipality, or the archive of the country. Published by ČÚZK.',
   },
   licence: {
     label: 'Terms',
     none: 'no licence duty, no citation needed',
     ccBy4: 'CC BY 4.0: the source must be cited; we do so on the page Sources',
+    open: 'open data',
   },
   home: 'Where it is to be had',
   format: 'Form of the file',

@@ -22,8 +22,8 @@ afterEach(async () => { await database[Symbol.asyncDispose]() })
 let day = 1
 async function bringIn(content: string | Uint8Array, source: RegisterCode = 'rpss', orpCodes: readonly string[] | null = null) {
   const done = await importRegister(database.db, null, {
-    source, fileName: `${source}.json`, bytes: bytesOf(content, 4096), asOf: `2026-10-${String(++day % 28 + 1).padStart(2, '0')}` as IsoDate, today: '2026-11-22' as IsoDate, orpCodes,
-  }, true)
+    source, file: { name: `${source}.json`, address: null, fileId: null, day: null, bytes: bytesOf(content, 4096) }, asOf: `2026-10-${String(++day % 28 + 1).padStart(2, '0')}` as IsoDate, today: '2026-11-22' as IsoDate, orpCodes,
+  }, 'whole')
   if (!done.ok) throw new Error(done.reason.trouble)
   return done.value.counts
 }
@@ -38,7 +38,7 @@ describe('what is the same', () => {
   test('an organisation by its number, a service by its registration, a place by its address: cards that are here are joined, not doubled', async () => {
     const home = await anOrganisation(database.db, { name: 'Pod lípou, z. s.', ico: '27403505' })
     const place = await aLocation(database.db, home, { name: null, address: 'Dlouhá 1', lat: 49.7, lon: 15.9, positionFrom: 'hand' })
-    const service = await aService(database.db, home, { name: 'Klub', registrationNumber: '1000001', phone: '467 000 001', places: [{ locationId: place, capacityShare: null, openingHours: null }] })
+    const service = await aService(database.db, home, { name: 'Klub', registrationNumber: '1000001', phone: '467 000 001', places: [{ locationId: place, capacityShare: null, openingHours: null, openingNote: null }] })
     const counts = await bringIn(aRegister({}))
     expect(counts.kinds).toMatchObject({ organisation: { linked: 1 }, service: { linked: 1 }, location: { linked: 1 } })
     expect(await services()).toMatchObject([{ id: service, name: 'Klub', phone: '467 000 001' }])

@@ -32,8 +32,8 @@ async function bringIn(db: Db, source: RegisterCode, path: string): Promise<numb
   const bytes = await bytesOfFile(path)
   if (!bytes) throw new Error(`${path} is not there`)
   const { ms, value } = await timed(() => importRegister(db, null, {
-    source, fileName: path, bytes, asOf: null, today: '2026-11-22' as IsoDate, orpCodes: null,
-  }, true))
+    source, file: { name: path, address: null, fileId: null, day: null, bytes }, asOf: null, today: '2026-11-22' as IsoDate, orpCodes: null,
+  }, 'whole'))
   if (!value.ok) throw new Error(JSON.stringify(value.reason))
   console.log(process.memoryUsage(), JSON.stringify(value.value.counts), `${rounded(ms / 1000)} s`, `${rounded(await peakMegabytes())} MB`)
   return ms

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
 import type { FileId } from '#core/ids.ts'
 import type { Db, Tx } from './connection.ts'
 
@@ -30,10 +31,12 @@ export interface Files {
   bytes(id: FileId): Promise<StoredBytes | null>
   /** Forgets a file; its content too, when no other file has the same. */
   remove(tx: Tx, id: FileId): Promise<void>
+  /** Forgets files from before that nothing refers to by a foreign key: uploads that nobody confirmed. Says how many. */
+  removeUnused(tx: Tx, before: Date): Promise<number>
 }
 
 export const filesIn = (db: Db): Files => ({
-  store, remove, storeStream: (file, pieces) => storeStream(db, file, pieces), open: (id) => open(db, id), bytes: (id) => bytes(db, id),
+  store, remove, removeUnused, storeStream: (file, pieces) => storeStream(db, file, pieces), open: (id) => open(db, id), bytes: (id) => bytes(db, id),
 })
 
 async function store(tx: Tx, { name, mediaType, bytes: content }: NamedFile & { bytes: Uint8Array }): Promise<FileId> {
@@ -97,6 +100,19 @@ async function remove(tx: Tx, id: FileId): Promise<void> {
   if (!file) return
   const other = await tx.selectFrom('file').select('id').where('content_sha256', '=', file.content_sha256).limit(1).executeTakeFirst()
   if (!other) await tx.deleteFrom('file_chunk').where('content_sha256', '=', file.content_sha256).execute()
+}
+
+async function removeUnused(tx: Tx, before: Date): Promise<number> {
+  // The database itself knows who refers to files, so that a room that keeps one need not be told of here.
+  const { rows: keys } = await sql<{ table: string, column: string }>`
+    select c.conrelid::regclass::text as table, a.attname as column from pg_constraint c
+    join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+    where c.contype = 'f' and c.confrelid = 'file'::regclass`.execute(tx)
+  const isUnused = keys.map(({ table, column }) => sql`not exists (select from ${sql.table(table)} k where k.${sql.ref(column)} = file.id)`)
+  const { rows } = await sql<{ id: FileId }>`
+    select id from file where created_at < ${before} and ${sql.join(isUnused, sql` and `)}`.execute(tx)
+  for (const { id } of rows) await remove(tx, id)
+  return rows.length
 }
 
 async function open(db: Db, id: FileId): Promise<StoredFile | null> {

@@ -9,6 +9,7 @@ import { importServices } from './commands/importServices.ts'
 import { guessMapping, importFields, type Mapping, mappingFor, missingFields } from './import/fields.ts'
 import { tableIn } from './kept.ts'
 import { mappingNamed } from './queries/importing.ts'
+import { registerCommands } from './registers/cli.ts'
 
 const shownRejected = 50
 const format = formatOf('cs')
@@ -84,4 +85,5 @@ function tellPlan(
 
 export const cliCommands: readonly CliCommand[] = [
   { name: 'import csv', usage: 'directory:cli.usage', help: 'directory:cli.help', run: importCsv },
+  ...registerCommands(),
 ]

@@ -19,7 +19,7 @@ interface ParsedLine { readonly record: readonly string[], readonly info: { read
  */
 export async function readTable(text: string): Promise<Result<Table, TableTrouble>> {
   const parser = parse(text, {
-    delimiter: delimiterOf(text), relax_column_count: true, relax_quotes: true, skip_empty_lines: true, trim: true,
+    delimiter: delimiterOf(text), record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: true, relax_quotes: true, skip_empty_lines: true, trim: true,
     info: true,
     max_record_size: longestRow,
   })

@@ -27,8 +27,8 @@ afterAll(async () => { await site[Symbol.asyncDispose]() })
 async function bringIn(changed: boolean, asOf: string) {
   const text = [...rpssRegister(towns, size, changed)].join('')
   const done = await importRegister(site.db, networker.personId, {
-    source: 'rpss', fileName: 'rpss.json', bytes: bytesOf(text, 65_536), asOf: asOf as IsoDate, today: testToday, orpCodes: ['5302'],
-  }, true)
+    source: 'rpss', file: { name: 'rpss.json', address: null, fileId: null, day: null, bytes: bytesOf(text, 65_536) }, asOf: asOf as IsoDate, today: testToday, orpCodes: ['5302'],
+  }, 'whole')
   if (!done.ok) throw new Error(done.reason.trouble)
   return done.value.counts
 }

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { fields } from '#web/form.ts'
 
-/** What is asked besides the file: the day of the register, the territory. */
+/** What is asked besides the file: an https address instead of it, the day of the register, the territory. */
 export const OrderInput = z.object({
+  address: z.union([z.literal(''), z.url({ protocol: /^https$/, error: 'registers:problem.address' }).max(500, 'web:problem.tooLong')])
+    .transform((text) => text === '' ? null : text),
   asOf: fields.optionalDay(),
   territory: z.string().max(40, 'registers:problem.territory'),
 })

@@ -5,33 +5,48 @@ import type { Files } from '#db/files.ts'
 import type { JobHandler, Progress } from '#jobs/queue.ts'
 import { personById } from '#modules/access/index.ts'
 import { applyRun, type ApplyStep } from './commands/applyRun.ts'
+import { fetchFile } from './commands/fetchFile.ts'
+import { purgeUploads } from './commands/purge.ts'
 import { stageRun } from './commands/stageRun.ts'
+import { httpsNetwork, type Network } from './download/network.ts'
 import { may } from './policy.ts'
 import { runById } from './queries/runs.ts'
+import type { RegisterRun } from './runs.ts'
 
 export const readingKind = 'directory.readRegister'
 export const writingKind = 'directory.writeRegister'
 
 const RunPayload = z.object({ run: z.uuid() })
 
-interface Tools { readonly db: Db, readonly files: Files, readonly clock: () => Date }
+interface Tools { readonly db: Db, readonly files: Files, readonly clock: () => Date, readonly network?: Network }
+
+const megabyte = 1024 * 1024
+const inMegabytes = (bytes: number): number => Math.ceil(bytes / megabyte)
 
 /** Reads a register and compares it; what it finds waits for a yes. Begun anew after a kill. */
-const readingJob = ({ db, files, clock }: Tools): JobHandler => ({
+export const readingJob = ({ db, files, clock, network = httpsNetwork }: Tools): JobHandler => ({
   kind: readingKind,
   async run(payload, progress) {
-    const run = await runById(db, RunPayload.parse(payload).run)
-    if (run === null || run.stagedAt !== null || run.refused !== null) return null
+    const id = RunPayload.parse(payload).run
+    const run = await fileAtHand({ db, files, network }, id, progress)
+    if (run === null) return null
     const bytes = run.fileId === null ? null : await files.bytes(run.fileId)
     if (bytes === null) throw new Error('The file of the run is not there')
-    const megabyte = 1024 * 1024
     await stageRun(db, run, bytes, {
-      today: dayInPrague(clock()), signal: progress.signal,
-      tell: (done, total) => progress.tell('read', Math.round(done / megabyte), Math.ceil(total / megabyte)),
+      today: dayInPrague(clock()), signal: progress.signal, tell: (done, total) => progress.tell('read', inMegabytes(done), inMegabytes(total)),
     })
     return null
   },
 })
+
+/** The run with its file, brought from its address when it is not here yet; null when there is nothing to read. */
+async function fileAtHand(tools: { db: Db, files: Files, network: Network }, id: string, progress: Progress): Promise<RegisterRun | null> {
+  const run = await runById(tools.db, id)
+  if (run === null || run.stagedAt !== null || run.refused !== null) return null
+  if (run.fileId !== null || run.address === null) return run
+  const isHere = await fetchFile(tools, run, { signal: progress.signal, tell: (done, total) => progress.tell('download', inMegabytes(done), inMegabytes(total)) })
+  return isHere ? runById(tools.db, id) : null
+}
 
 /** Writes what somebody confirmed, whole or not at all. */
 const writingJob = ({ db, clock }: Tools): JobHandler => ({
@@ -50,5 +65,12 @@ const writingJob = ({ db, clock }: Tools): JobHandler => ({
 const tellSteps = (progress: Progress) => (step: ApplyStep, done: number, total: number): Promise<void> =>
   progress.tell(step, done, total)
 
-export const registerJobs = (tools: Tools): JobHandler[] => [readingJob(tools), writingJob(tools)]
+/** Every day, and at the first start of one, what waits for nobody is forgotten. */
+const purgingJob = ({ db, files, clock }: Tools): JobHandler => ({
+  kind: 'directory.purgeUploads',
+  run: () => purgeUploads(db, files, clock()),
+  due: () => Promise.resolve({ subject: dayInPrague(clock()), payload: null }),
+})
+
+export const registerJobs = (tools: Tools): JobHandler[] => [readingJob(tools), writingJob(tools), purgingJob(tools)]
 

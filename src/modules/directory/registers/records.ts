@@ -54,6 +54,9 @@ export interface LocationWords {
   readonly addressPoint?: number
 }
 
+/** A point by the code of its address point, for places that name it. */
+export interface PointWords { readonly point: RegisteredPoint, readonly addressPoint: number }
+
 interface Said<Kind extends RecordKind, Words> {
   readonly kind: Kind
   /** The register's key, the same in every later file. */
@@ -69,7 +72,7 @@ interface Said<Kind extends RecordKind, Words> {
 }
 
 export type RegisterRecord =
-  | Said<'organisation', OrganisationWords> | Said<'service', ServiceWords> | Said<'location', LocationWords>
+  | Said<'organisation', OrganisationWords> | Said<'service', ServiceWords> | Said<'location', LocationWords | PointWords>
 
 /** Why a record or a part of it was left out. */
 export const recordTroubles = [

@@ -10,6 +10,7 @@ import { page, redirectWith } from '#web/page.tsx'
 import type { Route } from '#web/route.ts'
 import { type StreamedFile, streamUpload } from '#web/upload.ts'
 import { importTerritory } from '../policy.ts'
+import { largestRegister } from './commands/fetchFile.ts'
 import { createRun, discardRun, type RunOrder } from './commands/runs.ts'
 import { leftOutTable } from './documents.ts'
 import { chosenOrps, OrderInput } from './input.ts'
@@ -30,8 +31,7 @@ import { firstLines } from './views/runParts.tsx'
 import { progressOf } from './views/runProgress.ts'
 import { SourcePage } from './views/SourcePage.tsx'
 
-/** Bytes of the largest file that is taken over, and how long it may take to arrive. */
-const largestRegister = 250_000_000
+/** How long a file may take to arrive. */
 const longestUpload = 10 * 60_000
 
 async function registersPage(c: AppContext): Promise<Response> {
@@ -71,10 +71,12 @@ async function order(c: AppContext, admitted: Admitted<OfSource>): Promise<Respo
   const orps = await orpCodesFrom(c, admitted.person, typed)
   const problems: Problems = {
     ...(input.ok ? {} : input.problems), ...(orps === undefined && { territory: 'registers:problem.territory' as const }),
-    ...(kept === null && { file: 'registers:problem.nothing' as const }),
+    ...(kept === null && firstOf(typed, 'address') === '' && { file: 'registers:problem.nothing' as const }),
   }
-  if (!input.ok || orps === undefined || kept === null) return sourcePage(c, admitted, { typed, problems })
-  return begin(c, admitted, { ...kept, address: null, asOf: input.value.asOf as IsoDate | null, orpCodes: orps })
+  if (!input.ok || orps === undefined || Object.keys(problems).length > 0) return sourcePage(c, admitted, { typed, problems })
+  const { address, asOf } = input.value
+  const from = kept ?? { fileName: address ?? '', fileId: null, size: null }
+  return begin(c, admitted, { ...from, address: kept === null ? address : null, asOf: asOf as IsoDate | null, orpCodes: orps })
 }
 
 async function keepFile(files: Files, file: StreamedFile): Promise<Pick<RunOrder, 'fileName' | 'fileId' | 'size'>> {

@@ -93,6 +93,6 @@ export async function noteOtherProviders(tx: Tx, { id }: PlannedRun): Promise<vo
     select ${id}, s.number, s.what, 'providerChanged', o.what
     from register_staged s join service c on c.id = s.subject_id
     join register_staged o on o.run_id = ${id} and o.kind = 'organisation' and o.key = s.parent_key and o.outcome <> 'merged'
-    where s.run_id = ${id} and s.kind = 'service' and s.outcome in ('linked', 'changed', 'ended')
+    where s.run_id = ${id} and s.kind = 'service' and s.outcome in ('linked', 'changed', 'ended', 'unchanged')
       and o.subject_id is distinct from c.organisation_id`.execute(tx)
 }

@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import type { Tx } from '#db/connection.ts'
 import type { RunCounts } from '../runs.ts'
+import { registerSources } from '../sources/index.ts'
 import { compareFields, findGone, nameOutcomes, noteOtherProviders } from './planOutcomes.ts'
 import { matchLocations, matchOrganisations, matchRecords, matchSecretPlaces, matchServices } from './planMatches.ts'
 import type { PlannedRun } from './plannedRun.ts'
+import { gatherPoints, spreadPoints } from './planPoints.ts'
 import { clearPlan, leaveOutOthers, leaveOutUnknownMunicipalities, mergeRepeated } from './planScope.ts'
 
 /**
@@ -12,6 +14,17 @@ import { clearPlan, leaveOutOthers, leaveOutUnknownMunicipalities, mergeRepeated
  */
 export async function planRun(tx: Tx, run: PlannedRun): Promise<RunCounts> {
   await clearPlan(tx, run)
+  const { isComplete } = registerSources[run.source]
+  if (isComplete) await planServices(tx, run)
+  else await planPoints(tx, run)
+  await compareFields(tx, run)
+  if (isComplete) await findGone(tx, run)
+  await nameOutcomes(tx, run)
+  await noteOtherProviders(tx, run)
+  return countPlan(tx, run)
+}
+
+async function planServices(tx: Tx, run: PlannedRun): Promise<void> {
   await mergeRepeated(tx, run)
   await leaveOutOthers(tx, run)
   await leaveOutUnknownMunicipalities(tx, run)
@@ -20,11 +33,12 @@ export async function planRun(tx: Tx, run: PlannedRun): Promise<RunCounts> {
   await matchOrganisations(tx, run)
   await matchServices(tx, run)
   await matchLocations(tx, run)
-  await compareFields(tx, run)
-  await findGone(tx, run)
-  await nameOutcomes(tx, run)
-  await noteOtherProviders(tx, run)
-  return countPlan(tx, run)
+}
+
+async function planPoints(tx: Tx, run: PlannedRun): Promise<void> {
+  await gatherPoints(tx, run)
+  await mergeRepeated(tx, run)
+  await spreadPoints(tx, run)
 }
 
 async function countPlan(tx: Tx, { id, source }: PlannedRun): Promise<RunCounts> {

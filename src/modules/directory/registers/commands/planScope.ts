@@ -21,7 +21,7 @@ export async function clearPlan(tx: Tx, { id }: PlannedRun): Promise<void> {
 export async function mergeRepeated(tx: Tx, { id }: PlannedRun): Promise<void> {
   await sql`
     update register_staged s set outcome = 'merged' from (
-      select ctid as row, row_number() over (partition by kind, key order by ended_on desc nulls first, number) as place
+      select ctid as row, row_number() over (partition by kind, key order by ended_on desc nulls first, hash, number) as place
       from register_staged where run_id = ${id}) ranked
     where s.ctid = ranked.row and ranked.place > 1`.execute(tx)
 }

@@ -8,8 +8,8 @@ import type { Bytes } from '../reading/bytes.ts'
 import { type ReadingTrouble, Unreadable } from '../reading/trouble.ts'
 import type { Read, RegisterRecord } from '../records.ts'
 import type { RunCounts } from '../runs.ts'
-import { knownCodes } from '../sources/codes.ts'
-import { type RegisterCode, registerSources } from '../sources/index.ts'
+import { readingAid } from '../queries/readingAid.ts'
+import { type ReadingAid, type RegisterCode, registerSources } from '../sources/index.ts'
 import { planRun } from './planRun.ts'
 
 const columns = ['run_id', 'number', 'kind', 'key', 'parent_key', 'what', 'fields', 'starts', 'ended_on', 'hash'] as const
@@ -17,6 +17,7 @@ const columns = ['run_id', 'number', 'kind', 'key', 'parent_key', 'what', 'field
 /** More than any register has; a file that says otherwise is none. */
 const mostRecords = 500_000
 const troubleBatch = 500
+const mostUnknownCodes = 1000
 
 export interface Refusal { readonly trouble: ReadingTrouble, readonly at: number }
 
@@ -36,7 +37,7 @@ export async function stageRun(
   await db.deleteFrom('register_trouble').where('run_id', '=', run.id).execute()
   const notes = new Notes(db, run.id)
   try {
-    await copyRows(db, 'register_staged', columns, rowsOf(run, counted(bytes, tell), notes), signal)
+    await copyRows(db, 'register_staged', columns, rowsOf(run, counted(bytes, tell), await readingAid(db), notes), signal)
     await notes.flush()
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
@@ -87,8 +88,13 @@ class Notes {
 
   async take(read: Exclude<Read, { kind: 'records' }>): Promise<void> {
     if (read.kind === 'asOf') this.asOf = read.day
-    else if (read.kind === 'unknown') this.unknown.set(read.code, (this.unknown.get(read.code) ?? 0) + 1)
+    else if (read.kind === 'unknown') this.count(read.code)
     else if (this.troubles.push(read) >= troubleBatch) await this.flush()
+  }
+
+  private count(code: string): void {
+    const before = this.unknown.get(code)
+    if (before !== undefined || this.unknown.size < mostUnknownCodes) this.unknown.set(code, (before ?? 0) + 1)
   }
 
   async flush(): Promise<void> {
@@ -99,9 +105,9 @@ class Notes {
   }
 }
 
-async function* rowsOf(run: StagedRun, bytes: Bytes, notes: Notes): AsyncGenerator<readonly CopiedValue[]> {
+async function* rowsOf(run: StagedRun, bytes: Bytes, aid: ReadingAid, notes: Notes): AsyncGenerator<readonly CopiedValue[]> {
   let records = 0
-  for await (const read of registerSources[run.source].read(bytes, { codes: knownCodes })) {
+  for await (const read of registerSources[run.source].read(bytes, aid)) {
     if (read.kind !== 'records') {
       await notes.take(read)
       continue

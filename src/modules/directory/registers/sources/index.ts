@@ -3,10 +3,19 @@ import { jsonItems } from '../reading/jsonItems.ts'
 import { dayOf } from '../reading/pick.ts'
 import type { Read } from '../records.ts'
 import { type Codes } from './codes.ts'
+import type { MunicipalityIndex } from '../reading/municipalities.ts'
+import { readNrpzs } from './nrpzs.ts'
 import { rpssRecords } from './rpss.ts'
+import { rsszRecords } from './rssz.ts'
+import { readRuian } from './ruian.ts'
 
 /** What a source may ask while it is read. */
-export interface ReadingAid { readonly codes: Codes }
+export interface ReadingAid {
+  readonly codes: Codes
+  readonly municipalities: MunicipalityIndex
+  /** Codes of the address points that our places name. */
+  readonly addressPoints: ReadonlySet<number>
+}
 
 /** A public register: where it is to be had and how its file is read, a record at a time. */
 export interface RegisterSource {
@@ -14,14 +23,18 @@ export interface RegisterSource {
   readonly address: string | null
   /** Where to look for it. */
   readonly home: string
-  readonly licence: 'none' | 'ccBy4'
+  readonly licence: 'none' | 'ccBy4' | 'open'
+  /** Endings of the file. */
   readonly formats: string
+  /** It knows all services of its kind: one that is not in it any more has ended. A list of points knows no services. */
+  readonly isComplete: boolean
   readonly read: (bytes: Bytes, aid: ReadingAid) => AsyncIterable<Read>
 }
 
-async function* rpss(bytes: Bytes, { codes }: ReadingAid): AsyncGenerator<Read> {
-  for await (const item of jsonItems(bytes.read(), 'polozky')) {
-    if (item.kind === 'item') yield* rpssRecords(item.number, item.value, codes)
+/** A register that is one list of items in a JSON object; a day beside the list says what day it is of. */
+async function* itemsRead(bytes: Bytes, list: string, records: (number: number, item: unknown) => readonly Read[]): AsyncGenerator<Read> {
+  for await (const item of jsonItems(bytes.read(), list)) {
+    if (item.kind === 'item') yield* records(item.number, item.value)
     else if (item.kind === 'fault') yield { kind: 'trouble', number: item.number, what: '', reason: item.fault, detail: null }
     else {
       const day = dayOf(item.value)
@@ -32,8 +45,22 @@ async function* rpss(bytes: Bytes, { codes }: ReadingAid): AsyncGenerator<Read> 
 
 const sources = {
   rpss: {
-    address: 'https://data.mpsv.cz/od/soubory/rpss/rpss.json', home: 'https://data.mpsv.cz/web/data/otevrena-data',
-    licence: 'none', formats: '.json', read: rpss,
+    address: 'https://data.mpsv.cz/od/soubory/rpss/rpss.json', home: 'https://data.mpsv.cz/web/data/ciselniky',
+    licence: 'none', formats: '.json', isComplete: true,
+    read: (bytes, { codes }) => itemsRead(bytes, 'polozky', (number, item) => rpssRecords(number, item, codes)),
+  },
+  nrpzs: {
+    address: 'https://datanzis.uzis.gov.cz/data/NR-01-NRPZS/NR-01-06/Otevrena-data-NR-01-06-nrpzs-mista-poskytovani-zdravotnich-sluzeb.csv',
+    home: 'https://datanzis.uzis.gov.cz/', licence: 'ccBy4', formats: '.csv', isComplete: true,
+    read: (bytes, { municipalities }) => readNrpzs(bytes, municipalities),
+  },
+  rssz: {
+    address: null, home: 'https://data.gov.cz/', licence: 'open', formats: '.jsonld,.json', isComplete: true,
+    read: (bytes, { municipalities }) => itemsRead(bytes, 'list', (number, item) => rsszRecords(number, item, municipalities)),
+  },
+  ruian: {
+    address: null, home: 'https://atom.cuzk.gov.cz/get.ashx?theme=RUIAN-CSV-ADR-ST', licence: 'ccBy4', formats: '.csv,.zip', isComplete: false,
+    read: (bytes, { addressPoints }) => readRuian(bytes, addressPoints),
   },
 } as const satisfies Readonly<Record<string, RegisterSource>>
 

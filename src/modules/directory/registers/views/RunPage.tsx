@@ -8,6 +8,7 @@ import { DefinitionList, Notice } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
 import { registersPath, runPath, sourcePath } from '../paths.ts'
 import type { ChangedField, StagedLine, Trouble, TroubleCount } from '../queries/runs.ts'
+import type { DownloadTrouble } from '../download/download.ts'
 import type { ReadingTrouble } from '../reading/trouble.ts'
 import { goneServices, isSuspicious, type RunState, stateOf, sumsOf } from '../rules.ts'
 import type { RegisterRun } from '../runs.ts'
@@ -56,6 +57,7 @@ const About = ({ ui, run, territory }: RunPageProps): VNode => (
     facts={[
       { term: ui.t('registers:source.label'), value: ui.t(`registers:source.${run.source}`) },
       { term: ui.t('registers:run.asOf'), value: run.asOf && ui.format.date(run.asOf) },
+      ...(run.address === null ? [] : [{ term: ui.t('registers:run.address'), value: run.address }]),
       { term: ui.t('registers:run.territory'), value: territory === null ? ui.t('registers:run.everything') : ui.format.list(territory) },
     ]}
   />
@@ -77,8 +79,8 @@ function StatePart(props: StateProps): VNode {
     )
     case 'refused': return (
       <Notice kind="heed" title={t('registers:refused.title')}>
-        {/* Written only by the reading, which knows these. */}
-        <p>{t(`registers:trouble.${run.refused as ReadingTrouble}`)} {t('registers:refused.safe')}</p>
+        {/* Written only by the bringing and the reading, which know these. */}
+        <p>{t(`registers:trouble.${run.refused as ReadingTrouble | DownloadTrouble}`)} {t('registers:refused.safe')}</p>
         <p><a class="button button-second" href={ui.href(sourcePath(run.source))}>{t('registers:refused.other')}</a></p>
       </Notice>
     )

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import type { Problems, Typed } from '#web/form.ts'
 import { WorkLayout } from '#web/layout/WorkLayout.tsx'
-import { DateField, FileField, SelectField } from '#web/parts/Field.tsx'
+import { DateField, FileField, SelectField, TextField } from '#web/parts/Field.tsx'
 import { ErrorSummary, PostForm, SubmitRow } from '#web/parts/Form.tsx'
 import { DefinitionList } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
@@ -50,7 +50,7 @@ export function SourcePage(props: SourcePageProps): VNode {
 function OrderForm({ ui, source, orps, isCountry, largest, typed, problems }: SourcePageProps): VNode {
   const { t } = ui
   const field = { ui, typed, problems }
-  const labels = { file: t('registers:form.file'), asOf: t('registers:form.asOf'), territory: t('registers:form.territory') }
+  const labels = { file: t('registers:form.file'), address: t('registers:form.address'), asOf: t('registers:form.asOf'), territory: t('registers:form.territory') }
   return (
     <PostForm ui={ui} action={sourcePath(source)} multipart class="narrow-form" label={t('registers:form.title')}>
       <ErrorSummary ui={ui} problems={problems} labels={labels} title={t('registers:form.refused')} />
@@ -61,7 +61,10 @@ function OrderForm({ ui, source, orps, isCountry, largest, typed, problems }: So
       />
       <FileField
         {...field} name="file" label={labels.file} hint={t('registers:form.fileHint', { size: ui.format.fileSize(largest) })}
-        accept={registerSources[source].formats}
+        accept={registerSources[source].formats} optional="unsaid"
+      />
+      <TextField
+        {...field} name="address" type="url" label={labels.address} hint={t('registers:form.addressHint')} optional="unsaid"
       />
       <SubmitRow ui={ui} label={t('registers:form.submit')} icon="upload" back={registersPath} />
     </PostForm>

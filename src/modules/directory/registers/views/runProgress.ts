@@ -3,7 +3,7 @@ import type { Ui } from '#web/ui.ts'
 
 export interface ProgressState { readonly isRunning: boolean, readonly text: string, readonly done: number, readonly total: number }
 
-const steps = ['read', 'compare', 'write', 'search', 'done'] as const
+const steps = ['download', 'read', 'compare', 'write', 'search', 'done'] as const
 
 /** How far a run is, in words: the page and its island say the same. */
 export function progressOf(ui: Ui, work: JobRun | null): ProgressState {

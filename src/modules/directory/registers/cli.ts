@@ -1,0 +1,71 @@
+import { basename } from 'node:path'
+import type { IsoDate } from '#core/ids.ts'
+import { failed, ok, type Result } from '#core/result.ts'
+import { dayInPrague, parseIsoDate } from '#core/time/isoDate.ts'
+import { formatOf } from '#i18n/format.ts'
+import { type CliCommand, type CommandContext, readArguments } from '#web/commandLine.ts'
+import { fetchRegister, type RegisterFile } from './commands/fetchFile.ts'
+import { type Consent, type ImportedRegister, importRegister } from './commands/importRegister.ts'
+import { httpsNetwork, type Network } from './download/network.ts'
+import { orpsOf, troubleCounts } from './queries/runs.ts'
+import { bytesOfFile } from './reading/bytesOfFile.ts'
+import { goneServices, isSuspicious, sumsOf } from './rules.ts'
+import { type RegisterCode, registerCodes } from './sources/index.ts'
+
+const format = formatOf('cs')
+
+interface Asked { readonly file: string, readonly asOf: IsoDate | null, readonly orpCodes: readonly string[] | null, readonly consent: Consent }
+
+/** Exit code 2: what was typed cannot be meant. */
+async function asked({ db, t }: CommandContext, args: readonly string[]): Promise<Result<Asked, string>> {
+  const read = readArguments(args, ['as-of', 'orp'], ['yes', 'whole'])
+  if (!read.ok) return failed(t('cli:option', { option: read.reason }))
+  const { options, flags, rest: [file, ...more] } = read.value
+  if (file === undefined || more.length > 0) return failed(t('registers:cli.oneFile'))
+  const day = options['as-of'] === undefined ? null : parseIsoDate(options['as-of'])
+  if (day?.ok === false) return failed(t('registers:cli.day'))
+  const codes = options.orp?.split(',').map((code) => code.trim()) ?? null
+  const known = codes === null ? [] : await orpsOf(db, codes)
+  const unknown = codes?.filter((code) => !known.some((orp) => orp.code === code)) ?? []
+  if (unknown.length > 0) return failed(t('registers:cli.orp', { codes: format.list(unknown) }))
+  return ok({ file, asOf: day?.value ?? null, orpCodes: codes, consent: flags.has('whole') ? 'whole' : flags.has('yes') ? 'write' : 'look' })
+}
+
+/** A file on disk, or one that is brought from an https address and kept. */
+async function fileOf({ files, t }: CommandContext, network: Network, file: string): Promise<Result<RegisterFile, string>> {
+  if (!/^https?:/i.test(file)) {
+    const bytes = await bytesOfFile(file)
+    return bytes === null ? failed(t('directory:cli.unreadable', { file })) : ok({ name: basename(file), address: null, fileId: null, day: null, bytes })
+  }
+  const brought = await fetchRegister({ files, network }, file, { signal: new AbortController().signal, tell: () => Promise.resolve() })
+  return brought.ok ? brought : failed(t(`registers:trouble.${brought.reason}`))
+}
+
+async function importOne(context: CommandContext, source: RegisterCode, network: Network, args: readonly string[]): Promise<number> {
+  const { db, t, complain, now } = context
+  const refuse = (sentence: string, code: 1 | 2): number => { complain(sentence); return code }
+  const order = await asked(context, args)
+  if (!order.ok) return refuse(order.reason, 2)
+  const file = await fileOf(context, network, order.value.file)
+  if (!file.ok) return refuse(file.reason, 1)
+  const done = await importRegister(db, null, { source, file: file.value, asOf: order.value.asOf, today: dayInPrague(now), orpCodes: order.value.orpCodes }, order.value.consent)
+  if (!done.ok) return refuse(t(`registers:trouble.${done.reason.trouble}`), 1)
+  await tellCounts(context, done.value)
+  return 0
+}
+
+async function tellCounts({ db, t, tell }: CommandContext, { run, counts, isWritten }: ImportedRegister): Promise<void> {
+  const { added, changed, ended, unchanged, left } = sumsOf(counts)
+  tell(t(isWritten ? 'registers:cli.written' : 'registers:cli.preview', {
+    added: format.number(added), changed: format.number(changed), ended: format.number(ended), unchanged: format.number(unchanged), left: format.number(left),
+  }))
+  tell(t('registers:cli.fields', { write: format.number(counts.fields.write), differ: format.number(counts.fields.differ) }))
+  for (const { reason, count } of await troubleCounts(db, run)) tell(t('registers:cli.trouble', { count: format.number(count), reason: t(`registers:reason.${reason}`) }))
+  if (isWritten) return
+  tell(isSuspicious(counts) ? t('registers:cli.suspicious', { count: format.number(goneServices(counts)) }) : t('registers:cli.yes'))
+}
+
+/** A verb for every register; a test hands in another network. */
+export const registerCommands = (network: Network = httpsNetwork): readonly CliCommand[] => registerCodes.map((source) => ({
+  name: `import ${source}`, usage: 'registers:cli.usage', help: `registers:cli.help.${source}`, run: (context, args) => importOne(context, source, network, args),
+}))

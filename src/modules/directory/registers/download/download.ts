@@ -1,0 +1,98 @@
+import { isIP } from 'node:net'
+import type { IsoDate } from '#core/ids.ts'
+import { failed, ok, type Result } from '#core/result.ts'
+import { dayInPrague } from '#core/time/isoDate.ts'
+import { isPublicAddress } from './publicAddress.ts'
+import type { Network, NetworkAnswer, ResolvedAddress } from './network.ts'
+
+/** Why a register could not be brought from its address. */
+export const downloadTroubles = ['notHttps', 'unknownHost', 'privateAddress', 'redirect', 'status', 'packed', 'tooLarge', 'tooSlow', 'unreachable'] as const
+export type DownloadTrouble = (typeof downloadTroubles)[number]
+
+export interface Downloaded {
+  readonly name: string
+  /** Bytes to come, when the other side says. */
+  readonly size: number | null
+  /** The day of the file, when the other side says. */
+  readonly day: IsoDate | null
+  readonly pieces: AsyncIterable<Uint8Array>
+}
+
+interface Limits { readonly bytes: number, readonly signal: AbortSignal }
+
+/** Ends a download half-way; what was kept of it is thrown away. */
+export class DownloadFailed extends Error {
+  readonly trouble: DownloadTrouble
+  constructor(trouble: DownloadTrouble) {
+    super(trouble)
+    this.trouble = trouble
+  }
+}
+
+/** An https address of the internet: no other protocol, port, or name and password. */
+export function addressAllowed(text: string): URL | null {
+  if (!URL.canParse(text)) return null
+  const url = new URL(text)
+  return url.protocol === 'https:' && url.port === '' && url.username === '' && url.password === '' ? url : null
+}
+
+/**
+ * Opens a file at an https address. The name is resolved once, every address it has must be public, and the connection
+ * goes to just that one; redirects are not followed.
+ */
+export async function openDownload(network: Network, text: string, limits: Limits): Promise<Result<Downloaded, DownloadTrouble>> {
+  const url = addressAllowed(text)
+  if (url === null) return failed('notHttps')
+  const at = await publicAddressOf(network, url.hostname)
+  if (!at.ok) return at
+  const answer = await network.open(url, at.value, limits.signal).catch(() => null)
+  if (answer === null) return failed(limits.signal.aborted ? 'tooSlow' : 'unreachable')
+  const refused = refusalOf(answer, limits.bytes)
+  if (refused === null) return ok(downloaded(url, answer, limits))
+  answer.close()
+  return failed(refused)
+}
+
+async function publicAddressOf(network: Network, hostname: string): Promise<Result<ResolvedAddress, DownloadTrouble>> {
+  const host = hostname.replace(/^\[(.*)\]$/, '$1')
+  const family = isIP(host)
+  const addresses = family === 0 ? await network.resolve(host).catch(() => []) : [{ address: host, family }]
+  const [first] = addresses
+  if (first === undefined) return failed('unknownHost')
+  return addresses.every(({ address }) => isPublicAddress(address)) ? ok(first) : failed('privateAddress')
+}
+
+function refusalOf({ status, header }: NetworkAnswer, most: number): DownloadTrouble | null {
+  if (status >= 300 && status < 400) return 'redirect'
+  if (status !== 200) return 'status'
+  // What is packed would have to be unpacked before it can be measured.
+  if (!['identity', null].includes(header('content-encoding'))) return 'packed'
+  return Number(header('content-length') ?? 0) > most ? 'tooLarge' : null
+}
+
+function downloaded(url: URL, answer: NetworkAnswer, limits: Limits): Downloaded {
+  const [size, changed] = [Number(answer.header('content-length')), Date.parse(answer.header('last-modified') ?? '')]
+  return {
+    name: decodeURIComponent(url.pathname.split('/').at(-1) ?? '').slice(0, 200) || url.hostname,
+    size: size > 0 ? size : null, day: Number.isNaN(changed) ? null : dayInPrague(new Date(changed)), pieces: bounded(answer, limits),
+  }
+}
+
+/** The pieces, never more than the limit; a connection that broke is told from a whole file. */
+async function* bounded(answer: NetworkAnswer, { bytes: most, signal }: Limits): AsyncGenerator<Uint8Array> {
+  let size = 0
+  try {
+    for await (const piece of answer.pieces) {
+      size += piece.length
+      if (size > most) throw new DownloadFailed('tooLarge')
+      yield piece
+    }
+    const promised = answer.header('content-length')
+    if (promised !== null && Number(promised) !== size) throw new DownloadFailed('unreachable')
+  } catch (error) {
+    if (error instanceof DownloadFailed) throw error
+    throw new DownloadFailed(signal.aborted ? 'tooSlow' : 'unreachable')
+  } finally {
+    answer.close()
+  }
+}

@@ -1,0 +1,77 @@
+import { Readable } from 'node:stream'
+import { CsvError, parse } from 'csv-parse'
+import { Unreadable } from './trouble.ts'
+
+/** A row by the names of the header, with the line it ends on; `isWhole` is false when it has other cells than the header. */
+export interface CsvRow { readonly line: number, readonly cells: Readonly<Record<string, string>>, readonly isWhole: boolean }
+
+export interface CsvDialect { readonly encoding: 'utf-8' | 'windows-1250', readonly delimiter: ',' | ';' }
+
+const longestRow = 1024 * 1024
+const mostColumns = 200
+
+interface ParsedLine { readonly record: readonly string[], readonly info: { readonly lines: number } }
+
+/** Rows of a table with a header, one at a time. Throws `Unreadable` for another encoding, broken quotes and a cut end. */
+export async function* csvRows(pieces: AsyncIterable<Uint8Array>, dialect: CsvDialect): AsyncGenerator<CsvRow> {
+  const parser = parse({
+    bom: true, delimiter: dialect.delimiter, record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: true, relax_quotes: true, skip_empty_lines: true, info: true, max_record_size: longestRow,
+  })
+  const ending = { isCut: false }
+  const source = Readable.from(decoded(pieces, dialect.encoding, ending), { objectMode: true })
+  source.on('error', (error) => { parser.destroy(error) })
+  let header: readonly string[] | null = null
+  let last: CsvRow | null = null
+  try {
+    // The parser has no type for its lines with `info`.
+    for await (const { record, info } of source.pipe(parser) as AsyncIterable<ParsedLine>) {
+      if (header === null) header = headerOf(record)
+      else {
+        if (last !== null) yield last
+        last = { line: info.lines, cells: named(header, record), isWhole: record.length === header.length }
+      }
+    }
+  } catch (error) {
+    throw error instanceof CsvError ? new Unreadable(error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'truncated' : 'broken', last?.line ?? 1) : error
+  }
+  if (header === null) throw new Unreadable('empty', 0)
+  // The last row of a file that was cut has fewer cells and no end of line.
+  if (last !== null && !last.isWhole && ending.isCut) throw new Unreadable('truncated', last.line)
+  if (last !== null) yield last
+}
+
+function headerOf(record: readonly string[]): readonly string[] {
+  if (record.length > mostColumns) throw new Unreadable('columns', 1)
+  return record.map((name) => name.trim())
+}
+
+const named = (header: readonly string[], record: readonly string[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(header.map((name, index) => [name, record[index]?.trim() ?? '']))
+
+async function* decoded(pieces: AsyncIterable<Uint8Array>, encoding: string, ending: { isCut: boolean }): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding, { fatal: true })
+  try {
+    for await (const piece of pieces) {
+      const text = decoder.decode(piece, { stream: true })
+      // A zero stands in no table; pictures, workbooks and UTF-16 are full of them.
+      if (text.includes('\0')) throw new Unreadable('encoding', 1)
+      if (text !== '') ending.isCut = !text.endsWith('\n')
+      yield text
+    }
+    yield decoder.decode()
+  } catch (error) {
+    throw error instanceof TypeError ? new Unreadable('encoding', 1) : error
+  }
+}
+
+/** The first line of a file, and the whole file to be read from its beginning. */
+export async function firstLine(pieces: AsyncIterable<Uint8Array>): Promise<string> {
+  let text = ''
+  for await (const piece of pieces) {
+    // Names of columns are plain letters in every encoding.
+    text += new TextDecoder('latin1').decode(piece)
+    if (text.includes('\n') || text.length > longestRow) break
+  }
+  if (text === '') throw new Unreadable('empty', 0)
+  return text.split(/\r?\n/, 1)[0] ?? ''
+}

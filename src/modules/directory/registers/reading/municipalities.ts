@@ -1,0 +1,52 @@
+import { sameName } from '../../import/known.ts'
+import type { RecordTrouble } from '../records.ts'
+import { failed, ok, type Result } from '#core/result.ts'
+
+/** A municipality by everything registers tell it by. */
+export interface IndexedMunicipality {
+  readonly code: string
+  readonly name: string
+  readonly orpCode: string
+  readonly orpRuianCode: string | null
+  readonly districtCode: string
+  readonly regionCode: string
+  readonly postalCode: string | null
+}
+
+/** What a register says besides the name. */
+export interface MunicipalityHints {
+  readonly orp?: string | null
+  readonly district?: string | null
+  readonly region?: string | null
+  readonly postalCode?: string | null
+}
+
+export type MunicipalityIndex = (name: string | null, hints: MunicipalityHints) => Result<string, RecordTrouble>
+
+/** Finds municipalities by name and whatever else a register says; of namesakes only when that decides. */
+export function municipalityIndex(all: readonly IndexedMunicipality[]): MunicipalityIndex {
+  const byName = Map.groupBy(all, ({ name }) => sameName(name))
+  return (name, hints) => {
+    if (name === null) return failed('noMunicipality')
+    // Registers write quarters of Prague in place of it.
+    const meant = byName.get(sameName(name)) ?? byName.get(sameName(name.replace(/^(Praha)[ -].*$/, '$1'))) ?? []
+    if (meant.length === 0) return failed('unknownMunicipality')
+    const found = narrowed(meant, hints)
+    const [first, second] = found
+    return first === undefined || second !== undefined ? failed('ambiguousMunicipality') : ok(first.code)
+  }
+}
+
+/** Each hint narrows the choice only when somebody passes it: a post code may belong to a neighbour. */
+function narrowed(meant: readonly IndexedMunicipality[], { orp, district, region, postalCode }: MunicipalityHints): readonly IndexedMunicipality[] {
+  const tests: readonly ((one: IndexedMunicipality) => boolean)[] = [
+    (one) => orp != null && (one.orpCode === orp || one.orpRuianCode === orp),
+    (one) => district != null && one.districtCode === district,
+    (one) => region != null && one.regionCode === region,
+    (one) => postalCode != null && one.postalCode === postalCode,
+  ]
+  return tests.reduce((left, test) => {
+    const passing = left.filter(test)
+    return left.length > 1 && passing.length > 0 ? passing : left
+  }, meant)
+}

@@ -1,0 +1,139 @@
+import { fold } from '#core/text/fold.ts'
+import type { ServiceForm } from '../../codelists/index.ts'
+import type { Bytes } from '../reading/bytes.ts'
+import { csvRows, type CsvDialect, type CsvRow, firstLine } from '../reading/csvRows.ts'
+import { organisationKey } from '../reading/keys.ts'
+import type { MunicipalityIndex } from '../reading/municipalities.ts'
+import { textOf } from '../reading/pick.ts'
+import { pointOf } from '../reading/points.ts'
+import { postalCodeOf } from '../reading/addresses.ts'
+import { emailOf, icoOf, known, phoneOf, webOf } from '../reading/reach.ts'
+import { Unreadable } from '../reading/trouble.ts'
+import type { LocationWords, OrganisationWords, Read, RegisterRecord, ServiceWords } from '../records.ts'
+import { healthKind } from './healthKinds.ts'
+
+// The register of health providers (ÚZIS), a row a place. Only the columns named here are taken: not who answers for the
+// care (`poskytovatel_odborny_zastupce`, `OdbornyZastupce`), which is a person.
+
+const names = [
+  'place', 'facility', 'name', 'kindName', 'care', 'form', 'ico', 'provider', 'email', 'phone', 'web', 'region', 'district', 'orp', 'town', 'postalCode',
+  'street', 'house', 'addressPoint', 'gps', 'lat', 'lon',
+] as const
+type Name = (typeof names)[number]
+
+interface Generation extends CsvDialect { readonly sign: string, readonly columns: Readonly<Partial<Record<Name, string>>> }
+
+/** The export has had three shapes; each is told by a column only it has. */
+const generations: readonly Generation[] = [
+  {
+    sign: 'ZZ_misto_poskytovani_ID', encoding: 'utf-8', delimiter: ',',
+    columns: {
+      place: 'ZZ_misto_poskytovani_ID', facility: 'ZZ_ID', name: 'ZZ_nazev', kindName: 'ZZ_druh_nazev', care: 'ZZ_obor_pece', form: 'ZZ_forma_pece',
+      ico: 'poskytovatel_ICO', provider: 'poskytovatel_nazev', email: 'poskytovatel_email', phone: 'poskytovatel_telefon', web: 'poskytovatel_web',
+      region: 'ZZ_kraj_kod', district: 'ZZ_okres_kod', orp: 'ZZ_ORP_kod', town: 'ZZ_obec', postalCode: 'ZZ_PSC', street: 'ZZ_ulice',
+      house: 'ZZ_cislo_domovni_orientacni', addressPoint: 'ZZ_RUIAN_kod', gps: 'ZZ_GPS',
+    },
+  },
+  {
+    sign: 'MistoPoskytovaniId', encoding: 'utf-8', delimiter: ',',
+    columns: {
+      place: 'MistoPoskytovaniId', facility: 'ZdravotnickeZarizeniId', name: 'NazevZarizeni', kindName: 'DruhZarizeni', care: 'OborPece', form: 'FormaPece',
+      ico: 'Ico', email: 'PoskytovatelEmail', phone: 'PoskytovatelTelefon', web: 'PoskytovatelWeb', region: 'KrajCode', district: 'OkresCode', town: 'Obec',
+      postalCode: 'Psc', street: 'Ulice', house: 'CisloDomovniOrientacni', lat: 'Lat', lon: 'Lng',
+    },
+  },
+  {
+    sign: 'PCZ', encoding: 'windows-1250', delimiter: ';',
+    columns: {
+      place: 'ZdravotnickeZarizeniId', facility: 'ZdravotnickeZarizeniId', name: 'NazevCely', kindName: 'DruhZarizeni', email: 'PoskytovatelEmail',
+      phone: 'PoskytovatelTelefon', web: 'PoskytovatelWeb', region: 'KrajKod', district: 'OkresKod', town: 'Obec', postalCode: 'Psc', street: 'Ulice',
+      house: 'CisloDomovniOrientacni', gps: 'GPS',
+    },
+  },
+]
+
+function generationOf(header: string): Generation {
+  const columns = header.replace(/^\u00EF\u00BB\u00BF/, '').split(/[,;]/).map((name) => name.replaceAll('"', '').trim())
+  const found = generations.find(({ sign }) => columns.includes(sign))
+  if (!found) throw new Unreadable('columns', 1)
+  return found
+}
+
+export async function* readNrpzs(bytes: Bytes, municipalities: MunicipalityIndex): AsyncGenerator<Read> {
+  const generation = generationOf(await firstLine(bytes.read(0, 64 * 1024)))
+  for await (const row of csvRows(bytes.read(), generation)) yield* nrpzsRecords(row, generation, municipalities)
+}
+
+type Cells = (name: Name) => string | null
+
+function nrpzsRecords(row: CsvRow, { columns }: Generation, municipalities: MunicipalityIndex): Read[] {
+  const cell: Cells = (name) => textOf(row.cells[columns[name] ?? ''])
+  const number = row.line
+  const what = cell('name') ?? ''
+  const trouble = (reason: Extract<Read, { kind: 'trouble' }>['reason'], detail: string | null = null): Read => ({ kind: 'trouble', number, what, reason, detail })
+  if (!row.isWhole) return [trouble('columns')]
+  const [facility, place, name] = [cell('facility'), cell('place'), cell('name')]
+  if (facility === null || place === null) return [trouble('noKey')]
+  if (name === null) return [trouble('noName')]
+  const organisation = organisationOf(cell, name)
+  const service = serviceOf(row, columns, cell, { facility, name, organisation })
+  const municipality = municipalities(cell('town'), {
+    orp: cell('orp'), district: cell('district'), region: cell('region'), postalCode: postalCodeOf(cell('postalCode')),
+  })
+  if (!municipality.ok) return [trouble(municipality.reason, cell('town')), { kind: 'records', number, records: [organisation, service] }]
+  const point = cell('lat') === null ? pointOf(cell('gps')) : pointOf(`${cell('lat') ?? ''} ${cell('lon') ?? ''}`)
+  const location: RegisterRecord = {
+    kind: 'location', key: place, parentKey: facility, what: name, starts: { kind: 'place' }, endedOn: null,
+    words: known<LocationWords>({
+      municipality: municipality.value, address: [cell('street'), cell('house')].filter((part) => part !== null).join(' ') || null,
+      postalCode: postalCodeOf(cell('postalCode')), point: point ?? null, addressPoint: addressPointOf(cell('addressPoint')),
+    }),
+  }
+  return [...(point === null ? [trouble('pointOutside', cell('gps'))] : []), { kind: 'records', number, records: [organisation, service, location] }]
+}
+
+const addressPointOf = (text: string | null): number | null => text !== null && /^\d{1,9}$/.test(text) ? Number(text) : null
+
+type OrganisationRecord = Extract<RegisterRecord, { kind: 'organisation' }>
+
+function organisationOf(cell: Cells, facilityName: string): OrganisationRecord {
+  const ico = icoOf(cell('ico'))
+  const name = cell('provider') ?? facilityName
+  return {
+    kind: 'organisation', key: organisationKey(ico, name), parentKey: null, what: name, endedOn: null,
+    words: known<OrganisationWords>({ name, ico, email: emailOf(cell('email')), phone: phoneOf(cell('phone')), web: webOf(cell('web')) }),
+    starts: { sector: 'health', kind: healthKind(cell('kindName'), cell('care')) },
+  }
+}
+
+interface Asked { readonly facility: string, readonly name: string, readonly organisation: OrganisationRecord }
+
+const longestKeywords = 500
+
+function serviceOf(row: CsvRow, columns: Generation['columns'], cell: Cells, { facility, name, organisation }: Asked): RegisterRecord {
+  // Fields of care are a long list; a cell is cut for people elsewhere.
+  const care = textOf(row.cells[columns.care ?? ''], 4000)
+  const kind = healthKind(cell('kindName'), care)
+  return {
+    kind: 'service', key: facility, parentKey: organisation.key, what: name, endedOn: null,
+    words: known<ServiceWords>({ name, facilityKind: kind, keywords: keywordsOf(care), forms: formsOf(cell('form')) }),
+    starts: { legalBasis: 'health' },
+  }
+}
+
+/** Fields of care as words people search by, whole ones only. */
+function keywordsOf(care: string | null): string | null {
+  const fields = [...new Set((care ?? '').split(/[,;|]/).map((field) => field.trim().toLowerCase()).filter((field) => field !== ''))].toSorted()
+  let text = ''
+  for (const field of fields) if (text.length + field.length + 2 <= longestKeywords) text += text === '' ? field : `, ${field}`
+  return text === '' ? null : text
+}
+
+const formWords: readonly (readonly [string, ServiceForm])[] = [
+  ['ambulantni', 'ambulatory'], ['luzkov', 'residential'], ['jednodenni', 'ambulatory'], ['vlastnim socialnim prostredi', 'outreach'], ['domaci', 'outreach'],
+]
+
+function formsOf(text: string | null): ServiceForm[] {
+  const plain = fold(text ?? '')
+  return [...new Set(formWords.filter(([words]) => plain.includes(words)).map(([, form]) => form))].toSorted()
+}

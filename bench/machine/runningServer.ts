@@ -11,9 +11,12 @@ export interface RunningServer extends AsyncDisposable {
   readonly memory: () => Promise<number>
 }
 
+/** Those of `npm start`. */
+const nodeSettings = ['--enable-source-maps', '--max-semi-space-size=8']
+
 /** The built server over the folder, as `npm start` runs it, in a process of its own. */
 export async function runningServer(folder: string, demo: 'on' | 'off'): Promise<RunningServer> {
-  const server = spawn(process.execPath, [join(root, 'dist/server/main.js')], {
+  const server = spawn(process.execPath, [...nodeSettings, join(root, 'dist/server/main.js')], {
     env: { ...process.env, PORT: '8400', HOST: '127.0.0.1', SITOVKA_DATA: folder, DATABASE_URL: '', SITOVKA_BASE_URL: '', SITOVKA_DEMO: demo },
     stdio: ['ignore', 'pipe', 'ignore'],
   })

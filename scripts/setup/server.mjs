@@ -3,7 +3,9 @@ import { constants } from 'node:os'
 import { inClone, root, say } from './place.mjs'
 import { pinnedNode } from './run.mjs'
 
-const serverFile = (name) => ['--enable-source-maps', inClone('dist', 'server', name)]
+/** Pages leave their garbage at once: a nursery of 8 MB is as quick as the usual 64 and keeps a hundred MB of memory free. */
+const nodeSettings = ['--enable-source-maps', '--max-semi-space-size=8']
+const serverFile = (name) => [...nodeSettings, inClone('dist', 'server', name)]
 const endCode = (code, signal) => (signal ? 128 + constants.signals[signal] : code)
 
 /** Starts the server in a process group of its own: Ctrl-C reaches npm, us and (through npm) us again, and the server

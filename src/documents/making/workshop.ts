@@ -22,6 +22,8 @@ interface Task { readonly order: Order, readonly finish: (outcome: Result<Made, 
 
 // Sixty pages of Word take about 300 MB; what needs more ends as `workerEnded`, not as a server without memory.
 const heapMegabytes = 640
+// Left to itself it takes 128 MB before it cleans up for the first time.
+const youngMegabytes = 24
 
 const milliseconds = (seconds: number): number => seconds * 1000
 
@@ -93,7 +95,7 @@ export class Workshop {
   #hire(): Worker {
     const worker = new Worker(this.#settings.workerUrl, {
       workerData: this.#settings.equipment,
-      resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
+      resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: youngMegabytes },
     })
     worker.on('message', (delivery: Delivery) => this.#settle(delivery.id, outcomeOf(delivery)))
     worker.on('error', (error) => this.#lose(worker, error instanceof Error ? error.message : String(error)))

@@ -1,4 +1,4 @@
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import { failed, ok, type Result } from '#core/result.ts'
 import type { Equipment, Made, PdfStandard } from '../making/protocol.ts'
 import { typstRefusal } from './typstRefusal.ts'
@@ -8,25 +8,38 @@ const keptDocuments = 1
 
 type MakePdf = (inputs: Record<string, string>, standard: PdfStandard) => Result<Made, string>
 
-/** Typst with our template and fonts. A refusal is Typst's own sentence; everything made blocks the thread. */
+interface Compiled { readonly inputs: Record<string, string>, readonly document: NodeTypstDocument }
+
+/**
+ * Typst with our template and fonts. A refusal is Typst's own sentence; everything made blocks the thread. The same document
+ * in another standard (for the web, then for the archive) is compiled once.
+ */
 export function createPdfPress({ template, fontFolder }: Equipment): MakePdf {
   const compiler = NodeCompiler.create({ workspace: fontFolder, fontArgs: [{ fontPaths: [fontFolder] }] })
+  let last: Compiled | null = null
   return (inputs, standard) => {
-    const made = pressed(compiler, template, inputs, standard)
+    const compiled = last !== null && isSame(last.inputs, inputs) ? ok(last.document) : compiledOf(compiler, template, inputs)
+    last = compiled.ok ? { inputs, document: compiled.value } : null
+    const made = compiled.ok ? pressed(compiler, compiled.value, standard) : compiled
     compiler.evictCache(keptDocuments)
     return made
   }
 }
 
-function pressed(compiler: NodeCompiler, template: string, inputs: Record<string, string>, standard: PdfStandard): Result<Made, string> {
+const isSame = (one: Record<string, string>, other: Record<string, string>): boolean =>
+  Object.keys(one).length === Object.keys(other).length && Object.entries(one).every(([name, text]) => other[name] === text)
+
+function compiledOf(compiler: NodeCompiler, template: string, inputs: Record<string, string>): Result<NodeTypstDocument, string> {
   const compiled = compiler.compile({ mainFileContent: template, inputs })
-  if (compiled.result === null) {
-    const error = compiled.takeError()
-    return failed(typstRefusal(error === null ? undefined : compiler.fetchDiagnostics(error)))
-  }
+  if (compiled.result !== null) return ok(compiled.result)
+  const error = compiled.takeError()
+  return failed(typstRefusal(error === null ? undefined : compiler.fetchDiagnostics(error)))
+}
+
+function pressed(compiler: NodeCompiler, document: NodeTypstDocument, standard: PdfStandard): Result<Made, string> {
   try {
-    const bytes = new Uint8Array(compiler.pdf(compiled.result, { pdfStandard: standard }))
-    return ok({ bytes, pages: compiled.result.numOfPages })
+    const bytes = new Uint8Array(compiler.pdf(document, { pdfStandard: standard }))
+    return ok({ bytes, pages: document.numOfPages })
   } catch (error) {
     return failed(typstRefusal(error))
   }

@@ -30,6 +30,9 @@ function gridFor(shapes: number, { width }: MapSize): number {
 
 const smallWidth = 400
 
+/** How high the picture will be. */
+export const heightOf = ({ areas }: MapModel, size: MapSize): number => fitted(areas.map(({ geometry }) => geometry), size, padding).height
+
 export function drawnGround(model: MapModel, size: MapSize): Ground {
   const fit = fitted(model.areas.map(({ geometry }) => geometry), size, padding)
   const shapes = model.areas.map((area) => ({ area, polygons: polygonsIn(fit, area.geometry) }))

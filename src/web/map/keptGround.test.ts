@@ -12,12 +12,24 @@ function drawnTimes(): { draw: typeof drawnGround, count: () => number } {
   return { draw: (...asked) => { count += 1; return drawnGround(...asked) }, count: () => count }
 }
 
-test('a ground of the same shapes is drawn twice and then known', () => {
+test('a ground of the same shapes is drawn once', () => {
   const { draw, count } = drawnTimes()
   const model = aMap({ areas: [aMapArea({ geometry: aSquare(0, 0) })], context: [aSquare(1, 0)] })
   const grounds = Array.from({ length: 4 }, () => keptGround({ ...model }, size, draw))
-  expect(count()).toBe(2)
-  expect(grounds[3]).toBe(grounds[1])
+  expect(count()).toBe(1)
+  expect(new Set(grounds).size).toBe(1)
+})
+
+test('of shapes seen once only the last few are remembered, of shapes seen twice many', () => {
+  const { draw, count } = drawnTimes()
+  const models = Array.from({ length: 20 }, (_, index) => aMap({ areas: [aMapArea({ geometry: aSquare(index, 0) })] }))
+  for (const model of models) keptGround(model, size, draw)
+  for (const model of models.slice(-3)) keptGround(model, size, draw)
+  expect(count()).toBe(20)
+  for (const model of models) keptGround(model, size, draw)
+  expect(count()).toBe(20 + 14)
+  for (const model of models) keptGround(model, size, draw)
+  expect(count()).toBe(20 + 14)
 })
 
 test('shapes read anew are drawn anew each time', () => {

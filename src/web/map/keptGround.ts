@@ -11,7 +11,11 @@ let keptShapes = 0
 const numbers = new WeakMap<object, number>()
 let lastNumber = 0
 
-/** The ground of these very shapes, drawn before or now. It is kept when all its shapes come a second time. */
+/** Drawn just now of new shapes: whoever draws a map once more at once (the same for Word) finds it. */
+const mostFresh = 6
+const fresh = new Map<string, Ground>()
+
+/** The ground of these very shapes, drawn before or now. It is kept for long when all its shapes come a second time. */
 export function keptGround(model: MapModel, size: MapSize, draw: (model: MapModel, size: MapSize) => Ground): Ground {
   const last = lastNumber
   const key = keyOf(model, size)
@@ -21,13 +25,20 @@ export function keptGround(model: MapModel, size: MapSize, draw: (model: MapMode
     kept.set(key, known)
     return known.ground
   }
-  const ground = draw(model, size)
-  const isAllKnown = last === lastNumber
-  if (isAllKnown) keep(key, ground, model.areas.length + (model.context?.length ?? 0) + (model.borders?.length ?? 0))
+  const ground = fresh.get(key) ?? draw(model, size)
+  if (last === lastNumber) keep(key, ground, model.areas.length + (model.context?.length ?? 0) + (model.borders?.length ?? 0))
+  else keepFresh(key, ground)
   return ground
 }
 
+function keepFresh(key: string, ground: Ground): void {
+  fresh.set(key, ground)
+  const [oldest] = fresh.keys()
+  if (fresh.size > mostFresh && oldest !== undefined) fresh.delete(oldest)
+}
+
 function keep(key: string, ground: Ground, shapes: number): void {
+  fresh.delete(key)
   if (shapes > mostShapes / 4) return
   kept.set(key, { ground, shapes })
   keptShapes += shapes

@@ -1,4 +1,4 @@
-import { drawMap } from '#web/map/draw.ts'
+import { heightOf } from '#web/map/ground.ts'
 import { mapSvg } from '#web/map/MapSvg.tsx'
 import type { MapModel } from '#web/map/model.ts'
 import type { Writing } from '../writing.ts'
@@ -10,7 +10,6 @@ interface FittedMap { readonly svg: string, readonly width: number }
 
 /** A map as wide as the text, or narrower where it would be higher than `mostHeight` (CSS pixels); its letters stay as large. */
 export function fittedMap(model: MapModel, { halo }: Writing, mostHeight: number): FittedMap {
-  const { height } = drawMap(model, { width: wholeWidth })
-  const width = Math.min(1, mostHeight / height)
+  const width = Math.min(1, mostHeight / heightOf(model, { width: wholeWidth }))
   return { svg: mapSvg(model, { width: Math.round(wholeWidth * width) }, halo), width }
 }

@@ -1,3 +1,4 @@
+import type { MultiPolygon } from 'geojson'
 import { compareCzech } from '#core/text/fold.ts'
 import { type Block, cell } from '#documents/content.ts'
 import { dissolved } from '#web/map/dissolve.ts'
@@ -64,8 +65,17 @@ function mapModel({ municipalities, coverage: { shapes }, orp }: AnalysisData, p
   return {
     name: t('outputs:serviceMap.caption', { orp: orp.name }),
     areas, context: shapes.around, schematic: shapes.schematic,
-    borders: [{ kind: 'border', geometry: dissolved(areas.map(({ geometry }) => geometry)) }],
+    borders: [{ kind: 'border', geometry: borderAround(areas, shapes) }],
     pins: places.flatMap(({ name, lat, lon }, index) =>
       lat === null || lon === null ? [] : [{ lat, lon, kind: 'place' as const, title: name, number: String(index + 1) }]),
   }
+}
+
+/** The map is drawn for print and for Word; its border is found once. */
+const borders = new WeakMap<AnalysisData['coverage']['shapes'], MultiPolygon>()
+
+function borderAround(areas: readonly MapArea[], shapes: AnalysisData['coverage']['shapes']): MultiPolygon {
+  const border = borders.get(shapes) ?? dissolved(areas.map(({ geometry }) => geometry))
+  borders.set(shapes, border)
+  return border
 }

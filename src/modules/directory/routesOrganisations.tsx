@@ -6,6 +6,8 @@ import { page, redirectWith } from '#web/page.tsx'
 import type { Route } from '#web/route.ts'
 import type { OrganisationCard } from './cards.ts'
 import { changeOrganisation, createOrganisation, setOrganisationArchived } from './commands/organisations.ts'
+import { goesOnAnyway } from './duplicates/anyway.ts'
+import { organisationsAlike } from './duplicates/queries/alike.ts'
 import { type EditedCard, editRoutes } from './editing/editRoutes.ts'
 import { findOrganisation, type FoundOrganisation } from './finders.ts'
 import { newOrganisationWritten, organisationWritten } from './input/organisation.ts'
@@ -42,6 +44,8 @@ async function add(c: AppContext, { person, scope }: Admitted<object>): Promise<
   const typed = await readForm(c)
   const reading = await readOrganisation(db, scope, { person, today: ui.today, typed }, null)
   if (!reading.ok) return formPage(c, null, { typed, ...reading.refusal }, 422)
+  const alike = goesOnAnyway(typed) ? [] : await organisationsAlike(db, scope, reading.card)
+  if (alike.length > 0) return formPage(c, null, { typed, alike }, 409)
   const id = await createOrganisation(db, person.id, reading.card)
   return redirectWith(c, `${list}/${id}`, 'saved')
 }

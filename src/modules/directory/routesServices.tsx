@@ -7,6 +7,8 @@ import type { Route } from '#web/route.ts'
 import type { ServiceCard } from './cards.ts'
 import { changeService, createService, setServiceArchived } from './commands/services.ts'
 import { contactsShown } from './contactsShown.ts'
+import { goesOnAnyway } from './duplicates/anyway.ts'
+import { servicesAlike } from './duplicates/queries/alike.ts'
 import { type EditedCard, editRoutes } from './editing/editRoutes.ts'
 import { findOrganisation, findService, type FoundOrganisation, type FoundService } from './finders.ts'
 import { newServiceWritten, serviceWritten } from './input/serviceWritten.ts'
@@ -50,6 +52,8 @@ async function add(c: AppContext, { person, scope, subject }: Admitted<FoundOrga
       c, { found: subject, offer, state: { typed, ...reading.refusal }, unfound: reading.refusal.unfound }, 422,
     )
   }
+  const alike = goesOnAnyway(typed) ? [] : await servicesAlike(db, scope, reading.card)
+  if (alike.length > 0) return serviceFormPage(c, { found: subject, offer, state: { typed, alike } }, 409)
   const id = await createService(db, person.id, reading.card)
   return redirectWith(c, `${list}/${id}`, 'saved')
 }

@@ -1,4 +1,11 @@
 export default {
+  reason: { ico: 'stejné IČO', registration: 'stejné registrační číslo', name: 'podobný název', phone: 'stejný telefon', address: 'stejná adresa' },
+  alike: {
+    title: 'Není už tahle karta v síti?',
+    text: 'Zatím jsme nic neuložili a nic z toho, co jste napsali, se neztratilo. Podívejte se, jestli nezakládáte kartu podruhé:',
+    newWindow: '(otevře se v novém okně)',
+    anyway: 'Přesto založit',
+  },
   move: {
     link: 'Přesunout k jiné organizaci',
     title: 'Přesunout službu {{name}}',

@@ -1,4 +1,11 @@
 export default {
+  reason: { ico: 'same company number', registration: 'same registration number', name: 'similar name', phone: 'same telephone', address: 'same address' },
+  alike: {
+    title: 'Is this card not in the network already?',
+    text: 'Nothing has been saved yet and nothing you wrote is lost. Please look whether you are adding a card for the second time:',
+    newWindow: '(opens in a new window)',
+    anyway: 'Add it anyway',
+  },
   move: {
     link: 'Move to another organisation',
     title: 'Move the service {{name}}',

@@ -8,6 +8,7 @@ import type { OrganisationCard } from './cards.ts'
 import { changeOrganisation, createOrganisation, setOrganisationArchived } from './commands/organisations.ts'
 import { goesOnAnyway } from './duplicates/anyway.ts'
 import { organisationsAlike } from './duplicates/queries/alike.ts'
+import { mergedInto } from './duplicates/queries/merges.ts'
 import { type EditedCard, editRoutes } from './editing/editRoutes.ts'
 import { findOrganisation, type FoundOrganisation } from './finders.ts'
 import { newOrganisationWritten, organisationWritten } from './input/organisation.ts'
@@ -68,15 +69,16 @@ async function card(c: AppContext, { person, scope, subject }: Admitted<FoundOrg
   const { db, ui } = c.var
   const { organisation } = subject
   const mayChange = may.changeCard(person, subject)
-  const [services, locations, contacts, flags, isWatched] = await Promise.all([
+  const [services, locations, contacts, flags, isWatched, merged] = await Promise.all([
     servicesOf(db, scope, organisation.id), locationsOf(db, scope, organisation.id),
     contactsShown(c, person, scope, subject),
     mayChange ? flagsOf(db, scope, { organisationId: organisation.id, serviceId: null }) : [],
     watches(db, scope, { kind: 'organisation', id: organisation.id }),
+    mergedInto(db, scope, 'organisation', organisation.id),
   ])
   return page(c, (
     <OrganisationPage
-      ui={ui} organisation={organisation} services={services} locations={locations} contacts={contacts} flags={flags} isWatched={isWatched}
+      ui={ui} organisation={organisation} services={services} locations={locations} contacts={contacts} flags={flags} isWatched={isWatched} merged={merged}
       mayChange={mayChange} mayArchive={may.archiveCard(person, subject)}
       seesHistory={may.seeHistory(person, subject)}
     />

@@ -58,6 +58,18 @@ interface CardFlag {
   answered_by: string | null
 }
 
+interface CardMerge {
+  id: Generated<string>
+  kind: string
+  staying_id: string
+  gone_id: string
+  staying_version: number
+  moved: Json
+  merged_by: string | null
+  merged_at: Date
+  undone_at: Date | null
+}
+
 interface CardWatch {
   id: Generated<string>
   person_id: string
@@ -322,6 +334,14 @@ interface Need {
   version: Generated<number>
 }
 
+interface NotDuplicate {
+  kind: string
+  first_id: string
+  second_id: string
+  said_by: string | null
+  said_at: Generated<Date>
+}
+
 interface OneTimeLink {
   token_hash: Buffer
   purpose: string
@@ -365,6 +385,7 @@ interface Organisation {
   convenor: string | null
   agreed_procedures: string | null
   verified_until: string | null
+  merged_into: string | null
 }
 
 interface Orp {
@@ -632,6 +653,7 @@ interface Service {
   school_cooperation: string | null
   opening_note: string | null
   verified_until: string | null
+  merged_into: string | null
 }
 
 interface ServiceArea {
@@ -720,6 +742,7 @@ export interface DB {
   backup_setting: BackupSetting
   card_change: CardChange
   card_flag: CardFlag
+  card_merge: CardMerge
   card_watch: CardWatch
   contact: Contact
   district: District
@@ -741,6 +764,7 @@ export interface DB {
   minimum_network: MinimumNetwork
   municipality: Municipality
   need: Need
+  not_duplicate: NotDuplicate
   one_time_link: OneTimeLink
   organisation: Organisation
   orp: Orp

@@ -25,6 +25,8 @@ const notices: Readonly<Record<string, MessageKey>> = {
   watching: 'freshness:watch.watching',
   'not-watching': 'freshness:watch.notWatching',
   'changed-meanwhile': 'web:notice.changedMeanwhile',
+  merged: 'duplicates:merge.done',
+  unmerged: 'duplicates:undo.done',
   moved: 'duplicates:move.done',
   'not-made': 'lists:notMade',
   'late-flag': 'freshness:flags.late',

@@ -61,6 +61,8 @@ export interface World {
   readonly providerRequest: string
   /** The token of the link it is answered by. */
   readonly providerLink: string
+  /** Two cards at home somebody merged. */
+  readonly cardMerge: string
   /** A table somebody uploaded. */
   readonly table: string
 }
@@ -90,6 +92,7 @@ export async function aWorld(db: Db, said: Said = (words) => words): Promise<Wor
     home, nextDoor: await corner(spots.nextDoor), neighbour: await corner(spots.neighbour), abroad: await corner(spots.abroad),
     person: author, territoryImport: await anImportRun(db, 'territory.municipalities', said), cardImport: await anImportRun(db, 'directory.services', said),
     registerRun, providerRequest: await aDifference(db, home, registerRun, said), providerLink, table: await aTable(db, said),
+    cardMerge: await aMerge(db, home, said),
   }
 }
 
@@ -207,6 +210,21 @@ async function aRegisterRun(db: Db, said: Said): Promise<string> {
     source: 'rpss', file_name: said('rpss.json'), orp_codes: [spots.home.orp], as_of: today, staged_at: new Date('2026-11-20T10:00:00Z'),
   }).returning('id').executeTakeFirstOrThrow()
   await db.insertInto('register_trouble').values({ run_id: id, number: 1, what: said('Poradna'), reason: 'noKey', detail: said('nic') }).execute()
+  return id
+}
+
+/** An empty organisation that was merged into the one at home. */
+async function aMerge(db: Db, home: Corner, said: Said): Promise<string> {
+  const gone = await anOrganisation(db, { name: said('Organizace Doma podruhé'), seatMunicipality: home.municipality as MunicipalityCode })
+  await db.updateTable('organisation').set({ merged_into: home.organisation, archived_at: new Date('2026-11-20T10:00:00Z') }).where('id', '=', gone).execute()
+  const nothing: string[] = []
+  const { id } = await db.insertInto('card_merge').values({
+    kind: 'organisation', staying_id: home.organisation, gone_id: gone, staying_version: 1, merged_at: new Date('2026-11-20T10:00:00Z'),
+    moved: JSON.stringify({
+      service: nothing, location: nothing, contact: nothing, card_flag: nothing, card_watch: nothing, register_record: nothing,
+      register_request: nothing, saved_list_item: nothing, merged: nothing, doubled: nothing, doubled_items: nothing,
+    }),
+  }).returning('id').executeTakeFirstOrThrow()
   return id
 }
 

@@ -19,6 +19,8 @@ const others: Readonly<Record<string, (world: World, corner: Corner) => string>>
   grant: () => 'no-such-grant',
   verze: () => '1',
   kam: (world, corner) => corner === world.home ? world.nextDoor.organisation : world.home.organisation,
+  jina: (world, corner) => corner === world.home ? world.nextDoor.service : world.home.service,
+  slouceni: (world) => world.cardMerge,
   zneni: () => '2026-11',
 }
 

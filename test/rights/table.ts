@@ -130,6 +130,15 @@ GET  /prace/sit/overovani/tabulka/:format                     –            · 
 POST /prace/sit/overovani/plati                               –            ·   ○  ○  ·  ·  ·  ·  ○  ·  ○
 POST /prace/sit/organizace/:id/sledovat                       organisation ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
 POST /prace/sit/sluzby/:id/sledovat                           service      ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
+GET  /prace/sit/duplicity                                     –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
+GET  /prace/sit/duplicity/organizace/:id/:kam                 organisation ·   ●  ●  ·  ·  ·  ·  ·  ·  ○
+POST /prace/sit/duplicity/organizace/:id/:kam                 organisation ·   ●  ●  ·  ·  ·  ·  ·  ·  ○
+POST /prace/sit/duplicity/organizace/:id/:kam/neni            organisation ·   ●  ●  ·  ·  ·  ·  ·  ·  ○
+GET  /prace/sit/duplicity/sluzby/:id/:jina                    service      ·   ●  ●  ·  ·  ·  ·  ·  ·  ○
+POST /prace/sit/duplicity/sluzby/:id/:jina                    service      ·   ●  ●  ·  ·  ·  ·  ·  ·  ○
+POST /prace/sit/duplicity/sluzby/:id/:jina/neni               service      ·   ●  ●  ·  ·  ·  ·  ·  ·  ○
+GET  /prace/sit/duplicity/slouceni/:slouceni                  –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
+POST /prace/sit/duplicity/slouceni/:slouceni                  –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
 GET  /prace/sit/sledovane                                     –            ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
 POST /prace/sit/sledovane/videno                              –            ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
 POST /prace/sit/upozorneni/:id                                flag         ·   ●  ●  ·  ·  ·  ·  ●  ·  ○

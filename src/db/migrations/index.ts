@@ -17,6 +17,8 @@ import { up as lists } from './20261128T0131_lists.ts'
 import { up as jobsOnce } from './20261128T0140_jobs_once.ts'
 import { up as backupSetting } from './20261128T0141_backup_setting.ts'
 import { up as searchRowNumbers } from './20261128T0150_search_row_numbers.ts'
+import { up as alikeCards } from './20261128T0160_alike_cards.ts'
+import { up as merging } from './20261128T0161_merging.ts'
 
 /** Every migration in order. A static list, because a bundle has no folder to read. Forward only. */
 export const migrations: Record<string, Migration> = {
@@ -38,4 +40,6 @@ export const migrations: Record<string, Migration> = {
   '20261128T0140_jobs_once': { up: jobsOnce },
   '20261128T0141_backup_setting': { up: backupSetting },
   '20261128T0150_search_row_numbers': { up: searchRowNumbers },
+  '20261128T0160_alike_cards': { up: alikeCards },
+  '20261128T0161_merging': { up: merging },
 }

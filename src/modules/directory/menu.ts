@@ -1,10 +1,12 @@
 import { Person } from '#modules/access/index.ts'
 import type { MenuEntry, Visitor } from '#web/ui.ts'
+import { queuePath } from './duplicates/paths.ts'
 import { may } from './policy.ts'
 
 const reads = (visitor: Visitor): boolean => visitor instanceof Person && may.readCards(visitor, {})
 const imports = (visitor: Visitor): boolean => visitor instanceof Person && may.importCards(visitor, {})
 const mends = (visitor: Visitor): boolean => visitor instanceof Person && may.seeDoubts(visitor, {})
+const merges = (visitor: Visitor): boolean => visitor instanceof Person && may.seeDuplicates(visitor, {})
 
 export const menu: readonly MenuEntry[] = [{
   path: '/prace/sit/organizace', icon: 'network', label: 'directory:menu.network', isFor: reads,
@@ -15,6 +17,7 @@ export const menu: readonly MenuEntry[] = [{
     { path: '/prace/sit/rozdily', label: 'registers:differences.menu', isFor: imports },
     { path: '/prace/sit/seznamy', label: 'lists:title', isFor: reads },
     { path: '/prace/sit/overovani', label: 'freshness:menu', isFor: mends },
+    { path: queuePath, label: 'duplicates:queue.menu', isFor: merges },
     { path: '/prace/sit/sledovane', label: 'freshness:watch.title', isFor: reads },
     { path: '/prace/sit/import', label: 'directory:menu.import', isFor: imports },
   ],

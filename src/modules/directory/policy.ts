@@ -68,6 +68,11 @@ export const may = policies('directory', {
   readList: (person: Person, _list: object) => person.grants.length > 0,
   /** A list is changed by its author; others make a copy. */
   changeList: (person: Person, list: { readonly createdBy: PersonId }) => list.createdBy === person.id,
+  /** Pairs of cards that look alike, of the person's own territory. */
+  seeDuplicates: (person: Person, _subject: object) => holds(person, ...networkers),
+  /** One of the two goes to the archive, so whoever may archive both; the same undoes it. */
+  mergeCards: (person: Person, owned: Owned & { readonly other: Owned }) =>
+    isNetworkerOf(person, owned) && isNetworkerOf(person, owned.other),
   importCards: (person: Person, _subject: object) => holds(person, ...networkers),
 })
 

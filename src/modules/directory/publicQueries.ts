@@ -132,10 +132,10 @@ export async function publicServices(db: Db, ids: readonly ServiceId[]): Promise
   return rows
 }
 
-/** A card that is there, one that was archived (its name still says what it was), or none. */
+/** A card that is there, one that was archived (its name still says what it was, and where it went when it was merged), or none. */
 export type PublicCard<Card> =
   | { readonly state: 'found', readonly card: Card }
-  | { readonly state: 'archived', readonly name: string }
+  | { readonly state: 'archived', readonly name: string, readonly mergedInto: string | null }
   | { readonly state: 'absent' }
 
 const cardColumns = sql`
@@ -148,12 +148,12 @@ const cardColumns = sql`
     order by c.form, c.unit) from service_capacity c where c.service_id = s.id), '[]') as capacities`
 
 export async function publicServiceById(db: Db, id: string): Promise<PublicCard<PublicServiceCard>> {
-  const { rows: [row] } = await sql<PublicServiceCard & { isArchived: boolean }>`
-    select ${columns}, ${cardColumns}, s.archived_at is not null or o.archived_at is not null as "isArchived"
+  const { rows: [row] } = await sql<PublicServiceCard & { isArchived: boolean, mergedInto: string | null }>`
+    select ${columns}, ${cardColumns}, s.merged_into as "mergedInto", s.archived_at is not null or o.archived_at is not null as "isArchived"
     from service s join organisation o on o.id = s.organisation_id where s.id::text = ${id}`.execute(db)
   if (row === undefined) return { state: 'absent' }
-  const { isArchived, ...card } = row
-  return isArchived ? { state: 'archived', name: card.name } : { state: 'found', card }
+  const { isArchived, mergedInto, ...card } = row
+  return isArchived ? { state: 'archived', name: card.name, mergedInto } : { state: 'found', card }
 }
 
 /** Whole cards of services that are given in the ORP or come there, by name. */
@@ -192,12 +192,12 @@ export interface PublicOrganisation {
 
 /** Contacts are functions, not persons: a name stays inside the network even where its contact is public. */
 export async function publicOrganisationById(db: Db, id: string, today: IsoDate): Promise<PublicCard<PublicOrganisation>> {
-  const { rows: [row] } = await sql<PublicOrganisation & { isArchived: boolean }>`
+  const { rows: [row] } = await sql<PublicOrganisation & { isArchived: boolean, mergedInto: string | null }>`
     select o.id, o.name, o.ico, o.legal_form as "legalForm", o.founder, o.sector, o.kind, o.about,
       m.name as seat, case when not ${hasSecretSeat} then o.seat_address end as "seatAddress",
       case when not ${hasSecretSeat} then o.seat_postal_code end as "seatPostalCode",
       o.email, o.phone, o.web, o.data_box as "dataBox", o.source, o.verified_on as "verifiedOn", o.verified_until as "verifiedUntil", o.verified_by as "verifiedBy",
-      o.archived_at is not null as "isArchived",
+      o.archived_at is not null as "isArchived", o.merged_into as "mergedInto",
       coalesce((select jsonb_agg(jsonb_build_object('label', c.label, 'email', c.email, 'phone', c.phone) order by c.label, c.id)
         from contact c where c.organisation_id = o.id and c.visibility = 'public' and c.archived_at is null
         and (c.retain_until is null or c.retain_until >= ${today})), '[]') as contacts,
@@ -205,8 +205,8 @@ export async function publicOrganisationById(db: Db, id: string, today: IsoDate)
         where s.organisation_id = o.id order by x.sort_key, x.service_id) as "serviceIds"
     from organisation o left join municipality m on m.code = o.seat_municipality_code where o.id::text = ${id}`.execute(db)
   if (row === undefined) return { state: 'absent' }
-  const { isArchived, ...card } = row
-  return isArchived ? { state: 'archived', name: card.name } : { state: 'found', card }
+  const { isArchived, mergedInto, ...card } = row
+  return isArchived ? { state: 'archived', name: card.name, mergedInto } : { state: 'found', card }
 }
 
 type Named = Pick<PublicOrganisation, 'id' | 'name' | 'seat'>

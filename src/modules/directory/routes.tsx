@@ -1,4 +1,5 @@
 import type { Route } from '#web/route.ts'
+import { duplicateRoutes } from './duplicates/routes.tsx'
 import { freshnessRoutes } from './freshness/routes.tsx'
 import { listsRoutes } from './lists/routes.tsx'
 import { contactRoutes } from './routesContacts.tsx'
@@ -13,6 +14,6 @@ import { serviceRoutes } from './routesServices.tsx'
 
 export const routes: readonly Route[] = [
   ...listRoutes, ...organisationRoutes, ...serviceRoutes, ...locationRoutes, ...contactRoutes, ...historyRoutes, ...importRoutes,
-  ...freshnessRoutes, ...movingRoutes, ...listsRoutes,
+  ...freshnessRoutes, ...movingRoutes, ...listsRoutes, ...duplicateRoutes,
   ...registerRoutes,
 ]

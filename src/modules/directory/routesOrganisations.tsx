@@ -6,6 +6,9 @@ import { page, redirectWith } from '#web/page.tsx'
 import type { Route } from '#web/route.ts'
 import type { OrganisationCard } from './cards.ts'
 import { changeOrganisation, createOrganisation, setOrganisationArchived } from './commands/organisations.ts'
+import { goesOnAnyway } from './duplicates/anyway.ts'
+import { organisationsAlike } from './duplicates/queries/alike.ts'
+import { mergedInto } from './duplicates/queries/merges.ts'
 import { type EditedCard, editRoutes } from './editing/editRoutes.ts'
 import { findOrganisation, type FoundOrganisation } from './finders.ts'
 import { newOrganisationWritten, organisationWritten } from './input/organisation.ts'
@@ -42,6 +45,8 @@ async function add(c: AppContext, { person, scope }: Admitted<object>): Promise<
   const typed = await readForm(c)
   const reading = await readOrganisation(db, scope, { person, today: ui.today, typed }, null)
   if (!reading.ok) return formPage(c, null, { typed, ...reading.refusal }, 422)
+  const alike = goesOnAnyway(typed) ? [] : await organisationsAlike(db, scope, reading.card)
+  if (alike.length > 0) return formPage(c, null, { typed, alike }, 409)
   const id = await createOrganisation(db, person.id, reading.card)
   return redirectWith(c, `${list}/${id}`, 'saved')
 }
@@ -64,15 +69,16 @@ async function card(c: AppContext, { person, scope, subject }: Admitted<FoundOrg
   const { db, ui } = c.var
   const { organisation } = subject
   const mayChange = may.changeCard(person, subject)
-  const [services, locations, contacts, flags, isWatched] = await Promise.all([
+  const [services, locations, contacts, flags, isWatched, merged] = await Promise.all([
     servicesOf(db, scope, organisation.id), locationsOf(db, scope, organisation.id),
     contactsShown(c, person, scope, subject),
     mayChange ? flagsOf(db, scope, { organisationId: organisation.id, serviceId: null }) : [],
     watches(db, scope, { kind: 'organisation', id: organisation.id }),
+    mergedInto(db, scope, 'organisation', organisation.id),
   ])
   return page(c, (
     <OrganisationPage
-      ui={ui} organisation={organisation} services={services} locations={locations} contacts={contacts} flags={flags} isWatched={isWatched}
+      ui={ui} organisation={organisation} services={services} locations={locations} contacts={contacts} flags={flags} isWatched={isWatched} merged={merged}
       mayChange={mayChange} mayArchive={may.archiveCard(person, subject)}
       seesHistory={may.seeHistory(person, subject)}
     />

@@ -7,6 +7,9 @@ import type { Route } from '#web/route.ts'
 import type { ServiceCard } from './cards.ts'
 import { changeService, createService, setServiceArchived } from './commands/services.ts'
 import { contactsShown } from './contactsShown.ts'
+import { goesOnAnyway } from './duplicates/anyway.ts'
+import { servicesAlike } from './duplicates/queries/alike.ts'
+import { mergedInto } from './duplicates/queries/merges.ts'
 import { type EditedCard, editRoutes } from './editing/editRoutes.ts'
 import { findOrganisation, findService, type FoundOrganisation, type FoundService } from './finders.ts'
 import { newServiceWritten, serviceWritten } from './input/serviceWritten.ts'
@@ -50,6 +53,8 @@ async function add(c: AppContext, { person, scope, subject }: Admitted<FoundOrga
       c, { found: subject, offer, state: { typed, ...reading.refusal }, unfound: reading.refusal.unfound }, 422,
     )
   }
+  const alike = goesOnAnyway(typed) ? [] : await servicesAlike(db, scope, reading.card)
+  if (alike.length > 0) return serviceFormPage(c, { found: subject, offer, state: { typed, alike } }, 409)
   const id = await createService(db, person.id, reading.card)
   return redirectWith(c, `${list}/${id}`, 'saved')
 }
@@ -77,14 +82,15 @@ async function card(c: AppContext, { person, scope, subject }: Admitted<FoundSer
   const { db, ui } = c.var
   const { service, organisation } = subject
   const mayChange = may.changeCard(person, subject)
-  const [locations, contacts, areas, flags, isWatched] = await Promise.all([
+  const [locations, contacts, areas, flags, isWatched, merged] = await Promise.all([
     locationsOf(db, scope, organisation.id), contactsShown(c, person, scope, subject), areaNames(c, service.areas),
     mayChange ? flagsOf(db, scope, { organisationId: organisation.id, serviceId: service.id }) : [],
     watches(db, scope, { kind: 'service', id: service.id }),
+    mergedInto(db, scope, 'service', service.id),
   ])
   return page(c, (
     <ServicePage
-      ui={ui} service={service} organisation={organisation} locations={locations} contacts={contacts} areas={areas} flags={flags} isWatched={isWatched}
+      ui={ui} service={service} organisation={organisation} locations={locations} contacts={contacts} areas={areas} flags={flags} isWatched={isWatched} merged={merged}
       mayChange={mayChange} mayArchive={may.archiveCard(person, subject)} mayMove={may.moveService(person, { ...subject, target: null })}
       seesHistory={may.seeHistory(person, subject)}
       seesFunding={may.seeFunding(person, subject)}

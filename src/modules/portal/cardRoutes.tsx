@@ -15,7 +15,10 @@ async function service(c: AppContext): Promise<Response> {
   const { db, ui } = c.var
   const found = await publicServiceById(db, c.req.param('id') ?? '')
   if (found.state === 'absent') return c.notFound()
-  if (found.state === 'archived') return page(c, <GonePage ui={ui} what={ui.t('portal:card.gone.service', { name: found.name })} />, 410)
+  if (found.state === 'archived') {
+    return found.mergedInto === null ? page(c, <GonePage ui={ui} what={ui.t('portal:card.gone.service', { name: found.name })} />, 410)
+      : c.redirect(ui.href(`/sluzby/${found.mergedInto}`), 301)
+  }
   const choice = await chosenOrLikeliest(c)
   const origin = choice.kind === 'found' ? await originOf(db, choice.municipality.code) : null
   const result = { service: found.card, band: 0 as const, number: null, ...nearest(found.card, origin) }
@@ -37,7 +40,10 @@ async function organisation(c: AppContext): Promise<Response> {
   const { db, ui } = c.var
   const found = await publicOrganisationById(db, c.req.param('id') ?? '', ui.today)
   if (found.state === 'absent') return c.notFound()
-  if (found.state === 'archived') return page(c, <GonePage ui={ui} what={ui.t('portal:card.gone.organisation', { name: found.name })} />, 410)
+  if (found.state === 'archived') {
+    return found.mergedInto === null ? page(c, <GonePage ui={ui} what={ui.t('portal:card.gone.organisation', { name: found.name })} />, 410)
+      : c.redirect(ui.href(`/organizace/${found.mergedInto}`), 301)
+  }
   return page(c, <OrganisationPage ui={ui} organisation={found.card} services={await publicServices(db, found.card.serviceIds)} />)
 }
 

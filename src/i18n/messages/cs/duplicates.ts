@@ -1,4 +1,43 @@
 export default {
+  reason: { ico: 'stejné IČO', registration: 'stejné registrační číslo', name: 'podobný název', phone: 'stejný telefon', address: 'stejná adresa' },
+  alike: {
+    title: 'Není už tahle karta v síti?',
+    text: 'Zatím jsme nic neuložili a nic z toho, co jste napsali, se neztratilo. Podívejte se, jestli nezakládáte kartu podruhé:',
+    newWindow: '(otevře se v novém okně)',
+    anyway: 'Přesto založit',
+  },
+  queue: {
+    menu: 'Možné duplicity',
+    title: 'Možné duplicity',
+    intro: 'Dvojice karet, které mohou být jedna a táž věc. Dvojice jsou podle abecedy. Rozhodujete vy: karty slučte, nebo řekněte, že to duplicita není.',
+    count_one: '{{count}} dvojice', count_few: '{{count}} dvojice', count_many: '{{count}} dvojice', count_other: '{{count}} dvojic',
+    filter: 'Které dvojice ukázat', kind: 'Co porovnat',
+    first: 'Jedna karta', second: 'Druhá karta', why: 'Proč', what: 'Co s tím',
+    compare: 'Porovnat a sloučit', deny: 'Není duplicita',
+    emptyTitle: 'Žádné dvojice', empty: 'Ve vašem území teď nejsou dvě karty, které by si byly podobné.',
+    merged: 'Naposledy sloučené', mergedLine: '{{gone}} → {{staying}}, {{date}}.',
+  },
+  merge: {
+    title: 'Sloučit {{gone}} do {{staying}}?',
+    intro: {
+      organisation: 'Služby, místa, kontakty, upozornění, sledování a údaje z registrů přejdou na kartu, která zůstane. Druhá karta půjde do archivu a její adresa na webu povede na tu, která zůstala.',
+      service: 'Místa, území, upozornění, sledování a údaje z registrů přejdou na kartu, která zůstane. Druhá karta půjde do archivu a její adresa na webu povede na tu, která zůstala.',
+    },
+    stays: 'Zůstane:', goes: 'Do archivu půjde:', swap: 'Raději nechat tu druhou',
+    apart: 'Služby patří dvěma organizacím. Místa druhé služby zůstanou u její organizace; mají-li přejít také, službu nejdřív přesuňte.',
+    caption: 'V čem se karty liší', note: 'Vybráno je to, co je vyplněné, a kde je vyplněno obojí, to, co bylo ověřeno později.',
+    same: 'Karty se v ničem, z čeho by se dalo vybírat, neliší.',
+    fromStaying: 'Karta, která zůstane', fromGone: 'Karta, která půjde do archivu',
+    submit: 'Sloučit karty', done: 'Karty jsou sloučené.',
+  },
+  merged: { title: 'Karta je sloučená s jinou', text: 'Všechno, co k ní patřilo, je teď na kartě' },
+  undo: {
+    link: 'Zrušit sloučení',
+    title: 'Zrušit sloučení karty {{gone}} do {{staying}}?',
+    text: 'Karty se sloučily {{date}}. Obě budou zase zvlášť a všechno, co se přesunulo a pořád je na kartě, která zůstala, se vrátí. Co na ní přibylo od sloučení, tam zůstane.',
+    left: 'Tato pole se nevrátí, protože je od sloučení někdo změnil nebo se jejich dřívější hodnota neuchovává:',
+    submit: 'Zrušit sloučení', done: 'Sloučení je zrušené, karty jsou zase dvě.',
+  },
   move: {
     link: 'Přesunout k jiné organizaci',
     title: 'Přesunout službu {{name}}',

@@ -1,4 +1,43 @@
 export default {
+  reason: { ico: 'same company number', registration: 'same registration number', name: 'similar name', phone: 'same telephone', address: 'same address' },
+  alike: {
+    title: 'Is this card not in the network already?',
+    text: 'Nothing has been saved yet and nothing you wrote is lost. Please look whether you are adding a card for the second time:',
+    newWindow: '(opens in a new window)',
+    anyway: 'Add it anyway',
+  },
+  queue: {
+    menu: 'Possible duplicates',
+    title: 'Possible duplicates',
+    intro: 'Pairs of cards that may be one and the same thing, in alphabetical order. You decide: merge the cards, or say that they are two.',
+    count_one: '{{count}} pair', count_other: '{{count}} pairs',
+    filter: 'Which pairs to show', kind: 'What to compare',
+    first: 'One card', second: 'The other card', why: 'Why', what: 'What to do',
+    compare: 'Compare and merge', deny: 'Not a duplicate',
+    emptyTitle: 'No pairs', empty: 'There are no two cards alike in your territory now.',
+    merged: 'Merged lately', mergedLine: '{{gone}} → {{staying}}, {{date}}.',
+  },
+  merge: {
+    title: 'Merge {{gone}} into {{staying}}?',
+    intro: {
+      organisation: 'Services, places, contacts, flags, watches and what registers say go to the card that stays. The other card goes to the archive and its public address leads to the one that stayed.',
+      service: 'Places, territories, flags, watches and what registers say go to the card that stays. The other card goes to the archive and its public address leads to the one that stayed.',
+    },
+    stays: 'Stays:', goes: 'Goes to the archive:', swap: 'Keep the other one instead',
+    apart: 'The services belong to two organisations. Places of the other service stay with its organisation; if they are to go too, move the service first.',
+    caption: 'Where the cards differ', note: 'What is filled in is chosen, and where both are, what was verified later.',
+    same: 'The cards differ in nothing that could be chosen.',
+    fromStaying: 'The card that stays', fromGone: 'The card that goes to the archive',
+    submit: 'Merge the cards', done: 'The cards have been merged.',
+  },
+  merged: { title: 'The card was merged into another', text: 'Everything that belonged to it is now on the card' },
+  undo: {
+    link: 'Undo the merge',
+    title: 'Undo the merge of {{gone}} into {{staying}}?',
+    text: 'The cards were merged {{date}}. They will be two again, and everything that moved and still is on the card that stayed goes back. What was added to it since stays there.',
+    left: 'These fields do not go back, because somebody changed them since, or their earlier value is not kept:',
+    submit: 'Undo the merge', done: 'The merge has been undone, the cards are two again.',
+  },
   move: {
     link: 'Move to another organisation',
     title: 'Move the service {{name}}',

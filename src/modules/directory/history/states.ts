@@ -40,6 +40,9 @@ const together: readonly (readonly string[])[] = [
 const companyOf = (card: object, field: string): readonly string[] =>
   (together.find((fields) => fields.includes(field)) ?? [field]).filter((one) => one in card)
 
+/** Whether the field stands for those that go with it. */
+export const leadsItsCompany = (card: object, field: string): boolean => companyOf(card, field)[0] === field
+
 export interface Merged<Card> {
   /** The editor's own changes over what is stored now. */
   readonly card: Card

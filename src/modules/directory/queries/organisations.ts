@@ -90,8 +90,11 @@ const places = sql<Place[]>`(
   from municipality m where m.code = o.seat_municipality_code
     or m.code in (select l.municipality_code from location l where l.organisation_id = o.id and l.archived_at is null))`
 
-/** A confidential place in the municipality of the seat may be the seat: then the address of the seat is told to nobody. */
-export const hasSecretSeat = sql<boolean>`exists (select from location l where l.organisation_id = o.id and l.confidential
+/**
+ * A confidential place in the municipality of the seat may be the seat: then the address of the seat is told to nobody. The
+ * places of a card that was merged stand at the one it was merged into.
+ */
+export const hasSecretSeat = sql<boolean>`exists (select from location l where l.organisation_id in (o.id, o.merged_into) and l.confidential
   and (l.kind = 'seat' or l.municipality_code = o.seat_municipality_code))`
 
 /** The organisation by its id; null for an unknown or malformed one. */

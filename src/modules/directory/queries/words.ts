@@ -9,7 +9,7 @@ const bare = ' aacdeeillnooorrstuuuyzaacdeeillnooorrstuuuyz'
 
 /** The text of a column as a Czech reader without the key would type it. */
 export const foldedColumn = (text: RawBuilder<string>): RawBuilder<string> =>
-  sql<string>`lower(translate(${text}, ${written}, ${bare}))`
+  sql<string>`lower(translate(${text}, ${sql.lit(written)}, ${sql.lit(bare)}))`
 
 /** The column contains what was typed, whatever its letters and accents. */
 export const contains = (text: RawBuilder<string>, typed: string): RawBuilder<boolean> =>

@@ -4,6 +4,8 @@ import type { Guarded } from '#web/guard.ts'
 import { ErrorSummary, PostForm, SubmitRow } from '#web/parts/Form.tsx'
 import { GuardNotice } from '#web/parts/GuardNotice.tsx'
 import type { Ui } from '#web/ui.ts'
+import type { Alike } from '../duplicates/queries/alike.ts'
+import { AlikeNotice } from '../duplicates/views/AlikeNotice.tsx'
 import { Conflict, type ConflictState } from '../editing/views/Conflict.tsx'
 import { choiceField } from '../editing/choices.ts'
 import { type FormKind, labelsIn } from './fieldWords.ts'
@@ -15,6 +17,8 @@ export interface FormState {
   readonly guarded?: Guarded | undefined
   /** Somebody saved meanwhile; their values beside mine, to be chosen from. */
   readonly conflict?: ConflictState | undefined
+  /** Cards that may be the same thing as the new one. */
+  readonly alike?: readonly Alike[] | undefined
   /** The version the next saving stands on; none for a new card. */
   readonly version?: number | undefined
 }
@@ -31,13 +35,14 @@ interface CardFormProps {
 
 /** The frame of every form of a card: what went wrong on top, the fields, the act and the way back. */
 export function CardForm({ ui, form, state, action, submit, back, children }: CardFormProps): VNode {
-  const { typed, problems, guarded, conflict, version } = state
+  const { typed, problems, guarded, conflict, version, alike } = state
   return (
     <PostForm ui={ui} action={action} class="form">
       {/* The key Enter presses the first button of a form, which must be the one that saves. */}
       <button class="visually-hidden" type="submit" tabindex={-1} aria-hidden="true" />
       <ErrorSummary ui={ui} problems={problems} labels={{ ...choiceLabels(conflict), ...labelsIn(ui, form, problems) }} />
       {conflict && <Conflict ui={ui} conflict={conflict} typed={typed} problems={problems} />}
+      {alike && <AlikeNotice ui={ui} typed={typed} alike={alike} />}
       <GuardNotice ui={ui} guarded={guarded} />
       {version !== undefined && <input type="hidden" name="version" value={version} />}
       {children}

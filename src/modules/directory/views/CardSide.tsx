@@ -3,6 +3,9 @@ import { PostForm } from '#web/parts/Form.tsx'
 import { Icon } from '#web/parts/icons.tsx'
 import { DefinitionList, Notice, PartHead } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
+import type { MergedKind } from '../duplicates/choice.ts'
+import { cardPath, undoPath } from '../duplicates/paths.ts'
+import type { MergedInto } from '../duplicates/queries/merges.ts'
 import { verificationHoldsUntil, type VerifiedDays } from '../rules.ts'
 import { WatchForm } from '../freshness/views/WatchedPage.tsx'
 import { roleWords, Verified } from './Verified.tsx'
@@ -72,11 +75,26 @@ export const RestoreForm = ({ ui, path, quiet = false }: RestoreFormProps): VNod
   </PostForm>
 )
 
+interface ArchivedNoticeProps {
+  readonly ui: Ui
+  readonly path: string
+  readonly mayRestore: boolean
+  /** Where the card went, when it was merged: it comes back only by undoing that. */
+  readonly merged: MergedInto | null
+  readonly kind: MergedKind
+}
+
 /** Said on top of an archived card, with the way back. */
-export function ArchivedNotice(
-  { ui, path, mayRestore }: { readonly ui: Ui, readonly path: string, readonly mayRestore: boolean },
-): VNode {
+export function ArchivedNotice({ ui, path, mayRestore, merged, kind }: ArchivedNoticeProps): VNode {
   const { t } = ui
+  if (merged) {
+    return (
+      <Notice kind="heed" title={t('duplicates:merged.title')}>
+        <p>{t('duplicates:merged.text')} <a href={ui.href(cardPath(kind, merged.id))}>{merged.name}</a></p>
+        {mayRestore && <p><a href={ui.href(undoPath(merged.merge))}>{t('duplicates:undo.link')}</a></p>}
+      </Notice>
+    )
+  }
   return (
     <Notice kind="heed" title={t('directory:card.archivedTitle')}>
       <p>{t('directory:card.archivedText')}</p>

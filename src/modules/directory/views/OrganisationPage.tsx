@@ -5,6 +5,7 @@ import { DataTable } from '#web/parts/Table.tsx'
 import { DefinitionList, PartHead } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
 import { actorStatuses, facilityKinds, labelOf, sectors, serviceForms } from '../codelists/index.ts'
+import type { MergedInto } from '../duplicates/queries/merges.ts'
 import type { Flag } from '../freshness/queries.ts'
 import { FlagsPart } from '../freshness/views/FlagsPart.tsx'
 import type { Location } from '../queries/locations.ts'
@@ -28,6 +29,7 @@ interface OrganisationPageProps {
   readonly contacts: readonly ShownContact[]
   readonly flags: readonly Flag[]
   readonly isWatched: boolean
+  readonly merged: MergedInto | null
   readonly mayChange: boolean
   readonly mayArchive: boolean
   readonly seesHistory: boolean
@@ -47,7 +49,7 @@ export function OrganisationPage(props: OrganisationPageProps): VNode {
       actions={isOpen && <ChangeLink ui={ui} path={`${path}/upravit`} label={t('directory:organisation.change')} />}
     >
       <JoinedNotice ui={ui} />
-      {organisation.isArchived && <ArchivedNotice ui={ui} path={path} mayRestore={mayArchive} />}
+      {organisation.isArchived && <ArchivedNotice ui={ui} kind="organisation" path={path} mayRestore={mayArchive} merged={props.merged} />}
       <div class="two-sides">
         <div>
           <FlagsPart ui={ui} flags={props.flags} />

@@ -27,7 +27,7 @@ export function ServicePage(props: ServicePageProps): VNode {
       )}
     >
       <JoinedNotice ui={ui} />
-      {service.isArchived && <ArchivedNotice ui={ui} path={path} mayRestore={mayArchive} />}
+      {service.isArchived && <ArchivedNotice ui={ui} kind="service" path={path} mayRestore={mayArchive} merged={props.merged} />}
       {organisation.isArchived && <Notice kind="heed"><p>{t('directory:service.organisationArchived')}</p></Notice>}
       <div class="two-sides">
         <div>

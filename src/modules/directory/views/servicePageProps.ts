@@ -2,6 +2,7 @@ import type { Ui } from '#web/ui.ts'
 import type { Location } from '../queries/locations.ts'
 import type { Organisation } from '../queries/organisations.ts'
 import type { Service } from '../queries/services.ts'
+import type { MergedInto } from '../duplicates/queries/merges.ts'
 import type { Flag } from '../freshness/queries.ts'
 import type { ShownContact } from './ContactsPart.tsx'
 
@@ -17,6 +18,7 @@ export interface ServicePageProps {
   /** What people say is wrong; only for who may mend the card. */
   readonly flags: readonly Flag[]
   readonly isWatched: boolean
+  readonly merged: MergedInto | null
   readonly mayChange: boolean
   readonly mayArchive: boolean
   readonly mayMove: boolean

@@ -1,0 +1,113 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import type { PersonId } from '#core/ids.ts'
+import type { Tx } from '#db/connection.ts'
+import { keepChanges } from '../../commands/cardChange.ts'
+import type { ChangeOrigin } from '../../history/changes.ts'
+import type { MergedKind } from '../choice.ts'
+
+const ids = z.array(z.string())
+
+/** What went from one card to another, as the merge keeps it: ids by table. */
+export const Moved = z.object({
+  service: ids, location: ids, contact: ids, card_flag: ids, card_watch: ids, register_record: ids, register_request: ids,
+  saved_list_item: ids,
+  /** Cards merged into the gone one earlier: they point to the one that stays now. */
+  merged: ids,
+  /** Who watched both watches one; the other watch can come back. */
+  doubled: z.array(z.object({ person_id: z.string(), since: z.string(), seen_at: z.string() })),
+  /** A list that has both keeps the line of the one that stays; the other line can come back. */
+  doubled_items: z.array(z.object({
+    id: z.string(), list_id: z.string(), chapter_id: z.string().nullable(), position: z.number(), note: z.string().nullable(), note_visibility: z.string(),
+  })),
+})
+export type Moved = z.infer<typeof Moved>
+
+export interface Way {
+  readonly kind: MergedKind
+  readonly from: string
+  readonly to: string
+  readonly by: PersonId
+  readonly origin: ChangeOrigin
+}
+
+/** Rows of a table that point to the one card point to the other; `only` these, where they still do. */
+async function turn(tx: Tx, table: string, column: string, { from, to }: Way, only?: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    update ${sql.table(table)} set ${sql.ref(column)} = ${to} where ${sql.ref(column)} = ${from}
+      ${only ? sql`and id = any(${[...only]}::uuid[])` : sql``} returning id`.execute(tx)
+  return rows.map(({ id }) => id)
+}
+
+/** The same for cards of an organisation, with their versions and history. */
+async function turnCards(tx: Tx, kind: 'service' | 'location' | 'contact', { from, to, by, origin }: Way, only?: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string, version: number }>`
+    update ${sql.table(kind)} set organisation_id = ${to}, version = version + 1 where organisation_id = ${from}
+      ${only ? sql`and id = any(${[...only]}::uuid[])` : sql``} returning id, version`.execute(tx)
+  await keepChanges(tx, rows.map(({ id, version }) =>
+    ({ kind, id, version, by, origin, changes: { organisationId: { before: from, after: to } } })))
+  return rows.map(({ id }) => id)
+}
+
+/** A person who watches both cards would watch one twice. */
+async function dropDoubled(tx: Tx, column: string, { from, to }: Way): Promise<Moved['doubled']> {
+  const { rows } = await sql<Moved['doubled'][number]>`
+    delete from card_watch w where ${sql.ref(`w.${column}`)} = ${from} and exists (
+      select from card_watch x where x.person_id = w.person_id and ${sql.ref(`x.${column}`)} = ${to})
+    returning person_id, since::text, seen_at::text`.execute(tx)
+  return rows
+}
+
+/** A list that has both cards would have one twice. */
+async function dropDoubledItems(tx: Tx, column: string, { from, to }: Way): Promise<Moved['doubled_items']> {
+  const { rows } = await sql<Moved['doubled_items'][number]>`
+    delete from saved_list_item i where ${sql.ref(`i.${column}`)} = ${from} and exists (
+      select from saved_list_item x where x.list_id = i.list_id and ${sql.ref(`x.${column}`)} = ${to})
+    returning id, list_id, chapter_id, position, note, note_visibility`.execute(tx)
+  return rows
+}
+
+type Rows = Omit<Moved, 'doubled' | 'doubled_items'>
+type OfOrganisation = Pick<Rows, 'service' | 'location' | 'contact' | 'register_request'>
+
+/** What belongs to an organisation only. */
+const turnOwned = async (tx: Tx, way: Way, only: Partial<Rows>): Promise<OfOrganisation> => ({
+  service: await turnCards(tx, 'service', way, only.service),
+  location: await turnCards(tx, 'location', way, only.location),
+  contact: await turnCards(tx, 'contact', way, only.contact),
+  register_request: await turn(tx, 'register_request', 'organisation_id', way, only.register_request),
+})
+
+const nothingOwned: OfOrganisation = { service: [], location: [], contact: [], register_request: [] }
+
+/** Turns everything from one card to the other, or `only` what a merge moved before. */
+export async function turnAll(tx: Tx, way: Way, only: Partial<Moved> = {}): Promise<Moved> {
+  const column = `${way.kind}_id`
+  const doubled = only.doubled ? [] : await dropDoubled(tx, column, way)
+  const doubledItems = only.doubled_items ? [] : await dropDoubledItems(tx, column, way)
+  return {
+    ...(way.kind === 'organisation' ? await turnOwned(tx, way, only) : nothingOwned),
+    card_flag: await turn(tx, 'card_flag', column, way, only.card_flag),
+    card_watch: await turn(tx, 'card_watch', column, way, only.card_watch),
+    register_record: await turn(tx, 'register_record', 'subject_id', way, only.register_record),
+    saved_list_item: await turn(tx, 'saved_list_item', column, way, only.saved_list_item),
+    merged: await turn(tx, way.kind, 'merged_into', way, only.merged),
+    doubled, doubled_items: doubledItems,
+  }
+}
+
+/** Watches and lines of lists that were dropped because there were two come back, where their list and chapter still are. */
+export async function returnDoubled(tx: Tx, kind: MergedKind, id: string, { doubled, doubled_items: items }: Moved): Promise<void> {
+  const card = { organisation_id: kind === 'organisation' ? id : null, service_id: kind === 'service' ? id : null }
+  for (const { person_id, since, seen_at } of doubled) {
+    await tx.insertInto('card_watch').values({ person_id, ...card, since: new Date(since), seen_at: new Date(seen_at) })
+      .onConflict((conflict) => conflict.columns(['person_id', 'organisation_id', 'service_id']).doNothing()).execute()
+  }
+  await sql`
+    insert into saved_list_item (id, list_id, chapter_id, position, organisation_id, service_id, note, note_visibility)
+    select i.id, i.list_id, c.id, i.position, ${card.organisation_id}, ${card.service_id}, i.note, i.note_visibility
+    from jsonb_to_recordset(${JSON.stringify(items)}::jsonb)
+      as i(id uuid, list_id uuid, chapter_id uuid, position integer, note text, note_visibility text)
+    join saved_list l on l.id = i.list_id left join saved_list_chapter c on c.id = i.chapter_id
+    on conflict do nothing`.execute(tx)
+}

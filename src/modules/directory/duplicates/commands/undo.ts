@@ -1,0 +1,48 @@
+import { sql } from 'kysely'
+import type { OrganisationId, PersonId, ServiceId } from '#core/ids.ts'
+import { failed, ok, type Result } from '#core/result.ts'
+import type { Db, Tx } from '#db/connection.ts'
+import { within } from '#db/within.ts'
+import { audit } from '#modules/access/index.ts'
+import { keepChanges } from '../../commands/cardChange.ts'
+import type { Conflict } from '../../commands/outcomes.ts'
+import { refreshSearch } from '../../commands/searchRow.ts'
+import { compareRecords } from '../../registers/commands/compareRecords.ts'
+import type { Service } from '../../queries/services.ts'
+import type { MergeFound } from '../queries/merges.ts'
+import { unmerged } from '../undoing.ts'
+import { areAsSeen, flagsFollow } from './merge.ts'
+import { returnDoubled, turnAll } from './moved.ts'
+import { servicesOfAll, writeCard } from './writeCard.ts'
+
+/**
+ * Makes two cards again: what moved goes back where it still stands, fields go back that nobody wrote since. Refused when it
+ * was undone already, or when either card changed since the page was read.
+ */
+export function undoMerge(db: Db | Tx, by: PersonId, found: MergeFound, now: Date): Promise<Result<string, Conflict>> {
+  return within(db, async (tx) => {
+    const { id, kind, staying, goneId, moved } = found
+    const open = await tx.updateTable('card_merge').set({ undone_at: now }).where('id', '=', id).where('undone_at', 'is', null).executeTakeFirst()
+    if (open.numUpdatedRows === 0n || !await areAsSeen(tx, kind, [staying])) return failed('changed-meanwhile')
+    if (!await takeOut(tx, by, found)) return failed('changed-meanwhile')
+    const { card, left } = unmerged(found)
+    await writeCard(tx, { by, origin: 'restore', kind, before: staying, after: card, isSecret: 'hasSecretSeat' in staying && staying.hasSecretSeat })
+    await turnAll(tx, { kind, from: staying.id, to: goneId, by, origin: 'restore' }, moved)
+    await returnDoubled(tx, kind, goneId, moved)
+    if (kind === 'service') await flagsFollow(tx, goneId as ServiceId, found.gone.organisationId as OrganisationId)
+    await compareRecords(tx, kind, sql`select unnest(${[staying.id, goneId]}::uuid[]) as subject_id`)
+    await refreshSearch(tx, kind === 'organisation'
+      ? await servicesOfAll(tx, [staying.id as OrganisationId, goneId as OrganisationId]) : [(staying as Service).id, goneId as ServiceId])
+    await audit(tx, { by, action: 'directory.undoMerge', subject: { kind, id: staying.id }, details: { gone: goneId, merge: id, left } })
+    return ok(goneId)
+  })
+}
+
+/** The gone card leaves the archive, when it is still there because of this merge. */
+async function takeOut(tx: Tx, by: PersonId, { kind, staying, goneId }: MergeFound): Promise<boolean> {
+  const row = await tx.updateTable(kind).set((set) => ({ archived_at: null, merged_into: null, version: set('version', '+', 1) }))
+    .where('id', '=', goneId).where('merged_into', '=', staying.id).where('archived_at', 'is not', null).returning('version').executeTakeFirst()
+  if (!row) return false
+  await keepChanges(tx, [{ kind, id: goneId, version: row.version, by, origin: 'restore', changes: { archived: { before: true, after: false } } }])
+  return true
+}

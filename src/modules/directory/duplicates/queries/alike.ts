@@ -1,0 +1,74 @@
+import { sql } from 'kysely'
+import type { Db } from '#db/connection.ts'
+import type { Scope } from '#modules/access/index.ts'
+import type { OrganisationCard, ServiceCard } from '../../cards.ts'
+import { hasSecretSeat } from '../../queries/organisations.ts'
+import { czech, foldedColumn } from '../../queries/words.ts'
+import { alikeNames, areNamesAlike, type Likeness, phoneDigits, plainAddress, relatedNames } from './likeness.ts'
+
+/** A card that may be the same as one somebody is just writing. */
+export interface Alike {
+  readonly kind: 'organisation' | 'service'
+  readonly id: string
+  readonly name: string
+  /** The municipality of an organisation, the organisation of a service. */
+  readonly detail: string | null
+  readonly reasons: readonly Likeness[]
+}
+
+/** More than anybody would read through before saving. */
+const most = sql.lit(10)
+
+const written = (text: string | null) => sql<string>`${text}::text`
+
+/** Organisations like the one being written, of the whole country. Of confidential places and secret seats nothing is read. */
+export async function organisationsAlike(
+  db: Db, _scope: Scope, { name, ico, phone, seatMunicipality, seatAddress }: OrganisationCard,
+): Promise<Alike[]> {
+  const address = plainAddress(written(seatAddress))
+  const { rows } = await sql<Alike>`
+    with alike as (
+      select o.id, 'ico' as reason from organisation o where o.ico = ${ico}
+      union all select o.id, 'name' from organisation o
+        where ${areNamesAlike(foldedColumn(sql`o.name`), foldedColumn(written(name)), alikeNames)}
+      union all select o.id, 'phone' from organisation o
+        where o.phone is not null and ${phoneDigits(sql`o.phone`)} = ${phoneDigits(written(phone))}
+      union all select o.id, 'address' from organisation o where o.seat_municipality_code = ${seatMunicipality}
+        and ${plainAddress(sql`o.seat_address`)} = ${address} and not ${hasSecretSeat}
+      union all select l.organisation_id, 'address' from location l where l.municipality_code = ${seatMunicipality}
+        and ${plainAddress(sql`l.address`)} = ${address} and not l.confidential and l.archived_at is null)
+    select 'organisation' as kind, o.id, o.name, m.name as detail, array_agg(distinct a.reason) as reasons
+    from alike a join organisation o on o.id = a.id left join municipality m on m.code = o.seat_municipality_code
+    where o.archived_at is null
+    group by o.id, m.name order by o.name ${czech}, o.id limit ${most}`.execute(db)
+  return rows
+}
+
+/**
+ * Services like the one being written. Other organisations have services of the same name (every second one a „Poradna“),
+ * so a name alone says something only within one organisation, elsewhere together with an address.
+ */
+export async function servicesAlike(
+  db: Db, _scope: Scope, { name, organisationId, registrationNumber, phone, places }: ServiceCard,
+): Promise<Alike[]> {
+  const [theirs, ours] = [foldedColumn(sql`s.name`), foldedColumn(written(name))]
+  const { rows } = await sql<Alike>`
+    with alike as (
+      select s.id, 'registration' as reason from service s where s.registration_number = ${registrationNumber}
+      union all select s.id, 'name' from service s
+        where s.organisation_id = ${organisationId} and ${areNamesAlike(theirs, ours, alikeNames)}
+      union all select s.id, 'phone' from service s
+        where s.phone is not null and ${phoneDigits(sql`s.phone`)} = ${phoneDigits(written(phone))}
+          and ${areNamesAlike(theirs, ours, relatedNames)}
+      union all select s.id, 'address' from location mine
+        join location l on l.municipality_code = mine.municipality_code and ${plainAddress(sql`l.address`)} = ${plainAddress(sql`mine.address`)}
+          and not l.confidential and l.archived_at is null and l.organisation_id <> mine.organisation_id
+        join service_location p on p.location_id = l.id join service s on s.id = p.service_id
+        where mine.id = any(${places.map(({ locationId }) => locationId)}::uuid[]) and not mine.confidential
+          and ${areNamesAlike(theirs, ours, alikeNames)})
+    select 'service' as kind, s.id, s.name, o.name as detail, array_agg(distinct a.reason) as reasons
+    from alike a join service s on s.id = a.id join organisation o on o.id = s.organisation_id
+    where s.archived_at is null and o.archived_at is null
+    group by s.id, o.name order by s.name ${czech}, s.id limit ${most}`.execute(db)
+  return rows
+}

@@ -1,0 +1,106 @@
+import { type Admitted, guardedRoute, type Scope } from '#modules/access/index.ts'
+import type { AppContext } from '#web/context.ts'
+import { firstOf, readForm, readQuery, type Typed } from '#web/form.ts'
+import { page, redirectWith } from '#web/page.tsx'
+import { pageFrom } from '#web/parts/order.ts'
+import type { Route } from '#web/route.ts'
+import { cardNames, type Said } from '../cardNames.ts'
+import type { FoundOrganisation } from '../finders.ts'
+import { may } from '../policy.ts'
+import { organisationById } from '../queries/organisations.ts'
+import { serviceById } from '../queries/services.ts'
+import { type CardPair, choicesOf, type MergedKind } from './choice.ts'
+import { denyDuplicate, mergeCards } from './commands/merge.ts'
+import { undoMerge } from './commands/undo.ts'
+import { cardPath, pairPath, queuePath, undoPath } from './paths.ts'
+import { type MergeFound, mergeById, recentMerges } from './queries/merges.ts'
+import { alikePairs } from './queries/pairs.ts'
+import { MergePage } from './views/MergePage.tsx'
+import { QueuePage } from './views/QueuePage.tsx'
+import { UndoPage } from './views/UndoPage.tsx'
+import { unmerged } from './undoing.ts'
+
+const pageSize = 50
+const shownMerges = 10
+
+async function queue(c: AppContext, { scope }: Admitted<object>): Promise<Response> {
+  const { db, ui } = c.var
+  const query = readQuery(c)
+  const at = pageFrom(query)
+  const kind: MergedKind = firstOf(query, 'co') === 'sluzby' ? 'service' : 'organisation'
+  const orp = firstOf(query, 'uzemi') === 'vse' ? null : ui.territory?.code ?? null
+  const [{ rows, total }, merges] = await Promise.all([
+    alikePairs(db, scope, { kind, orp }, { limit: pageSize, offset: (at - 1) * pageSize }), recentMerges(db, scope, shownMerges),
+  ])
+  return page(c, (
+    <QueuePage ui={ui} query={query} pairs={rows} total={total} page={at} pages={Math.max(1, Math.ceil(total / pageSize))} merges={merges} />
+  ))
+}
+
+interface FoundPair extends FoundOrganisation { readonly pair: CardPair, readonly other: FoundOrganisation }
+
+async function findOrganisations(c: AppContext, scope: Scope): Promise<FoundPair | null> {
+  const [staying, gone] = await Promise.all(['id', 'kam'].map((name) => organisationById(c.var.db, scope, c.req.param(name) ?? '')))
+  if (!staying || !gone || staying.id === gone.id || staying.isArchived || gone.isArchived) return null
+  return { pair: { kind: 'organisation', staying, gone }, organisation: staying, other: { organisation: gone } }
+}
+
+async function findServices(c: AppContext, scope: Scope): Promise<FoundPair | null> {
+  const { db } = c.var
+  const [staying, gone] = await Promise.all(['id', 'jina'].map((name) => serviceById(db, scope, c.req.param(name) ?? '')))
+  if (!staying || !gone || staying.id === gone.id || staying.isArchived || gone.isArchived) return null
+  const [organisation, other] = await Promise.all([staying, gone].map(({ organisationId }) => organisationById(db, scope, organisationId)))
+  return organisation && other ? { pair: { kind: 'service', staying, gone }, organisation, other: { organisation: other } } : null
+}
+
+async function ask(c: AppContext, { scope, subject }: Admitted<FoundPair>): Promise<Response> {
+  const { pair, organisation, other } = subject
+  const choices = choicesOf(pair)
+  const said: Said = choices.flatMap(({ field, staying, gone }) => [[field, staying], [field, gone]] as const)
+  const names = await cardNames(c, scope, organisation.id, said)
+  return page(c, (
+    <MergePage ui={c.var.ui} pair={pair} choices={choices} names={names} areApart={pair.kind === 'service' && organisation.id !== other.organisation.id} />
+  ))
+}
+
+/** Fields whose word comes from the card that goes. */
+const chosenFrom = (typed: Typed, pair: CardPair): string[] =>
+  choicesOf(pair).map(({ field }) => field).filter((field) => firstOf(typed, `pole-${field}`) === 'gone')
+
+async function merge(c: AppContext, { person, subject: { pair } }: Admitted<FoundPair>): Promise<Response> {
+  const typed = await readForm(c)
+  const { kind, staying, gone } = pair
+  const isAsSeen = firstOf(typed, 'verze') === `${staying.version}.${gone.version}`
+  const merged = isAsSeen ? await mergeCards(c.var.db, person.id, pair, chosenFrom(typed, pair), c.var.now) : null
+  return merged?.ok ? redirectWith(c, cardPath(kind, staying.id), 'merged') : redirectWith(c, pairPath(kind, staying.id, gone.id), 'changed-meanwhile')
+}
+
+async function deny(c: AppContext, { person, subject: { pair } }: Admitted<FoundPair>): Promise<Response> {
+  await denyDuplicate(c.var.db, person.id, pair.kind, pair.staying.id, pair.gone.id)
+  return redirectWith(c, pair.kind === 'service' ? `${queuePath}?co=sluzby` : queuePath, 'saved')
+}
+
+const findMerge = (c: AppContext, scope: Scope): Promise<MergeFound | null> => mergeById(c.var.db, scope, c.req.param('slouceni') ?? '')
+
+async function askUndo(c: AppContext, { subject }: Admitted<MergeFound>): Promise<Response> {
+  return page(c, <UndoPage ui={c.var.ui} merge={subject} left={unmerged(subject).left} />)
+}
+
+async function undo(c: AppContext, { person, subject }: Admitted<MergeFound>): Promise<Response> {
+  const undone = await undoMerge(c.var.db, person.id, subject, c.var.now)
+  return undone.ok ? redirectWith(c, cardPath(subject.kind, undone.value), 'unmerged') : redirectWith(c, undoPath(subject.id), 'changed-meanwhile')
+}
+
+const routesFor = (path: string, find: typeof findServices): readonly Route[] => [
+  guardedRoute('get', path, { find, may: may.mergeCards, answer: ask }),
+  guardedRoute('post', path, { find, may: may.mergeCards, answer: merge }),
+  guardedRoute('post', `${path}/neni`, { find, may: may.mergeCards, answer: deny }),
+]
+
+export const duplicateRoutes: readonly Route[] = [
+  guardedRoute('get', queuePath, { find: () => ({}), may: may.seeDuplicates, answer: queue }),
+  ...routesFor(pairPath('organisation', ':id', ':kam'), findOrganisations),
+  ...routesFor(pairPath('service', ':id', ':jina'), findServices),
+  guardedRoute('get', undoPath(':slouceni'), { find: findMerge, may: may.mergeCards, answer: askUndo }),
+  guardedRoute('post', undoPath(':slouceni'), { find: findMerge, may: may.mergeCards, answer: undo }),
+]

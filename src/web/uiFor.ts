@@ -26,6 +26,8 @@ const notices: Readonly<Record<string, MessageKey>> = {
   'not-watching': 'freshness:watch.notWatching',
   'changed-meanwhile': 'web:notice.changedMeanwhile',
   moved: 'duplicates:move.done',
+  'draft-kept': 'cards:draft.putOffDone',
+  'draft-dropped': 'cards:draft.dropped',
   'late-flag': 'freshness:flags.late',
   'nothing-chosen': 'registers:differences.nothingChosen',
   'signed-out': 'web:notice.signedOut',

@@ -6,6 +6,7 @@ import { GuardNotice } from '#web/parts/GuardNotice.tsx'
 import type { Ui } from '#web/ui.ts'
 import { Conflict, type ConflictState } from '../editing/views/Conflict.tsx'
 import { choiceField } from '../editing/choices.ts'
+import { DraftIsland, DraftOffer, type DraftState, PutOff } from '../drafts/views/DraftOffer.tsx'
 import { type FormKind, labelsIn } from './fieldWords.ts'
 
 /** A form of a card as it is shown: what stands in it, and why it was not saved, if it was not. */
@@ -15,9 +16,13 @@ export interface FormState {
   readonly guarded?: Guarded | undefined
   /** Somebody saved meanwhile; their values beside mine, to be chosen from. */
   readonly conflict?: ConflictState | undefined
+  /** How the form keeps what is not saved yet; none for a short one. */
+  readonly draft?: DraftState | undefined
   /** The version the next saving stands on; none for a new card. */
   readonly version?: number | undefined
 }
+
+export interface FormPartLink { readonly id: string, readonly title: string }
 
 interface CardFormProps {
   readonly ui: Ui
@@ -26,23 +31,44 @@ interface CardFormProps {
   readonly action: string
   readonly submit: string
   readonly back: string
+  /** Parts of a long form in their order; none for a short one. */
+  readonly parts?: readonly FormPartLink[] | undefined
   readonly children: ComponentChildren
 }
 
 /** The frame of every form of a card: what went wrong on top, the fields, the act and the way back. */
-export function CardForm({ ui, form, state, action, submit, back, children }: CardFormProps): VNode {
-  const { typed, problems, guarded, conflict, version } = state
+export function CardForm({ ui, form, state, action, submit, back, parts = [], children }: CardFormProps): VNode {
+  const { typed, problems, guarded, conflict, draft, version } = state
   return (
-    <PostForm ui={ui} action={action} class="form">
-      {/* The key Enter presses the first button of a form, which must be the one that saves. */}
-      <button class="visually-hidden" type="submit" tabindex={-1} aria-hidden="true" />
-      <ErrorSummary ui={ui} problems={problems} labels={{ ...choiceLabels(conflict), ...labelsIn(ui, form, problems) }} />
-      {conflict && <Conflict ui={ui} conflict={conflict} typed={typed} problems={problems} />}
-      <GuardNotice ui={ui} guarded={guarded} />
-      {version !== undefined && <input type="hidden" name="version" value={version} />}
-      {children}
-      <SubmitRow ui={ui} label={submit} back={back} />
-    </PostForm>
+    <>
+      <DraftOffer ui={ui} draft={draft} />
+      <div class={parts.length > 0 ? 'form-beside' : undefined}>
+        {parts.length > 0 && <Contents ui={ui} parts={parts} />}
+        <PostForm ui={ui} action={action} class="form">
+          {/* The key Enter presses the first button of a form, which must be the one that saves. */}
+          <button class="visually-hidden" type="submit" tabindex={-1} aria-hidden="true" />
+          <ErrorSummary ui={ui} problems={problems} labels={{ ...choiceLabels(conflict), ...labelsIn(ui, form, problems) }} />
+          {conflict && <Conflict ui={ui} conflict={conflict} typed={typed} problems={problems} />}
+          <GuardNotice ui={ui} guarded={guarded} />
+          {version !== undefined && <input type="hidden" name="version" value={version} />}
+          {children}
+          <SubmitRow ui={ui} label={submit} back={back}><PutOff ui={ui} draft={draft} /></SubmitRow>
+          <DraftIsland ui={ui} draft={draft} />
+        </PostForm>
+      </div>
+    </>
+  )
+}
+
+/** Parts of a long form, to be jumped to. */
+function Contents({ ui, parts }: { readonly ui: Ui, readonly parts: readonly FormPartLink[] }): VNode {
+  return (
+    <nav class="form-contents" aria-labelledby="obsah-formulare">
+      <details>
+        <summary id="obsah-formulare">{ui.t('cards:form.contents')}</summary>
+        <ol>{parts.map(({ id, title }) => <li><a href={`#${id}`}>{title}</a></li>)}</ol>
+      </details>
+    </nav>
   )
 }
 

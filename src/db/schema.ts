@@ -46,6 +46,15 @@ interface CardChange {
   changes: Generated<Json>
 }
 
+interface CardDraft {
+  person_id: string
+  form: string
+  organisation_id: string | null
+  typed: Json
+  version: number | null
+  saved_at: Date
+}
+
 interface CardFlag {
   id: Generated<string>
   organisation_id: string
@@ -741,6 +750,7 @@ export interface DB {
   audit_entry: AuditEntry
   backup_setting: BackupSetting
   card_change: CardChange
+  card_draft: CardDraft
   card_flag: CardFlag
   card_merge: CardMerge
   card_watch: CardWatch

@@ -29,6 +29,8 @@ const notices: Readonly<Record<string, MessageKey>> = {
   unmerged: 'duplicates:undo.done',
   moved: 'duplicates:move.done',
   'not-made': 'lists:notMade',
+  'draft-kept': 'cards:draft.putOffDone',
+  'draft-dropped': 'cards:draft.dropped',
   'late-flag': 'freshness:flags.late',
   'nothing-chosen': 'registers:differences.nothingChosen',
   'signed-out': 'web:notice.signedOut',

@@ -107,6 +107,10 @@ GET  /prace/sit/kontakty/:id/souhlas                          contact      ·   
 POST /prace/sit/kontakty/:id/souhlas                          contact      ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
 GET  /prace/sit/souhlas/:zneni                                –            ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
 POST /prace/sit/kontakty/:id/obnovit                          contact      ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
+POST /prace/sit/organizace/nova/rozepsane                     –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
+POST /prace/sit/organizace/:id/upravit/rozepsane              organisation ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
+POST /prace/sit/organizace/:id/sluzby/nova/rozepsane          organisation ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
+POST /prace/sit/sluzby/:id/upravit/rozepsane                  service      ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
 GET  /prace/sit/organizace/:id/historie                       organisation ·   ●  ●  ●  ●  ·  ·  ●  ·  ○
 GET  /prace/sit/organizace/:id/historie/:verze                organisation ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
 POST /prace/sit/organizace/:id/historie/:verze                organisation ·   ●  ●  ·  ·  ·  ·  ●  ·  ○

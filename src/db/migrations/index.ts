@@ -8,6 +8,7 @@ import { up as workOutputs } from './20261122T0925_work_outputs.ts'
 import { up as cardChanges } from './20261128T0100_cards_whole.ts'
 import { up as cardFields } from './20261128T0101_card_fields.ts'
 import { up as openingNotes } from './20261128T0102_opening_notes.ts'
+import { up as cardDrafts } from './20261128T0103_card_drafts.ts'
 import { up as registers } from './20261128T0110_registers.ts'
 import { up as registerDifferences } from './20261128T0111_register_differences.ts'
 import { up as freshness } from './20261128T0120_freshness.ts'
@@ -31,6 +32,7 @@ export const migrations: Record<string, Migration> = {
   '20261128T0100_cards_whole': { up: cardChanges },
   '20261128T0101_card_fields': { up: cardFields },
   '20261128T0102_opening_notes': { up: openingNotes },
+  '20261128T0103_card_drafts': { up: cardDrafts },
   '20261128T0110_registers': { up: registers },
   '20261128T0111_register_differences': { up: registerDifferences },
   '20261128T0120_freshness': { up: freshness },

@@ -9,8 +9,12 @@ import { changeOrganisation, createOrganisation, setOrganisationArchived } from 
 import { goesOnAnyway } from './duplicates/anyway.ts'
 import { organisationsAlike } from './duplicates/queries/alike.ts'
 import { mergedInto } from './duplicates/queries/merges.ts'
+import { dropDraft } from './drafts/commands.ts'
+import { newOrganisationDraft, organisationDraft } from './drafts/draft.ts'
+import { drafting, keep, openedWithDraft } from './drafts/drafting.ts'
 import { type EditedCard, editRoutes } from './editing/editRoutes.ts'
 import { findOrganisation, type FoundOrganisation } from './finders.ts'
+import { organisationTexts } from './input/freeTexts.ts'
 import { newOrganisationWritten, organisationWritten } from './input/organisation.ts'
 import { municipalityNames } from './municipalityNames.ts'
 import { flagsOf } from './freshness/queries.ts'
@@ -47,7 +51,9 @@ async function add(c: AppContext, { person, scope }: Admitted<object>): Promise<
   if (!reading.ok) return formPage(c, null, { typed, ...reading.refusal }, 422)
   const alike = goesOnAnyway(typed) ? [] : await organisationsAlike(db, scope, reading.card)
   if (alike.length > 0) return formPage(c, null, { typed, alike }, 409)
+  if (!reading.ok) return formPage(c, null, { typed, ...reading.refusal, draft: drafting(newOrganisationDraft) }, 422)
   const id = await createOrganisation(db, person.id, reading.card)
+  await dropDraft(db, person.id, newOrganisationDraft)
   return redirectWith(c, `${list}/${id}`, 'saved')
 }
 
@@ -62,7 +68,7 @@ const edited: EditedCard<FoundOrganisation, OrganisationCard> = {
   show: (c, { subject }, state, status) => formPage(c, subject, state, status),
   reload: (c, scope, id) => organisationById(c.var.db, scope, id),
   write: (c, by, id, version, card) => changeOrganisation(c.var.db, by, id as OrganisationId, version, card),
-  page: here,
+  page: here, draft: ({ organisation }) => organisationDraft(organisation), texts: organisationTexts,
 }
 
 async function card(c: AppContext, { person, scope, subject }: Admitted<FoundOrganisation>): Promise<Response> {
@@ -91,8 +97,19 @@ const one = { find: findOrganisation }
 export const organisationRoutes: readonly Route[] = [
   guardedRoute(
     'get', `${list}/nova`,
-    { ...everyone, may: may.addOrganisations, answer: (c) => formPage(c, null, { typed: newOrganisationWritten }) },
+    {
+      ...everyone, may: may.addOrganisations,
+      answer: async (c, { scope }) =>
+        formPage(c, null, await openedWithDraft(c, scope, newOrganisationDraft, { typed: newOrganisationWritten })),
+    },
   ),
+  guardedRoute('post', `${list}/nova/rozepsane`, {
+    ...everyone, may: may.addOrganisations,
+    answer: (c, { person }) => keep(c, {
+      person, form: newOrganisationDraft, texts: organisationTexts, back: list,
+      show: (state) => formPage(c, null, { ...state, draft: drafting(newOrganisationDraft) }, 422),
+    }),
+  }),
   guardedRoute('post', `${list}/nova`, { ...everyone, may: may.addOrganisations, answer: add }),
   guardedRoute('get', `${list}/:id`, { ...one, may: may.readCards, answer: card }),
   ...editRoutes(edited),

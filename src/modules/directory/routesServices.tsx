@@ -10,8 +10,12 @@ import { contactsShown } from './contactsShown.ts'
 import { goesOnAnyway } from './duplicates/anyway.ts'
 import { servicesAlike } from './duplicates/queries/alike.ts'
 import { mergedInto } from './duplicates/queries/merges.ts'
+import { dropDraft } from './drafts/commands.ts'
+import { newServiceDraft, serviceDraft } from './drafts/draft.ts'
+import { drafting, keep, openedWithDraft } from './drafts/drafting.ts'
 import { type EditedCard, editRoutes } from './editing/editRoutes.ts'
 import { findOrganisation, findService, type FoundOrganisation, type FoundService } from './finders.ts'
+import { serviceTexts } from './input/freeTexts.ts'
 import { newServiceWritten, serviceWritten } from './input/serviceWritten.ts'
 import { flagsOf } from './freshness/queries.ts'
 import { watches } from './freshness/watchQueries.ts'
@@ -37,25 +41,30 @@ async function written(c: AppContext, service: ServiceCard): Promise<Typed> {
 
 async function newForm(c: AppContext, { scope, subject }: Admitted<FoundOrganisation>): Promise<Response> {
   const offer = await serviceOffer(c, scope, subject, null)
-  return serviceFormPage(c, { found: subject, offer, state: { typed: newServiceWritten } })
+  const form = newServiceDraft(subject.organisation.id)
+  const state = await openedWithDraft(c, scope, form, { typed: newServiceWritten })
+  return serviceFormPage(c, { found: subject, offer, state })
 }
 
 async function add(c: AppContext, { person, scope, subject }: Admitted<FoundOrganisation>): Promise<Response> {
   const { db, ui } = c.var
   const typed = await readForm(c)
   const offer = await serviceOffer(c, scope, subject, null)
-  if (wantsRow(typed)) return serviceFormPage(c, { found: subject, offer, state: { typed } })
+  const form = newServiceDraft(subject.organisation.id)
+  const draft = drafting(form)
+  if (wantsRow(typed)) return serviceFormPage(c, { found: subject, offer, state: { typed, draft } })
   const reading = await readService(
     db, scope, { person, today: ui.today, typed }, subject, { locations: offer.locations, areas: offer.served }, null,
   )
   if (!reading.ok) {
     return serviceFormPage(
-      c, { found: subject, offer, state: { typed, ...reading.refusal }, unfound: reading.refusal.unfound }, 422,
+      c, { found: subject, offer, state: { typed, draft, ...reading.refusal }, unfound: reading.refusal.unfound }, 422,
     )
   }
   const alike = goesOnAnyway(typed) ? [] : await servicesAlike(db, scope, reading.card)
   if (alike.length > 0) return serviceFormPage(c, { found: subject, offer, state: { typed, alike } }, 409)
   const id = await createService(db, person.id, reading.card)
+  await dropDraft(db, person.id, form)
   return redirectWith(c, `${list}/${id}`, 'saved')
 }
 
@@ -75,7 +84,8 @@ const edited: EditedCard<FoundService, ServiceCard> = {
   },
   reload: (c, scope, id) => serviceById(c.var.db, scope, id),
   write: (c, by, id, version, card) => changeService(c.var.db, by, id as ServiceId, version, card),
-  page: here, wantsMore: wantsRow,
+  page: here, wantsMore: wantsRow, texts: serviceTexts,
+  draft: ({ organisation, service }) => serviceDraft(organisation.id, service.id),
 }
 
 async function card(c: AppContext, { person, scope, subject }: Admitted<FoundService>): Promise<Response> {
@@ -107,6 +117,17 @@ export const serviceRoutes: readonly Route[] = [
   guardedRoute(
     'post', '/prace/sit/organizace/:id/sluzby/nova', { find: findOrganisation, may: may.changeCard, answer: add },
   ),
+  guardedRoute('post', '/prace/sit/organizace/:id/sluzby/nova/rozepsane', {
+    find: findOrganisation, may: may.changeCard,
+    answer: (c, { person, scope, subject }) => keep(c, {
+      person, form: newServiceDraft(subject.organisation.id), texts: serviceTexts,
+      back: `/prace/sit/organizace/${subject.organisation.id}#sluzby`,
+      show: async (state) => serviceFormPage(c, {
+        found: subject, offer: await serviceOffer(c, scope, subject, null),
+        state: { ...state, draft: drafting(newServiceDraft(subject.organisation.id)) },
+      }, 422),
+    }),
+  }),
   guardedRoute('get', `${list}/:id`, { ...one, may: may.readCards, answer: card }),
   ...editRoutes(edited),
   guardedRoute('get', `${list}/:id/archiv`, {

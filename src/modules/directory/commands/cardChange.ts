@@ -42,6 +42,8 @@ export async function forgetSecrets(tx: Tx, locations: readonly LocationId[]): P
       then ${JSON.stringify(hiddenChange)}::jsonb else value end) from jsonb_each(changes))`
   await sql`${hide(secretLocationFields)} where subject_kind = 'location' and subject_id = any(${ids}::uuid[])
     and changes ?| ${[...secretLocationFields]}::text[]`.execute(tx)
+  await sql`update card_draft set typed = typed - ${[...secretSeatFields]}::text[] where organisation_id in (
+    select organisation_id from location where id = any(${ids}::uuid[]))`.execute(tx)
   await sql`${hide(secretSeatFields)} where subject_kind = 'organisation' and changes ?| ${[...secretSeatFields]}::text[]
     and subject_id in (select organisation_id from location where id = any(${ids}::uuid[]))`.execute(tx)
   await forgetSecretWords(tx, locations)

@@ -8,6 +8,7 @@ import type { Alike } from '../duplicates/queries/alike.ts'
 import { AlikeNotice } from '../duplicates/views/AlikeNotice.tsx'
 import { Conflict, type ConflictState } from '../editing/views/Conflict.tsx'
 import { choiceField } from '../editing/choices.ts'
+import { DraftIsland, DraftOffer, type DraftState, PutOff } from '../drafts/views/DraftOffer.tsx'
 import { type FormKind, labelsIn } from './fieldWords.ts'
 
 /** A form of a card as it is shown: what stands in it, and why it was not saved, if it was not. */
@@ -19,9 +20,13 @@ export interface FormState {
   readonly conflict?: ConflictState | undefined
   /** Cards that may be the same thing as the new one. */
   readonly alike?: readonly Alike[] | undefined
+  /** How the form keeps what is not saved yet; none for a short one. */
+  readonly draft?: DraftState | undefined
   /** The version the next saving stands on; none for a new card. */
   readonly version?: number | undefined
 }
+
+export interface FormPartLink { readonly id: string, readonly title: string }
 
 interface CardFormProps {
   readonly ui: Ui
@@ -30,6 +35,8 @@ interface CardFormProps {
   readonly action: string
   readonly submit: string
   readonly back: string
+  /** Parts of a long form in their order; none for a short one. */
+  readonly parts?: readonly FormPartLink[] | undefined
   readonly children: ComponentChildren
 }
 
@@ -48,6 +55,38 @@ export function CardForm({ ui, form, state, action, submit, back, children }: Ca
       {children}
       <SubmitRow ui={ui} label={submit} back={back} />
     </PostForm>
+export function CardForm({ ui, form, state, action, submit, back, parts = [], children }: CardFormProps): VNode {
+  const { typed, problems, guarded, conflict, draft, version } = state
+  return (
+    <>
+      <DraftOffer ui={ui} draft={draft} />
+      <div class={parts.length > 0 ? 'form-beside' : undefined}>
+        {parts.length > 0 && <Contents ui={ui} parts={parts} />}
+        <PostForm ui={ui} action={action} class="form">
+          {/* The key Enter presses the first button of a form, which must be the one that saves. */}
+          <button class="visually-hidden" type="submit" tabindex={-1} aria-hidden="true" />
+          <ErrorSummary ui={ui} problems={problems} labels={{ ...choiceLabels(conflict), ...labelsIn(ui, form, problems) }} />
+          {conflict && <Conflict ui={ui} conflict={conflict} typed={typed} problems={problems} />}
+          <GuardNotice ui={ui} guarded={guarded} />
+          {version !== undefined && <input type="hidden" name="version" value={version} />}
+          {children}
+          <SubmitRow ui={ui} label={submit} back={back}><PutOff ui={ui} draft={draft} /></SubmitRow>
+          <DraftIsland ui={ui} draft={draft} />
+        </PostForm>
+      </div>
+    </>
+  )
+}
+
+/** Parts of a long form, to be jumped to. */
+function Contents({ ui, parts }: { readonly ui: Ui, readonly parts: readonly FormPartLink[] }): VNode {
+  return (
+    <nav class="form-contents" aria-labelledby="obsah-formulare">
+      <details>
+        <summary id="obsah-formulare">{ui.t('cards:form.contents')}</summary>
+        <ol>{parts.map(({ id, title }) => <li><a href={`#${id}`}>{title}</a></li>)}</ol>
+      </details>
+    </nav>
   )
 }
 

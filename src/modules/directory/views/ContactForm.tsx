@@ -22,7 +22,7 @@ export function ContactFormPage({ ui, state, organisation, contact }: ContactFor
   return (
     <WorkLayout
       ui={ui} title={t(contact ? 'directory:contact.change' : 'directory:contact.add')} intro={organisation.name}
-      problems={state.problems}
+      problems={state.problems} islands={['draft']}
       crumbs={[
         { label: t('directory:organisations.title'), path: '/prace/sit/organizace' },
         { label: organisation.name, path: card },

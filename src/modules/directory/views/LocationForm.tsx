@@ -25,7 +25,7 @@ export function LocationFormPage({ ui, state, organisation, location, municipali
   return (
     <WorkLayout
       ui={ui} title={t(location ? 'directory:location.change' : 'directory:location.add')} intro={organisation.name}
-      problems={state.problems}
+      problems={state.problems} islands={['draft']}
       crumbs={[
         { label: t('directory:organisations.title'), path: '/prace/sit/organizace' },
         { label: organisation.name, path: card },

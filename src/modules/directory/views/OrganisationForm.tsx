@@ -29,10 +29,10 @@ export function OrganisationFormPage({ ui, state, organisation, municipalities }
     ...(organisation && card ? [{ label: organisation.name, path: card }] : []),
   ]
   return (
-    <WorkLayout ui={ui} title={title} crumbs={crumbs} problems={state.problems}>
+    <WorkLayout ui={ui} title={title} crumbs={crumbs} problems={state.problems} islands={['draft']}>
       <CardForm
         ui={ui} form="organisation" state={state} action={card ? `${card}/upravit` : `${list}/nova`}
-        submit={t('directory:organisation.save')} back={card ?? list}
+        submit={t('directory:organisation.save')} back={card ?? list} parts={partsOf(ui)}
       >
         <Identity ui={ui} state={state} />
         <Seat ui={ui} state={state} isSecret={organisation?.hasSecretSeat ?? false} />
@@ -48,6 +48,12 @@ export function OrganisationFormPage({ ui, state, organisation, municipalities }
     </WorkLayout>
   )
 }
+
+/** Parts of the form in their order, by their places on the page. */
+const partsOf = ({ t }: Ui) => ([
+  ['o-organizaci', 'directory:part.identity'], ['sidlo', 'directory:part.seat'], ['spoluprace', 'directory:part.cooperation'],
+  ['zdroj', 'directory:part.trust'],
+] as const).map(([id, key]) => ({ id, title: t(key) }))
 
 interface PartProps { readonly ui: Ui, readonly state: FormState }
 

@@ -19,7 +19,7 @@ export function ServiceFormPage(props: ServiceFormProps): VNode {
   return (
     <WorkLayout
       ui={ui} title={t(service ? 'directory:service.change' : 'directory:service.add')} intro={organisation.name}
-      problems={state.problems}
+      problems={state.problems} islands={['draft']}
       crumbs={[
         { label: t('directory:organisations.title'), path: '/prace/sit/organizace' },
         { label: organisation.name, path: organisationCard },
@@ -28,7 +28,7 @@ export function ServiceFormPage(props: ServiceFormProps): VNode {
     >
       <CardForm
         ui={ui} form="service" state={state} action={actionOf(props)} submit={t('directory:service.save')}
-        back={card ?? organisationCard}
+        back={card ?? organisationCard} parts={partsOf(ui)}
       >
         <IdentityPart {...props} />
         <AudiencePart {...props} />
@@ -46,6 +46,15 @@ export function ServiceFormPage(props: ServiceFormProps): VNode {
     </WorkLayout>
   )
 }
+
+/** Parts of the form in their order, by their places on the page. */
+const partsOf = ({ t }: ServiceFormProps['ui']) => ([
+  ['co-to-je', 'directory:part.what'], ['pro-koho', 'directory:part.audience'], ['mista', 'directory:part.places'],
+  ['uzemi', 'directory:part.areas'], ['kdy', 'directory:part.time'], ['jak-zacit', 'directory:part.start'],
+  ['kapacita', 'directory:part.capacity'], ['uvazky', 'directory:part.staff'],
+  ['spoluprace', 'directory:part.serviceCooperation'], ['vyuziti', 'directory:part.use'],
+  ['jak-najit', 'directory:part.meaning'], ['zdroj', 'directory:part.trust'],
+] as const).map(([id, key]) => ({ id, title: t(key) }))
 
 const actionOf = ({ organisation, service }: ServiceFormProps): string =>
   service ? `/prace/sit/sluzby/${service.id}/upravit` : `/prace/sit/organizace/${organisation.id}/sluzby/nova`

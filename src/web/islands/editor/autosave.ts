@@ -5,6 +5,8 @@ type Answer =
 
 interface Autosave {
   readonly form: HTMLFormElement
+  /** Where it is sent. */
+  readonly action: string
   readonly say: (text: string) => void
   readonly words: DOMStringMap
 }
@@ -16,7 +18,7 @@ const againAfter = 8000
  * Saves a few seconds after the last change, one request at a time. After a refusal only the button saves: the page then tells
  * what is wrong. Without a connection it tries again.
  */
-export function autosaving({ form, say, words }: Autosave): () => void {
+export function autosaving({ form, action, say, words }: Autosave): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   let isSaving = false
   let isStopped = false
@@ -36,7 +38,7 @@ export function autosaving({ form, say, words }: Autosave): () => void {
     isSaving = true
     const at = changes
     say(words['saving'] ?? '')
-    const answer = await sent(form)
+    const answer = await sent(form, action)
     isSaving = false
     if (answer === null) plan(againAfter)
     else if (answer.state !== 'saved') isStopped = true
@@ -68,11 +70,11 @@ function said(answer: Answer | null, words: DOMStringMap): string {
 }
 
 /** Null when there is no connection or no session. */
-async function sent(form: HTMLFormElement): Promise<Answer | null> {
+async function sent(form: HTMLFormElement, action: string): Promise<Answer | null> {
   try {
     // FormData holds only text here; a form with no file is sent as the page itself would send it.
     const body = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, typeof value === 'string' ? value : '']))
-    const answer = await fetch(form.action, { method: 'POST', body, headers: { accept: 'application/json' } })
+    const answer = await fetch(action, { method: 'POST', body, headers: { accept: 'application/json' } })
     const isAnswer = answer.headers.get('content-type')?.startsWith('application/json') === true
     // The route of the chapter answers an automatic save with this shape.
     return isAnswer ? await answer.json() as Answer : null

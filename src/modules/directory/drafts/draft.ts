@@ -1,0 +1,48 @@
+import type { OrganisationId, ServiceId } from '#core/ids.ts'
+import type { Typed } from '#web/form.ts'
+import { guardConfirmation } from '#web/guard.ts'
+import { askedFields, choiceField } from '../editing/choices.ts'
+
+/** A long form that keeps what was not saved yet, and whose it is. */
+export interface DraftForm {
+  /** One word for the form, the same every time it opens. */
+  readonly key: string
+  /** The organisation the card belongs to; none for one that is only being written. */
+  readonly organisation: OrganisationId | null
+  /** Where what was written so far is sent; the form itself lives at the address before it. */
+  readonly path: string
+  /** Fields that are never kept. */
+  readonly without: readonly string[]
+}
+
+export const newOrganisationDraft: DraftForm = {
+  key: 'organisation:new', organisation: null, path: '/prace/sit/organizace/nova/rozepsane', without: [],
+}
+
+/** Where a place is confidential, the address of the seat may be the same one. */
+export const organisationDraft = (
+  { id, hasSecretSeat }: { readonly id: OrganisationId, readonly hasSecretSeat: boolean },
+): DraftForm => ({
+  key: `organisation:${id}`, organisation: id, path: `/prace/sit/organizace/${id}/upravit/rozepsane`,
+  without: hasSecretSeat ? ['seatAddress', 'seatPostalCode'] : [],
+})
+
+export const newServiceDraft = (organisation: OrganisationId): DraftForm => ({
+  key: `service:new:${organisation}`, organisation, path: `/prace/sit/organizace/${organisation}/sluzby/nova/rozepsane`,
+  without: [],
+})
+
+export const serviceDraft = (organisation: OrganisationId, service: ServiceId): DraftForm => ({
+  key: `service:${service}`, organisation, path: `/prace/sit/sluzby/${service}/upravit/rozepsane`, without: [],
+})
+
+/** The address of the form itself. */
+export const formOf = ({ path }: DraftForm): string => path.replace(/\/rozepsane$/, '')
+
+/** Said about the sending, not about the card. */
+const beside = ['version', 'pridat', 'zahodit', guardConfirmation, askedFields]
+
+/** What of a form is kept: what was written on the card, without what must never lie anywhere. */
+export const keptOf = (typed: Typed, { without }: DraftForm): Typed => Object.fromEntries(Object.entries(typed).filter(
+  ([name]) => !beside.includes(name) && !without.includes(name) && !name.startsWith(choiceField('')),
+))

@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { OrganisationId, ServiceId } from '#core/ids.ts'
+import { aLocation, anOrganisation, aService } from '#test/factories/directory.ts'
+import { aTerritory } from '#test/factories/aTerritory.ts'
+import { type TestApp, testApp, testNow, type Visit } from '#test/support/app.ts'
+
+let app: TestApp
+let now = testNow
+let author: Visit
+let other: Visit
+let organisation: OrganisationId
+let service: ServiceId
+
+beforeAll(async () => {
+  app = await testApp({ clock: () => now })
+  await aTerritory(app.db)
+  author = await app.signIn('local_networker', { kind: 'orp', code: '5302' })
+  other = await app.signIn('local_networker', { kind: 'orp', code: '5302' })
+  organisation = await anOrganisation(app.db)
+  service = await aService(app.db, organisation)
+})
+afterAll(() => app[Symbol.asyncDispose]())
+
+const text = async (answer: Response | Promise<Response>): Promise<string> => (await answer).text()
+const form = {
+  name: 'Dětský psycholog', summary: 'Pomůžeme dětem, které se bojí.', forms: 'ambulatory', keywords: 'úzkost',
+  legalBasis: 'social_service', serviceKind: 'osp', functions: 'child_psychology', languages: 'cs', ageFrom: '3',
+  ageTo: '18', price: 'free', needsReferral: 'no', source: 'networker',
+}
+const edit = (id: string): string => `/prace/sit/sluzby/${id}/upravit`
+const automatic = (path: string, fields: Record<string, string>): Promise<Response> => author.ask(path, {
+  method: 'POST', body: new URLSearchParams(fields), headers: { accept: 'application/json', origin: 'http://sit.example' },
+})
+const drafts = () => app.db.selectFrom('card_draft').select(['person_id', 'form', 'typed', 'version']).execute()
+
+describe('an unfinished form', () => {
+  test('is put off by a button and offered when its author comes back, to nobody else', async () => {
+    const put = await author.post(`${edit(service)}/rozepsane`, { ...form, name: 'Rozepsaný název', version: '1', summary: '' })
+    expect(put.status).toBe(303)
+    expect(await text(author.get(put.headers.get('location')!))).toContain('Rozepsané je odložené.')
+    const offered = await text(author.get(edit(service)))
+    expect(offered).toContain('Máte tu rozepsané změny')
+    expect(offered).toContain('value="Dětský psycholog"')
+    expect(offered).not.toContain('data-action')
+    const opened = await text(author.get(`${edit(service)}?rozepsane=ano`))
+    expect(opened).toContain('value="Rozepsaný název"')
+    expect(opened).toContain('data-action')
+    expect(await text(other.get(`${edit(service)}?rozepsane=ano`))).not.toContain('Rozepsaný název')
+    expect(await text(other.get(edit(service)))).not.toContain('rozepsané změny')
+    const { name } = await app.db.selectFrom('service').select('name').where('id', '=', service).executeTakeFirstOrThrow()
+    expect(name).toBe('Dětský psycholog')
+  })
+
+  test('is thrown away on request', async () => {
+    await author.post(`${edit(service)}/rozepsane`, { ...form, name: 'Jiný', version: '1' })
+    const dropped = await author.post(`${edit(service)}/rozepsane`, { zahodit: 'ano' })
+    expect(dropped.headers.get('location')).toContain(edit(service))
+    expect(await text(author.get(edit(service)))).not.toContain('rozepsané změny')
+  })
+
+  test('is gone once its card is saved, and joined with what was saved meanwhile', async () => {
+    const id = await aService(app.db, organisation)
+    await author.post(`${edit(id)}/rozepsane`, { ...form, name: 'Rozepsaný', version: '1' })
+    await other.post(edit(id), { ...form, phone: '469 000 000', version: '1' })
+    const opened = await text(author.get(`${edit(id)}?rozepsane=ano`))
+    expect(opened).toContain('name="version" value="1"')
+    expect((await author.post(edit(id), { ...form, name: 'Rozepsaný', version: '1' })).status).toBe(303)
+    const row = await app.db.selectFrom('service').select(['name', 'phone']).where('id', '=', id).executeTakeFirstOrThrow()
+    expect(row).toEqual({ name: 'Rozepsaný', phone: '+420 469 000 000' })
+    expect((await drafts()).filter(({ form: key }) => key === `service:${id}`)).toEqual([])
+  })
+
+  test('of a new card waits under its organisation, and of a new organisation by itself', async () => {
+    const path = `/prace/sit/organizace/${organisation}/sluzby/nova`
+    await author.post(`${path}/rozepsane`, { ...form, name: 'Nová rozepsaná' })
+    expect(await text(author.get(`${path}?rozepsane=ano`))).toContain('value="Nová rozepsaná"')
+    await author.post(path, { ...form, name: 'Nová' })
+    expect(await text(author.get(path))).not.toContain('rozepsané změny')
+    const organisations = '/prace/sit/organizace/nova'
+    await author.post(`${organisations}/rozepsane`, { name: 'Nová organizace', sector: 'social', kind: 'provider' })
+    expect(await text(author.get(`${organisations}?rozepsane=ano`))).toContain('value="Nová organizace"')
+    await author.post(organisations, { name: 'Nová organizace', sector: 'social', kind: 'provider', actorStatus: 'key', source: 'networker' })
+    expect(await text(author.get(organisations))).not.toContain('rozepsané změny')
+  })
+
+  test('is kept by itself too, and says when', async () => {
+    const id = await aService(app.db, organisation)
+    const answer = await automatic(`${edit(id)}/rozepsane`, { ...form, name: 'Po kouskách', version: '1', straz: 'on', 'volba-name': 'mine' })
+    expect(await answer.json()).toMatchObject({ state: 'saved', version: 1 })
+    const [draft] = (await drafts()).filter(({ form: key }) => key === `service:${id}`)
+    expect(draft).toMatchObject({ person_id: author.personId, version: 1 })
+    expect(draft?.typed).toMatchObject({ name: ['Po kouskách'] })
+    expect(Object.keys(draft?.typed as object)).not.toEqual(expect.arrayContaining(['version']))
+    expect(JSON.stringify(draft?.typed)).not.toMatch(/straz|volba/)
+  })
+
+  test('keeps no birth number; doubts of the guard wait until saving', async () => {
+    const id = await aService(app.db, organisation)
+    const birth = { ...form, notFor: 'Dítě s rodným číslem 850101/0023', version: '1' }
+    const answer = await automatic(`${edit(id)}/rozepsane`, birth)
+    expect(await answer.json()).toEqual({ state: 'guard' })
+    const byButton = await author.post(`${edit(id)}/rozepsane`, birth)
+    expect(byButton.status).toBe(422)
+    expect(await byButton.text()).toContain('Dítě s rodným číslem')
+    expect((await drafts()).filter(({ form: key }) => key === `service:${id}`)).toEqual([])
+    const doubtful = { ...form, notFor: 'Syn Honzík nechodí do školy.', version: '1' }
+    expect(await (await automatic(`${edit(id)}/rozepsane`, doubtful)).json()).toMatchObject({ state: 'saved' })
+    expect((await author.post(edit(id), doubtful)).status).toBe(422)
+  })
+
+  test('never keeps where a confidential place may be, nor did before it was confidential', async () => {
+    const home = await anOrganisation(app.db, { name: 'Azyl' })
+    const path = `/prace/sit/organizace/${home}/upravit/rozepsane`
+    const fields = { name: 'Azyl', seatMunicipality: 'Hlinsko', seatAddress: 'Skrytá 7', seatPostalCode: '539 01', version: '1' }
+    await author.post(path, fields)
+    expect(JSON.stringify(await drafts())).toContain('Skrytá')
+    await aLocation(app.db, home, { kind: 'seat', confidential: true, address: 'Skrytá 7' })
+    expect(JSON.stringify(await drafts())).not.toMatch(/Skrytá|539 01/)
+    await author.post(path, fields)
+    expect(JSON.stringify(await drafts())).not.toMatch(/Skrytá|539 01/)
+  })
+
+  test('goes after thirty days', async () => {
+    const id = await aService(app.db, organisation)
+    await author.post(`${edit(id)}/rozepsane`, { ...form, name: 'Zapomenutý', version: '1' })
+    await app.db.updateTable('session').set({ expires_at: new Date('2027-12-01') }).execute()
+    now = new Date(testNow.getTime() + 31 * 86_400_000)
+    const later = await text(author.get(edit(id)))
+    expect(later).toContain('Upravit službu')
+    expect(later).not.toContain('rozepsané změny')
+    await other.post(`${edit(service)}/rozepsane`, { ...form, name: 'Nový', version: '1' })
+    expect((await drafts()).map(({ form: key }) => key)).toEqual([`service:${service}`])
+    now = testNow
+  })
+})

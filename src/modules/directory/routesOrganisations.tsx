@@ -48,10 +48,10 @@ async function add(c: AppContext, { person, scope }: Admitted<object>): Promise<
   const { db, ui } = c.var
   const typed = await readForm(c)
   const reading = await readOrganisation(db, scope, { person, today: ui.today, typed }, null)
-  if (!reading.ok) return formPage(c, null, { typed, ...reading.refusal }, 422)
+  const draft = drafting(newOrganisationDraft)
+  if (!reading.ok) return formPage(c, null, { typed, ...reading.refusal, draft }, 422)
   const alike = goesOnAnyway(typed) ? [] : await organisationsAlike(db, scope, reading.card)
-  if (alike.length > 0) return formPage(c, null, { typed, alike }, 409)
-  if (!reading.ok) return formPage(c, null, { typed, ...reading.refusal, draft: drafting(newOrganisationDraft) }, 422)
+  if (alike.length > 0) return formPage(c, null, { typed, alike, draft }, 409)
   const id = await createOrganisation(db, person.id, reading.card)
   await dropDraft(db, person.id, newOrganisationDraft)
   return redirectWith(c, `${list}/${id}`, 'saved')

@@ -62,7 +62,7 @@ async function add(c: AppContext, { person, scope, subject }: Admitted<FoundOrga
     )
   }
   const alike = goesOnAnyway(typed) ? [] : await servicesAlike(db, scope, reading.card)
-  if (alike.length > 0) return serviceFormPage(c, { found: subject, offer, state: { typed, alike } }, 409)
+  if (alike.length > 0) return serviceFormPage(c, { found: subject, offer, state: { typed, alike, draft } }, 409)
   const id = await createService(db, person.id, reading.card)
   await dropDraft(db, person.id, form)
   return redirectWith(c, `${list}/${id}`, 'saved')

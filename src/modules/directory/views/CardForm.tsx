@@ -41,22 +41,8 @@ interface CardFormProps {
 }
 
 /** The frame of every form of a card: what went wrong on top, the fields, the act and the way back. */
-export function CardForm({ ui, form, state, action, submit, back, children }: CardFormProps): VNode {
-  const { typed, problems, guarded, conflict, version, alike } = state
-  return (
-    <PostForm ui={ui} action={action} class="form">
-      {/* The key Enter presses the first button of a form, which must be the one that saves. */}
-      <button class="visually-hidden" type="submit" tabindex={-1} aria-hidden="true" />
-      <ErrorSummary ui={ui} problems={problems} labels={{ ...choiceLabels(conflict), ...labelsIn(ui, form, problems) }} />
-      {conflict && <Conflict ui={ui} conflict={conflict} typed={typed} problems={problems} />}
-      {alike && <AlikeNotice ui={ui} typed={typed} alike={alike} />}
-      <GuardNotice ui={ui} guarded={guarded} />
-      {version !== undefined && <input type="hidden" name="version" value={version} />}
-      {children}
-      <SubmitRow ui={ui} label={submit} back={back} />
-    </PostForm>
 export function CardForm({ ui, form, state, action, submit, back, parts = [], children }: CardFormProps): VNode {
-  const { typed, problems, guarded, conflict, draft, version } = state
+  const { typed, problems, guarded, conflict, alike, draft, version } = state
   return (
     <>
       <DraftOffer ui={ui} draft={draft} />
@@ -67,6 +53,7 @@ export function CardForm({ ui, form, state, action, submit, back, parts = [], ch
           <button class="visually-hidden" type="submit" tabindex={-1} aria-hidden="true" />
           <ErrorSummary ui={ui} problems={problems} labels={{ ...choiceLabels(conflict), ...labelsIn(ui, form, problems) }} />
           {conflict && <Conflict ui={ui} conflict={conflict} typed={typed} problems={problems} />}
+          {alike && <AlikeNotice ui={ui} typed={typed} alike={alike} />}
           <GuardNotice ui={ui} guarded={guarded} />
           {version !== undefined && <input type="hidden" name="version" value={version} />}
           {children}

@@ -11,7 +11,7 @@ export interface Draft {
 }
 
 /** How long a draft waits for its author, in days. */
-export const draftDays = 30
+const draftDays = 30
 const millisecondsPerDay = 86_400_000
 
 export const oldestDraft = (now: Date): Date => new Date(now.getTime() - draftDays * millisecondsPerDay)

@@ -21,6 +21,7 @@ import { readOrganisation } from './readings/organisation.ts'
 import type { FormState } from './views/CardForm.tsx'
 import { ArchivePage } from './views/ArchivePage.tsx'
 import { OrganisationFormPage } from './views/OrganisationForm.tsx'
+import { registerWords } from './registers/queries/registerWords.ts'
 import { OrganisationPage } from './views/OrganisationPage.tsx'
 
 const list = '/prace/sit/organizace'
@@ -64,17 +65,17 @@ async function card(c: AppContext, { person, scope, subject }: Admitted<FoundOrg
   const { db, ui } = c.var
   const { organisation } = subject
   const mayChange = may.changeCard(person, subject)
-  const [services, locations, contacts, flags, isWatched] = await Promise.all([
+  const [services, locations, contacts, flags, isWatched, registers] = await Promise.all([
     servicesOf(db, scope, organisation.id), locationsOf(db, scope, organisation.id),
     contactsShown(c, person, scope, subject),
     mayChange ? flagsOf(db, scope, { organisationId: organisation.id, serviceId: null }) : [],
-    watches(db, scope, { kind: 'organisation', id: organisation.id }),
+    watches(db, scope, { kind: 'organisation', id: organisation.id }), registerWords(db, scope, { kind: 'organisation', id: organisation.id }),
   ])
   return page(c, (
     <OrganisationPage
       ui={ui} organisation={organisation} services={services} locations={locations} contacts={contacts} flags={flags} isWatched={isWatched}
       mayChange={mayChange} mayArchive={may.archiveCard(person, subject)}
-      seesHistory={may.seeHistory(person, subject)}
+      seesHistory={may.seeHistory(person, subject)} registers={registers} mayDecide={may.archiveCard(person, subject)}
     />
   ))
 }

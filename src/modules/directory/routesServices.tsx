@@ -21,6 +21,7 @@ import { areaNames } from './areaNames.ts'
 import { serviceFormPage, wantsRow } from './serviceFormPage.tsx'
 import { serviceOffer } from './serviceOffer.ts'
 import { ArchivePage } from './views/ArchivePage.tsx'
+import { registerWords } from './registers/queries/registerWords.ts'
 import { ServicePage } from './views/ServicePage.tsx'
 
 const list = '/prace/sit/sluzby'
@@ -77,16 +78,16 @@ async function card(c: AppContext, { person, scope, subject }: Admitted<FoundSer
   const { db, ui } = c.var
   const { service, organisation } = subject
   const mayChange = may.changeCard(person, subject)
-  const [locations, contacts, areas, flags, isWatched] = await Promise.all([
+  const [locations, contacts, areas, flags, isWatched, registers] = await Promise.all([
     locationsOf(db, scope, organisation.id), contactsShown(c, person, scope, subject), areaNames(c, service.areas),
     mayChange ? flagsOf(db, scope, { organisationId: organisation.id, serviceId: service.id }) : [],
-    watches(db, scope, { kind: 'service', id: service.id }),
+    watches(db, scope, { kind: 'service', id: service.id }), registerWords(db, scope, { kind: 'service', id: service.id }),
   ])
   return page(c, (
     <ServicePage
       ui={ui} service={service} organisation={organisation} locations={locations} contacts={contacts} areas={areas} flags={flags} isWatched={isWatched}
       mayChange={mayChange} mayArchive={may.archiveCard(person, subject)} mayMove={may.moveService(person, { ...subject, target: null })}
-      seesHistory={may.seeHistory(person, subject)}
+      seesHistory={may.seeHistory(person, subject)} registers={registers} mayDecide={may.archiveCard(person, subject)}
       seesFunding={may.seeFunding(person, subject)}
     />
   ))

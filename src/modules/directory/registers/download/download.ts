@@ -30,7 +30,7 @@ export class DownloadFailed extends Error {
 }
 
 /** An https address of the internet: no other protocol, port, or name and password. */
-export function addressAllowed(text: string): URL | null {
+function addressAllowed(text: string): URL | null {
   if (!URL.canParse(text)) return null
   const url = new URL(text)
   return url.protocol === 'https:' && url.port === '' && url.username === '' && url.password === '' ? url : null

@@ -15,17 +15,22 @@ const aFacility = ({ name = 'Klub Lípa', until = null, secret = false, ...addre
 })
 
 interface Item {
-  readonly id?: string, readonly ico?: string, readonly provider?: string, readonly kind?: number, readonly until?: string | null
-  readonly phone?: string | null, readonly email?: string | null, readonly capacity?: number, readonly facilities?: readonly Facility[], readonly groups?: readonly number[]
+  readonly id: string, readonly ico: string, readonly provider: string, readonly kind: number, readonly until: string | null
+  readonly phone: string | null, readonly email: string | null, readonly capacity: number, readonly facilities: readonly Facility[], readonly groups: readonly number[]
 }
 
-const anItem = ({ id = '1000001', ico = '27403505', provider = 'Pod Lípou', kind = 28, until = null, phone = '467000001', email = null, capacity = 20, facilities = [{ point: 11 }], groups = [24] }: Item) => ({
+const usual: Item = {
+  id: '1000001', ico: '27403505', provider: 'Pod Lípou', kind: 28, until: null, phone: '467000001', email: null, capacity: 20, facilities: [{ point: 11 }], groups: [24],
+}
+
+const anItem = ({ id, ico, provider, kind, until, phone, email, capacity, facilities, groups }: Item) => ({
   identifikator: id, datumPoskytovaniOd: '2007-01-01', datumPoskytovaniDo: until, druhSocialniSluzby: { id: `DruhSocialniSluzby/${kind}` },
   poskytovatel: { nazev: provider, ico, adresa: anAddress({ number: 99 }), emaily: [], telefony: [], weby: [], statutarniOrgany: [{ jmeno: 'Někdo Osobní' }] },
-  kontaktniAdresy: [{ adresa: anAddress({ number: 98 }) }], zarizeni: facilities.map(aFacility), ciloveSkupiny: groups.map((group) => ({ cilovaSkupina: { id: `CilovaSkupinaOsoby/${group}` } })),
+  kontaktniAdresy: [{ adresa: anAddress({ number: 98 }) }], zarizeni: facilities.map(aFacility),
+  ciloveSkupiny: groups.map((group) => ({ cilovaSkupina: { id: `CilovaSkupinaOsoby/${group}` } })),
   emaily: email === null ? [] : [{ email }], telefony: phone === null ? [] : [{ telefon: phone }], weby: [], vekoveSkupiny: [],
-  formy: [{ forma: { id: 'FormaSocialniSluzby/amb' }, kapacity: [{ pocet: capacity, typ: { id: 'TypKapacitySocialniSluzby/klient' } }] }],
+  formy: [{ forma: { id: 'FormaSocialniSluzby/amb' }, kapacita: [{ pocet: capacity, typ: { id: 'TypKapacitySocialniSluzby/klient' } }] }],
 })
 
 /** A register of these items. */
-export const aRegister = (...items: readonly Item[]): string => JSON.stringify({ polozky: items.map(anItem) })
+export const aRegister = (...items: readonly Partial<Item>[]): string => JSON.stringify({ polozky: items.map((item) => anItem({ ...usual, ...item })) })

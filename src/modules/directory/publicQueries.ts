@@ -29,6 +29,8 @@ export interface PublicPlace {
   /** The service's at this place; where the service says none at all, the place's. */
   readonly openingHours: string | null
   readonly openingNote: string | null
+  /** The day a public register says it ended, or was found without it. */
+  readonly endedOn: IsoDate | null
   /** Where the pin stands; null for a confidential place. */
   readonly pin: { readonly lat: number, readonly lon: number } | null
 }
@@ -58,6 +60,8 @@ export interface PublicService {
   readonly barrierFree: boolean | null
   /** The service's own, else the organisation's. */
   readonly phone: string | null
+  /** The day a public register says it ended, or was found without it; it may be still to come. */
+  readonly endedOn: IsoDate | null
   readonly verifiedOn: IsoDate | null
   readonly verifiedUntil: IsoDate | null
   readonly places: readonly PublicPlace[]
@@ -92,10 +96,14 @@ export interface PublicServiceCard extends PublicService {
   readonly verifiedBy: string | null
 }
 
+/** A card that is in several registers has ended when the first of them says so. */
+const endedOn = (kind: 'service' | 'location', id: RawBuilder<unknown>) => sql`(
+  select min(coalesce(r.ended_on, r.gone_since)) from register_record r where r.kind = ${kind} and r.subject_id = ${id})`
+
 const placesOf: RawBuilder<PublicPlace[]> = sql`coalesce((
   select jsonb_agg(jsonb_build_object('code', m.code, 'municipality', m.name, 'orp', m.orp_code, 'region', m.region_code,
     'municipalityLat', m.lat, 'municipalityLon', m.lon,
-    'confidential', l.confidential, 'barrierFree', l.barrier_free, 'openingHours', coalesce(sl.opening_hours, case when s.opening_hours is null then l.opening_hours end),
+    'endedOn', ${endedOn('location', sql`l.id`)}, 'confidential', l.confidential, 'barrierFree', l.barrier_free, 'openingHours', coalesce(sl.opening_hours, case when s.opening_hours is null then l.opening_hours end),
     'openingNote', sl.opening_note,
     'name', case when l.confidential then null else l.name end, 'address', case when l.confidential then null else l.address end,
     'postalCode', case when l.confidential then null else l.postal_code end, 'accessNote', case when l.confidential then null else l.access_note end,
@@ -120,7 +128,7 @@ const columns = sql`
   s.price, s.price_note as "priceNote", s.needs_referral as "needsReferral", coalesce(s.barrier_free, (
     select bool_or(l.barrier_free) from service_location sl join location l on l.id = sl.location_id and l.archived_at is null
     where sl.service_id = s.id)) as "barrierFree",
-  coalesce(s.phone, o.phone) as phone, s.verified_on as "verifiedOn", s.verified_until as "verifiedUntil", ${placesOf} as places, ${areasOf} as areas`
+  coalesce(s.phone, o.phone) as phone, ${endedOn('service', sql`s.id`)} as "endedOn", s.verified_on as "verifiedOn", s.verified_until as "verifiedUntil", ${placesOf} as places, ${areasOf} as areas`
 
 /** Services in the order of their ids; an archived one is left out. */
 export async function publicServices(db: Db, ids: readonly ServiceId[]): Promise<PublicService[]> {

@@ -28,6 +28,7 @@ import { readOrganisation } from './readings/organisation.ts'
 import type { FormState } from './views/CardForm.tsx'
 import { ArchivePage } from './views/ArchivePage.tsx'
 import { OrganisationFormPage } from './views/OrganisationForm.tsx'
+import { registerWords } from './registers/queries/registerWords.ts'
 import { OrganisationPage } from './views/OrganisationPage.tsx'
 
 const list = '/prace/sit/organizace'
@@ -81,12 +82,17 @@ async function card(c: AppContext, { person, scope, subject }: Admitted<FoundOrg
     mayChange ? flagsOf(db, scope, { organisationId: organisation.id, serviceId: null }) : [],
     watches(db, scope, { kind: 'organisation', id: organisation.id }),
     mergedInto(db, scope, 'organisation', organisation.id),
+  const [services, locations, contacts, flags, isWatched, registers] = await Promise.all([
+    servicesOf(db, scope, organisation.id), locationsOf(db, scope, organisation.id),
+    contactsShown(c, person, scope, subject),
+    mayChange ? flagsOf(db, scope, { organisationId: organisation.id, serviceId: null }) : [],
+    watches(db, scope, { kind: 'organisation', id: organisation.id }), registerWords(db, scope, { kind: 'organisation', id: organisation.id }),
   ])
   return page(c, (
     <OrganisationPage
       ui={ui} organisation={organisation} services={services} locations={locations} contacts={contacts} flags={flags} isWatched={isWatched} merged={merged}
       mayChange={mayChange} mayArchive={may.archiveCard(person, subject)}
-      seesHistory={may.seeHistory(person, subject)}
+      seesHistory={may.seeHistory(person, subject)} registers={registers} mayDecide={may.archiveCard(person, subject)}
     />
   ))
 }

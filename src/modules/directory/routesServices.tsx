@@ -28,6 +28,7 @@ import { areaNames } from './areaNames.ts'
 import { serviceFormPage, wantsRow } from './serviceFormPage.tsx'
 import { serviceOffer } from './serviceOffer.ts'
 import { ArchivePage } from './views/ArchivePage.tsx'
+import { registerWords } from './registers/queries/registerWords.ts'
 import { ServicePage } from './views/ServicePage.tsx'
 
 const list = '/prace/sit/sluzby'
@@ -97,12 +98,16 @@ async function card(c: AppContext, { person, scope, subject }: Admitted<FoundSer
     mayChange ? flagsOf(db, scope, { organisationId: organisation.id, serviceId: service.id }) : [],
     watches(db, scope, { kind: 'service', id: service.id }),
     mergedInto(db, scope, 'service', service.id),
+  const [locations, contacts, areas, flags, isWatched, registers] = await Promise.all([
+    locationsOf(db, scope, organisation.id), contactsShown(c, person, scope, subject), areaNames(c, service.areas),
+    mayChange ? flagsOf(db, scope, { organisationId: organisation.id, serviceId: service.id }) : [],
+    watches(db, scope, { kind: 'service', id: service.id }), registerWords(db, scope, { kind: 'service', id: service.id }),
   ])
   return page(c, (
     <ServicePage
       ui={ui} service={service} organisation={organisation} locations={locations} contacts={contacts} areas={areas} flags={flags} isWatched={isWatched} merged={merged}
       mayChange={mayChange} mayArchive={may.archiveCard(person, subject)} mayMove={may.moveService(person, { ...subject, target: null })}
-      seesHistory={may.seeHistory(person, subject)}
+      seesHistory={may.seeHistory(person, subject)} registers={registers} mayDecide={may.archiveCard(person, subject)}
       seesFunding={may.seeFunding(person, subject)}
     />
   ))

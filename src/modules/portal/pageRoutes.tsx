@@ -1,4 +1,5 @@
 import { publicRoute } from '#modules/access/index.ts'
+import { registersBroughtIn } from '#modules/directory/index.ts'
 import type { AppContext } from '#web/context.ts'
 import { page } from '#web/page.tsx'
 import { publicCounts, publicSources } from './queries/sources.ts'
@@ -7,8 +8,9 @@ import { PrivacyPage } from './views/PrivacyPage.tsx'
 import { SourcesPage } from './views/SourcesPage.tsx'
 
 async function sources(c: AppContext): Promise<Response> {
-  const [rows, counts] = await Promise.all([publicSources(c.var.db), publicCounts(c.var.db)])
-  return page(c, <SourcesPage ui={c.var.ui} sources={rows} counts={counts} />)
+  const { db } = c.var
+  const [rows, counts, registers] = await Promise.all([publicSources(db), publicCounts(db), registersBroughtIn(db)])
+  return page(c, <SourcesPage ui={c.var.ui} sources={rows} counts={counts} registers={registers} />)
 }
 
 /** Pages of plain words about these pages. */

@@ -247,6 +247,7 @@ export default {
     },
   },
   sources: {
+    registers: { title: 'Veřejné registry', text: 'Z těchto registrů doplňujeme, co o službách vědí. Ruční úpravy sítě mají přednost.' },
     title: 'Zdroje dat',
     lead: 'Odkud máme to, co tu čtete, a k jakému je to dni.',
     territory: {
@@ -339,6 +340,7 @@ export default {
     borders: 'Hranice: {{source}}.', noShapes: 'Mapu zatím nemáme z čeho nakreslit. Místa najdete v seznamu.',
   },
   card: {
+    ended: 'V registru ukončeno {{date}}',
     start: 'Jak začít', whom: 'Pro koho to je', whenWhere: 'Kdy a kde', travel: 'Jak se tam dostanete', good: 'Dobré vědět', who: 'Kdo službu provozuje',
     runs: 'Provozuje', verified: 'Údaje ověřeny {{date}}', verifiedBy: 'Údaje ověřeny {{date}} ({{who}})',
     verifiedUntil: ', platí do {{date}}', verifiedOld: 'Údaje byly naposledy ověřeny {{date}} a mohou být jiné. Raději zavolejte.', unverified: 'Údaje zatím nikdo neověřil, raději si je potvrďte po telefonu.',

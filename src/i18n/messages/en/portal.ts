@@ -241,6 +241,7 @@ export default {
     },
   },
   sources: {
+    registers: { title: 'Public registers', text: 'These registers add what they know of services. What the network wrote by hand comes first.' },
     title: 'Data sources',
     lead: 'Where what you read here comes from, and of what day it is.',
     territory: {
@@ -331,6 +332,7 @@ export default {
     borders: 'Borders: {{source}}.', noShapes: 'There is nothing to draw the map from yet. The places are in the list.',
   },
   card: {
+    ended: 'Ended in the public register {{date}}',
     start: 'How to start', whom: 'Whom it is for', whenWhere: 'When and where', travel: 'How to get there', good: 'Good to know', who: 'Who runs the service',
     runs: 'Run by', verified: 'Verified on {{date}}', verifiedBy: 'Verified on {{date}} ({{who}})',
     verifiedUntil: ', true until {{date}}', verifiedOld: 'The card was last verified on {{date}} and may be different by now. Better call.', unverified: 'Nobody has verified this yet; please confirm it by telephone.',

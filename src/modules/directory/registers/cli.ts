@@ -22,13 +22,22 @@ async function asked({ db, t }: CommandContext, args: readonly string[]): Promis
   if (!read.ok) return failed(t('cli:option', { option: read.reason }))
   const { options, flags, rest: [file, ...more] } = read.value
   if (file === undefined || more.length > 0) return failed(t('registers:cli.oneFile'))
-  const day = options['as-of'] === undefined ? null : parseIsoDate(options['as-of'])
-  if (day?.ok === false) return failed(t('registers:cli.day'))
+  const day = dayAsked(options['as-of'])
+  if (!day.ok) return failed(t('registers:cli.day'))
   const codes = options.orp?.split(',').map((code) => code.trim()) ?? null
-  const known = codes === null ? [] : await orpsOf(db, codes)
-  const unknown = codes?.filter((code) => !known.some((orp) => orp.code === code)) ?? []
+  const unknown = await unknownOrps(db, codes)
   if (unknown.length > 0) return failed(t('registers:cli.orp', { codes: format.list(unknown) }))
-  return ok({ file, asOf: day?.value ?? null, orpCodes: codes, consent: flags.has('whole') ? 'whole' : flags.has('yes') ? 'write' : 'look' })
+  return ok({ file, asOf: day.value, orpCodes: codes, consent: consentFrom(flags) })
+}
+
+const dayAsked = (text: string | undefined): Result<IsoDate | null, 'not-a-date'> => text === undefined ? ok(null) : parseIsoDate(text)
+
+const consentFrom = (flags: ReadonlySet<string>): Consent => flags.has('whole') ? 'whole' : flags.has('yes') ? 'write' : 'look'
+
+async function unknownOrps(db: CommandContext['db'], codes: readonly string[] | null): Promise<string[]> {
+  if (codes === null) return []
+  const known = new Set((await orpsOf(db, codes)).map(({ code }) => code))
+  return codes.filter((code) => !known.has(code))
 }
 
 /** A file on disk, or one that is brought from an https address and kept. */

@@ -172,3 +172,24 @@ describe('a question to a provider', () => {
     expect(await (await networker.get('/prace/sit/rozdily/dotazy')).text()).toContain('zrušený')
   })
 })
+
+describe('on cards', () => {
+  test('the register’s word stands beside the field, with source and day; what ended is said, calmly, to everybody', async () => {
+    const [first] = chosenIn(await (await networker.get('/prace/sit/rozdily?pole=service.phone')).text())
+    const record = await site.db.selectFrom('register_record').select(['subject_id', 'as_of']).where('id', '=', first!.split(':')[0]!).executeTakeFirstOrThrow()
+    const card = await (await networker.get(`/prace/sit/sluzby/${record.subject_id}`)).text()
+    expect(card).toContain('RPSS, k 23. 11. 2026: +420')
+    expect(card).toContain('Rozhodnout, co platí')
+    const reader = await site.signIn('ospod_worker', { kind: 'orp', code: '5302' })
+    expect(await (await reader.get(`/prace/sit/sluzby/${record.subject_id}`)).text()).not.toContain('Rozhodnout, co platí')
+
+    const ended = await sql<{ id: string, place: string }>`
+      select r.subject_id as id, (select organisation_id from service where id = r.subject_id) as place from register_record r
+      where r.kind = 'service' and r.ended_on is not null limit 1`.execute(site.db)
+    const [service] = ended.rows
+    expect(await (await site.anyone.get(`/sluzby/${service!.id}`)).text()).toContain('V registru ukončeno 30. 9. 2026')
+    expect(await (await networker.get(`/prace/sit/sluzby/${service!.id}`)).text()).toContain('ukončeno v registru 30. 9. 2026')
+    expect((await networker.get(`/prace/sit/organizace/${service!.place}`)).status).toBe(200)
+    expect(await (await site.anyone.get('/zdroje')).text()).toContain('Ministerstvo práce a sociálních věcí, stav k 23. 11. 2026')
+  })
+})

@@ -11,11 +11,13 @@ export interface AskedDifferences {
   readonly field: string | null
   readonly orp: string | null
   readonly text: string
+  /** The id of one organisation. */
+  readonly organisation: string | null
 }
 
 const states = { otevrene: 'open', ponechane: 'kept', dotazy: 'asked' } as const
 
-/** The filter of the list: `stav`, `registr`, `pole` (kind and field), `hledat`, `uzemi=vse` for everything. */
+/** The filter of the list: `stav`, `registr`, `pole` (kind and field), `hledat`, `organizace`, `uzemi=vse` for everything. */
 export function differencesAsked(query: Typed, orp: string | null): AskedDifferences {
   const [kind, field] = firstOf(query, 'pole').split('.')
   const state = firstOf(query, 'stav')
@@ -24,6 +26,7 @@ export function differencesAsked(query: Typed, orp: string | null): AskedDiffere
     source: registerCodes.find((code) => code === firstOf(query, 'registr')) ?? null,
     kind: recordKinds.find((one) => one === kind) ?? null, field: field ?? null,
     orp: firstOf(query, 'uzemi') === 'vse' ? null : orp, text: firstOf(query, 'hledat').slice(0, 200),
+    organisation: firstOf(query, 'organizace') || null,
   }
 }
 

@@ -24,7 +24,7 @@ const megabyte = 1024 * 1024
 const inMegabytes = (bytes: number): number => Math.ceil(bytes / megabyte)
 
 /** Reads a register and compares it; what it finds waits for a yes. Begun anew after a kill. */
-export const readingJob = ({ db, files, clock, network = httpsNetwork }: Tools): JobHandler => ({
+const readingJob = ({ db, files, clock, network = httpsNetwork }: Tools): JobHandler => ({
   kind: readingKind,
   async run(payload, progress) {
     const id = RunPayload.parse(payload).run

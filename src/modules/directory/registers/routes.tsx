@@ -5,7 +5,7 @@ import { type Admitted, guardedRoute, type Person } from '#modules/access/index.
 import type { AppContext } from '#web/context.ts'
 import { tableDownload, tableFormat } from '#web/download.ts'
 import { notFoundPage } from '#web/errors.tsx'
-import { firstOf, parseForm, type Problems, readForm, type Typed } from '#web/form.ts'
+import { firstOf, type Parsed, parseForm, type Problems, readForm, type Typed } from '#web/form.ts'
 import { page, redirectWith } from '#web/page.tsx'
 import type { Route } from '#web/route.ts'
 import { type StreamedFile, streamUpload } from '#web/upload.ts'
@@ -69,14 +69,19 @@ async function order(c: AppContext, admitted: Admitted<OfSource>): Promise<Respo
   const { typed, kept } = sent.value
   const input = parseForm(OrderInput, typed)
   const orps = await orpCodesFrom(c, admitted.person, typed)
-  const problems: Problems = {
-    ...(input.ok ? {} : input.problems), ...(orps === undefined && { territory: 'registers:problem.territory' as const }),
-    ...(kept === null && firstOf(typed, 'address') === '' && { file: 'registers:problem.nothing' as const }),
-  }
+  const problems = problemsOf(input, orps, kept !== null)
   if (!input.ok || orps === undefined || Object.keys(problems).length > 0) return sourcePage(c, admitted, { typed, problems })
   const { address, asOf } = input.value
-  const from = kept ?? { fileName: address ?? '', fileId: null, size: null }
-  return begin(c, admitted, { ...from, address: kept === null ? address : null, asOf: asOf as IsoDate | null, orpCodes: orps })
+  const from = kept === null ? { fileName: address ?? '', fileId: null, size: null, address } : { ...kept, address: null }
+  return begin(c, admitted, { ...from, asOf: asOf as IsoDate | null, orpCodes: orps })
+}
+
+function problemsOf(input: Parsed<{ readonly address: string | null }>, orps: readonly string[] | null | undefined, hasFile: boolean): Problems {
+  const isNothing = !hasFile && input.ok && input.value.address === null
+  return {
+    ...(!input.ok && input.problems), ...(orps === undefined && { territory: 'registers:problem.territory' as const }),
+    ...(isNothing && { file: 'registers:problem.nothing' as const }),
+  }
 }
 
 async function keepFile(files: Files, file: StreamedFile): Promise<Pick<RunOrder, 'fileName' | 'fileId' | 'size'>> {

@@ -13,6 +13,8 @@ import type { Organisation } from '../queries/organisations.ts'
 import type { ServiceLine } from '../queries/services.ts'
 import { JoinedNotice } from '../editing/views/JoinedNotice.tsx'
 import { AddLink, CardLink, ChangeLink } from './CardLink.tsx'
+import type { RegisterWords } from '../registers/queries/registerWords.ts'
+import { besideWords, RegisterPart } from '../registers/views/RegisterPart.tsx'
 import { ArchivedNotice, CardSide } from './CardSide.tsx'
 import { ContactsPart, type ShownContact } from './ContactsPart.tsx'
 import { LocationsPart } from './LocationsPart.tsx'
@@ -28,6 +30,9 @@ interface OrganisationPageProps {
   readonly locations: readonly Location[]
   readonly contacts: readonly ShownContact[]
   readonly flags: readonly Flag[]
+  /** What registers say of the organisation and its places. */
+  readonly registers: RegisterWords
+  readonly mayDecide: boolean
   readonly isWatched: boolean
   readonly merged: MergedInto | null
   readonly mayChange: boolean
@@ -53,7 +58,7 @@ export function OrganisationPage(props: OrganisationPageProps): VNode {
       <div class="two-sides">
         <div>
           <FlagsPart ui={ui} flags={props.flags} />
-          <Facts ui={ui} organisation={organisation} />
+          <Facts ui={ui} organisation={organisation} registers={props.registers} />
           <Cooperation ui={ui} organisation={organisation} />
           <Services {...props} />
           <LocationsPart
@@ -65,7 +70,9 @@ export function OrganisationPage(props: OrganisationPageProps): VNode {
         <CardSide
           ui={ui} path={path} publicPath={`/organizace/${organisation.id}`} card={organisation} mayChange={mayChange}
           mayArchive={mayArchive} isWatched={props.isWatched} seesHistory={seesHistory}
-        />
+        >
+          <RegisterPart ui={ui} registers={props.registers} organisationId={organisation.id} mayDecide={props.mayDecide} />
+        </CardSide>
       </div>
     </WorkLayout>
   )
@@ -74,7 +81,7 @@ export function OrganisationPage(props: OrganisationPageProps): VNode {
 const kindAndSector = ({ language }: Ui, { kind, sector }: Organisation): string =>
   `${labelOf(facilityKinds, kind, language)} · ${labelOf(sectors, sector, language)}`
 
-function Facts({ ui, organisation }: Pick<OrganisationPageProps, 'ui' | 'organisation'>): VNode {
+function Facts({ ui, organisation, registers }: Pick<OrganisationPageProps, 'ui' | 'organisation' | 'registers'>): VNode {
   const { t } = ui
   const { seatName, seatAddress, seatPostalCode, hasSecretSeat } = organisation
   const seat = hasSecretSeat ? [seatName, t('directory:location.secret')]
@@ -98,7 +105,7 @@ function Facts({ ui, organisation }: Pick<OrganisationPageProps, 'ui' | 'organis
             term: t('directory:field.actorStatus'),
             value: labelOf(actorStatuses, organisation.actorStatus, ui.language),
           },
-        ]}
+        ].map(besideWords(ui, registers, 'organisation'))}
       />
     </section>
   )

@@ -8,15 +8,19 @@ import {
 import { openingWords } from '../openingWords.ts'
 import type { Service } from '../queries/services.ts'
 import { ageWords, wordOf, wordsOf, yesOrNo } from './options.ts'
+import { besideWords } from '../registers/views/RegisterPart.tsx'
 import { mailLink, phoneLink, webLink } from './reachLinks.tsx'
 import type { ServicePageProps } from './servicePageProps.ts'
 
-interface FactsProps { readonly ui: Ui, readonly title: string, readonly facts: readonly Fact[] }
+interface FactsProps extends Pick<ServicePageProps, 'ui' | 'registers'> {
+  readonly title: string
+  readonly facts: readonly Fact[]
+}
 
-const Facts = ({ ui, title, facts }: FactsProps): VNode => (
+const Facts = ({ ui, title, facts, registers }: FactsProps): VNode => (
   <section class="part">
     <PartHead title={title} />
-    <DefinitionList ui={ui} facts={facts} />
+    <DefinitionList ui={ui} facts={facts.map(besideWords(ui, registers, 'service'))} />
   </section>
 )
 
@@ -28,11 +32,11 @@ const withNote = (
   words: string | null, note: string | null,
 ): string => [words, note].filter((part) => part !== null).join('; ')
 
-export function StartFacts({ ui, service, organisation }: ServicePageProps): VNode {
+export function StartFacts({ ui, service, organisation, registers }: ServicePageProps): VNode {
   const { t } = ui
   return (
     <Facts
-      ui={ui} title={t('directory:part.start')}
+      ui={ui} registers={registers} title={t('directory:part.start')}
       facts={[
         { term: t('directory:field.howToStart'), value: service.howToStart },
         { term: t('directory:field.phone'), value: phoneLink(service.phone ?? organisation.phone) },
@@ -47,11 +51,11 @@ export function StartFacts({ ui, service, organisation }: ServicePageProps): VNo
   )
 }
 
-export function AudienceFacts({ ui, service }: ServicePageProps): VNode {
+export function AudienceFacts({ ui, service, registers }: ServicePageProps): VNode {
   const { t } = ui
   return (
     <Facts
-      ui={ui} title={t('directory:part.audience')}
+      ui={ui} registers={registers} title={t('directory:part.audience')}
       facts={[
         { term: t('directory:field.focus'), value: service.focus },
         { term: t('directory:field.intensity'), value: service.intensity },
@@ -74,11 +78,11 @@ export function AudienceFacts({ ui, service }: ServicePageProps): VNode {
   )
 }
 
-export function TimeFacts({ ui, service }: ServicePageProps): VNode {
+export function TimeFacts({ ui, service, registers }: ServicePageProps): VNode {
   const { t } = ui
   return (
     <Facts
-      ui={ui} title={t('directory:part.time')}
+      ui={ui} registers={registers} title={t('directory:part.time')}
       facts={[
         {
           term: t('directory:field.openingHours'),
@@ -109,11 +113,11 @@ const weekWords = (ui: Ui, from: number | null, to: number | null): string | nul
     'directory:waiting.weeks', { count: to, range: from === null || from === to ? String(to) : `${from}–${to}` },
   )
 
-export function MeaningFacts({ ui, service, seesFunding }: ServicePageProps): VNode {
+export function MeaningFacts({ ui, service, seesFunding, registers }: ServicePageProps): VNode {
   const { t } = ui
   return (
     <Facts
-      ui={ui} title={t('directory:part.meaning')}
+      ui={ui} registers={registers} title={t('directory:part.meaning')}
       facts={[
         { term: t('directory:field.functions'), value: tags(ui, helpFunctions, service.functions) },
         { term: t('directory:field.situations'), value: tags(ui, situations, service.situations) },
@@ -130,11 +134,11 @@ export function MeaningFacts({ ui, service, seesFunding }: ServicePageProps): VN
 }
 
 /** How the service works with child protection and schools. */
-export function CooperationFacts({ ui, service }: ServicePageProps): VNode {
+export function CooperationFacts({ ui, service, registers }: ServicePageProps): VNode {
   const { t } = ui
   return (
     <Facts
-      ui={ui} title={t('directory:part.serviceCooperation')}
+      ui={ui} registers={registers} title={t('directory:part.serviceCooperation')}
       facts={[
         { term: t('directory:field.ospodCooperation'), value: service.ospodCooperation },
         { term: t('directory:field.schoolCooperation'), value: service.schoolCooperation },

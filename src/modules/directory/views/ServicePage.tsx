@@ -4,6 +4,7 @@ import { Notice } from '#web/parts/words.tsx'
 import { FlagsPart } from '../freshness/views/FlagsPart.tsx'
 import { JoinedNotice } from '../editing/views/JoinedNotice.tsx'
 import { ChangeLink } from './CardLink.tsx'
+import { RegisterPart } from '../registers/views/RegisterPart.tsx'
 import { ArchivedNotice, CardSide } from './CardSide.tsx'
 import { ContactsPart } from './ContactsPart.tsx'
 import { AudienceFacts, CooperationFacts, MeaningFacts, StartFacts, TimeFacts } from './ServiceFacts.tsx'
@@ -48,6 +49,7 @@ export function ServicePage(props: ServicePageProps): VNode {
           ui={ui} path={path} publicPath={`/sluzby/${service.id}`} card={service} mayChange={mayChange}
           mayArchive={mayArchive} isWatched={props.isWatched} seesHistory={seesHistory}
         >
+          <RegisterPart ui={ui} registers={props.registers} organisationId={organisation.id} mayDecide={props.mayDecide} />
           {props.mayMove && !service.isArchived && <p><a href={ui.href(`${path}/presunout`)}>{t('duplicates:move.link')}</a></p>}
           {!service.isArchived && <p><a href={ui.href(`/sluzby/${service.id}/karta.pdf`)} download>{t('print:sheet.download')}</a></p>}
         </CardSide>

@@ -1,4 +1,5 @@
 import type { Ui } from '#web/ui.ts'
+import type { RegisterWords } from '../registers/queries/registerWords.ts'
 import type { Location } from '../queries/locations.ts'
 import type { Organisation } from '../queries/organisations.ts'
 import type { Service } from '../queries/services.ts'
@@ -17,6 +18,9 @@ export interface ServicePageProps {
   readonly areas: readonly string[]
   /** What people say is wrong; only for who may mend the card. */
   readonly flags: readonly Flag[]
+  /** What registers say of the service and its places. */
+  readonly registers: RegisterWords
+  readonly mayDecide: boolean
   readonly isWatched: boolean
   readonly merged: MergedInto | null
   readonly mayChange: boolean

@@ -17,3 +17,7 @@ export function Freshness({ ui, card }: FreshnessProps): VNode {
     : t('portal:card.verifiedBy', { date, who: labelOf(verifiers, card.verifiedBy, ui.language) })
   return <Status kind="done">{said}{t('portal:card.verifiedUntil', { date: format.date(until) })}</Status>
 }
+
+/** „V registru ukončeno 31. 8. 2026“: said calmly, for the place may go on under another registration. Nothing before the day. */
+export const Ended = ({ ui, on }: { readonly ui: Ui, readonly on: string | null }): VNode | null =>
+  on === null || on > ui.today ? null : <Status kind="moved">{ui.t('portal:card.ended', { date: ui.format.date(on) })}</Status>

@@ -3,7 +3,7 @@ import type { PublicServiceCard } from '#modules/directory/index.ts'
 import { PublicLayout } from '#web/layout/PublicLayout.tsx'
 import type { Ui } from '#web/ui.ts'
 import { FlagInvitation } from './FlagPage.tsx'
-import { Freshness } from './Freshness.tsx'
+import { Ended, Freshness } from './Freshness.tsx'
 import { ServiceContact } from './ServiceContact.tsx'
 import { GoodToKnow, WhoRuns } from './ServiceFacts.tsx'
 import { ServiceStart } from './ServiceStart.tsx'
@@ -41,6 +41,7 @@ function Verified({ ui, card }: { readonly ui: Ui, readonly card: PublicServiceC
   const { t } = ui
   return (
     <p class="verified">
+      <Ended ui={ui} on={card.endedOn} />
       <Freshness ui={ui} card={card} />
       <span>{t('portal:card.runs')} <a href={ui.href(`/organizace/${card.organisationId}`)}>{card.organisation}</a></span>
     </p>

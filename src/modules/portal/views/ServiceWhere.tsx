@@ -5,6 +5,7 @@ import { MapPicture } from '#web/map/MapPicture.tsx'
 import type { MapModel, MapPin } from '#web/map/model.ts'
 import { DataTable } from '#web/parts/Table.tsx'
 import type { Ui } from '#web/ui.ts'
+import { Ended } from './Freshness.tsx'
 import { areaWords } from './ResultItem.tsx'
 import type { ServicePageProps } from './servicePageProps.ts'
 
@@ -20,7 +21,7 @@ export function ServiceWhere({ ui, card, origin, areas }: ServicePageProps): VNo
           <DataTable
             ui={ui} caption={t('portal:card.places')} captionHidden rows={card.places} empty={<p>{t('portal:card.noPlace')}</p>}
             columns={[
-              { label: t('portal:card.place'), kind: 'name', cell: nameOf },
+              { label: t('portal:card.place'), kind: 'name', cell: (place) => <>{nameOf(place)} <Ended ui={ui} on={place.endedOn} /></> },
               { label: t('portal:card.address'), cell: (place) => <Address ui={ui} place={place} /> },
               { label: t('portal:card.open'), cell: (place) => hoursWords(ui, card, place) },
             ]}

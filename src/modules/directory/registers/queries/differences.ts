@@ -51,12 +51,12 @@ export interface DifferenceFilter {
   readonly orp: string | null
   readonly text: string
   readonly organisation: string | null
-  /** A card alone. */
-  readonly subject: { readonly kind: RecordKind, readonly id: string } | null
+  /** Only these cards, by their ids. */
+  readonly subjects: readonly string[] | null
 }
 
 export const anyDifference: DifferenceFilter = {
-  state: 'open', source: null, kind: null, field: null, orp: null, text: '', organisation: null, subject: null,
+  state: 'open', source: null, kind: null, field: null, orp: null, text: '', organisation: null, subjects: null,
 }
 
 const organisationOf: Readonly<Record<RecordKind, RawBuilder<unknown>>> = {
@@ -85,7 +85,7 @@ function conditions(decider: Decider, filter: DifferenceFilter): RawBuilder<bool
     ...(filter.orp === null ? [] : [standsIn([filter.orp])]),
     ...(filter.text === '' ? [] : [contains(sql<string>`o.name || ' ' || coalesce(o.ico, '')`, filter.text)]),
     ...(filter.organisation === null ? [] : [sql<boolean>`o.id::text = ${filter.organisation}`]),
-    ...(filter.subject === null ? [] : [sql<boolean>`r.subject_id::text = ${filter.subject.id}`]),
+    ...(filter.subjects === null ? [] : [sql<boolean>`r.subject_id = any(${[...filter.subjects]}::uuid[])`]),
   ]
 }
 
@@ -115,7 +115,7 @@ const question = sql`(
 
 /** All differences of the filter, as a query of named columns. */
 export function differencesQuery(decider: Decider, filter: DifferenceFilter): RawBuilder<unknown> {
-  const kinds = recordKinds.filter((kind) => (filter.kind ?? kind) === kind && (filter.subject?.kind ?? kind) === kind)
+  const kinds = recordKinds.filter((kind) => (filter.kind ?? kind) === kind)
   const united = sql.join(kinds.map((kind) => ofKind(kind, decider, filter)), sql` union all `)
   return sql`select d.*, ${question} as question, left(md5(concat_ws('|', d.ours::text, d.said::text)), 8) as mark from (${united}) d`
 }

@@ -14,30 +14,40 @@ interface ParsedLine { readonly record: readonly string[], readonly info: { read
 
 /** Rows of a table with a header, one at a time. Throws `Unreadable` for another encoding, broken quotes and a cut end. */
 export async function* csvRows(pieces: AsyncIterable<Uint8Array>, dialect: CsvDialect): AsyncGenerator<CsvRow> {
-  const parser = parse({
-    bom: true, delimiter: dialect.delimiter, record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: true, relax_quotes: true, skip_empty_lines: true, info: true, max_record_size: longestRow,
-  })
   const ending = { isCut: false }
-  const source = Readable.from(decoded(pieces, dialect.encoding, ending), { objectMode: true })
-  source.on('error', (error) => { parser.destroy(error) })
-  let header: readonly string[] | null = null
-  let last: CsvRow | null = null
-  try {
-    // The parser has no type for its lines with `info`.
-    for await (const { record, info } of source.pipe(parser) as AsyncIterable<ParsedLine>) {
-      if (header === null) header = headerOf(record)
-      else {
-        if (last !== null) yield last
-        last = { line: info.lines, cells: named(header, record), isWhole: record.length === header.length }
-      }
+  let [header, last]: [readonly string[] | null, CsvRow | null] = [null, null]
+  for await (const { record, info } of parsedLines(pieces, dialect, ending)) {
+    if (header === null) header = headerOf(record)
+    else {
+      if (last !== null) yield last
+      last = { line: info.lines, cells: named(header, record), isWhole: record.length === header.length }
     }
-  } catch (error) {
-    throw error instanceof CsvError ? new Unreadable(error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'truncated' : 'broken', last?.line ?? 1) : error
   }
   if (header === null) throw new Unreadable('empty', 0)
+  if (last === null) return
   // The last row of a file that was cut has fewer cells and no end of line.
-  if (last !== null && !last.isWhole && ending.isCut) throw new Unreadable('truncated', last.line)
-  if (last !== null) yield last
+  if (!last.isWhole && ending.isCut) throw new Unreadable('truncated', last.line)
+  yield last
+}
+
+async function* parsedLines(pieces: AsyncIterable<Uint8Array>, { encoding, delimiter }: CsvDialect, ending: { isCut: boolean }): AsyncGenerator<ParsedLine> {
+  const parser = parse({
+    bom: true, delimiter, record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: true, relax_quotes: true, skip_empty_lines: true, info: true,
+    max_record_size: longestRow,
+  })
+  const source = Readable.from(decoded(pieces, encoding, ending), { objectMode: true })
+  source.on('error', (error) => { parser.destroy(error) })
+  let line = 1
+  try {
+    // The parser has no type for its lines with `info`.
+    for await (const parsed of source.pipe(parser) as AsyncIterable<ParsedLine>) {
+      line = parsed.info.lines
+      yield parsed
+    }
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    throw new Unreadable(error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'truncated' : 'broken', line)
+  }
 }
 
 function headerOf(record: readonly string[]): readonly string[] {

@@ -9,17 +9,15 @@ import { pointOf } from '../reading/points.ts'
 import { postalCodeOf } from '../reading/addresses.ts'
 import { emailOf, icoOf, known, phoneOf, webOf } from '../reading/reach.ts'
 import { Unreadable } from '../reading/trouble.ts'
-import type { LocationWords, OrganisationWords, Read, RegisterRecord, ServiceWords } from '../records.ts'
+import type { LocationWords, OrganisationWords, Read, RecordTrouble, RegisteredPoint, RegisterRecord, ServiceWords } from '../records.ts'
 import { healthKind } from './healthKinds.ts'
 
 // The register of health providers (ÚZIS), a row a place. Only the columns named here are taken: not who answers for the
 // care (`poskytovatel_odborny_zastupce`, `OdbornyZastupce`), which is a person.
 
-const names = [
-  'place', 'facility', 'name', 'kindName', 'care', 'form', 'ico', 'provider', 'email', 'phone', 'web', 'region', 'district', 'orp', 'town', 'postalCode',
-  'street', 'house', 'addressPoint', 'gps', 'lat', 'lon',
-] as const
-type Name = (typeof names)[number]
+type Name =
+  | 'place' | 'facility' | 'name' | 'kindName' | 'care' | 'form' | 'ico' | 'provider' | 'email' | 'phone' | 'web' | 'region' | 'district' | 'orp' | 'town'
+  | 'postalCode' | 'street' | 'house' | 'addressPoint' | 'gps' | 'lat' | 'lon'
 
 interface Generation extends CsvDialect { readonly sign: string, readonly columns: Readonly<Partial<Record<Name, string>>> }
 
@@ -69,10 +67,9 @@ type Cells = (name: Name) => string | null
 function nrpzsRecords(row: CsvRow, { columns }: Generation, municipalities: MunicipalityIndex): Read[] {
   const cell: Cells = (name) => textOf(row.cells[columns[name] ?? ''])
   const number = row.line
-  const what = cell('name') ?? ''
-  const trouble = (reason: Extract<Read, { kind: 'trouble' }>['reason'], detail: string | null = null): Read => ({ kind: 'trouble', number, what, reason, detail })
-  if (!row.isWhole) return [trouble('columns')]
+  const trouble = (reason: RecordTrouble, detail: string | null = null): Read => ({ kind: 'trouble', number, what: cell('name') ?? '', reason, detail })
   const [facility, place, name] = [cell('facility'), cell('place'), cell('name')]
+  if (!row.isWhole) return [trouble('columns')]
   if (facility === null || place === null) return [trouble('noKey')]
   if (name === null) return [trouble('noName')]
   const organisation = organisationOf(cell, name)
@@ -81,16 +78,21 @@ function nrpzsRecords(row: CsvRow, { columns }: Generation, municipalities: Muni
     orp: cell('orp'), district: cell('district'), region: cell('region'), postalCode: postalCodeOf(cell('postalCode')),
   })
   if (!municipality.ok) return [trouble(municipality.reason, cell('town')), { kind: 'records', number, records: [organisation, service] }]
-  const point = cell('lat') === null ? pointOf(cell('gps')) : pointOf(`${cell('lat') ?? ''} ${cell('lon') ?? ''}`)
-  const location: RegisterRecord = {
-    kind: 'location', key: place, parentKey: facility, what: name, starts: { kind: 'place' }, endedOn: null,
-    words: known<LocationWords>({
-      municipality: municipality.value, address: [cell('street'), cell('house')].filter((part) => part !== null).join(' ') || null,
-      postalCode: postalCodeOf(cell('postalCode')), point: point ?? null, addressPoint: addressPointOf(cell('addressPoint')),
-    }),
-  }
-  return [...(point === null ? [trouble('pointOutside', cell('gps'))] : []), { kind: 'records', number, records: [organisation, service, location] }]
+  const point = pointOf(cell('lat') === null ? cell('gps') : [cell('lat'), cell('lon')].join(' '))
+  const location = locationOf(cell, { facility, place, name }, municipality.value, point ?? null)
+  const told = point === null ? [trouble('pointOutside', cell('gps'))] : []
+  return [...told, { kind: 'records', number, records: [organisation, service, location] }]
 }
+
+interface Named { readonly facility: string, readonly place: string, readonly name: string }
+
+const locationOf = (cell: Cells, { facility, place, name }: Named, municipality: string, point: RegisteredPoint | null): RegisterRecord => ({
+  kind: 'location', key: place, parentKey: facility, what: name, starts: { kind: 'place' }, endedOn: null,
+  words: known<LocationWords>({
+    municipality, address: [cell('street'), cell('house')].filter((part) => part !== null).join(' ') || null,
+    postalCode: postalCodeOf(cell('postalCode')), point, addressPoint: addressPointOf(cell('addressPoint')),
+  }),
+})
 
 const addressPointOf = (text: string | null): number | null => text !== null && /^\d{1,9}$/.test(text) ? Number(text) : null
 

@@ -81,7 +81,7 @@ function Filters({ ui, query, fields }: DifferencesPageProps): VNode {
   const { t } = ui
   const field = { ui, typed: query, optional: 'unsaid' as const }
   return (
-    <FilterForm ui={ui} label={t('registers:differences.filter')} clear={ui.territory ? `${differencesPath}?orp=${ui.territory.code}` : differencesPath}>
+    <FilterForm ui={ui} label={t('registers:differences.filter')} keep={['razeni', 'organizace']} clear={ui.territory ? `${differencesPath}?orp=${ui.territory.code}` : differencesPath}>
       <TextField {...field} name="hledat" type="search" label={t('registers:differences.organisation')} />
       <SelectField {...field} name="registr" label={t('registers:source.label')} none={t('directory:filter.all')} options={registerCodes.map((code) => ({ value: code, label: t(`registers:short.${code}`) }))} />
       <SelectField

@@ -60,6 +60,13 @@ describe('the queue', () => {
     expect((await networker.get(pair(far, farther))).status).toBe(403)
   })
 
+  test('does not take two organisations of one name whose identification numbers differ', async () => {
+    const [one, other] = [await anOrganisation(app.db, { name: 'Mateřská škola Lípa', ico: '25755277', phone: null }), await anOrganisation(app.db, { name: 'Mateřská škola Lípa', ico: '00270059', phone: null })]
+    const page = await text(networker.get(queue))
+    expect(page).not.toContain(one)
+    expect(page).not.toContain(other)
+  })
+
   test('takes two services of one organisation, but not two registrations', async () => {
     const home = await anOrganisation(app.db, { name: 'Poskytovatel dvojí péče', phone: null })
     const [one, other] = [await aService(app.db, home, { name: 'Krizová pomoc' }), await aService(app.db, home, { name: 'Krizova pomoc' })]

@@ -28,19 +28,22 @@ const samePhone = sql<boolean>`(a.phone is not null and ${phoneDigits(sql`a.phon
   and length(${phoneDigits(sql`a.phone`)}) = ${longest})`
 const openSeat = (alias: string) => sql<boolean>`(select not ${hasSecretSeat} from organisation o where o.id = ${sql.ref(alias)}.id)`
 
+/** Two identification numbers are two organisations, whatever they are called. */
+const notTwoNumbers = sql<boolean>`(a.ico is null or b.ico is null or a.ico = b.ico)`
+
 /**
  * Organisations: one identification number, one name, alike names or one address in one municipality, one telephone. In a
  * queue an address alone says little (a town hall has many), so the names must be related too.
  */
 const organisationPairs = sql`
   select a.id as first, b.id as second, 'ico' as reason from organisation a join organisation b on b.ico = a.ico and a.id < b.id
-  union all select a.id, b.id, 'name' from organisation a join organisation b on ${name('a')} = ${name('b')} and a.id < b.id
+  union all select a.id, b.id, 'name' from organisation a join organisation b on ${name('a')} = ${name('b')} and a.id < b.id and ${notTwoNumbers}
   union all select a.id, b.id, 'name' from organisation a join organisation b on b.seat_municipality_code = a.seat_municipality_code and a.id < b.id
-    and ${areNamesAlike(name('a'), name('b'), alikeNames)}
+    and ${areNamesAlike(name('a'), name('b'), alikeNames)} and ${notTwoNumbers}
   union all select a.id, b.id, 'phone' from organisation a join organisation b on a.id < b.id and ${samePhone}
   union all select a.id, b.id, 'address' from organisation a join organisation b on b.seat_municipality_code = a.seat_municipality_code and a.id < b.id
     and ${plainAddress(sql`a.seat_address`)} = ${plainAddress(sql`b.seat_address`)} and ${areNamesAlike(name('a'), name('b'), relatedNames)}
-    and ${openSeat('a')} and ${openSeat('b')}`
+    and ${notTwoNumbers} and ${openSeat('a')} and ${openSeat('b')}`
 
 /** Two registrations are two services, whatever they are called. */
 const notTwoRegistrations = sql<boolean>`(a.registration_number is null or b.registration_number is null or a.registration_number = b.registration_number)`

@@ -57,7 +57,7 @@ function Filter({ ui, query }: Pick<QueuePageProps, 'ui' | 'query'>): VNode {
 }
 
 const Card = ({ ui, path, name, detail }: { readonly ui: Ui, readonly path: string, readonly name: string, readonly detail: string | null }): VNode => (
-  <><a href={ui.href(path)}>{name}</a>{detail !== null && <small class="meta"><br />{detail}</small>}</>
+  <span><a href={ui.href(path)}>{name}</a>{detail !== null && <small class="meta"><br />{detail}</small>}</span>
 )
 
 const columns = (ui: Ui) => {
@@ -81,12 +81,12 @@ function Acts({ ui, pair: { kind, first, second, firstName, secondName } }: { re
   const path = pairPath(kind, first, second)
   const both = <span class="visually-hidden">: {firstName}, {secondName}</span>
   return (
-    <>
+    <div>
       <a class="button button-second" href={ui.href(path)}>{t('duplicates:queue.compare')}{both}</a>
       <PostForm ui={ui} action={`${path}/neni`}>
         <button class="button button-quiet" type="submit">{t('duplicates:queue.deny')}{both}</button>
       </PostForm>
-    </>
+    </div>
   )
 }
 

@@ -2,6 +2,7 @@ import { fold } from '#core/text/fold.ts'
 import type { Db } from '#db/connection.ts'
 import { addPerson } from '#modules/access/index.ts'
 import { beginEngagement } from '#modules/work/index.ts'
+import { anImportRun } from './aTerritory.ts'
 
 interface Networker {
   readonly name?: string
@@ -31,6 +32,7 @@ export async function aNamesake(db: Db): Promise<void> {
   await db.insertInto('municipality').values({
     code: '552682', name: 'Hlinsko', folded_name: fold('Hlinsko'), orp_code: '7109', district_code: 'CZ0714', region_code: 'CZ071', level: 1, source: 'ČÚZK',
   }).execute()
+  await anImportRun(db)
 }
 
 /** The page as one would search it: spaces that never break are plain ones. */

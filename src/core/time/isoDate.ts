@@ -49,8 +49,18 @@ const pragueClock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Prague'
 /** The hour and minute Czech clocks show at an instant: `02:30`. */
 export const hourInPrague = (instant: Date): string => pragueClock.format(instant)
 
+/** Clocks here differ from UTC by whole hours, so a day begins with a quarter. Asked for with every page, nearly always within one. */
+const quarter = 15 * 60 * 1000
+let lastAsked: { readonly quarter: number, readonly day: IsoDate } | undefined
+
 /** The calendar day in Czech local time at an instant. */
 export const dayInPrague = (instant: Date): IsoDate => {
+  const asked = Math.floor(instant.getTime() / quarter)
+  if (lastAsked?.quarter !== asked) lastAsked = { quarter: asked, day: formattedDay(instant) }
+  return lastAsked.day
+}
+
+const formattedDay = (instant: Date): IsoDate => {
   const parts = new Map(prague.formatToParts(instant).map(({ type, value }) => [type, value]))
   return `${parts.get('year') ?? ''}-${parts.get('month') ?? ''}-${parts.get('day') ?? ''}` as IsoDate
 }

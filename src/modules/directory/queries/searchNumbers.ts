@@ -1,17 +1,30 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { MunicipalityCode, Point } from '#core/ids.ts'
+import type { MunicipalityCode, OrpCode, Point, RegionCode } from '#core/ids.ts'
 import type { Db } from '#db/connection.ts'
 import { territoryStamp } from '#modules/territory/index.ts'
+import { type FacetCode, facetOf } from '../search/facets.ts'
 
-/** What the numbers in the search rows stand for. */
+/** Where somebody may set out from. */
+export interface Home {
+  readonly code: MunicipalityCode
+  readonly name: string
+  readonly orp: OrpCode
+  readonly region: RegionCode
+  readonly point: Point | null
+}
+
+/** What search knows of the territory and of the numbers in its rows. */
 export interface SearchNumbers {
   readonly stamp: string
+  readonly homes: ReadonlyMap<MunicipalityCode, Home>
+  /** Folded names of all municipalities. */
+  readonly names: ReadonlySet<string>
   /** Municipalities where services are, by their slot. */
   readonly slotOf: ReadonlyMap<MunicipalityCode, number>
   /** Points of the municipalities; the index is the slot, 0 stays empty, a point may be missing. */
   readonly points: readonly (Point | null)[]
-  /** Facet codes by their number. */
-  readonly codeOf: readonly (string | undefined)[]
+  /** Codes of facets by their number. */
+  readonly codeOf: readonly (FacetCode | undefined)[]
   readonly numberOf: ReadonlyMap<string, number>
 }
 
@@ -36,16 +49,22 @@ export async function freshNumbers(db: Db): Promise<SearchNumbers> {
 }
 
 async function readNumbers(db: Db): Promise<Omit<SearchNumbers, 'stamp'>> {
-  const { rows: places } = await sql<{ slot: number, code: MunicipalityCode, lat: number | null, lon: number | null }>`
-    select p.slot, p.code, m.lat, m.lon from search_place p join municipality m on m.code = p.code`.execute(db)
+  const { rows } = await sql<Omit<Home, 'point'> & { foldedName: string, lat: number | null, lon: number | null, slot: number | null }>`
+    select m.code, m.name, m.folded_name as "foldedName", m.orp_code as orp, m.region_code as region, m.lat, m.lon, p.slot
+    from municipality m left join search_place p on p.code = m.code`.execute(db)
   const codes = await db.selectFrom('search_code').select(['code', 'number']).execute()
-  const points: (Point | null)[] = Array.from({ length: Math.max(0, ...places.map(({ slot }) => slot)) + 1 }, () => null)
-  // Degrees of the municipality table are WGS84; parsed when they were imported.
-  for (const { slot, lat, lon } of places) points[slot] = lat === null || lon === null ? null : { lat, lon } as Point
-  const codeOf: (string | undefined)[] = []
-  for (const { code, number } of codes) codeOf[number] = code
+  const slotOf = new Map(rows.flatMap(({ code, slot }) => slot === null ? [] : [[code, slot] as const]))
+  const points: (Point | null)[] = Array.from({ length: Math.max(0, ...slotOf.values()) + 1 }, () => null)
+  const homes = new Map<MunicipalityCode, Home>()
+  for (const { code, name, orp, region, lat, lon, slot } of rows) {
+    // Degrees of the municipality table are WGS84; parsed when they were imported.
+    const point = lat === null || lon === null ? null : { lat, lon } as Point
+    homes.set(code, { code, name, orp, region, point })
+    if (slot !== null) points[slot] = point
+  }
+  const codeOf: (FacetCode | undefined)[] = []
+  for (const { code, number } of codes) codeOf[number] = facetOf(code)
   return {
-    slotOf: new Map(places.map(({ code, slot }) => [code, slot])), points,
-    codeOf, numberOf: new Map(codes.map(({ code, number }) => [code, number])),
+    homes, names: new Set(rows.map(({ foldedName }) => foldedName)), slotOf, points, codeOf, numberOf: new Map(codes.map(({ code, number }) => [code, number])),
   }
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { facetCounts } from './facets.ts'
+import { facetCounts, facetOf } from './facets.ts'
 
-const codeOf = [undefined, 'form:outreach', 'sector:social', 'can:free', 'form:ambulatory']
+const codeOf = [undefined, ...['form:outreach', 'sector:social', 'can:free', 'form:ambulatory', 'gone:code'].map(facetOf)]
 
 test('each code is counted in its facet, one that nobody has is left out', () => {
   const counts = facetCounts([0, 2, 2, 1, 0], codeOf)

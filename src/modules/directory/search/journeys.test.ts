@@ -26,5 +26,5 @@ test('what the table itself calls an estimate stays one', () => {
 test('a slot for each place: home is 0, measured ways by their slower end, the rest estimated, the unknown null', () => {
   const slotOf = new Map([[krouna, 1], [hlinsko, 2], [chrudim, 3], [nowhere, 4]])
   const points = [null, at(49.7724, 16.0267), at(49.7621, 15.9076), at(49.951, 15.7957), null]
-  expect(minutesBySlot(origin([toChrudim]), slotOf, points)).toMatch(/^\{0,\d+,39,NULL\}$/)
+  expect(minutesBySlot(origin([toChrudim]), { slotOf, points })).toMatch(/^\{0,\d+,39,NULL\}$/)
 })

@@ -2,8 +2,9 @@ import { travelTo } from '#core/accessibility/catchment.ts'
 import { prepareTerritory, type MeasuredTravel } from '#core/accessibility/territory.ts'
 import { decidingMinutes, type Travel, type TravelMinutes } from '#core/accessibility/travel.ts'
 import { carMinutesOf, roadKmBetween } from '#core/accessibility/travelEstimate.ts'
-import type { Kilometres, Minutes, MunicipalityCode, OrpCode, Point, RegionCode } from '#core/ids.ts'
+import type { Kilometres, Minutes, MunicipalityCode, Point } from '#core/ids.ts'
 import type { TravelTime } from '#modules/territory/index.ts'
+import type { Home, SearchNumbers } from '../queries/searchNumbers.ts'
 
 /** What a row of the travel table says of a way. */
 type KnownWay = Pick<
@@ -13,14 +14,7 @@ type KnownWay = Pick<
 >
 
 /** Where somebody sets out from, with what the travel table says of ways from there. */
-export interface Origin {
-  readonly code: MunicipalityCode
-  readonly name: string
-  readonly orp: OrpCode
-  readonly region: RegionCode
-  readonly point: Point | null
-  readonly measured: readonly KnownWay[]
-}
+export interface Origin extends Home { readonly measured: readonly KnownWay[] }
 
 /** The way to a place; `isEstimate` when its minutes were computed, or written into the table as an estimate. */
 export interface Journey extends Travel { readonly isEstimate: boolean }
@@ -45,7 +39,7 @@ export function journeyTo(origin: Origin, to: { readonly code: MunicipalityCode,
 }
 
 /** Minutes as PostgreSQL writes an array, one for each slot from 1; what nobody can tell is null. */
-export function minutesBySlot(origin: Origin, slotOf: ReadonlyMap<MunicipalityCode, number>, points: readonly (Point | null)[]): string {
+export function minutesBySlot(origin: Origin, { slotOf, points }: Pick<SearchNumbers, 'slotOf' | 'points'>): string {
   const minutes = points.map((point) => point && origin.point ? carMinutesOf(roadKmBetween(origin.point, point)) as number : null)
   for (const { fromCode, toCode } of origin.measured) {
     const slot = slotOf.get(toCode)
@@ -56,4 +50,25 @@ export function minutesBySlot(origin: Origin, slotOf: ReadonlyMap<MunicipalityCo
   const home = slotOf.get(origin.code)
   if (home !== undefined) minutes[home] = 0
   return `{${minutes.slice(1).map((each) => each ?? 'NULL').join(',')}}`
+}
+
+interface Kept { readonly measured: string, readonly minutes: string }
+
+/** Most people ask from the same few hundred places. */
+const mostKept = 200
+const kept = new WeakMap<SearchNumbers, Map<MunicipalityCode, Kept>>()
+
+/** The same, counted anew only when the territory, the numbers or the measured ways are other ones. */
+export function keptMinutesBySlot(origin: Origin, numbers: SearchNumbers): string {
+  const known = kept.get(numbers) ?? new Map<MunicipalityCode, Kept>()
+  kept.set(numbers, known)
+  const measured = JSON.stringify(origin.measured)
+  const before = known.get(origin.code)
+  if (before?.measured === measured) return before.minutes
+  const minutes = minutesBySlot(origin, numbers)
+  known.delete(origin.code)
+  known.set(origin.code, { measured, minutes })
+  const [oldest] = known.keys()
+  if (known.size > mostKept && oldest !== undefined) known.delete(oldest)
+  return minutes
 }

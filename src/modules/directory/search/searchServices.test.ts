@@ -1,7 +1,7 @@
 import { expect, test, beforeAll, afterAll } from 'vitest'
 import type { MunicipalityCode, OrganisationId, ServiceId } from '#core/ids.ts'
 import type { Db } from '#db/connection.ts'
-import { aTerritory } from '#test/factories/aTerritory.ts'
+import { anImportRun, aTerritory } from '#test/factories/aTerritory.ts'
 import { aLocation, anOrganisation, aService, chrudim, hlinsko } from '#test/factories/directory.ts'
 import { aNamesake } from '#test/factories/portal.ts'
 import { type TestDatabase, testDatabase } from '#test/support/database.ts'
@@ -65,6 +65,7 @@ test('a place in a case: of more words, without its moving e, and a chosen one b
   await db.insertInto('municipality').values({
     code: '571385', name: 'Heřmanův Městec', folded_name: 'hermanuv mestec', orp_code: '5304', district_code: 'CZ0531', region_code: 'CZ053', level: 2, source: 'ČÚZK',
   }).execute()
+  await anImportRun(db)
   const originOf = async (question: Partial<Question>) => (await ask(question)).origin?.name ?? null
   expect(await originOf({ typed: 'psycholog v Heřmanově Městci' })).toBe('Heřmanův Městec')
   expect(await originOf({ typed: 'psycholog ve Skutči' })).toBe('Skuteč')

@@ -1,18 +1,18 @@
-import type { MunicipalityCode, Point, ServiceId } from '#core/ids.ts'
+import type { MunicipalityCode, ServiceId } from '#core/ids.ts'
 import { fold } from '#core/text/fold.ts'
 import { beginningsOf, placeRuns } from '#core/text/places/placeInCase.ts'
 import { parseQuery } from '#core/text/query.ts'
 import { meaningfulWords } from '#core/text/stem.ts'
 import { tsQueries } from '#core/text/tsQuery.ts'
 import type { Db } from '#db/connection.ts'
-import { municipalityByCode, travelTimesFrom } from '#modules/territory/index.ts'
+import { travelTimesFrom } from '#modules/territory/index.ts'
 import type { Situation } from '../codelists/index.ts'
-import { type Hits, type Nearness, searchHits } from '../queries/searchHits.ts'
-import { freshNumbers, type SearchNumbers, searchNumbers } from '../queries/searchNumbers.ts'
+import { searchHits } from '../queries/searchHits.ts'
+import { freshNumbers, type Home, type SearchNumbers, searchNumbers } from '../queries/searchNumbers.ts'
 import { countAllCodes, countCodes } from '../queries/searchRows.ts'
 import { likelyWords, municipalitiesExactly, namesBeginning, type NamedMunicipality } from '../queries/searchWords.ts'
 import { type FacetCounts, facetCounts } from './facets.ts'
-import { minutesBySlot, type Origin } from './journeys.ts'
+import { keptMinutesBySlot, type Origin } from './journeys.ts'
 import { type PlaceReading, placeReadings, withoutPlace } from './placeInWords.ts'
 import type { Band, Question } from './question.ts'
 import { withSituations } from './situationWords.ts'
@@ -38,25 +38,32 @@ interface Slice { readonly page: number, readonly size: number }
 
 /** Searches the public catalogue. Whatever is typed, there is an answer; it holds public columns only. */
 export async function searchServices(db: Db, question: Question, slice: Slice): Promise<Answer> {
-  const { place, namesakes, typed } = await placeOf(db, question)
-  const origin = place === null ? null : await originOf(db, place)
-  const first = await find(db, { ...question, typed }, origin, slice)
-  if (first.total > 0 || !first.hasWords) return { ...first, origin, namesakes, corrected: null }
+  const kept = await searchNumbers(db)
+  const answer = await answerBy(db, kept, question, slice)
+  return answer.numbersStamp === kept.stamp ? answer : answerBy(db, await freshNumbers(db), question, slice)
+}
 
-  const corrected = await withLikelyWords(db, typed)
+type Stamped<Told> = Told & { readonly numbersStamp: string }
+
+async function answerBy(db: Db, numbers: SearchNumbers, question: Question, slice: Slice): Promise<Stamped<Answer>> {
+  const { place, namesakes, typed } = await placeOf(db, numbers, question)
+  const origin = place === null ? null : await originFrom(db, numbers.homes.get(place))
+  const find = (words: string): Promise<Stamped<Found>> => found(db, numbers, { ...question, typed: words }, origin, slice)
+  const first = await find(typed)
+  const corrected = first.total > 0 || !first.hasWords ? null : await withLikelyWords(db, typed)
   if (corrected === null) return { ...first, origin, namesakes, corrected: null }
-  const second = await find(db, { ...question, typed: corrected }, origin, slice)
+  const second = await find(corrected)
   return { ...second, origin, namesakes, corrected: second.total > 0 ? corrected : null }
 }
 
 interface Placed { readonly place: MunicipalityCode | null, readonly namesakes: readonly NamedMunicipality[], readonly typed: string }
 
 /** Takes the municipality out of the words, unless another one was chosen outright. */
-async function placeOf(db: Db, { typed, from }: Question): Promise<Placed> {
+async function placeOf(db: Db, { names }: SearchNumbers, { typed, from }: Question): Promise<Placed> {
   const known = await namesBeginning(db, [...new Set(placeRuns(typed).flatMap(beginningsOf))])
   const readings = placeReadings(typed, known)
-  const named = await municipalitiesExactly(db, readings.flatMap(({ names }) => names))
-  const meantBy = ({ names }: PlaceReading): readonly NamedMunicipality[] => named.filter(({ foldedName }) => names.includes(foldedName))
+  const named = await municipalitiesExactly(db, readings.flatMap((reading) => reading.names.filter((name) => names.has(name))))
+  const meantBy = (reading: PlaceReading): readonly NamedMunicipality[] => named.filter(({ foldedName }) => reading.names.includes(foldedName))
   const reading = readings.find((one) => meantBy(one).some(({ code }) => from === null || code === from))
   if (reading === undefined) return { place: from, namesakes: [], typed }
   const [best, ...others] = meantBy(reading)
@@ -71,35 +78,24 @@ export async function likeliestMunicipality(db: Db, name: string): Promise<Munic
 
 /** Null when there is no such municipality. */
 export async function originOf(db: Db, code: MunicipalityCode): Promise<Origin | null> {
-  const [home, measured] = await Promise.all([municipalityByCode(db, code), travelTimesFrom(db, code)])
-  if (home === null) return null
-  const { lat, lon } = home
-  // Degrees of the municipality table are WGS84; parsed when they were imported.
-  const point = lat === null || lon === null ? null : { lat, lon } as Point
-  return { code, name: home.name, orp: home.orpCode, region: home.regionCode, point, measured }
+  const { homes } = await searchNumbers(db)
+  return await originFrom(db, homes.get(code) ?? (await freshNumbers(db)).homes.get(code))
 }
+
+const originFrom = async (db: Db, home: Home | undefined): Promise<Origin | null> =>
+  home === undefined ? null : { ...home, measured: await travelTimesFrom(db, home.code) }
 
 type Found = Pick<Answer, 'total' | 'page' | 'facets' | 'situations' | 'hasWords' | 'territoryStamp'>
 
-async function find(db: Db, question: Question, origin: Origin | null, { page, size }: Slice): Promise<Found> {
+async function found(db: Db, numbers: SearchNumbers, question: Question, origin: Origin | null, { page, size }: Slice): Promise<Stamped<Found>> {
   const { query, situations } = withSituations(parseQuery(question.typed))
   const words = tsQueries(query, true)
-  const hitsBy = (numbers: SearchNumbers): Promise<Hits> => {
-    const near = origin && nearnessOf(numbers, origin)
-    return searchHits(db, { question, words, near, numberOf: numbers.numberOf, offset: (page - 1) * size, limit: size })
-  }
-  const kept = await searchNumbers(db)
-  const first = await hitsBy(kept)
-  const isCurrent = first.numbersStamp === kept.stamp
-  const numbers = isCurrent ? kept : await freshNumbers(db)
-  const hits = isCurrent ? first : await hitsBy(numbers)
+  const near = origin && { minutes: keptMinutesBySlot(origin, numbers), areas: [`m${origin.code}`, `o${origin.orp}`, `r${origin.region}`, 'c'] }
+  const hits = await searchHits(db, { question, words, near, numberOf: numbers.numberOf, offset: (page - 1) * size, limit: size })
   const counts = hits.keys === null ? await countAllCodes(db, hits.rowsStamp ?? '') : await countCodes(db, hits.keys)
-  const { total, page: onPage, territoryStamp } = hits
-  return { total, page: onPage, facets: facetCounts(counts, numbers.codeOf), situations, hasWords: words !== null, territoryStamp }
+  const { total, page: onPage, territoryStamp, numbersStamp } = hits
+  return { total, page: onPage, facets: facetCounts(counts, numbers.codeOf), situations, hasWords: words !== null, territoryStamp, numbersStamp }
 }
-
-const nearnessOf = ({ slotOf, points }: SearchNumbers, origin: Origin): Nearness =>
-  ({ minutes: minutesBySlot(origin, slotOf, points), areas: [`m${origin.code}`, `o${origin.orp}`, `r${origin.region}`, 'c'] })
 
 /** The typed words with unknown ones replaced by the nearest known; null when there is nothing to replace. */
 async function withLikelyWords(db: Db, typed: string): Promise<string | null> {

@@ -57,9 +57,13 @@ function resultsOf(answer: Answer, services: readonly PublicService[]): Result[]
 export function nearest(service: PublicService, origin: Origin | null): { place: PublicPlace | null, way: Way | null } {
   const [first] = service.places
   if (origin === null) return { place: first ?? null, way: null }
-  const ways = service.places.map((place) => ({ place, minutes: minutesTo(origin, place) }))
-  const place = ways.sort((one, other) => one.minutes - other.minutes)[0]?.place ?? null
+  const place = (service.places.length < 2 ? first : nearestPlace(service.places, origin)) ?? null
   return { place, way: wayTo(service, place, origin) }
+}
+
+function nearestPlace(places: readonly PublicPlace[], origin: Origin): PublicPlace | undefined {
+  const ways = places.map((place) => ({ place, minutes: minutesTo(origin, place) }))
+  return ways.sort((one, other) => one.minutes - other.minutes)[0]?.place
 }
 
 function minutesTo(origin: Origin, place: PublicPlace): number {

@@ -44,7 +44,7 @@ export async function searchHits(db: Db, asked: Asked): Promise<Hits> {
   const all = [...narrowed, ...asked.words === null ? [] : [sql`s.full_vector @@ ${tsQuery(asked.words.some)}`]]
   const found = all.length === 0 ? sql`null as keys, ${allRowsStamp} as "rowsStamp"` : sql`string_agg(s.row_key, '') as keys, null as "rowsStamp"`
   const { rows: [row] } = await sql<Omit<Hits, 'page'> & { page: Hits['page'] | null }>`
-    with ${sql.join(bandTables(asked, narrowed))}, page as (
+    with ${sql.join([...travelTable(asked.near), ...bandTables(asked, narrowed)])}, page as (
       select id, band from (${sql.join(bandsOf(asked.words).map(({ name }) => sql`select * from ${name}`), sql` union all `)}) banded
       order by band, minutes, sort_key, id limit ${asked.limit} offset ${asked.offset}
     )
@@ -93,14 +93,18 @@ const tsQuery = (text: string) => sql`to_tsquery('simple', ${text})`
 /** One or two words: both have to be there, whichever way it is written. */
 const isOneBand = ({ all, some }: TsQueries): boolean => all === some || `(${all})` === some
 
+/** The minutes once for the whole statement: they are twenty thousand letters. */
+const travelTable = (near: Nearness | null): RawBuilder<unknown>[] =>
+  near === null ? [] : [sql`travel as materialized (select ${near.minutes}::smallint[] as minutes)`]
+
 /** The slower end of the journey by car; nothing to travel where help comes there or is given at a distance. */
 function minutesOf(near: Nearness | null): RawBuilder<number> {
   if (near === null) return sql<number>`0`
-  const { minutes, areas } = near
+  const minutes = sql`(select travel.minutes from travel)`
   return sql<number>`case
-    when s.comes and s.areas && ${areas}::text[] then 0
-    when cardinality(s.place_slots) = 1 then coalesce((${minutes}::smallint[])[s.place_slots[1]], ${unknownMinutes})
-    else coalesce((select min((${minutes}::smallint[])[slot]) from unnest(s.place_slots) slot), ${unknownMinutes}) end`
+    when s.comes and s.areas && ${near.areas}::text[] then 0
+    when cardinality(s.place_slots) = 1 then coalesce((${minutes})[s.place_slots[1]], ${unknownMinutes})
+    else coalesce((select min((${minutes})[slot]) from unnest(s.place_slots) slot), ${unknownMinutes}) end`
 }
 
 const every = (parts: readonly RawBuilder<unknown>[]): RawBuilder<unknown> => parts.length === 0 ? sql`true` : sql.join(parts, sql` and `)

@@ -12,12 +12,13 @@ export async function countCodes(db: Db, keys: string): Promise<Uint32Array> {
   const codes = known.get(db) ?? new RowCodes()
   known.set(db, codes)
   const numbers = numbersIn(keys)
-  const unknown = numbers.filter((number) => !codes.knows(number))
-  for (let start = 0; start < unknown.length; start += atOnce) await learn(db, codes, unknown.subarray(start, start + atOnce))
-  return codes.count(numbers)
+  const { found, unknown } = codes.count(numbers)
+  if (unknown.length === 0) return found
+  for (let start = 0; start < unknown.length; start += atOnce) await learn(db, codes, unknown.slice(start, start + atOnce))
+  return codes.count(numbers).found
 }
 
-async function learn(db: Db, codes: RowCodes, numbers: Uint32Array): Promise<void> {
+async function learn(db: Db, codes: RowCodes, numbers: readonly number[]): Promise<void> {
   const { rows } = await sql<{ number: number, codes: string }>`
     select row_number as number, array_to_string(codes, ' ') as codes from service_search
     where row_number = any(${`{${numbers.join(',')}}`}::integer[])`.execute(db)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { MunicipalityCode, OrpCode, Point, RegionCode } from '#core/ids.ts'
+import { estimateTravel } from '#core/accessibility/travelEstimate.ts'
 import { journeyTo, minutesBySlot, type Origin } from './journeys.ts'
 
 const at = (lat: number, lon: number) => ({ lat, lon }) as Point
@@ -27,4 +28,11 @@ test('a slot for each place: home is 0, measured ways by their slower end, the r
   const slotOf = new Map([[krouna, 1], [hlinsko, 2], [chrudim, 3], [nowhere, 4]])
   const points = [null, at(49.7724, 16.0267), at(49.7621, 15.9076), at(49.951, 15.7957), null]
   expect(minutesBySlot(origin([toChrudim]), { slotOf, points })).toMatch(/^\{0,\d+,39,NULL\}$/)
+})
+
+test('a way nobody measured is the estimate of the method, whatever else the table knows', () => {
+  const to = { code: hlinsko, point: at(49.7621, 15.9076) }
+  expect(journeyTo(origin([toChrudim]), to)).toEqual({ ...estimateTravel(at(49.7724, 16.0267), to.point), isEstimate: true })
+  expect(journeyTo(origin([]), { code: krouna, point: at(49.7724, 16.0267) })).toMatchObject({ basis: 'same-place', isEstimate: false })
+  expect(journeyTo(origin([]), { code: nowhere, point: null })).toMatchObject({ km: 'unknown', carMinutes: 'unknown' })
 })

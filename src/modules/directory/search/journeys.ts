@@ -1,7 +1,7 @@
 import { travelTo } from '#core/accessibility/catchment.ts'
 import { prepareTerritory, type MeasuredTravel } from '#core/accessibility/territory.ts'
 import { decidingMinutes, type Travel, type TravelMinutes } from '#core/accessibility/travel.ts'
-import { carMinutesOf, roadKmBetween } from '#core/accessibility/travelEstimate.ts'
+import { carMinutesOf, estimateTravel, roadKmBetween } from '#core/accessibility/travelEstimate.ts'
 import type { Kilometres, Minutes, MunicipalityCode, Point } from '#core/ids.ts'
 import type { TravelTime } from '#modules/territory/index.ts'
 import type { Home, SearchNumbers } from '../queries/searchNumbers.ts'
@@ -31,6 +31,8 @@ const measuredTravel = (row: KnownWay): MeasuredTravel => ({
 /** The way from the origin to a municipality: the travel table in the direction it states, else the estimate. */
 export function journeyTo(origin: Origin, to: { readonly code: MunicipalityCode, readonly point: Point | null }): Journey {
   const row = origin.measured.find(({ fromCode, toCode }) => fromCode === origin.code && toCode === to.code)
+  // Most ways are only estimated, and a list asks for twenty: no territory need be prepared for that.
+  if (row === undefined && origin.code !== to.code && origin.point && to.point) return { ...estimateTravel(origin.point, to.point), isEstimate: true }
   const ends = [origin, to].map(({ code, point }) => ({ code, point, orp: origin.orp, region: origin.region, children: null }))
   const territory = prepareTerritory(origin.code === to.code ? ends.slice(0, 1) : ends, row ? [measuredTravel(row)] : [])
   const destination = { key: to.code, code: to.code, index: origin.code === to.code ? 0 : 1, point: to.point, region: origin.region }

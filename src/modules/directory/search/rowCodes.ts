@@ -18,6 +18,7 @@ export function numbersIn(keys: string): Uint32Array {
 
 const pageBits = 12
 const pageSize = 1 << pageBits
+const noPage = new Uint32Array(0)
 /** Rows that are no longer there are forgotten with all the others when so many codes are kept. */
 const mostCodes = 40_000_000
 
@@ -32,10 +33,6 @@ export class RowCodes {
   private used = 1
   private highest = 0
 
-  knows(number: number): boolean {
-    return (this.pages.get(number >>> pageBits)?.[number % pageSize] ?? 0) > 0
-  }
-
   learn(number: number, codes: readonly number[]): void {
     if (this.used > mostCodes) this.forget()
     if (this.used + codes.length + 1 > this.codes.length) this.grow()
@@ -48,18 +45,32 @@ export class RowCodes {
     this.highest = Math.max(this.highest, ...codes)
   }
 
-  /** How many of the rows have each code, by the number of the code; rows that are not known are passed over. */
-  count(numbers: Uint32Array): Uint32Array {
+  /** How many of the rows have each code, by the number of the code, and which rows are not known and so not counted. */
+  count(numbers: Uint32Array): { readonly found: Uint32Array, readonly unknown: readonly number[] } {
     const found = new Uint32Array(this.highest + 1)
+    const unknown: number[] = []
+    let pageNumber = -1
+    let page: Uint32Array = noPage
     for (const number of numbers) {
-      const at = this.pages.get(number >>> pageBits)?.[number % pageSize] ?? 0
-      const end = at + (at === 0 ? 0 : this.codes[at] ?? 0)
-      for (let index = at + 1; index <= end; index += 1) {
-        const code = this.codes[index] ?? 0
-        found[code] = (found[code] ?? 0) + 1
+      // Rows come as they lie on the disc, so mostly the same page.
+      if (number >>> pageBits !== pageNumber) {
+        pageNumber = number >>> pageBits
+        page = this.pages.get(pageNumber) ?? noPage
       }
+      const at = page[number % pageSize] ?? 0
+      if (at === 0) unknown.push(number)
+      else this.add(found, at)
     }
-    return found
+    return { found, unknown }
+  }
+
+  private add(found: Uint32Array, at: number): void {
+    const { codes } = this
+    const end = at + (codes[at] ?? 0)
+    for (let index = at + 1; index <= end; index += 1) {
+      const code = codes[index] ?? 0
+      found[code] = (found[code] ?? 0) + 1
+    }
   }
 
   private grow(): void {

@@ -30,7 +30,7 @@ export interface BackupFolder {
 export interface TemporaryFile {
   readonly path: string
   /** Writes it piece by piece, readable for us only. */
-  fill(pieces: AsyncIterable<Uint8Array>): Promise<void>
+  readonly fill: (pieces: AsyncIterable<Uint8Array>) => Promise<void>
 }
 
 /** A name of an archive: never a path, never a hidden file. */

@@ -29,7 +29,7 @@ async function npmStart(): Promise<ChildProcess> {
   let told = ''
   await new Promise<void>((resolve, reject) => {
     for (const stream of [npm.stdout, npm.stderr]) {
-      stream?.on('data', (piece: Buffer) => {
+      stream.on('data', (piece: Buffer) => {
         told += piece.toString()
         if (told.includes('běží na')) resolve()
       })

@@ -76,17 +76,13 @@ async function card(c: AppContext, { person, scope, subject }: Admitted<FoundOrg
   const { db, ui } = c.var
   const { organisation } = subject
   const mayChange = may.changeCard(person, subject)
-  const [services, locations, contacts, flags, isWatched, merged] = await Promise.all([
+  const [services, locations, contacts, flags, isWatched, merged, registers] = await Promise.all([
     servicesOf(db, scope, organisation.id), locationsOf(db, scope, organisation.id),
     contactsShown(c, person, scope, subject),
     mayChange ? flagsOf(db, scope, { organisationId: organisation.id, serviceId: null }) : [],
     watches(db, scope, { kind: 'organisation', id: organisation.id }),
     mergedInto(db, scope, 'organisation', organisation.id),
-  const [services, locations, contacts, flags, isWatched, registers] = await Promise.all([
-    servicesOf(db, scope, organisation.id), locationsOf(db, scope, organisation.id),
-    contactsShown(c, person, scope, subject),
-    mayChange ? flagsOf(db, scope, { organisationId: organisation.id, serviceId: null }) : [],
-    watches(db, scope, { kind: 'organisation', id: organisation.id }), registerWords(db, scope, { kind: 'organisation', id: organisation.id }),
+    registerWords(db, scope, { kind: 'organisation', id: organisation.id }),
   ])
   return page(c, (
     <OrganisationPage

@@ -93,15 +93,12 @@ async function card(c: AppContext, { person, scope, subject }: Admitted<FoundSer
   const { db, ui } = c.var
   const { service, organisation } = subject
   const mayChange = may.changeCard(person, subject)
-  const [locations, contacts, areas, flags, isWatched, merged] = await Promise.all([
+  const [locations, contacts, areas, flags, isWatched, merged, registers] = await Promise.all([
     locationsOf(db, scope, organisation.id), contactsShown(c, person, scope, subject), areaNames(c, service.areas),
     mayChange ? flagsOf(db, scope, { organisationId: organisation.id, serviceId: service.id }) : [],
     watches(db, scope, { kind: 'service', id: service.id }),
     mergedInto(db, scope, 'service', service.id),
-  const [locations, contacts, areas, flags, isWatched, registers] = await Promise.all([
-    locationsOf(db, scope, organisation.id), contactsShown(c, person, scope, subject), areaNames(c, service.areas),
-    mayChange ? flagsOf(db, scope, { organisationId: organisation.id, serviceId: service.id }) : [],
-    watches(db, scope, { kind: 'service', id: service.id }), registerWords(db, scope, { kind: 'service', id: service.id }),
+    registerWords(db, scope, { kind: 'service', id: service.id }),
   ])
   return page(c, (
     <ServicePage

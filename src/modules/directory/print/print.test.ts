@@ -16,7 +16,7 @@ const writing: PrintWriting = { t: translatorFor('cs'), format: formatOf('cs'), 
 
 const place = (changes: Partial<PublicPlace> = {}): PublicPlace => ({
   code: '571393' as MunicipalityCode, municipality: 'Hlinsko', orp: '5302' as OrpCode, region: 'CZ053' as RegionCode, municipalityLat: 49.7, municipalityLon: 15.9,
-  confidential: false, name: 'Radnice', address: 'Náměstí 1', postalCode: null, accessNote: null, barrierFree: null, openingHours: null, openingNote: null, pin: null, ...changes,
+  confidential: false, name: 'Radnice', address: 'Náměstí 1', postalCode: null, accessNote: null, barrierFree: null, openingHours: null, openingNote: null, endedOn: null, pin: null, ...changes,
 })
 
 const card = (changes: Partial<PublicServiceCard> = {}): PublicServiceCard => ({
@@ -27,7 +27,7 @@ const card = (changes: Partial<PublicServiceCard> = {}): PublicServiceCard => ({
   verifiedOn: '2026-10-01' as IsoDate, verifiedUntil: null, places: [place()], areas: [{ level: 'orp', code: '5302', name: 'Hlinsko' }], notFor: null, focus: null, intensity: null,
   ospodCooperation: null, schoolCooperation: null, professions: [], keywords: '', legalBasis: 'social_service', serviceKind: 'osp', facilityKind: null, registrationNumber: null,
   authorisedActivities: [], targetGroups: [], audienceGroups: [], functions: [], situations: [], ordering: null, crisisNote: null, languages: ['cs'], email: 'poradna@priklad.example', web: null,
-  capacities: [], source: 'provider', verifiedBy: 'provider', ...changes,
+  capacities: [], source: 'provider', verifiedBy: 'provider', endedOn: null, ...changes,
 })
 
 const edition = { madeAt: '2026-11-22T09:30:00+01:00', publisher: 'Město Vzorov', address: 'https://sit.priklad.example/sluzby/0b6ad4a8-0000-4000-8000-000000000001', demo: true }

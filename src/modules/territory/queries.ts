@@ -61,7 +61,7 @@ const municipalities = (db: Db | Tx) => db.selectFrom('municipality')
     'municipality.figures_source as figuresSource', 'municipality.figures_as_of as figuresAsOf',
   ]).$narrowType<{ code: MunicipalityCode, orpCode: OrpCode, regionCode: RegionCode, level: 1 | 2 | 3, figuresAsOf: IsoDate | null }>()
 
-export async function municipalityByCode(db: Db | Tx, code: string): Promise<Municipality | null> {
+async function municipalityByCode(db: Db | Tx, code: string): Promise<Municipality | null> {
   return await municipalities(db).where('municipality.code', '=', code).executeTakeFirst() ?? null
 }
 

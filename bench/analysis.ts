@@ -4,7 +4,7 @@ import { type RunningServer, runningServer } from './machine/runningServer.ts'
 import { entrance, everyMs, ordered, others, waitsTable, watch, type Watch } from './machine/visitor.ts'
 import { inMebibytes, rounded, type Section } from './table.ts'
 
-const making = '/prace/vystupy/analyza/5304/vytvareni'
+const making = '/prace/vystupy/analyza/vytvareni?orp=5304'
 const quietMs = 3_000
 
 interface Made { readonly quiet: Watch, readonly busy: Watch, readonly before: number, readonly peak: number }

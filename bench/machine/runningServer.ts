@@ -9,6 +9,8 @@ export interface RunningServer extends AsyncDisposable {
   /** The most memory the server's own process has had, in bytes; its database is not in it. */
   readonly peakMemory: () => Promise<number>
   readonly memory: () => Promise<number>
+  /** Milliseconds of processor time the server's own process has used so far; those of its database are not in it. */
+  readonly processorTime: () => Promise<number>
 }
 
 /** Those of `npm start`. */
@@ -26,7 +28,19 @@ export async function runningServer(folder: string, demo: 'on' | 'off'): Promise
     const text = await readFile(`/proc/${server.pid ?? 'self'}/status`, 'utf8')
     return Number(new RegExp(`^${field}:\\s+(\\d+) kB`, 'm').exec(text)?.[1]) * 1024
   }
-  return { address, peakMemory: () => status('VmHWM'), memory: () => status('VmRSS'), [Symbol.asyncDispose]: end }
+  return {
+    address, peakMemory: () => status('VmHWM'), memory: () => status('VmRSS'), processorTime: () => processorTimeOf(server.pid ?? 0), [Symbol.asyncDispose]: end,
+  }
+}
+
+/** The kernel counts in hundredths of a second. */
+const msPerTick = 10
+
+async function processorTimeOf(pid: number): Promise<number> {
+  const text = await readFile(`/proc/${pid}/stat`, 'utf8')
+  // The name before the last bracket may hold anything; the 12th and 13th field after it are user and system time.
+  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ')
+  return (Number(fields[11]) + Number(fields[12])) * msPerTick
 }
 
 function addressOf(server: ChildProcess): Promise<string> {

@@ -1,3 +1,4 @@
+import { setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import { ok, type Result } from '#core/result.ts'
 import { createPictureDrawer } from './docx/drawPicture.ts'
@@ -6,6 +7,10 @@ import type { Delivery, Equipment, Made, Order, Work } from './making/protocol.t
 import { createPdfPress } from './pdf/makePdf.ts'
 import { toXlsx } from './table/xlsx.ts'
 
+/** The server answers first: this thread, and those Typst starts from it, get a third of a busy processor. */
+const politeness = 5
+setPriority(politeness)
+
 // The workshop starts this worker and is the only one to fill workerData.
 const equipment = workerData as Equipment
 const pressPdf = createPdfPress(equipment)
@@ -13,7 +18,7 @@ const drawPicture = createPictureDrawer(equipment.fontFolder)
 
 async function make(work: Work): Promise<Result<Made, string>> {
   switch (work.kind) {
-    case 'pdf': return pressPdf(work.inputs, work.standard)
+    case 'pdf': return pressPdf(work.content, work.standard)
     case 'docx': return ok({ bytes: new Uint8Array(await renderDocx(work.content, await drawPicture())) })
     case 'xlsx': return ok({ bytes: new Uint8Array(await toXlsx(work.table)) })
   }

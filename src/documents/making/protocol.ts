@@ -5,11 +5,11 @@ import type { SheetTable } from '../table/sheetTable.ts'
 export type PdfStandard = 'ua-1' | 'a-2a'
 
 /** What the workshop is given once, when its worker starts. */
-export interface Equipment { readonly template: string, readonly fontFolder: string }
+export interface Equipment { readonly template: string, readonly drawings: string, readonly fontFolder: string }
 
-/** What is to be made. The inputs of a PDF are read by the template as sys.inputs; each value is JSON. */
+/** What is to be made. */
 export type Work =
-  | { readonly kind: 'pdf', readonly standard: PdfStandard, readonly inputs: Record<string, string> }
+  | { readonly kind: 'pdf', readonly standard: PdfStandard, readonly content: DocumentContent }
   | { readonly kind: 'docx', readonly content: DocumentContent }
   | { readonly kind: 'xlsx', readonly table: SheetTable }
 

@@ -1,7 +1,7 @@
 import type { Result } from '#core/result.ts'
 import type { DocumentContent } from '../content.ts'
+import { drawings } from '../pdf/drawings.ts'
 import { template } from '../pdf/template.ts'
-import { templateInputs } from '../pdf/templateInputs.ts'
 import type { SheetTable } from '../table/sheetTable.ts'
 import type { Made, PdfStandard } from './protocol.ts'
 import { Workshop, type MakingFailure } from './workshop.ts'
@@ -29,9 +29,9 @@ export interface RendererSettings {
 
 export function createDocumentRenderer(settings: RendererSettings): DocumentRenderer {
   const { workerUrl, fontFolder, limitSeconds = 120, idleSeconds = 60 } = settings
-  const workshop = new Workshop({ workerUrl, equipment: { template, fontFolder }, limitSeconds, idleSeconds })
+  const workshop = new Workshop({ workerUrl, equipment: { template, drawings, fontFolder }, limitSeconds, idleSeconds })
   return {
-    pdf: (content, standard, signal) => workshop.make({ kind: 'pdf', standard, inputs: templateInputs(content) }, signal),
+    pdf: (content, standard, signal) => workshop.make({ kind: 'pdf', standard, content }, signal),
     docx: (content, signal) => workshop.make({ kind: 'docx', content }, signal),
     xlsx: (table, signal) => workshop.make({ kind: 'xlsx', table: { ...table, rows: [...table.rows] } }, signal),
     close: () => workshop.close(),

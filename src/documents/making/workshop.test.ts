@@ -14,7 +14,7 @@ function aWorkshop(onOrder: string, changes: Partial<WorkshopSettings> = {}): Wo
   const code = `import { parentPort } from 'node:worker_threads'; parentPort.on('message', ({ id, work }) => { ${onOrder} })`
   const workshop = new Workshop({
     workerUrl: new URL(`data:text/javascript,${encodeURIComponent(code)}`),
-    equipment: { template: '', fontFolder: '' },
+    equipment: { template: '', drawings: '', fontFolder: '' },
     limitSeconds: 60,
     idleSeconds: 60,
     ...changes,

@@ -1,12 +1,14 @@
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import { failed, ok, type Result } from '#core/result.ts'
+import type { DocumentContent } from '../content.ts'
 import type { Equipment, Made, PdfStandard } from '../making/protocol.ts'
+import { templateInputs } from './templateInputs.ts'
 import { typstRefusal } from './typstRefusal.ts'
 
 // Results older than this many documents are forgotten, so that memory does not grow with every document made.
 const keptDocuments = 1
 
-type MakePdf = (inputs: Record<string, string>, standard: PdfStandard) => Result<Made, string>
+type MakePdf = (content: DocumentContent, standard: PdfStandard) => Result<Made, string>
 
 interface Compiled { readonly inputs: Record<string, string>, readonly document: NodeTypstDocument }
 
@@ -14,10 +16,12 @@ interface Compiled { readonly inputs: Record<string, string>, readonly document:
  * Typst with our template and fonts. A refusal is Typst's own sentence; everything made blocks the thread. The same document
  * in another standard (for the web, then for the archive) is compiled once.
  */
-export function createPdfPress({ template, fontFolder }: Equipment): MakePdf {
+export function createPdfPress({ template, drawings, fontFolder }: Equipment): MakePdf {
   const compiler = NodeCompiler.create({ workspace: fontFolder, fontArgs: [{ fontPaths: [fontFolder] }] })
   let last: Compiled | null = null
-  return (inputs, standard) => {
+  return (content, standard) => {
+    // The template reads them as sys.inputs; each value is JSON.
+    const inputs = templateInputs(content, drawings)
     const compiled = last !== null && isSame(last.inputs, inputs) ? ok(last.document) : compiledOf(compiler, template, inputs)
     last = compiled.ok ? { inputs, document: compiled.value } : null
     const made = compiled.ok ? pressed(compiler, compiled.value, standard) : compiled

@@ -2,21 +2,18 @@ import { formatOf } from '#i18n/format.ts'
 import { translatorFor } from '#i18n/translate.ts'
 import { columnShares } from '../columnShares.ts'
 import type { Block, DocumentContent, DocumentLanguage, Part, Row, Table } from '../content.ts'
-import bag from '../drawings/bag.svg?raw'
-import mark from '../drawings/mark.svg?raw'
-import { shadeSymbols } from '../drawings/shadeSymbols.ts'
 import { sourceLine } from '../sourceLine.ts'
 import { typeset } from '../typeset.ts'
 
 const regions: Record<DocumentLanguage, string> = { cs: 'CZ', en: 'GB' }
 
 /** Everything the Typst template reads: the content, the writer's own words and the drawings, each as JSON. */
-export function templateInputs(content: DocumentContent): Record<string, string> {
+export function templateInputs(content: DocumentContent, drawings: string): Record<string, string> {
   const printed = typeset(content)
   return {
     content: JSON.stringify({ ...printed, parts: printed.parts.map((part) => withDerived(part, content.language)) }),
     words: JSON.stringify(wordsOf(content)),
-    drawings: JSON.stringify({ ...shadeSymbols, bag, mark }),
+    drawings,
   }
 }
 

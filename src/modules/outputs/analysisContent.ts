@@ -17,10 +17,6 @@ export interface Edition {
   readonly demo: boolean
 }
 
-/** The networker's own words, then what the data say. */
-const chapterBlocks = (chapter: ChapterKey, words: RichText, data: AnalysisData, writing: Writing): readonly Block[] =>
-  joined(richToBlocks(words), chapters[chapter].build(data, writing), writing.t(chapters[chapter].dataHeading))
-
 function joined(own: readonly Block[], built: readonly Block[], dataHeading: string): readonly Block[] {
   if (own.length === 0) return built
   return built[0]?.kind === 'heading' ? [...own, ...built] : [...own, heading(2, dataHeading), ...built]
@@ -30,9 +26,13 @@ function joined(own: readonly Block[], built: readonly Block[], dataHeading: str
 export const chapterHeading = (chapter: ChapterKey, orp: { readonly name: string }, { t }: Pick<Writing, 't'>): string =>
   t(chapters[chapter].heading, { orp: orp.name })
 
-/** One chapter of the document; pure. */
-export const chapterPart = ({ chapter, words }: ChapterWords, data: AnalysisData, writing: Writing): Part => ({
-  id: chapter, heading: chapterHeading(chapter, data.orp, writing), numbered: true, level: 1, blocks: chapterBlocks(chapter, words, data, writing),
+/** What the data say in a chapter; each block is made when it is asked for. */
+export const builtBlocks = (chapter: ChapterKey, data: AnalysisData, writing: Writing): Iterable<Block> => chapters[chapter].build(data, writing)
+
+/** One chapter of the document: the networker's own words, then what the data say. */
+export const chapterPart = ({ chapter, words }: ChapterWords, built: readonly Block[], orp: { readonly name: string }, writing: Writing): Part => ({
+  id: chapter, heading: chapterHeading(chapter, orp, writing), numbered: true, level: 1,
+  blocks: joined(richToBlocks(words), built, writing.t(chapters[chapter].dataHeading)),
 })
 
 /** The whole analysis as content to be frozen and rendered; pure. */

@@ -28,7 +28,7 @@ async function keptChapter(c: AppContext, scope: Scope, { orp, chapter }: Chapte
 async function chapterPage(c: AppContext, { person, scope, subject }: Admitted<ChapterSubject>, shown: ShownWords, status: 200 | 409 | 422): Promise<Response> {
   const { db, ui } = c.var
   const [written, data] = await Promise.all([keptChapter(c, scope, subject), gatherAnalysis(db, scope, subject.orp, ui.today)])
-  const generated = chapters[subject.chapter].build(data, writingIn(ui.language))
+  const generated = Array.from(chapters[subject.chapter].build(data, writingIn(ui.language)))
   return page(c, (
     <ChapterPage ui={ui} orp={subject.orp} written={written} generated={generated} mayWrite={may.writeChapters(person, subject)} {...shown} />
   ), status)

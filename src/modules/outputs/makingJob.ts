@@ -4,13 +4,13 @@ import type { Result } from '#core/result.ts'
 import { dayInPrague } from '#core/time/isoDate.ts'
 import type { Db } from '#db/connection.ts'
 import type { Files } from '#db/files.ts'
-import type { DocumentContent, Part } from '#documents/content.ts'
+import type { Block, DocumentContent, Part } from '#documents/content.ts'
 import type { DocumentRenderer, Made, MakingFailure } from '#documents/making/renderer.ts'
 import type { JobHandler, Progress } from '#jobs/queue.ts'
 import { installation, type Person, personById, scopeOf } from '#modules/access/index.ts'
 import { type Orp, orpByCode } from '#modules/territory/index.ts'
 import type { AnalysisData } from './analysisData.ts'
-import { analysisContent, chapterPart, type Edition } from './analysisContent.ts'
+import { analysisContent, builtBlocks, chapterPart, type Edition } from './analysisContent.ts'
 import { keepVersion } from './commands.ts'
 import { gatherAnalysis } from './gather.ts'
 import { type DocumentKind, documentKinds } from './documentKinds.ts'
@@ -81,12 +81,16 @@ async function frozenContent(db: Db, person: Person, orp: Orp, { order, now, num
   return { content: await contentIn(writingIn(order.language)), forWord: await contentIn(writingIn(order.language, 'copy')) }
 }
 
-/** Between chapters the server answers others. */
+/** Between blocks the server answers others. */
 async function partsOf(data: AnalysisData, written: readonly WrittenChapter[], writing: Writing): Promise<Part[]> {
   const parts: Part[] = []
   for (const chapter of written) {
-    parts.push(chapterPart(chapter, data, writing))
-    await setImmediate()
+    const built: Block[] = []
+    for (const block of builtBlocks(chapter.chapter, data, writing)) {
+      built.push(block)
+      await setImmediate()
+    }
+    parts.push(chapterPart(chapter, built, data.orp, writing))
   }
   return parts
 }

@@ -6,7 +6,7 @@ import { parseMarks } from '#documents/marks/parseMarks.ts'
 import type { ShownCoverage } from '#modules/coverage/index.ts'
 import { helpFunctionCodes, type HelpFunction } from '#modules/directory/index.ts'
 import type { AnalysisData, HeardNeed, NetworkService } from '../analysisData.ts'
-import { analysisContent, chapterPart } from '../analysisContent.ts'
+import { analysisContent, builtBlocks, chapterPart } from '../analysisContent.ts'
 import { type ChapterKey, chapterKeys } from '../chapterKeys.ts'
 import { writingIn } from '../writing.ts'
 import { chapters } from './registry.ts'
@@ -58,7 +58,7 @@ const service = (name: string, changes: Partial<NetworkService> = {}): NetworkSe
 
 // Which spaces do not break is the typesetting's; here only words are compared.
 const evenSpaces = <Value,>(value: Value): Value => JSON.parse(JSON.stringify(value).replaceAll('\u00A0', ' ')) as Value
-const build = (chapter: ChapterKey, data: Partial<AnalysisData>): readonly Block[] => evenSpaces(chapters[chapter].build({ ...nothing, ...data }, writing))
+const build = (chapter: ChapterKey, data: Partial<AnalysisData>): readonly Block[] => evenSpaces(Array.from(chapters[chapter].build({ ...nothing, ...data }, writing)))
 const tables = (blocks: readonly Block[]): Table[] => blocks.filter((block): block is Table => block.kind === 'table')
 const tableNamed = (blocks: readonly Block[], caption: string): string[][] =>
   tables(blocks).find((table) => table.caption === caption)?.rows.map(({ cells }) => cells.map(({ runs }) => runs.map(({ text }) => text).join(''))) ?? []
@@ -170,7 +170,7 @@ describe('strong and white spots', () => {
 
 describe('the whole document', () => {
   const edition = { author: 'Alena Vzorová', version: 3, madeAt: '2026-11-22T12:00:00+01:00', demo: true }
-  const partsIn = (language: 'cs' | 'en') => chapterKeys.filter((key) => key !== 'about').map((chapter) => chapterPart({ chapter, words: [] }, nothing, writingIn(language)))
+  const partsIn = (language: 'cs' | 'en') => chapterKeys.filter((key) => key !== 'about').map((chapter) => chapterPart({ chapter, words: [] }, Array.from(builtBlocks(chapter, nothing, writingIn(language))), nothing.orp, writingIn(language)))
 
   test('has a title page and the mark of a demonstration, and holds the chapters it is given', () => {
     const content = analysisContent(nothing, partsIn('cs'), edition, writing)
@@ -180,7 +180,7 @@ describe('the whole document', () => {
   })
 
   test('own words come first and the data do not fall under their last heading', () => {
-    const blocks = evenSpaces(chapterPart({ chapter: 'territory', words: parseMarks('### Vlastní slova\n\nText.') }, nothing, writing).blocks)
+    const blocks = evenSpaces(chapterPart({ chapter: 'territory', words: parseMarks('### Vlastní slova\n\nText.') }, Array.from(builtBlocks('territory', nothing, writing)), nothing.orp, writing).blocks)
     expect(blocks.slice(0, 3)).toMatchObject([{ kind: 'heading', level: 2, text: 'Vlastní slova' }, { kind: 'paragraph' }, { kind: 'heading', level: 2, text: 'Území v číslech' }])
   })
 

@@ -9,23 +9,22 @@ import { coverageFigures } from './coverageFigures.ts'
 import { coverageMatrix } from './coverageMatrix.ts'
 
 /** Strong and white spots: the most telling maps, who is affected and why, where the network holds, the matrix, the minimum. */
-export function coverage(data: AnalysisData, writing: Writing): readonly Block[] {
+export function* coverage(data: AnalysisData, writing: Writing): Iterable<Block> {
   const { t } = writing
   const { coverage: counted } = data.coverage
-  if (counted.municipalities.length === 0) return [paragraph(t('outputs:coverage.none'))]
+  if (counted.municipalities.length === 0) {
+    yield paragraph(t('outputs:coverage.none'))
+    return
+  }
   const holes = findingsOf(counted, 'missing')
-  return [
-    paragraph(t('outputs:coverage.intro')),
-    wordList(writing),
-    heading(2, t('outputs:coverage.holes')),
-    ...(holes.length === 0 ? [paragraph(t('coverage:holes.none'))] : [findingTable(holes, t('outputs:coverage.holesTable'), data, writing)]),
-    ...coverageFigures(data, writing),
-    ...weakBlocks(data, writing),
-    heading(2, t('coverage:holds.title')),
-    ...strengthBlocks(data, writing),
-    ...coverageMatrix(data, writing),
-    ...minimumBlocks(data, writing),
-  ]
+  yield* [paragraph(t('outputs:coverage.intro')), wordList(writing), heading(2, t('outputs:coverage.holes'))]
+  yield holes.length === 0 ? paragraph(t('coverage:holes.none')) : findingTable(holes, t('outputs:coverage.holesTable'), data, writing)
+  yield* coverageFigures(data, writing)
+  yield* weakBlocks(data, writing)
+  yield heading(2, t('coverage:holds.title'))
+  yield* strengthBlocks(data, writing)
+  yield* coverageMatrix(data, writing)
+  yield* minimumBlocks(data, writing)
 }
 
 const wordList = ({ t }: Writing): Block => list(coverageWords.map((word) => [

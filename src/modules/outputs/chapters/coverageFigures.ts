@@ -13,9 +13,9 @@ const mostHeight = 390
 const words: readonly CoverageWord[] = ['strong', 'enough', 'weak', 'missing', 'unknown']
 
 /** Maps of the functions that most children lack; where none is missing, of those that are weak. The matrix says the same in a table. */
-export function coverageFigures(data: AnalysisData, writing: Writing): readonly Block[] {
-  if (data.coverage.shapes.areas.size === 0) return []
-  return tellingFunctions(data).map((code) => figureOf(code, data, writing))
+export function* coverageFigures(data: AnalysisData, writing: Writing): Iterable<Block> {
+  if (data.coverage.shapes.areas.size === 0) return
+  for (const code of tellingFunctions(data)) yield figureOf(code, data, writing)
 }
 
 function tellingFunctions({ coverage: { coverage } }: AnalysisData): readonly HelpFunction[] {

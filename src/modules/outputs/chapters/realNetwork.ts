@@ -9,19 +9,19 @@ import { serviceTables } from './serviceTables.ts'
 import { travelTable } from './travelTable.ts'
 
 /** Who helps: by function and form, local and from elsewhere, capacities, availability, journeys, map. */
-export function realNetwork(data: AnalysisData, writing: Writing): readonly Block[] {
+export function* realNetwork(data: AnalysisData, writing: Writing): Iterable<Block> {
   const { t } = writing
-  if (data.services.length === 0) return [paragraph(t('outputs:realNetwork.none')), ...travelTable(data, writing)]
-  return [
-    ...overview(data, writing),
-    ...serviceMap(data, writing),
-    heading(2, t('outputs:realNetwork.services')),
-    paragraph(t('outputs:realNetwork.servicesIntro')),
-    ...serviceTables(data, writing),
-    ...capacities(data, writing),
-    ...availability(data, writing),
-    ...travelTable(data, writing),
-  ]
+  if (data.services.length === 0) {
+    yield* [paragraph(t('outputs:realNetwork.none')), ...travelTable(data, writing)]
+    return
+  }
+  yield* overview(data, writing)
+  yield* serviceMap(data, writing)
+  yield* [heading(2, t('outputs:realNetwork.services')), paragraph(t('outputs:realNetwork.servicesIntro'))]
+  yield* serviceTables(data, writing)
+  yield* capacities(data, writing)
+  yield* availability(data, writing)
+  yield* travelTable(data, writing)
 }
 
 function overview({ services, asOf, orp }: AnalysisData, writing: Writing): readonly Block[] {

@@ -11,7 +11,10 @@ import { realNetwork } from './realNetwork.ts'
 import { statedNeeds } from './statedNeeds.ts'
 import { territory } from './territory.ts'
 
-/** How a chapter behaves. `build` is pure: the same data give the same blocks; missing data give a sentence. */
+/**
+ * How a chapter behaves. `build` is pure: the same data give the same blocks; missing data give a sentence. What takes a
+ * while (a map) is made when its block is asked for, so that the server answers others between blocks.
+ */
 export interface Chapter {
   /** May hold `{{orp}}`. */
   readonly heading: MessageKey
@@ -19,7 +22,7 @@ export interface Chapter {
   readonly dataHeading: MessageKey
   /** What comes into it by itself, in one sentence for the list of chapters. */
   readonly about: MessageKey
-  readonly build: (data: AnalysisData, writing: Writing) => readonly Block[]
+  readonly build: (data: AnalysisData, writing: Writing) => Iterable<Block>
 }
 
 export const chapters: Record<ChapterKey, Chapter> = {

@@ -1,4 +1,4 @@
-import { countTo, intAt, realAt } from './cells.ts'
+import { countTo, intAt, realAt } from '#core/cells.ts'
 
 /** Arcs in compressed rows: those of node v stand from starts[v] to before starts[v + 1], by rising other end. */
 export interface Adjacency {

@@ -1,4 +1,4 @@
-import { addTo, intAt, realAt } from './cells.ts'
+import { addTo, intAt, realAt } from '#core/cells.ts'
 import { degrees } from './degree.ts'
 import type { Network } from './network.ts'
 

@@ -1,5 +1,5 @@
 import type { Adjacency } from './adjacency.ts'
-import { countTo, intAt } from './cells.ts'
+import { countTo, intAt } from '#core/cells.ts'
 import type { Network } from './network.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { addTo, intAt, realAt } from './cells.ts'
+import { addTo, intAt, realAt } from '#core/cells.ts'
 import { hopDistances, lengthDistances } from './distances.ts'
 import type { DistanceSearch } from './distances.ts'
 import type { Network } from './network.ts'

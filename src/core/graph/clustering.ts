@@ -1,5 +1,5 @@
 import { rowLength } from './adjacency.ts'
-import { intAt } from './cells.ts'
+import { intAt } from '#core/cells.ts'
 import type { Network } from './network.ts'
 
 /** Pairs of neighbours of each node that are tied to each other, directions left aside. */

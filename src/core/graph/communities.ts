@@ -1,7 +1,7 @@
 import { DirectedGraph, UndirectedGraph } from 'graphology'
 import louvainPackage from 'graphology-communities-louvain'
 import { seeded } from '#core/seeded.ts'
-import { intAt, realAt, sumOf } from './cells.ts'
+import { intAt, realAt, sumOf } from '#core/cells.ts'
 import { strengths } from './degree.ts'
 import type { Network } from './network.ts'
 

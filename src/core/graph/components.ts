@@ -1,5 +1,5 @@
 import type { Adjacency } from './adjacency.ts'
-import { intAt } from './cells.ts'
+import { intAt } from '#core/cells.ts'
 import type { Network } from './network.ts'
 
 /** Parts of a network: the part of each node, numbered by their first node, and how many nodes each has. */

@@ -1,6 +1,6 @@
 import { bothWays, arcsOf, compressed, rowLength, sizeOf } from './adjacency.ts'
 import type { Adjacency } from './adjacency.ts'
-import { countTo, intAt } from './cells.ts'
+import { countTo, intAt } from '#core/cells.ts'
 import type { Network } from './network.ts'
 
 /** Nodes in order of remaining degree, with the place of each and where each degree begins. */

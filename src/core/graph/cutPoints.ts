@@ -1,4 +1,4 @@
-import { intAt } from './cells.ts'
+import { intAt } from '#core/cells.ts'
 import type { Network } from './network.ts'
 
 /** What holds parts together, directions left aside. */

@@ -1,6 +1,6 @@
 import { rowLength, sizeOf } from './adjacency.ts'
 import type { Adjacency } from './adjacency.ts'
-import { addTo, intAt, realAt } from './cells.ts'
+import { addTo, intAt, realAt } from '#core/cells.ts'
 import type { Network } from './network.ts'
 
 /** Counts of ties, or sums of their weights, of each node: received, given and all. Without directions all three agree. */

@@ -1,6 +1,6 @@
 import { CostQueue } from '#core/costQueue.ts'
 import type { Adjacency } from './adjacency.ts'
-import { intAt, realAt } from './cells.ts'
+import { intAt, realAt } from '#core/cells.ts'
 
 /** Distances from one node; the arrays are used again by the next search. */
 export interface DistanceSearch {

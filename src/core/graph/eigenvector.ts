@@ -1,6 +1,6 @@
 import { failed, ok } from '#core/result.ts'
 import type { Result } from '#core/result.ts'
-import { intAt, realAt, sumOf } from './cells.ts'
+import { intAt, realAt, sumOf } from '#core/cells.ts'
 import { strongComponents } from './components.ts'
 import type { Network } from './network.ts'
 

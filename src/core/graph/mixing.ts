@@ -1,4 +1,4 @@
-import { addTo, intAt, realAt } from './cells.ts'
+import { addTo, intAt, realAt } from '#core/cells.ts'
 import { possibleTies } from './density.ts'
 import type { Network } from './network.ts'
 

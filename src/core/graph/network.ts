@@ -2,7 +2,7 @@ import { failed, ok } from '#core/result.ts'
 import type { Result } from '#core/result.ts'
 import { arcsOf, bothWays, compressed, eitherWay, merged, transposed } from './adjacency.ts'
 import type { Adjacency, Arcs, Join } from './adjacency.ts'
-import { intAt } from './cells.ts'
+import { intAt } from '#core/cells.ts'
 
 /** An actor of the network; null is an unknown sector. */
 export interface NetworkNode { readonly id: string; readonly sector: string | null }

@@ -1,4 +1,4 @@
-import { intAt, realAt } from './cells.ts'
+import { intAt, realAt } from '#core/cells.ts'
 import { strengths } from './degree.ts'
 import type { Network } from './network.ts'
 

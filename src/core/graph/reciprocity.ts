@@ -1,4 +1,4 @@
-import { intAt } from './cells.ts'
+import { intAt } from '#core/cells.ts'
 import { placeOf } from './adjacency.ts'
 import { possibleTies } from './density.ts'
 import type { Network } from './network.ts'

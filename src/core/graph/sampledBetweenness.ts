@@ -1,6 +1,6 @@
 import { seeded } from '#core/seeded.ts'
 import { betweenness } from './betweenness.ts'
-import { addTo, intAt, realAt } from './cells.ts'
+import { addTo, intAt, realAt } from '#core/cells.ts'
 import type { Network } from './network.ts'
 import { pathSearch } from './shortestPaths.ts'
 import type { PathSearch, Ways } from './shortestPaths.ts'

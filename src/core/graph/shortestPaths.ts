@@ -1,4 +1,4 @@
-import { intAt, realAt } from './cells.ts'
+import { intAt, realAt } from '#core/cells.ts'
 import { lengthDistances } from './distances.ts'
 import type { Network } from './network.ts'
 import { tieLengths } from './tieLengths.ts'

@@ -1,5 +1,5 @@
 import { rowLength } from './adjacency.ts'
-import { addTo, intAt, realAt } from './cells.ts'
+import { addTo, intAt, realAt } from '#core/cells.ts'
 import { strengths } from './degree.ts'
 import type { Network } from './network.ts'
 

@@ -1,5 +1,5 @@
 import { placeOf, rowLength } from './adjacency.ts'
-import { addTo, intAt, realAt } from './cells.ts'
+import { addTo, intAt, realAt } from '#core/cells.ts'
 import type { Network } from './network.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { realAt } from './cells.ts'
+import { realAt } from '#core/cells.ts'
 import type { Network } from './network.ts'
 
 /** How long each arc is: the stronger the tie, the shorter the way. Parallel to the arcs of `out`. */

@@ -1,5 +1,5 @@
 import type { Adjacency } from './adjacency.ts'
-import { addTo, intAt, realAt, sumOf } from './cells.ts'
+import { addTo, intAt, realAt, sumOf } from '#core/cells.ts'
 import type { Network } from './network.ts'
 
 /** Types of triads after Holland and Leinhardt: numbers of mutual, asymmetric and empty pairs, and a letter. */

@@ -1,5 +1,5 @@
 import { type CostMatrix, transposed } from '#core/accessibility/costMatrix.ts'
-import { intAt, realAt } from '#core/graph/cells.ts'
+import { intAt, realAt } from '#core/cells.ts'
 
 /**
  * What each demand point adds to a sum that is to be small, by the place that serves it: a matrix of the pairs that may

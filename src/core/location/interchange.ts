@@ -1,4 +1,4 @@
-import { addTo, intAt, realAt, sumOf } from '#core/graph/cells.ts'
+import { addTo, intAt, realAt, sumOf } from '#core/cells.ts'
 import { type Burdens, serviceOf, type Service } from './burdens.ts'
 import type { Prepared } from './prepare.ts'
 import { floorShortfall, isWithinBudget, nearestCosts, openMarks } from './standing.ts'

@@ -1,5 +1,5 @@
 import { failed, ok, type Result } from '#core/result.ts'
-import { sumOf } from '#core/graph/cells.ts'
+import { sumOf } from '#core/cells.ts'
 import { burdensOf } from './burdens.ts'
 import { badCount, badRadius, missingLimit } from './checks.ts'
 import { conditionsOf, plainContradiction } from './contradiction.ts'

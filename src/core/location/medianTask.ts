@@ -1,5 +1,5 @@
 import { failed, ok, type Result } from '#core/result.ts'
-import { sumOf } from '#core/graph/cells.ts'
+import { sumOf } from '#core/cells.ts'
 import { type Burdens, burdensOf } from './burdens.ts'
 import { badCount, missingLimit } from './checks.ts'
 import { conditionsOf, plainContradiction } from './contradiction.ts'

@@ -1,4 +1,4 @@
-import { addTo, intAt, realAt, sumOf } from '#core/graph/cells.ts'
+import { addTo, intAt, realAt, sumOf } from '#core/cells.ts'
 import type { Burdens } from './burdens.ts'
 
 /** Places of a relaxed question: which must, which may not be open, and how many there may be. */

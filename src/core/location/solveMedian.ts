@@ -1,5 +1,5 @@
 import { failed, ok, type Result } from '#core/result.ts'
-import { intAt, realAt } from '#core/graph/cells.ts'
+import { intAt, realAt } from '#core/cells.ts'
 import { serviceOf } from './burdens.ts'
 import type { DecideOptions, Solved } from './decide.ts'
 import { interchange } from './interchange.ts'

@@ -1,5 +1,5 @@
 import type { CostMatrix } from '#core/accessibility/costMatrix.ts'
-import { intAt, realAt } from '#core/graph/cells.ts'
+import { intAt, realAt } from '#core/cells.ts'
 import { mostAffordable, type Prepared } from './prepare.ts'
 
 /** How a set of open places stands: computed from the places themselves, never taken from a solver. */

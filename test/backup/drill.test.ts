@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -225,6 +226,36 @@ test('a database that a running Síťovka uses is refused', async () => {
   const connections = async (): Promise<number> => (await target.pool.query(`select from pg_stat_activity where datname = current_database()`)).rows.length
   await expect.poll(connections).toBe(1)
   expect(await restoredInto(target)).toMatchObject({ ok: true })
+})
+
+test('a migration waits for the backup instead of pulling a table from under it', async () => {
+  await using large = await testDatabase()
+  await large.db.insertInto('installation').values({ demo: true, operator_name: 'Zkouška' }).execute()
+  // Enough for the migration to come in its middle.
+  for (let number = 0; number < 64; number++) await large.db.insertInto('file_chunk').values({ content_sha256: Buffer.alloc(32), number, bytes: randomBytes(2 ** 20) }).execute()
+  const asked: Promise<unknown>[] = []
+  const migrated = () => large.db.transaction().execute(async (tx) => {
+    await sql`set local lock_timeout = '10ms'`.execute(tx)
+    await sql`alter table service alter column name type varchar`.execute(tx)
+  })
+  const onProgress = (): void => { if (asked.length === 0) asked.push(migrated().catch((error: unknown) => error)) }
+  expect(await archivesOver(large.pool).write(join(folder, 'large.zip'), { version: '0.1.0', now, onProgress })).toMatchObject({ ok: true })
+  expect(await Promise.all(asked)).toMatchObject([{ code: '55P03' }])
+  await migrated()
+})
+
+test('a connection that breaks in the middle fails the backup, and the restore, and leaves nothing', async () => {
+  await using target = await untouchedDatabase()
+  let broken: Promise<unknown> | null = null
+  const breakAll = ({ pool }: TestDatabase) => (): void => {
+    broken ??= pool.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()')
+  }
+  const place = mkdtempSync(join(folder, 'broken-'))
+  await expect(archivesOver(source.pool).write(join(place, 'a.zip'), { version: '0.1.0', now, onProgress: breakAll(source) })).rejects.toThrow()
+  expect(readdirSync(place)).toEqual([])
+  broken = null
+  await expect(restoredInto(target, { onProgress: breakAll(target) })).rejects.toThrow()
+  expect(await allRows(target.db)).toEqual(new Map())
 })
 
 test('a role that may not make tables is told so; a superuser always may', async () => {

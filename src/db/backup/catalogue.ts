@@ -73,6 +73,10 @@ export async function serverVersion(client: pg.ClientBase): Promise<string> {
   return rows[0]?.version ?? ''
 }
 
+/** Keeps tables as they are; reading and writing rows go on. */
+export const lockTables = (names: readonly string[]): string =>
+  `lock table ${names.map((name) => `public.${pg.escapeIdentifier(name)}`).join(', ')} in access share mode`
+
 const quoted = (names: readonly string[]): string => names.map((name) => pg.escapeIdentifier(name)).join(', ')
 
 const copied = ({ name, columns }: Pick<CopiedTable, 'name' | 'columns'>): string => `public.${pg.escapeIdentifier(name)} (${quoted(columns)})`

@@ -20,15 +20,22 @@ export async function loadTables(client: pg.ClientBase, { manifest, read }: Open
   let before = 0
   for (const table of manifest.tables) {
     const copy = client.query(copyFrom(copyIn(table)))
-    const bytes = await read(table)
-    let passed = 0
-    bytes.on('data', (chunk: Buffer) => { passed += chunk.length; onProgress((before + passed) / whole) })
-    await pipeline(bytes, copy)
+    await pipeline(await read(table), told((passed) => { onProgress((before + passed) / whole) }), copy)
     if (copy.rowCount !== table.rows) throw new Refused({ kind: 'damaged', part: entryName(table) })
     before += table.bytes
   }
   for (const statement of laterParts) await client.query(statement)
   for (const { name, last } of manifest.sequences) await client.query('select setval($1::regclass, $2)', [`public.${pg.escapeIdentifier(name)}`, last])
+}
+
+/** Lets bytes through and tells how many have passed. */
+const told = (tell: (passed: number) => void) => async function* (source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let passed = 0
+  for await (const chunk of source) {
+    passed += chunk.length
+    tell(passed)
+    yield chunk
+  }
 }
 
 /** An archive that speaks of other tables or columns than its migrations make was made up. */

@@ -11,6 +11,7 @@ import type { Manifest } from './manifest.ts'
 import { checkArchive, type OpenArchive } from './read.ts'
 import { emptyPublic, isUsedByOthers, mayMakeTables, type Target, targetOf } from './target.ts'
 import { isDatabaseFull, Refused, type RestoreTrouble } from './trouble.ts'
+import { whileConnected } from './whileConnected.ts'
 
 export interface Restoring {
   /** Also over an installation that is there already; it is gone then. */
@@ -91,7 +92,7 @@ async function inOneTransaction(pool: pg.Pool, work: (tx: Transaction<DB>, clien
   try {
     const borrowed = { query: client.query.bind(client), release: () => undefined }
     const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: { options: {}, connect: () => Promise.resolve(borrowed), end: () => Promise.resolve() } }) })
-    await db.transaction().execute((tx) => work(tx, client))
+    await whileConnected(client, () => db.transaction().execute((tx) => work(tx, client)))
     broken = false
   } finally {
     // Whatever state a failed COPY left it in, a closed connection rolls back.

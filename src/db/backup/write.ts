@@ -8,10 +8,11 @@ import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { ZipFile } from 'yazl'
 import { failed, ok, type Result } from '#core/result.ts'
-import { appliedMigrations, type CopiedTable, copiedTables, copyOut, demoMark, isPackedAlready, oneManner, sequences, serverVersion } from './catalogue.ts'
+import { appliedMigrations, type CopiedTable, copiedTables, copyOut, demoMark, isPackedAlready, lockTables, oneManner, sequences, serverVersion } from './catalogue.ts'
 import { type ArchivedTable, archiveFormat, entryName, type Manifest, manifestName } from './manifest.ts'
 import { sealing, unsealed } from './seal.ts'
 import { type WriteTrouble, writeTrouble } from './trouble.ts'
+import { whileConnected } from './whileConnected.ts'
 
 export interface Making {
   /** Of Síťovka that writes. */
@@ -35,9 +36,9 @@ export async function writeArchive(pool: pg.Pool, file: string, making: Making):
   const client = await pool.connect()
   let broken = true
   try {
-    await client.query('begin isolation level repeatable read read only')
+    await beginSnapshot(client)
     const demo = await demoMark(client)
-    const manifest = demo === null ? null : await writeZip(client, partial, demo, making)
+    const manifest = demo === null ? null : await whileConnected(client, (gone) => writeZip(client, partial, demo, { ...making, signal: either(making.signal, gone) }))
     await client.query('commit')
     broken = false
     if (manifest === null) return failed('no-installation')
@@ -55,9 +56,23 @@ export async function writeArchive(pool: pg.Pool, file: string, making: Making):
   }
 }
 
+/**
+ * One view of everything to the end. The locks come before the view: a migration that rewrote a table in between would
+ * make its rows invisible, and the archive would miss them without a word. They hold back migrations, nothing else.
+ */
+async function beginSnapshot(client: pg.ClientBase): Promise<void> {
+  const names = (await copiedTables(client)).map(({ name }) => name)
+  await client.query('begin isolation level repeatable read read only')
+  if (names.length > 0) await client.query(lockTables(names))
+  const locked = (await copiedTables(client)).map(({ name }) => name)
+  if (locked.join() !== names.join()) throw new Error('The database was being migrated just now')
+}
+
+const either = (one: AbortSignal | undefined, other: AbortSignal): AbortSignal => one ? AbortSignal.any([one, other]) : other
+
 async function writeZip(client: pg.ClientBase, partial: string, demo: boolean, making: Making): Promise<Manifest> {
   const failing = new AbortController()
-  const signal = making.signal ? AbortSignal.any([making.signal, failing.signal]) : failing.signal
+  const signal = either(making.signal, failing.signal)
   const zip = new ZipFile()
   const written = pipeline(zip.outputStream, sealing(), createWriteStream(partial, { flags: 'wx', mode: 0o600, flush: true }), { signal })
   // When the disk is full the tables stop too, and the first cause is told.

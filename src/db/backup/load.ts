@@ -5,6 +5,7 @@ import { copiedTables, copyIn } from './catalogue.ts'
 import { type ArchivedTable, entryName } from './manifest.ts'
 import type { OpenArchive } from './read.ts'
 import { Refused } from './trouble.ts'
+import { toldElsewhere } from './whileConnected.ts'
 
 /**
  * Fills freshly migrated tables with an archive's, inside the caller's transaction. Rows a migration put there give way to
@@ -19,8 +20,10 @@ export async function loadTables(client: pg.ClientBase, { manifest, read }: Open
   const whole = manifest.tables.reduce((sum, { bytes }) => sum + bytes, 1)
   let before = 0
   for (const table of manifest.tables) {
-    const copy = client.query(copyFrom(copyIn(table)))
-    await pipeline(await read(table), told((passed) => { onProgress((before + passed) / whole) }), copy)
+    const bytes = await read(table)
+    // Nothing may come between asking and listening: the answer can be that the connection is gone.
+    const copy = client.query(copyFrom(copyIn(table))).on('error', toldElsewhere)
+    await pipeline(bytes, told((passed) => { onProgress((before + passed) / whole) }), copy)
     if (copy.rowCount !== table.rows) throw new Refused({ kind: 'damaged', part: entryName(table) })
     before += table.bytes
   }

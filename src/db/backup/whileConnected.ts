@@ -1,5 +1,8 @@
 import type pg from 'pg'
 
+/** A COPY may say that its connection is gone after its pipeline has ended and nobody listens any more. */
+export const toldElsewhere = (): void => undefined
+
 /**
  * Does the work unless the connection ends first: a COPY waits for ever for an answer of a database that is gone.
  * The signal is aborted then, so that the work may put its own things in order.

@@ -12,7 +12,7 @@ import { appliedMigrations, type CopiedTable, copiedTables, copyOut, demoMark, i
 import { type ArchivedTable, archiveFormat, entryName, type Manifest, manifestName } from './manifest.ts'
 import { sealing, unsealed } from './seal.ts'
 import { type WriteTrouble, writeTrouble } from './trouble.ts'
-import { whileConnected } from './whileConnected.ts'
+import { toldElsewhere, whileConnected } from './whileConnected.ts'
 
 export interface Making {
   /** Of Síťovka that writes. */
@@ -111,7 +111,7 @@ interface Copying { readonly now: Date, readonly signal: AbortSignal, readonly t
 async function copyTable(client: pg.ClientBase, zip: ZipFile, table: CopiedTable, { now, signal, tell }: Copying): Promise<ArchivedTable> {
   const { name, columns, form, weight } = table
   const compress = !(await isPackedAlready(client, table))
-  const copy = client.query(copyTo(copyOut({ name, columns, form })))
+  const copy = client.query(copyTo(copyOut({ name, columns, form }))).on('error', toldElsewhere)
   const hash = createHash('sha256')
   let bytes = 0
   const counted = new Transform({

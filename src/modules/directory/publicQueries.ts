@@ -164,6 +164,15 @@ export async function publicServiceById(db: Db, id: string): Promise<PublicCard<
   return isArchived ? { state: 'archived', name: card.name, mergedInto } : { state: 'found', card }
 }
 
+/** Whole cards by their ids; an archived one is left out. */
+export async function publicServiceCards(db: Db, ids: readonly ServiceId[]): Promise<PublicServiceCard[]> {
+  if (ids.length === 0) return []
+  const { rows } = await sql<PublicServiceCard>`
+    select ${columns}, ${cardColumns} from service s join organisation o on o.id = s.organisation_id
+    where s.id = any(${[...ids]}::uuid[]) and s.archived_at is null and o.archived_at is null`.execute(db)
+  return rows
+}
+
 /** Whole cards of services that are given in the ORP or come there, by name. */
 export async function publicCardsHelpingIn(db: Db | Tx, orp: OrpCode): Promise<PublicServiceCard[]> {
   const { rows } = await sql<PublicServiceCard>`

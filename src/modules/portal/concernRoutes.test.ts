@@ -63,6 +63,14 @@ test('a confidential seat keeps its address', async () => {
   expect(text).not.toContain('Tajná 7')
 })
 
+test('a confidential place in the municipality of the seat may be the seat: the address stays unsaid', async () => {
+  const hidden = await anOrganisation(site.db, { name: 'OSPOD Chrudim 2', kind: 'ospod_orp', sector: 'spod', seatMunicipality: chrudim, seatAddress: 'Skrytá 9' })
+  await aLocation(site.db, hidden, { kind: 'place', address: 'Skrytá 9', municipality: chrudim, confidential: true })
+  const text = await asked('chrudim')
+  expect(text).toContain('OSPOD Chrudim 2')
+  expect(text).not.toContain('Skrytá 9')
+})
+
 test('in English', async () => {
   const text = await asked('krouna', '/en')
   expect(text).toContain('The office for Krouna')

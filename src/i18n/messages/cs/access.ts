@@ -1,4 +1,5 @@
 export default {
+  visibility: { self: 'jen já', office: 'moje pracoviště', region: 'síťaři kraje', network: 'přihlášení aktéři', public: 'kdokoli' },
   role: {
     local_networker: 'lokální síťař/ka',
     regional_networker: 'krajský síťař / krajská síťařka',

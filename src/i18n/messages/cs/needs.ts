@@ -79,7 +79,6 @@ export default {
   },
   panel: { title: 'Hlasy k zařazení', all: 'Všechny nezařazené', code: 'Zařadit k potřebě' },
   origin: { talk: 'rozhovor', meeting: 'setkání', survey: 'dotazník', document: 'dokument' },
-  visibility: { self: 'jen já', office: 'moje pracoviště', region: 'síťaři kraje', network: 'přihlášení aktéři', public: 'kdokoli' },
   area: { relationships: 'vztahy', safety: 'bezpečí', health: 'zdraví', learning: 'učení se', behaviour: 'chování', material: 'materiální zajištění' },
   level: { municipality: 'obec', orp: 'ORP', region: 'kraj', state: 'stát' },
   kind: { service: 'služba', cooperation: 'spolupráce', competence: 'kompetence', information: 'informace', environment: 'prostředí' },

@@ -1,4 +1,5 @@
 export default {
+  visibility: { self: 'only me', office: 'my office', region: 'networkers of the region', network: 'signed-in actors', public: 'anyone' },
   role: {
     local_networker: 'local networker',
     regional_networker: 'regional networker',

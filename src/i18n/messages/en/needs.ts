@@ -71,7 +71,6 @@ export default {
   },
   panel: { title: 'Voices to code', all: 'All uncoded', code: 'Code to a need' },
   origin: { talk: 'talk', meeting: 'meeting', survey: 'questionnaire', document: 'document' },
-  visibility: { self: 'only me', office: 'my office', region: 'networkers of the region', network: 'signed-in actors', public: 'anyone' },
   area: { relationships: 'relationships', safety: 'safety', health: 'health', learning: 'learning', behaviour: 'behaviour', material: 'material security' },
   level: { municipality: 'municipality', orp: 'ORP', region: 'region', state: 'state' },
   kind: { service: 'service', cooperation: 'cooperation', competence: 'competence', information: 'information', environment: 'environment' },

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { IsoDate, OrganisationId } from '#core/ids.ts'
 import type { Db } from '#db/connection.ts'
+import { hasSecretSeat } from '#modules/directory/index.ts'
 
 /** An office with what anyone may know of it. */
 export interface PublicOffice {
@@ -20,10 +21,10 @@ export interface PublicOffice {
 export async function publicOfficesOf(db: Db, orpCode: string): Promise<PublicOffice[]> {
   const { rows } = await sql<PublicOffice>`
     select o.id, o.kind, o.name, o.phone, o.email, o.data_box as "dataBox", m.name as municipality, o.verified_on as "verifiedOn",
-      case when coalesce(seat.confidential, false) then null else coalesce(o.seat_address, seat.address) end as address
+      case when not ${hasSecretSeat} then coalesce(o.seat_address, seat.address) end as address
     from organisation o
     join municipality m on m.code = o.seat_municipality_code
-    left join lateral (select bool_or(l.confidential) as confidential, min(l.address) as address from location l
+    left join lateral (select min(l.address) as address from location l
       where l.organisation_id = o.id and l.kind = 'seat' and l.archived_at is null) seat on true
     where o.kind in ('ospod_orp', 'osvz') and o.archived_at is null and m.orp_code = ${orpCode}
     order by o.kind, o.name collate "und-x-icu", o.id`.execute(db)

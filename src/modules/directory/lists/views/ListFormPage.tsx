@@ -50,7 +50,7 @@ function Fields({ ui, list, typed, problems }: ListFormProps): VNode {
       <TextField {...field} name="purpose" label={t('lists:field.purpose')} hint={t('lists:hint.purpose')} value={given.purpose} optional />
       <TextArea {...field} name="intro" label={t('lists:field.intro')} hint={t('lists:hint.intro')} value={given.intro} rows={6} optional />
       <GuardRule ui={ui} />
-      <RadioGroup {...field} name="visibility" label={t('lists:field.visibility')} value={given.visibility} options={visibilities.map((value) => ({ value, label: t(`needs:visibility.${value}`) }))} />
+      <RadioGroup {...field} name="visibility" label={t('lists:field.visibility')} value={given.visibility} options={visibilities.map((value) => ({ value, label: t(`access:visibility.${value}`) }))} />
     </>
   )
 }

@@ -30,7 +30,7 @@ export function ListPage(props: ListPageProps): VNode {
       actions={mayEdit && <a class="button button-second" href={ui.href(`${path}/upravit`)}><Icon name="edit" small />{t('lists:change')}</a>}
     >
       {list.isArchived && <Notice kind="heed"><p>{t('lists:isArchived')}</p></Notice>}
-      <p class="meta">{t('lists:by', { author: list.author, visibility: t(`needs:visibility.${list.visibility}`), date: ui.format.date(data.asOf) })} {t('lists:orderNote')}</p>
+      <p class="meta">{t('lists:by', { author: list.author, visibility: t(`access:visibility.${list.visibility}`), date: ui.format.date(data.asOf) })} {t('lists:orderNote')}</p>
       {list.intro !== null && <p class="lead">{list.intro}</p>}
       <Files ui={ui} path={path} />
       <ChapterPart {...props} chapter={null} number={0} />
@@ -88,7 +88,7 @@ function CardLine({ ui, card: { item, service, organisation } }: { readonly ui: 
       </p>
       {card === null ? <p><Status kind="heed">{t('lists:cardGone')}</Status></p> : <p>{reachOf(ui, { service, organisation }).join(' · ')}</p>}
       {card !== null && <p class="meta">{t('directory:verified.label')}: <Verified ui={ui} card={card} /></p>}
-      {item.note !== null && <p class="said"><q>{item.note}</q> <span class="meta">({t(`needs:visibility.${item.noteVisibility}`)})</span></p>}
+      {item.note !== null && <p class="said"><q>{item.note}</q> <span class="meta">({t(`access:visibility.${item.noteVisibility}`)})</span></p>}
     </div>
   )
 }

@@ -28,7 +28,7 @@ export function ListsPage({ ui, query, lists }: { readonly ui: Ui, readonly quer
           { label: t('lists:field.purpose'), cell: ({ purpose }) => purpose ?? '–' },
           { label: t('lists:cards'), kind: 'count', cell: ({ cards }) => ui.format.number(cards) },
           { label: t('lists:field.author'), cell: ({ author, isOwn }) => isOwn ? t('lists:mine') : author },
-          { label: t('lists:field.visibility'), cell: ({ visibility }) => t(`needs:visibility.${visibility}`) },
+          { label: t('lists:field.visibility'), cell: ({ visibility }) => t(`access:visibility.${visibility}`) },
           { label: t('lists:changed'), cell: ({ changedOn }) => ui.format.date(changedOn) },
         ]}
       />

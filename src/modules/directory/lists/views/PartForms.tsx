@@ -55,7 +55,7 @@ export function ItemFormPage(props: PartFormProps & { readonly item: ListItem, r
         <SelectField {...field} name="chapter" label={t('lists:chapter')} none={t('lists:noChapter')} value={item.chapterId} options={chapters.map(({ id, title }) => ({ value: id, label: title }))} optional />
         <TextArea {...field} name="note" label={t('lists:note')} hint={t('lists:hint.note')} value={item.note} optional />
         <GuardRule ui={ui} />
-        <RadioGroup {...field} name="noteVisibility" label={t('lists:field.noteVisibility')} value={item.noteVisibility} options={visibilities.map((value) => ({ value, label: t(`needs:visibility.${value}`) }))} />
+        <RadioGroup {...field} name="noteVisibility" label={t('lists:field.noteVisibility')} value={item.noteVisibility} options={visibilities.map((value) => ({ value, label: t(`access:visibility.${value}`) }))} />
         <SubmitRow ui={ui} label={t('lists:saveNote')} back={path} />
       </PostForm>
     </WorkLayout>

@@ -17,7 +17,8 @@ export default {
   runs: {
     title: 'Work in the background',
     kind: 'What', subject: 'About', asked: 'Asked for', state: 'State',
-    analysis: 'analysis of the service network', backup: 'backup',
+    analysis: 'analysis of the service network', catalogue: 'catalogue of help', backup: 'backup',
+    readRegister: 'reading of a register', writeRegister: 'writing of a register', purgeUploads: 'clearing of unconfirmed files',
     waiting: 'waiting', going: 'going on', done: 'done', failed: 'failed', cancelled: 'cancelled',
     empty: 'Nothing has happened in the background yet',
     emptyText: 'Making of documents, imports of registers and backups will be seen here.',

@@ -20,7 +20,10 @@ const shown: Readonly<Record<State, { readonly status: StatusKind, readonly labe
   cancelled: { status: 'moved', label: 'admin:runs.cancelled' },
 }
 
-const kinds: Readonly<Partial<Record<string, MessageKey>>> = { 'outputs.analysis': 'admin:runs.analysis', 'admin.backup': 'admin:runs.backup' }
+const kinds: Readonly<Partial<Record<string, MessageKey>>> = {
+  'outputs.analysis': 'admin:runs.analysis', 'outputs.catalogue': 'admin:runs.catalogue', 'admin.backup': 'admin:runs.backup',
+  'directory.readRegister': 'admin:runs.readRegister', 'directory.writeRegister': 'admin:runs.writeRegister', 'directory.purgeUploads': 'admin:runs.purgeUploads',
+}
 
 /** What was done, in words where we have them. */
 export function KindOfWork({ ui, kind }: { readonly ui: Ui, readonly kind: string }): VNode {

@@ -76,6 +76,10 @@ describe('an address', () => {
   test('that does not exist is told', async () => { expect(await ask({ addresses: [] })).toEqual({ ok: false, reason: 'unknownHost' }) })
 })
 
+test('a name that cannot be read stays as it is written', async () => {
+  expect(await ask({}, 'https://data.example/od/100%zdarma.json')).toMatchObject({ ok: true, value: { name: '100%zdarma.json' } })
+})
+
 describe('a file', () => {
   test('comes with its name, its day and its size', async () => {
     const answer = await ask({ headers: { 'content-length': '4', 'last-modified': 'Mon, 31 Aug 2026 22:30:00 GMT' } })

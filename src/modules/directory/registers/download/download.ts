@@ -70,10 +70,20 @@ function refusalOf({ status, header }: NetworkAnswer, most: number): DownloadTro
   return Number(header('content-length') ?? 0) > most ? 'tooLarge' : null
 }
 
+/** The last part of the path as people read it; one that is no valid writing stays as it is. */
+function nameOf(url: URL): string {
+  const last = url.pathname.split('/').at(-1) ?? ''
+  try {
+    return decodeURIComponent(last).slice(0, 200) || url.hostname
+  } catch {
+    return last.slice(0, 200)
+  }
+}
+
 function downloaded(url: URL, answer: NetworkAnswer, limits: Limits): Downloaded {
   const [size, changed] = [Number(answer.header('content-length')), Date.parse(answer.header('last-modified') ?? '')]
   return {
-    name: decodeURIComponent(url.pathname.split('/').at(-1) ?? '').slice(0, 200) || url.hostname,
+    name: nameOf(url),
     size: size > 0 ? size : null, day: Number.isNaN(changed) ? null : dayInPrague(new Date(changed)), pieces: bounded(answer, limits),
   }
 }

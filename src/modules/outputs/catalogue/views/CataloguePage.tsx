@@ -43,12 +43,14 @@ function Making({ ui, orp, isRunning }: CataloguePageProps): VNode {
   const { t } = ui
   const path = makingPath('service_catalogue', orp.code)
   return (
-    <section class="panel panel-soft stack">
-      <PartHead title={t('outputs:catalogue.make')} />
-      <p>{t(isRunning ? 'outputs:catalogue.running' : 'outputs:catalogue.makeText')}</p>
-      {isRunning ? <a class="button button-second" href={ui.href(path)}>{t('outputs:analysis.toProgress')}</a> : (
-        <PostForm ui={ui} action={path}><button class="button" type="submit">{t('outputs:catalogue.make')}</button></PostForm>
-      )}
+    <section class="part">
+      <div class="panel panel-soft stack">
+        <PartHead title={t('outputs:catalogue.make')} />
+        <p>{t(isRunning ? 'outputs:catalogue.running' : 'outputs:catalogue.makeText')}</p>
+        {isRunning ? <a class="button button-second" href={ui.href(path)}>{t('outputs:analysis.toProgress')}</a> : (
+          <PostForm ui={ui} action={path}><button class="button" type="submit">{t('outputs:catalogue.make')}</button></PostForm>
+        )}
+      </div>
     </section>
   )
 }

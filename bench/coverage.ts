@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { RegionCode } from '#core/ids.ts'
+import type { IsoDate, RegionCode } from '#core/ids.ts'
 import type { Db } from '#db/connection.ts'
 import { coverageInputs, networkCoverage, shownCoverage } from '#modules/coverage/index.ts'
 import { generateServices } from './generate/services.ts'
@@ -10,6 +10,7 @@ import { type Goal, inMebibytes, rounded, type Section } from './table.ts'
 import { percentile, timed } from './timing.ts'
 
 const region = 'CZ053' as RegionCode
+const today = '2026-11-28' as IsoDate
 const services = 20_000
 const repetitions = { region: 20, country: 5 }
 
@@ -23,8 +24,8 @@ export async function measureCoverage(): Promise<Section> {
   const { isCountry } = await fillTerritory(db, root)
   const before = process.memoryUsage().rss
   await generateServices(db, services)
-  const ofRegion = async () => (await shownCoverage(db, { region })).coverage
-  const ofCountry = async () => networkCoverage(await coverageInputs(db), 'country', 'minimum')
+  const ofRegion = async () => (await shownCoverage(db, { region }, today)).coverage
+  const ofCountry = async () => networkCoverage(await coverageInputs(db, today), 'country', 'minimum')
   const changed = () => rewriteOneCard(db)
   return section([
     { ...await repeat('region, with shapes for the map, a card changed before', repetitions.region, ofRegion, changed), limit: 300 },

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { MunicipalityCode } from '#core/ids.ts'
+import type { IsoDate, MunicipalityCode } from '#core/ids.ts'
 import { parseQuery } from '#core/text/query.ts'
 import { tsQueries } from '#core/text/tsQuery.ts'
 import type { Db } from '#db/connection.ts'
@@ -48,7 +48,7 @@ async function measureAll(db: Db, services: number): Promise<Row[]> {
 interface Asked { readonly services: number, readonly name: string, readonly typed: string, readonly from: MunicipalityCode | null }
 
 async function measureQuestion(db: Db, { services, name, typed, from }: Asked): Promise<Row> {
-  const ask = () => searchServices(db, { ...anything, typed, from }, slice)
+  const ask = () => searchServices(db, { ...anything, typed, from, on: '2026-11-28' as IsoDate }, slice)
   const { total, corrected } = await ask()
   const words = tsQueries(parseQuery(corrected ?? typed), true)?.some ?? ''
   const count = () => sql`select count(*) from service_search where full_vector @@ to_tsquery('simple', ${words})`.execute(db)

@@ -663,6 +663,8 @@ interface Service {
   opening_note: string | null
   verified_until: string | null
   merged_into: string | null
+  ends_on: string | null
+  goes_on: Generated<boolean>
 }
 
 interface ServiceArea {
@@ -699,6 +701,7 @@ interface ServiceSearch {
   comes: boolean
   row_number: Generated<number>
   row_key: Generated<string>
+  ended_on: string | null
 }
 
 interface ServiceStaff {

@@ -29,7 +29,7 @@ export async function fillDemo(db: Db, now: Date): Promise<void> {
     await fillMinimums(tx, today, people)
     await fillAnalysis(tx, now, people)
     const alena = people.get('alena')
-    if (alena !== undefined) await fillLists(tx, alena)
+    if (alena !== undefined) await fillLists(tx, alena, today)
     await markInstallation(tx, { demo: true, ...operator })
   })
 }

@@ -1,4 +1,4 @@
-import type { OrpCode, PersonId } from '#core/ids.ts'
+import type { IsoDate, OrpCode, PersonId } from '#core/ids.ts'
 import type { Tx } from '#db/connection.ts'
 import { addCards, addChapter, createList, type HelpFunction, publicCardsHelpingIn } from '#modules/directory/index.ts'
 
@@ -8,9 +8,9 @@ const chapters: readonly { readonly title: string, readonly about: string, reado
 ]
 
 /** The list a networker hands to a court: who helps parents who part, and their child. */
-export async function fillLists(tx: Tx, networker: PersonId): Promise<void> {
+export async function fillLists(tx: Tx, networker: PersonId, today: IsoDate): Promise<void> {
   const chrudim = '5304' as OrpCode
-  const cards = await publicCardsHelpingIn(tx, chrudim)
+  const cards = await publicCardsHelpingIn(tx, chrudim, today)
   const list = await createList(tx, networker, chrudim, {
     title: 'Pro soud: pomoc rodičům při rozvodu', purpose: 'Opatrovnickým soudcům a jejich asistentům', visibility: 'network',
     intro: 'Kam v okrese poslat rodiče, kteří se nemohou domluvit, a kdo vyslechne jejich dítě. Před doporučením prosím zavolejte.',

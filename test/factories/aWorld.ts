@@ -154,7 +154,7 @@ async function aDirectory(db: Db, { name, orp, to }: Spot, author: PersonId, sai
     name: said(`Poradna ${name}`), summary: said('Provázíme rodiny s dětmi.'), howToStart: said('Zavolejte.'), notFor: said('Neposkytujeme lůžko.'),
     keywords: said('rodina, rozvod'), registrationNumber: said('1234567'), forms: ['ambulatory', 'outreach'], functions: ['child_psychology', 'crisis'],
     waitingWeeksFrom: 2, waitingWeeksTo: 4, waitingNote: said('v září déle'), waitingAsOf: today, openingHours: said('po–pá 8–16'), hoursPerWeek: 40,
-    crisisNote: said('v krizi hned'), goesToFamilies: true, priceNote: said('zdarma'), web: 'https://priklad.example/sluzba', fundingUntil: today,
+    crisisNote: said('v krizi hned'), goesToFamilies: true, priceNote: said('zdarma'), web: 'https://priklad.example/sluzba', fundingUntil: today, endsOn: null, goesOn: false,
     capacities: [{ form: 'ambulatory', unit: 'klient', maximum: 5, free: 1, freeAsOf: today }], source: said('rozhovor'),
     places: [location, confidentialLocation].map((locationId) => ({ locationId, capacityShare: null, openingHours: said('po 8–16'), openingNote: null })),
     areas: [{ level: 'orp', code: orp }],

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { OrpCode, ServiceId } from '#core/ids.ts'
 import { aTerritory } from '#test/factories/aTerritory.ts'
 import { aLocation, anOrganisation, aService, chrudim } from '#test/factories/directory.ts'
-import { type TestApp, testApp, type Visit } from '#test/support/app.ts'
+import { type TestApp, testApp, testToday as today, type Visit } from '#test/support/app.ts'
 import { coverageOfOrp } from './networkCoverage.ts'
 import { functionIn } from './rules.ts'
 import { shownCoverage } from './shownCoverage.ts'
@@ -85,7 +85,7 @@ test('the upper bound of a measured range decides and both ends are shown with t
 })
 
 test('a confidential place counts, but is no dot and its address is nowhere', async () => {
-  const shown = await shownCoverage(site.db, { orp: hlinecko })
+  const shown = await shownCoverage(site.db, { orp: hlinecko }, today)
   expect(functionIn(shown.coverage, 'emergency_housing').cells.map(({ word }) => word)).toEqual(['enough', 'enough', 'enough'])
   expect(shown.places('emergency_housing')).toEqual([])
   expect(shown.places('child_psychology').map(({ name }) => name)).toEqual(['Hlinsko'])
@@ -95,7 +95,7 @@ test('a confidential place counts, but is no dot and its address is nowhere', as
 })
 
 test('without a car an unmeasured way is not known, never guessed', async () => {
-  const coverage = await coverageOfOrp(site.db, hlinecko, 'transit')
+  const coverage = await coverageOfOrp(site.db, hlinecko, today, 'transit')
   const krouna = coverage.municipalities.findIndex(({ name }) => name === 'Krouna')
   expect(functionIn(coverage, 'debts_benefits').cells[krouna]).toEqual({ word: 'unknown', cause: 'transit-unknown' })
 })

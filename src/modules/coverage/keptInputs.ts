@@ -1,4 +1,5 @@
 import { prepareTerritory, type Territory } from '#core/accessibility/territory.ts'
+import type { IsoDate } from '#core/ids.ts'
 import type { Db, Tx } from '#db/connection.ts'
 import { keptByStamp } from '#db/kept.ts'
 import { type KnownMunicipality, knownMunicipalities, supplyOf, tableTravels } from './queries.ts'
@@ -22,7 +23,7 @@ export interface CoverageInputs {
 /** Every table that each part is read from. A test holds these lists against what is really read. */
 export const readFrom = {
   places: ['municipality', 'orp', 'travel_time'],
-  supply: ['organisation', 'service', 'service_capacity', 'service_location', 'service_area', 'location'],
+  supply: ['organisation', 'service', 'service_capacity', 'service_location', 'service_area', 'location', 'register_record'],
   shapes: ['municipality', 'area'],
 } as const
 
@@ -33,9 +34,9 @@ const keptPlaces = keptByStamp<Places>(1)
 const keptSupply = keptByStamp<Providing>(1)
 const keptShapes = keptByStamp<MapShapes>(40)
 
-/** Reads everything, or hands on what was read before while its tables hold the same: places change seldom, cards often. */
-export async function coverageInputs(db: Db | Tx): Promise<CoverageInputs> {
-  const [places, supply, minimums] = await Promise.all([placesOf(db), supplyIn(db), changedMinimums(db)])
+/** Reads everything, or hands on what was read before while its tables hold the same and it is the same day: places change seldom, cards often. */
+export async function coverageInputs(db: Db | Tx, today: IsoDate): Promise<CoverageInputs> {
+  const [places, supply, minimums] = await Promise.all([placesOf(db), supplyIn(db, today), changedMinimums(db)])
   return { ...places, ...supply, minimums }
 }
 
@@ -43,8 +44,8 @@ export async function coverageInputs(db: Db | Tx): Promise<CoverageInputs> {
 const placesOf = async (db: Db | Tx): Promise<Places> =>
   db.isTransaction ? await readPlaces(db) : await keptPlaces(db, await stampOf(db, readFrom.places), '', () => readPlaces(db))
 
-const supplyIn = async (db: Db | Tx): Promise<Providing> =>
-  db.isTransaction ? await readSupply(db) : await keptSupply(db, await stampOf(db, readFrom.supply), '', () => readSupply(db))
+const supplyIn = async (db: Db | Tx, today: IsoDate): Promise<Providing> =>
+  db.isTransaction ? await readSupply(db, today) : await keptSupply(db, await stampOf(db, readFrom.supply), today, () => readSupply(db, today))
 
 /** Shapes of an ORP or a region with its neighbours: the very same ones while nothing changes, so that a map of them is drawn once. */
 export const shapesOf = async (db: Db | Tx, within: ShapesOf): Promise<MapShapes> =>
@@ -56,8 +57,8 @@ async function readPlaces(db: Db | Tx): Promise<Places> {
   return { municipalities, territory: prepareTerritory(municipalities, travels), writtenEstimates }
 }
 
-async function readSupply(db: Db | Tx): Promise<Providing> {
-  const supply = await supplyOf(db)
+async function readSupply(db: Db | Tx, today: IsoDate): Promise<Providing> {
+  const supply = await supplyOf(db, today)
   return { supply, providers: providersIn(supply) }
 }
 

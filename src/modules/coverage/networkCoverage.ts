@@ -1,7 +1,7 @@
 import { coverageMethod, coverageOf, type FunctionCoverage } from '#core/accessibility/coverage.ts'
 import { explainCell, type CellExplanation } from '#core/accessibility/explainCell.ts'
 import type { Provider } from '#core/accessibility/supply.ts'
-import type { MunicipalityCode, OrpCode, RegionCode, ServiceId } from '#core/ids.ts'
+import type { IsoDate, MunicipalityCode, OrpCode, RegionCode, ServiceId } from '#core/ids.ts'
 import { compareCzech } from '#core/text/fold.ts'
 import type { Db, Tx } from '#db/connection.ts'
 import { type HelpFunction, helpFunctionCodes } from '#modules/directory/index.ts'
@@ -81,8 +81,8 @@ export function explainedCell(inputs: CoverageInputs, code: HelpFunction, munici
 }
 
 /** Words of all functions in the municipalities of an ORP, with the sources of figures and the minimum that holds there. */
-export const coverageOfOrp = async (db: Db | Tx, orp: OrpCode, way: TravelWay = 'minimum'): Promise<NetworkCoverage> =>
-  networkCoverage(await coverageInputs(db), { orp }, way)
+export const coverageOfOrp = async (db: Db | Tx, orp: OrpCode, today: IsoDate, way: TravelWay = 'minimum'): Promise<NetworkCoverage> =>
+  networkCoverage(await coverageInputs(db, today), { orp }, way)
 
 /** A municipality of the inputs by its code. */
 export const municipalityIn = (inputs: CoverageInputs, code: string): KnownMunicipality | null =>

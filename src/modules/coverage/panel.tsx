@@ -12,6 +12,6 @@ const mostShown = 3
 export const panel: Panel = async (c, { orpCode }) => {
   const person = personOf(c)
   if (orpCode === null || !person || !may.seeCoverage(person, { orpCode })) return null
-  const holes = findingsOf(await coverageOfOrp(c.var.db, orpCode as OrpCode), 'missing')
+  const holes = findingsOf(await coverageOfOrp(c.var.db, orpCode as OrpCode, c.var.ui.today), 'missing')
   return holes.length === 0 ? null : <HolesPanel ui={c.var.ui} orp={orpCode} holes={holes.slice(0, mostShown)} />
 }

@@ -3,6 +3,7 @@ import type { Municipality, MeasuredTravel } from '#core/accessibility/territory
 import type { MinutesRange } from '#core/accessibility/travel.ts'
 import type { IsoDate, Kilometres, MunicipalityCode, OrpCode, Point, RegionCode, ServiceId } from '#core/ids.ts'
 import type { Db, Tx } from '#db/connection.ts'
+import { givenOn, placeGivenOn } from '#modules/directory/index.ts'
 import type { AreaRow, CapacityRow, CardRow, PlaceRow, Supply } from './rulesProviders.ts'
 
 /** A municipality as the core counts it, with what the page says of it. */
@@ -53,28 +54,35 @@ const rangeOf = (from: number | null, to: number | null): MinutesRange | 'unknow
   return low === null || high === null ? 'unknown' : { from: low, to: high } as MinutesRange
 }
 
-/** Cards of every function with their capacities, places and areas. A confidential place gives its municipality, as every other. */
-export async function supplyOf(db: Db | Tx): Promise<Supply> {
+/** Cards of every function given on the day, with their capacities, places and areas. A confidential place gives its municipality, as every other. */
+export async function supplyOf(db: Db | Tx, today: IsoDate): Promise<Supply> {
   // Parts of cards that are not counted are dropped here: reading every card again for each part would cost far more.
   const [cards, capacities, places, areas] = await Promise.all([
-    cardRows(db),
+    cardRows(db, today),
     db.selectFrom('service_capacity').select(['service_id as serviceId', 'form', 'unit', 'maximum']).$castTo<CapacityRow>().execute(),
-    db.selectFrom('service_location').innerJoin('location', 'location.id', 'service_location.location_id').where('location.archived_at', 'is', null)
-      .select(['service_id as serviceId', 'municipality_code as municipality', 'capacity_share as share', 'confidential']).$castTo<PlaceRow>().execute(),
+    placeRows(db, today),
     db.selectFrom('service_area').select(['service_id as serviceId', 'level', 'code']).$castTo<AreaRow>().execute(),
   ])
   const counted = new Set(cards.map(({ id }) => id))
   return { cards, capacities: byService(counted, capacities), places: byService(counted, places), areas: byService(counted, areas) }
 }
 
+async function placeRows(db: Db | Tx, today: IsoDate): Promise<PlaceRow[]> {
+  const { rows } = await sql<PlaceRow>`
+    select sl.service_id as "serviceId", l.municipality_code as municipality, sl.capacity_share as share, l.confidential
+    from service_location sl join location l on l.id = sl.location_id join service s on s.id = sl.service_id
+    where l.archived_at is null and ${placeGivenOn(today)}`.execute(db)
+  return rows
+}
+
 const living = sql`s.archived_at is null and o.archived_at is null and cardinality(s.functions) > 0`
 
-async function cardRows(db: Db | Tx): Promise<CardRow[]> {
+async function cardRows(db: Db | Tx, today: IsoDate): Promise<CardRow[]> {
   const { rows } = await sql<CardRow>`
     select s.id, s.name, s.organisation_id as "organisationId", o.name as organisation, o.seat_municipality_code as seat, s.functions, s.forms,
       s.registration_number as "registrationNumber", s.hours_per_week as "hoursPerWeek", s.price, s.verified_on as "verifiedOn",
       s.verified_by as "verifiedBy"
-    from service s join organisation o on o.id = s.organisation_id where ${living}
+    from service s join organisation o on o.id = s.organisation_id where ${living} and ${givenOn(today)}
     order by s.id`.execute(db)
   return rows
 }

@@ -37,7 +37,7 @@ async function chosenPlace(c: AppContext): Promise<Chosen | null> {
 }
 
 const shownAt = (c: AppContext, place: Chosen) => shownCoverage(
-  c.var.db, place.kind === 'region' ? { region: place.region.code } : { orp: place.orp.code }, coverageView(readQuery(c)).way)
+  c.var.db, place.kind === 'region' ? { region: place.region.code } : { orp: place.orp.code }, c.var.ui.today, coverageView(readQuery(c)).way)
 
 async function coveragePage(c: AppContext, { person, subject }: Admitted<Chosen>): Promise<Response> {
   const { ui } = c.var
@@ -59,7 +59,7 @@ async function mapData(c: AppContext, { subject }: Admitted<Chosen>): Promise<Re
 
 async function whyPage(c: AppContext, { subject }: Admitted<OrpSubject>): Promise<Response> {
   const view = coverageView(readQuery(c))
-  const inputs = await coverageInputs(c.var.db)
+  const inputs = await coverageInputs(c.var.db, c.var.ui.today)
   const municipality = municipalityIn(inputs, c.req.query('obec') ?? '')
   // A municipality of another ORP would slip past the policy, which was asked about this one.
   const explained = municipality?.orp === subject.code ? explainedCell(inputs, view.function, municipality, view.way) : null
@@ -77,7 +77,7 @@ async function whyPage(c: AppContext, { subject }: Admitted<OrpSubject>): Promis
 async function download(c: AppContext, { person, subject }: Admitted<OrpSubject>): Promise<Response> {
   const format = tableFormat(c.req.param('format'))
   if (!format) return notFoundPage(c)
-  const coverage = await coverageOfOrp(c.var.db, subject.code, coverageView(readQuery(c)).way)
+  const coverage = await coverageOfOrp(c.var.db, subject.code, c.var.ui.today, coverageView(readQuery(c)).way)
   await noteExport(c.var.db, person.id, subject.code, format)
   return tableDownload(c, coverageSheet(c.var.ui, coverage, `ORP ${subject.name}`), format)
 }

@@ -1,3 +1,4 @@
+import type { IsoDate } from '#core/ids.ts'
 import { compareCzech } from '#core/text/fold.ts'
 import type { Db, Tx } from '#db/connection.ts'
 import type { HelpFunction } from '#modules/directory/index.ts'
@@ -18,8 +19,8 @@ export interface ShownCoverage {
 }
 
 /** Coverage of an ORP or a region with what draws its map. */
-export async function shownCoverage(db: Db | Tx, within: Exclude<Within, 'country'>, way: TravelWay = 'minimum'): Promise<ShownCoverage> {
-  const [inputs, shapes] = await Promise.all([coverageInputs(db), shapesOf(db, within)])
+export async function shownCoverage(db: Db | Tx, within: Exclude<Within, 'country'>, today: IsoDate, way: TravelWay = 'minimum'): Promise<ShownCoverage> {
+  const [inputs, shapes] = await Promise.all([coverageInputs(db, today), shapesOf(db, within)])
   return { coverage: networkCoverage(inputs, within, way), shapes, places: (code) => placesIn(inputs, within, code) }
 }
 

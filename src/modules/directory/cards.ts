@@ -120,6 +120,10 @@ export interface ServiceCard {
   readonly ospodCooperation: string | null
   readonly schoolCooperation: string | null
   readonly fundingUntil: IsoDate | null
+  /** The day from which it is not given any more; the last word, whatever a register says. */
+  readonly endsOn: IsoDate | null
+  /** It goes on although a register says that it ended. */
+  readonly goesOn: boolean
   readonly staff: readonly Staff[]
   readonly use: readonly YearlyUse[]
   readonly capacities: readonly Capacity[]

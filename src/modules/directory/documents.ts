@@ -1,6 +1,7 @@
 import type { SheetTable } from '#documents/table/sheetTable.ts'
 import type { Ui } from '#web/ui.ts'
 import { actorStatuses, facilityKinds, labelOf, sectors, serviceForms, socialServiceKinds } from './codelists/index.ts'
+import { endedWords } from './endedWords.ts'
 import type { OrganisationRow } from './queries/organisations.ts'
 import type { ServiceRow } from './queries/services.ts'
 import { roleWords } from './views/Verified.tsx'
@@ -52,14 +53,14 @@ export function servicesTable(ui: Ui, rows: readonly ServiceRow[]): SheetTable {
       text(t('directory:field.phone')),
       text(t('directory:field.email')), text(t('directory:field.web')),
       { header: t('directory:verified.label'), kind: 'day' },
-      text(t('directory:field.source')),
+      text(t('directory:field.source')), text(t('directory:ended.column')),
     ],
     rows: rows.map((row) => [
       row.name, row.organisation, row.serviceKind && labelOf(socialServiceKinds, row.serviceKind, language),
       row.facilityKind && labelOf(facilityKinds, row.facilityKind, language),
       row.forms.map((form) => labelOf(serviceForms, form, language)).join(', '), row.ageFrom, row.ageTo,
       row.municipalities.join(', '),
-      row.phone, row.email, row.web, row.verifiedOn, roleWords(ui, row.source),
+      row.phone, row.email, row.web, row.verifiedOn, roleWords(ui, row.source), endedWords(ui, row),
     ]),
   }
 }

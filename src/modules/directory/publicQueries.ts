@@ -5,6 +5,7 @@ import type { AreaServed, Capacity } from './cards.ts'
 import type {
   AudienceGroup, AuthorisedActivity, FacilityKind, HelpFunction, LegalBasis, Ordering, Price, Profession, Sector, ServiceForm, Situation, SocialServiceKind, TargetGroup,
 } from './codelists/index.ts'
+import { givenOn, organisationEnded, placeEndsOn, serviceEndsOn } from './queries/ended.ts'
 import { hasSecretSeat } from './queries/organisations.ts'
 import { helpsIn } from './queries/territories.ts'
 import { contains, czech } from './queries/words.ts'
@@ -60,8 +61,9 @@ export interface PublicService {
   readonly barrierFree: boolean | null
   /** The service's own, else the organisation's. */
   readonly phone: string | null
-  /** The day a public register says it ended, or was found without it; it may be still to come. */
+  /** The day from which it is not given, by its card or a public register; it may be still to come. */
   readonly endedOn: IsoDate | null
+  readonly organisationEnded: boolean
   readonly verifiedOn: IsoDate | null
   readonly verifiedUntil: IsoDate | null
   readonly places: readonly PublicPlace[]
@@ -96,14 +98,10 @@ export interface PublicServiceCard extends PublicService {
   readonly verifiedBy: string | null
 }
 
-/** A card that is in several registers has ended when the first of them says so. */
-const endedOn = (kind: 'service' | 'location', id: RawBuilder<unknown>) => sql`(
-  select min(coalesce(r.ended_on, r.gone_since)) from register_record r where r.kind = ${kind} and r.subject_id = ${id})`
-
 const placesOf: RawBuilder<PublicPlace[]> = sql`coalesce((
   select jsonb_agg(jsonb_build_object('code', m.code, 'municipality', m.name, 'orp', m.orp_code, 'region', m.region_code,
     'municipalityLat', m.lat, 'municipalityLon', m.lon,
-    'endedOn', ${endedOn('location', sql`l.id`)}, 'confidential', l.confidential, 'barrierFree', l.barrier_free, 'openingHours', coalesce(sl.opening_hours, case when s.opening_hours is null then l.opening_hours end),
+    'endedOn', ${placeEndsOn}, 'confidential', l.confidential, 'barrierFree', l.barrier_free, 'openingHours', coalesce(sl.opening_hours, case when s.opening_hours is null then l.opening_hours end),
     'openingNote', sl.opening_note,
     'name', case when l.confidential then null else l.name end, 'address', case when l.confidential then null else l.address end,
     'postalCode', case when l.confidential then null else l.postal_code end, 'accessNote', case when l.confidential then null else l.access_note end,
@@ -128,7 +126,7 @@ const columns = sql`
   s.price, s.price_note as "priceNote", s.needs_referral as "needsReferral", coalesce(s.barrier_free, (
     select bool_or(l.barrier_free) from service_location sl join location l on l.id = sl.location_id and l.archived_at is null
     where sl.service_id = s.id)) as "barrierFree",
-  coalesce(s.phone, o.phone) as phone, ${endedOn('service', sql`s.id`)} as "endedOn", s.verified_on as "verifiedOn", s.verified_until as "verifiedUntil", ${placesOf} as places, ${areasOf} as areas`
+  coalesce(s.phone, o.phone) as phone, ${serviceEndsOn} as "endedOn", ${organisationEnded} as "organisationEnded", s.verified_on as "verifiedOn", s.verified_until as "verifiedUntil", ${placesOf} as places, ${areasOf} as areas`
 
 /** Services in the order of their ids; an archived one is left out. */
 export async function publicServices(db: Db, ids: readonly ServiceId[]): Promise<PublicService[]> {
@@ -173,11 +171,11 @@ export async function publicServiceCards(db: Db, ids: readonly ServiceId[]): Pro
   return rows
 }
 
-/** Whole cards of services that are given in the ORP or come there, by name. */
-export async function publicCardsHelpingIn(db: Db | Tx, orp: OrpCode): Promise<PublicServiceCard[]> {
+/** Whole cards of services that are given in the ORP on the day or come there, by name. */
+export async function publicCardsHelpingIn(db: Db | Tx, orp: OrpCode, today: IsoDate): Promise<PublicServiceCard[]> {
   const { rows } = await sql<PublicServiceCard>`
     select ${columns}, ${cardColumns} from service s join organisation o on o.id = s.organisation_id
-    where s.archived_at is null and o.archived_at is null and ${helpsIn([orp])}
+    where s.archived_at is null and o.archived_at is null and ${givenOn(today)} and ${helpsIn([orp], today)}
     order by s.name ${czech}, s.id`.execute(db)
   return rows
 }
@@ -204,7 +202,9 @@ export interface PublicOrganisation {
   readonly verifiedUntil: IsoDate | null
   readonly verifiedBy: string | null
   readonly contacts: readonly { readonly label: string, readonly email: string | null, readonly phone: string | null }[]
+  /** What it offers today; services that ended are not among them. */
   readonly serviceIds: readonly ServiceId[]
+  readonly organisationEnded: boolean
 }
 
 /** Contacts are functions, not persons: a name stays inside the network even where its contact is public. */
@@ -213,13 +213,13 @@ export async function publicOrganisationById(db: Db, id: string, today: IsoDate)
     select o.id, o.name, o.ico, o.legal_form as "legalForm", o.founder, o.sector, o.kind, o.about,
       m.name as seat, case when not ${hasSecretSeat} then o.seat_address end as "seatAddress",
       case when not ${hasSecretSeat} then o.seat_postal_code end as "seatPostalCode",
-      o.email, o.phone, o.web, o.data_box as "dataBox", o.source, o.verified_on as "verifiedOn", o.verified_until as "verifiedUntil", o.verified_by as "verifiedBy",
+      o.email, o.phone, o.web, o.data_box as "dataBox", o.source, o.verified_on as "verifiedOn", o.verified_until as "verifiedUntil", o.verified_by as "verifiedBy", ${organisationEnded} as "organisationEnded",
       o.archived_at is not null as "isArchived", o.merged_into as "mergedInto",
       coalesce((select jsonb_agg(jsonb_build_object('label', c.label, 'email', c.email, 'phone', c.phone) order by c.label, c.id)
         from contact c where c.organisation_id = o.id and c.visibility = 'public' and c.archived_at is null
         and (c.retain_until is null or c.retain_until >= ${today})), '[]') as contacts,
       array(select x.service_id from service_search x join service s on s.id = x.service_id
-        where s.organisation_id = o.id order by x.sort_key, x.service_id) as "serviceIds"
+        where s.organisation_id = o.id and (x.ended_on is null or x.ended_on > ${today}::date) order by x.sort_key, x.service_id) as "serviceIds"
     from organisation o left join municipality m on m.code = o.seat_municipality_code where o.id::text = ${id}`.execute(db)
   if (row === undefined) return { state: 'absent' }
   const { isArchived, mergedInto, ...card } = row

@@ -32,6 +32,13 @@ export function meaningOf(
   return { functions, situations: card.situations.length > 0 ? [...card.situations] : situationsOf(functions) }
 }
 
+/** When something is said to end, and whether the organisation that gave it is gone, which nobody need have dated. */
+export interface Ending { readonly endedOn: IsoDate | null, readonly organisationEnded?: boolean }
+
+/** What ended on a day that has come is not offered as help any more. `givenOn` says the same to the database. */
+export const hasEnded = ({ endedOn, organisationEnded = false }: Ending, today: IsoDate): boolean =>
+  organisationEnded || (endedOn !== null && endedOn <= today)
+
 type Hours = Pick<ServiceCard, 'openingHours'>
 
 /** Hours a week that follow from the opening hours of the service, else of its busiest place; null where none can be read. */

@@ -1,18 +1,19 @@
 import type { Searcher } from '#web/context.ts'
 import { publicOrganisationsNamed, publicServices } from './publicQueries.ts'
+import { endedWords } from './endedWords.ts'
 import { anything } from './search/question.ts'
 import { searchServices } from './search/searchServices.ts'
 
 const mostHits = 8
 
-/** Services for the search of everything: by the same bands as the public catalogue. */
+/** Services for the search of everything: by the same bands as the public catalogue. Those that ended are found too, and marked. */
 const services: Searcher = {
   label: 'directory:services.title',
   async find(c, query) {
-    const { page, hasWords } = await searchServices(c.var.db, { ...anything, typed: query }, { page: 1, size: mostHits })
+    const { page, hasWords } = await searchServices(c.var.db, { ...anything, typed: query, on: null }, { page: 1, size: mostHits })
     const found = hasWords ? await publicServices(c.var.db, page.map(({ id }) => id)) : []
-    return found.map(({ id, name, organisation, places }) =>
-      ({ title: name, detail: [organisation, places[0]?.municipality].filter(Boolean).join(', '), path: `/prace/sit/sluzby/${id}` }))
+    return found.map((card) =>
+      ({ title: card.name, detail: [card.organisation, card.places[0]?.municipality, endedWords(c.var.ui, card)].filter(Boolean).join(', '), path: `/prace/sit/sluzby/${card.id}` }))
   },
 }
 

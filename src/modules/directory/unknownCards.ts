@@ -16,7 +16,7 @@ export const unknownService = {
   situations: [], ageFrom: null, ageTo: null, waitingWeeksFrom: null, waitingWeeksTo: null, waitingNote: null,
   waitingAsOf: null, openingHours: null, openingNote: null, hoursPerWeek: null, ordering: null, crisisNote: null,
   goesToFamilies: null, price: null, priceNote: null, needsReferral: null, languages: ['cs'], barrierFree: null, email: null, phone: null,
-  web: null, ospodCooperation: null, schoolCooperation: null, fundingUntil: null, staff: [], use: [], capacities: [],
+  web: null, ospodCooperation: null, schoolCooperation: null, fundingUntil: null, endsOn: null, goesOn: false, staff: [], use: [], capacities: [],
   places: [], areas: [], verifiedOn: null, verifiedUntil: null, verifiedBy: null,
 } as const satisfies Partial<ServiceCard>
 

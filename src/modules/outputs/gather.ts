@@ -19,8 +19,8 @@ export async function gatherAnalysis(db: Db, scope: Scope, orp: Orp, asOf: IsoDa
     travelTimesOf(db, code),
   ])
   const [needs, heard, voices, quotes, services, coverage] = await Promise.all([
-    needsOf(db, code), codedMentions(db, code), voiceCounts(db, code), quotableVoices(db, scope, code), networkServices(db, scope, code),
-    shownCoverage(db, { orp: code }),
+    needsOf(db, code), codedMentions(db, code), voiceCounts(db, code), quotableVoices(db, scope, code), networkServices(db, scope, code, asOf),
+    shownCoverage(db, { orp: code }, asOf),
   ])
   const byNeed = voicesByNeed(needs, heard)
   return {

@@ -1,18 +1,20 @@
 import { sql } from 'kysely'
-import type { OrpCode } from '#core/ids.ts'
+import type { IsoDate, OrpCode } from '#core/ids.ts'
 import type { Db } from '#db/connection.ts'
 import type { Scope } from '#modules/access/index.ts'
+import { givenOn, placeGivenOn } from '#modules/directory/index.ts'
 import type { NetworkService } from './analysisData.ts'
 
 /**
- * Living services that stand in the ORP, say that they come there, or are residential in its region; by name. A service without
+ * Services given on the day that stand in the ORP, say that they come there, or are residential in its region; by name. A service without
  * a place stands at the seat of its organisation. Of a confidential place nothing is read but that there is one.
  */
-export async function networkServices(db: Db, _scope: Scope, orpCode: OrpCode): Promise<NetworkService[]> {
+export async function networkServices(db: Db, _scope: Scope, orpCode: OrpCode, today: IsoDate): Promise<NetworkService[]> {
   const { rows } = await sql<NetworkService>`
     with standing as (
       select sl.service_id, l.municipality_code as code, l.confidential
         from service_location sl join location l on l.id = sl.location_id and l.archived_at is null
+          join service s on s.id = sl.service_id and ${placeGivenOn(today)}
       union
       select s.id, o.seat_municipality_code, exists (select from location l where l.organisation_id = o.id and l.kind = 'seat' and l.confidential)
         from service s join organisation o on o.id = s.organisation_id
@@ -40,7 +42,7 @@ export async function networkServices(db: Db, _scope: Scope, orpCode: OrpCode): 
       s.goes_to_families as "goesToFamilies", exists (select from service_area a where a.service_id = s.id) as "statesArea", s.price
     from service s join organisation o on o.id = s.organisation_id
       left join placed p on p.service_id = s.id left join serving on serving.service_id = s.id
-    where s.archived_at is null and o.archived_at is null
+    where s.archived_at is null and o.archived_at is null and ${givenOn(today)}
       and (p.local or serving.service_id is not null or ('residential' = any(s.forms) and p.in_region))
     order by s.name collate "und-x-icu", s.id`.execute(db)
   return rows

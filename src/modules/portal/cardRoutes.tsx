@@ -7,6 +7,7 @@ import { nearest } from './catalogue.ts'
 import { regionsToDraw } from './catalogueMap.ts'
 import { chosenOrLikeliest } from './chosenMunicipality.ts'
 import { publicCatalogueAreas } from './queries/catalogueAreas.ts'
+import { similarTo } from './similar.ts'
 import { GonePage } from './views/GonePage.tsx'
 import { OrganisationPage } from './views/OrganisationPage.tsx'
 import { ServicePage } from './views/ServicePage.tsx'
@@ -21,12 +22,17 @@ async function service(c: AppContext): Promise<Response> {
   }
   const choice = await chosenOrLikeliest(c)
   const origin = choice.kind === 'found' ? await originOf(db, choice.municipality.code) : null
-  const result = { service: found.card, band: 0 as const, number: null, ...nearest(found.card, origin) }
-  const [travelTimes, areas] = await Promise.all([
+  const result = { service: found.card, band: 0 as const, number: null, ...nearest(found.card, origin, ui.today) }
+  const [travelTimes, areas, similar] = await Promise.all([
     travelTimesTo(c, found.card),
     publicCatalogueAreas(db, await currentTerritoryStamp(db), regionsToDraw(null, [result]), 1),
+    similarTo(c, found.card, origin),
   ])
-  return page(c, <ServicePage ui={ui} card={found.card} result={result} origin={origin} choice={choice} travelTimes={travelTimes} areas={areas} />)
+  return page(c, (
+    <ServicePage
+      ui={ui} card={found.card} result={result} origin={origin} choice={choice} travelTimes={travelTimes} areas={areas} similar={similar}
+    />
+  ))
 }
 
 /** Known journeys to the places of a service. */

@@ -1,6 +1,7 @@
 import { decidingMinutes } from '#core/accessibility/travel.ts'
+import type { IsoDate } from '#core/ids.ts'
 import {
-  type Answer, journeyTo, type Origin, type PublicPlace, type PublicService, publicServices, type Question, searchServices,
+  type Answer, hasEnded, journeyTo, type Origin, type PublicPlace, type PublicService, publicServices, type Question, searchServices,
 } from '#modules/directory/index.ts'
 import { readQuery, type Typed } from '#web/form.ts'
 import type { AppContext } from '#web/context.ts'
@@ -36,28 +37,30 @@ export async function catalogueFor(c: AppContext, size: number): Promise<Catalog
   const { db } = c.var
   const typed = readQuery(c)
   const choice = await chosenOrLikeliest(c)
-  const question = { ...questionFrom(typed), from: choice.kind === 'found' ? choice.municipality.code : null }
+  const question = { ...questionFrom(typed), from: choice.kind === 'found' ? choice.municipality.code : null, on: c.var.ui.today }
   const page = Math.min(pageFrom(typed), mostPages)
   const answer = await searchServices(db, question, { page, size })
   const services = await publicServices(db, answer.page.map(({ id }) => id))
   const pages = Math.min(Math.ceil(answer.total / size), mostPages)
-  return { typed, question, choice, answer, results: resultsOf(answer, services), page, pages }
+  return { typed, question, choice, answer, results: resultsOf(answer, services, c.var.ui.today), page, pages }
 }
 
-function resultsOf(answer: Answer, services: readonly PublicService[]): Result[] {
+/** Services of an answer in its order, each with the way to it. */
+export function resultsOf(answer: Answer, services: readonly PublicService[], today: IsoDate): Result[] {
   let pins = 0
   return services.map((service) => {
-    const { place, way } = nearest(service, answer.origin)
+    const { place, way } = nearest(service, answer.origin, today)
     const number = place === null || place.pin === null ? null : pins += 1
     return { service, band: answer.page.find(({ id }) => id === service.id)?.band ?? 0, way, place, number }
   })
 }
 
-/** The place with the shortest way, and how the service is reached. */
-export function nearest(service: PublicService, origin: Origin | null): { place: PublicPlace | null, way: Way | null } {
-  const [first] = service.places
+/** The open place with the shortest way, and how the service is reached. */
+export function nearest(service: PublicService, origin: Origin | null, today: IsoDate): { place: PublicPlace | null, way: Way | null } {
+  const places = service.places.filter((place) => !hasEnded(place, today))
+  const [first] = places
   if (origin === null) return { place: first ?? null, way: null }
-  const place = (service.places.length < 2 ? first : nearestPlace(service.places, origin)) ?? null
+  const place = (places.length < 2 ? first : nearestPlace(places, origin)) ?? null
   return { place, way: wayTo(service, place, origin) }
 }
 
@@ -71,4 +74,3 @@ function minutesTo(origin: Origin, place: PublicPlace): number {
   const minutes = decidingMinutes(journeyTo(origin, { code: place.code, point: pointOf(place) }).carMinutes)
   return minutes === 'unknown' ? Infinity : minutes
 }
-

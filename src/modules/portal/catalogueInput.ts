@@ -22,8 +22,8 @@ const longestWords = 200
 const known = <Code extends string>(list: Readonly<Record<Code, unknown>>, code: string): Code | null =>
   Object.hasOwn(list, code) ? code as Code : null // `hasOwn` has just said so
 
-/** The question in the address, without the municipality, which has to be looked up. */
-export function questionFrom(typed: Typed): Question {
+/** The question in the address, without the municipality, which has to be looked up, and the day. */
+export function questionFrom(typed: Typed): Omit<Question, 'on'> {
   const ways = waysOfHelpCodes.filter((way) => typed['jak']?.includes(way))
   const more = typed['dalsi'] ?? []
   const minutes = firstOf(typed, 'cesta')

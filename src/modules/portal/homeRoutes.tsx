@@ -7,7 +7,7 @@ import { HomePage } from './views/HomePage.tsx'
 
 async function home(c: AppContext): Promise<Response> {
   const { db, ui } = c.var
-  const [content, networks] = await Promise.all([publicContent(db), publicNetworksOn(db, ui.today)])
+  const [content, networks] = await Promise.all([publicContent(db, ui.today), publicNetworksOn(db, ui.today)])
   const areas = await publicOrpAreas(db, networks.regionCodes)
   return page(c, <HomePage ui={ui} content={content} networks={networks} areas={areas} />)
 }

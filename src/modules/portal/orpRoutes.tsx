@@ -17,7 +17,7 @@ async function profileOf(c: AppContext, orp: Orp): Promise<OrpProfile> {
   const { db, ui } = c.var
   const [sums, figures, municipalities, travelTimes, counts, places, areas, networkers] = await Promise.all([
     sumsOf(db, orp.code), figuresOf(db, orp.code), municipalitiesOf(db, orp.code), travelTimesOf(db, orp.code),
-    publicServiceCounts(db, orp.code), publicServicePlaces(db, orp.code), publicMunicipalityAreas(db, orp.code),
+    publicServiceCounts(db, orp.code, ui.today), publicServicePlaces(db, orp.code, ui.today), publicMunicipalityAreas(db, orp.code),
     publicNetworkersOf(db, orp.code, ui.today),
   ])
   return { orp, sums, figures, municipalities, travelTimes, counts, places, areas, networkers }

@@ -9,7 +9,7 @@ import { SourcesPage } from './views/SourcesPage.tsx'
 
 async function sources(c: AppContext): Promise<Response> {
   const { db } = c.var
-  const [rows, counts, registers] = await Promise.all([publicSources(db), publicCounts(db), registersBroughtIn(db)])
+  const [rows, counts, registers] = await Promise.all([publicSources(db), publicCounts(db, c.var.ui.today), registersBroughtIn(db)])
   return page(c, <SourcesPage ui={c.var.ui} sources={rows} counts={counts} registers={registers} />)
 }
 

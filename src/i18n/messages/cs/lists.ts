@@ -15,6 +15,6 @@ export default {
   up: 'Výš', down: 'Níž', upOf: 'Posunout výš: {{name}}', downOf: 'Posunout níž: {{name}}', remove: 'Odebrat', removeOf: 'Odebrat ze seznamu: {{name}}',
   add: 'Přidat do seznamu', find: 'Najít karty', findWhat: 'Služba, organizace nebo situace', nothingFound: 'Nic dalšího jsme nenašli. Zkuste jiná slova; co v seznamu už je, znovu nenabízíme.',
   addChosen: 'Přidat vybrané', newChapter: 'Název nové kapitoly', addChapter: 'Přidat kapitolu', saveChapter: 'Uložit kapitolu', chapter: 'Kapitola', noChapter: 'před kapitolami', note: 'Poznámka', saveNote: 'Uložit poznámku', card: 'Karta',
-  document: { intro: 'Úvodem', cards: 'Karty', freshness: 'Kdy byly karty ověřeny', toDo: 'Poznámka', check: 'před použitím ověřit' },
+  document: { intro: 'Úvodem', cards: 'Karty', freshness: 'Kdy byly karty ověřeny', toDo: 'Poznámka', check: 'před použitím ověřit', over: 'už se neposkytuje' }, state: 'Stav údajů',
   notMade: 'PDF se nepodařilo vytvořit. Zkuste to znovu; když se chyba vrátí, řekněte správci.',
 } as const

@@ -340,7 +340,11 @@ export default {
     borders: 'Hranice: {{source}}.', noShapes: 'Mapu zatím nemáme z čeho nakreslit. Místa najdete v seznamu.',
   },
   card: {
-    ended: 'V registru ukončeno {{date}}',
+    over: {
+      title: 'Tato služba skončila', text: 'Na kartě je poslední, co o ní víme. V hledání, na mapě ani v tištěném katalogu už není.',
+      others: 'Kdo takhle pomáhá dnes', nearest: 'Služby stejného druhu, nejbližší první. Vzdálenost je z obce {{name}}.', order: 'Služby stejného druhu podle abecedy.',
+      none: 'Stejný druh pomoci v katalogu nemáme. Zkuste hledat podle situace, nebo se zeptejte síťaře.', all: 'Hledat dál v katalogu',
+    },
     start: 'Jak začít', whom: 'Pro koho to je', whenWhere: 'Kdy a kde', travel: 'Jak se tam dostanete', good: 'Dobré vědět', who: 'Kdo službu provozuje',
     runs: 'Provozuje', verified: 'Údaje ověřeny {{date}}', verifiedBy: 'Údaje ověřeny {{date}} ({{who}})',
     verifiedUntil: ', platí do {{date}}', verifiedOld: 'Údaje byly naposledy ověřeny {{date}} a mohou být jiné. Raději zavolejte.', unverified: 'Údaje zatím nikdo neověřil, raději si je potvrďte po telefonu.',

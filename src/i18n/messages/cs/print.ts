@@ -14,6 +14,7 @@ export default {
   morePlaces_one: 'a {{count}} další místo', morePlaces_few: 'a {{count}} další místa', morePlaces_many: 'a {{count}} dalšího místa', morePlaces_other: 'a {{count}} dalších míst',
   areas: { country: 'celá republika', orp: 'správní obvod {{name}}' },
   verified: 'Ověřeno {{date}}, platí do {{until}}.', verifiedOld: 'Naposledy ověřeno {{date}}, údaje mohou být jiné.', unverified: 'Údaje zatím nikdo neověřil.',
+  ended: 'Pozor: {{ended}}. {{verified}}',
   more: '… více na webu',
   sheet: {
     part: 'Přečtěte si kartu v telefonu',

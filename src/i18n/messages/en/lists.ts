@@ -15,6 +15,6 @@ export default {
   up: 'Up', down: 'Down', upOf: 'Move up: {{name}}', downOf: 'Move down: {{name}}', remove: 'Take away', removeOf: 'Take from the list: {{name}}',
   add: 'Add to the list', find: 'Find cards', findWhat: 'Service, organisation or situation', nothingFound: 'Nothing more was found. Try other words; what is in the list already is not offered again.',
   addChosen: 'Add the chosen ones', newChapter: 'Name of a new chapter', addChapter: 'Add a chapter', saveChapter: 'Save the chapter', chapter: 'Chapter', noChapter: 'before the chapters', note: 'Note', saveNote: 'Save the note', card: 'Card',
-  document: { intro: 'Introduction', cards: 'Cards', freshness: 'When the cards were verified', toDo: 'Note', check: 'verify before use' },
+  document: { intro: 'Introduction', cards: 'Cards', freshness: 'When the cards were verified', toDo: 'Note', check: 'verify before use', over: 'not given any more' }, state: 'State of the card',
   notMade: 'The PDF could not be made. Try again; if it comes back, tell the administrator.',
 } as const

@@ -332,7 +332,11 @@ export default {
     borders: 'Borders: {{source}}.', noShapes: 'There is nothing to draw the map from yet. The places are in the list.',
   },
   card: {
-    ended: 'Ended in the public register {{date}}',
+    over: {
+      title: 'This service has ended', text: 'The card holds the last that is known. Search, the map and the printed catalogue leave it out.',
+      others: 'Who helps like this today', nearest: 'Services of the same kind, the nearest first. Journeys begin in {{name}}.', order: 'Services of the same kind by the alphabet.',
+      none: 'The catalogue has no help of the same kind. Try to search by situation, or ask the networker.', all: 'Go on searching',
+    },
     start: 'How to start', whom: 'Whom it is for', whenWhere: 'When and where', travel: 'How to get there', good: 'Good to know', who: 'Who runs the service',
     runs: 'Run by', verified: 'Verified on {{date}}', verifiedBy: 'Verified on {{date}} ({{who}})',
     verifiedUntil: ', true until {{date}}', verifiedOld: 'The card was last verified on {{date}} and may be different by now. Better call.', unverified: 'Nobody has verified this yet; please confirm it by telephone.',

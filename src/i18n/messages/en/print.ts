@@ -14,6 +14,7 @@ export default {
   morePlaces_one: 'and {{count}} more place', morePlaces_other: 'and {{count}} more places',
   areas: { country: 'the whole country', orp: 'district of {{name}}' },
   verified: 'Verified on {{date}}, true until {{until}}.', verifiedOld: 'Last verified on {{date}}, it may be different by now.', unverified: 'Nobody has verified the card yet.',
+  ended: 'Mind: {{ended}}. {{verified}}',
   more: '… more on the website',
   sheet: {
     part: 'Read the card on your phone',

@@ -33,7 +33,7 @@ export function serviceColumns(card: ServiceCard) {
     needs_referral: card.needsReferral, languages: [...card.languages], barrier_free: card.barrierFree,
     email: card.email, phone: card.phone,
     web: card.web, ospod_cooperation: card.ospodCooperation, school_cooperation: card.schoolCooperation,
-    funding_until: card.fundingUntil, source: card.source, verified_on: card.verifiedOn, verified_until: card.verifiedUntil,
+    funding_until: card.fundingUntil, ends_on: card.endsOn, goes_on: card.goesOn, source: card.source, verified_on: card.verifiedOn, verified_until: card.verifiedUntil,
     verified_by: card.verifiedBy,
   }
 }

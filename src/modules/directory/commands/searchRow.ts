@@ -7,6 +7,7 @@ import {
   ageBands, type AgeBand, audienceGroups, codesOf, facilityKinds, helpFunctions, sectors, serviceForms, situations, type Situation,
   socialServiceKinds, targetGroups, type Label,
 } from '../codelists/index.ts'
+import { placeEndedByRegister, searchEndsOn } from '../queries/ended.ts'
 import { facetCode } from '../search/facets.ts'
 import { situationLexeme } from '../search/situationWords.ts'
 import { numbersOf, numberPlaces } from './searchNumbers.ts'
@@ -36,6 +37,7 @@ interface Source {
   readonly placeSlots: number[]
   readonly servedOrps: string[]
   readonly areas: string[]
+  readonly endedOn: string | null
 }
 
 /**
@@ -69,11 +71,12 @@ async function sources(tx: Tx, ids: readonly ServiceId[]): Promise<readonly Sour
         left join orp ao on a.level = 'orp' and ao.code = a.code
         left join orp ar on a.level = 'region' and ar.region_code = a.code
         where a.service_id = s.id and coalesce(am.orp_code, ao.code, ar.code) is not null) as "servedOrps",
-      array(select case a.level when 'country' then 'c' else left(a.level, 1) || a.code end from service_area a where a.service_id = s.id) as areas
+      array(select case a.level when 'country' then 'c' else left(a.level, 1) || a.code end from service_area a where a.service_id = s.id) as areas,
+      (${searchEndsOn})::text as "endedOn"
     from service s
     join organisation o on o.id = s.organisation_id
     left join service_location sl on sl.service_id = s.id
-    left join location l on l.id = sl.location_id and l.archived_at is null
+    left join location l on l.id = sl.location_id and l.archived_at is null and not ${placeEndedByRegister}
     left join municipality m on m.code = l.municipality_code
     left join search_place p on p.code = m.code
     where s.id = any(${[...ids]}::uuid[]) and s.archived_at is null and o.archived_at is null
@@ -121,6 +124,7 @@ function searchRow(row: Source, stemsOf: (text: string) => string, numbers: Read
     codes: codesFor(row).flatMap((code) => numbers.get(code) ?? []),
     place_slots: row.placeSlots,
     // A telephone line that names no area answers from everywhere; outreach that names none is not known to come.
+    ended_on: row.endedOn,
     areas: isRemote(row) && row.areas.length === 0 ? ['c'] : row.areas,
     comes: isRemote(row) || row.forms.includes('outreach'),
   }

@@ -55,6 +55,8 @@ export const ServiceInput = z.object({
   ospodCooperation: fields.optional(1000),
   schoolCooperation: fields.optional(1000),
   fundingUntil: optionalDay(),
+  endsOn: optionalDay(),
+  goesOn: fields.checkbox(),
   municipalities: z.string().max(10_000, 'web:problem.tooLong'),
   areas: z.array(z.string().max(20)).max(300),
   source: sourceField(),

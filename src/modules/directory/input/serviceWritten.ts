@@ -70,7 +70,7 @@ export function serviceWritten(card: ServiceCard, municipalities: ReadonlyMap<st
     priceNote: one(card.priceNote), needsReferral: yesNo(card.needsReferral), languages: card.languages,
     barrierFree: yesNo(card.barrierFree), phone: one(card.phone), email: one(card.email), web: one(card.web),
     ospodCooperation: one(card.ospodCooperation), schoolCooperation: one(card.schoolCooperation),
-    fundingUntil: day(card.fundingUntil), municipalities: one(named.join(', ')),
+    fundingUntil: day(card.fundingUntil), endsOn: day(card.endsOn), goesOn: box(card.goesOn), municipalities: one(named.join(', ')),
     areas: card.areas.filter(({ level }) => level !== 'municipality').map(areaBox), source: one(card.source),
     verifiedNow: box(false),
     ...Object.fromEntries([

@@ -6,7 +6,7 @@ import type { SheetTable, SheetValue } from '#documents/table/sheetTable.ts'
 import { cardBlock } from '../print/cardBlock.ts'
 import { forWhomWords, freshnessWords, type PrintWriting, waitingWords, whereWords } from '../print/cardWords.ts'
 import type { PublicOrganisation, PublicServiceCard } from '../publicQueries.ts'
-import { needsVerification } from '../rules.ts'
+import { type Ending, hasEnded, needsVerification } from '../rules.ts'
 import type { Chapter, ListItem, SavedList } from './queries.ts'
 
 /** A card of a list as its reader may see it; an archived one is only named to the author. */
@@ -59,20 +59,24 @@ function blocksOf(writing: PrintWriting, { item, service, organisation }: ListCa
   return organisation === null ? [] : [organisationBlock(writing, organisation), ...note]
 }
 
-function organisationBlock({ t, ...writing }: PrintWriting, { id, name, about, phone, email, web, seat, verifiedOn, verifiedUntil }: PublicOrganisation): Block {
+function organisationBlock({ t, ...writing }: PrintWriting, { id, name, about, phone, email, web, seat, verifiedOn, verifiedUntil, organisationEnded }: PublicOrganisation): Block {
   const said = (label: string, text: string | null, href?: string) => text === null ? [] : [{ label, runs: [href === undefined ? { text } : { text, href }] }]
   return {
     kind: 'card', id, level: 2, title: name, ...(about === null ? {} : { summary: [{ text: about }] }),
     facts: [...said(t('print:phone'), phone), ...said(t('print:email'), email, `mailto:${email ?? ''}`), ...said(t('print:web'), web, web ?? ''), ...said(t('print:where'), seat)],
-    note: freshnessWords({ t, ...writing }, { verifiedOn, verifiedUntil }),
+    note: freshnessWords({ t, ...writing }, { verifiedOn, verifiedUntil, organisationEnded }),
   }
 }
+
+/** An organisation ends without a day. */
+const endingOf = (card: Pick<PublicServiceCard, 'organisationEnded'> & { readonly endedOn?: IsoDate | null }): Ending =>
+  ({ endedOn: card.endedOn ?? null, organisationEnded: card.organisationEnded })
 
 function freshnessTable(data: ListData, writing: PrintWriting): Block {
   const { t, today } = writing
   const rows: Row[] = data.cards.filter(({ item }) => !item.isArchived).flatMap(({ item, service, organisation }) => {
     const card = service ?? organisation
-    return card === null ? [] : [{ cells: [cell(item.name), cell(freshnessWords(writing, card)), cell(needsVerification(card, today) ? t('lists:document.check') : '')] }]
+    return card === null ? [] : [{ cells: [cell(item.name), cell(freshnessWords(writing, card)), cell(hasEnded(endingOf(card), today) ? t('lists:document.over') : needsVerification(card, today) ? t('lists:document.check') : '')] }]
   })
   const column = (header: string, width: number) => ({ header, align: 'start' as const, width })
   return {
@@ -94,11 +98,18 @@ export function listTable(data: ListData, writing: PrintWriting): SheetTable {
     ],
     columns: [
       text(t('lists:chapter')), text(t('lists:card')), text(t('directory:services.organisation')), text(t('print:phone')), text(t('print:email')), text(t('print:web')),
-      text(t('print:where')), text(t('print:forWhom')), text(t('print:waiting')), { header: t('directory:verified.label'), kind: 'day' }, text(t('lists:note')),
+      text(t('print:where')), text(t('print:forWhom')), text(t('print:waiting')), { header: t('directory:verified.label'), kind: 'day' },
+      text(t('lists:state')), text(t('lists:note')),
     ],
     rows: data.cards.filter(({ item }) => !item.isArchived).map((card) =>
-      [titles.get(card.item.chapterId ?? '') ?? null, card.item.name, card.item.organisation, ...saidInTable(writing, card), card.item.note]),
+      [titles.get(card.item.chapterId ?? '') ?? null, card.item.name, card.item.organisation, ...saidInTable(writing, card), stateOf(writing, card), card.item.note]),
   }
+}
+
+/** How far the card can be relied on: the same words as in print. */
+function stateOf(writing: PrintWriting, { service, organisation }: ListCard): string | null {
+  const card = service ?? organisation
+  return card === null ? null : freshnessWords(writing, card)
 }
 
 /** How to reach the card, where, for whom and how long one waits; an organisation has no more than its reach and seat. */

@@ -2,7 +2,8 @@ import type { Format } from '#i18n/format.ts'
 import type { Language, Translate } from '#i18n/translate.ts'
 import { audienceGroups, capacityUnits, labelOf, serviceForms, targetGroups } from '../codelists/index.ts'
 import type { PublicPlace, PublicServiceCard } from '../publicQueries.ts'
-import { needsVerification, verificationHoldsUntil } from '../rules.ts'
+import { endedWords } from '../endedWords.ts'
+import { type Ending, hasEnded, needsVerification, verificationHoldsUntil } from '../rules.ts'
 import type { IsoDate } from '#core/ids.ts'
 
 /** What a printed card is written with. */
@@ -51,7 +52,8 @@ export const placeWords = ({ t }: Pick<PrintWriting, 't'>, place: PublicPlace): 
   ? t('print:secret', { place: place.municipality })
   : [place.name, place.municipality, place.address].filter((part) => part !== null && part !== '').join(', ')
 
-export function whereWords(writing: PrintWriting, { places }: PublicServiceCard): string | null {
+export function whereWords(writing: PrintWriting, card: Pick<PublicServiceCard, 'places'>): string | null {
+  const places = card.places.filter((place) => !hasEnded(place, writing.today))
   if (places.length === 0) return null
   const shown = [...new Set(places.slice(0, mostPlaces).map((place) => placeWords(writing, place)))].join('; ')
   return places.length <= mostPlaces ? shown : `${shown} ${writing.t('print:morePlaces', { count: places.length - mostPlaces })}`
@@ -62,8 +64,15 @@ export function servedWords({ t, format }: PrintWriting, { areas }: PublicServic
   return names.length === 0 ? null : format.list(names)
 }
 
-/** How fresh the card is, in a sentence. */
-export function freshnessWords({ t, format, today }: PrintWriting, card: Pick<PublicServiceCard, 'verifiedOn' | 'verifiedUntil'>): string {
+/** How fresh the card is, in a sentence; first of all when it has ended. */
+export function freshnessWords(writing: PrintWriting, card: Pick<PublicServiceCard, 'verifiedOn' | 'verifiedUntil'> & Partial<Ending>): string {
+  const { t } = writing
+  const ended = endedWords(writing, { endedOn: null, ...card })
+  const verified = verifiedWords(writing, card)
+  return ended === null ? verified : t('print:ended', { ended, verified })
+}
+
+function verifiedWords({ t, format, today }: PrintWriting, card: Pick<PublicServiceCard, 'verifiedOn' | 'verifiedUntil'>): string {
   const until = verificationHoldsUntil(card)
   if (card.verifiedOn === null || until === null) return t('print:unverified')
   const date = format.date(card.verifiedOn)

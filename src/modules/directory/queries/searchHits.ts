@@ -6,6 +6,7 @@ import { territoryStamp } from '#modules/territory/index.ts'
 import { facetCode } from '../search/facets.ts'
 import type { Band, Question } from '../search/question.ts'
 import { situationLexeme } from '../search/situationWords.ts'
+import { offeredOn } from './ended.ts'
 import { numbersStamp } from './searchNumbers.ts'
 import { allRowsStamp } from './searchRows.ts'
 
@@ -50,7 +51,7 @@ export async function searchHits(db: Db, asked: Asked): Promise<Hits> {
     )
     select count(*) as total, ${found}, (select json_agg(page) from page) as page,
       ${numbersStamp} as "numbersStamp", ${territoryStamp} as "territoryStamp"
-    from service_search s where ${every(all)}`.execute(db)
+    from service_search s where ${every([...all, offeredOn(asked.question.on)])}`.execute(db)
   if (row === undefined) throw new Error('A search without grouping answers with one row')
   return { ...row, page: row.page ?? [], keys: all.length === 0 ? null : row.keys ?? '' }
 }
@@ -73,6 +74,7 @@ function bandsOf(words: TsQueries | null): readonly BandTable[] {
 /** The first rows of each band, as many as the page may need; a band is not looked into when those before it fill the page. */
 function bandTables(asked: Asked, narrowed: readonly RawBuilder<unknown>[]): RawBuilder<unknown>[] {
   const { words, near, offset, limit } = asked
+  const offered = offeredOn(asked.question.on)
   return bandsOf(words).map(({ name, band, isIn }, index, bands) => {
     const before = bands.slice(0, index).map((one) => sql`(select count(*) from ${one.name})`)
     const isNeeded = before.length === 0 ? [] : [sql`${sql.join(before, sql` + `)} < ${offset + limit}`]
@@ -80,7 +82,7 @@ function bandTables(asked: Asked, narrowed: readonly RawBuilder<unknown>[]): Raw
     return sql`${name} as materialized (
       select * from (
         select s.service_id as id, ${sql.lit(band)} as band, ${minutesOf(near)} as minutes, s.sort_key
-        from service_search s where ${every([...narrowed, ...isIn, ...isNeeded])} ${isWhole ? sql`` : unordered}
+        from service_search s where ${every([...narrowed, ...isIn, ...isNeeded, offered])} ${isWhole ? sql`` : unordered}
       ) rows order by minutes, sort_key, id limit ${offset + limit})`
   })
 }

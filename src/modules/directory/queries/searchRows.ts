@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
+import type { IsoDate } from '#core/ids.ts'
 import type { Db } from '#db/connection.ts'
+import { offeredOn } from './ended.ts'
 import { numbersIn, RowCodes } from '../search/rowCodes.ts'
 
 /** More rows at once would keep others waiting. */
@@ -29,16 +31,16 @@ interface Whole { readonly stamp: string, readonly counts: Uint32Array }
 
 const whole = new WeakMap<Db, Whole>()
 
-/** The same over all rows there are, counted anew only when there are others. */
-export async function countAllCodes(db: Db, stamp: string): Promise<Uint32Array> {
+/** The same over all rows that are offered on the day, counted anew only when there are others. */
+export async function countAllCodes(db: Db, stamp: string, on: IsoDate | null): Promise<Uint32Array> {
   const kept = whole.get(db)
   if (kept?.stamp === stamp) return kept.counts
   const { rows: [row] } = await sql<{ stamp: string, keys: string | null }>`
-    select ${allRowsStamp} as stamp, string_agg(row_key, '') as keys from service_search s`.execute(db)
+    select ${allRowsStamp} as stamp, string_agg(row_key, '') as keys from service_search s where ${offeredOn(on)}`.execute(db)
   const counts = await countCodes(db, row?.keys ?? '')
   whole.set(db, { stamp: row?.stamp ?? '', counts })
   return counts
 }
 
-/** Of other rows never the same: numbers only grow. Over `service_search` as `s`. */
+/** Of other rows never the same: numbers only grow, and what ended does not come back under its number. Over `service_search` as `s`. */
 export const allRowsStamp = sql<string>`concat_ws(' ', count(*), sum(s.row_number), max(s.row_number))`

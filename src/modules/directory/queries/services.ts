@@ -6,6 +6,7 @@ import type { AreaServed, ServiceCard } from '../cards.ts'
 import type { FacilityKind, ServiceForm, SocialServiceKind } from '../codelists/index.ts'
 import type { ServiceFilter } from '../input/filters.ts'
 import type { ListOrder, Slice } from './organisations.ts'
+import { organisationEnded, serviceEndsOn } from './ended.ts'
 import { serviceParts } from './serviceParts.ts'
 import { needsVerificationOn } from './verification.ts'
 import { inScope, serviceTouches } from './territories.ts'
@@ -31,6 +32,8 @@ export interface ServiceRow {
   readonly verifiedOn: IsoDate | null
   readonly verifiedUntil: IsoDate | null
   readonly isArchived: boolean
+  readonly endedOn: IsoDate | null
+  readonly organisationEnded: boolean
 }
 
 const municipalities = sql<string[]>`array(
@@ -54,7 +57,7 @@ export async function servicesIn(
       coalesce(s.facility_kind, o.kind) as "facilityKind", s.forms, ${municipalities} as municipalities,
       s.age_from as "ageFrom", s.age_to as "ageTo", coalesce(s.email, o.email) as email,
       coalesce(s.phone, o.phone) as phone, coalesce(s.web, o.web) as web, s.source, s.verified_on as "verifiedOn", s.verified_until as "verifiedUntil",
-      (s.archived_at is not null or o.archived_at is not null) as "isArchived", count(*) over ()::int as total
+      (s.archived_at is not null or o.archived_at is not null) as "isArchived", ${serviceEndsOn} as "endedOn", ${organisationEnded} as "organisationEnded", count(*) over ()::int as total
     from service s join organisation o on o.id = s.organisation_id
     where ${all([inScope(scope, serviceTouches), ...conditions(filter)])}
     order by ${orders[order.by]} ${order.descending ? sql`desc nulls last` : sql`asc nulls first`}, s.name ${czech},
@@ -81,6 +84,9 @@ export interface Service extends ServiceCard {
   readonly id: ServiceId
   readonly version: number
   readonly isArchived: boolean
+  /** The day by the card or a register, and whether the whole organisation is gone. */
+  readonly endedOn: IsoDate | null
+  readonly organisationEnded: boolean
 }
 
 /** The service by its id; null for an unknown or malformed one. */
@@ -96,11 +102,11 @@ export async function serviceById(db: Db, _scope: Scope, id: string): Promise<Se
       s.opening_note as "openingNote",      s.hours_per_week::float8 as "hoursPerWeek", s.ordering, s.crisis_note as "crisisNote",
       s.goes_to_families as "goesToFamilies", s.price, s.price_note as "priceNote", s.needs_referral as "needsReferral",
       s.languages, s.barrier_free as "barrierFree", s.email, s.phone, s.web,
-      s.ospod_cooperation as "ospodCooperation", s.school_cooperation as "schoolCooperation", s.funding_until as "fundingUntil",
+      s.ospod_cooperation as "ospodCooperation", s.school_cooperation as "schoolCooperation", s.funding_until as "fundingUntil", s.ends_on as "endsOn", s.goes_on as "goesOn",
       s.source, s.verified_on as "verifiedOn", s.verified_until as "verifiedUntil", s.verified_by as "verifiedBy", s.version,
-      s.archived_at is not null as "isArchived",
+      s.archived_at is not null as "isArchived", ${serviceEndsOn} as "endedOn", ${organisationEnded} as "organisationEnded",
       ${serviceParts}
-    from service s where s.id::text = ${id}`.execute(db)
+    from service s join organisation o on o.id = s.organisation_id where s.id::text = ${id}`.execute(db)
   return rows[0] ?? null
 }
 
@@ -113,15 +119,17 @@ export interface ServiceLine {
   readonly verifiedOn: IsoDate | null
   readonly verifiedUntil: IsoDate | null
   readonly isArchived: boolean
+  readonly endedOn: IsoDate | null
+  readonly organisationEnded: boolean
 }
 
 /** Services of an organisation by name, archived ones last. */
 export async function servicesOf(db: Db, _scope: Scope, organisation: OrganisationId): Promise<ServiceLine[]> {
   const { rows } = await sql<ServiceLine>`
-    select id, name, service_kind as "serviceKind", forms, verified_on as "verifiedOn", verified_until as "verifiedUntil",
-      archived_at is not null as "isArchived"
-    from service where organisation_id = ${organisation}
-    order by archived_at is not null, name ${czech}, id`.execute(db)
+    select s.id, s.name, s.service_kind as "serviceKind", s.forms, s.verified_on as "verifiedOn", s.verified_until as "verifiedUntil",
+      s.archived_at is not null as "isArchived", ${serviceEndsOn} as "endedOn", ${organisationEnded} as "organisationEnded"
+    from service s join organisation o on o.id = s.organisation_id where s.organisation_id = ${organisation}
+    order by s.archived_at is not null, s.name ${czech}, s.id`.execute(db)
   return rows
 }
 

@@ -1,5 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { IsoDate } from '#core/ids.ts'
 import type { Scope } from '#modules/access/index.ts'
+import { placeGivenOn } from './ended.ts'
 
 const codes = (orps: readonly string[]) => sql`any(${[...orps]}::text[])`
 
@@ -16,16 +18,17 @@ const serves = (orps: readonly string[]): RawBuilder<boolean> => sql<boolean>`ex
     or (a.level = 'region' and a.code in (select region_code from orp where code = ${codes(orps)}))
     or (a.level = 'municipality' and a.code in (select code from municipality where orp_code = ${codes(orps)}))))`
 
-const isGivenIn = (orps: readonly string[]): RawBuilder<boolean> => sql<boolean>`exists (
-  select from service_location sl join location l on l.id = sl.location_id and l.archived_at is null
+const isGivenIn = (orps: readonly string[], isOpen: RawBuilder<boolean> = sql<boolean>`true`): RawBuilder<boolean> => sql<boolean>`exists (
+  select from service_location sl join location l on l.id = sl.location_id and l.archived_at is null and ${isOpen}
     join municipality m on m.code = l.municipality_code where sl.service_id = s.id and m.orp_code = ${codes(orps)})`
 
 /** Seat, place or area served of the organisation lies in one of the ORPs. */
 export const organisationTouches = (orps: readonly string[]): RawBuilder<boolean> => sql<boolean>`(${standsIn(orps)}
   or exists (select from service s where s.organisation_id = o.id and s.archived_at is null and ${serves(orps)}))`
 
-/** The service is given in one of the ORPs, goes there or is for everybody. */
-export const helpsIn = (orps: readonly string[]): RawBuilder<boolean> => sql<boolean>`(${isGivenIn(orps)} or ${serves(orps)})`
+/** On the day the service is given in one of the ORPs, goes there or is for everybody. */
+export const helpsIn = (orps: readonly string[], today: IsoDate): RawBuilder<boolean> =>
+  sql<boolean>`(${isGivenIn(orps, placeGivenOn(today))} or ${serves(orps)})`
 
 /** The service is given in, goes to, or belongs to an organisation that stands in one of the ORPs. */
 export const serviceTouches = (orps: readonly string[]): RawBuilder<boolean> =>

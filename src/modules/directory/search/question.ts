@@ -1,4 +1,4 @@
-import type { MunicipalityCode } from '#core/ids.ts'
+import type { IsoDate, MunicipalityCode } from '#core/ids.ts'
 import type { AgeBand, ServiceForm, Situation } from '../codelists/index.ts'
 
 /** What somebody looks for. Everything but `typed` narrows the answer. */
@@ -18,9 +18,12 @@ export interface Question {
   readonly targetGroup: string | null
   readonly sector: string | null
   readonly orp: string | null
+  /** Only what is offered on this day; null also what ended, for people who work with cards. */
+  readonly on: IsoDate | null
 }
 
-export const anything: Question = {
+/** No question but the day, which nobody may forget. */
+export const anything: Omit<Question, 'on'> = {
   typed: '', situation: null, from: null, age: null, forms: [], free: false, noReferral: false, barrierFree: false,
   maxMinutes: null, kind: null, targetGroup: null, sector: null, orp: null,
 }

@@ -25,7 +25,7 @@ async function placed(name: string, municipality: MunicipalityCode | null, chang
   return id
 }
 
-const ask = (question: Partial<Question>, page = 1): Promise<Answer> => searchServices(db, { ...anything, ...question }, { page, size: 20 })
+const ask = (question: Partial<Question>, page = 1): Promise<Answer> => searchServices(db, { ...anything, on: null, ...question }, { page, size: 20 })
 const found = async (question: Partial<Question>): Promise<(string | undefined)[]> => (await ask(question)).page.map(({ id }) => names.get(id))
 
 beforeAll(async () => {
@@ -113,7 +113,7 @@ test('filters narrow and what a card does not say is no yes', async () => {
 })
 
 test('facets count everything found, not only the page', async () => {
-  const { facets, total, page } = await searchServices(db, { ...anything, situation: 'bullying' }, { page: 2, size: 2 })
+  const { facets, total, page } = await searchServices(db, { ...anything, on: null, situation: 'bullying' }, { page: 2, size: 2 })
   expect([total, page.length]).toEqual([5, 2])
   expect(Object.fromEntries(facets.form)).toEqual({ ambulatory: 2, outreach: 2, telephone: 1 })
   expect(facets.age.get('11-15')).toBe(4)
@@ -136,8 +136,8 @@ test('a chosen municipality stays, and its own name in the words narrows nothing
 
 test('page after page gives every service once, in the order of one long page', async () => {
   for (const question of [{}, { from: krouna }, { typed: 'psycholog' }, { typed: 'psycholog mediátor Pardubický', from: hlinsko }, { situation: 'bullying' as const }]) {
-    const whole = await searchServices(db, { ...anything, ...question }, { page: 1, size: 20 })
-    const pages = await Promise.all(Array.from({ length: whole.total + 1 }, (_, index) => searchServices(db, { ...anything, ...question }, { page: index + 1, size: 1 })))
+    const whole = await searchServices(db, { ...anything, on: null, ...question }, { page: 1, size: 20 })
+    const pages = await Promise.all(Array.from({ length: whole.total + 1 }, (_, index) => searchServices(db, { ...anything, on: null, ...question }, { page: index + 1, size: 1 })))
     expect(pages.flatMap(({ page }) => page)).toEqual(whole.page)
     expect(whole.page).toHaveLength(whole.total)
   }

@@ -92,7 +92,7 @@ async function found(db: Db, numbers: SearchNumbers, question: Question, origin:
   const words = tsQueries(query, true)
   const near = origin && { minutes: keptMinutesBySlot(origin, numbers), areas: [`m${origin.code}`, `o${origin.orp}`, `r${origin.region}`, 'c'] }
   const hits = await searchHits(db, { question, words, near, numberOf: numbers.numberOf, offset: (page - 1) * size, limit: size })
-  const counts = hits.keys === null ? await countAllCodes(db, hits.rowsStamp ?? '') : await countCodes(db, hits.keys)
+  const counts = hits.keys === null ? await countAllCodes(db, hits.rowsStamp ?? '', question.on) : await countCodes(db, hits.keys)
   const { total, page: onPage, territoryStamp, numbersStamp } = hits
   return { total, page: onPage, facets: facetCounts(counts, numbers.codeOf), situations, hasWords: words !== null, territoryStamp, numbersStamp }
 }

@@ -2,13 +2,21 @@ import type { VNode } from 'preact'
 import { Icon } from '#web/parts/icons.tsx'
 import { Tag } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
+import { endedWords } from '../endedWords.ts'
+import type { Ending } from '../rules.ts'
 
-interface CardLinkProps { readonly ui: Ui, readonly path: string, readonly name: string, readonly isArchived: boolean }
+interface CardLinkProps { readonly ui: Ui, readonly path: string, readonly name: string, readonly isArchived: boolean, readonly ending?: Ending }
 
-/** The name of a card as a link to it, with a mark when it is archived. */
-export const CardLink = ({ ui, path, name, isArchived }: CardLinkProps): VNode => (
-  <><a href={ui.href(path)}>{name}</a>{isArchived && <> <Tag>{ui.t('directory:archived')}</Tag></>}</>
-)
+/** The name of a card as a link to it, with a mark when it is archived or has ended. */
+export function CardLink({ ui, path, name, isArchived, ending }: CardLinkProps): VNode {
+  const ended = ending === undefined ? null : endedWords(ui, ending)
+  return (
+    <>
+      <a href={ui.href(path)}>{name}</a>{isArchived && <> <Tag>{ui.t('directory:archived')}</Tag></>}
+      {ended !== null && <> <Tag warm>{ended}</Tag></>}
+    </>
+  )
+}
 
 interface ChangeLinkProps { readonly ui: Ui, readonly path: string, readonly label: string }
 

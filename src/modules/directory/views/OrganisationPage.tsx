@@ -140,8 +140,8 @@ function Services({ ui, organisation, services, mayChange }: OrganisationPagePro
         columns={[
           {
             label: t('directory:services.name'), kind: 'name',
-            cell: ({ id, name, isArchived }) =>
-              <CardLink ui={ui} path={`/prace/sit/sluzby/${id}`} name={name} isArchived={isArchived} />,
+            cell: (line) =>
+              <CardLink ui={ui} path={`/prace/sit/sluzby/${line.id}`} name={line.name} isArchived={line.isArchived} ending={line} />,
           },
           {
             label: t('directory:field.kind'),

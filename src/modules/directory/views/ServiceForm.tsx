@@ -64,6 +64,8 @@ function TrustPart({ ui, state }: Pick<ServiceFormProps, 'ui' | 'state'>): VNode
   const field = serviceField({ ui, state })
   return (
     <FormPart id="zdroj" title={t('directory:part.trust')}>
+      <DateField {...field('endsOn')} optional hint={t('directory:hint.endsOn')} />
+      <Checkbox {...field('goesOn')} hint={t('directory:hint.goesOn')} />
       <DateField {...field('fundingUntil')} optional hint={t('directory:hint.fundingUntil')} />
       <SelectField {...field('source')} options={optionsWith(ui, cardSources, state.typed['source']?.[0])} />
       <Checkbox {...field('verifiedNow')} hint={t('directory:hint.verifiedNow')} />

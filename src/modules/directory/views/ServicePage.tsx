@@ -3,6 +3,7 @@ import { WorkLayout } from '#web/layout/WorkLayout.tsx'
 import { Notice } from '#web/parts/words.tsx'
 import { FlagsPart } from '../freshness/views/FlagsPart.tsx'
 import { JoinedNotice } from '../editing/views/JoinedNotice.tsx'
+import { endedWords } from '../endedWords.ts'
 import { ChangeLink } from './CardLink.tsx'
 import { RegisterPart } from '../registers/views/RegisterPart.tsx'
 import { ArchivedNotice, CardSide } from './CardSide.tsx'
@@ -29,6 +30,7 @@ export function ServicePage(props: ServicePageProps): VNode {
     >
       <JoinedNotice ui={ui} />
       {service.isArchived && <ArchivedNotice ui={ui} kind="service" path={path} mayRestore={mayArchive} merged={props.merged} />}
+      <EndedNotice {...props} />
       {organisation.isArchived && <Notice kind="heed"><p>{t('directory:service.organisationArchived')}</p></Notice>}
       <div class="two-sides">
         <div>
@@ -55,5 +57,17 @@ export function ServicePage(props: ServicePageProps): VNode {
         </CardSide>
       </div>
     </WorkLayout>
+  )
+}
+
+/** That the service is not offered to the public, since when and by whose word, and how to say otherwise. */
+function EndedNotice({ ui, service, mayChange }: ServicePageProps): VNode | null {
+  const ended = endedWords(ui, service)
+  if (ended === null || service.isArchived) return null
+  const { t } = ui
+  return (
+    <Notice kind="heed" title={t('directory:ended.title', { ended })}>
+      <p>{t('directory:ended.text')} {mayChange && t(service.endsOn !== null ? 'directory:ended.byCard' : service.organisationEnded ? 'directory:ended.byOrganisation' : 'directory:ended.byRegister')}</p>
+    </Notice>
   )
 }

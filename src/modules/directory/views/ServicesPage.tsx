@@ -71,8 +71,8 @@ const columns = (ui: Ui) => {
   return [
     {
       label: t('directory:services.name'), kind: 'name' as const, order: 'nazev',
-      cell: ({ id, name, isArchived }: ServiceRow) =>
-        <CardLink ui={ui} path={`${path}/${id}`} name={name} isArchived={isArchived} />,
+      cell: (row: ServiceRow) =>
+        <CardLink ui={ui} path={`${path}/${row.id}`} name={row.name} isArchived={row.isArchived} ending={row} />,
     },
     {
       label: t('directory:services.organisation'),

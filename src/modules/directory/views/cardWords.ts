@@ -59,7 +59,7 @@ const placeWords = (ui: Ui, { locationId, capacityShare, openingHours, openingNo
 const sayings: Readonly<Record<string, Say>> = {
   seatMunicipality: named, municipality: named, organisationId: named,
   seatPostalCode: (_, code: string) => postalCodeWritten(code), postalCode: (_, code: string) => postalCodeWritten(code),
-  verifiedOn: day, waitingAsOf: day, fundingUntil: day, asOf: day, retainUntil: day, consentGivenOn: day,
+  verifiedOn: day, waitingAsOf: day, fundingUntil: day, endsOn: day, asOf: day, retainUntil: day, consentGivenOn: day,
   consentWithdrawnOn: day,
   verifiedBy: (ui, code: string) => labelOf(verifiers, code, ui.language),
   source: (ui, code: string) => roleWords(ui, code),

@@ -25,7 +25,7 @@ export const serviceFields = [
   'waitingWeeksFrom', 'waitingWeeksTo', 'waitingAsOf', 'waitingNote', 'crisisNote', 'howToStart', 'needsReferral',
   'phone', 'email', 'web',
   'price', 'priceNote', 'languages', 'barrierFree', 'ospodCooperation', 'schoolCooperation', 'keywords', 'functions', 'situations',
-  'source', 'fundingUntil',
+  'endsOn', 'goesOn', 'source', 'fundingUntil',
   'verifiedNow',
 ] as const
 export const locationFields = [
@@ -84,7 +84,7 @@ const lists: Readonly<Partial<Record<string, Readonly<Record<string, Label>>>>> 
   serviceKind: socialServiceKinds,
   facilityKind: facilityKinds, authorisedActivities, targetGroups, audienceGroups, functions: helpFunctions, situations,
   ordering: orderings,
-  price: prices, languages, goesToFamilies: yesNo, needsReferral: yesNo, barrierFree: yesNo, confidential: ticked,
+  price: prices, languages, goesToFamilies: yesNo, needsReferral: yesNo, barrierFree: yesNo, confidential: ticked, goesOn: ticked,
   role: contactRoles, consentText: consentTexts, consentGivenHow: consentWays,
   form: serviceForms, unit: capacityUnits,
 }

@@ -21,7 +21,7 @@ export interface CatalogueData {
 
 export async function gatherCatalogue(db: Db, orp: Orp, asOf: IsoDate): Promise<CatalogueData> {
   const [settings, cards, offices, networkers] = await Promise.all([
-    installation(db), publicCardsHelpingIn(db, orp.code), childProtectionOf(db, orp.code), publicNetworkersOf(db, orp.code, asOf),
+    installation(db), publicCardsHelpingIn(db, orp.code, asOf), childProtectionOf(db, orp.code), publicNetworkersOf(db, orp.code, asOf),
   ])
   return { orp, asOf, operatorName: settings?.operatorName ?? '', demo: settings?.demo ?? false, cards, offices, networkers }
 }

@@ -15,7 +15,7 @@ const { path, job } = documentKinds.service_catalogue
 async function cataloguePage(c: AppContext, { person, scope, subject }: Admitted<OrpSubject>): Promise<Response> {
   const { db, jobs, ui } = c.var
   const [cards, versions, latest] = await Promise.all([
-    publicCardsHelpingIn(db, subject.code), versionsOf(db, scope, 'service_catalogue', subject.code), jobs.latest(job, subject.code),
+    publicCardsHelpingIn(db, subject.code, ui.today), versionsOf(db, scope, 'service_catalogue', subject.code), jobs.latest(job, subject.code),
   ])
   return page(c, (
     <CataloguePage
@@ -27,5 +27,5 @@ async function cataloguePage(c: AppContext, { person, scope, subject }: Admitted
 
 export const catalogueRoutes: readonly Route[] = [
   guardedRoute('get', path, { find: chosenOrp, may: may.seeVersions, answer: cataloguePage }),
-  ...makingRoutes('service_catalogue', async (c, { subject }) => (await publicCardsHelpingIn(c.var.db, subject.code)).length > 0),
+  ...makingRoutes('service_catalogue', async (c, { subject }) => (await publicCardsHelpingIn(c.var.db, subject.code, c.var.ui.today)).length > 0),
 ]

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { IsoDate, OrpCode, RegionCode } from '#core/ids.ts'
 import type { Db } from '#db/connection.ts'
+import { givenOn } from '#modules/directory/index.ts'
 
 /** An ORP where a local networker works. */
 export interface NetworkedOrp { readonly code: OrpCode, readonly name: string, readonly regionCode: RegionCode, readonly regionName: string }
@@ -38,9 +39,10 @@ export async function publicNetworksOn(db: Db, today: IsoDate): Promise<PublicNe
 /** What an installation has to show to the public at all. */
 export interface PublicContent { readonly hasServices: boolean, readonly hasMunicipalities: boolean }
 
-export async function publicContent(db: Db): Promise<PublicContent> {
+export async function publicContent(db: Db, today: IsoDate): Promise<PublicContent> {
   const { rows } = await sql<PublicContent>`
-    select exists (select from service where archived_at is null) as "hasServices",
+    select exists (select from service s join organisation o on o.id = s.organisation_id
+        where s.archived_at is null and o.archived_at is null and ${givenOn(today)}) as "hasServices",
       exists (select from municipality) as "hasMunicipalities"`.execute(db)
   return rows[0] ?? { hasServices: false, hasMunicipalities: false }
 }

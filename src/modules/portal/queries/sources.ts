@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { IsoDate } from '#core/ids.ts'
 import type { Db } from '#db/connection.ts'
+import { givenOn } from '#modules/directory/index.ts'
 
 /** Kinds of public facts about territory, in the order they are told. */
 export const sourceKinds = ['municipalities', 'figures', 'region', 'district', 'orp', 'municipality', 'profile', 'travel'] as const
@@ -35,10 +36,11 @@ export interface PublicCounts {
 }
 
 /** How much the catalogue holds, and when territory was imported last. */
-export async function publicCounts(db: Db): Promise<PublicCounts> {
+export async function publicCounts(db: Db, today: IsoDate): Promise<PublicCounts> {
   const { rows } = await sql<PublicCounts>`
     select (select count(*)::int from organisation where archived_at is null) as organisations,
-      (select count(*)::int from service where archived_at is null) as services,
+      (select count(*)::int from service s join organisation o on o.id = s.organisation_id
+        where s.archived_at is null and o.archived_at is null and ${givenOn(today)}) as services,
       (select max(imported_at) from import_run where kind like 'territory.%') as "lastImport"`.execute(db)
   return rows[0] ?? { organisations: 0, services: 0, lastImport: null }
 }

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { labelOf, needsVerification, type VerifiedDays, verificationHoldsUntil, verifiers } from '#modules/directory/index.ts'
+import { endedWords, type Ending, labelOf, needsVerification, type VerifiedDays, verificationHoldsUntil, verifiers } from '#modules/directory/index.ts'
 import { Status } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
 
@@ -18,6 +18,8 @@ export function Freshness({ ui, card }: FreshnessProps): VNode {
   return <Status kind="done">{said}{t('portal:card.verifiedUntil', { date: format.date(until) })}</Status>
 }
 
-/** „V registru ukončeno 31. 8. 2026“: said calmly, for the place may go on under another registration. Nothing before the day. */
-export const Ended = ({ ui, on }: { readonly ui: Ui, readonly on: string | null }): VNode | null =>
-  on === null || on > ui.today ? null : <Status kind="moved">{ui.t('portal:card.ended', { date: ui.format.date(on) })}</Status>
+/** „Ukončeno k 31. 8. 2026“, or that the organisation is gone. Nothing before the day. */
+export function Ended({ ui, of }: { readonly ui: Ui, readonly of: Ending }): VNode | null {
+  const words = endedWords(ui, of)
+  return words === null ? null : <Status kind="moved">{words}</Status>
+}

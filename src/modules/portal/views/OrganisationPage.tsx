@@ -7,7 +7,7 @@ import { DataTable } from '#web/parts/Table.tsx'
 import { DefinitionList } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
 import { FlagInvitation } from './FlagPage.tsx'
-import { Freshness } from './Freshness.tsx'
+import { Ended, Freshness } from './Freshness.tsx'
 import { MailLink, PhoneLink, WebLink } from './reach.tsx'
 import { localNumber, ResultItem } from './ResultItem.tsx'
 
@@ -18,7 +18,7 @@ export function OrganisationPage({ ui, organisation, services }: OrganisationPag
   return (
     <PublicLayout
       ui={ui} title={organisation.name} lead={organisation.about ?? undefined} crumbs={[{ label: t('portal:catalogue.title'), path: '/sluzby' }]}
-      head={<p class="verified"><Freshness ui={ui} card={organisation} /></p>}
+      head={<p class="verified">{organisation.organisationEnded && <Ended ui={ui} of={{ endedOn: null, organisationEnded: true }} />}<Freshness ui={ui} card={organisation} /></p>}
     >
       <div class="card-page">
         <div>

@@ -3,7 +3,6 @@ import { Icon, type IconName } from '#web/parts/icons.tsx'
 import { Tag } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
 import type { Result } from '../catalogue.ts'
-import { Ended } from './Freshness.tsx'
 import { ageWords, priceWords, waitingWords, type WayLine, wayLines } from './wayWords.ts'
 
 interface ResultItemProps {
@@ -23,7 +22,6 @@ export function ResultItem({ ui, result, path }: ResultItemProps): VNode {
         <div>
           <h3><a href={ui.href(path)}>{service.name}</a></h3>
           <p class="provider">{[service.organisation, whereabouts(ui, result)].filter((part) => part !== null).join(' · ')}</p>
-          {service.endedOn !== null && <p><Ended ui={ui} on={service.endedOn} /></p>}
           {service.summary !== '' && <p class="what">{service.summary}</p>}
           <WayAndCost ui={ui} result={result} />
           <Foot ui={ui} result={result} />

@@ -5,6 +5,7 @@ import type { Ui } from '#web/ui.ts'
 import { FlagInvitation } from './FlagPage.tsx'
 import { Ended, Freshness } from './Freshness.tsx'
 import { ServiceContact } from './ServiceContact.tsx'
+import { ServiceEnded } from './ServiceEnded.tsx'
 import { GoodToKnow, WhoRuns } from './ServiceFacts.tsx'
 import { ServiceStart } from './ServiceStart.tsx'
 import { ServiceTravel } from './ServiceTravel.tsx'
@@ -23,15 +24,15 @@ export function ServicePage(props: ServicePageProps): VNode {
     >
       <div class="card-page">
         <div>
-          <ServiceStart {...props} />
+          {props.similar === null ? <ServiceStart {...props} /> : <ServiceEnded {...props} />}
           <ServiceWhom ui={ui} card={card} />
           <ServiceWhere {...props} />
-          <ServiceTravel {...props} />
+          {props.similar === null && <ServiceTravel {...props} />}
           <GoodToKnow ui={ui} card={card} />
           <WhoRuns ui={ui} card={card} />
           <FlagInvitation ui={ui} path={`/sluzby/${card.id}`} />
         </div>
-        <ServiceContact {...props} />
+        {props.similar === null && <ServiceContact {...props} />}
       </div>
     </PublicLayout>
   )
@@ -41,7 +42,7 @@ function Verified({ ui, card }: { readonly ui: Ui, readonly card: PublicServiceC
   const { t } = ui
   return (
     <p class="verified">
-      <Ended ui={ui} on={card.endedOn} />
+      <Ended ui={ui} of={card} />
       <Freshness ui={ui} card={card} />
       <span>{t('portal:card.runs')} <a href={ui.href(`/organizace/${card.organisationId}`)}>{card.organisation}</a></span>
     </p>

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { postalCodeWritten } from '#core/identifiers/postalCode.ts'
-import { openingWords, type PublicPlace } from '#modules/directory/index.ts'
+import { hasEnded, openingWords, type PublicPlace } from '#modules/directory/index.ts'
 import { MapPicture } from '#web/map/MapPicture.tsx'
 import type { MapModel, MapPin } from '#web/map/model.ts'
 import { DataTable } from '#web/parts/Table.tsx'
@@ -12,7 +12,7 @@ import type { ServicePageProps } from './servicePageProps.ts'
 /** Places with their hours, and a small map; a confidential place is its town and nothing more. */
 export function ServiceWhere({ ui, card, origin, areas }: ServicePageProps): VNode {
   const { t } = ui
-  const map = cardMap(ui, card, areas, origin)
+  const map = cardMap(ui, { ...card, places: card.places.filter((place) => !hasEnded(place, ui.today)) }, areas, origin)
   return (
     <section class="card-part" aria-labelledby="kdy-a-kde">
       <h2 id="kdy-a-kde">{t('portal:card.whenWhere')}</h2>
@@ -21,7 +21,7 @@ export function ServiceWhere({ ui, card, origin, areas }: ServicePageProps): VNo
           <DataTable
             ui={ui} caption={t('portal:card.places')} captionHidden rows={card.places} empty={<p>{t('portal:card.noPlace')}</p>}
             columns={[
-              { label: t('portal:card.place'), kind: 'name', cell: (place) => <>{nameOf(place)} <Ended ui={ui} on={place.endedOn} /></> },
+              { label: t('portal:card.place'), kind: 'name', cell: (place) => <>{nameOf(place)} <Ended ui={ui} of={place} /></> },
               { label: t('portal:card.address'), cell: (place) => <Address ui={ui} place={place} /> },
               { label: t('portal:card.open'), cell: (place) => hoursWords(ui, card, place) },
             ]}

@@ -4,6 +4,7 @@ import type { Ui } from '#web/ui.ts'
 import type { Result } from '../catalogue.ts'
 import type { MunicipalityChoice } from '../chosenMunicipality.ts'
 import type { CatalogueArea } from '../queries/catalogueAreas.ts'
+import type { Similar } from '../similar.ts'
 
 /** What the public card of a service and its parts are drawn from. */
 export interface ServicePageProps {
@@ -15,4 +16,6 @@ export interface ServicePageProps {
   readonly choice: MunicipalityChoice
   readonly travelTimes: readonly TravelTime[]
   readonly areas: readonly CatalogueArea[]
+  /** Who helps instead of a service that ended; null while it goes on. */
+  readonly similar: Similar | null
 }

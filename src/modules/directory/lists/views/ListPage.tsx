@@ -4,8 +4,10 @@ import { PostForm } from '#web/parts/Form.tsx'
 import { Icon } from '#web/parts/icons.tsx'
 import { Notice, PartHead, Status, Tag } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
+import { endedWords } from '../../endedWords.ts'
 import { Verified } from '../../views/Verified.tsx'
 import { whereWords } from '../../print/cardWords.ts'
+import type { Ending } from '../../rules.ts'
 import { type ListCard, type ListData } from '../listContent.ts'
 import { AddCards, type FoundCards } from './AddCards.tsx'
 
@@ -84,12 +86,23 @@ function CardLine({ ui, card: { item, service, organisation } }: { readonly ui: 
     <div class="stack">
       <p>
         <a href={ui.href(path)}><strong>{item.name}</strong></a>{item.organisation !== null && <> · {item.organisation}</>}
-        {item.isArchived && <> <Tag warm>{t('lists:cardArchived')}</Tag></>}
+        <Marks ui={ui} isArchived={item.isArchived} card={card} />
       </p>
       {card === null ? <p><Status kind="heed">{t('lists:cardGone')}</Status></p> : <p>{reachOf(ui, { service, organisation }).join(' · ')}</p>}
       {card !== null && <p class="meta">{t('directory:verified.label')}: <Verified ui={ui} card={card} /></p>}
       {item.note !== null && <p class="said"><q>{item.note}</q> <span class="meta">({t(`access:visibility.${item.noteVisibility}`)})</span></p>}
     </div>
+  )
+}
+
+/** What a reader has to know before they rely on the card. */
+function Marks({ ui, isArchived, card }: { readonly ui: Ui, readonly isArchived: boolean, readonly card: Partial<Ending> | null }): VNode {
+  const ended = card && endedWords(ui, { endedOn: null, ...card })
+  return (
+    <>
+      {isArchived && <> <Tag warm>{ui.t('lists:cardArchived')}</Tag></>}
+      {ended !== null && <> <Tag warm>{ended}</Tag></>}
+    </>
   )
 }
 

@@ -4,6 +4,7 @@ import { failed, ok, type Result } from '#core/result.ts'
 import type { Db, Tx } from '#db/connection.ts'
 import { audit } from '#modules/access/index.ts'
 import { refreshSearch } from '../../commands/searchRow.ts'
+import { searchEndsOn } from '../../queries/ended.ts'
 import { recordKinds } from '../records.ts'
 import type { RunCounts } from '../runs.ts'
 import type { RegisterCode } from '../sources/index.ts'
@@ -77,7 +78,9 @@ async function refreshTouched(tx: Tx, { id }: PlannedRun, tell: Tell): Promise<v
   const { rows } = await sql<{ id: ServiceId }>`
     select subject_id as id from register_staged where run_id = ${id} and kind = 'service' and outcome = 'new'
     union select sl.service_id from register_staged s join service_location sl on sl.location_id = s.subject_id
-      where s.run_id = ${id} and s.kind = 'location' and s.outcome in ('new', 'linked')
+      where s.run_id = ${id} and s.kind = 'location' and s.outcome in ('new', 'linked', 'changed', 'ended', 'gone')
+    union select s.id from service_search x join service s on s.id = x.service_id join organisation o on o.id = s.organisation_id
+      where x.ended_on is distinct from ${searchEndsOn}
     union select subject_id from register_change where run_id = ${id} and kind = 'service' and act = 'write'
     union select c.id from register_change w join service c on c.organisation_id = w.subject_id
       where w.run_id = ${id} and w.kind = 'organisation' and w.act = 'write' and w.field = 'name'

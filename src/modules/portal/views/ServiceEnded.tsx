@@ -1,0 +1,31 @@
+import type { VNode } from 'preact'
+import { Notice } from '#web/parts/words.tsx'
+import { Ended } from './Freshness.tsx'
+import { ResultItem } from './ResultItem.tsx'
+import type { ServicePageProps } from './servicePageProps.ts'
+
+/** On the card of a service that ended, in the place of how to start: that it did, and who helps in the same way today. */
+export function ServiceEnded({ ui, card, similar }: ServicePageProps): VNode | null {
+  if (similar === null) return null
+  const { t } = ui
+  const { results, from, kind } = similar
+  const obec = from === null ? '' : `&obec=${from.code}`
+  return (
+    <section class="card-part" aria-labelledby="kdo-pomaha">
+      <Notice kind="heed" title={t('portal:card.over.title')}>
+        <p><Ended ui={ui} of={card} /></p>
+        <p>{t('portal:card.over.text')}</p>
+      </Notice>
+      <h2 id="kdo-pomaha">{t('portal:card.over.others')}</h2>
+      {results.length === 0 ? <p>{t('portal:card.over.none')}</p> : (
+        <>
+          <p>{from === null ? t('portal:card.over.order') : t('portal:card.over.nearest', { name: from.name })}</p>
+          <ul class="results">
+            {results.map((result) => <ResultItem ui={ui} result={{ ...result, number: null }} path={`/sluzby/${result.service.id}`} />)}
+          </ul>
+        </>
+      )}
+      <p class="section-more"><a href={ui.href(kind === null ? '/sluzby' : `/sluzby?druh=${kind}${obec}`)}>{t('portal:card.over.all')}</a></p>
+    </section>
+  )
+}

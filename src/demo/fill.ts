@@ -1,7 +1,8 @@
 import type { IsoDate, PersonId } from '#core/ids.ts'
 import { dayInPrague } from '#core/time/isoDate.ts'
 import type { Db } from '#db/connection.ts'
-import { markInstallation, type Role } from '#modules/access/index.ts'
+import { translatorFor } from '#i18n/translate.ts'
+import { markInstallation, type Role, roles } from '#modules/access/index.ts'
 import { installNeedTree, needTree } from '#modules/needs/index.ts'
 import { operator } from './content/reach.ts'
 import { fillDirectory } from './fillDirectory.ts'
@@ -39,6 +40,6 @@ export function demoLines(address: string, persons: readonly { id: PersonId, nam
   return [
     'Ukázková data: osoby, organizace i telefony jsou smyšlené.',
     `Přihlášení jedním kliknutím na ${address}/prihlaseni jako:`,
-    ...persons.map(({ name, role }) => `  ${name} (${role})`),
+    ...persons.map(({ name, role }) => `  ${name} (${translatorFor('cs')(roles[role].label)})`),
   ]
 }

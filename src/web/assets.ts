@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize } from 'node:path'
-import { gzipSync } from 'node:zlib'
 import { z } from 'zod'
+import { type Packing, packTightly } from './packing.ts'
 
-/** A built file as it is and packed by gzip; what is packed already (a font) stays as it is. */
-export interface Asset { readonly bytes: Uint8Array<ArrayBuffer>, readonly packed: Uint8Array<ArrayBuffer> | null, readonly type: string }
+type Bytes = Uint8Array<ArrayBuffer>
+
+/** A built file as it is and packed; what is packed already (a font) stays as it is. */
+export interface Asset { readonly bytes: Bytes, readonly packed: Readonly<Record<Packing, Bytes>> | null, readonly type: string }
 
 export interface Assets {
   /** `styles/public.css` or `islands/map` → the address with its hash. */
@@ -35,7 +37,8 @@ export async function builtAssets(folder: string): Promise<Assets> {
       if (type === undefined || inside.startsWith('..')) return null
       const bytes = await readFile(join(folder, inside)).catch(() => null)
       if (!bytes) return null
-      const file = { bytes: new Uint8Array(bytes), packed: type === 'font/woff2' ? null : new Uint8Array(gzipSync(bytes, { level: 9 })), type }
+      const packed = type === 'font/woff2' ? null : { br: packTightly.br(bytes), gzip: packTightly.gzip(bytes) }
+      const file = { bytes: new Uint8Array(bytes), packed, type }
       kept.set(path, file)
       return file
     },

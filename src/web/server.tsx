@@ -12,7 +12,7 @@ import type { JobQueue } from '#jobs/queue.ts'
 import type { Assets } from './assets.ts'
 import type { AppContext, AppEnvironment } from './context.ts'
 import { failedPage, notFoundPage, refusedPage, tooLargePage } from './errors.tsx'
-import { takesPacked } from './packing.ts'
+import { packingFor } from './packing.ts'
 import type { Ports } from './ports.ts'
 import { loggedPath, requestLog } from './requestLog.ts'
 import type { Route } from './route.ts'
@@ -98,10 +98,10 @@ function serveAssets(app: Hono<AppEnvironment>, assets: Assets): void {
   app.get('/assets/:path{.+}', async (c) => {
     const file = await assets.read(c.req.param('path'))
     if (!file) return c.text('', 404)
-    const packed = takesPacked(c) ? file.packed : null
-    return c.body(packed ?? file.bytes, 200, {
+    const packing = file.packed && packingFor(c)
+    return c.body(packing ? file.packed[packing] : file.bytes, 200, {
       'content-type': file.type, 'cache-control': 'public, max-age=31536000, immutable', vary: 'Accept-Encoding',
-      ...(packed && { 'content-encoding': 'gzip' }),
+      ...(packing && { 'content-encoding': packing }),
     })
   })
 }

@@ -1,6 +1,8 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { spearman } from '#core/stats/spearman.ts'
+import { valueOf } from '#test/support/valueOf.ts'
 import type { OracleFile } from './oracle.ts'
 import { surveyOracle } from './stats.ts'
 
@@ -19,6 +21,20 @@ describe('results of a survey', () => {
     }, survey)
     expect(verdict.skipped).toEqual(['nps.by_somebody', 'tests.leiden'])
     expect(verdict.failures.map((line) => line.split(':')[0])).toEqual(['meets.wilson95[0]', 'meets.wilson95[1]'])
+  })
+
+  test('a chance of one to a million is compared to its tenth digit too; what is only rounding beside nothing is nothing', async () => {
+    const rising = Array.from({ length: 12 }, (_, at) => `${at},${at === 0 ? 1 : at === 1 ? 0 : at}`)
+    const csv = ['a,b', ...rising].join('\n')
+    const { rho, p } = valueOf(spearman(rising.map((_, at) => at), rising.map((line) => Number(line.split(',')[1]))))
+    expect(p).toBeLessThan(1e-9)
+    const verdict = (expected: number) => check({ tests: { spearman_a_b: [rho, expected] } }, csv)
+    expect((await verdict(p! * (1 + 1e-11))).failures).toEqual([])
+    expect((await verdict(p! * (1 + 1e-9))).failures).toHaveLength(1)
+    const even = 'x,y\na,0\na,1\nb,0\nb,1\n'
+    const residuals = (first: number) => check({ 'crosstab x x y': { adjusted_residuals: [[first, 0], [0, 0]] } }, even)
+    expect((await residuals(1e-16)).failures).toEqual([])
+    expect((await residuals(1e-11)).failures).toHaveLength(1)
   })
 
   test('a refused question and missing answers fail the file', async () => {

@@ -13,13 +13,15 @@ import { quantile, type QuantileType } from '#core/stats/quantiles.ts'
 import type { Answer } from '#core/stats/sample.ts'
 import { spearman } from '#core/stats/spearman.ts'
 import type { Result } from '#core/result.ts'
-import { Comparison, type Oracle, type OracleFile } from './oracle.ts'
+import { Comparison, type Oracle, type OracleFile, type Tolerance } from './oracle.ts'
 
 /** Answers of a survey by questions. */
 type Survey = Readonly<Record<string, readonly string[]>>
 type Computed = Readonly<Record<string, unknown>>
 
-const tolerance = { relative: 1e-10, absolute: 1e-12 }
+/** A figure so small is what rounding left of nothing. */
+const rounding = 1e-14
+const toleranceOf = (expected: unknown): Tolerance => typeof expected === 'number' && Math.abs(expected) < rounding ? { absolute: rounding } : { relative: 1e-10 }
 
 function surveyOf(text: string): Survey {
   const rows: string[][] = parse(text, { skip_empty_lines: true })
@@ -213,7 +215,7 @@ function compare(comparison: Comparison, where: string, actual: unknown, expecte
   } else if (expected !== null && typeof expected === 'object') {
     for (const [key, one] of Object.entries(expected)) compare(comparison, `${where}.${key}`, (actual as Computed)[key], one)
   } else if (typeof expected === 'string') comparison.same(where, actual as string, expected)
-  else comparison.near(where, actual as number | null, expected as number | null, tolerance)
+  else comparison.near(where, actual as number | null, expected as number | null, toleranceOf(expected))
 }
 
 async function check(file: OracleFile): Promise<Comparison> {

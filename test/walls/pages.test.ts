@@ -1,6 +1,6 @@
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { decisionProblems, drawnPaths, mapProblems, methodProblems, type Pages } from './pages.ts'
+import { decisionProblems, drawnPaths, mapProblems, methodProblems, partProblems, type Pages } from './pages.ts'
 
 const read = (pattern: string, exclude: string[] = []): Pages =>
   Object.fromEntries(globSync(pattern, { exclude }).map((file) => [file, readFileSync(file, 'utf8')]))
@@ -21,6 +21,23 @@ describe('methods', () => {
     ['a page that names nothing', { 'a.md': 'Hustota' }, {}, 'a.md names no file of src/core'],
   ])('the wall fires on %s', (_what, pages, sources, problem) => {
     expect(methodProblems(pages, sources)).toEqual([problem])
+  })
+
+  test('every page has all its parts, and a test holds its example', () => {
+    const tests = globSync('src/core/**/*.test.ts').map((file) => file.slice(file.lastIndexOf('/') + 1))
+    expect(partProblems(read('docs/methods/*.md', ['**/README.md']), tests)).toEqual([])
+  })
+
+  const whole = '## Na co odpovídá\n## Jak se počítá\n## Odkud to je\n## Příklad spočítaný ručně\nV testu `a.test.ts`.\n## Meze a kdy to nepoužít\n'
+
+  test.each([
+    ['a page without a source', whole.replace('## Odkud to je\n', ''), 'a.md has no part like ^Odkud to je$'],
+    ['a page that does not say when to leave it', whole.replace(' a kdy to nepoužít', ''), 'a.md has no part like nepoužít$'],
+    ['an example of a lost test', whole.replace('a.test.ts', 'b.test.ts'), 'a.md names b.test.ts, which does not exist'],
+    ['an example without a test', whole.replace('V testu `a.test.ts`.', ''), 'a.md names no test of its example'],
+  ])('the wall fires on %s', (_what, page, problem) => {
+    expect(partProblems({ 'a.md': whole }, ['a.test.ts'])).toEqual([])
+    expect(partProblems({ 'a.md': page }, ['a.test.ts'])).toEqual([problem])
   })
 
   test('types and tables need no page', () => {

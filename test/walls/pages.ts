@@ -16,6 +16,19 @@ export function methodProblems(pages: Pages, sources: Pages): string[] {
   return [...lost, ...silent, ...unexplained]
 }
 
+const parts = [/^Na co odpovídá$/, /^Jak se počítá$/, /^Odkud to je$/, /^Příklad spočítaný ručně$/, /nepoužít$/]
+
+/** A page of a method asks, computes, says its source, works an example that a test holds, and says when not to use it. */
+export function partProblems(pages: Pages, tests: readonly string[]): string[] {
+  return Object.entries(pages).flatMap(([page, text]) => {
+    const headings = [...text.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading!)
+    const missing = parts.filter((part) => !headings.some((heading) => part.test(heading))).map((part) => `${page} has no part like ${part.source}`)
+    const named = [...text.matchAll(/\b\w+\.test\.ts\b/g)].map(([file]) => file)
+    const lost = named.filter((file) => !tests.includes(file)).map((file) => `${page} names ${file}, which does not exist`)
+    return [...missing, ...lost, ...named.length === 0 ? [`${page} names no test of its example`] : []]
+  })
+}
+
 /** Decisions are numbered 0001, 0002, … without gaps and listed in their README. */
 export function decisionProblems(files: readonly string[], readme: string): string[] {
   const numbers = files.map((file) => file.slice(0, 4)).sort()

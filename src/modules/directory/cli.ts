@@ -40,18 +40,19 @@ function jsonOrNull(text: string): unknown {
   }
 }
 
-async function importCsv(context: CommandContext, args: readonly string[]): Promise<number> {
+async function importTable(context: CommandContext, args: readonly string[]): Promise<number> {
   const { db, t, complain } = context
   const refuse = (sentence: string, code: 1 | 2): number => { complain(sentence); return code }
-  const read = readArguments(args, ['mapping'])
+  const read = readArguments(args, ['mapping', 'sheet'])
   if (!read.ok) return refuse(t('cli:option', { option: read.reason }), 2)
   const { options, rest: [path, ...more] } = read.value
   if (path === undefined || more.length > 0) return refuse(t('directory:cli.oneFile'), 2)
   const bytes = await readFile(path).catch(() => null)
   if (!bytes) return refuse(t('directory:cli.unreadable', { file: path }), 1)
-  const table = await tableIn(bytes)
-  if (!table.ok) return refuse(t(`directory:trouble.${table.reason}`), 1)
-  const mapping = await mappingChosen(context, table.value.header, options.mapping)
+  const found = await tableIn(bytes, options.sheet ?? null)
+  if (!found.ok) return refuse(t(`directory:trouble.${found.reason}`), 1)
+  const { table } = found.value
+  const mapping = await mappingChosen(context, table.header, options.mapping)
   if (!mapping.ok) return refuse(t(mapping.reason, { name: options.mapping ?? '' }), 2)
   const missing = missingFields(mapping.value)
   if (missing.length > 0) {
@@ -60,7 +61,7 @@ async function importCsv(context: CommandContext, args: readonly string[]): Prom
     )
   }
   const { plan } = await importServices(db, null, {
-    fileName: basename(path), bytes, table: table.value, mapping: mapping.value, orpCodes: null, overwrites: false,
+    fileName: basename(path), bytes, table, mapping: mapping.value, orpCodes: null, overwrites: false,
     acceptsDoubts: false,
   })
   tellPlan(context, plan)
@@ -84,6 +85,7 @@ function tellPlan(
 }
 
 export const cliCommands: readonly CliCommand[] = [
-  { name: 'import csv', usage: 'directory:cli.usage', help: 'directory:cli.help', run: importCsv },
+  // A file is known by its content: the two words are for people who type them.
+  ...['import csv', 'import xlsx'].map((name): CliCommand => ({ name, usage: 'directory:cli.usage', help: 'directory:cli.help', run: importTable })),
   ...registerCommands(),
 ]

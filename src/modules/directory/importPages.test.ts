@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { filesIn } from '#db/files.ts'
 import { translatorFor } from '#i18n/translate.ts'
 import { anOrganisation, aService } from '#test/factories/directory.ts'
+import { aWorkbook } from '#test/factories/aWorkbook.ts'
 import { aTerritory } from '#test/factories/aTerritory.ts'
 import { type TestApp, testApp, testNow, type Visit } from '#test/support/app.ts'
 import { cliCommands } from './index.ts'
@@ -108,7 +109,7 @@ describe('a table', () => {
 
   test.each([
     ['<html>', 'webová stránka'], ['', 'Vyberte soubor'], ['a;b\n', 'jen nadpisy'], ['a;b\n"x', 'rozbité uvozovky'],
-    [new Uint8Array([0x50, 0x4b, 3, 4]), 'sešit Excelu'],
+    [new Uint8Array([0x50, 0x4b, 3, 4]), 'Sešit je poškozený'], [new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), 'starší sešit Excelu'],
   ])('that is none ends with a sentence: %#', async (content, sentence) => {
     const answer = await send(content, content === '' ? '' : 'x.csv')
     expect(answer.status).toBe(422)
@@ -120,6 +121,28 @@ describe('a table', () => {
     const answer = await send('x'.repeat(10 * 1024 * 1024 + 10))
     expect([413, 422]).toContain(answer.status)
     expect(await app.db.selectFrom('file').select('id').execute()).toHaveLength(before.length)
+  })
+
+  test('may be a workbook: a sheet is chosen, its columns are remembered, and its rows are written', async () => {
+    const text = (words: string): string => `<c t="inlineStr"><is><t>${words}</t></is></c>`
+    const row = (...cells: readonly string[]): string => `<row>${cells.map(text).join('')}</row>`
+    const content = await aWorkbook({ sheets: [
+      { name: 'Lidé', rows: row('Jméno', 'Kde') + row('Někdo', 'Chrudim') },
+      { name: 'Služby & místa'.replace('&', '&amp;'), rows: row('Poskytovatel', 'Název služby', 'Obec') + row('Ze sešitu', 'Klub', 'Hlinsko') + row('Ze sešitu', 'Jinde', 'Chrudim') },
+    ] })
+    const at = addressOf(await send(content, 'sluzby.xlsx'))
+    expect(await (await networker.get(at)).text()).toContain('<option value="Služby &amp; místa"')
+    const chosen = `?${new URLSearchParams({ list: 'Služby & místa' }).toString()}`
+    expect(await (await networker.get(at + chosen)).text()).toContain('<option value="Název služby" selected')
+    const columnsOfSheet = { 'sloupec-organisation': 'Poskytovatel', 'sloupec-name': 'Název služby', 'sloupec-municipality': 'Obec' }
+    const preview = await (await networker.post(`${at}/nahled${chosen}`, { ...columnsOfSheet, remember: 'Sešit' })).text()
+    expect(preview).toContain(`action="${at}/nacist${chosen}"`)
+    expect(preview).toContain('Obec neleží ve vašem území.')
+    const again = addressOf(await send(content, 'sluzby.csv'))
+    expect(await (await networker.get(`${again}${chosen}&mapovani=Se%C5%A1it`)).text()).toContain('<option value="Poskytovatel" selected')
+    expect((await networker.post(`${again}/nacist${chosen}`, columnsOfSheet)).status).toBe(303)
+    expect((await services()).filter(({ organisation }) => organisation === 'Ze sešitu')).toMatchObject([{ name: 'Klub' }])
+    expect((await networker.get(`${at}?list=nic`)).status).toBe(404)
   })
 
   test('needs its columns chosen', async () => {
@@ -166,6 +189,13 @@ describe('on the command line', () => {
     await ends([csv, '--mapping', 'Neznámé'], 2, 'neznáme')
     await ends([csv, '--mapping', json], 0, 'Nových 1')
     await ends([csv, '--mapping', json], 0, 'beze změny 1')
+    const xlsx = join(folder, 'a.xlsx')
+    const cells = (...words: readonly string[]): string => `<row>${words.map((word) => `<c t="str"><v>${word}</v></c>`).join('')}</row>`
+    const rows = cells('Kdo', 'Co', 'Kde') + cells('Odjinud', 'Poradna', 'Chrudim')
+    await writeFile(xlsx, await aWorkbook({ sheets: [{ name: 'Jiný', rows: cells('a', 'b') + cells('c', 'd') }, { name: 'Služby', rows }] }))
+    await ends([xlsx, '--mapping', json, '--sheet', 'Služby'], 0, 'beze změny 1')
+    await ends([xlsx, '--mapping', json], 1, 'tabulce chybí')
+    await ends([xlsx, '--mapping', json, '--sheet', 'Nic'], 1, 'Takový list')
     await ends([], 2, 'jeden soubor')
     await ends([join(folder, 'neni.csv')], 1, 'nejde otevřít')
   })

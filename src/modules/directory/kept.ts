@@ -1,30 +1,39 @@
 import type { FileId } from '#core/ids.ts'
-import { ok, type Result } from '#core/result.ts'
+import { failed, ok, type Result } from '#core/result.ts'
 import type { Files } from '#db/files.ts'
+import { fileKind } from './import/fileKind.ts'
 import { readTable, type Table } from './import/table.ts'
-import { textOfTable } from './import/text.ts'
+import { largestTable, textOfTable } from './import/text.ts'
 import type { TableTrouble } from './import/trouble.ts'
+import { readWorkbook } from './import/workbook/workbook.ts'
+
+/** A table out of a file; of a workbook also its sheet and the others it could be. */
+export interface FoundTable { readonly table: Table, readonly sheet: string | null, readonly sheets: readonly string[] }
 
 /** A sent table between its steps. */
-export interface KeptTable {
-  readonly id: FileId, readonly name: string, readonly bytes: Uint8Array, readonly table: Table,
+export interface KeptTable extends FoundTable {
+  readonly id: FileId, readonly name: string, readonly bytes: Uint8Array,
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
-/** The kept table by the id of its file; null when there is none. */
-export async function keptTable(files: Files, id: string): Promise<KeptTable | null> {
+/** The kept table by the id of its file, from the sheet that was chosen; null when there is none. */
+export async function keptTable(files: Files, id: string, sheet: string | null): Promise<KeptTable | null> {
   const file = uuid.test(id) ? await files.open(id as FileId) : null
   if (!file) return null
   const bytes = new Uint8Array(await new Response(file.stream).arrayBuffer())
-  const table = await tableIn(bytes)
-  return table.ok ? { id: id as FileId, name: file.name, bytes, table: table.value } : null
+  const found = await tableIn(bytes, sheet)
+  return found.ok ? { id: id as FileId, name: file.name, bytes, ...found.value } : null
 }
 
-/** The table a file holds, or why it holds none. */
-export async function tableIn(bytes: Uint8Array): Promise<Result<Table, TableTrouble>> {
+/** The table a file holds, or why it holds none. What a file is its content says, whatever it is called. */
+export async function tableIn(bytes: Uint8Array, sheet: string | null): Promise<Result<FoundTable, TableTrouble>> {
+  if (bytes.length > largestTable) return failed('tooLarge')
+  const kind = fileKind(bytes)
+  if (kind === 'zip') return readWorkbook(bytes, sheet)
+  if (kind !== 'text') return failed(kind)
   const text = textOfTable(bytes)
   if (!text.ok) return text
   const table = await readTable(text.value)
-  return table.ok ? ok(table.value) : table
+  return table.ok ? ok({ table: table.value, sheet: null, sheets: [] }) : table
 }

@@ -11,6 +11,7 @@ import { keepTable } from './commands/keepTable.ts'
 import { type KeptTable, keptTable, tableIn } from './kept.ts'
 import { importTerritory, may } from './policy.ts'
 import { importRunById, importRuns, mappingNamed, mappingNames } from './queries/importing.ts'
+import { columnsPath } from './import/paths.ts'
 import { ImportPage } from './views/import/ImportPage.tsx'
 import { ImportRunPage } from './views/import/ImportRunPage.tsx'
 import { MappingPage } from './views/import/MappingPage.tsx'
@@ -33,14 +34,16 @@ async function upload(c: AppContext): Promise<Response> {
   }
   const [file] = sent.value.files
   if (!file) return importPage(c, { file: 'directory:problem.noFile' })
-  const table = await tableIn(file.bytes)
+  const table = await tableIn(file.bytes, null)
   if (!table.ok) return importPage(c, { file: `directory:trouble.${table.reason}` })
   const id = await keepTable(c.var.db, c.var.files, file)
   const mapping = firstOf(sent.value.typed, 'mapping')
   return redirectWith(c, `${home}/${id}?${new URLSearchParams(mapping === '' ? {} : { mapovani: mapping }).toString()}`)
 }
 
-const findKept = (c: AppContext): Promise<KeptTable | null> => keptTable(c.var.files, c.req.param('file') ?? '')
+/** The sheet is part of the address, so that every step reads the same one. */
+const findKept = (c: AppContext): Promise<KeptTable | null> =>
+  keptTable(c.var.files, c.req.param('file') ?? '', firstOf(readQuery(c), 'list') || null)
 
 const written = (mapping: Mapping): Typed =>
   Object.fromEntries(Object.entries(mapping).map(([field, heading]) => [`sloupec-${field}`, [heading]]))
@@ -87,7 +90,7 @@ async function preview(c: AppContext, { person, subject }: Admitted<KeptTable>):
 
 async function write(c: AppContext, { person, subject }: Admitted<KeptTable>): Promise<Response> {
   const order = orderFrom(await readForm(c), person, subject)
-  if (missingFields(order.mapping).length > 0) return redirectWith(c, `${home}/${subject.id}`)
+  if (missingFields(order.mapping).length > 0) return redirectWith(c, columnsPath(subject))
   const { run } = await importServices(c.var.db, person.id, order)
   return redirectWith(c, `${home}/zaznam/${run}`, 'saved')
 }

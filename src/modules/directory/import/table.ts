@@ -7,8 +7,10 @@ export interface TableRow { readonly line: number, readonly cells: readonly stri
 
 export interface Table { readonly header: readonly string[], readonly rows: readonly TableRow[] }
 
-const mostRows = 20_000
-const mostColumns = 200
+export const mostRows = 20_000
+export const mostColumns = 200
+/** Characters of one cell; spreadsheets hold half of it. */
+export const largestCell = 64 * 1024
 const longestRow = 64 * 1024
 
 interface ParsedLine { readonly record: readonly string[], readonly info: { readonly lines: number } }
@@ -24,7 +26,7 @@ export async function readTable(text: string): Promise<Result<Table, TableTroubl
     max_record_size: longestRow,
   })
   let header: readonly string[] = []
-  const rows: TableRow[] = []
+  const rows: Omit<TableRow, 'whole'>[] = []
   try {
     // The parser has no type for its lines with `info`.
     for await (const { record, info } of parser as AsyncIterable<ParsedLine>) {
@@ -33,14 +35,20 @@ export async function readTable(text: string): Promise<Result<Table, TableTroubl
         if (header.length > mostColumns) return failed('tooManyColumns')
       } else if (record.some((cell) => cell !== '')) {
         if (rows.length >= mostRows) return failed('tooManyRows')
-        rows.push({ line: info.lines, cells: record, whole: isWhole(record, header.length) })
+        rows.push({ line: info.lines, cells: record })
       }
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     return failed(error.code === 'CSV_MAX_RECORD_SIZE' ? 'tooLong' : 'broken')
   }
-  return rows.length === 0 ? failed('onlyHeader') : ok({ header, rows })
+  return rows.length === 0 ? failed('onlyHeader') : ok(tableOf(header, rows))
+}
+
+/** Headings are in one line each, so that a choice of them can be sent back by a form. */
+export function tableOf(header: readonly string[], rows: readonly Omit<TableRow, 'whole'>[]): Table {
+  const headings = header.map((heading) => heading.replaceAll(/\s+/g, ' ').trim())
+  return { header: headings, rows: rows.map(({ line, cells }) => ({ line, cells, whole: isWhole(cells, headings.length) })) }
 }
 
 /** Spreadsheets leave empty cells at the end; a row is broken only when a filled one has no heading. */

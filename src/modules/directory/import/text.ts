@@ -4,13 +4,8 @@ import type { TableTrouble } from './trouble.ts'
 /** Largest table in bytes. */
 export const largestTable = 10 * 1024 * 1024
 
-const zipStart = [0x50, 0x4b, 0x03, 0x04]
-const isWorkbook = (bytes: Uint8Array): boolean => zipStart.every((byte, index) => bytes[index] === byte)
-
 /** The text of a table: UTF-8 with or without its mark, else what older Czech spreadsheets write (windows-1250). */
 export function textOfTable(bytes: Uint8Array): Result<string, TableTrouble> {
-  if (bytes.length > largestTable) return failed('tooLarge')
-  if (isWorkbook(bytes)) return failed('workbook')
   const text = decoded(bytes)
   if (text.trim() === '') return failed('empty')
   // A NUL never stands in a table; a picture and UTF-16 are full of them.

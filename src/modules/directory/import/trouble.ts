@@ -1,7 +1,9 @@
 /** Why a whole table cannot be used. */
 export type TableTrouble =
   | 'tooLarge' | 'workbook' | 'empty' | 'notText' | 'webPage' | 'broken' | 'tooManyRows' | 'tooManyColumns' | 'tooLong'
-  | 'onlyHeader'
+  | 'onlyHeader' | 'tooLongCell'
+  // Of workbooks and what looks like one.
+  | 'doctype' | 'oldWorkbook' | 'binaryWorkbook' | 'encrypted' | 'openDocument' | 'otherArchive' | 'noTable' | 'noSheet'
 
 /** Why one row of a table is left out. */
 export type RejectReason =

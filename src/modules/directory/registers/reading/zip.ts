@@ -4,8 +4,11 @@ import { type Entry, fromRandomAccessReader, RandomAccessReader, type ZipFile } 
 import type { Bytes } from './bytes.ts'
 import { type ReadingTrouble, Unreadable } from './trouble.ts'
 
-/** What an archive may hold, unpacked; more is a bomb or no archive of ours. */
-export interface ZipLimits { readonly entries: number, readonly bytes: number, readonly trouble: ReadingTrouble }
+/** What an archive may hold, unpacked, and how many times more than packed; beyond it is a bomb or no archive of ours. */
+export interface ZipLimits { readonly entries: number, readonly bytes: number, readonly growth: number, readonly trouble: ReadingTrouble }
+
+/** Small archives may grow as they like. */
+const alwaysAllowed = 16 * 1024 * 1024
 
 export interface ZipEntry { readonly name: string, readonly pieces: AsyncIterable<Uint8Array> }
 
@@ -29,7 +32,7 @@ class BytesReader extends RandomAccessReader {
 export async function* zipEntries(bytes: Bytes, limits: ZipLimits): AsyncGenerator<ZipEntry> {
   const archive = await opened(bytes, limits)
   if (archive.entryCount > limits.entries) throw new Unreadable(limits.trouble, 0)
-  const left = { bytes: limits.bytes }
+  const left = { bytes: Math.min(limits.bytes, alwaysAllowed + limits.growth * bytes.size) }
   for (let number = 1; number <= archive.entryCount; number++) {
     const entry = await nextEntry(archive, limits, number)
     if (entry === null) return

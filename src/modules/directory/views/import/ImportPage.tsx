@@ -28,7 +28,7 @@ export function ImportPage({ ui, mappings, runs, problems }: ImportPageProps): V
       <PostForm ui={ui} action="/prace/sit/import" multipart class="narrow-form" label={t('directory:import.title')}>
         <ErrorSummary ui={ui} problems={problems} labels={labels} title={t('directory:import.refused')} />
         <FileField
-          {...field} name="file" label={labels.file} hint={t('directory:import.fileHint')} accept=".csv,.txt,.tsv"
+          {...field} name="file" label={labels.file} hint={t('directory:import.fileHint')} accept=".xlsx,.xlsm,.csv,.txt,.tsv"
         />
         {mappings.length > 0 && (
           <SelectField

@@ -3,16 +3,17 @@ import type { Problems, Typed } from '#web/form.ts'
 import { WorkLayout } from '#web/layout/WorkLayout.tsx'
 import { Checkbox } from '#web/parts/choices.tsx'
 import { SelectField, TextField } from '#web/parts/Field.tsx'
-import { ErrorSummary, PostForm, SubmitRow } from '#web/parts/Form.tsx'
+import { ErrorSummary, FilterForm, PostForm, SubmitRow } from '#web/parts/Form.tsx'
 import { DataTable } from '#web/parts/Table.tsx'
 import type { Ui } from '#web/ui.ts'
 import { importFields, neededFields } from '../../import/fields.ts'
+import { columnsPath } from '../../import/paths.ts'
 import type { Table, TableRow } from '../../import/table.ts'
 import { FormPart } from '../CardForm.tsx'
 
 interface MappingPageProps {
   readonly ui: Ui
-  readonly kept: { readonly id: string, readonly name: string, readonly table: Table }
+  readonly kept: { readonly id: string, readonly name: string, readonly table: Table, readonly sheet: string | null, readonly sheets: readonly string[] }
   readonly typed: Typed
   readonly problems?: Problems | undefined
 }
@@ -35,8 +36,9 @@ export function MappingPage({ ui, kept, typed, problems }: MappingPageProps): VN
       intro={t('directory:import.columnsIntro', { file: kept.name, count: kept.table.rows.length })}
       crumbs={[{ label: t('directory:import.title'), path: home }]} problems={problems}
     >
+      {kept.sheets.length > 1 && <SheetChoice ui={ui} kept={kept} />}
       <Example ui={ui} table={kept.table} />
-      <PostForm ui={ui} action={`${home}/${kept.id}/nahled`} class="form">
+      <PostForm ui={ui} action={columnsPath(kept, '/nahled')} class="form">
         <ErrorSummary ui={ui} problems={problems} labels={labels} />
         <FormPart title={t('directory:import.columns')} lead={t('directory:import.columnsHint')}>
           {importFields.map((name) => (
@@ -66,6 +68,16 @@ export function MappingPage({ ui, kept, typed, problems }: MappingPageProps): VN
     </WorkLayout>
   )
 }
+
+/** Another sheet of the workbook has other columns, so it is chosen before them. */
+const SheetChoice = ({ ui, kept: { id, sheet, sheets } }: Pick<MappingPageProps, 'ui' | 'kept'>): VNode => (
+  <FilterForm ui={ui} label={ui.t('directory:import.sheet')} action={`${home}/${id}`} submit={ui.t('directory:import.showSheet')} keep={['mapovani']}>
+    <SelectField
+      ui={ui} name="list" label={ui.t('directory:import.sheet')} typed={{ list: [sheet ?? ''] }} optional="unsaid"
+      options={sheets.map((name) => ({ value: name, label: name }))}
+    />
+  </FilterForm>
+)
 
 /** The first rows as they are, so that the columns can be told apart. */
 function Example({ ui, table }: { readonly ui: Ui, readonly table: Table }): VNode {

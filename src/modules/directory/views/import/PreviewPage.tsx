@@ -5,12 +5,13 @@ import { PostForm, SubmitRow } from '#web/parts/Form.tsx'
 import { DataTable } from '#web/parts/Table.tsx'
 import { Notice } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
+import { columnsPath } from '../../import/paths.ts'
 import type { FieldChange, ImportPlan } from '../../import/plan.ts'
 import { ChangeTable, Counts, firstRows, RejectedTable } from './importParts.tsx'
 
 interface PreviewPageProps {
   readonly ui: Ui
-  readonly kept: { readonly id: string, readonly name: string }
+  readonly kept: { readonly id: string, readonly name: string, readonly sheet: string | null }
   readonly plan: ImportPlan
   /** What was chosen, sent along with the yes. */
   readonly typed: Typed
@@ -23,7 +24,7 @@ export function PreviewPage({ ui, kept, plan, typed }: PreviewPageProps): VNode 
   const { t } = ui
   const { added, changed, unchanged, rejected } = plan
   const sums = { added: added.length, changed: changed.length, unchanged: unchanged.length, rejected: rejected.length }
-  const columns = `${home}/${kept.id}`
+  const columns = columnsPath(kept)
   return (
     <WorkLayout
       ui={ui} title={t('directory:preview.title')} intro={t('directory:preview.intro', { file: kept.name })}
@@ -33,7 +34,7 @@ export function PreviewPage({ ui, kept, plan, typed }: PreviewPageProps): VNode 
     >
       <Counts ui={ui} sums={sums} />
       {added.length + changed.length === 0 ? <Nothing ui={ui} isKnown={unchanged.length > 0} columns={columns} /> : (
-        <PostForm ui={ui} action={`${columns}/nacist`} label={t('directory:preview.write')}>
+        <PostForm ui={ui} action={columnsPath(kept, '/nacist')} label={t('directory:preview.write')}>
           {Object.entries(typed).flatMap(([name, values]) =>
             values.map((value) => <input type="hidden" name={name} value={value} />))}
           <SubmitRow

@@ -7,7 +7,7 @@ import { archivesOver } from '#db/backup/archives.ts'
 import { backupFolderAt } from '#db/backup/folder.ts'
 import { migrate } from '#db/migrate.ts'
 import { filesIn } from '#db/files.ts'
-import { isTrouble, openDatabase, startFailures } from '#db/open.ts'
+import { isTrouble, isWrongSetting, openDatabase, startFailures } from '#db/open.ts'
 import { createDocumentRenderer } from '#documents/making/renderer.ts'
 import { everyMinute } from '#jobs/everyMinute.ts'
 import { startQueue } from '#jobs/queue.ts'
@@ -39,10 +39,13 @@ async function refuse(sentence: string, code: number): Promise<void> {
 async function start(config: Config): Promise<void> {
   const log = openLog(pino.destination(2), config.log)
   const note = (event: string, detail: object = {}): void => { log[isTrouble(event) ? 'error' : 'info'](detail, event) }
-  const database = await openDatabase({ url: config.databaseUrl, folder: config.dataFolder, log: note })
-  if (!database.ok) return refuse(startFailures[database.reason], 1)
-  const { db, pool, embedded, close } = database.value
-  opened.push(close)
+  const opening = openDatabase({ url: config.databaseUrl, folder: config.dataFolder, log: note })
+  // The end may come while the database is only being made; it waits for it, so that nothing outlives us.
+  opened.push(() => opening.then((made) => (made.ok ? made.value.close() : undefined), () => undefined))
+  const database = await opening
+  if (ending) return
+  if (!database.ok) return refuse(startFailures[database.reason], isWrongSetting(database.reason) ? 2 : 1)
+  const { db, pool, embedded } = database.value
   await migrate(db)
   const clock = (): Date => new Date()
   const prepared = await prepareInstallation(db, { demo: config.demo, embedded, now: clock(), tell })
@@ -60,7 +63,9 @@ async function start(config: Config): Promise<void> {
   const { queue, tick, stop: stopQueue } = await startQueue(db, pool, jobHandlers({ db, files, clock, documents, archives, backups }), log)
   opened.push(() => documents.close(), stopQueue, everyMinute(tick, (error) => { log.error({ err: error }, 'nothing could begin by itself') }))
   const app = createApp({ db, files, jobs: queue, documents, archives, backups, log, assets: await builtAssets(join(root, 'dist/client')), clock, baseUrl: config.baseUrl })
-  const { port, stop } = await listen(app, config.host, config.port)
+  const listening = await listen(app, config.host, config.port)
+  if (!listening.ok) return refuse(listening.reason, 2)
+  const { port, stop } = listening.value
   opened.push(stop)
   const address = config.baseUrl ?? `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`
   tell(`Síťovka běží na ${address}${port === config.port ? '' : ` (port ${config.port} byl obsazen)`}`)
@@ -77,7 +82,7 @@ try {
   else if (config.ok) await start(config.value)
   else await refuse(config.reason, 2)
 } catch (error) {
-  // Nothing may outlive a failed start: the database is stopped before the cause is told.
-  process.stderr.write(`${error instanceof Error ? error.stack ?? error.message : String(error)}\n`)
+  // A start that is being ended loses its database under its hands, which is no failure; nothing may outlive one that failed.
+  if (!ending) process.stderr.write(`${error instanceof Error ? error.stack ?? error.message : String(error)}\n`)
   await end(1)
 }

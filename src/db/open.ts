@@ -13,7 +13,9 @@ export interface OpenDatabase {
 
 /** Opens the database of `DATABASE_URL`, or starts the embedded one in the folder. */
 export async function openDatabase({ url, folder, log }: { url: string | null, folder: string, log: Log }): Promise<Result<OpenDatabase, StartFailure | 'not-reachable'>> {
-  const onError = (error: Error): void => { log('database connection lost', { err: error }) }
+  let closing = false
+  // A connection that learns of the end of the database before it has closed itself is not lost.
+  const onError = (error: Error): void => { if (!closing) log('database connection lost', { err: error }) }
   if (url !== null) {
     const pool = openPool({ connectionString: url }, onError)
     const reached = await pool.query('select 1').then(() => true, () => false)
@@ -28,7 +30,7 @@ export async function openDatabase({ url, folder, log }: { url: string | null, f
   if (!started.ok) return started
   const pool = openPool(started.value.connection, onError)
   const db = databaseOver(pool)
-  return ok({ db, pool, embedded: true, close: async () => { await db.destroy(); await started.value.stop() } })
+  return ok({ db, pool, embedded: true, close: async () => { closing = true; await db.destroy(); await started.value.stop() } })
 }
 
 /** For the command line: as `openDatabase`, but beside a server that already runs on the folder instead of being refused. */
@@ -48,6 +50,10 @@ export async function openBeside(options: { url: string | null, folder: string, 
 
 /** Events of the database that somebody should look into; the others only tell how it goes. */
 export const isTrouble = (event: string): boolean => /did-not-start|failed|unasked|given-up|lost/.test(event)
+
+/** Is it a setting that has to change, rather than the state of the machine? */
+export const isWrongSetting = (reason: StartFailure | 'not-reachable'): boolean =>
+  ['not-reachable', 'folder-not-reachable', 'folder-not-writable'].includes(reason)
 
 /** Why the database is not there, in a sentence the person who starts Síťovka can act on. */
 export const startFailures: Record<StartFailure | 'not-reachable', string> = {

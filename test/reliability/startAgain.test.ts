@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -19,11 +19,11 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** `npm start` until it tells its address. */
-async function npmStart(): Promise<ChildProcess> {
+/** `npm start` until it tells the words, by default its address. */
+async function npmStart({ host = '127.0.0.1', words = 'běží na' } = {}): Promise<ChildProcess> {
   const npm = spawn('npm', ['start'], {
     cwd: join(import.meta.dirname, '../..'), stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, PORT: '8350', HOST: '127.0.0.1', SITOVKA_DATA: data, DATABASE_URL: '', SITOVKA_BASE_URL: '', SITOVKA_DEMO: 'off' },
+    env: { ...process.env, PORT: '8350', HOST: host, SITOVKA_DATA: data, DATABASE_URL: '', SITOVKA_BASE_URL: '', SITOVKA_DEMO: 'off' },
   })
   started.push(npm)
   let told = ''
@@ -31,13 +31,27 @@ async function npmStart(): Promise<ChildProcess> {
     for (const stream of [npm.stdout, npm.stderr]) {
       stream.on('data', (piece: Buffer) => {
         told += piece.toString()
-        if (told.includes('běží na')) resolve()
+        if (told.includes(words)) resolve()
       })
     }
     npm.on('exit', () => { reject(new Error(told)) })
   })
   return npm
 }
+
+test('npm start that is told to end while it makes its database leaves nothing running', async () => {
+  const npm = await npmStart({ words: 'database-initialising' })
+  npm.kill('SIGTERM')
+  await once(npm, 'exit')
+  const stillMaking = readdirSync(data).filter((name) => name.startsWith('postgres.making-')).flatMap((name) => clusterProcesses(join(data, name, 'data')))
+  expect([existsSync(join(data, 'lock')), clusterProcesses(cluster), stillMaking]).toEqual([false, [], []])
+}, 120_000)
+
+test('npm start on an address this machine does not have ends with a sentence and code 2', async () => {
+  const npm = await npmStart({ host: '192.0.2.1', words: 'HOST' })
+  const [code] = (await once(npm, 'exit')) as [number | null]
+  expect([code, existsSync(join(data, 'lock')), clusterProcesses(cluster)]).toEqual([2, false, []])
+}, 120_000)
 
 test.each(['SIGTERM', 'SIGINT'] as const)('npm start that got %s ends only when everything has ended, so that it can be started again at once', async (signal) => {
   const npm = await npmStart()

@@ -1,4 +1,4 @@
-import { chmodSync, chownSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs'
+import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import type { Result } from '#core/result.ts'
@@ -39,11 +39,15 @@ export const makePrivateFolder = (path: string, account: Account): void => {
   giveTo(path, account)
 }
 
-/** Makes a folder and its parents; those made by the administrator let the account through, whatever the umask. */
+/**
+ * Makes a folder and its parents; those made by the administrator let the account through, whatever the umask. One by
+ * one, because where nothing can be made (as in /proc) Node's own way of making parents tries for ever.
+ */
 export const makeOpenFolder = (path: string): void => {
-  const first = mkdirSync(path, { recursive: true, mode: 0o755 })
-  if (first === undefined || !isAdministrator()) return
-  for (let made = path; made.length >= first.length; made = dirname(made)) chmodSync(made, 0o755)
+  if (existsSync(path)) return
+  makeOpenFolder(dirname(path))
+  mkdirSync(path, { mode: 0o755 })
+  if (isAdministrator()) chmodSync(path, 0o755)
 }
 
 /**
@@ -57,7 +61,7 @@ export const prepareFolder = (
   try {
     const path = resolve(folder)
     makeOpenFolder(dirname(path))
-    mkdirSync(path, { recursive: true, mode: 0o700 })
+    if (!existsSync(path)) mkdirSync(path, { mode: 0o700 })
     const isFresh = readdirSync(path).length === 0
     if (isFresh) {
       giveTo(path, account)

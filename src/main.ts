@@ -1,13 +1,13 @@
 import { pathToFileURL } from 'node:url'
 import { join } from 'node:path'
-import { pino } from 'pino'
-import { createApp, jobHandlers, prepareInstallation } from '#app'
+import { type Logger, pino } from 'pino'
+import { createApp, jobHandlers, type Prepared, prepareInstallation } from '#app'
 import { mayListen, readConfig, settingsHelp, type Config } from '#config'
 import { archivesOver } from '#db/backup/archives.ts'
 import { backupFolderAt } from '#db/backup/folder.ts'
 import { migrate } from '#db/migrate.ts'
 import { filesIn } from '#db/files.ts'
-import { isTrouble, isWrongSetting, openDatabase, startFailures } from '#db/open.ts'
+import { isTrouble, isWrongSetting, type OpenDatabase, openDatabase, startFailures } from '#db/open.ts'
 import { createDocumentRenderer } from '#documents/making/renderer.ts'
 import { everyMinute } from '#jobs/everyMinute.ts'
 import { startQueue } from '#jobs/queue.ts'
@@ -23,6 +23,7 @@ const tell = (text: string): void => { process.stdout.write(`${text}\n`) }
 /** What has been opened so far, to be closed in the opposite order whenever the end comes, also in the middle of a start. */
 const opened: (() => Promise<void>)[] = []
 let ending = false
+const isEnding = (): boolean => ending
 
 async function end(code: number): Promise<void> {
   if (ending) return
@@ -38,22 +39,30 @@ async function refuse(sentence: string, code: number): Promise<void> {
 
 async function start(config: Config): Promise<void> {
   const log = openLog(pino.destination(2), config.log)
-  const note = (event: string, detail: object = {}): void => { log[isTrouble(event) ? 'error' : 'info'](detail, event) }
-  const opening = openDatabase({ url: config.databaseUrl, folder: config.dataFolder, log: note })
-  // The end may come while the database is only being made; it waits for it, so that nothing outlives us.
-  opened.push(() => opening.then((made) => (made.ok ? made.value.close() : undefined), () => undefined))
-  const database = await opening
-  if (ending) return
+  const database = await ourDatabase(config, log)
+  if (isEnding()) return
   if (!database.ok) return refuse(startFailures[database.reason], isWrongSetting(database.reason) ? 2 : 1)
-  const { db, pool, embedded } = database.value
+  const { db, embedded } = database.value
   await migrate(db)
-  const clock = (): Date => new Date()
-  const prepared = await prepareInstallation(db, { demo: config.demo, embedded, now: clock(), tell })
+  const prepared = await prepareInstallation(db, { demo: config.demo, embedded, now: new Date(), tell })
   if (!prepared.ok) return refuse(prepared.reason, 2)
   if (!mayListen(config, prepared.value.demo)) {
     return refuse('Ukázková data jsou otevřená každému jedním kliknutím, proto naslouchají jen na tomto počítači. Opravdu jinak? Nastavte SITOVKA_DEMO=public.', 2)
   }
+  await serve(config, log, database.value, prepared.value)
+}
 
+/** Opens the database. The end may come while it is only being made; it waits for it, so that nothing outlives us. */
+function ourDatabase(config: Config, log: Logger): ReturnType<typeof openDatabase> {
+  const note = (event: string, detail: object = {}): void => { log[isTrouble(event) ? 'error' : 'info'](detail, event) }
+  const opening = openDatabase({ url: config.databaseUrl, folder: config.dataFolder, log: note })
+  opened.push(() => opening.then((made) => (made.ok ? made.value.close() : undefined), () => undefined))
+  return opening
+}
+
+/** Everything above a database that is ready: jobs, pages, and the address they listen on. */
+async function serve(config: Config, log: Logger, { db, pool, embedded }: OpenDatabase, prepared: Prepared): Promise<void> {
+  const clock = (): Date => new Date()
   const files = filesIn(db)
   const archives = archivesOver(pool)
   const backups = backupFolderAt(config.backupFolder)
@@ -70,7 +79,7 @@ async function start(config: Config): Promise<void> {
   const address = config.baseUrl ?? `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`
   tell(`Síťovka běží na ${address}${port === config.port ? '' : ` (port ${config.port} byl obsazen)`}`)
   tell(`Data: ${embedded ? config.dataFolder : 'PostgreSQL podle DATABASE_URL'}`)
-  for (const line of prepared.value.lines(address)) tell(line)
+  for (const line of prepared.lines(address)) tell(line)
 }
 
 process.on('SIGINT', () => { void end(0) })
@@ -83,6 +92,6 @@ try {
   else await refuse(config.reason, 2)
 } catch (error) {
   // A start that is being ended loses its database under its hands, which is no failure; nothing may outlive one that failed.
-  if (!ending) process.stderr.write(`${error instanceof Error ? error.stack ?? error.message : String(error)}\n`)
+  if (!isEnding()) process.stderr.write(`${error instanceof Error ? error.stack ?? error.message : String(error)}\n`)
   await end(1)
 }

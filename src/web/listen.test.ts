@@ -7,7 +7,11 @@ import { listen } from './listen.ts'
 const ends: (() => Promise<void>)[] = []
 afterEach(async () => { for (const end of ends.splice(0)) await end() })
 
-const app = (): Hono<AppEnvironment> => new Hono<AppEnvironment>().get('/', (context) => context.text('here'))
+function app(): Hono<AppEnvironment> {
+  const served = new Hono<AppEnvironment>()
+  served.get('/', (context) => context.text('here'))
+  return served
+}
 
 /** A port somebody else listens on. */
 async function takenPort(): Promise<number> {

@@ -33,6 +33,25 @@ test('a voice is written down, coded and counted up the tree', async () => {
   expect(tree).toContain(`– – ${leaf?.cs ?? ''};1;1 rezort`)
 })
 
+test('in English the needs of a voice have their English names', async () => {
+  const leaf = needTree.find(({ level }) => level === 3)
+  await alena.post(form, { ...heard, wording: 'Autobus jede jen ráno.', needs: [await needId(leaf?.code ?? '')] })
+  for (const path of ['/en/prace/potreby/hlasy?orp=5302', '/en/prace/potreby/hlasy/tabulka/csv?orp=5302']) {
+    const list = await (await alena.get(path)).text()
+    expect(list).toContain(leaf?.en)
+    expect(list).not.toContain(leaf?.cs)
+  }
+})
+
+test('a voice is a link only for who may open it', async () => {
+  await alena.post(form, { ...heard, wording: 'Chybí nám kroužky.' })
+  const coordinator = await site.signIn('regional_coordinator', { kind: 'region', code: 'CZ053' })
+  const [hers, read] = await Promise.all([alena, coordinator].map(async (visit) => (await visit.get('/prace/potreby/hlasy?orp=5302')).text()))
+  expect(hers).toMatch(/<a href="[^"]+">„Chybí nám kroužky\.“<\/a>/)
+  expect(read).toContain('„Chybí nám kroužky.“')
+  expect(read).not.toMatch(/<a href="[^"]+">„Chybí nám kroužky/)
+})
+
 test('installing the tree again changes nothing', async () => {
   const count = async (): Promise<number> => (await site.db.selectFrom('need').select((select) => select.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()).n
   const before = await count()

@@ -2,6 +2,7 @@ import { personOf, scopeOf } from '#modules/access/index.ts'
 import type { Hit, Panel, Searcher } from '#web/context.ts'
 import { PartHead } from '#web/parts/words.tsx'
 import { fold } from '#core/text/fold.ts'
+import { may } from './policy.ts'
 import { countMentions, mentionsIn, needsOf } from './queries.ts'
 import { needTitle } from './views/NeedsPage.tsx'
 import { voices } from './voices.ts'
@@ -24,8 +25,8 @@ export const panel: Panel = async (c, { orpCode }) => {
       <blockquote class="said">
         <p>„{newest.wording}“</p>
         <p class="meta">
-          {voices[newest.voice][ui.language]}, {newest.municipality ?? ui.t('needs:mentions.wholeOrp')}, {ui.format.dayAndMonth(newest.saidOn)} ·{' '}
-          <a href={ui.href(`/prace/potreby/hlasy/${newest.id}`)}>{ui.t('needs:panel.code')}</a>
+          {voices[newest.voice][ui.language]}, {newest.municipality ?? ui.t('needs:mentions.wholeOrp')}, {ui.format.dayAndMonth(newest.saidOn)}
+          {may.changeMention(person, newest) && <>{' · '}<a href={ui.href(`/prace/potreby/hlasy/${newest.id}`)}>{ui.t('needs:panel.code')}</a></>}
         </p>
       </blockquote>
     </>
@@ -39,7 +40,7 @@ export const searcher: Searcher = {
     const orpCode = c.var.ui.territory?.code
     if (orpCode === undefined) return []
     const wanted = fold(query)
-    return (await needsOf(c.var.db, orpCode)).filter(({ title }) => fold(title).includes(wanted)).slice(0, mostHits)
+    return (await needsOf(c.var.db, orpCode)).filter(({ title, titleEn }) => [title, titleEn ?? ''].some((words) => fold(words).includes(wanted))).slice(0, mostHits)
       .map((need) => ({ title: needTitle(c.var.ui, need), detail: need.kind ? c.var.ui.t(`needs:kind.${need.kind}`) : '', path: `/prace/potreby/${need.id}?orp=${orpCode}` }))
   },
 }

@@ -59,7 +59,7 @@ export interface Mention {
   readonly authorId: string | null
   readonly version: number
   readonly needIds: readonly NeedId[]
-  readonly needTitles: readonly string[]
+  readonly needs: readonly Pick<Need, 'title' | 'titleEn'>[]
 }
 
 export interface MentionFilter {
@@ -73,7 +73,7 @@ const mentions = (scope: Scope, condition: ReturnType<typeof sql<boolean>>) => s
   select m.id, m.orp_code as "orpCode", m.municipality_code as "municipalityCode", place.name as municipality, m.said_on as "saidOn", m.sector,
     m.source_kind as voice, m.origin, m.wording, m.visibility, m.created_by as "authorId", m.version,
     coalesce(array_agg(n.id order by n.title_cs) filter (where n.id is not null), '{}')::text[] as "needIds",
-    coalesce(array_agg(n.title_cs order by n.title_cs) filter (where n.id is not null), '{}') as "needTitles"
+    coalesce(json_agg(json_build_object('title', n.title_cs, 'titleEn', n.title_en) order by n.title_cs) filter (where n.id is not null), '[]') as needs
   from mention m
   left join municipality place on place.code = m.municipality_code
   left join mention_need mn on mn.mention_id = m.id

@@ -44,7 +44,7 @@ function ancestorsOf(need: HeardNeed, needs: readonly HeardNeed[]): HeardNeed[] 
   return parent ? [...ancestorsOf(parent, needs), parent] : []
 }
 
-async function needPage(c: AppContext, { scope, subject }: Admitted<OrpSubject>): Promise<Response> {
+async function needPage(c: AppContext, { person, scope, subject }: Admitted<OrpSubject>): Promise<Response> {
   const { needs } = await heardNeeds(c, subject.code)
   const need = needs.find(({ id }) => id === c.req.param('id'))
   if (!need) return notFoundPage(c)
@@ -52,7 +52,7 @@ async function needPage(c: AppContext, { scope, subject }: Admitted<OrpSubject>)
   return page(c, (
     <NeedPage
       ui={c.var.ui} orp={subject.code} need={need} above={ancestorsOf(need, needs)}
-      below={needs.filter(({ parentId }) => parentId === need.id)} mentions={mentions}
+      below={needs.filter(({ parentId }) => parentId === need.id)} mentions={mentions} mayChange={(mention) => may.changeMention(person, mention)}
     />
   ))
 }
@@ -71,7 +71,7 @@ async function mentionsPage(c: AppContext, { person, scope, subject }: Admitted<
   return page(c, (
     <MentionsPage
       ui={c.var.ui} orp={subject} mentions={mentions} count={count} page={number} pages={Math.ceil(count / pageSize)} filter={filter}
-      mayRecord={may.writeMention(person, subject)}
+      mayRecord={may.writeMention(person, subject)} mayChange={(mention) => may.changeMention(person, mention)}
     />
   ))
 }

@@ -2,7 +2,7 @@ import { sectors } from '#modules/directory/index.ts'
 import type { SheetTable } from '#documents/table/sheetTable.ts'
 import type { Ui } from '#web/ui.ts'
 import type { Mention } from './queries.ts'
-import { type HeardNeed, needTitle, sectorWords } from './views/NeedsPage.tsx'
+import { type HeardNeed, needTitle, needTitles, sectorWords } from './views/NeedsPage.tsx'
 import { voices } from './voices.ts'
 
 /** Needs with their counts, for keeping and for plans. */
@@ -24,7 +24,8 @@ export function needTable(ui: Ui, orp: string, needs: readonly HeardNeed[]): She
   }
 }
 
-export function mentionTable({ t, language }: Ui, orp: string, mentions: readonly Mention[]): SheetTable {
+export function mentionTable(ui: Ui, orp: string, mentions: readonly Mention[]): SheetTable {
+  const { t, language } = ui
   return {
     language, name: t('needs:mentions.title', { orp }),
     columns: [
@@ -32,8 +33,8 @@ export function mentionTable({ t, language }: Ui, orp: string, mentions: readonl
       { header: t('needs:mentions.place'), kind: 'text' }, { header: t('needs:mentions.wording'), kind: 'text', width: 80 },
       { header: t('needs:mentions.coding'), kind: 'text', width: 60 },
     ],
-    rows: mentions.map(({ saidOn, sector, voice, municipality, wording, needTitles }) => [
-      saidOn, sectors[sector][language], voices[voice][language], municipality ?? t('needs:mentions.wholeOrp'), wording, needTitles.join('; '),
+    rows: mentions.map(({ saidOn, sector, voice, municipality, wording, needs }) => [
+      saidOn, sectors[sector][language], voices[voice][language], municipality ?? t('needs:mentions.wholeOrp'), wording, needTitles(ui, needs),
     ]),
   }
 }

@@ -9,6 +9,10 @@ import { EmptyState, Status } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
 import type { Mention, MentionFilter } from '../queries.ts'
 import { voices } from '../voices.ts'
+import { needTitles } from './NeedsPage.tsx'
+
+/** May the reader open this mention to code or mend it? */
+export type MayChange = (mention: Mention) => boolean
 
 interface MentionsPageProps {
   readonly ui: Ui
@@ -19,6 +23,7 @@ interface MentionsPageProps {
   readonly pages: number
   readonly filter: MentionFilter
   readonly mayRecord: boolean
+  readonly mayChange: MayChange
 }
 
 export function MentionsPage(props: MentionsPageProps): VNode {
@@ -42,7 +47,7 @@ export function MentionsPage(props: MentionsPageProps): VNode {
       <DataTable
         ui={ui} caption={t('needs:mentions.caption')} note={<span class="meta">{t('needs:mentions.count', { count: props.count })}</span>} rows={mentions}
         exports={[{ label: 'CSV', path: file('csv') }, { label: 'XLSX', path: file('xlsx') }]}
-        columns={mentionColumns(ui)}
+        columns={mentionColumns(ui, props.mayChange)}
         empty={(
           <EmptyState ui={ui} title={t('needs:mentions.caption')} act={mayRecord && !isFiltered ? record : undefined}>
             {t(isFiltered ? 'needs:mentions.emptyFilter' : 'needs:mentions.empty')}
@@ -55,16 +60,19 @@ export function MentionsPage(props: MentionsPageProps): VNode {
 }
 
 /** Columns of every list of mentions. */
-export function mentionColumns(ui: Ui) {
+export function mentionColumns(ui: Ui, mayChange: MayChange) {
   const { t } = ui
   return [
-    { label: t('needs:mentions.wording'), kind: 'name' as const, cell: ({ id, wording }: Mention) => <a href={ui.href(`/prace/potreby/hlasy/${id}`)}>„{wording}“</a> },
+    {
+      label: t('needs:mentions.wording'), kind: 'name' as const,
+      cell: (mention: Mention) => mayChange(mention) ? <a href={ui.href(`/prace/potreby/hlasy/${mention.id}`)}>„{mention.wording}“</a> : `„${mention.wording}“`,
+    },
     { label: t('needs:mentions.when'), cell: ({ saidOn }: Mention) => ui.format.date(saidOn) },
     { label: t('needs:mentions.voice'), cell: ({ voice, sector }: Mention) => `${voices[voice][ui.language]} (${sectors[sector][ui.language]})` },
     { label: t('needs:mentions.place'), cell: ({ municipality }: Mention) => municipality ?? t('needs:mentions.wholeOrp') },
     {
       label: t('needs:mentions.coding'),
-      cell: ({ needTitles }: Mention) => needTitles.length === 0 ? <Status kind="waiting">{t('needs:mentions.uncoded')}</Status> : needTitles.join('; '),
+      cell: ({ needs }: Mention) => needs.length === 0 ? <Status kind="waiting">{t('needs:mentions.uncoded')}</Status> : needTitles(ui, needs),
     },
   ]
 }

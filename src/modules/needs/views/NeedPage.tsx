@@ -4,7 +4,7 @@ import { DataTable } from '#web/parts/Table.tsx'
 import { DefinitionList, PartHead } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
 import type { Mention } from '../queries.ts'
-import { mentionColumns } from './MentionsPage.tsx'
+import { type MayChange, mentionColumns } from './MentionsPage.tsx'
 import { type HeardNeed, needTitle, sectorWords } from './NeedsPage.tsx'
 
 interface NeedPageProps {
@@ -14,9 +14,10 @@ interface NeedPageProps {
   readonly above: readonly HeardNeed[]
   readonly below: readonly HeardNeed[]
   readonly mentions: readonly Mention[]
+  readonly mayChange: MayChange
 }
 
-export function NeedPage({ ui, orp, need, above, below, mentions }: NeedPageProps): VNode {
+export function NeedPage({ ui, orp, need, above, below, mentions, mayChange }: NeedPageProps): VNode {
   const { t } = ui
   const path = (id: string): string => `/prace/potreby/${id}?orp=${orp}`
   return (
@@ -43,7 +44,7 @@ export function NeedPage({ ui, orp, need, above, below, mentions }: NeedPageProp
         </>
       )}
       <PartHead title={t('needs:need.mentions')} />
-      <DataTable ui={ui} caption={t('needs:need.mentions')} captionHidden rows={mentions} columns={mentionColumns(ui)} empty={<p>{t('needs:need.noMentions')}</p>} />
+      <DataTable ui={ui} caption={t('needs:need.mentions')} captionHidden rows={mentions} columns={mentionColumns(ui, mayChange)} empty={<p>{t('needs:need.noMentions')}</p>} />
     </WorkLayout>
   )
 }

@@ -66,6 +66,8 @@ const NeedName = ({ ui, need, orp }: { readonly ui: Ui, readonly need: HeardNeed
 export const needTitle = ({ language }: Ui, { title, titleEn }: Pick<Need, 'title' | 'titleEn'>): string =>
   language === 'en' ? titleEn ?? title : title
 
+export const needTitles = (ui: Ui, needs: readonly Pick<Need, 'title' | 'titleEn'>[]): string => needs.map((need) => needTitle(ui, need)).join('; ')
+
 /** Sectors by name from three sources up, else only how many. */
 export function sectorWords(ui: Ui, voices: Voices): string {
   if (voices.sources === 0) return ''

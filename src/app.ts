@@ -99,8 +99,15 @@ export interface Prepared {
 
 interface Preparation { readonly demo: 'unset' | 'on' | 'off' | 'public', readonly embedded: boolean, readonly now: Date, readonly tell: (text: string) => void }
 
+/** Makes the installation ready for work: what it is was chosen at its first start; the shared lists are as this version has them. */
+export async function prepareInstallation(db: Db, preparation: Preparation): Promise<Result<Prepared, string>> {
+  const prepared = await chooseKind(db, preparation)
+  if (prepared.ok) await needs.installNeedTree(db, needs.needTree)
+  return prepared
+}
+
 /** Chooses demo or real at the first start on an empty database, and never after; a database with other data is never filled. */
-export async function prepareInstallation(db: Db, { demo, embedded, now, tell }: Preparation): Promise<Result<Prepared, string>> {
+async function chooseKind(db: Db, { demo, embedded, now, tell }: Preparation): Promise<Result<Prepared, string>> {
   const known = await access.installation(db)
   if (known) return prepareKnown(db, known.demo, demo, now)
   if (wantsDemo(demo) || (demo === 'unset' && embedded)) {

@@ -5,7 +5,7 @@ import { type Config, readConfig, settingsHelp } from '#config'
 import { archivesOver } from '#db/backup/archives.ts'
 import type { Db } from '#db/connection.ts'
 import { filesIn } from '#db/files.ts'
-import { migrate } from '#db/migrate.ts'
+import { foreignDatabase, isForeign, migrate } from '#db/migrate.ts'
 import { openBeside, type OpenDatabase, startFailures } from '#db/open.ts'
 import { translatorFor } from '#i18n/translate.ts'
 import { installation } from '#modules/access/index.ts'
@@ -45,9 +45,8 @@ async function overDatabase(config: Config, command: CliCommand | AsItIsCommand,
 }
 
 async function runInstalled(config: Config, { db, embedded }: OpenDatabase, command: CliCommand, args: readonly string[]): Promise<number> {
-  await migrate(db)
   const now = new Date()
-  const refused = await beginInstallation(db, { demo: config.demo, embedded, now, tell })
+  const refused = await readyInstallation(db, { demo: config.demo, embedded, now, tell })
   if (refused !== null) {
     complain(refused)
     return 2
@@ -66,7 +65,9 @@ async function runAsItIs({ demo }: Config, { db, pool }: OpenDatabase, command: 
 }
 
 /** A first command on an empty database makes it what a first start would; later ones leave even the administrator's link alone. */
-async function beginInstallation(db: Db, preparation: Parameters<typeof prepareInstallation>[1]): Promise<string | null> {
+async function readyInstallation(db: Db, preparation: Parameters<typeof prepareInstallation>[1]): Promise<string | null> {
+  if (await isForeign(db)) return foreignDatabase
+  await migrate(db)
   if (await installation(db)) return null
   const prepared = await prepareInstallation(db, preparation)
   return prepared.ok ? null : prepared.reason

@@ -5,7 +5,7 @@ import { createApp, jobHandlers, type Prepared, prepareInstallation } from '#app
 import { mayListen, readConfig, settingsHelp, type Config } from '#config'
 import { archivesOver } from '#db/backup/archives.ts'
 import { backupFolderAt } from '#db/backup/folder.ts'
-import { migrate } from '#db/migrate.ts'
+import { foreignDatabase, isForeign, migrate } from '#db/migrate.ts'
 import { filesIn } from '#db/files.ts'
 import { isTrouble, isWrongSetting, type OpenDatabase, openDatabase, startFailures } from '#db/open.ts'
 import { createDocumentRenderer } from '#documents/making/renderer.ts'
@@ -43,6 +43,7 @@ async function start(config: Config): Promise<void> {
   if (isEnding()) return
   if (!database.ok) return refuse(startFailures[database.reason], isWrongSetting(database.reason) ? 2 : 1)
   const { db, embedded } = database.value
+  if (await isForeign(db)) return refuse(foreignDatabase, 2)
   await migrate(db)
   const prepared = await prepareInstallation(db, { demo: config.demo, embedded, now: new Date(), tell })
   if (!prepared.ok) return refuse(prepared.reason, 2)

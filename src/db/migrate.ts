@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { Migrator, type MigrationResultSet } from 'kysely/migration'
 import type { Db, Tx } from './connection.ts'
 import { migrations } from './migrations/index.ts'
@@ -14,3 +15,12 @@ export async function migrate(db: Db | Tx, names: readonly string[] = Object.key
   if (error !== undefined) throw new Error('The database could not be migrated', { cause: error })
   return results?.length ?? 0
 }
+
+/** Does the database hold tables of another program and none of ours? Ours would mix with them. */
+export async function isForeign(db: Db): Promise<boolean> {
+  const { rows } = await sql<{ ours: boolean | null }>`
+    select bool_or(table_name = 'kysely_migration') as ours from information_schema.tables where table_schema = current_schema()`.execute(db)
+  return rows[0]?.ours === false
+}
+
+export const foreignDatabase = 'V databázi z DATABASE_URL už jsou tabulky jiného programu. Nic jsme nezměnili; založte pro Síťovku prázdnou databázi.'

@@ -11,17 +11,25 @@ export interface OpenDatabase {
   readonly close: () => Promise<void>
 }
 
+/** Why no database is open: what a given one lacks, or why the embedded one did not start. */
+type OpenFailure = StartFailure | 'not-reachable' | 'too-old'
+
+/** By PostgreSQL's own number of its version, such as 150018. */
+export const isTooOld = (version: number): boolean => version < 150_000
+
 /** Opens the database of `DATABASE_URL`, or starts the embedded one in the folder. */
-export async function openDatabase({ url, folder, log }: { url: string | null, folder: string, log: Log }): Promise<Result<OpenDatabase, StartFailure | 'not-reachable'>> {
+export async function openDatabase({ url, folder, log }: { url: string | null, folder: string, log: Log }): Promise<Result<OpenDatabase, OpenFailure>> {
   let closing = false
   // A connection that learns of the end of the database before it has closed itself is not lost.
   const onError = (error: Error): void => { if (!closing) log('database connection lost', { err: error }) }
   if (url !== null) {
     const pool = openPool({ connectionString: url }, onError)
-    const reached = await pool.query('select 1').then(() => true, () => false)
-    if (!reached) {
+    const trouble = await pool.query<{ version: number }>("select current_setting('server_version_num')::int as version").then(
+      ({ rows }) => (isTooOld(rows[0]?.version ?? 0) ? 'too-old' : null), () => 'not-reachable' as const,
+    )
+    if (trouble !== null) {
       await pool.end()
-      return failed('not-reachable')
+      return failed(trouble)
     }
     const db = databaseOver(pool)
     return ok({ db, pool, embedded: false, close: () => db.destroy() })
@@ -34,7 +42,7 @@ export async function openDatabase({ url, folder, log }: { url: string | null, f
 }
 
 /** For the command line: as `openDatabase`, but beside a server that already runs on the folder instead of being refused. */
-export async function openBeside(options: { url: string | null, folder: string, log: Log }): Promise<Result<OpenDatabase, StartFailure | 'not-reachable'>> {
+export async function openBeside(options: { url: string | null, folder: string, log: Log }): Promise<Result<OpenDatabase, OpenFailure>> {
   const opened = await openDatabase(options)
   if (opened.ok || opened.reason !== 'in-use-by-another') return opened
   const connection = attachEmbedded(options.folder)
@@ -52,12 +60,13 @@ export async function openBeside(options: { url: string | null, folder: string, 
 export const isTrouble = (event: string): boolean => /did-not-start|failed|unasked|given-up|lost/.test(event)
 
 /** Is it a setting that has to change, rather than the state of the machine? */
-export const isWrongSetting = (reason: StartFailure | 'not-reachable'): boolean =>
-  ['not-reachable', 'folder-not-reachable', 'folder-not-writable'].includes(reason)
+export const isWrongSetting = (reason: OpenFailure): boolean =>
+  ['not-reachable', 'too-old', 'folder-not-reachable', 'folder-not-writable'].includes(reason)
 
 /** Why the database is not there, in a sentence the person who starts Síťovka can act on. */
-export const startFailures: Record<StartFailure | 'not-reachable', string> = {
+export const startFailures: Record<OpenFailure, string> = {
   'not-reachable': 'K databázi z DATABASE_URL se nejde připojit. Zkontrolujte adresu, jméno a heslo a zda PostgreSQL běží.',
+  'too-old': 'PostgreSQL z DATABASE_URL je starší než 15. Nic jsme nezměnili; použijte verzi 15 nebo novější.',
   'in-use-by-another': 'Tuto složku s daty už používá jiná spuštěná Síťovka. Ukončete ji, nebo nastavte SITOVKA_DATA na jinou složku.',
   'no-binaries': 'Pro tento počítač nemáme vestavěnou databázi (jen Linux x64 a arm64). Nastavte DATABASE_URL na svůj PostgreSQL 15 nebo novější.',
   'binaries-not-reachable': 'Programy databáze se nepodařilo zkopírovat tam, kde je smí spustit neprivilegovaný uživatel. Nastavte SITOVKA_DATA na složku, kam smí vstoupit.',

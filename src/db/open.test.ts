@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest'
+import { isTooOld, isWrongSetting, openDatabase } from '#db/open.ts'
+
+test.each([[140_013, true], [150_000, false], [150_018, false], [180_004, false]])('PostgreSQL %i is too old: %s', (version, answer) => {
+  expect(isTooOld(version)).toBe(answer)
+})
+
+test('a database that does not answer is a wrong setting, told at once', async () => {
+  const opened = await openDatabase({ url: 'postgresql://nobody:x@127.0.0.1:1/none', folder: '/nowhere', log: () => undefined })
+  expect(opened).toEqual({ ok: false, reason: 'not-reachable' })
+  expect(isWrongSetting('not-reachable')).toBe(true)
+})

@@ -395,6 +395,10 @@ interface Organisation {
   agreed_procedures: string | null
   verified_until: string | null
   merged_into: string | null
+  logo_file_id: string | null
+  logo_alt: string | null
+  logo_width: number | null
+  logo_height: number | null
 }
 
 interface Orp {

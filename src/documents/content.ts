@@ -24,8 +24,18 @@ export interface DocumentContent {
   readonly layout?: 'book' | 'sheet'
   /** A ribbon that must not be overlooked, for example „Ukázková data“. */
   readonly notice?: string
+  /** Beside the title of a sheet. */
+  readonly logo?: PlacedPicture
+  /** Pictures that stand in the document more than once, by their keys. */
+  readonly pictures?: Pictures
   readonly parts: readonly Part[]
 }
+
+/** Drawings (`<svg>`) by their keys; a photograph lies in one as data. */
+export type Pictures = Readonly<Record<string, { readonly svg: string }>>
+
+/** A picture of `pictures` where it is small: its key, what is to be seen in words, and its proportions. */
+export interface PlacedPicture { readonly picture: string, readonly alt: string, readonly width: number, readonly height: number }
 
 export type DocumentLanguage = 'cs' | 'en'
 
@@ -120,6 +130,7 @@ export interface Card {
   readonly level: 2 | 3
   readonly title: string
   readonly subtitle?: string
+  readonly logo?: PlacedPicture
   readonly summary?: Runs
   readonly facts: readonly CardFact[]
   /** The last line, for example how fresh the card is. */

@@ -2,6 +2,7 @@ import { setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import { ok, type Result } from '#core/result.ts'
 import { createPictureDrawer } from './docx/drawPicture.ts'
+import { redrawn } from './redrawn.ts'
 import { renderDocx } from './docx/renderDocx.ts'
 import type { Delivery, Equipment, Made, Order, Work } from './making/protocol.ts'
 import { createPdfPress } from './pdf/makePdf.ts'
@@ -20,6 +21,7 @@ async function make(work: Work): Promise<Result<Made, string>> {
   switch (work.kind) {
     case 'pdf': return pressPdf(work.content, work.standard)
     case 'docx': return ok({ bytes: new Uint8Array(await renderDocx(work.content, await drawPicture())) })
+    case 'picture': return redrawn(work.picture, await drawPicture())
     case 'xlsx': return ok({ bytes: new Uint8Array(await toXlsx(work.table)) })
   }
 }

@@ -72,6 +72,10 @@ GET  /prace/sit/organizace/:id/upravit                        organisation ·   
 POST /prace/sit/organizace/:id/upravit                        organisation ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
 GET  /prace/sit/organizace/:id/overit                         organisation ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
 POST /prace/sit/organizace/:id/overit                         organisation ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
+GET  /logo/:name                                              –            ○   ○  ○  ○  ○  ○  ○  ○  ○  ○
+GET  /prace/sit/organizace/:id/logo                           organisation ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
+POST /prace/sit/organizace/:id/logo                           organisation ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
+POST /prace/sit/organizace/:id/logo/odebrat                   organisation ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
 GET  /prace/sit/organizace/:id/archiv                         organisation ·   ●  ●  ·  ·  ·  ·  ·  ·  ○
 POST /prace/sit/organizace/:id/archiv                         organisation ·   ●  ●  ·  ·  ·  ·  ·  ·  ○
 POST /prace/sit/organizace/:id/obnovit                        organisation ·   ●  ●  ·  ·  ·  ·  ·  ·  ○

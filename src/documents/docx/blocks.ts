@@ -1,6 +1,6 @@
 import { Bookmark, HeadingLevel, ImageRun, PageReference, Paragraph, SimpleField, TextRun, type FileChild, type IParagraphOptions } from 'docx'
 import { translatorFor } from '#i18n/translate.ts'
-import type { Block, Card, CardFact, Code, DocumentLanguage, Facts, Figure, Index, List, Note, Part, Quote, Table } from '../content.ts'
+import type { Block, Card, CardFact, Code, DocumentLanguage, Facts, Figure, Index, List, Note, Part, Pictures, PlacedPicture, Quote, Table } from '../content.ts'
 import { sourceLine } from '../sourceLine.ts'
 import type { DrawPicture } from './drawPicture.ts'
 import { pictureSize } from './pictureSize.ts'
@@ -18,6 +18,7 @@ export interface Place {
   readonly width: number
   readonly counts: Counts
   readonly draw: DrawPicture
+  readonly pictures: Pictures
 }
 
 /** Pixels of the PNG for one pixel of its place: sharp enough to be printed. */
@@ -42,7 +43,7 @@ const writers: { readonly [Kind in Block['kind']]: Writer<Kind> } = {
   note: (block, place) => noteParagraphs(block, place),
   quote: (block) => quoteParagraphs(block),
   facts: (block, place) => factParagraphs(block, place),
-  card: (block) => cardParagraphs(block),
+  card: (block, place) => cardParagraphs(block, place),
   factList: ({ facts }) => factLines(facts),
   code: (block, place) => [codePicture(block, place)],
   index: (block) => indexParagraphs(block),
@@ -128,9 +129,10 @@ const factParagraphs = (facts: Facts, place: Place): readonly Paragraph[] => [
 /** Word takes only short plain names of places. */
 const bookmarkOf = (card: string): string => `card_${card.replaceAll(/\W/g, '_')}`.slice(0, 40)
 
-const cardParagraphs = ({ id, level, title, subtitle, summary, facts, note }: Card): readonly Paragraph[] => [
+const cardParagraphs = ({ id, level, title, subtitle, logo, summary, facts, note }: Card, place: Place): readonly Paragraph[] => [
   new Paragraph({ heading: headingLevels[level], keepNext: true, children: [new Bookmark({ id: bookmarkOf(id), children: [new TextRun(title)] })] }),
   ...(subtitle === undefined ? [] : [new Paragraph({ keepNext: true, children: [textRun({ text: subtitle, bold: true })] })]),
+  ...(logo === undefined ? [] : [new Paragraph({ keepNext: true, children: smallPicture(logo, place) })]),
   ...(summary === undefined ? [] : [new Paragraph({ children: wordRuns(summary) })]),
   ...factLines(facts),
   ...(note === undefined ? [] : [new Paragraph({ style: 'SourceLine', text: note })]),
@@ -138,6 +140,17 @@ const cardParagraphs = ({ id, level, title, subtitle, summary, facts, note }: Ca
 
 const factLines = (facts: readonly CardFact[]): readonly Paragraph[] =>
   facts.map(({ label, runs }) => new Paragraph({ style: 'FrontLine', children: [new TextRun(`${label}: `), ...wordRuns(runs)] }))
+
+/** The box a small picture never leaves, in pixels of Word. */
+const smallBox = { width: 113, height: 49 }
+
+function smallPicture({ picture, alt, width, height }: PlacedPicture, { pictures, draw }: Place): ImageRun[] {
+  const drawing = pictures[picture]
+  if (drawing === undefined) return []
+  const share = Math.min(smallBox.width / width, smallBox.height / height)
+  const size = { width: Math.round(width * share), height: Math.round(height * share) }
+  return [new ImageRun({ type: 'png', data: draw(drawing.svg, size.width * sharpness), transformation: size, altText: { name: alt, title: alt, description: alt } })]
+}
 
 /** Side of a square code, in pixels of Word. */
 const codeSide = 130

@@ -67,7 +67,7 @@ function bodySections(content: DocumentContent, draw: DrawPicture): readonly ISe
     for (const block of part.blocks) {
       const isSideways = isWide(block)
       const width = isSideways ? textWidth.sideways : textWidth.upright
-      add(wordBlocks(block, { part, language: content.language, width, counts, draw }), isSideways)
+      add(wordBlocks(block, { part, language: content.language, width, counts, draw, pictures: content.pictures ?? {} }), isSideways)
     }
   }
   const chapters = pieces.map(({ isSideways, children }) => bodySection(content, isSideways, children))

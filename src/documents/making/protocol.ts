@@ -7,11 +7,15 @@ export type PdfStandard = 'ua-1' | 'a-2a'
 /** What the workshop is given once, when its worker starts. */
 export interface Equipment { readonly template: string, readonly drawings: string, readonly fontFolder: string }
 
+/** A picture somebody sent, to be drawn anew in so many pixels. */
+export interface SentPicture { readonly bytes: Uint8Array, readonly mediaType: 'image/png' | 'image/jpeg', readonly width: number, readonly height: number }
+
 /** What is to be made. */
 export type Work =
   | { readonly kind: 'pdf', readonly standard: PdfStandard, readonly content: DocumentContent }
   | { readonly kind: 'docx', readonly content: DocumentContent }
   | { readonly kind: 'xlsx', readonly table: SheetTable }
+  | { readonly kind: 'picture', readonly picture: SentPicture }
 
 export interface Order { readonly id: number, readonly work: Work }
 

@@ -3,7 +3,7 @@ import type { DocumentContent } from '../content.ts'
 import { drawings } from '../pdf/drawings.ts'
 import { template } from '../pdf/template.ts'
 import type { SheetTable } from '../table/sheetTable.ts'
-import type { Made, PdfStandard } from './protocol.ts'
+import type { Made, PdfStandard, SentPicture } from './protocol.ts'
 import { Workshop, type MakingFailure } from './workshop.ts'
 
 export type { Made, PdfStandard } from './protocol.ts'
@@ -14,6 +14,8 @@ export interface DocumentRenderer {
   pdf(content: DocumentContent, standard: PdfStandard, signal?: AbortSignal): Promise<Result<Made, MakingFailure>>
   docx(content: DocumentContent, signal?: AbortSignal): Promise<Result<Made, MakingFailure>>
   xlsx(table: SheetTable, signal?: AbortSignal): Promise<Result<Made, MakingFailure>>
+  /** A PNG of nothing but what is to be seen in the picture; one that cannot be drawn is refused. */
+  picture(picture: SentPicture, signal?: AbortSignal): Promise<Result<Made, MakingFailure>>
   /** Ends the worker; what was being made is cancelled. */
   close(): Promise<void>
 }
@@ -34,6 +36,7 @@ export function createDocumentRenderer(settings: RendererSettings): DocumentRend
     pdf: (content, standard, signal) => workshop.make({ kind: 'pdf', standard, content }, signal),
     docx: (content, signal) => workshop.make({ kind: 'docx', content }, signal),
     xlsx: (table, signal) => workshop.make({ kind: 'xlsx', table: { ...table, rows: [...table.rows] } }, signal),
+    picture: (picture, signal) => workshop.make({ kind: 'picture', picture }, signal),
     close: () => workshop.close(),
   }
 }

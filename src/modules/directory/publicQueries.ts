@@ -5,6 +5,8 @@ import type { AreaServed, Capacity } from './cards.ts'
 import type {
   AudienceGroup, AuthorisedActivity, FacilityKind, HelpFunction, LegalBasis, Ordering, Price, Profession, Sector, ServiceForm, Situation, SocialServiceKind, TargetGroup,
 } from './codelists/index.ts'
+import type { Logo } from './logo/logo.ts'
+import { logoOf } from './logo/queries.ts'
 import { givenOn, organisationEnded, placeEndsOn, serviceEndsOn } from './queries/ended.ts'
 import { hasSecretSeat } from './queries/organisations.ts'
 import { helpsIn } from './queries/territories.ts'
@@ -96,6 +98,8 @@ export interface PublicServiceCard extends PublicService {
   readonly capacities: readonly Capacity[]
   readonly source: string
   readonly verifiedBy: string | null
+  /** Of its organisation. */
+  readonly logo: Logo | null
 }
 
 const placesOf: RawBuilder<PublicPlace[]> = sql`coalesce((
@@ -149,7 +153,7 @@ const cardColumns = sql`
   array(select f.profession from service_staff f where f.service_id = s.id order by f.full_time desc, f.profession) as professions, s.keywords, s.legal_basis as "legalBasis", s.service_kind as "serviceKind", s.facility_kind as "facilityKind",
   s.registration_number as "registrationNumber", s.authorised_activities as "authorisedActivities", s.target_groups as "targetGroups",
   s.audience_groups as "audienceGroups", s.functions, s.situations, s.ordering, s.crisis_note as "crisisNote", s.languages,
-  coalesce(s.email, o.email) as email, coalesce(s.web, o.web) as web, s.source, s.verified_by as "verifiedBy",
+  coalesce(s.email, o.email) as email, coalesce(s.web, o.web) as web, s.source, s.verified_by as "verifiedBy", ${logoOf} as logo,
   coalesce((select jsonb_agg(jsonb_build_object('form', c.form, 'unit', c.unit, 'maximum', c.maximum, 'free', c.free, 'freeAsOf', c.free_as_of)
     order by c.form, c.unit) from service_capacity c where c.service_id = s.id), '[]') as capacities`
 
@@ -205,6 +209,7 @@ export interface PublicOrganisation {
   /** What it offers today; services that ended are not among them. */
   readonly serviceIds: readonly ServiceId[]
   readonly organisationEnded: boolean
+  readonly logo: Logo | null
 }
 
 /** Contacts are functions, not persons: a name stays inside the network even where its contact is public. */
@@ -213,7 +218,7 @@ export async function publicOrganisationById(db: Db, id: string, today: IsoDate)
     select o.id, o.name, o.ico, o.legal_form as "legalForm", o.founder, o.sector, o.kind, o.about,
       m.name as seat, case when not ${hasSecretSeat} then o.seat_address end as "seatAddress",
       case when not ${hasSecretSeat} then o.seat_postal_code end as "seatPostalCode",
-      o.email, o.phone, o.web, o.data_box as "dataBox", o.source, o.verified_on as "verifiedOn", o.verified_until as "verifiedUntil", o.verified_by as "verifiedBy", ${organisationEnded} as "organisationEnded",
+      o.email, o.phone, o.web, o.data_box as "dataBox", o.source, o.verified_on as "verifiedOn", o.verified_until as "verifiedUntil", o.verified_by as "verifiedBy", ${organisationEnded} as "organisationEnded", ${logoOf} as logo,
       o.archived_at is not null as "isArchived", o.merged_into as "mergedInto",
       coalesce((select jsonb_agg(jsonb_build_object('label', c.label, 'email', c.email, 'phone', c.phone) order by c.label, c.id)
         from contact c where c.organisation_id = o.id and c.visibility = 'public' and c.archived_at is null

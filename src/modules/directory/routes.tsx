@@ -1,6 +1,7 @@
 import type { Route } from '#web/route.ts'
 import { duplicateRoutes } from './duplicates/routes.tsx'
 import { freshnessRoutes } from './freshness/routes.tsx'
+import { logoRoutes } from './logo/routes.tsx'
 import { listsRoutes } from './lists/routes.tsx'
 import { contactRoutes } from './routesContacts.tsx'
 import { historyRoutes } from './history/routes.tsx'
@@ -15,5 +16,5 @@ import { serviceRoutes } from './routesServices.tsx'
 export const routes: readonly Route[] = [
   ...listRoutes, ...organisationRoutes, ...serviceRoutes, ...locationRoutes, ...contactRoutes, ...historyRoutes, ...importRoutes,
   ...freshnessRoutes, ...movingRoutes, ...listsRoutes, ...duplicateRoutes,
-  ...registerRoutes,
+  ...registerRoutes, ...logoRoutes,
 ]

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { momentInPrague } from '#documents/momentInPrague.ts'
 import { publicRoute } from '#modules/access/index.ts'
-import { makeSheet, publicServiceById, type PublicServiceCard } from '#modules/directory/index.ts'
+import { makeSheet, printedLogos, publicServiceById, type PublicServiceCard } from '#modules/directory/index.ts'
 import type { AppContext } from '#web/context.ts'
 import { attachment } from '#web/download.ts'
 import { page } from '#web/page.tsx'
@@ -22,20 +22,26 @@ function keyOf(c: AppContext, card: PublicServiceCard): string {
   return createHash('sha256').update(JSON.stringify([card, ui.language, ui.today, ui.installation, baseUrl])).digest('base64url')
 }
 
+async function newSheet(c: AppContext, card: PublicServiceCard): MadeSheet {
+  const { db, files, ui, now, baseUrl, documents } = c.var
+  return makeSheet(documents, ui, card, {
+    madeAt: momentInPrague(now), publisher: ui.installation.operatorName, address: `${baseUrl}${ui.href(`/sluzby/${card.id}`)}`, demo: ui.installation.demo,
+    pictures: await printedLogos(db, files, [card.logo]),
+  })
+}
+
 function sheetOf(c: AppContext, card: PublicServiceCard): MadeSheet | null {
-  const { ui, now, baseUrl, documents } = c.var
+  const { now } = c.var
   const key = keyOf(c, card)
   const known = made.get(key)
   if (known) return known
   const address = addressOf(c)
   if (address !== null && !perAddress.allows(address, now)) return null
-  const sheet = makeSheet(documents, ui, card, {
-    madeAt: momentInPrague(now), publisher: ui.installation.operatorName, address: `${baseUrl}${ui.href(`/sluzby/${card.id}`)}`, demo: ui.installation.demo,
-  })
+  const sheet = newSheet(c, card)
   made.set(key, sheet)
   if (made.size > mostKept) made.delete(made.keys().next().value ?? '')
   // What failed once is tried again by the next who asks.
-  void sheet.then((outcome) => { if (!outcome.ok) made.delete(key) })
+  void sheet.then((outcome) => { if (!outcome.ok) made.delete(key) }, () => { made.delete(key) })
   return sheet
 }
 

@@ -87,6 +87,15 @@ export default {
     none: '(nepovinné)',
     chosen_one: '({{count}} vybraná)', chosen_few: '({{count}} vybrané)', chosen_many: '({{count}} vybrané)', chosen_other: '({{count}} vybraných)',
   },
+  logo: {
+    title: 'Logo organizace', now: 'Současné logo', altIs: 'Pro ty, kdo obrázek nevidí: {{alt}}', remove: 'Odebrat logo', add: 'Přidat logo', change: 'Změnit nebo odebrat logo',
+    file: 'Obrázek', fileHint: 'PNG nebo JPEG, nejvýš 1 MB a 4 miliony bodů. Zmenšíme ho a údaje o místě a fotoaparátu v něm nezůstanou. Po chybě ho vyberte znovu.',
+    alt: 'Co je na obrázku', altHint: 'Přečte se lidem, kteří obrázek nevidí.', usual: 'Logo: {{name}}', save: 'Uložit logo',
+    problem: {
+      none: 'Vyberte obrázek.', kind: 'To není PNG ani JPEG. Uložte logo v jednom z těch dvou formátů.', size: 'Obrázek je větší než 1 MB. Zmenšete ho a vyberte znovu.',
+      pixels: 'Obrázek má víc než 4 miliony bodů. Zmenšete ho, stačí šířka 800 bodů.', broken: 'Obrázek se nedá nakreslit, nebo je celý průhledný. Uložte ho znovu a zkuste to ještě jednou.',
+    },
+  },
   ended: {
     on: 'ukončeno k {{date}}', organisation: 'organizace ukončila činnost', column: 'Ukončení', title: 'Služba se už neposkytuje: {{ended}}',
     text: 'Veřejnosti ji nenabízíme v hledání, na mapě ani v katalogu a v pokrytí se nepočítá. Tady ji najdete dál.',

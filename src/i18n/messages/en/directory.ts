@@ -81,6 +81,15 @@ export default {
   age: { label: 'Age', from: 'from {{from}} years', to: 'up to {{to}} years', fromTo: '{{from}}–{{to}} years' },
   waiting: { label: 'Waiting time', weeks_one: '{{range}} week', weeks_other: '{{range}} weeks' },
   choices: { none: '(optional)', chosen_one: '({{count}} chosen)', chosen_other: '({{count}} chosen)' },
+  logo: {
+    title: 'Logo of the organisation', now: 'The logo now', altIs: 'For those who do not see the picture: {{alt}}', remove: 'Remove the logo', add: 'Add a logo', change: 'Change or remove the logo',
+    file: 'Picture', fileHint: 'PNG or JPEG, 1 MB and 4 million pixels at most. It is made smaller, and nothing of the place and the camera stays in it. After a mistake choose it again.',
+    alt: 'What is in the picture', altHint: 'Read out to people who do not see it.', usual: 'Logo: {{name}}', save: 'Save the logo',
+    problem: {
+      none: 'Choose a picture.', kind: 'This is neither PNG nor JPEG. Save the logo in one of the two.', size: 'The picture is larger than 1 MB. Make it smaller and choose it again.',
+      pixels: 'The picture has more than 4 million pixels. Make it smaller, 800 pixels across are enough.', broken: 'The picture cannot be drawn, or is all transparent. Save it again and try once more.',
+    },
+  },
   ended: {
     on: 'ended on {{date}}', organisation: 'the organisation has ended', column: 'Ended', title: 'The service is not given any more: {{ended}}',
     text: 'It is not offered to the public in search, on the map or in the catalogue, and coverage does not count it. Here it stays.',

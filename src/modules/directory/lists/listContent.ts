@@ -1,9 +1,9 @@
 import type { IsoDate } from '#core/ids.ts'
-import { type Block, cell, type DocumentContent, paragraph, type Part, type Row } from '#documents/content.ts'
+import { type Block, cell, type DocumentContent, paragraph, type Part, type Pictures, type Row } from '#documents/content.ts'
 import { parseMarks } from '#documents/marks/parseMarks.ts'
 import { richToBlocks } from '#documents/richText.ts'
 import type { SheetTable, SheetValue } from '#documents/table/sheetTable.ts'
-import { cardBlock } from '../print/cardBlock.ts'
+import { cardBlock, placedLogo } from '../print/cardBlock.ts'
 import { forWhomWords, freshnessWords, type PrintWriting, waitingWords, whereWords } from '../print/cardWords.ts'
 import type { PublicOrganisation, PublicServiceCard } from '../publicQueries.ts'
 import { type Ending, hasEnded, needsVerification } from '../rules.ts'
@@ -19,6 +19,8 @@ export interface ListData {
   readonly asOf: IsoDate
   readonly operatorName: string
   readonly demo: boolean
+  /** Logos of the organisations, for the document. */
+  readonly pictures: Pictures
 }
 
 /** Cards of a chapter that are still offered, in the author's order. */
@@ -38,13 +40,14 @@ export function listContent(data: ListData, madeAt: string, writing: PrintWritin
       { label: t('print:catalogue.count'), value: format.number(data.cards.filter(({ item }) => !item.isArchived).length) },
       ...(data.operatorName === '' ? [] : [{ label: t('print:catalogue.operator'), value: data.operatorName }]),
     ],
+    ...(Object.keys(data.pictures).length === 0 ? {} : { pictures: data.pictures }),
     ...(data.demo ? { notice: t('print:catalogue.demo') } : {}),
     parts: [
       part('uvod', t('lists:document.intro'), [...richToBlocks(parseMarks(list.intro ?? '')), paragraph(t('lists:orderNote')), paragraph(t('print:catalogue.read.place'))]),
-      ...(loose.length === 0 ? [] : [part('karty', t('lists:document.cards'), loose.flatMap((card) => blocksOf(writing, card)))]),
+      ...(loose.length === 0 ? [] : [part('karty', t('lists:document.cards'), loose.flatMap((card) => blocksOf(writing, card, data.pictures)))]),
       ...data.chapters.flatMap(({ id, title, about }) => {
         const cards = shownIn(data, id)
-        return cards.length === 0 ? [] : [part(id, title, [...(about === null ? [] : [paragraph(about)]), ...cards.flatMap((card) => blocksOf(writing, card))])]
+        return cards.length === 0 ? [] : [part(id, title, [...(about === null ? [] : [paragraph(about)]), ...cards.flatMap((card) => blocksOf(writing, card, data.pictures))])]
       }),
       part('prehled', t('lists:document.freshness'), [freshnessTable(data, writing)]),
     ],
@@ -53,16 +56,16 @@ export function listContent(data: ListData, madeAt: string, writing: PrintWritin
 
 const part = (id: string, title: string, blocks: readonly Block[]): Part => ({ id, heading: title, numbered: false, level: 1, blocks })
 
-function blocksOf(writing: PrintWriting, { item, service, organisation }: ListCard): Block[] {
+function blocksOf(writing: PrintWriting, { item, service, organisation }: ListCard, pictures: Pictures): Block[] {
   const note: Block[] = item.note === null ? [] : [{ kind: 'note', blocks: [{ kind: 'paragraph', runs: [{ text: item.note }] }] }]
-  if (service !== null) return [cardBlock(writing, service, 'shorter'), ...note]
-  return organisation === null ? [] : [organisationBlock(writing, organisation), ...note]
+  if (service !== null) return [cardBlock(writing, service, 'shorter', pictures), ...note]
+  return organisation === null ? [] : [organisationBlock(writing, organisation, pictures), ...note]
 }
 
-function organisationBlock({ t, ...writing }: PrintWriting, { id, name, about, phone, email, web, seat, verifiedOn, verifiedUntil, organisationEnded }: PublicOrganisation): Block {
+function organisationBlock({ t, ...writing }: PrintWriting, { id, name, about, phone, email, web, seat, verifiedOn, verifiedUntil, organisationEnded, logo }: PublicOrganisation, pictures: Pictures): Block {
   const said = (label: string, text: string | null, href?: string) => text === null ? [] : [{ label, runs: [href === undefined ? { text } : { text, href }] }]
   return {
-    kind: 'card', id, level: 2, title: name, ...(about === null ? {} : { summary: [{ text: about }] }),
+    kind: 'card', id, level: 2, title: name, ...(logo === null || pictures[logo.hash] === undefined ? {} : { logo: placedLogo(logo) }), ...(about === null ? {} : { summary: [{ text: about }] }),
     facts: [...said(t('print:phone'), phone), ...said(t('print:email'), email, `mailto:${email ?? ''}`), ...said(t('print:web'), web, web ?? ''), ...said(t('print:where'), seat)],
     note: freshnessWords({ t, ...writing }, { verifiedOn, verifiedUntil, organisationEnded }),
   }

@@ -86,8 +86,8 @@ const recordExport = (c: AppContext, { person, subject }: Admitted<SavedList>, f
   audit(c.var.db, { by: person.id, action: 'directory.export', subject: { kind: 'list', id: subject.id }, details: { format } })
 
 async function pdf(c: AppContext, admitted: Admitted<SavedList>): Promise<Response> {
-  const { db, ui, now, documents, log } = c.var
-  const data = await gatherList(db, admitted.scope, admitted.subject, ui.today)
+  const { db, ui, now, documents, files, log } = c.var
+  const data = await gatherList(db, admitted.scope, admitted.subject, ui.today, files)
   const made = await documents.pdf(listContent(data, momentInPrague(now), ui), 'ua-1')
   if (!made.ok) {
     log.error({ failure: made.reason, list: admitted.subject.id }, 'list was not made')

@@ -1,5 +1,6 @@
-import { type Card, type CardFact, plain, type Runs } from '#documents/content.ts'
+import { type Card, type CardFact, type Pictures, plain, type PlacedPicture, type Runs } from '#documents/content.ts'
 import { facilityKinds, labelOf, languages, orderings, prices, serviceForms, socialServiceKinds } from '../codelists/index.ts'
+import type { Logo } from '../logo/logo.ts'
 import { openingWords } from '../openingWords.ts'
 import type { PublicServiceCard } from '../publicQueries.ts'
 import { capacityWords, forWhomWords, freshnessWords, type PrintWriting, servedWords, waitingWords, whereWords } from './cardWords.ts'
@@ -10,16 +11,19 @@ export type Fullness = 'whole' | 'shorter' | 'shortest'
 const longest: Record<Fullness, number> = { whole: Infinity, shorter: 280, shortest: 130 }
 
 /** The public card of a service for print; only what anyone may know. Missing facts are left out: the reader is told so once. */
-export function cardBlock(writing: PrintWriting, card: PublicServiceCard, fullness: Fullness = 'whole'): Card {
+export function cardBlock(writing: PrintWriting, card: PublicServiceCard, fullness: Fullness = 'whole', pictures: Pictures = {}): Card {
   const kind = kindWords(writing, card)
   return {
     kind: 'card', id: card.id, level: 2, title: card.name,
     subtitle: kind === null ? card.organisation : `${card.organisation} · ${kind}`,
+    ...(card.logo === null || pictures[card.logo.hash] === undefined ? {} : { logo: placedLogo(card.logo) }),
     ...(card.summary === '' ? {} : { summary: plain(card.summary) }),
     facts: factsOf(writing, card, fullness),
     note: freshnessWords(writing, card),
   }
 }
+
+export const placedLogo = ({ hash, alt, width, height }: Logo): PlacedPicture => ({ picture: hash, alt, width, height })
 
 export function kindWords({ language }: Pick<PrintWriting, 'language'>, { serviceKind, facilityKind }: PublicServiceCard): string | null {
   if (serviceKind !== null) return labelOf(socialServiceKinds, serviceKind, language)

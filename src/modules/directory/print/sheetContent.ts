@@ -1,7 +1,7 @@
 import { renderSVG } from 'uqr'
-import type { DocumentContent } from '#documents/content.ts'
+import type { DocumentContent, Pictures } from '#documents/content.ts'
 import type { PublicServiceCard } from '../publicQueries.ts'
-import { cardBlock, type Fullness, kindWords } from './cardBlock.ts'
+import { cardBlock, type Fullness, kindWords, placedLogo } from './cardBlock.ts'
 import type { PrintWriting } from './cardWords.ts'
 
 export interface SheetEdition {
@@ -11,6 +11,8 @@ export interface SheetEdition {
   /** Where the card is on the web. */
   readonly address: string
   readonly demo: boolean
+  /** The logo of the organisation, where there is one. */
+  readonly pictures: Pictures
 }
 
 /** The card of a service as a document of one page, with the code that leads a phone to it. */
@@ -22,6 +24,7 @@ export function sheetContent(writing: PrintWriting, card: PublicServiceCard, edi
     language, layout: 'sheet', title: card.name, subtitle: kind === null ? card.organisation : `${card.organisation} · ${kind}`,
     authors: [edition.publisher], asOf: today, madeAt: edition.madeAt, version: '1',
     description: t('print:sheet.description', { name: card.name }), keywords: [t('print:sheet.keyword')], front: [],
+    ...(card.logo === null || edition.pictures[card.logo.hash] === undefined ? {} : { logo: placedLogo(card.logo), pictures: edition.pictures }),
     ...(edition.demo ? { notice: t('print:catalogue.demo') } : {}),
     parts: [
       {

@@ -6,6 +6,8 @@ import type { OrganisationCard } from '../cards.ts'
 import type { FacilityKind, Sector, ActorStatus } from '../codelists/index.ts'
 import type { OrganisationFilter } from '../input/filters.ts'
 import { needsVerificationOn } from './verification.ts'
+import type { Logo } from '../logo/logo.ts'
+import { logoOf } from '../logo/queries.ts'
 import { inScope, organisationTouches } from './territories.ts'
 import { all, contains, czech, writtenMunicipality } from './words.ts'
 
@@ -82,6 +84,7 @@ export interface Organisation extends OrganisationCard {
   readonly seatWritten: string | null
   /** The seat is, or may be, confidential: its address never leaves the database. */
   readonly hasSecretSeat: boolean
+  readonly logo: Logo | null
 }
 
 /** What a right over anything of an organisation is decided by. */
@@ -108,7 +111,7 @@ export async function organisationById(db: Db, _scope: Scope, id: string): Promi
       o.agreed_procedures as "agreedProcedures", o.email, o.phone, o.web, o.data_box as "dataBox", o.actor_status as "actorStatus", o.source, o.verified_on as "verifiedOn", o.verified_until as "verifiedUntil",
       o.verified_by as "verifiedBy", o.version, o.archived_at is not null as "isArchived", o.created_by as "createdBy",
       ${places} as places, m.name as "seatName", ${writtenMunicipality('m')} as "seatWritten",
-      ${hasSecretSeat} as "hasSecretSeat"
+      ${hasSecretSeat} as "hasSecretSeat", ${logoOf} as logo
     from organisation o left join municipality m on m.code = o.seat_municipality_code
     where o.id::text = ${id}`.execute(db)
   return rows[0] ?? null

@@ -17,6 +17,7 @@ import type { RegisterWords } from '../registers/queries/registerWords.ts'
 import { besideWords, RegisterPart } from '../registers/views/RegisterPart.tsx'
 import { ArchivedNotice, CardSide } from './CardSide.tsx'
 import { ContactsPart, type ShownContact } from './ContactsPart.tsx'
+import { LogoPicture } from '../logo/views/LogoPage.tsx'
 import { LocationsPart } from './LocationsPart.tsx'
 import { wordsOf } from './options.ts'
 import { mailLink, phoneLink, webLink } from './reachLinks.tsx'
@@ -71,6 +72,8 @@ export function OrganisationPage(props: OrganisationPageProps): VNode {
           ui={ui} path={path} publicPath={`/organizace/${organisation.id}`} card={organisation} mayChange={mayChange}
           mayArchive={mayArchive} isWatched={props.isWatched} seesHistory={seesHistory}
         >
+          {organisation.logo !== null && <LogoPicture logo={organisation.logo} />}
+          {isOpen && <p><a href={ui.href(`${path}/logo`)}>{t(organisation.logo === null ? 'directory:logo.add' : 'directory:logo.change')}</a></p>}
           <RegisterPart ui={ui} registers={props.registers} organisationId={organisation.id} mayDecide={props.mayDecide} />
         </CardSide>
       </div>

@@ -17,7 +17,7 @@ interface Field { readonly ui: Ui, readonly kind: CardKind, readonly field: stri
 
 /** Fields of a card that no form has under the same name; those of the same words go together. */
 const ownLabels: Readonly<Record<string, MessageKey>> = {
-  archived: 'cards:field.archived', organisationId: 'directory:column.organisation', verifiedOn: 'directory:verified.label',
+  archived: 'cards:field.archived', logo: 'directory:logo.title', organisationId: 'directory:column.organisation', verifiedOn: 'directory:verified.label',
   verifiedBy: 'directory:verified.by', capacities: 'directory:part.capacity', staff: 'directory:part.staff',
   use: 'directory:part.use', places: 'directory:part.places', areas: 'directory:part.areas',
   positionFrom: 'cards:field.positionFrom', consentWithdrawnOn: 'cards:field.consentWithdrawnOn',

@@ -28,6 +28,7 @@ export function catalogueContent(data: CatalogueData, edition: CatalogueEdition,
       { label: t('print:catalogue.author'), value: edition.author }, { label: t('print:catalogue.version'), value: String(edition.version) },
       ...(operatorName === '' ? [] : [{ label: t('print:catalogue.operator'), value: operatorName }]),
     ],
+    ...(Object.keys(data.pictures).length === 0 ? {} : { pictures: data.pictures }),
     ...(data.demo ? { notice: t('print:catalogue.demo') } : {}),
     parts: [
       part('cteni', t('print:catalogue.read.heading'), howToRead(writing)), part('pomoc', t('print:catalogue.help.heading'), emergency(data, writing)),
@@ -60,7 +61,7 @@ function emergency({ offices, networkers }: CatalogueData, { t }: PrintWriting):
 }
 
 /** Every card stands whole once; the other areas in which it helps lead to its page. */
-function chapters({ cards }: CatalogueData, writing: PrintWriting): Part[] {
+function chapters({ cards, pictures }: CatalogueData, writing: PrintWriting): Part[] {
   const { t, language } = writing
   return [...helpFunctionCodes, 'other' as const].flatMap((code) => {
     const own = cards.filter((card) => chapterOf(card) === code)
@@ -68,7 +69,7 @@ function chapters({ cards }: CatalogueData, writing: PrintWriting): Part[] {
     if (own.length + also.length === 0) return []
     const title = code === 'other' ? t('print:catalogue.other') : helpFunctions[code][language]
     return [part(code, title, [
-      ...own.map((card) => cardBlock(writing, card)),
+      ...own.map((card) => cardBlock(writing, card, 'whole', pictures)),
       ...(also.length === 0 ? [] : [paragraph([{ text: t('print:catalogue.also'), strong: true }]), { kind: 'index', entries: also.map(entryOf) } as const]),
     ], true)]
   })

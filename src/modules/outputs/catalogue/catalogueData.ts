@@ -1,7 +1,9 @@
 import type { IsoDate } from '#core/ids.ts'
 import type { Db } from '#db/connection.ts'
+import type { Files } from '#db/files.ts'
+import type { Pictures } from '#documents/content.ts'
 import { installation } from '#modules/access/index.ts'
-import { publicCardsHelpingIn, type PublicServiceCard } from '#modules/directory/index.ts'
+import { printedLogos, publicCardsHelpingIn, type PublicServiceCard } from '#modules/directory/index.ts'
 import type { Orp } from '#modules/territory/index.ts'
 import { publicNetworkersOf } from '#modules/work/index.ts'
 import { childProtectionOf, type ProtectingOffice } from '../queriesNetwork.ts'
@@ -17,11 +19,14 @@ export interface CatalogueData {
   readonly cards: readonly PublicServiceCard[]
   readonly offices: readonly ProtectingOffice[]
   readonly networkers: readonly Networker[]
+  /** Logos of the organisations that have one. */
+  readonly pictures: Pictures
 }
 
-export async function gatherCatalogue(db: Db, orp: Orp, asOf: IsoDate): Promise<CatalogueData> {
+export async function gatherCatalogue(db: Db, files: Files, orp: Orp, asOf: IsoDate): Promise<CatalogueData> {
   const [settings, cards, offices, networkers] = await Promise.all([
     installation(db), publicCardsHelpingIn(db, orp.code, asOf), childProtectionOf(db, orp.code), publicNetworkersOf(db, orp.code, asOf),
   ])
-  return { orp, asOf, operatorName: settings?.operatorName ?? '', demo: settings?.demo ?? false, cards, offices, networkers }
+  const pictures = await printedLogos(db, files, cards.map(({ logo }) => logo))
+  return { orp, asOf, pictures, operatorName: settings?.operatorName ?? '', demo: settings?.demo ?? false, cards, offices, networkers }
 }

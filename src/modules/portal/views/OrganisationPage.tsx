@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { postalCodeWritten } from '#core/identifiers/postalCode.ts'
-import { cardSources, contactRoles, facilityKinds, labelOf, type PublicOrganisation, type PublicService, sectors } from '#modules/directory/index.ts'
+import { cardSources, contactRoles, facilityKinds, labelOf, LogoPicture, type PublicOrganisation, type PublicService, sectors } from '#modules/directory/index.ts'
 import { PublicLayout } from '#web/layout/PublicLayout.tsx'
 import { Icon } from '#web/parts/icons.tsx'
 import { DataTable } from '#web/parts/Table.tsx'
@@ -18,7 +18,7 @@ export function OrganisationPage({ ui, organisation, services }: OrganisationPag
   return (
     <PublicLayout
       ui={ui} title={organisation.name} lead={organisation.about ?? undefined} crumbs={[{ label: t('portal:catalogue.title'), path: '/sluzby' }]}
-      head={<p class="verified">{organisation.organisationEnded && <Ended ui={ui} of={{ endedOn: null, organisationEnded: true }} />}<Freshness ui={ui} card={organisation} /></p>}
+      head={<>{organisation.logo !== null && <LogoPicture logo={organisation.logo} />}<p class="verified">{organisation.organisationEnded && <Ended ui={ui} of={{ endedOn: null, organisationEnded: true }} />}<Freshness ui={ui} card={organisation} /></p></>}
     >
       <div class="card-page">
         <div>

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import type { PublicServiceCard } from '#modules/directory/index.ts'
+import { LogoPicture, type PublicServiceCard } from '#modules/directory/index.ts'
 import { PublicLayout } from '#web/layout/PublicLayout.tsx'
 import type { Ui } from '#web/ui.ts'
 import { FlagInvitation } from './FlagPage.tsx'
@@ -19,7 +19,7 @@ export function ServicePage(props: ServicePageProps): VNode {
   return (
     <PublicLayout
       ui={ui} title={card.name} lead={card.summary === '' ? undefined : card.summary} description={card.summary}
-      head={<Verified ui={ui} card={card} />}
+      head={<>{card.logo !== null && <LogoPicture logo={card.logo} />}<Verified ui={ui} card={card} /></>}
       crumbs={[{ label: t('portal:catalogue.title'), path: origin === null ? '/sluzby' : `/sluzby?obec=${origin.code}` }]}
     >
       <div class="card-page">

@@ -8,7 +8,7 @@ import { sql } from 'kysely'
 import type { IsoDate } from '#core/ids.ts'
 import type { Db } from '#db/connection.ts'
 import { copyRows } from '#db/copy.ts'
-import { bytesOfFile, importRegister, type RegisterCode } from '#modules/directory/index.ts'
+import { bytesOfFile, importRegister, type FileRegister } from '#modules/directory/index.ts'
 import { type RegisterTown, rpssRegister, wholeRpss } from './generate/rpss.ts'
 import { fillTerritory } from './generate/territory.ts'
 import { root } from './machine/places.ts'
@@ -28,7 +28,7 @@ const townsOf = async (db: Db): Promise<RegisterTown[]> => (await sql<RegisterTo
   select m.code, m.name, d.ruian_code as district, m.postal_code as "postalCode" from municipality m
   join district d on d.code = m.district_code order by m.code`.execute(db)).rows
 
-async function bringIn(db: Db, source: RegisterCode, path: string): Promise<number> {
+async function bringIn(db: Db, source: FileRegister, path: string): Promise<number> {
   const bytes = await bytesOfFile(path)
   if (!bytes) throw new Error(`${path} is not there`)
   const { ms, value } = await timed(() => importRegister(db, null, {

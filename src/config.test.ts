@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mayListen, readConfig } from '#config'
+import { mayAskAres, mayListen, readConfig } from '#config'
 
 const read = (environment: NodeJS.ProcessEnv) => readConfig('/clone', environment)
 
@@ -9,6 +9,7 @@ test.each([
   [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL musí začínat postgres:// nebo postgresql://.'],
   [{ SITOVKA_BASE_URL: 'sit.mesto.cz' }, 'SITOVKA_BASE_URL musí být celá adresa, třeba https://sit.mesto.cz.'],
   [{ SITOVKA_DEMO: 'ano' }, 'SITOVKA_DEMO smí být on, off nebo public.'],
+  [{ SITOVKA_ARES: 'ano' }, 'SITOVKA_ARES smí být on nebo off.'],
   [{ SITOVKA_LOG: 'debug' }, 'SITOVKA_LOG smí být info, warn nebo error.'],
 ])('a wrong value %j ends with one sentence', (environment, sentence) => {
   expect(read(environment)).toEqual({ ok: false, reason: sentence })
@@ -29,4 +30,11 @@ test.each([
 ] as const)('on %s with SITOVKA_DEMO=%s and demo %s listening is %s', (host, demo, isDemo, may) => {
   const config = read({ HOST: host, ...(demo === 'unset' ? {} : { SITOVKA_DEMO: demo }) })
   expect(config.ok && mayListen(config.value, isDemo)).toBe(may)
+})
+
+test.each([
+  ['unset', true, false], ['unset', false, true], ['on', true, true], ['off', false, false],
+] as const)('with SITOVKA_ARES=%s and demo %s ARES may be asked: %s', (ares, isDemo, may) => {
+  const config = read(ares === 'unset' ? {} : { SITOVKA_ARES: ares })
+  expect(config.ok && mayAskAres(config.value, isDemo)).toBe(may)
 })

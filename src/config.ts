@@ -14,6 +14,8 @@ export interface Config {
   readonly baseUrl: string | null
   /** What the person said about demo data; `unset` leaves the default of the first start. */
   readonly demo: 'unset' | 'on' | 'off' | 'public'
+  /** Whether ARES may be asked; `unset` leaves it to the kind of installation. */
+  readonly ares: 'unset' | 'on' | 'off'
   readonly log: LogLevel
 }
 
@@ -30,6 +32,7 @@ const Environment = z.object({
   DATABASE_URL: z.string().trim().regex(/^postgres(ql)?:\/\//, 'DATABASE_URL musí začínat postgres:// nebo postgresql://.').optional(),
   SITOVKA_BASE_URL: z.url({ protocol: /^https?$/, error: 'SITOVKA_BASE_URL musí být celá adresa, třeba https://sit.mesto.cz.' }).optional(),
   SITOVKA_DEMO: z.enum(['on', 'off', 'public'], 'SITOVKA_DEMO smí být on, off nebo public.').optional(),
+  SITOVKA_ARES: z.enum(['on', 'off'], 'SITOVKA_ARES smí být on nebo off.').optional(),
   SITOVKA_LOG: z.enum(['info', 'warn', 'error'], 'SITOVKA_LOG smí být info, warn nebo error.').default('info'),
 })
 
@@ -37,7 +40,7 @@ const Environment = z.object({
 export function readConfig(root: string, environment: NodeJS.ProcessEnv = process.env): Result<Config, string> {
   const parsed = Environment.safeParse(Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== '')))
   if (!parsed.success) return failed(parsed.error.issues[0]?.message ?? 'Nastavení se nepodařilo přečíst.')
-  const { HOST, PORT, SITOVKA_DATA, SITOVKA_BACKUPS, DATABASE_URL, SITOVKA_BASE_URL, SITOVKA_DEMO, SITOVKA_LOG } = parsed.data
+  const { HOST, PORT, SITOVKA_DATA, SITOVKA_BACKUPS, DATABASE_URL, SITOVKA_BASE_URL, SITOVKA_LOG, ...choices } = parsed.data
   const data = dataFolder(SITOVKA_DATA, root)
   return ok({
     host: HOST,
@@ -46,10 +49,13 @@ export function readConfig(root: string, environment: NodeJS.ProcessEnv = proces
     backupFolder: SITOVKA_BACKUPS === undefined ? join(data, 'backups') : resolve(root, SITOVKA_BACKUPS),
     databaseUrl: DATABASE_URL ?? null,
     baseUrl: SITOVKA_BASE_URL?.replace(/\/$/, '') ?? null,
-    demo: SITOVKA_DEMO ?? 'unset',
+    demo: orUnset(choices.SITOVKA_DEMO),
+    ares: orUnset(choices.SITOVKA_ARES),
     log: SITOVKA_LOG,
   })
 }
+
+const orUnset = <Choice extends string>(choice: Choice | undefined): Choice | 'unset' => choice ?? 'unset'
 
 function dataFolder(chosen: string | undefined, root: string): string {
   if (chosen !== undefined) return isAbsolute(chosen) ? chosen : resolve(root, chosen)
@@ -61,6 +67,9 @@ function dataFolder(chosen: string | undefined, root: string): string {
 export const mayListen = (config: Config, demo: boolean): boolean =>
   !demo || config.demo === 'public' || isLoopback(config.host)
 
+/** A demonstration asks nobody outside unless somebody wants to see it. */
+export const mayAskAres = ({ ares }: Config, demo: boolean): boolean => ares === 'unset' ? !demo : ares === 'on'
+
 /** The settings as `--help` prints them. */
 export const settingsHelp = `Nastavení (proměnné prostředí):
   HOST              adresa, na které server naslouchá (127.0.0.1)
@@ -70,4 +79,5 @@ export const settingsHelp = `Nastavení (proměnné prostředí):
   DATABASE_URL      vlastní PostgreSQL 15 nebo novější místo vestavěného
   SITOVKA_BASE_URL  veřejná adresa, třeba https://sit.mesto.cz
   SITOVKA_DEMO      on | off | public: ukázková data při prvním startu; public smí naslouchat i mimo tento počítač
+  SITOVKA_ARES      on | off: smí se na klik člověka zeptat ARES podle IČO (ostrý provoz on, ukázka off)
   SITOVKA_LOG       info | warn | error: záznam každého požadavku (info), jen potíží (warn), jen chyb (error)`

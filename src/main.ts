@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url'
 import { join } from 'node:path'
 import { type Logger, pino } from 'pino'
 import { createApp, jobHandlers, type Prepared, prepareInstallation } from '#app'
-import { mayListen, readConfig, settingsHelp, type Config } from '#config'
+import { mayAskAres, mayListen, readConfig, settingsHelp, type Config } from '#config'
 import { archivesOver } from '#db/backup/archives.ts'
 import { backupFolderAt } from '#db/backup/folder.ts'
 import { foreignDatabase, isForeign, migrate } from '#db/migrate.ts'
@@ -14,6 +14,7 @@ import { startQueue } from '#jobs/queue.ts'
 import { builtAssets } from '#web/assets.ts'
 import { listen } from '#web/listen.ts'
 import { openLog } from '#web/log.ts'
+import { httpsNetwork } from '#web/outside/network.ts'
 
 // The bundle lies in dist/server of the clone, wherever it is started from.
 const root = join(import.meta.dirname, '../..')
@@ -72,7 +73,8 @@ async function serve(config: Config, log: Logger, { db, pool, embedded }: OpenDa
   })
   const { queue, tick, stop: stopQueue } = await startQueue(db, pool, jobHandlers({ db, files, clock, documents, archives, backups }), log)
   opened.push(() => documents.close(), stopQueue, everyMinute(tick, (error) => { log.error({ err: error }, 'nothing could begin by itself') }))
-  const app = createApp({ db, files, jobs: queue, documents, archives, backups, log, assets: await builtAssets(join(root, 'dist/client')), clock, baseUrl: config.baseUrl })
+  const outside = { network: httpsNetwork, ares: mayAskAres(config, prepared.demo) }
+  const app = createApp({ db, files, jobs: queue, documents, archives, backups, outside, log, assets: await builtAssets(join(root, 'dist/client')), clock, baseUrl: config.baseUrl })
   const listening = await listen(app, config.host, config.port)
   if (!listening.ok) return refuse(listening.reason, 2)
   const { port, stop } = listening.value

@@ -8,6 +8,7 @@ import type { Files } from '#db/files.ts'
 import type { DocumentRenderer } from '#documents/making/renderer.ts'
 import type { MessageKey } from '#i18n/translate.ts'
 import type { JobQueue } from '#jobs/queue.ts'
+import type { Outside } from './outside/network.ts'
 import type { Ui, Visitor } from './ui.ts'
 
 /** What every request carries. `now` is the only clock a room sees. */
@@ -17,6 +18,8 @@ export interface Variables {
   readonly jobs: JobQueue
   readonly archives: Archives
   readonly backups: BackupFolder
+  /** What may be asked of the world outside, and through what. */
+  readonly outside: Outside
   /** Makes files in a worker, one after another. */
   readonly documents: DocumentRenderer
   readonly log: Logger

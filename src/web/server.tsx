@@ -13,6 +13,7 @@ import type { Assets } from './assets.ts'
 import type { AppContext, AppEnvironment } from './context.ts'
 import { failedPage, notFoundPage, refusedPage, tooLargePage } from './errors.tsx'
 import { packingFor } from './packing.ts'
+import type { Outside } from './outside/network.ts'
 import type { Ports } from './ports.ts'
 import { loggedPath, requestLog } from './requestLog.ts'
 import type { Route } from './route.ts'
@@ -25,6 +26,7 @@ export interface Tools {
   readonly jobs: JobQueue
   readonly archives: Archives
   readonly backups: BackupFolder
+  readonly outside: Outside
   readonly documents: DocumentRenderer
   readonly log: Logger
   readonly assets: Assets
@@ -58,6 +60,7 @@ export function createServer(tools: Tools, ports: Ports, routes: readonly Route[
     c.set('jobs', tools.jobs)
     c.set('archives', tools.archives)
     c.set('backups', tools.backups)
+    c.set('outside', tools.outside)
     c.set('documents', tools.documents)
     c.set('log', tools.log)
     c.set('now', now)

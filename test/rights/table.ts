@@ -69,6 +69,7 @@ GET  /prace/sit/organizace/nova                               –            · 
 POST /prace/sit/organizace/nova                               –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
 GET  /prace/sit/organizace/:id                                organisation ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
 GET  /prace/sit/organizace/:id/upravit                        organisation ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
+POST /prace/sit/organizace/:id/ares                           organisation ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
 POST /prace/sit/organizace/:id/upravit                        organisation ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
 GET  /prace/sit/organizace/:id/overit                         organisation ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
 POST /prace/sit/organizace/:id/overit                         organisation ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
@@ -111,6 +112,7 @@ GET  /prace/sit/kontakty/:id/souhlas                          contact      ·   
 POST /prace/sit/kontakty/:id/souhlas                          contact      ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
 GET  /prace/sit/souhlas/:zneni                                –            ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
 POST /prace/sit/kontakty/:id/obnovit                          contact      ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
+POST /prace/sit/organizace/nova/ares                          –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
 POST /prace/sit/organizace/nova/rozepsane                     –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
 POST /prace/sit/organizace/:id/upravit/rozepsane              organisation ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
 POST /prace/sit/organizace/:id/sluzby/nova/rozepsane          organisation ·   ●  ●  ·  ·  ·  ·  ●  ·  ○

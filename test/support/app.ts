@@ -13,6 +13,7 @@ import { addPerson, enterDemo, grantRole, markInstallation, type Role, type Scop
 import { openPool } from '#db/connection.ts'
 import { type Assets, unbuiltAssets } from '#web/assets.ts'
 import type { AppEnvironment } from '#web/context.ts'
+import type { Outside } from '#web/outside/network.ts'
 import type { Route } from '#web/route.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
 import { aDocumentRenderer } from './documentRenderer.ts'
@@ -54,11 +55,13 @@ export interface TestAppOptions {
   readonly clock?: () => Date
   /** Other routes than the application's, or the same with other handlers. */
   readonly served?: readonly Route[]
+  /** Without it nobody outside answers. */
+  readonly outside?: Outside
 }
 
 /** The whole application over a database of its own, with a still clock; jobs run as in the real one. */
 export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
-  const { demo = false, log = onlyErrors, origin = ownOrigin, assets = unbuiltAssets, served = routes, clock = () => testNow } = options
+  const { demo = false, log = onlyErrors, origin = ownOrigin, assets = unbuiltAssets, served = routes, clock = () => testNow, outside = nobodyOutside } = options
   const database = await testDatabase()
   const { db, connection } = database
   await db.transaction().execute((tx) => markInstallation(tx, { demo, operatorName: 'Město Vzorov', operatorEmail: null, operatorPhone: null }))
@@ -69,7 +72,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
   const folder = await mkdtemp(join(tmpdir(), 'sitovka-backups-'))
   const backups = backupFolderAt(folder)
   const { queue, tick, stop } = await startQueue(db, pool, jobHandlers({ db, files, clock, documents, archives, backups }), log)
-  const app = createApp({ db, files, jobs: queue, documents, archives, backups, log, assets, clock, baseUrl: origin }, served)
+  const app = createApp({ db, files, jobs: queue, documents, archives, backups, outside, log, assets, clock, baseUrl: origin }, served)
   return {
     db,
     app,
@@ -88,6 +91,11 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+const nobodyOutside: Outside = {
+  ares: false,
+  network: { resolve: () => Promise.reject(new Error('no network in tests')), open: () => Promise.reject(new Error('no network in tests')) },
 }
 
 let people = 0

@@ -28,7 +28,7 @@ export { bytesOfFile } from './registers/reading/bytesOfFile.ts'
 export { registersBroughtIn } from './registers/queries/registerWords.ts'
 export { registerJobs } from './registers/job.ts'
 export { importRegister } from './registers/commands/importRegister.ts'
-export type { RegisterCode } from './registers/sources/index.ts'
+export type { FileRegister } from './registers/sources/index.ts'
 export { routes } from './routes.tsx'
 export {
   type PublicOrganisation, publicCardsHelpingIn, publicOrganisationById, type PublicPlace, type PublicService,

@@ -1,7 +1,7 @@
 import type { OrganisationId } from '#core/ids.ts'
 import { type Admitted, guardedRoute } from '#modules/access/index.ts'
 import type { AppContext } from '#web/context.ts'
-import { readForm } from '#web/form.ts'
+import { firstOf, readForm, readQuery } from '#web/form.ts'
 import { page, redirectWith } from '#web/page.tsx'
 import type { Route } from '#web/route.ts'
 import type { OrganisationCard } from './cards.ts'
@@ -28,6 +28,8 @@ import { readOrganisation } from './readings/organisation.ts'
 import type { FormState } from './views/CardForm.tsx'
 import { ArchivePage } from './views/ArchivePage.tsx'
 import { OrganisationFormPage } from './views/OrganisationForm.tsx'
+import { aresRoutes } from './registers/routesAres.tsx'
+import { aresStateIn } from './registers/views/AresPart.tsx'
 import { registerWords } from './registers/queries/registerWords.ts'
 import { OrganisationPage } from './views/OrganisationPage.tsx'
 
@@ -41,6 +43,7 @@ async function formPage(
   return page(c, (
     <OrganisationFormPage
       ui={c.var.ui} state={state} organisation={found?.organisation} municipalities={municipalities}
+      ares={found === null ? { isOn: c.var.outside.ares } : undefined}
     />
   ), status)
 }
@@ -88,6 +91,7 @@ async function card(c: AppContext, { person, scope, subject }: Admitted<FoundOrg
     <OrganisationPage
       ui={ui} organisation={organisation} services={services} locations={locations} contacts={contacts} flags={flags} isWatched={isWatched} merged={merged}
       mayChange={mayChange} mayArchive={may.archiveCard(person, subject)}
+      ares={{ isOn: c.var.outside.ares, state: aresStateIn(firstOf(readQuery(c), 'ares')) }}
       seesHistory={may.seeHistory(person, subject)} registers={registers} mayDecide={may.archiveCard(person, subject)}
     />
   ))
@@ -97,6 +101,7 @@ const everyone = { find: () => ({}) }
 const one = { find: findOrganisation }
 
 export const organisationRoutes: readonly Route[] = [
+  ...aresRoutes,
   guardedRoute(
     'get', `${list}/nova`,
     {

@@ -10,7 +10,7 @@ import { testNow } from '#test/support/app.ts'
 import { type TestDatabase, testDatabase } from '#test/support/database.ts'
 import { registerCommands } from './cli.ts'
 import { purgeUploads } from './commands/purge.ts'
-import type { Network } from './download/network.ts'
+import type { Network } from '#web/outside/network.ts'
 
 let database: TestDatabase
 let folder: string

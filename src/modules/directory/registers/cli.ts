@@ -6,11 +6,11 @@ import { formatOf } from '#i18n/format.ts'
 import { type CliCommand, type CommandContext, readArguments } from '#web/commandLine.ts'
 import { fetchRegister, type RegisterFile } from './commands/fetchFile.ts'
 import { type Consent, type ImportedRegister, importRegister } from './commands/importRegister.ts'
-import { httpsNetwork, type Network } from './download/network.ts'
+import { httpsNetwork, type Network } from '#web/outside/network.ts'
 import { orpsOf, troubleCounts } from './queries/runs.ts'
 import { bytesOfFile } from './reading/bytesOfFile.ts'
 import { goneServices, isSuspicious, sumsOf } from './rules.ts'
-import { type RegisterCode, registerCodes } from './sources/index.ts'
+import { type FileRegister, fileRegisters } from './sources/index.ts'
 
 const format = formatOf('cs')
 
@@ -50,7 +50,7 @@ async function fileOf({ files, t }: CommandContext, network: Network, file: stri
   return brought.ok ? brought : failed(t(`registers:trouble.${brought.reason}`))
 }
 
-async function importOne(context: CommandContext, source: RegisterCode, network: Network, args: readonly string[]): Promise<number> {
+async function importOne(context: CommandContext, source: FileRegister, network: Network, args: readonly string[]): Promise<number> {
   const { db, t, complain, now } = context
   const refuse = (sentence: string, code: 1 | 2): number => { complain(sentence); return code }
   const order = await asked(context, args)
@@ -75,6 +75,6 @@ async function tellCounts({ db, t, tell }: CommandContext, { run, counts, isWrit
 }
 
 /** A verb for every register; a test hands in another network. */
-export const registerCommands = (network: Network = httpsNetwork): readonly CliCommand[] => registerCodes.map((source) => ({
+export const registerCommands = (network: Network = httpsNetwork): readonly CliCommand[] => fileRegisters.map((source) => ({
   name: `import ${source}`, usage: 'registers:cli.usage', help: `registers:cli.help.${source}`, run: (context, args) => importOne(context, source, network, args),
 }))

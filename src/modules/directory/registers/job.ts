@@ -8,7 +8,7 @@ import { applyRun, type ApplyStep } from './commands/applyRun.ts'
 import { fetchFile } from './commands/fetchFile.ts'
 import { purgeUploads } from './commands/purge.ts'
 import { stageRun } from './commands/stageRun.ts'
-import { httpsNetwork, type Network } from './download/network.ts'
+import { httpsNetwork, type Network } from '#web/outside/network.ts'
 import { may } from './policy.ts'
 import { runById } from './queries/runs.ts'
 import type { RegisterRun } from './runs.ts'
@@ -30,9 +30,11 @@ const readingJob = ({ db, files, clock, network = httpsNetwork }: Tools): JobHan
     const id = RunPayload.parse(payload).run
     const run = await fileAtHand({ db, files, network }, id, progress)
     if (run === null) return null
+    // Only registers that are files are read here.
+    if (run.source === 'ares') return null
     const bytes = run.fileId === null ? null : await files.bytes(run.fileId)
     if (bytes === null) throw new Error('The file of the run is not there')
-    await stageRun(db, run, bytes, {
+    await stageRun(db, { ...run, source: run.source }, bytes, {
       today: dayInPrague(clock()), signal: progress.signal, tell: (done, total) => progress.tell('read', inMegabytes(done), inMegabytes(total)),
     })
     return null

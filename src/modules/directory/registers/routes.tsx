@@ -24,7 +24,7 @@ import { differenceRoutes } from './routesDifferences.tsx'
 import { questionRoutes } from './routesQuestions.tsx'
 import { isSuspicious, stateOf } from './rules.ts'
 import type { RegisterRun } from './runs.ts'
-import { type RegisterCode, registerCodes } from './sources/index.ts'
+import { type FileRegister, fileRegisters } from './sources/index.ts'
 import { RegistersPage } from './views/RegistersPage.tsx'
 import { RunPage } from './views/RunPage.tsx'
 import { firstLines } from './views/runParts.tsx'
@@ -44,10 +44,10 @@ async function registersPage(c: AppContext): Promise<Response> {
 const workOn = async (c: AppContext, { id, stagedAt }: RegisterRun): Promise<JobRun | null> =>
   c.var.jobs.latest(stagedAt === null ? readingKind : writingKind, id)
 
-interface OfSource { readonly source: RegisterCode }
+interface OfSource { readonly source: FileRegister }
 
 function findSource(c: AppContext): OfSource | null {
-  const source = registerCodes.find((code) => code === c.req.param('source'))
+  const source = fileRegisters.find((code) => code === c.req.param('source'))
   return source === undefined ? null : { source }
 }
 

@@ -10,7 +10,7 @@ import { applyRun } from './commands/applyRun.ts'
 import { importRegister } from './commands/importRegister.ts'
 import { createRun } from './commands/runs.ts'
 import { stageRun } from './commands/stageRun.ts'
-import type { RegisterCode } from './sources/index.ts'
+import type { FileRegister } from './sources/index.ts'
 
 let database: TestDatabase
 beforeEach(async () => {
@@ -20,7 +20,7 @@ beforeEach(async () => {
 afterEach(async () => { await database[Symbol.asyncDispose]() })
 
 let day = 1
-async function bringIn(content: string | Uint8Array, source: RegisterCode = 'rpss', orpCodes: readonly string[] | null = null) {
+async function bringIn(content: string | Uint8Array, source: FileRegister = 'rpss', orpCodes: readonly string[] | null = null) {
   const done = await importRegister(database.db, null, {
     source, file: { name: `${source}.json`, address: null, fileId: null, day: null, bytes: bytesOf(content, 4096) }, asOf: `2026-10-${String(++day % 28 + 1).padStart(2, '0')}` as IsoDate, today: '2026-11-22' as IsoDate, orpCodes,
   }, 'whole')

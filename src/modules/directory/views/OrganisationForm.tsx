@@ -5,6 +5,7 @@ import { SelectField, TextArea, TextField } from '#web/parts/Field.tsx'
 import { GuardRule } from '#web/parts/GuardNotice.tsx'
 import type { Ui } from '#web/ui.ts'
 import { actorStatuses, cardSources, sectors } from '../codelists/index.ts'
+import { AresFill, type AresOnForm } from '../registers/views/AresPart.tsx'
 import { CardForm, FormPart, type FormState } from './CardForm.tsx'
 import { type FieldName, labelIn } from './fieldWords.ts'
 import { MunicipalityNames, municipalityNamesId } from './MunicipalityNames.tsx'
@@ -17,9 +18,11 @@ interface OrganisationFormPageProps {
   readonly organisation?: { readonly id: string, readonly name: string, readonly hasSecretSeat: boolean } | undefined
   /** Names offered while the seat is written. */
   readonly municipalities: readonly string[]
+  /** Whether a new organisation can be looked up, and what came of it. */
+  readonly ares?: AresOnForm | undefined
 }
 
-export function OrganisationFormPage({ ui, state, organisation, municipalities }: OrganisationFormPageProps): VNode {
+export function OrganisationFormPage({ ui, state, organisation, municipalities, ares }: OrganisationFormPageProps): VNode {
   const { t } = ui
   const list = '/prace/sit/organizace'
   const card = organisation && `${list}/${organisation.id}`
@@ -34,7 +37,7 @@ export function OrganisationFormPage({ ui, state, organisation, municipalities }
         ui={ui} form="organisation" state={state} action={card ? `${card}/upravit` : `${list}/nova`}
         submit={t('directory:organisation.save')} back={card ?? list} parts={partsOf(ui)}
       >
-        <Identity ui={ui} state={state} />
+        <Identity ui={ui} state={state} ares={ares} />
         <Seat ui={ui} state={state} isSecret={organisation?.hasSecretSeat ?? false} />
         <Cooperation ui={ui} state={state} />
         <FormPart id="zdroj" title={t('directory:part.trust')}>
@@ -61,7 +64,7 @@ const fieldOf = (ui: Ui, { typed, problems }: FormState, name: FieldName) => ({
   ui, typed, problems, name, label: labelIn(ui, 'organisation', name),
 })
 
-function Identity({ ui, state }: PartProps): VNode {
+function Identity({ ui, state, ares }: PartProps & Pick<OrganisationFormPageProps, 'ares'>): VNode {
   const { t } = ui
   const field = (name: FieldName) => fieldOf(ui, state, name)
   return (
@@ -70,6 +73,7 @@ function Identity({ ui, state }: PartProps): VNode {
       <TextField
         {...field('ico')} optional hint={t('directory:hint.ico')} inputMode="numeric" size="short" autoComplete="off"
       />
+      {ares && <AresFill ui={ui} ares={ares} />}
       <TextField {...field('legalForm')} optional hint={t('directory:hint.legalForm')} size="middle" />
       <TextField {...field('founder')} optional hint={t('directory:hint.founder')} autoComplete="off" />
       <SelectField {...field('sector')} options={optionsOf(ui, sectors)} />

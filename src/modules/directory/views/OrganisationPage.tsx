@@ -14,6 +14,7 @@ import type { ServiceLine } from '../queries/services.ts'
 import { JoinedNotice } from '../editing/views/JoinedNotice.tsx'
 import { AddLink, CardLink, ChangeLink } from './CardLink.tsx'
 import type { RegisterWords } from '../registers/queries/registerWords.ts'
+import { AresPart, type AresState } from '../registers/views/AresPart.tsx'
 import { besideWords, RegisterPart } from '../registers/views/RegisterPart.tsx'
 import { ArchivedNotice, CardSide } from './CardSide.tsx'
 import { ContactsPart, type ShownContact } from './ContactsPart.tsx'
@@ -34,6 +35,8 @@ interface OrganisationPageProps {
   /** What registers say of the organisation and its places. */
   readonly registers: RegisterWords
   readonly mayDecide: boolean
+  /** Whether ARES may be asked, and what came of it just now. */
+  readonly ares: { readonly isOn: boolean, readonly state: AresState | null }
   readonly isWatched: boolean
   readonly merged: MergedInto | null
   readonly mayChange: boolean
@@ -75,6 +78,7 @@ export function OrganisationPage(props: OrganisationPageProps): VNode {
           {organisation.logo !== null && <LogoPicture logo={organisation.logo} />}
           {isOpen && <p><a href={ui.href(`${path}/logo`)}>{t(organisation.logo === null ? 'directory:logo.add' : 'directory:logo.change')}</a></p>}
           <RegisterPart ui={ui} registers={props.registers} organisationId={organisation.id} mayDecide={props.mayDecide} />
+          {isOpen && <AresPart ui={ui} organisation={organisation} {...props.ares} />}
         </CardSide>
       </div>
     </WorkLayout>

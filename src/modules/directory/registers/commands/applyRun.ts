@@ -28,20 +28,29 @@ export function applyRun(db: Db, by: PersonId | null, run: string, tell: Tell): 
   return db.transaction().execute(async (tx) => {
     const planned = await lockedRun(tx, run)
     if (planned === null) return failed('not-ready')
-    await tell('compare', 0, 1)
-    const counts = await planRun(tx, planned)
-    await tell('write', 0, 1)
-    await writeRun(tx, by, planned)
-    await analyseTables(tx)
-    await refreshTouched(tx, planned, tell)
-    await finishRun(tx, by, planned, counts)
-    return ok(counts)
+    return ok(await writePlanned(tx, by, planned, tell))
   })
 }
 
-/** Two runs at once would compare with cards the other is just writing: one waits for the other. */
-async function lockedRun(tx: Tx, run: string): Promise<PlannedRun | null> {
+/** Compares what a run staged and writes it. Who calls it holds the lock of imports. */
+export async function writePlanned(tx: Tx, by: PersonId | null, planned: PlannedRun, tell: Tell): Promise<RunCounts> {
+  await tell('compare', 0, 1)
+  const counts = await planRun(tx, planned)
+  await tell('write', 0, 1)
+  await writeRun(tx, by, planned)
+  if (planned.source !== 'ares') await analyseTables(tx)
+  await refreshTouched(tx, planned, tell)
+  await finishRun(tx, by, planned, counts)
+  return counts
+}
+
+/** Two imports at once would compare with cards the other is just writing: one waits for the other. */
+export async function lockImports(tx: Tx): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('directory.import'))`.execute(tx)
+}
+
+async function lockedRun(tx: Tx, run: string): Promise<PlannedRun | null> {
+  await lockImports(tx)
   const row = await tx.selectFrom('register_run').select(['id', 'source', 'as_of', 'orp_codes']).where('id', '=', run)
     .where('staged_at', 'is not', null).where('applied_at', 'is', null).where('discarded_at', 'is', null).forUpdate().executeTakeFirst()
   return row?.as_of == null ? null : { id: row.id, source: row.source as RegisterCode, asOf: row.as_of as IsoDate, orpCodes: row.orp_codes }

@@ -4,13 +4,13 @@ import type { Db } from '#db/connection.ts'
 import type { RegisterFile } from './fetchFile.ts'
 import { isSuspicious } from '../rules.ts'
 import type { RunCounts } from '../runs.ts'
-import type { RegisterCode } from '../sources/index.ts'
+import type { FileRegister } from '../sources/index.ts'
 import { applyRun } from './applyRun.ts'
 import { createRun } from './runs.ts'
 import { type Refusal, stageRun } from './stageRun.ts'
 
 interface Order {
-  readonly source: RegisterCode
+  readonly source: FileRegister
   readonly file: RegisterFile
   readonly asOf: IsoDate | null
   readonly today: IsoDate

@@ -14,11 +14,11 @@ import { clearPlan, leaveOutOthers, leaveOutUnknownMunicipalities, mergeRepeated
  */
 export async function planRun(tx: Tx, run: PlannedRun): Promise<RunCounts> {
   await clearPlan(tx, run)
-  const { isComplete } = registerSources[run.source]
-  if (isComplete) await planServices(tx, run)
+  if (run.source === 'ares') await planSubject(tx, run)
+  else if (registerSources[run.source].isComplete) await planServices(tx, run)
   else await planPoints(tx, run)
   await compareFields(tx, run)
-  if (isComplete) await findGone(tx, run)
+  if (run.source !== 'ares' && registerSources[run.source].isComplete) await findGone(tx, run)
   await nameOutcomes(tx, run)
   await noteOtherProviders(tx, run)
   return countPlan(tx, run)
@@ -33,6 +33,12 @@ async function planServices(tx: Tx, run: PlannedRun): Promise<void> {
   await matchOrganisations(tx, run)
   await matchServices(tx, run)
   await matchLocations(tx, run)
+}
+
+/** One organisation whose card is known from the beginning. */
+async function planSubject(tx: Tx, run: PlannedRun): Promise<void> {
+  await leaveOutUnknownMunicipalities(tx, run)
+  await matchRecords(tx, run)
 }
 
 async function planPoints(tx: Tx, run: PlannedRun): Promise<void> {

@@ -9,7 +9,7 @@ import { type ReadingTrouble, Unreadable } from '../reading/trouble.ts'
 import type { Read, RegisterRecord } from '../records.ts'
 import type { RunCounts } from '../runs.ts'
 import { readingAid } from '../queries/readingAid.ts'
-import { type ReadingAid, type RegisterCode, registerSources } from '../sources/index.ts'
+import { type FileRegister, type ReadingAid, registerSources } from '../sources/index.ts'
 import { planRun } from './planRun.ts'
 
 const columns = ['run_id', 'number', 'kind', 'key', 'parent_key', 'what', 'fields', 'starts', 'ended_on', 'hash'] as const
@@ -24,7 +24,7 @@ export interface Refusal { readonly trouble: ReadingTrouble, readonly at: number
 /** How far the reading is, in bytes. */
 type Tell = (done: number, total: number) => Promise<void>
 
-interface StagedRun { readonly id: string, readonly source: RegisterCode, readonly asOf: IsoDate | null, readonly orpCodes: readonly string[] | null }
+interface StagedRun { readonly id: string, readonly source: FileRegister, readonly asOf: IsoDate | null, readonly orpCodes: readonly string[] | null }
 
 /**
  * Reads a register into the run's own rows, record by record, and compares it with the cards. Begun again after a kill it

@@ -20,9 +20,9 @@ export async function runById(db: Db, id: string): Promise<RegisterRun | null> {
 
 const shownRuns = 30
 
-/** The last runs, newest first. */
+/** The last runs of registers that are files, newest first; what ARES was asked stands with each organisation. */
 export async function lastRuns(db: Db): Promise<RegisterRun[]> {
-  return (await runs(sql`order by r.requested_at desc, r.id limit ${shownRuns}`).execute(db)).rows
+  return (await runs(sql`where r.source <> 'ares' order by r.requested_at desc, r.id limit ${shownRuns}`).execute(db)).rows
 }
 
 export interface TroubleCount { readonly reason: RecordTrouble, readonly count: number }

@@ -64,7 +64,12 @@ const sources = {
   },
 } as const satisfies Readonly<Record<string, RegisterSource>>
 
-export type RegisterCode = keyof typeof sources
+/** A register that is a file. */
+export type FileRegister = keyof typeof sources
 /** Every register we can read; a forgotten one does not compile. */
-export const registerSources: Readonly<Record<RegisterCode, RegisterSource>> = sources
-export const registerCodes = Object.keys(sources) as RegisterCode[]
+export const registerSources: Readonly<Record<FileRegister, RegisterSource>> = sources
+export const fileRegisters = Object.keys(sources) as FileRegister[]
+
+/** ARES is asked about one organisation at a time, by a person. */
+export type RegisterCode = FileRegister | 'ares'
+export const registerCodes: readonly RegisterCode[] = [...fileRegisters, 'ares']

@@ -6,7 +6,7 @@ import { municipalityIndex } from '../reading/municipalities.ts'
 import { Unreadable } from '../reading/trouble.ts'
 import type { Read, RegisterRecord } from '../records.ts'
 import { knownCodes } from './codes.ts'
-import { type RegisterCode, registerSources } from './index.ts'
+import { type FileRegister, registerSources } from './index.ts'
 
 const municipalities = municipalityIndex([
   { code: '554782', name: 'Praha', orpCode: '1000', orpRuianCode: '19', districtCode: 'CZ0100', regionCode: 'CZ010', postalCode: '11000' },
@@ -15,7 +15,7 @@ const municipalities = municipalityIndex([
   { code: '500002', name: 'Lhota', orpCode: '5302', orpRuianCode: '990', districtCode: 'CZ0531', regionCode: 'CZ053', postalCode: '53903' },
 ])
 
-async function readsOf(source: RegisterCode, content: string | Uint8Array, addressPoints: readonly number[] = []): Promise<Read[]> {
+async function readsOf(source: FileRegister, content: string | Uint8Array, addressPoints: readonly number[] = []): Promise<Read[]> {
   const reads: Read[] = []
   const aid = { codes: knownCodes, municipalities, addressPoints: new Set(addressPoints) }
   for await (const read of registerSources[source].read(bytesOf(content), aid)) reads.push(read)
@@ -26,7 +26,7 @@ const recordsOf = (reads: readonly Read[]): RegisterRecord[] => reads.flatMap((r
 const ofKind = (reads: readonly Read[], kind: RegisterRecord['kind']) => recordsOf(reads).filter((record) => record.kind === kind)
 const troubles = (reads: readonly Read[]): string[] => reads.flatMap((read) => read.kind === 'trouble' ? [read.reason] : [])
 
-async function troubleOf(source: RegisterCode, content: string | Uint8Array): Promise<string> {
+async function troubleOf(source: FileRegister, content: string | Uint8Array): Promise<string> {
   try {
     await readsOf(source, content)
   } catch (error) {

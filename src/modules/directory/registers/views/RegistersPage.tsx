@@ -7,7 +7,7 @@ import type { Ui } from '#web/ui.ts'
 import { runPath, sourcePath } from '../paths.ts'
 import { type RunState, stateOf, sumsOf } from '../rules.ts'
 import type { RegisterRun } from '../runs.ts'
-import { registerCodes, registerSources } from '../sources/index.ts'
+import { fileRegisters, registerSources } from '../sources/index.ts'
 import { RunStatus } from './runParts.tsx'
 
 export interface ListedRun { readonly run: RegisterRun, readonly work: JobRun | null }
@@ -21,13 +21,14 @@ export function RegistersPage({ ui, runs }: RegistersPageProps): VNode {
     <WorkLayout ui={ui} title={t('registers:title')} intro={t('registers:intro')} crumbs={[{ label: t('directory:organisations.title'), path: '/prace/sit/organizace' }]}>
       <section class="part">
         <DataTable
-          ui={ui} caption={t('registers:sources')} captionHidden rows={registerCodes}
+          ui={ui} caption={t('registers:sources')} captionHidden rows={fileRegisters}
           columns={[
             { label: t('registers:source.label'), kind: 'name', cell: (code) => <a href={ui.href(sourcePath(code))}>{t(`registers:source.${code}`)}</a> },
             { label: t('registers:counts.kind'), cell: (code) => t(`registers:what.${code}`) },
             { label: t('registers:licence.label'), cell: (code) => t(`registers:licence.${registerSources[code].licence}`) },
           ]}
         />
+        <p class="meta">{t('registers:ares.where')}</p>
       </section>
       <Runs ui={ui} runs={runs} />
     </WorkLayout>

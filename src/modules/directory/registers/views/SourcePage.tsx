@@ -7,11 +7,11 @@ import { DefinitionList } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
 import { registersPath, sourcePath } from '../paths.ts'
 import type { Territory } from '../queries/runs.ts'
-import { type RegisterCode, registerSources } from '../sources/index.ts'
+import { type FileRegister, registerSources } from '../sources/index.ts'
 
 export interface SourcePageProps {
   readonly ui: Ui
-  readonly source: RegisterCode
+  readonly source: FileRegister
   /** ORPs the person may bring cards in for. */
   readonly orps: readonly Territory[]
   /** The person may bring in the whole country. */

@@ -5,9 +5,10 @@ import { dayInPrague } from '#core/time/isoDate.ts'
 import { isPublicAddress } from './publicAddress.ts'
 import type { Network, NetworkAnswer, ResolvedAddress } from './network.ts'
 
-/** Why a register could not be brought from its address. */
-export const downloadTroubles = ['notHttps', 'unknownHost', 'privateAddress', 'redirect', 'status', 'packed', 'tooLarge', 'tooSlow', 'unreachable'] as const
-export type DownloadTrouble = (typeof downloadTroubles)[number]
+/** Why nobody answered at an address. */
+type OutsideTrouble = 'notHttps' | 'unknownHost' | 'privateAddress' | 'tooSlow' | 'unreachable'
+/** Why a file could not be brought from its address. */
+export type DownloadTrouble = OutsideTrouble | 'redirect' | 'status' | 'packed' | 'tooLarge'
 
 export interface Downloaded {
   readonly name: string
@@ -36,24 +37,35 @@ function addressAllowed(text: string): URL | null {
   return url.protocol === 'https:' && url.port === '' && url.username === '' && url.password === '' ? url : null
 }
 
+/** An answer from outside, whatever its status; who has it closes it. */
+export interface OutsideAnswer { readonly url: URL, readonly answer: NetworkAnswer }
+
 /**
- * Opens a file at an https address. The name is resolved once, every address it has must be public, and the connection
- * goes to just that one; redirects are not followed.
+ * Asks at an https address. The name is resolved once, every address it has must be public, and the connection goes to just
+ * that one; redirects are not followed.
  */
-export async function openDownload(network: Network, text: string, limits: Limits): Promise<Result<Downloaded, DownloadTrouble>> {
+export async function askOutside(network: Network, text: string, signal: AbortSignal): Promise<Result<OutsideAnswer, OutsideTrouble>> {
   const url = addressAllowed(text)
   if (url === null) return failed('notHttps')
   const at = await publicAddressOf(network, url.hostname)
   if (!at.ok) return at
-  const answer = await network.open(url, at.value, limits.signal).catch(() => null)
-  if (answer === null) return failed(limits.signal.aborted ? 'tooSlow' : 'unreachable')
+  const answer = await network.open(url, at.value, signal).catch(() => null)
+  if (answer === null) return failed(signal.aborted ? 'tooSlow' : 'unreachable')
+  return ok({ url, answer })
+}
+
+/** Opens a file at an https address of the internet. */
+export async function openDownload(network: Network, text: string, limits: Limits): Promise<Result<Downloaded, DownloadTrouble>> {
+  const asked = await askOutside(network, text, limits.signal)
+  if (!asked.ok) return asked
+  const { url, answer } = asked.value
   const refused = refusalOf(answer, limits.bytes)
   if (refused === null) return ok(downloaded(url, answer, limits))
   answer.close()
   return failed(refused)
 }
 
-async function publicAddressOf(network: Network, hostname: string): Promise<Result<ResolvedAddress, DownloadTrouble>> {
+async function publicAddressOf(network: Network, hostname: string): Promise<Result<ResolvedAddress, OutsideTrouble>> {
   const host = hostname.replace(/^\[(.*)\]$/, '$1')
   const family = isIP(host)
   const addresses = family === 0 ? await network.resolve(host).catch(() => []) : [{ address: host, family }]
@@ -62,9 +74,13 @@ async function publicAddressOf(network: Network, hostname: string): Promise<Resu
   return addresses.every(({ address }) => isPublicAddress(address)) ? ok(first) : failed('privateAddress')
 }
 
-function refusalOf({ status, header }: NetworkAnswer, most: number): DownloadTrouble | null {
-  if (status >= 300 && status < 400) return 'redirect'
-  if (status !== 200) return 'status'
+function refusalOf(answer: NetworkAnswer, most: number): DownloadTrouble | null {
+  if (answer.status >= 300 && answer.status < 400) return 'redirect'
+  return answer.status === 200 ? bodyRefusal(answer, most) : 'status'
+}
+
+/** Why a body is not even begun. */
+export function bodyRefusal({ header }: NetworkAnswer, most: number): 'packed' | 'tooLarge' | null {
   // What is packed would have to be unpacked before it can be measured.
   if (!['identity', null].includes(header('content-encoding'))) return 'packed'
   return Number(header('content-length') ?? 0) > most ? 'tooLarge' : null
@@ -89,7 +105,7 @@ function downloaded(url: URL, answer: NetworkAnswer, limits: Limits): Downloaded
 }
 
 /** The pieces, never more than the limit; a connection that broke is told from a whole file. */
-async function* bounded(answer: NetworkAnswer, { bytes: most, signal }: Limits): AsyncGenerator<Uint8Array> {
+export async function* bounded(answer: NetworkAnswer, { bytes: most, signal }: Limits): AsyncGenerator<Uint8Array> {
   let size = 0
   try {
     for await (const piece of answer.pieces) {

@@ -20,11 +20,21 @@ export interface Network {
   open(url: URL, at: ResolvedAddress, signal: AbortSignal): Promise<NetworkAnswer>
 }
 
-export const httpsNetwork: Network = {
+/** What a request may ask of the world outside: only what somebody presses a button for. */
+export interface Outside {
+  readonly network: Network
+  /** ARES may be asked about an organisation by its identification number. */
+  readonly ares: boolean
+}
+
+/** Whom to trust and where to knock; a test that is its own world says it, nobody else. */
+interface Other { readonly ca?: string, readonly port?: number }
+
+export const networkOver = (other: Other): Network => ({
   resolve: (host) => lookup(host, { all: true }),
   open: (url, at, signal) => new Promise((resolve, reject) => {
     const asked = request(url, {
-      signal, agent: false,
+      signal, agent: false, ...other,
       // The name was resolved and judged before: asking again could give another answer.
       lookup: (_host, options, done) => { if (options.all === true) done(null, [at]); else done(null, at.address, at.family) },
       headers: { accept: '*/*', 'accept-encoding': 'identity', 'user-agent': 'Sitovka' },
@@ -32,7 +42,9 @@ export const httpsNetwork: Network = {
     asked.on('error', reject)
     asked.end()
   }),
-}
+})
+
+export const httpsNetwork: Network = networkOver({})
 
 const answerOf = (answer: IncomingMessage): NetworkAnswer => ({
   status: answer.statusCode ?? 0,

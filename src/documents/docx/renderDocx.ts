@@ -44,7 +44,9 @@ function titleSection(content: DocumentContent): ISectionOptions {
   const subtitle = content.subtitle === undefined ? [] : [new Paragraph({ style: 'Subtitle', text: content.subtitle })]
   const front = content.front.map(({ label, value }) => new Paragraph({
     style: 'FrontLine',
+    // A long value goes on under itself, not under its name.
     tabStops: [{ type: TabStopType.LEFT, position: convertMillimetersToTwip(42) }],
+    indent: { left: convertMillimetersToTwip(42), hanging: convertMillimetersToTwip(42) },
     children: [textRun({ text: label, color: palette.quiet }), textRun({ text: `\t${value}`, bold: true })],
   }))
   return {

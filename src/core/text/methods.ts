@@ -4,6 +4,7 @@ import { bindShortWords } from './czechTypography.ts'
 import { compareCzech, fold, words } from './fold.ts'
 import { guardText } from './guard.ts'
 import { parseQuery } from './query.ts'
+import { isWrittenAs, mayBeName } from './places/everydayName.ts'
 import { nameForms, nameWords } from './places/nameForms.ts'
 import { beginningsOf, meansPlace, placeRuns } from './places/placeInCase.ts'
 import { meaningfulWords, stem, stemText } from './stem.ts'
@@ -29,7 +30,7 @@ export const textMethods = {
     },
     page: 'obec-v-jinem-pade.md',
     source: 'Síťovka’s own rules after the declension of Czech place names; Internetová jazyková příručka ÚJČ AV ČR',
-    functions: { placeRuns, meansPlace, beginningsOf, nameForms, nameWords },
+    functions: { placeRuns, meansPlace, beginningsOf, nameForms, nameWords, mayBeName, isWrittenAs },
   },
   personalDataGuard: {
     label: { cs: 'Strážce osobních údajů', en: 'Personal-data guard' },

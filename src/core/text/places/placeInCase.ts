@@ -38,7 +38,7 @@ export function placeRuns(typed: string): readonly PlaceRun[] {
 
 /** Words of every day that are also a form of a small place's name: péče and Pec or Peč, práce and Prace, ulice and Úlice, hory and Hory. */
 const everyday = `péče péči práce práci ulice ulici místo místa místu místě měsíc měsíce měsíci hor horách horám řece řeky věži zimě
-  čas časů časech kluk kluky žáky žáků žákům hosty hostů kruh kruhu plán plánu pohledu pátek pátku let`
+  čas časů časech kluk kluky žáky žáků žákům hosty hostů kruh kruhu plán plánu pohledu pátek pátku let čech čechách`
 const everydayWords: ReadonlySet<string> = new Set(everyday.split(/\s+/).flatMap((word) => [word, fold(word)]))
 
 /** Somebody writes a word with its accents or without any: „kroune“ is Krouně, „práci“ is not Práči. */

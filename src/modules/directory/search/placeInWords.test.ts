@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { placeReadings, possiblePlaces, withoutPlace } from './placeInWords.ts'
+import { fold } from '#core/text/fold.ts'
+import { meansMunicipality, placeReadings, possiblePlaces, withoutPlace } from './placeInWords.ts'
 
 test('longer names come before shorter ones, later ones before earlier', () => {
   expect(possiblePlaces('šikana Trhová Kamenice')).toEqual([
-    'sikana trhova kamenice', 'trhova kamenice', 'sikana trhova', 'kamenice', 'trhova', 'sikana',
+    'šikana Trhová Kamenice', 'Trhová Kamenice', 'šikana Trhová', 'Kamenice', 'Trhová', 'šikana',
   ])
 })
 
@@ -24,5 +25,14 @@ test('a name in a case is read after a preposition, longer ones before shorter, 
   expect(placeReadings('psycholog v Heřmanově Městci', known).filter(({ names }) => names.some((name) => name.startsWith('herman')) ).map(({ typed, names }) => [typed, names])).toEqual([
     ['hermanove mestci', ['hermanove mestci']], ['hermanove mestci', ['hermanuv mestec']], ['hermanove', ['hermanove']], ['hermanove', ['hermanov']],
   ])
-  expect(placeReadings('psycholog', known)).toEqual([{ typed: 'psycholog', names: ['psycholog'] }])
+  expect(placeReadings('psycholog', known)).toEqual([{ typed: 'psycholog', names: ['psycholog'], written: 'psycholog' }])
+})
+
+test.each([
+  ['raná péče', 'Raná', false], ['rana pece', 'Raná', false], ['psycholog Raná', 'Raná', true], ['letní tábor', 'Tábor', false], ['psycholog Tábor', 'Tábor', true],
+  ['nemá místo ve školce', 'Místo', false], ['hledám práci, nemám práce', 'Prace', false], ['šikana krouna', 'Krouna', true], ['Krouna šikana', 'Krouna', true],
+  ['ceska trebová', 'Česká Třebová', true], ['dobře zlobí', 'Dobré', false], ['pomoc v Čechách', 'Čechy', false], ['Tábor', 'Tábor', true],
+])('in „%s“ the municipality %s is meant: %s', (typed, name, isMeant) => {
+  const municipality = { name, foldedName: fold(name) }
+  expect(placeReadings(typed, [name]).some((reading) => meansMunicipality(reading, municipality))).toBe(isMeant)
 })

@@ -13,7 +13,7 @@ import { countAllCodes, countCodes } from '../queries/searchRows.ts'
 import { likelyWords, municipalitiesExactly, namesBeginning, type NamedMunicipality } from '../queries/searchWords.ts'
 import { type FacetCounts, facetCounts } from './facets.ts'
 import { keptMinutesBySlot, type Origin } from './journeys.ts'
-import { type PlaceReading, placeReadings, withoutPlace } from './placeInWords.ts'
+import { meansMunicipality, type PlaceReading, placeReadings, withoutPlace } from './placeInWords.ts'
 import type { Band, Question } from './question.ts'
 import { withSituations } from './situationWords.ts'
 
@@ -63,7 +63,7 @@ async function placeOf(db: Db, { names }: SearchNumbers, { typed, from }: Questi
   const known = await namesBeginning(db, [...new Set(placeRuns(typed).flatMap(beginningsOf))])
   const readings = placeReadings(typed, known)
   const named = await municipalitiesExactly(db, readings.flatMap((reading) => reading.names.filter((name) => names.has(name))))
-  const meantBy = (reading: PlaceReading): readonly NamedMunicipality[] => named.filter(({ foldedName }) => reading.names.includes(foldedName))
+  const meantBy = (reading: PlaceReading): readonly NamedMunicipality[] => named.filter((one) => meansMunicipality(reading, one))
   const reading = readings.find((one) => meantBy(one).some(({ code }) => from === null || code === from))
   if (reading === undefined) return { place: from, namesakes: [], typed }
   const [best, ...others] = meantBy(reading)

@@ -88,6 +88,7 @@ export default {
   failed: {
     title: 'Načítání se nedokončilo',
     text: 'Nic se nezapsalo, karty jsou, jak byly. Můžete to zkusit znovu.',
+    elsewhere: 'Nic se nezapsalo, karty jsou, jak byly. Soubor četl příkaz na příkazové řádce. Spusťte ho tam prosím znovu.',
     again: 'Zkusit znovu',
   },
   refused: {

@@ -88,6 +88,7 @@ export default {
   failed: {
     title: 'It was not finished',
     text: 'Nothing was written, the cards are as they were. You may try again.',
+    elsewhere: 'Nothing was written, the cards are as they were. The file was read by a command. Please run it there again.',
     again: 'Try again',
   },
   refused: {

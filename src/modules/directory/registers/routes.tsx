@@ -22,7 +22,7 @@ import {
 } from './queries/runs.ts'
 import { differenceRoutes } from './routesDifferences.tsx'
 import { questionRoutes } from './routesQuestions.tsx'
-import { isSuspicious, stateOf } from './rules.ts'
+import { hasFile, isSuspicious, stateOf } from './rules.ts'
 import type { RegisterRun } from './runs.ts'
 import { type FileRegister, fileRegisters } from './sources/index.ts'
 import { RegistersPage } from './views/RegistersPage.tsx'
@@ -141,7 +141,7 @@ async function cancel(c: AppContext, { subject: { run } }: Admitted<OfRun>): Pro
 }
 
 async function again(c: AppContext, { person, subject: { run } }: Admitted<OfRun>): Promise<Response> {
-  if (stateOf(run, await workOn(c, run)) === 'failed') await c.var.jobs.enqueue(readingKind, run.id, { run: run.id }, person.id)
+  if (hasFile(run) && stateOf(run, await workOn(c, run)) === 'failed') await c.var.jobs.enqueue(readingKind, run.id, { run: run.id }, person.id)
   return redirectWith(c, runPath(run.id))
 }
 

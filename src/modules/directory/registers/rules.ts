@@ -18,6 +18,9 @@ export function stateOf(run: Facts, work: Work | null): RunState {
   return run.stagedAt === null ? 'failed' : 'staged'
 }
 
+/** The file can be read again from here; one that a command read lies on its own disk. */
+export const hasFile = ({ fileId, address }: { readonly fileId: string | null, readonly address: string | null }): boolean => fileId !== null || address !== null
+
 export interface RunSums { readonly added: number, readonly changed: number, readonly ended: number, readonly unchanged: number, readonly left: number }
 
 const none: Readonly<Partial<Record<Outcome, number>>> = {}

@@ -55,7 +55,10 @@ export function AresFill({ ui, ares: { isOn, state, filled, endedOn } }: { reado
   if (!isOn) return <p class="hint">{t('registers:ares.off')}</p>
   return (
     <div class="field" id="ares">
-      <button class="button button-second" type="submit" formaction={ui.href('/prace/sit/organizace/nova/ares')}>{t('registers:ares.fill')}</button>
+      {/* The page comes back where the button was pressed. */}
+      <div class="buttons">
+        <button class="button button-second" type="submit" formaction={`${ui.href('/prace/sit/organizace/nova/ares')}#ares`}>{t('registers:ares.fill')}</button>
+      </div>
       <p class="hint">{t('registers:ares.goesOut')}</p>
       {state !== undefined && state !== 'noIco' && <AresNotice ui={ui} state={state} />}
       {endedOn != null && <Notice kind="heed"><p>{t('registers:ares.ended', { date: format.date(endedOn) })}</p></Notice>}

@@ -10,7 +10,7 @@ import { registersPath, runPath, sourcePath } from '../paths.ts'
 import type { ChangedField, StagedLine, Trouble, TroubleCount } from '../queries/runs.ts'
 import type { DownloadTrouble } from '#web/outside/download.ts'
 import type { ReadingTrouble } from '../reading/trouble.ts'
-import { goneServices, isSuspicious, type RunState, stateOf, sumsOf } from '../rules.ts'
+import { goneServices, hasFile, isSuspicious, type RunState, stateOf, sumsOf } from '../rules.ts'
 import type { RegisterRun } from '../runs.ts'
 import { ChangedFields, CountsTable, LeftOut, RunStatus, StagedLines, Sums, UnknownCodes } from './runParts.tsx'
 import { progressOf } from './runProgress.ts'
@@ -73,8 +73,8 @@ function StatePart(props: StateProps): VNode {
     case 'writing': return <Working {...props} />
     case 'failed': return (
       <Notice kind="heed" title={t('registers:failed.title')}>
-        <p>{t('registers:failed.text')}</p>
-        <Buttons {...props} again />
+        <p>{t(hasFile(run) ? 'registers:failed.text' : 'registers:failed.elsewhere')}</p>
+        <Buttons {...props} again={hasFile(run)} />
       </Notice>
     )
     case 'refused': return (

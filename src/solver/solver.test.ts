@@ -2,7 +2,8 @@ import { setImmediate as turn } from 'node:timers/promises'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { LinearModel, Solution } from '#core/location/model.ts'
 import { aRoad } from '#test/factories/aRoad.ts'
-import { aSolver } from '#test/support/solver.ts'
+import { aSolver, loadedHighs } from '#test/support/solver.ts'
+import { runHighs } from './runHighs.ts'
 import type { Solver, SolverSettings } from './solver.ts'
 
 const solvers: Solver[] = []
@@ -84,6 +85,30 @@ describe('an answered model', () => {
     const solutions = await Promise.all([solver.solve(bag), solver.solve({ ...bag, sense: 'minimise' }), solver.solve(bag)])
     expect(solutions.map((solution) => solution.status === 'optimal' && solution.objective)).toEqual([220, 0, 220])
   })
+})
+
+test('what HiGHS holds is given back, whether a model is solved or breaks', async () => {
+  const highs = await loadedHighs
+  const held = { made: 0, disposed: 0 }
+  const counting: typeof highs = {
+    ...highs,
+    createModel: (data) => {
+      const model = highs.createModel(data)
+      const dispose = model.dispose.bind(model)
+      held.made += 1
+      model.dispose = () => {
+        held.disposed += 1
+        dispose()
+      }
+      return model
+    },
+  }
+  const run = (model: LinearModel, more = {}) => runHighs(counting, { model, gap: 0, timeLimitSeconds: 60, ...more }, () => undefined)
+  expect(run(bag).status).toBe('optimal')
+  const endless = { ...aModel('maximise', [1], [], Infinity), columnUpper: Float64Array.of(Infinity) }
+  expect(run(endless).status).toBe('unbounded')
+  expect(() => run(bag, { start: new Float64Array(99) })).toThrow()
+  expect(held).toEqual({ made: 4, disposed: 4 })
 })
 
 describe('a model that takes long', () => {

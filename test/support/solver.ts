@@ -7,8 +7,9 @@ import { createSolver, type Solver, type SolverSettings } from '#solver/solver.t
 export const aSolver = (changes: Partial<SolverSettings> = {}): Solver =>
   createSolver({ workerUrl: new URL('../../src/solver/worker.ts', import.meta.url), ...changes })
 
-const loaded = (highs as unknown as typeof highs.default)()
+/** HiGHS in this thread. */
+export const loadedHighs = (highs as unknown as typeof highs.default)()
 
 /** Solves in this thread: quick for the small models of tests, which nobody else waits for. */
 export const solveHere: Solve = async (model, { gap = 0, start, timeLimitSeconds = 60 } = {}) =>
-  runHighs(await loaded, { model, gap, timeLimitSeconds, ...(start && { start }) }, () => undefined)
+  runHighs(await loadedHighs, { model, gap, timeLimitSeconds, ...(start && { start }) }, () => undefined)

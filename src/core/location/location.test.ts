@@ -97,6 +97,12 @@ describe('conditions', () => {
     expect([named(plan.open), plan.objective]).toEqual(['AC', 2600])
   })
 
+  test('where exchanging one place for one leads nowhere, leaving places out loses no better plan', async () => {
+    const rows = [[3, 10, 4, null, 7], [4, 12, null, 13, 9], [null, 4, 3, 3, null], [5, 7, 4, 16, 17], [17, 2, 15, 8, null]]
+    const question = { people: [4, 3, 2, 2, 7], ways: waysOf(rows), openingCosts: [6, 6, 1, 6, 4], budget: 6 }
+    for (const isNarrowed of [true, false]) expect(planOf(await pMedian({ ...question, isNarrowed }, solveHere))).toMatchObject({ status: 'optimal', open: [1], objective: 112 })
+  })
+
   test('with costs, set covering is the cheapest cover', async () => {
     const plan = planOf(await setCovering({ ...aRoad({ openingCosts: [1, 9, 1, 4, 3] }), radius: 15 }, solveHere))
     expect([named(plan.open), plan.objective]).toEqual(['ACE', 5])
@@ -202,6 +208,22 @@ describe('what the solver may answer', () => {
     expect(planOf(await maximalCovering(covering, saying({ status: 'timedOut', bound: 250.4 })))).toMatchObject({ status: 'feasible', objective: 230, bound: 250 })
     const whole = { ...aRoad(), count: 2, isNarrowed: false }
     expect(planOf(await pMedian(whole, saying({ status: 'timedOut', bound: 1999.2 })))).toMatchObject({ status: 'feasible', objective: 2100, bound: 2000 })
+  })
+
+  test('a bound one unit better than the preview is no proof', async () => {
+    expect(planOf(await maximalCovering(covering, saying({ status: 'timedOut', bound: 231 })))).toMatchObject({ status: 'feasible', objective: 230, bound: 231 })
+    const whole = { ...aRoad(), count: 2, isNarrowed: false }
+    expect(planOf(await pMedian(whole, saying({ status: 'timedOut', bound: 2099 })))).toMatchObject({ status: 'feasible', objective: 2100, bound: 2099 })
+  })
+
+  test('a plan as good with fewer preferred places does not push out the one there is', async () => {
+    // B and E are open before the second model is asked; it is answered with B and D when time is over.
+    const solve: Solve = async (model, options) => model.sense === 'minimise'
+      ? solveHere(model, options)
+      : { status: 'feasible', objective: 0, bound: 1, values: Float64Array.of(0, 1, 0, 1, 0) }
+    expect(named(planOf(await setCovering({ ...aRoad(), radius: 15 }, solveHere)).open)).toBe('BE')
+    const plan = planOf(await setCovering({ ...aRoad({ preferred: [4] }), radius: 15 }, solve))
+    expect([named(plan.open), plan.preferred]).toEqual(['BE', { open: 1, isMost: false }])
   })
 
   test('a time-out whose bound is the preview is a proof', async () => {

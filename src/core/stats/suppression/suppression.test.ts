@@ -67,6 +67,12 @@ describe('tables', () => {
     expect(smallTotals).toEqual({ rows: [0], columns: [] })
   })
 
+  test('three large cells rather than five small ones: fewer come first', async () => {
+    // Only a way round all three rows, over five more cells, would avoid the counts of 90.
+    const counts = [[1, 3, 90], [90, 3, 3], [3, 90, 3]]
+    expect(await suppressed({ counts, threshold: 2 })).toMatchObject({ status: 'optimal', complementary: { length: 3 }, complementarySum: 96 })
+  })
+
   test('a wider protection may need more cells', async () => {
     expect(await suppressed({ counts: services, threshold: 5, protection: 9 })).toMatchObject({ complementarySum: 20 })
     expect((await suppressed({ counts: services, threshold: 5, protection: 10 })).complementarySum).toBeGreaterThan(20)

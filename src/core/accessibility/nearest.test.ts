@@ -42,6 +42,11 @@ describe('the way to so many opportunities', () => {
     expect([...made(costToOpportunities(example.matrix, example.supply, 12))]).toEqual([25, 20, Infinity, Infinity])
   })
 
+  test('just as many as wanted are enough', () => {
+    expect([...made(costToOpportunities(example.matrix, example.supply, 10))]).toEqual([10, 20, Infinity, Infinity])
+    expect([...made(costToOpportunities(example.matrix, example.supply, 16))]).toEqual([25, 20, Infinity, Infinity])
+  })
+
   test('places without opportunities do not count', () => {
     expect([...made(costToOpportunities(example.matrix, Float64Array.of(0, 6), 1))]).toEqual([25, 15, 40, Infinity])
   })

@@ -8,7 +8,10 @@ import type { Condition, Refusal } from './refusal.ts'
 import { openMarks } from './standing.ts'
 
 /** What a caller may ask of a computation; a time limit holds for each model it solves. */
-export type DecideOptions = Omit<SolveOptions, 'gap' | 'start'>
+export interface DecideOptions extends Omit<SolveOptions, 'gap' | 'start'> {
+  /** False ends the method's own search, which has no clock: what it found and proved so far stays. Without it the search goes on to its end. */
+  readonly hasTime?: () => boolean
+}
 
 /** One question of one method, ready for the solver. */
 export interface Task {

@@ -11,17 +11,19 @@ const noticeable = 1e-9
 
 /**
  * Teitz–Bart interchange: exchanges an open place for a closed one as long as the sum of burdens falls, the best exchange
- * first. Fixed places stay; an exchange that would break the budget or worsen a floor is not made.
+ * first. Fixed places stay; an exchange that would break the budget or worsen a floor is not made. Every set on the way
+ * is a good one, so the search may end when time is over.
  */
-export const interchange = (prepared: Prepared, burdens: Burdens, from: readonly number[]): readonly number[] => {
+export const interchange = (prepared: Prepared, burdens: Burdens, from: readonly number[], hasTime = () => true): readonly number[] => {
   let open = from
-  for (;;) {
+  while (hasTime()) {
     const isOpen = openMarks(prepared.ways.columns, open)
     const service = serviceOf(burdens, isOpen)
     const swap = swapsFrom(prepared, burdens, open, service).find((one) => isAllowed(prepared, open, one))
     if (!swap) return open
     open = [...open.filter((place) => place !== swap.out), swap.in]
   }
+  return open
 }
 
 /** For each closed place its best exchange, those that improve, best first. */

@@ -210,6 +210,18 @@ describe('what the solver may answer', () => {
     expect(planOf(await pMedian(whole, saying({ status: 'timedOut', bound: 1999.2 })))).toMatchObject({ status: 'feasible', objective: 2100, bound: 2000 })
   })
 
+  test('when time is over the own search ends too; what it found and proved stays', async () => {
+    // Greedy begins with C and A; the first prices are half way between the best and the second best way.
+    const over = { hasTime: () => false }
+    const late = planOf(await pMedian({ ...aRoad(), count: 2 }, saying({ status: 'timedOut', bound: -Infinity }), over))
+    expect([late.status, named(late.open), late.objective]).toEqual(['feasible', 'AC', 2600])
+    expect(late.bound).toBeGreaterThan(0)
+    expect(late.bound).toBeLessThanOrEqual(2100)
+    expect(planOf(await pMedian({ ...aRoad(), count: 2 }, solveHere, over))).toMatchObject({ status: 'optimal', objective: 2100 })
+    expect(planOf(await maximalCovering({ ...covering, count: 2 }, solveHere, over))).toMatchObject({ status: 'optimal', objective: 320 })
+    expect(planOf(await setCovering(covering, saying({ status: 'timedOut', bound: 1 }), over))).toMatchObject({ status: 'feasible', bound: 1 })
+  })
+
   test('a bound one unit better than the preview is no proof', async () => {
     expect(planOf(await maximalCovering(covering, saying({ status: 'timedOut', bound: 231 })))).toMatchObject({ status: 'feasible', objective: 230, bound: 231 })
     const whole = { ...aRoad(), count: 2, isNarrowed: false }

@@ -31,7 +31,7 @@ export interface MaximalCoveringPlan extends Plan {
  * have one within the radius. Church, ReVelle (1974), Papers of the Regional Science Association 32, 101–118.
  */
 export const maximalCovering = async (question: MaximalCoveringQuestion, solve: Solve, options: DecideOptions = {}): Promise<Result<MaximalCoveringPlan, Refusal>> => {
-  const task = maximalCoveringTask(question)
+  const task = maximalCoveringTask(question, options.hasTime)
   if (!task.ok) return task
   const plan = await decide(task.value, solve, options)
   return plan.ok ? ok({ ...plan.value, total: sumOf(task.value.prepared.people) }) : plan
@@ -43,16 +43,16 @@ export const previewMaximalCovering = (question: MaximalCoveringQuestion): Resul
   return task.ok ? ok(task.value.preview) : task
 }
 
-const maximalCoveringTask = (question: MaximalCoveringQuestion): Result<Task, Refusal> => {
+const maximalCoveringTask = (question: MaximalCoveringQuestion, hasTime?: () => boolean): Result<Task, Refusal> => {
   const refusal = badRadius(question.radius) ?? badCount('count', question.count) ?? missingLimit(question, question.count)
   if (refusal) return failed(refusal)
   const prepared = prepare(question)
   if (!prepared.ok) return prepared
   const contradiction = plainContradiction(prepared.value, question.count)
-  return contradiction ? failed(contradiction) : ok(taskOf(prepared.value, question))
+  return contradiction ? failed(contradiction) : ok(taskOf(prepared.value, question, hasTime))
 }
 
-const taskOf = (prepared: Prepared, { radius, count = Infinity }: MaximalCoveringQuestion): Task => {
+const taskOf = (prepared: Prepared, { radius, count = Infinity }: MaximalCoveringQuestion, hasTime?: () => boolean): Task => {
   const { people, ways } = prepared
   const reachable = nearestPossible(prepared)
   const coverable = [...people.keys()].filter((demand) => (people[demand] ?? 0) > 0 && (reachable[demand] ?? Infinity) <= radius)
@@ -62,7 +62,7 @@ const taskOf = (prepared: Prepared, { radius, count = Infinity }: MaximalCoverin
     prepared,
     conditions,
     everyone: [],
-    preview: interchange(prepared, burdens, greedyPlaces(prepared, burdens, count)),
+    preview: interchange(prepared, burdens, greedyPlaces(prepared, burdens, count), hasTime),
     measure: {
       sense: 'maximise',
       isWhole: people.every((some) => Number.isInteger(some)),

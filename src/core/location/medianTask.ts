@@ -29,16 +29,16 @@ export interface MedianTask extends Task {
 }
 
 /** Checks the question and makes it ready; the reason is why it cannot be answered. */
-export const medianTask = (question: PMedianQuestion): Result<MedianTask, Refusal> => {
+export const medianTask = (question: PMedianQuestion, hasTime?: () => boolean): Result<MedianTask, Refusal> => {
   const refusal = badCount('count', question.count) ?? badCount('nearest', question.nearest) ?? missingLimit(question, question.count)
   if (refusal) return failed(refusal)
   const prepared = prepare(question)
   if (!prepared.ok) return prepared
   const contradiction = plainContradiction(prepared.value, question.count)
-  return contradiction ? failed(contradiction) : ok(taskOf(prepared.value, question.count ?? Infinity))
+  return contradiction ? failed(contradiction) : ok(taskOf(prepared.value, question.count ?? Infinity, hasTime))
 }
 
-const taskOf = (prepared: Prepared, count: number): MedianTask => {
+const taskOf = (prepared: Prepared, count: number, hasTime?: () => boolean): MedianTask => {
   const { people, ways } = prepared
   const reachable = nearestPossible(prepared)
   const inhabited = [...people.keys()].filter((demand) => (people[demand] ?? 0) > 0)
@@ -49,7 +49,7 @@ const taskOf = (prepared: Prepared, count: number): MedianTask => {
     prepared, conditions, everyone, burdens,
     count: Math.min(count, affordableCount(prepared)),
     outOfReach: inhabited.filter((demand) => reachable[demand] === Infinity),
-    preview: interchange(prepared, burdens, greedyPlaces(prepared, burdens, count)),
+    preview: interchange(prepared, burdens, greedyPlaces(prepared, burdens, count), hasTime),
     measure: {
       sense: 'minimise',
       isWhole: people.every(Number.isSafeInteger) && ways.cost.every(Number.isSafeInteger) && sumOf(burdens.unserved) < Number.MAX_SAFE_INTEGER,

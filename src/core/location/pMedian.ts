@@ -18,7 +18,7 @@ export interface PMedianPlan extends Plan {
  * place is the least together. ReVelle, Swain (1970), Geographical Analysis 2, 30–42.
  */
 export const pMedian = async (question: PMedianQuestion, solve: Solve, options: DecideOptions = {}): Promise<Result<PMedianPlan, Refusal>> => {
-  const task = medianTask(question)
+  const task = medianTask(question, options.hasTime)
   if (!task.ok) return task
   const { prepared: { people }, everyone, outOfReach } = task.value
   const plan = await decide(task.value, solve, options, (_, ...more) => solveMedian(task.value, question, ...more))

@@ -63,6 +63,8 @@ export interface ImproveOptions {
   readonly isWhole: boolean
   /** Tries to make a good set of places of an open set, and returns the smallest sum known. */
   readonly tryOpen: (open: readonly number[]) => number
+  /** False ends the search; the best bound so far holds. */
+  readonly hasTime?: (() => boolean) | undefined
 }
 
 /** Work done at most, in pairs looked at. */
@@ -81,7 +83,7 @@ const wholeProof = 0.25
 export const raisedBound = (burdens: Burdens, places: RelaxedPlaces, from: Float64Array, options: ImproveOptions): Relaxation => {
   const rounds = Math.min(mostRounds, Math.ceil(mostPairs / (burdens.byDemand.cost.length + 1)))
   let search: Search = { best: relaxed(burdens, places, from), prices: from, least: options.upper, step: firstStep, since: 0 }
-  for (let round = 0; round < rounds && !isOver(search, options); round += 1) {
+  for (let round = 0; round < rounds && !isOver(search, options) && options.hasTime?.() !== false; round += 1) {
     const now = relaxed(burdens, places, search.prices)
     const least = round % roundsBetweenTries === 0 ? Math.min(search.least, options.tryOpen(now.open)) : search.least
     search = nextSearch(burdens, { ...search, least }, now)

@@ -28,7 +28,7 @@ export interface SetCoveringPlan extends Plan {
  * Toregas, Swain, ReVelle, Bergman (1971), Operations Research 19, 1363–1373.
  */
 export const setCovering = async (question: SetCoveringQuestion, solve: Solve, options: DecideOptions = {}): Promise<Result<SetCoveringPlan, Refusal>> => {
-  const task = setCoveringTask(question)
+  const task = setCoveringTask(question, options.hasTime)
   if (!task.ok) return task
   const plan = await decide(task.value, solve, options)
   if (!plan.ok) return plan
@@ -44,16 +44,16 @@ export const previewSetCovering = (question: SetCoveringQuestion): Result<readon
   return task.ok ? ok(task.value.preview) : task
 }
 
-const setCoveringTask = (question: SetCoveringQuestion): Result<Task & { readonly uncoverable: readonly number[] }, Refusal> => {
+const setCoveringTask = (question: SetCoveringQuestion, hasTime?: () => boolean): Result<Task & { readonly uncoverable: readonly number[] }, Refusal> => {
   const refusal = badRadius(question.radius)
   if (refusal) return failed(refusal)
   const prepared = prepare(question)
   if (!prepared.ok) return prepared
   const contradiction = plainContradiction(prepared.value)
-  return contradiction ? failed(contradiction) : ok(taskOf(prepared.value, question))
+  return contradiction ? failed(contradiction) : ok(taskOf(prepared.value, question, hasTime))
 }
 
-const taskOf = (prepared: Prepared, { radius, openingCosts }: SetCoveringQuestion): Task & { readonly uncoverable: readonly number[] } => {
+const taskOf = (prepared: Prepared, { radius, openingCosts }: SetCoveringQuestion, hasTime?: () => boolean): Task & { readonly uncoverable: readonly number[] } => {
   const { people, ways } = prepared
   const reachable = nearestPossible(prepared)
   const inhabited = [...people.keys()].filter((demand) => (people[demand] ?? 0) > 0)
@@ -70,7 +70,7 @@ const taskOf = (prepared: Prepared, { radius, openingCosts }: SetCoveringQuestio
   }
   const conditions = conditionsOf({ ...prepared, budget: Infinity })
   return {
-    prepared, measure, conditions, everyone: coverable, preview: previewOf(prepared, measure, coverable, radius, amountOf),
+    prepared, measure, conditions, everyone: coverable, preview: withoutSpare(prepared, measure, amountOf, coverOf(prepared, coverable, radius), hasTime),
     uncoverable: inhabited.filter((demand) => (reachable[demand] ?? Infinity) > radius),
     model: () => {
       const model = new PlacesModel(prepared)
@@ -82,14 +82,22 @@ const taskOf = (prepared: Prepared, { radius, openingCosts }: SetCoveringQuestio
   }
 }
 
-const previewOf = (prepared: Prepared, measure: Measure, coverable: readonly number[], radius: number, amountOf: (place: number) => number): readonly number[] => {
-  const { people, ways, isFixed } = prepared
+const coverOf = (prepared: Prepared, coverable: readonly number[], radius: number): readonly number[] => {
+  const { people, ways } = prepared
   const uncovered = new Float64Array(people.length)
   for (const demand of coverable) uncovered[demand] = 1
   const burdens = burdensOf(ways, uncovered, (_, cost) => cost <= radius ? 0 : Infinity)
-  let open = greedyPlaces({ ...prepared, budget: Infinity }, burdens, Infinity)
+  return greedyPlaces({ ...prepared, budget: Infinity }, burdens, Infinity)
+}
+
+/** Closes the places that a cover does without, the dearest first, as long as there is time. */
+const withoutSpare = (
+  { isFixed }: Prepared, measure: Measure, amountOf: (place: number) => number, cover: readonly number[], hasTime = () => true,
+): readonly number[] => {
+  let open = cover
   const dearestFirst = open.filter((place) => isFixed[place] !== 1).sort((one, other) => amountOf(other) - amountOf(one))
   for (const place of dearestFirst) {
+    if (!hasTime()) return open
     const without = open.filter((one) => one !== place)
     if (measure.objectiveOf(without) !== null) open = without
   }

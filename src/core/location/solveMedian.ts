@@ -27,7 +27,7 @@ const triedPairs = 2e8
  */
 export const solveMedian = async (task: MedianTask, question: PMedianQuestion, solve: Solve, options: DecideOptions): Promise<Result<Solved, Refusal> | null> => {
   const { measure, conditions, everyone, prepared } = task
-  const { narrowed, ...beginning } = question.isNarrowed === false ? whole(task) : narrowedFor(task)
+  const { narrowed, ...beginning } = question.isNarrowed === false ? whole(task) : narrowedFor(task, options)
   const near = new Int32Array(prepared.people.length).fill(question.nearest ?? Math.ceil(usualPairs / (everyone.length + 1)))
   let { known } = beginning
   let goesOn = !isAnswered(task, known)
@@ -69,14 +69,14 @@ const knownOf = ({ measure }: MedianTask, bound: number, ...sets: readonly (read
 const whole = (task: MedianTask): Beginning =>
   ({ known: knownOf(task, -Infinity, task.preview), narrowed: { prepared: task.prepared, choices: allChoices(task.burdens, task.everyone) } })
 
-const narrowedFor = (task: MedianTask): Beginning => {
+const narrowedFor = (task: MedianTask, { hasTime }: DecideOptions): Beginning => {
   const { prepared, burdens, count, measure } = task
-  const tries = triesOf(task)
+  const tries = triesOf(task, hasTime)
   const { best, second } = serviceOf(burdens, openMarks(prepared.ways.columns, task.preview))
   // Half way between what the best and the second best place would cost: from there the bound rises the fastest.
   const start = best.map((burden, demand) => (burden + realAt(second, demand)) / 2)
   const places = { isFixed: prepared.isFixed, isForbidden: prepared.isForbidden, count }
-  const relaxation = raisedBound(burdens, places, start, { upper: tries.known().least, isWhole: measure.isWhole, tryOpen: tries.tryOpen })
+  const relaxation = raisedBound(burdens, places, start, { upper: tries.known().least, isWhole: measure.isWhole, tryOpen: tries.tryOpen, hasTime })
   const known = { ...tries.known(), bound: measure.isWhole ? Math.ceil(relaxation.bound) : relaxation.bound }
   const choices = allChoices(burdens, task.everyone)
   return { known, narrowed: narrowedBy(relaxation, limitOf(task, known), prepared, choices) }
@@ -89,7 +89,7 @@ const limitOf = ({ measure, prepared }: MedianTask, { least }: Known): number =>
 }
 
 /** Improves open sets it did not see yet by interchange, as long as that is cheap. */
-const triesOf = (task: MedianTask) => {
+const triesOf = (task: MedianTask, hasTime?: () => boolean) => {
   const { prepared, burdens } = task
   const seen = new Set<string>()
   const most = Math.min(mostTries, Math.ceil(triedPairs / (burdens.byDemand.cost.length + 1)))
@@ -98,7 +98,7 @@ const triesOf = (task: MedianTask) => {
     const name = open.toSorted((one, other) => one - other).join()
     if (seen.has(name) || seen.size >= most) return known.least
     seen.add(name)
-    known = knownOf(task, -Infinity, known.open, interchange(prepared, burdens, open))
+    known = knownOf(task, -Infinity, known.open, interchange(prepared, burdens, open, hasTime))
     return known.least
   }
   return { tryOpen, known: () => known }

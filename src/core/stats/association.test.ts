@@ -124,6 +124,8 @@ describe('association', () => {
   test('large counts: chi-square, with Yates of 2 × 2; small ones: Fisher', () => {
     expect(valueOf(association(meeting))).toMatchObject({ by: 'yates', p: expect.closeTo(0.02013675155034633, 15) as number, isRough: false })
     expect(valueOf(association([[12, 8], [7, 13], [5, 15]]))).toMatchObject({ by: 'chi-square', isRough: false })
+    // An expected count of just five is not under five.
+    expect(valueOf(association([[5, 5], [5, 5]]))).toMatchObject({ by: 'yates', shareUnderFive: 0, isRough: false })
     expect(valueOf(association([[3, 1], [1, 3]]))).toMatchObject({ by: 'fisher', p: expect.closeTo(34 / 70, 14) as number, isRough: false, leastExpected: 2 })
   })
 

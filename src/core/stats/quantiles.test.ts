@@ -26,6 +26,11 @@ describe('quantile', () => {
     expect([1, 2, 3].map((type) => valueOf(quantile([1, 2, 3, 4, 5, 6], 0.25, type as QuantileType)))).toEqual([2, 2, 2])
   })
 
+  test('a place that misses a whole number only by rounding is that number', () => {
+    expect(1 / 49 * 49).toBeLessThan(1)
+    expect(valueOf(quantile(Array.from({ length: 49 }, (_, at) => at + 1), 1 / 49, 2))).toBe(1.5)
+  })
+
   test('one answer, all the same, missing ones', () => {
     expect(valueOf(quantile([7], 0.9))).toBe(7)
     expect(valueOf(quantile([0.1, 0.1, 0.1], 0.3))).toBe(0.1)

@@ -61,6 +61,15 @@ test('PySAL: who is left out must reach nothing; an unknown key is skipped', asy
   expect((await check('example.pysal.json', { demand: 'children', results: { '2sfca30': { A: 16 / 150 } } })).failures).toEqual(['2sfca30 B reaches: 2, expected 0'])
 })
 
+test('figures of PySAL and R are held to twelve digits too', async () => {
+  const off = 1 + 1e-11
+  const pysal = await check('example.pysal.json', { demand: 'children', results: { '2sfca30': { A: 16 / 150 * off, B: 16 / 150 } } })
+  expect(pysal.failures).toHaveLength(1)
+  const hospital = await check('pysal_small.json', { demand: { 1: 10 }, supply: { 1: 5, 2: 8 }, scenarios: [{ costs: [[1, 1, 1], [1, 2, 4]], decay: '1/cost', max: 2, two_stage: { 1: 0.5 * off } }] })
+  expect(hospital.failures).toHaveLength(1)
+  expect((await check('cells.expected.csv', `measure,id,value\ncumulative cutoff 5 jobs,A,${4 * off}\n`)).failures).toHaveLength(1)
+})
+
 test('PySAL’s own example: weight 1 ÷ cost, selection over all pairs', async () => {
   const costs = [['1', '1', 1], ['1', '2', 4]].map(([from, to, cost]) => [Number(from), Number(to), cost])
   const verdict = await check('pysal_small.json', { demand: { 1: 10 }, supply: { 1: 5, 2: 8 }, scenarios: [{ costs, decay: '1/cost', max: 2, two_stage: { 1: 0.5 }, three_stage: { 1: 0.5 } }] })

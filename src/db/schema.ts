@@ -579,6 +579,7 @@ interface SavedList {
   updated_at: Generated<Date>
   archived_at: Date | null
   version: Generated<number>
+  editors: Generated<string>
 }
 
 interface SavedListChapter {

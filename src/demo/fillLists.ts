@@ -12,7 +12,7 @@ export async function fillLists(tx: Tx, networker: PersonId, today: IsoDate): Pr
   const chrudim = '5304' as OrpCode
   const cards = await publicCardsHelpingIn(tx, chrudim, today)
   const list = await createList(tx, networker, chrudim, {
-    title: 'Pro soud: pomoc rodičům při rozvodu', purpose: 'Opatrovnickým soudcům a jejich asistentům', visibility: 'network',
+    title: 'Pro soud: pomoc rodičům při rozvodu', purpose: 'Opatrovnickým soudcům a jejich asistentům', visibility: 'network', editors: 'office',
     intro: 'Kam v okrese poslat rodiče, kteří se nemohou domluvit, a kdo vyslechne jejich dítě. Před doporučením prosím zavolejte.',
   })
   for (const { title, about, help } of chapters) {

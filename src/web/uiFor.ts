@@ -29,6 +29,7 @@ const notices: Readonly<Record<string, MessageKey>> = {
   unmerged: 'duplicates:undo.done',
   moved: 'duplicates:move.done',
   'not-made': 'lists:notMade',
+  'already-there': 'lists:adding.alreadyThere',
   'draft-kept': 'cards:draft.putOffDone',
   'draft-dropped': 'cards:draft.dropped',
   'late-flag': 'freshness:flags.late',

@@ -173,6 +173,8 @@ POST /prace/sit/rozdily/dotazy/:request/zrusit                –            · 
 GET  /overeni-udaju/:link                                     –            ○   ○  ○  ○  ○  ○  ○  ○  ○  ○
 POST /overeni-udaju/:link                                     –            ○   ○  ○  ○  ○  ○  ○  ○  ○  ○
 GET  /prace/sit/seznamy                                       –            ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
+GET  /prace/sit/seznamy/pridat                                –            ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
+POST /prace/sit/seznamy/pridat                                –            ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
 GET  /prace/sit/seznamy/novy                                  –            ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
 POST /prace/sit/seznamy/novy                                  –            ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
 GET  /prace/sit/seznamy/:id                                   list         ·   ●  ●  ●  ●  ○  ●  ●  ●  ○
@@ -182,6 +184,8 @@ GET  /prace/sit/seznamy/:id/seznam.pdf                        list         ·   
 GET  /prace/sit/seznamy/:id/tabulka/:format                   list         ·   ●  ●  ●  ●  ○  ●  ●  ●  ○
 POST /prace/sit/seznamy/:id/kopie                             list         ·   ●  ●  ●  ●  ○  ●  ●  ●  ○
 POST /prace/sit/seznamy/:id/archiv                            list         ·   ·  ·  ·  ·  ·  ·  ·  ·  ·
+GET  /prace/sit/seznamy/:id/doplnit                           list         ·   ·  ·  ·  ·  ·  ·  ·  ·  ·
+POST /prace/sit/seznamy/:id/doplnit                           list         ·   ·  ·  ·  ·  ·  ·  ·  ·  ·
 POST /prace/sit/seznamy/:id/pridat                            list         ·   ·  ·  ·  ·  ·  ·  ·  ·  ·
 POST /prace/sit/seznamy/:id/kapitoly                          list         ·   ·  ·  ·  ·  ·  ·  ·  ·  ·
 GET  /prace/sit/seznamy/:id/kapitoly/:part                    list         ·   ·  ·  ·  ·  ·  ·  ·  ·  ·

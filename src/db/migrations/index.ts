@@ -22,6 +22,7 @@ import { up as alikeCards } from './20261128T0160_alike_cards.ts'
 import { up as merging } from './20261128T0161_merging.ts'
 import { up as endedServices } from './20261128T0230_ended_services.ts'
 import { up as logos } from './20261128T0231_logos.ts'
+import { up as listEditors } from './20261128T0232_list_editors.ts'
 
 /** Every migration in order. A static list, because a bundle has no folder to read. Forward only. */
 export const migrations: Record<string, Migration> = {
@@ -48,4 +49,5 @@ export const migrations: Record<string, Migration> = {
   '20261128T0161_merging': { up: merging },
   '20261128T0230_ended_services': { up: endedServices },
   '20261128T0231_logos': { up: logos },
+  '20261128T0232_list_editors': { up: listEditors },
 }

@@ -66,8 +66,10 @@ export const may = policies('directory', {
   seeDoubts: (person: Person, _subject: object) => holds(person, ...networkers, 'provider'),
   /** Whom a list is for is decided by the query; here only that somebody is of the network. */
   readList: (person: Person, _list: object) => person.grants.length > 0,
-  /** A list is changed by its author; others make a copy. */
-  changeList: (person: Person, list: { readonly createdBy: PersonId }) => list.createdBy === person.id,
+  /** A list is changed by its author and by whom the author lets; others make a copy. */
+  changeList: (_person: Person, list: { readonly mayEdit: boolean }) => list.mayEdit,
+  /** Who reads it, who changes it and whether it is there at all, is its author's. */
+  ownList: (person: Person, list: { readonly createdBy: PersonId }) => list.createdBy === person.id,
   /** Pairs of cards that look alike, of the person's own territory. */
   seeDuplicates: (person: Person, _subject: object) => holds(person, ...networkers),
   /** One of the two goes to the archive, so whoever may archive both; the same undoes it. */

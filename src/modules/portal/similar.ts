@@ -8,22 +8,27 @@ export interface Similar {
   readonly results: readonly Result[]
   /** Where journeys begin: the visitor's municipality, else the one where the service was. */
   readonly from: Origin | null
+  /** By what they are alike: the kind of help, else the situation. */
   readonly kind: string | null
+  readonly situation: string | null
 }
 
 const most = 5
 
-/** Instead of a service that ended: others of its kind, the nearest first. */
+/** Instead of a service that ended: others of its kind, else those for the same situation; the nearest first. */
 export async function similarTo(c: AppContext, card: PublicServiceCard, origin: Origin | null): Promise<Similar | null> {
   const { db, ui } = c.var
   if (!hasEnded(card, ui.today)) return null
   const kind = card.serviceKind ?? card.facilityKind
-  const situation = kind === null ? card.situations[0] ?? null : null
-  if (kind === null && situation === null) return { results: [], from: null, kind: null }
-  const question = { ...anything, kind, situation, from: fromOf(card, origin), on: ui.today }
-  const answer = await searchServices(db, question, { page: 1, size: most })
-  const services = await publicServices(db, answer.page.map(({ id }) => id))
-  return { results: resultsOf(answer, services, ui.today), from: answer.origin, kind }
+  for (const narrowed of [{ kind, situation: null }, ...card.situations.slice(0, 1).map((situation) => ({ kind: null, situation }))]) {
+    if (narrowed.kind === null && narrowed.situation === null) continue
+    const question = { ...anything, ...narrowed, from: fromOf(card, origin), on: ui.today }
+    const answer = await searchServices(db, question, { page: 1, size: most })
+    if (answer.total === 0) continue
+    const services = await publicServices(db, answer.page.map(({ id }) => id))
+    return { ...narrowed, results: resultsOf(answer, services, ui.today), from: answer.origin }
+  }
+  return { results: [], from: null, kind: null, situation: null }
 }
 
 const fromOf = ({ places }: PublicServiceCard, origin: Origin | null): MunicipalityCode | null => origin?.code ?? places[0]?.code ?? null

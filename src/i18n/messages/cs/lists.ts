@@ -2,8 +2,9 @@ export default {
   title: 'Seznamy', intro: 'Vlastní výběry služeb a organizací, třeba pro soud nebo psychologové v kraji. Dají se vytisknout, stáhnout a sdílet.',
   new: 'Nový seznam', filter: 'Upřesnit seznamy', filterText: 'Název nebo pro koho', archived: 'archiv', list: 'Seznam', cards: 'Karet', mine: 'já', changed: 'Změněno',
   emptyTitle: 'Zatím tu není žádný seznam', empty: 'Seznam je výběr karet s vlastním pořadím kapitol a poznámkami. Založte první a přidejte do něj služby hledáním.',
-  field: { title: 'Název seznamu', purpose: 'Pro koho a k čemu', intro: 'Úvod', visibility: 'Kdo seznam čte', author: 'Sestavil/a', chapter: 'Název kapitoly', about: 'Několik slov o kapitole', noteVisibility: 'Kdo poznámku čte' },
+  field: { title: 'Název seznamu', purpose: 'Pro koho a k čemu', intro: 'Úvod', visibility: 'Kdo seznam čte', author: 'Sestavil/a', chapter: 'Název kapitoly', about: 'Několik slov o kapitole', noteVisibility: 'Kdo poznámku čte', editors: 'Kdo seznam upravuje' },
   hint: {
+    editors: 'Ostatní si mohou vytvořit vlastní kopii. Kdo seznam čte a upravuje, určujete dál jen vy.',
     title: 'Třeba: Pro soud – pomoc rodičům při rozvodu.', purpose: 'Objeví se pod názvem.', intro: 'Smí mít nadpisy (##), seznamy (-) a **tučné písmo**. Přečte ho každý, kdo čte seznam.',
     note: 'Co má čtenář o kartě vědět navíc. Ne o klientech a ne o kvalitě služby.',
   },
@@ -16,5 +17,21 @@ export default {
   add: 'Přidat do seznamu', find: 'Najít karty', findWhat: 'Služba, organizace nebo situace', nothingFound: 'Nic dalšího jsme nenašli. Zkuste jiná slova; co v seznamu už je, znovu nenabízíme.',
   addChosen: 'Přidat vybrané', newChapter: 'Název nové kapitoly', addChapter: 'Přidat kapitolu', saveChapter: 'Uložit kapitolu', chapter: 'Kapitola', noChapter: 'před kapitolami', note: 'Poznámka', saveNote: 'Uložit poznámku', card: 'Karta',
   document: { intro: 'Úvodem', cards: 'Karty', freshness: 'Kdy byly karty ověřeny', toDo: 'Poznámka', check: 'před použitím ověřit', over: 'už se neposkytuje' }, state: 'Stav údajů',
+  problem: { editors: 'Upravovat může jen ten, kdo seznam čte. Rozšiřte čtení, nebo zužte úpravy.' },
+  editors: { self: 'jen já', office: 'moje pracoviště', region: 'síťaři kraje' }, editedBy: 'Upravuje: {{editors}}.',
+  hiddenNote: 'U karty má autor poznámku pro užší okruh lidí. Zůstane, jak je.',
+  adding: {
+    services_one: '{{count}} služba', services_few: '{{count}} služby', services_many: '{{count}} služby', services_other: '{{count}} služeb',
+    tooMany: 'Je jich {{count}} a najednou se dá přidat nejvýš {{most}}. Zužte prosím výběr.', nothing: 'Není co přidat: výběr nic nenašel, nebo jen služby, které skončily.', narrow: 'Zpět k výběru',
+    newList: '– nový seznam –', newTitle: 'Název nového seznamu', newHint: 'Vyplňte, jen když zakládáte nový. Uvidí ho vaše pracoviště, změnit to můžete u seznamu.', inList: '{{title}} (před kapitolami)',
+    needsTitle: 'Napište název nového seznamu, nebo vyberte seznam, který už máte.', alreadyThere: 'Nic se nepřidalo: v seznamu už to všechno je.', fromServices: 'Přidat tyto služby do seznamu',
+  },
+  fill: {
+    title: 'Doplnit podle hledání', link: 'Doplnit celý výsledek hledání najednou', intro: 'Stejné hledání jako ve veřejném katalogu. Přidá se všechno, co najde a v seznamu není, nejvýš {{most}} služeb.',
+    find: 'Ukázat, co se přidá', everywhere: 'i mimo zvolené území', none: 'Nic jsme nenašli. Zkuste méně podmínek.', allThere: 'Všechno, co hledání našlo, už v seznamu je.',
+    found_one: 'Hledání našlo {{count}} službu', found_few: 'Hledání našlo {{count}} služby', found_many: 'Hledání našlo {{count}} služby', found_other: 'Hledání našlo {{count}} služeb',
+    some_one: '{{count}} služba z nich v seznamu už je.', some_few: '{{count}} služby z nich v seznamu už jsou.', some_many: '{{count}} služby z nich v seznamu už je.', some_other: '{{count}} služeb z nich v seznamu už je.',
+    addAll_one: 'Přidat {{count}} službu', addAll_few: 'Přidat {{count}} služby', addAll_many: 'Přidat {{count}} služby', addAll_other: 'Přidat {{count}} služeb',
+  },
   notMade: 'PDF se nepodařilo vytvořit. Zkuste to znovu; když se chyba vrátí, řekněte správci.',
 } as const

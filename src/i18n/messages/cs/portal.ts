@@ -342,8 +342,8 @@ export default {
   card: {
     over: {
       title: 'Tato služba skončila', text: 'Na kartě je poslední, co o ní víme. V hledání, na mapě ani v tištěném katalogu už není.',
-      others: 'Kdo takhle pomáhá dnes', nearest: 'Služby stejného druhu, nejbližší první. Vzdálenost je z obce {{name}}.', order: 'Služby stejného druhu podle abecedy.',
-      none: 'Stejný druh pomoci v katalogu nemáme. Zkuste hledat podle situace, nebo se zeptejte síťaře.', all: 'Hledat dál v katalogu',
+      others: 'Kdo takhle pomáhá dnes', kind: 'Služby stejného druhu.', situation: 'Služby, které pomáhají ve stejné situaci.', nearest: 'Nejbližší je první, vzdálenost je z obce {{name}}.', order: 'Jsou podle abecedy.',
+      none: 'Podobnou pomoc v katalogu nemáme. Zkuste hledat svými slovy, nebo se zeptejte síťaře.', all: 'Hledat dál v katalogu',
     },
     start: 'Jak začít', whom: 'Pro koho to je', whenWhere: 'Kdy a kde', travel: 'Jak se tam dostanete', good: 'Dobré vědět', who: 'Kdo službu provozuje',
     runs: 'Provozuje', verified: 'Údaje ověřeny {{date}}', verifiedBy: 'Údaje ověřeny {{date}} ({{who}})',

@@ -18,7 +18,7 @@ export default {
   more: '… více na webu',
   sheet: {
     part: 'Přečtěte si kartu v telefonu',
-    link: 'Karta na webu, vždy s posledními údaji: {{address}}',
+    link: 'Karta na webu, vždy s posledními údaji:',
     codeAlt: 'Čtvercový kód, který v telefonu otevře kartu služby na adrese {{address}}',
     description: 'Karta služby {{name}} na jednu stranu.',
     keyword: 'karta služby',

@@ -2,8 +2,9 @@ export default {
   title: 'Lists', intro: 'Your own selections of services and organisations, for a court or of psychologists in the region. They can be printed, downloaded and shared.',
   new: 'New list', filter: 'Narrow the lists', filterText: 'Name or for whom', archived: 'archive', list: 'List', cards: 'Cards', mine: 'me', changed: 'Changed',
   emptyTitle: 'There is no list yet', empty: 'A list is a selection of cards with its own order of chapters and notes. Make the first one and add services by searching.',
-  field: { title: 'Name of the list', purpose: 'For whom and what for', intro: 'Introduction', visibility: 'Who reads the list', author: 'Compiled by', chapter: 'Name of the chapter', about: 'A few words about the chapter', noteVisibility: 'Who reads the note' },
+  field: { title: 'Name of the list', purpose: 'For whom and what for', intro: 'Introduction', visibility: 'Who reads the list', author: 'Compiled by', chapter: 'Name of the chapter', about: 'A few words about the chapter', noteVisibility: 'Who reads the note', editors: 'Who changes the list' },
   hint: {
+    editors: 'Others can make a copy of their own. Who reads and changes the list stays yours to say.',
     title: 'For example: For the court – help for parents in divorce.', purpose: 'Shown under the name.', intro: 'May have headings (##), lists (-) and **bold**. Everybody who reads the list reads it.',
     note: 'What the reader should know besides the card. Not about clients and not about the quality of the service.',
   },
@@ -16,5 +17,21 @@ export default {
   add: 'Add to the list', find: 'Find cards', findWhat: 'Service, organisation or situation', nothingFound: 'Nothing more was found. Try other words; what is in the list already is not offered again.',
   addChosen: 'Add the chosen ones', newChapter: 'Name of a new chapter', addChapter: 'Add a chapter', saveChapter: 'Save the chapter', chapter: 'Chapter', noChapter: 'before the chapters', note: 'Note', saveNote: 'Save the note', card: 'Card',
   document: { intro: 'Introduction', cards: 'Cards', freshness: 'When the cards were verified', toDo: 'Note', check: 'verify before use', over: 'not given any more' }, state: 'State of the card',
+  problem: { editors: 'Only who reads the list can change it. Let more people read it, or fewer change it.' },
+  editors: { self: 'only me', office: 'my workplace', region: 'networkers of the region' }, editedBy: 'Changed by: {{editors}}.',
+  hiddenNote: 'The author has a note here for fewer people. It stays as it is.',
+  adding: {
+    services_one: '{{count}} service', services_other: '{{count}} services',
+    tooMany: 'There are {{count}} of them and {{most}} at most can be added at once. Please narrow the choice.', nothing: 'There is nothing to add: nothing was found, or only services that ended.', narrow: 'Back to the choice',
+    newList: '– a new list –', newTitle: 'Name of the new list', newHint: 'Only when you begin a new one. Your workplace will see it; you can change that on the list.', inList: '{{title}} (before the chapters)',
+    needsTitle: 'Write a name of the new list, or choose a list you have.', alreadyThere: 'Nothing was added: all of it is in the list already.', fromServices: 'Add these services to a list',
+  },
+  fill: {
+    title: 'Fill by a search', link: 'Add a whole answer of the search at once', intro: 'The same search as in the public catalogue. Everything it finds and the list has not got is added, {{most}} services at most.',
+    find: 'Show what would be added', everywhere: 'outside of the chosen territory too', none: 'Nothing was found. Try fewer conditions.', allThere: 'Everything the search found is in the list already.',
+    found_one: 'The search found {{count}} service', found_other: 'The search found {{count}} services',
+    some_one: '{{count}} of them is in the list already.', some_other: '{{count}} of them are in the list already.',
+    addAll_one: 'Add {{count}} service', addAll_other: 'Add {{count}} services',
+  },
   notMade: 'The PDF could not be made. Try again; if it comes back, tell the administrator.',
 } as const

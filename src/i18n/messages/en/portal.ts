@@ -334,8 +334,8 @@ export default {
   card: {
     over: {
       title: 'This service has ended', text: 'The card holds the last that is known. Search, the map and the printed catalogue leave it out.',
-      others: 'Who helps like this today', nearest: 'Services of the same kind, the nearest first. Journeys begin in {{name}}.', order: 'Services of the same kind by the alphabet.',
-      none: 'The catalogue has no help of the same kind. Try to search by situation, or ask the networker.', all: 'Go on searching',
+      others: 'Who helps like this today', kind: 'Services of the same kind.', situation: 'Services that help in the same situation.', nearest: 'The nearest first, journeys begin in {{name}}.', order: 'By the alphabet.',
+      none: 'The catalogue has no similar help. Try to search in your own words, or ask the networker.', all: 'Go on searching',
     },
     start: 'How to start', whom: 'Whom it is for', whenWhere: 'When and where', travel: 'How to get there', good: 'Good to know', who: 'Who runs the service',
     runs: 'Run by', verified: 'Verified on {{date}}', verifiedBy: 'Verified on {{date}} ({{who}})',

@@ -18,7 +18,7 @@ export default {
   more: '… more on the website',
   sheet: {
     part: 'Read the card on your phone',
-    link: 'The card on the web, always up to date: {{address}}',
+    link: 'The card on the web, always up to date:',
     codeAlt: 'A square code that opens the card of the service on a phone at {{address}}',
     description: 'The card of the service {{name}} on one page.',
     keyword: 'service card',

@@ -10,9 +10,9 @@ import type { ListInput } from './input.ts'
 const subjectOf = (id: string) => ({ kind: 'list', id })
 type About = Omit<ListInput, 'version'>
 
-export function createList(db: Db | Tx, by: PersonId, orp: OrpCode | null, { title, purpose, intro, visibility }: About): Promise<ListId> {
+export function createList(db: Db | Tx, by: PersonId, orp: OrpCode | null, { title, purpose, intro, visibility, editors }: About): Promise<ListId> {
   return within(db, async (tx) => {
-    const { id } = await tx.insertInto('saved_list').values({ title, purpose, intro, visibility, orp_code: orp, created_by: by }).returning('id').executeTakeFirstOrThrow()
+    const { id } = await tx.insertInto('saved_list').values({ title, purpose, intro, visibility, editors, orp_code: orp, created_by: by }).returning('id').executeTakeFirstOrThrow()
     await audit(tx, { by, action: 'directory.createList', subject: subjectOf(id) })
     return id as ListId
   })
@@ -86,12 +86,13 @@ export function addCards(db: Db | Tx, by: PersonId, list: ListId, { services, or
   })
 }
 
-export interface ChangedItem { readonly note: string | null, readonly noteVisibility: Visibility, readonly chapter: string | null }
+/** Without a note it stays as it is: its reader may not be who changes the rest. */
+export interface ChangedItem { readonly note?: { readonly text: string | null, readonly visibility: Visibility }, readonly chapter: string | null }
 
-export function changeItem(db: Db | Tx, by: PersonId, list: ListId, id: string, { note, noteVisibility, chapter }: ChangedItem): Promise<void> {
+export function changeItem(db: Db | Tx, by: PersonId, list: ListId, id: string, { note, chapter }: ChangedItem): Promise<void> {
   return within(db, async (tx) => {
     await tx.updateTable('saved_list_item').set({
-      note, note_visibility: noteVisibility,
+      ...(note === undefined ? {} : { note: note.text, note_visibility: note.visibility }),
       chapter_id: sql<string | null>`(select id from saved_list_chapter where list_id = ${list} and id::text = ${chapter ?? ''})`,
     }).where('id', '=', id).where('list_id', '=', list).execute()
     await touched(tx, by, list, 'note')

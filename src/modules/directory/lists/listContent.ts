@@ -102,10 +102,10 @@ export function listTable(data: ListData, writing: PrintWriting): SheetTable {
     columns: [
       text(t('lists:chapter')), text(t('lists:card')), text(t('directory:services.organisation')), text(t('print:phone')), text(t('print:email')), text(t('print:web')),
       text(t('print:where')), text(t('print:forWhom')), text(t('print:waiting')), { header: t('directory:verified.label'), kind: 'day' },
-      text(t('lists:state')), text(t('lists:note')),
+      text(t('lists:state')), { header: t('print:catalogue.asOf'), kind: 'day' }, text(t('lists:note')),
     ],
     rows: data.cards.filter(({ item }) => !item.isArchived).map((card) =>
-      [titles.get(card.item.chapterId ?? '') ?? null, card.item.name, card.item.organisation, ...saidInTable(writing, card), stateOf(writing, card), card.item.note]),
+      [titles.get(card.item.chapterId ?? '') ?? null, card.item.name, card.item.organisation, ...saidInTable(writing, card), stateOf(writing, card), data.asOf, card.item.note]),
   }
 }
 

@@ -27,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => site[Symbol.asyncDispose]())
 
 async function aList(form: Readonly<Record<string, string>> = {}): Promise<string> {
-  const answer = await author.post('/prace/sit/seznamy/novy?orp=5302', { title: 'Pro soud', purpose: 'Rozvod', intro: '', visibility: 'network', version: '0', ...form })
+  const answer = await author.post('/prace/sit/seznamy/novy?orp=5302', { title: 'Pro soud', purpose: 'Rozvod', intro: '', visibility: 'network', editors: 'self', version: '0', ...form })
   expect(answer.status).toBe(303)
   return new URL(answer.headers.get('location') ?? '', 'http://x').pathname
 }
@@ -102,7 +102,7 @@ describe('a saved list', () => {
     expect(empty.status).toBe(422)
     expect(await empty.text()).toContain('value="Soud"')
     const path = await aList()
-    const edit = (title: string) => author.post(`${path}/upravit`, { title, purpose: '', intro: '', visibility: 'network', version: '1' })
+    const edit = (title: string) => author.post(`${path}/upravit`, { title, purpose: '', intro: '', visibility: 'network', editors: 'self', version: '1' })
     expect((await edit('První')).status).toBe(303)
     const late = await edit('Druhý')
     expect(late.status).toBe(409)

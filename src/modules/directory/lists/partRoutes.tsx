@@ -5,7 +5,7 @@ import { guardTyped, isClean } from '#web/guard.ts'
 import { page, redirectWith } from '#web/page.tsx'
 import type { Route } from '#web/route.ts'
 import { may } from '../policy.ts'
-import { addCards, addChapter, changeChapter, changeItem, moveInList, removeChapter, removeItem } from './commands.ts'
+import { addCards, addChapter, changeChapter, type ChangedItem, changeItem, moveInList, removeChapter, removeItem } from './commands.ts'
 import { ChapterInput, chapterTexts, ItemInput, noteTexts } from './input.ts'
 import { chaptersOfList, itemsOfList, listById, type SavedList } from './queries.ts'
 import { ChapterFormPage, ItemFormPage } from './views/PartForms.tsx'
@@ -54,8 +54,14 @@ async function saveItem(c: AppContext, admitted: Admitted<SavedList>): Promise<R
   const input = parseForm(ItemInput, typed)
   const guarded = guardTyped(typed, noteTexts)
   if (!input.ok || !isClean(guarded)) return itemPage(c, admitted, typed, { problems: { ...(input.ok ? {} : input.problems), ...guarded.problems }, guarded })
-  await changeItem(c.var.db, admitted.person.id, admitted.subject.id, partOf(c), input.value)
+  await changeItem(c.var.db, admitted.person.id, admitted.subject.id, partOf(c), await changedItem(c, admitted, input.value))
   return redirectWith(c, listPath(admitted.subject), 'saved')
+}
+
+/** A note somebody may not read is no note they may write over. */
+async function changedItem(c: AppContext, { scope, subject }: Admitted<SavedList>, { note, noteVisibility, chapter }: ItemInput): Promise<ChangedItem> {
+  const item = (await itemsOfList(c.var.db, scope, subject.id)).find(({ id }) => id === partOf(c))
+  return item?.hasHiddenNote === true ? { chapter } : { chapter, note: { text: note, visibility: noteVisibility } }
 }
 
 function moving(what: 'chapter' | 'item') {

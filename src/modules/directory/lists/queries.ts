@@ -4,6 +4,10 @@ import type { Db } from '#db/connection.ts'
 import { mayRead, type Scope, type Visibility } from '#modules/access/index.ts'
 import { contains, czech } from '../queries/words.ts'
 
+/** Who may change a list: no wider circle than may read it. */
+export const editorCircles = ['self', 'office', 'region'] as const satisfies readonly Visibility[]
+export type Editors = (typeof editorCircles)[number]
+
 /** A line of the list of lists. */
 export interface ListLine {
   readonly id: ListId
@@ -21,6 +25,9 @@ export interface SavedList extends ListLine {
   readonly intro: string | null
   readonly createdBy: PersonId
   readonly version: number
+  /** Who may change it besides its author. */
+  readonly editors: Editors
+  readonly mayEdit: boolean
 }
 
 const columns = (scope: Scope) => sql`saved_list.id, saved_list.title, saved_list.purpose, saved_list.visibility, p.name as author,
@@ -28,6 +35,8 @@ const columns = (scope: Scope) => sql`saved_list.id, saved_list.title, saved_lis
   (saved_list.updated_at at time zone 'Europe/Prague')::date as "changedOn", saved_list.archived_at is not null as "isArchived"`
 
 const readable = (scope: Scope) => mayRead(scope, { visibility: 'saved_list.visibility', author: 'saved_list.created_by', orp: 'saved_list.orp_code' })
+
+const editable = (scope: Scope) => mayRead(scope, { visibility: 'saved_list.editors', author: 'saved_list.created_by', orp: 'saved_list.orp_code' })
 
 /** Lists the person may read: their own first, then by name. Archived ones are only the author's. */
 export async function listsFor(db: Db, scope: Scope, text: string, archived: boolean): Promise<ListLine[]> {
@@ -42,7 +51,8 @@ export async function listsFor(db: Db, scope: Scope, text: string, archived: boo
 /** The list by its id when the person may read it; null for an unknown or malformed one. An archived list is only its author's. */
 export async function listById(db: Db, scope: Scope, id: string): Promise<SavedList | null> {
   const { rows } = await sql<SavedList>`
-    select ${columns(scope)}, saved_list.intro, saved_list.created_by as "createdBy", saved_list.version
+    select ${columns(scope)}, saved_list.intro, saved_list.created_by as "createdBy", saved_list.version, saved_list.editors,
+      ${editable(scope)} as "mayEdit"
     from saved_list join person p on p.id = saved_list.created_by
     where saved_list.id::text = ${id} and ${readable(scope)} and (saved_list.archived_at is null or saved_list.created_by = ${scope.personId})`.execute(db)
   return rows[0] ?? null
@@ -64,6 +74,8 @@ export interface ListItem {
   readonly organisation: string | null
   readonly isArchived: boolean
   readonly note: string | null
+  /** There is a note that the person may not read. */
+  readonly hasHiddenNote: boolean
   readonly noteVisibility: Visibility
 }
 
@@ -74,11 +86,24 @@ export async function itemsOfList(db: Db, scope: Scope, list: ListId): Promise<L
     select item.id, item.chapter_id as "chapterId", item.service_id as "serviceId", item.organisation_id as "organisationId",
       coalesce(s.name, o.name) as name, so.name as organisation,
       coalesce(s.archived_at, so.archived_at, o.archived_at) is not null as "isArchived",
-      case when ${note} then item.note end as note, item.note_visibility as "noteVisibility"
+      case when ${note} then item.note end as note, item.note is not null and not ${note} as "hasHiddenNote", item.note_visibility as "noteVisibility"
     from saved_list_item item join saved_list list on list.id = item.list_id
     left join saved_list_chapter c on c.id = item.chapter_id
     left join service s on s.id = item.service_id left join organisation so on so.id = s.organisation_id
     left join organisation o on o.id = item.organisation_id
     where item.list_id = ${list} order by c.position nulls first, item.position, item.id`.execute(db)
+  return rows
+}
+
+/** A list that cards can be put into, with its chapters. */
+export interface ListPlace { readonly id: ListId, readonly title: string, readonly chapters: readonly { readonly id: string, readonly title: string }[] }
+
+/** Lists the person may change, the last changed first. */
+export async function listPlaces(db: Db, scope: Scope): Promise<ListPlace[]> {
+  const { rows } = await sql<ListPlace>`
+    select saved_list.id, saved_list.title, (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'title', c.title) order by c.position, c.id), '[]')
+      from saved_list_chapter c where c.list_id = saved_list.id) as chapters
+    from saved_list where saved_list.archived_at is null and ${editable(scope)}
+    order by saved_list.updated_at desc, saved_list.id limit 100`.execute(db)
   return rows
 }

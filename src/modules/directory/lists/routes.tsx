@@ -12,6 +12,8 @@ import { may } from '../policy.ts'
 import { publicOrganisationsNamed, publicServices } from '../publicQueries.ts'
 import { anything } from '../search/question.ts'
 import { searchServices } from '../search/searchServices.ts'
+import { fillRoutes } from './adding/fillRoutes.tsx'
+import { addingRoutes } from './adding/routes.tsx'
 import { changeList, copyList, createList, setListArchived } from './commands.ts'
 import { ListInput, listTexts } from './input.ts'
 import { listContent, listTable } from './listContent.ts'
@@ -58,10 +60,12 @@ async function add(c: AppContext, { person }: Admitted<object>): Promise<Respons
 async function change(c: AppContext, { person, scope, subject }: Admitted<SavedList>): Promise<Response> {
   const input = await readList(c, subject)
   if (input instanceof Response) return input
-  const changed = await changeList(c.var.db, person.id, subject.id, input)
+  // Whose list it is stays with its author.
+  const kept = may.ownList(person, subject) ? input : { ...input, visibility: subject.visibility, editors: subject.editors }
+  const changed = await changeList(c.var.db, person.id, subject.id, kept)
   if (changed.ok) return redirectWith(c, here(subject), 'saved')
   const theirs = await listById(c.var.db, scope, subject.id) ?? subject
-  return formPage(c, { list: theirs, typed: { title: [input.title], purpose: [input.purpose ?? ''], intro: [input.intro ?? ''], visibility: [input.visibility] }, conflict: true })
+  return formPage(c, { list: theirs, typed: { title: [input.title], purpose: [input.purpose ?? ''], intro: [input.intro ?? ''], visibility: [input.visibility], editors: [input.editors] }, conflict: true })
 }
 
 const mostFound = 12
@@ -79,7 +83,7 @@ async function show(c: AppContext, { person, scope, subject }: Admitted<SavedLis
   const mayEdit = may.changeList(person, subject)
   const asked = firstOf(readQuery(c), 'q')
   const [data, hits] = await Promise.all([gatherList(db, scope, subject, ui.today), mayEdit ? found(c, asked) : { services: [], organisations: [] }])
-  return page(c, <ListPage ui={ui} data={data} mayEdit={mayEdit} asked={asked} found={hits} />)
+  return page(c, <ListPage ui={ui} data={data} mayEdit={mayEdit} isOwn={may.ownList(person, subject)} asked={asked} found={hits} />)
 }
 
 const recordExport = (c: AppContext, { person, subject }: Admitted<SavedList>, format: string): Promise<void> =>
@@ -108,7 +112,7 @@ async function table(c: AppContext, admitted: Admitted<SavedList>): Promise<Resp
 async function copy(c: AppContext, { person, scope, subject }: Admitted<SavedList>): Promise<Response> {
   const { db, ui } = c.var
   const [chapters, items] = await Promise.all([chaptersOfList(db, scope, subject.id), itemsOfList(db, scope, subject.id)])
-  const about = { title: ui.t('lists:copyOf', { title: subject.title }).slice(0, 150), purpose: subject.purpose, intro: subject.intro, visibility: 'self' as const }
+  const about = { title: ui.t('lists:copyOf', { title: subject.title }).slice(0, 150), purpose: subject.purpose, intro: subject.intro, visibility: 'self' as const, editors: 'self' as const }
   const id = await copyList(db, person.id, homeOrp(c), about, { chapters, items: items.map((item) => ({ ...item, noteVisibility: 'self' })) })
   return redirectWith(c, here({ id }), 'saved')
 }
@@ -116,8 +120,10 @@ async function copy(c: AppContext, { person, scope, subject }: Admitted<SavedLis
 const everyone = { find: () => ({}), may: may.readCards }
 const read = { find: findList, may: may.readList }
 const edit = { find: findList, may: may.changeList }
+const own = { find: findList, may: may.ownList }
 
 export const listsRoutes: readonly Route[] = [
+  ...addingRoutes,
   guardedRoute('get', listsHome, { ...everyone, answer: index }),
   guardedRoute('get', `${listsHome}/novy`, { ...everyone, answer: (c) => formPage(c) }),
   guardedRoute('post', `${listsHome}/novy`, { ...everyone, answer: add }),
@@ -128,11 +134,11 @@ export const listsRoutes: readonly Route[] = [
   guardedRoute('get', `${listsHome}/:id/tabulka/:format`, { ...read, answer: table }),
   guardedRoute('post', `${listsHome}/:id/kopie`, { ...read, answer: copy }),
   guardedRoute('post', `${listsHome}/:id/archiv`, {
-    ...edit,
+    ...own,
     async answer(c, { person, subject }) {
       await setListArchived(c.var.db, person.id, subject.id, subject.isArchived ? null : c.var.now)
       return redirectWith(c, subject.isArchived ? here(subject) : listsHome, subject.isArchived ? 'restored' : 'archived')
     },
   }),
-  ...listPartRoutes,
+  ...listPartRoutes, ...fillRoutes,
 ]

@@ -38,7 +38,7 @@ export function sheetContent(writing: PrintWriting, card: PublicServiceCard, edi
       {
         id: 'kod', heading: t('print:sheet.part'), numbered: false, level: 1,
         blocks: [
-          { kind: 'paragraph', runs: [{ text: t('print:sheet.link', { address: edition.address }), href: edition.address }] },
+          { kind: 'paragraph', runs: [{ text: t('print:sheet.link') }, { text: ' ' }, { text: edition.address, href: edition.address }] },
           { kind: 'code', svg: codeOf(edition.address), alt: t('print:sheet.codeAlt', { address: edition.address }) },
         ],
       },

@@ -23,6 +23,8 @@ interface CardSideProps {
   readonly mayChange: boolean
   readonly mayArchive: boolean
   readonly isWatched: boolean
+  /** How the card is named where it is put into a list: `sluzba=…`. */
+  readonly addAs: string
   readonly seesHistory: boolean
   readonly children?: ComponentChildren
 }
@@ -33,7 +35,7 @@ const holdsUntil = (ui: Ui, card: VerifiedDays): string | null => {
 }
 
 /** Beside a card: how fresh it is, what may be done with it, and where the public sees it. */
-export function CardSide({ ui, path, publicPath, card, mayChange, mayArchive, isWatched, seesHistory, children }: CardSideProps): VNode {
+export function CardSide({ ui, path, publicPath, card, mayChange, mayArchive, isWatched, addAs, seesHistory, children }: CardSideProps): VNode {
   const { t } = ui
   return (
     <aside class="card-side stack">
@@ -56,6 +58,7 @@ export function CardSide({ ui, path, publicPath, card, mayChange, mayArchive, is
         </PostForm>
       )}
       {!card.isArchived && <WatchForm ui={ui} path={path} isWatched={isWatched} />}
+      {!card.isArchived && <p><a href={ui.href(`/prace/sit/seznamy/pridat?${addAs}`)}>{t('lists:add')}</a></p>}
       {!card.isArchived && <p><a href={ui.href(publicPath)}>{t('directory:card.public')}</a></p>}
       {mayArchive && !card.isArchived && <p><a href={ui.href(`${path}/archiv`)}>{t('directory:card.archive')}</a></p>}
       {seesHistory && <p><a href={ui.href(`${path}/historie`)}>{t('cards:history.link')}</a></p>}

@@ -73,7 +73,7 @@ export function OrganisationPage(props: OrganisationPageProps): VNode {
         </div>
         <CardSide
           ui={ui} path={path} publicPath={`/organizace/${organisation.id}`} card={organisation} mayChange={mayChange}
-          mayArchive={mayArchive} isWatched={props.isWatched} seesHistory={seesHistory}
+          mayArchive={mayArchive} isWatched={props.isWatched} addAs={`organizace=${organisation.id}`} seesHistory={seesHistory}
         >
           {organisation.logo !== null && <LogoPicture logo={organisation.logo} />}
           {isOpen && <p><a href={ui.href(`${path}/logo`)}>{t(organisation.logo === null ? 'directory:logo.add' : 'directory:logo.change')}</a></p>}

@@ -49,7 +49,7 @@ export function ServicePage(props: ServicePageProps): VNode {
         </div>
         <CardSide
           ui={ui} path={path} publicPath={`/sluzby/${service.id}`} card={service} mayChange={mayChange}
-          mayArchive={mayArchive} isWatched={props.isWatched} seesHistory={seesHistory}
+          mayArchive={mayArchive} isWatched={props.isWatched} addAs={`sluzba=${service.id}`} seesHistory={seesHistory}
         >
           <RegisterPart ui={ui} registers={props.registers} organisationId={organisation.id} mayDecide={props.mayDecide} />
           {props.mayMove && !service.isArchived && <p><a href={ui.href(`${path}/presunout`)}>{t('duplicates:move.link')}</a></p>}

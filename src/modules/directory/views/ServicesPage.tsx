@@ -41,6 +41,7 @@ export function ServicesPage(props: ListPageProps<ServiceRow>): VNode {
           </EmptyState>
         )}
       />
+      {total > 0 && <p class="section-more no-print"><a href={ui.href(`/prace/sit/seznamy/pridat${ui.here.search}`)}>{t('lists:adding.fromServices')}</a></p>}
       <Pager ui={ui} page={page} pages={pages} />
     </WorkLayout>
   )

@@ -3,7 +3,7 @@ import { LogoPicture, type PublicServiceCard } from '#modules/directory/index.ts
 import { PublicLayout } from '#web/layout/PublicLayout.tsx'
 import type { Ui } from '#web/ui.ts'
 import { FlagInvitation } from './FlagPage.tsx'
-import { Ended, Freshness } from './Freshness.tsx'
+import { Freshness } from './Freshness.tsx'
 import { ServiceContact } from './ServiceContact.tsx'
 import { ServiceEnded } from './ServiceEnded.tsx'
 import { GoodToKnow, WhoRuns } from './ServiceFacts.tsx'
@@ -42,7 +42,6 @@ function Verified({ ui, card }: { readonly ui: Ui, readonly card: PublicServiceC
   const { t } = ui
   return (
     <p class="verified">
-      <Ended ui={ui} of={card} />
       <Freshness ui={ui} card={card} />
       <span>{t('portal:card.runs')} <a href={ui.href(`/organizace/${card.organisationId}`)}>{card.organisation}</a></span>
     </p>

@@ -9,7 +9,7 @@ import { ErrorSummary, PostForm, SubmitRow } from '#web/parts/Form.tsx'
 import { GuardNotice, GuardRule } from '#web/parts/GuardNotice.tsx'
 import { Notice } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
-import type { SavedList } from '../queries.ts'
+import { editorCircles, type SavedList } from '../queries.ts'
 
 interface ListFormProps {
   readonly ui: Ui
@@ -30,7 +30,7 @@ export function ListFormPage(props: ListFormProps): VNode {
     <WorkLayout ui={ui} title={t(list ? 'lists:change' : 'lists:new')} problems={problems} crumbs={[{ label: t('lists:title'), path: '/prace/sit/seznamy' }]}>
       {conflict && list && <Notice kind="heed" role="status"><p>{t('lists:conflict', { title: list.title, purpose: list.purpose ?? '–' })}</p></Notice>}
       <PostForm ui={ui} action={list ? `${path}/upravit` : `${path}/novy`} class="form">
-        <ErrorSummary ui={ui} problems={problems} labels={{ title: t('lists:field.title'), purpose: t('lists:field.purpose'), intro: t('lists:field.intro'), visibility: t('lists:field.visibility') }} />
+        <ErrorSummary ui={ui} problems={problems} labels={{ title: t('lists:field.title'), purpose: t('lists:field.purpose'), intro: t('lists:field.intro'), visibility: t('lists:field.visibility'), editors: t('lists:field.editors') }} />
         <GuardNotice ui={ui} guarded={guarded} />
         <input type="hidden" name="version" value={list?.version ?? 0} />
         <Fields {...props} />
@@ -43,14 +43,23 @@ export function ListFormPage(props: ListFormProps): VNode {
 function Fields({ ui, list, typed, problems }: ListFormProps): VNode {
   const { t } = ui
   const field = { ui, typed, problems }
-  const given: Partial<SavedList> = list ?? { visibility: 'office' }
+  const given: Partial<SavedList> = list ?? { visibility: 'office', editors: 'self' }
   return (
     <>
       <TextField {...field} name="title" label={t('lists:field.title')} hint={t('lists:hint.title')} value={given.title} />
       <TextField {...field} name="purpose" label={t('lists:field.purpose')} hint={t('lists:hint.purpose')} value={given.purpose} optional />
       <TextArea {...field} name="intro" label={t('lists:field.intro')} hint={t('lists:hint.intro')} value={given.intro} rows={6} optional />
       <GuardRule ui={ui} />
-      <RadioGroup {...field} name="visibility" label={t('lists:field.visibility')} value={given.visibility} options={visibilities.map((value) => ({ value, label: t(`access:visibility.${value}`) }))} />
+      {list?.isOwn === false ? <Circles given={list} /> : (
+        <>
+          <RadioGroup {...field} name="visibility" label={t('lists:field.visibility')} value={given.visibility} options={visibilities.map((value) => ({ value, label: t(`access:visibility.${value}`) }))} />
+          <RadioGroup {...field} name="editors" label={t('lists:field.editors')} hint={t('lists:hint.editors')} value={given.editors} options={editorCircles.map((value) => ({ value, label: t(`lists:editors.${value}`) }))} />
+        </>
+      )}
     </>
   )
 }
+
+/** Who reads and who changes it is the author's to say; for others it is sent as it is. */
+const Circles = ({ given: { visibility, editors } }: { readonly given: SavedList }): VNode =>
+  <><input type="hidden" name="visibility" value={visibility} /><input type="hidden" name="editors" value={editors} /></>

@@ -15,6 +15,7 @@ interface ListPageProps {
   readonly ui: Ui
   readonly data: ListData
   readonly mayEdit: boolean
+  readonly isOwn: boolean
   /** What was looked for, and what was found, to be added. */
   readonly asked: string
   readonly found: FoundCards
@@ -32,14 +33,14 @@ export function ListPage(props: ListPageProps): VNode {
       actions={mayEdit && <a class="button button-second" href={ui.href(`${path}/upravit`)}><Icon name="edit" small />{t('lists:change')}</a>}
     >
       {list.isArchived && <Notice kind="heed"><p>{t('lists:isArchived')}</p></Notice>}
-      <p class="meta">{t('lists:by', { author: list.author, visibility: t(`access:visibility.${list.visibility}`), date: ui.format.date(data.asOf) })} {t('lists:orderNote')}</p>
+      <p class="meta">{t('lists:by', { author: list.author, visibility: t(`access:visibility.${list.visibility}`), date: ui.format.date(data.asOf) })} {t('lists:orderNote')}{list.editors !== 'self' && <> {t('lists:editedBy', { editors: t(`lists:editors.${list.editors}`) })}</>}</p>
       {list.intro !== null && <p class="lead">{list.intro}</p>}
       <Files ui={ui} path={path} />
       <ChapterPart {...props} chapter={null} number={0} />
       {chapters.map((chapter, number) => <ChapterPart {...props} chapter={chapter} number={number} />)}
       {data.cards.length === 0 && <p>{t(mayEdit ? 'lists:noCardsYet' : 'lists:noCards')}</p>}
       {mayEdit && <AddCards {...props} path={path} />}
-      {mayEdit && <Arranging ui={ui} path={path} isArchived={list.isArchived} />}
+      {props.isOwn && <Arranging ui={ui} path={path} isArchived={list.isArchived} />}
       <PostForm ui={ui} action={`${path}/kopie`}><button class="button button-quiet" type="submit">{t('lists:copy')}</button></PostForm>
     </WorkLayout>
   )

@@ -47,17 +47,27 @@ export function ItemFormPage(props: PartFormProps & { readonly item: ListItem, r
   const { t } = ui
   const field = { ui, typed, problems }
   const path = `/prace/sit/seznamy/${list.id}`
+  // A note only for the author would be lost to anybody else who writes it.
+  const circles = list.isOwn ? visibilities : visibilities.filter((circle) => circle !== 'self')
   return (
     <WorkLayout ui={ui} title={item.name} problems={problems} crumbs={crumbsOf(props)}>
       <PostForm ui={ui} action={`${path}/karty/${item.id}`} class="form">
         <ErrorSummary ui={ui} problems={problems} labels={{ note: t('lists:note'), noteVisibility: t('lists:field.noteVisibility'), chapter: t('lists:chapter') }} />
         <GuardNotice ui={ui} guarded={guarded} />
         <SelectField {...field} name="chapter" label={t('lists:chapter')} none={t('lists:noChapter')} value={item.chapterId} options={chapters.map(({ id, title }) => ({ value: id, label: title }))} optional />
-        <TextArea {...field} name="note" label={t('lists:note')} hint={t('lists:hint.note')} value={item.note} optional />
-        <GuardRule ui={ui} />
-        <RadioGroup {...field} name="noteVisibility" label={t('lists:field.noteVisibility')} value={item.noteVisibility} options={visibilities.map((value) => ({ value, label: t(`access:visibility.${value}`) }))} />
+        {item.hasHiddenNote ? <HiddenNote ui={ui} item={item} /> : (
+          <>
+            <TextArea {...field} name="note" label={t('lists:note')} hint={t('lists:hint.note')} value={item.note} optional />
+            <GuardRule ui={ui} />
+            <RadioGroup {...field} name="noteVisibility" label={t('lists:field.noteVisibility')} value={item.noteVisibility} options={circles.map((value) => ({ value, label: t(`access:visibility.${value}`) }))} />
+          </>
+        )}
         <SubmitRow ui={ui} label={t('lists:saveNote')} back={path} />
       </PostForm>
     </WorkLayout>
   )
 }
+
+/** The author has a note here for fewer people; it stays as it is. */
+const HiddenNote = ({ ui, item }: { readonly ui: Ui, readonly item: ListItem }): VNode =>
+  <p class="meta">{ui.t('lists:hiddenNote')}<input type="hidden" name="noteVisibility" value={item.noteVisibility} /></p>

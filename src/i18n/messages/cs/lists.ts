@@ -27,9 +27,10 @@ export default {
     needsTitle: 'Napište název nového seznamu, nebo vyberte seznam, který už máte.', alreadyThere: 'Nic se nepřidalo: v seznamu už to všechno je.', fromServices: 'Přidat tyto služby do seznamu',
   },
   fill: {
+    new: 'Co se přidá',
     title: 'Doplnit podle hledání', link: 'Doplnit celý výsledek hledání najednou', intro: 'Stejné hledání jako ve veřejném katalogu. Přidá se všechno, co najde a v seznamu není, nejvýš {{most}} služeb.',
     find: 'Ukázat, co se přidá', everywhere: 'i mimo zvolené území', none: 'Nic jsme nenašli. Zkuste méně podmínek.', allThere: 'Všechno, co hledání našlo, už v seznamu je.',
-    found_one: 'Hledání našlo {{count}} službu', found_few: 'Hledání našlo {{count}} služby', found_many: 'Hledání našlo {{count}} služby', found_other: 'Hledání našlo {{count}} služeb',
+    found_one: 'Hledání našlo {{count}} službu.', found_few: 'Hledání našlo {{count}} služby.', found_many: 'Hledání našlo {{count}} služby.', found_other: 'Hledání našlo {{count}} služeb.',
     some_one: '{{count}} služba z nich v seznamu už je.', some_few: '{{count}} služby z nich v seznamu už jsou.', some_many: '{{count}} služby z nich v seznamu už je.', some_other: '{{count}} služeb z nich v seznamu už je.',
     addAll_one: 'Přidat {{count}} službu', addAll_few: 'Přidat {{count}} služby', addAll_many: 'Přidat {{count}} služby', addAll_other: 'Přidat {{count}} služeb',
   },

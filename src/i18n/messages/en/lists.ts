@@ -27,9 +27,10 @@ export default {
     needsTitle: 'Write a name of the new list, or choose a list you have.', alreadyThere: 'Nothing was added: all of it is in the list already.', fromServices: 'Add these services to a list',
   },
   fill: {
+    new: 'What would be added',
     title: 'Fill by a search', link: 'Add a whole answer of the search at once', intro: 'The same search as in the public catalogue. Everything it finds and the list has not got is added, {{most}} services at most.',
     find: 'Show what would be added', everywhere: 'outside of the chosen territory too', none: 'Nothing was found. Try fewer conditions.', allThere: 'Everything the search found is in the list already.',
-    found_one: 'The search found {{count}} service', found_other: 'The search found {{count}} services',
+    found_one: 'The search found {{count}} service.', found_other: 'The search found {{count}} services.',
     some_one: '{{count}} of them is in the list already.', some_other: '{{count}} of them are in the list already.',
     addAll_one: 'Add {{count}} service', addAll_other: 'Add {{count}} services',
   },

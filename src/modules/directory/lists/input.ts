@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Allowed } from '#core/text/guard.ts'
 import { visibilities } from '#modules/access/index.ts'
 import { fields } from '#web/form.ts'
-import { editorCircles } from './queries.ts'
+import { editorCircles } from './editors.ts'
 
 const version = z.string().regex(/^\d{1,9}$/, 'web:problem.choice').transform(Number)
 

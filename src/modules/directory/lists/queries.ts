@@ -2,11 +2,8 @@ import { sql } from 'kysely'
 import type { IsoDate, ListId, OrganisationId, PersonId, ServiceId } from '#core/ids.ts'
 import type { Db } from '#db/connection.ts'
 import { mayRead, type Scope, type Visibility } from '#modules/access/index.ts'
+import type { Editors } from './editors.ts'
 import { contains, czech } from '../queries/words.ts'
-
-/** Who may change a list: no wider circle than may read it. */
-export const editorCircles = ['self', 'office', 'region'] as const satisfies readonly Visibility[]
-export type Editors = (typeof editorCircles)[number]
 
 /** A line of the list of lists. */
 export interface ListLine {

@@ -23,7 +23,7 @@ export function AddCards({ ui, data, asked, found, path }: AddCardsProps): VNode
       <FilterForm ui={ui} label={t('lists:add')} action={path} submit={t('lists:find')}>
         <TextField ui={ui} name="q" type="search" label={t('lists:findWhat')} value={asked} optional="unsaid" />
       </FilterForm>
-      <p><a href={ui.href(`${path}/doplnit`)}>{t('lists:fill.link')}</a></p>
+      <p class="section-more"><a href={ui.href(`${path}/doplnit`)}>{t('lists:fill.link')}</a></p>
       {asked !== '' && services.length + organisations.length === 0 && <p>{t('lists:nothingFound')}</p>}
       {services.length + organisations.length > 0 && (
         <PostForm ui={ui} action={`${path}/pridat`}>

@@ -9,7 +9,8 @@ import { ErrorSummary, PostForm, SubmitRow } from '#web/parts/Form.tsx'
 import { GuardNotice, GuardRule } from '#web/parts/GuardNotice.tsx'
 import { Notice } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
-import { editorCircles, type SavedList } from '../queries.ts'
+import { editorCircles } from '../editors.ts'
+import type { SavedList } from '../queries.ts'
 
 interface ListFormProps {
   readonly ui: Ui

@@ -59,8 +59,8 @@ function Missing({ ui, chapters, path, found: { total, missing } }: FoundProps):
   const { t } = ui
   return (
     <section class="part">
-      <PartHead title={t('lists:fill.found', { count: total })} amount={ui.format.number(missing.length)} />
-      {total > missing.length && <p>{t('lists:fill.some', { count: total - missing.length })}</p>}
+      <PartHead title={t('lists:fill.new')} amount={ui.format.number(missing.length)} />
+      <p>{t('lists:fill.found', { count: total })}{total > missing.length && <> {t('lists:fill.some', { count: total - missing.length })}</>}</p>
       <ol class="plain-list">{missing.map(({ id, name, organisation }) => <li><a href={ui.href(`/prace/sit/sluzby/${id}`)}>{name}</a> · {organisation}</li>)}</ol>
       <PostForm ui={ui} action={`${path}/doplnit${ui.here.search}`} class="narrow-form">
         <SelectField ui={ui} name="chapter" label={t('lists:chapter')} none={t('lists:noChapter')} options={chapters.map(({ id, title }) => ({ value: id, label: title }))} optional="unsaid" />

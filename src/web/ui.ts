@@ -3,6 +3,9 @@ import type { Format } from '#i18n/format.ts'
 import type { Language, MessageKey, Translate } from '#i18n/translate.ts'
 import type { IconName } from './parts/icons.data.ts'
 
+/** The language of what people of the network wrote, where the page itself speaks another: a screen reader then reads it as Czech. */
+export const writtenIn = ({ language }: { readonly language: Language }): 'cs' | undefined => language === 'cs' ? undefined : 'cs'
+
 /** What the layout needs to know of the person who is signed in. Rooms know more: see `access`. */
 export interface Visitor {
   readonly id: PersonId

@@ -48,6 +48,23 @@ test('the list says how far, by what, how long one waits and for how much', asyn
   }
 })
 
+test('in English, what people of the network wrote is marked as Czech, for those who listen to the page', async () => {
+  const [list, card, organisationCard, czech] = await Promise.all(
+    ['/en/sluzby', `/en/sluzby/${psychologist}`, `/en/organizace/${organisation}`, '/sluzby'].map(async (path) => (await site.anyone.get(path)).text()))
+  expect(list).toMatch(/<a [^>]*lang="cs"[^>]*>Dětský psycholog<\/a>/)
+  expect(card).toContain('<h1 lang="cs">Dětský psycholog</h1>')
+  expect(organisationCard).toContain('<p class="lead" lang="cs">Pomáháme.</p>')
+  expect(czech?.replace(/<html[^>]*>/, '').replaceAll('lang="en" hreflang="en"', '')).not.toMatch(/ lang="/)
+})
+
+test('an installation without services says so, and not that too much was asked', async () => {
+  await using empty = await testApp()
+  const text = await textOf(await empty.anyone.get('/sluzby'))
+  expect(text).toContain('Služby se tu teprve zapisují')
+  expect(text).not.toContain('Zkuste méně slov')
+  expect(await textOf(await empty.anyone.get('/sluzby?q=psycholog'))).toContain('Zkuste méně slov')
+})
+
 test('an estimate is marked and an unknown connection is said', async () => {
   const text = await shown('/sluzby?q=psycholog&obec=Svratouch')
   expect(text).toMatch(/autem \d+ min \(odhad\)/)

@@ -4,7 +4,7 @@ import type { Problems } from '../form.ts'
 import { Brand } from '../parts/bag.tsx'
 import { Icon } from '../parts/icons.tsx'
 import { Breadcrumbs, type Crumb, Notice } from '../parts/words.tsx'
-import type { Ui } from '../ui.ts'
+import { type Ui, writtenIn } from '../ui.ts'
 import { Document, LanguageLink } from './Document.tsx'
 import { HelplineStrip, MobileHelp, QuickExit } from './Helplines.tsx'
 import { PublicFoot } from './PublicFoot.tsx'
@@ -20,6 +20,8 @@ export interface PublicLayoutProps {
   readonly crumb?: string | undefined
   /** One or two sentences under the heading. */
   readonly lead?: ComponentChildren
+  /** Title and lead are words of the network, not of the page: Czech in any language. */
+  readonly isWritten?: boolean | undefined
   /** Anything else that belongs to the heading, such as who verified the card. */
   readonly head?: ComponentChildren
   /** The page draws its own opening with the only h1, sections with `.wrap`, and its own helpline band. */
@@ -49,13 +51,14 @@ export function PublicLayout(props: PublicLayoutProps): VNode {
   )
 }
 
-function PageHead({ ui, title, crumbs = [], crumb, lead, head }: PublicLayoutProps): VNode {
+function PageHead({ ui, title, crumbs = [], crumb, lead, head, isWritten = false }: PublicLayoutProps): VNode {
+  const lang = isWritten ? writtenIn(ui) : undefined
   return (
     <div class="page-head">
       <Breadcrumbs ui={ui} steps={[{ label: ui.t('web:home'), path: '/' }, ...crumbs]} here={crumb ?? title} />
       {ui.notice && <Notice kind="done" role="status"><p>{ui.t(ui.notice)}</p></Notice>}
-      <h1>{title}</h1>
-      {lead !== undefined && <p class="lead">{lead}</p>}
+      <h1 lang={lang}>{title}</h1>
+      {lead !== undefined && <p class="lead" lang={lang}>{lead}</p>}
       {head}
     </div>
   )

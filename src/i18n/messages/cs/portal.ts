@@ -308,6 +308,7 @@ export default {
     note: 'Vzdálenost a čas platí mezi obcemi v pracovní den; u spojů od nejkratšího k nejdelšímu. Odhad je vždy označen. Pořadí nic neříká o kvalitě služby.',
   },
   nothing: {
+    yet: 'Zatím volejte čísla nahoře: zvednou je lidé, kteří poradí hned a zdarma.',
     title: 'Nic jsme nenašli', clear: 'Zrušit upřesnění',
     text: 'Zkuste méně slov, větší vzdálenost nebo všechny formy pomoci. Když si nevíte rady,', networker: 'zeptejte se síťaře',
     or: 'Máte-li strach o dítě,', concern: 'zavolejte úřadu, který děti chrání',

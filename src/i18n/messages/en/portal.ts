@@ -300,6 +300,7 @@ export default {
     note: 'Distance and time are between municipalities on a working day; connections from the shortest to the longest. An estimate is always marked. The order says nothing about quality.',
   },
   nothing: {
+    yet: 'Until then call the numbers above: people who advise at once and free of charge pick them up.',
     title: 'Nothing was found', clear: 'Clear the filters',
     text: 'Try fewer words, a longer journey or all forms of help. If you are at a loss,', networker: 'ask the networker',
     or: 'If you are afraid for a child,', concern: 'call the office that protects children',

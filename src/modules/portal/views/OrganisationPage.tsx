@@ -17,7 +17,7 @@ export function OrganisationPage({ ui, organisation, services }: OrganisationPag
   const { t } = ui
   return (
     <PublicLayout
-      ui={ui} title={organisation.name} lead={organisation.about ?? undefined} crumbs={[{ label: t('portal:catalogue.title'), path: '/sluzby' }]}
+      ui={ui} title={organisation.name} isWritten lead={organisation.about ?? undefined} crumbs={[{ label: t('portal:catalogue.title'), path: '/sluzby' }]}
       head={<>{organisation.logo !== null && <LogoPicture logo={organisation.logo} />}<p class="verified">{organisation.organisationEnded && <Ended ui={ui} of={{ endedOn: null, organisationEnded: true }} />}<Freshness ui={ui} card={organisation} /></p></>}
     >
       <div class="card-page">

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { Icon, type IconName } from '#web/parts/icons.tsx'
 import { Tag } from '#web/parts/words.tsx'
-import type { Ui } from '#web/ui.ts'
+import { type Ui, writtenIn } from '#web/ui.ts'
 import type { Result } from '../catalogue.ts'
 import { ageWords, priceWords, waitingWords, type WayLine, wayLines } from './wayWords.ts'
 
@@ -20,9 +20,9 @@ export function ResultItem({ ui, result, path }: ResultItemProps): VNode {
       <article class="result">
         <Mark ui={ui} result={result} />
         <div>
-          <h3><a href={ui.href(path)}>{service.name}</a></h3>
+          <h3><a href={ui.href(path)} lang={writtenIn(ui)}>{service.name}</a></h3>
           <p class="provider">{[service.organisation, whereabouts(ui, result)].filter((part) => part !== null).join(' · ')}</p>
-          {service.summary !== '' && <p class="what">{service.summary}</p>}
+          {service.summary !== '' && <p class="what" lang={writtenIn(ui)}>{service.summary}</p>}
           <WayAndCost ui={ui} result={result} />
           <Foot ui={ui} result={result} />
         </div>

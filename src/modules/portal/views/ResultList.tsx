@@ -65,6 +65,8 @@ function Band({ ui, catalogue: { answer: { origin } }, results }: BandProps): VN
 
 function NothingFound({ ui, catalogue: { answer }, clear }: Pick<ResultListProps, 'ui' | 'catalogue' | 'clear'>): VNode {
   const { t } = ui
+  // Nothing was asked for, so there is nothing to find yet.
+  if (ui.here.search === '') return <EmptyState ui={ui} title={t('portal:home.empty.title')}>{t('portal:nothing.yet')}</EmptyState>
   const from = answer.origin === null ? '' : `?obec=${answer.origin.code}`
   return (
     <EmptyState ui={ui} title={t('portal:nothing.title')} act={{ label: t('portal:nothing.clear'), path: clear }}>

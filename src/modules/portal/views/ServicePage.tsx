@@ -18,7 +18,7 @@ export function ServicePage(props: ServicePageProps): VNode {
   const { t } = ui
   return (
     <PublicLayout
-      ui={ui} title={card.name} lead={card.summary === '' ? undefined : card.summary} description={card.summary}
+      ui={ui} title={card.name} isWritten lead={card.summary === '' ? undefined : card.summary} description={card.summary}
       head={<>{card.logo !== null && <LogoPicture logo={card.logo} />}<Verified ui={ui} card={card} /></>}
       crumbs={[{ label: t('portal:catalogue.title'), path: origin === null ? '/sluzby' : `/sluzby?obec=${origin.code}` }]}
     >

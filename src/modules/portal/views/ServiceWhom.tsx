@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { audienceGroups, labelOf, type PublicServiceCard, targetGroups } from '#modules/directory/index.ts'
 import { Icon } from '#web/parts/icons.tsx'
-import type { Ui } from '#web/ui.ts'
+import { type Ui, writtenIn } from '#web/ui.ts'
 import { ageWords } from './wayWords.ts'
 
 /** Whom it helps and whom not; in danger always 112. */
@@ -24,7 +24,7 @@ export function ServiceWhom({ ui, card }: { readonly ui: Ui, readonly card: Publ
           <h3><Icon name="cross" small />{t('portal:card.notHere')}</h3>
           <ul>
             <li>{t('portal:card.emergency')} <a href="tel:112">112</a></li>
-            {card.notFor !== null && <li>{card.notFor}</li>}
+            {card.notFor !== null && <li lang={writtenIn(ui)}>{card.notFor}</li>}
           </ul>
         </div>
       </div>

@@ -58,7 +58,7 @@ const menu: readonly MenuEntry[] = [
 
 const panels: readonly Panel[] = [admin.panel, directory.doubtsPanel, directory.watchPanel, needs.panel, coverage.panel]
 
-const searchers: readonly Searcher[] = [...directory.searchers, needs.searcher]
+const searchers: readonly Searcher[] = [...directory.searchers, territory.searcher, ...needs.searchers, work.searcher]
 
 /** What monitoring is told. */
 const signs: readonly Sign[] = [admin.sign]

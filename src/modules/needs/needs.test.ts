@@ -43,6 +43,12 @@ test('in English the needs of a voice have their English names', async () => {
   }
 })
 
+test('the search of everything finds a voice by its words, with accents or without', async () => {
+  await alena.post(form, { ...heard, wording: 'Poslední spoj jede ve čtyři.' })
+  expect(await (await alena.get('/prace/hledat?q=posledni+SPOJ&orp=5302')).text()).toContain('„Poslední spoj jede ve čtyři.“')
+  expect(await (await stranger.get('/prace/hledat?q=posledni+spoj')).text()).not.toContain('jede ve čtyři')
+})
+
 test('a voice is a link only for who may open it', async () => {
   await alena.post(form, { ...heard, wording: 'Chybí nám kroužky.' })
   const coordinator = await site.signIn('regional_coordinator', { kind: 'region', code: 'CZ053' })

@@ -8,6 +8,8 @@ import { needTitle } from './views/NeedsPage.tsx'
 import { voices } from './voices.ts'
 
 const mostHits = 10
+/** Of so many newest voices are the words read by a search; one ORP hardly has more. */
+const mostRead = 2_000
 
 /** Voices that wait for coding, the newest in its words. */
 export const panel: Panel = async (c, { orpCode }) => {
@@ -33,8 +35,25 @@ export const panel: Panel = async (c, { orpCode }) => {
   )
 }
 
+/** Voices of the chosen ORP that the asker may read and whose words contain what was asked. */
+const voiceSearcher: Searcher = {
+  label: 'needs:menu.mentions',
+  async find(c, query): Promise<Hit[]> {
+    const person = personOf(c)
+    const { db, ui } = c.var
+    const wanted = fold(query).trim()
+    if (!person || !ui.territory || wanted === '') return []
+    const orpCode = ui.territory.code
+    const mentions = await mentionsIn(db, scopeOf(person), { orpCode }, { limit: mostRead, offset: 0 })
+    return mentions.filter(({ wording }) => fold(wording).includes(wanted)).slice(0, mostHits).map((mention) => ({
+      title: `„${mention.wording}“`, detail: `${voices[mention.voice][ui.language]}, ${ui.format.date(mention.saidOn)}`,
+      path: may.changeMention(person, mention) ? `/prace/potreby/hlasy/${mention.id}` : `/prace/potreby/hlasy?orp=${orpCode}`,
+    }))
+  },
+}
+
 /** Needs of the chosen ORP whose words contain what was asked. */
-export const searcher: Searcher = {
+const needSearcher: Searcher = {
   label: 'needs:menu.needs',
   async find(c, query): Promise<Hit[]> {
     const orpCode = c.var.ui.territory?.code
@@ -44,3 +63,5 @@ export const searcher: Searcher = {
       .map((need) => ({ title: needTitle(c.var.ui, need), detail: need.kind ? c.var.ui.t(`needs:kind.${need.kind}`) : '', path: `/prace/potreby/${need.id}?orp=${orpCode}` }))
   },
 }
+
+export const searchers: readonly Searcher[] = [needSearcher, voiceSearcher]

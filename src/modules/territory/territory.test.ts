@@ -172,3 +172,11 @@ test('names are found as typed; a profile is refused to a version that is gone',
   expect((await municipalitiesNamed(site.db, 'skutec')).map(({ name }) => name)).toEqual(['Skuteč'])
   expect(await changeProfile(site.db, null, hlinsko, { networkingSince: null, motto: null, characteristics: null, version: 9 })).toEqual({ ok: false, reason: 'changed-meanwhile' })
 })
+
+test('the search of everything finds a municipality: the work page of an own ORP, the public one of another', async () => {
+  await using site = await aSite()
+  const alena = await site.signIn('local_networker', { kind: 'orp', code: '5302' })
+  const stranger = await site.signIn('local_networker', { kind: 'orp', code: '5304' })
+  expect(await (await alena.get('/prace/hledat?q=krouna')).text()).toContain('<a href="/prace/uzemi?orp=5302">Krouna</a>')
+  expect(await (await stranger.get('/prace/hledat?q=krouna')).text()).toContain('<a href="/orp/5302">Krouna</a>')
+})

@@ -54,7 +54,7 @@ export const routes: readonly Route[] = [
     find: () => ({}), may: may.listEngagements,
     async answer(c, { person, scope }) {
       const engagements = await engagementsIn(c.var.db, scope)
-      return page(c, <EngagementsPage ui={c.var.ui} engagements={engagements} mayBegin={may.beginEngagements(person, {})} />)
+      return page(c, <EngagementsPage ui={c.var.ui} engagements={engagements} mayBegin={may.beginEngagements(person, {})} maySee={(one) => may.seeEngagement(person, { ...one, places: one.territories })} />)
     },
   }),
   guardedRoute('get', '/prace/uvazky/novy', { find: () => ({}), may: may.beginEngagements, answer: (c, { scope }) => newPage(c, scope) }),

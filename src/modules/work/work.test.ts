@@ -64,3 +64,14 @@ test.each([
 ] as const)('an engagement %s – %s is %s', (from, to, state) => {
   expect(engagementState({ from: from as never, to: to as never }, testToday)).toBe(state)
 })
+
+test('a networker is found by name and is a link only for who may open the engagement', async () => {
+  await using site = await aSite()
+  const { path, coordinator, networker } = await engaged(site)
+  const { name } = await site.db.selectFrom('person').select('name').where('id', '=', networker).executeTakeFirstOrThrow()
+  const colleague = await site.signIn('local_networker', { kind: 'orp', code: '5302' })
+  const link = `<a href="${path}">${name}</a>`
+  expect(await (await coordinator.get(`/prace/hledat?q=${encodeURIComponent(name)}`)).text()).toContain(link)
+  expect(await (await colleague.get('/prace/uvazky')).text()).toContain(name)
+  for (const page of ['/prace/uvazky', `/prace/hledat?q=${encodeURIComponent(name)}`]) expect(await (await colleague.get(page)).text()).not.toContain(link)
+})

@@ -4,7 +4,7 @@ export default {
   search: {
     title: 'Hledání',
     of: 'Hledání: {{query}}',
-    ask: 'Napište, co hledáte: službu, organizaci, obec, potřebu.',
+    ask: 'Napište, co hledáte: službu, organizaci, obec, potřebu, hlas, síťaře.',
     nothing: 'Nic takového tu není. Zkuste jiné slovo nebo jen jeho začátek.',
   },
 } as const

@@ -1,5 +1,6 @@
 export default {
   menu: { territory: 'Území', profile: 'Profil ORP', travel: 'Tabulka cest', import: 'Načíst data' },
+  found: { title: 'Obce', where: 'ORP {{orp}}, okres {{district}}' },
   level: { region: 'kraje', district: 'okresy', orp: 'ORP', municipality: 'obce', area: 'hranice' },
   seat: { level1: 'obec', level2: 'obec s pověřeným úřadem', level3: 'obec s rozšířenou působností' },
   fileKind: { municipalities: 'tabulka obcí', orps: 'kódy ORP', areas: 'hranice území' },

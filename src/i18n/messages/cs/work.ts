@@ -4,6 +4,7 @@ export default {
     menu: 'Úvazky síťařů',
     lead: 'Kdo síťuje které území a odkdy. S úvazkem vzniká i oprávnění a s jeho koncem končí.',
     caption: 'Úvazky',
+    networkers: 'Síťaři a síťařky',
     empty: 'Zatím tu nikdo nesíťuje. První úvazek dá člověku roli a veřejnosti kontakt.',
     begin: 'Založit úvazek',
     save: 'Uložit úvazek',

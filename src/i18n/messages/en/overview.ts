@@ -4,7 +4,7 @@ export default {
   search: {
     title: 'Search',
     of: 'Search: {{query}}',
-    ask: 'Write what you look for: a service, an organisation, a municipality, a need.',
+    ask: 'Write what you look for: a service, an organisation, a municipality, a need, a voice, a networker.',
     nothing: 'There is nothing like that. Try another word, or only its beginning.',
   },
 } as const

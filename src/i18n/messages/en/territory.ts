@@ -1,5 +1,6 @@
 export default {
   menu: { territory: 'Territory', profile: 'ORP profile', travel: 'Travel table', import: 'Import data' },
+  found: { title: 'Municipalities', where: 'ORP {{orp}}, district {{district}}' },
   level: { region: 'regions', district: 'districts', orp: 'ORPs', municipality: 'municipalities', area: 'borders' },
   seat: { level1: 'municipality', level2: 'municipality with an authorised office', level3: 'municipality with extended powers' },
   fileKind: { municipalities: 'table of municipalities', orps: 'codes of ORPs', areas: 'borders' },

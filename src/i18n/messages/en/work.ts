@@ -3,6 +3,7 @@ export default {
     title: 'Networkers’ engagements',
     menu: 'Engagements',
     lead: 'Who networks which territory and since when. The role comes with the engagement and ends with it.',
+    networkers: 'Networkers',
     caption: 'Engagements',
     empty: 'Nobody networks here yet. The first engagement gives a person the role and the public a contact.',
     begin: 'Begin an engagement',

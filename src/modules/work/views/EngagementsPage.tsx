@@ -7,9 +7,9 @@ import { engagementKinds } from '../engagementKinds.ts'
 import type { Engagement } from '../queries.ts'
 import { engagementState } from '../rules.ts'
 
-interface EngagementsPageProps { readonly ui: Ui, readonly engagements: readonly Engagement[], readonly mayBegin: boolean }
+interface EngagementsPageProps { readonly ui: Ui, readonly engagements: readonly Engagement[], readonly mayBegin: boolean, readonly maySee: (engagement: Engagement) => boolean }
 
-export function EngagementsPage({ ui, engagements, mayBegin }: EngagementsPageProps): VNode {
+export function EngagementsPage({ ui, engagements, mayBegin, maySee }: EngagementsPageProps): VNode {
   const { t } = ui
   const begin = { label: t('work:engagements.begin'), path: '/prace/uvazky/novy' }
   return (
@@ -20,7 +20,7 @@ export function EngagementsPage({ ui, engagements, mayBegin }: EngagementsPagePr
       <DataTable
         ui={ui} caption={t('work:engagements.caption')} captionHidden rows={engagements}
         columns={[
-          { label: t('work:field.person'), kind: 'name', cell: ({ id, person }) => <a href={ui.href(`/prace/uvazky/${id}`)}>{person}</a> },
+          { label: t('work:field.person'), kind: 'name', cell: (one) => maySee(one) ? <a href={ui.href(`/prace/uvazky/${one.id}`)}>{one.person}</a> : one.person },
           { label: t('work:field.territories'), cell: ({ territories }) => ui.format.list(territories.map(({ name }) => name)) },
           { label: t('work:field.kind'), cell: (engagement) => kindAndHours(ui, engagement) },
           { label: t('work:field.from'), cell: ({ from }) => ui.format.date(from) },

@@ -1,5 +1,6 @@
 import { seeded } from '#core/seeded.ts'
 import { type Dice, diceOf } from './dice.ts'
+import { generatedIco } from './identifiers.ts'
 import { patrons } from './wording.ts'
 
 /** Where generated places may lie; the codes are those of RÚIAN and ČSÚ. */
@@ -52,13 +53,6 @@ const placesOf = ({ services, places }: RpssSize, number: number): number =>
 
 const padded = (number: number, digits: number): string => String(number).padStart(digits, '0')
 
-/** Eight digits with a right check digit. */
-function generatedIco(number: number): string {
-  const seven = padded(1_000_000 + number, 7)
-  const sum = Array.from(seven).reduce((total, digit, index) => total + Number(digit) * (8 - index), 0)
-  return `${seven}${(11 - (sum % 11)) % 10}`
-}
-
 function serviceOf(towns: readonly RegisterTown[], size: RpssSize, number: number, fate: Fate) {
   const dice = diceOf(seeded(size.seed * 1_000_003 + number))
   const provider = Math.floor(number / 3)
@@ -94,7 +88,7 @@ function providerOf(provider: number, towns: readonly RegisterTown[]) {
   const dice = diceOf(seeded(provider + 17))
   const town = dice.one(towns)
   return {
-    nazev: `${dice.one(patrons)} ${town.name} ${provider}`, ico: generatedIco(provider), dic: null, adresa: addressOf(dice, town),
+    nazev: `${dice.one(patrons)} ${town.name} ${provider}`, ico: generatedIco(1_000_000 + provider), dic: null, adresa: addressOf(dice, town),
     emaily: [{ email: `poskytovatel${provider}@priklad.example`, poznamka: null }], telefony: [{ telefon: `5${padded(provider, 8)}`, poznamka: null }],
     weby: [], statutarniOrgany: [{ jmeno: 'Statutár', prijmeni: 'Vymyšlený', datumNarozeni: '1970-01-01', funkce: 'ředitel' }],
   }

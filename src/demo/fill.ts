@@ -9,6 +9,7 @@ import { fillDirectory } from './fillDirectory.ts'
 import { fillLists } from './fillLists.ts'
 import { fillMentions } from './fillMentions.ts'
 import { fillMinimums } from './fillMinimums.ts'
+import { fillRegister } from './fillRegister.ts'
 import { fillPeople } from './fillPeople.ts'
 import { fillAnalysis } from './fillAnalysis.ts'
 import { fillProfiles, fillTravel, fillUnits } from './fillTerritory.ts'
@@ -31,6 +32,8 @@ export async function fillDemo(db: Db, now: Date): Promise<void> {
     await fillAnalysis(tx, now, people)
     const alena = people.get('alena')
     if (alena !== undefined) await fillLists(tx, alena, today)
+    const ondrej = people.get('ondrej')
+    if (ondrej !== undefined) await fillRegister(tx, ondrej, today)
     await markInstallation(tx, { demo: true, ...operator })
   })
 }

@@ -28,6 +28,8 @@ export { bytesOfFile } from './registers/reading/bytesOfFile.ts'
 export { registersBroughtIn } from './registers/queries/registerWords.ts'
 export { registerJobs } from './registers/job.ts'
 export { importRegister } from './registers/commands/importRegister.ts'
+export { bringRecords } from './registers/commands/bringRecords.ts'
+export type { RegisterRecord } from './registers/records.ts'
 export type { FileRegister } from './registers/sources/index.ts'
 export { routes } from './routes.tsx'
 export {

@@ -30,6 +30,10 @@ describe('listed pairs', () => {
     expect(matrixOfPairs(2, 2, pairs)).toEqual({ ok: false, reason: { reason, what, at: place } })
   })
 
+  test.each([[-1, 2, 'rows'], [2, 1.5, 'columns'], [NaN, 2, 'rows'], [2, Infinity, 'columns']])('%s rows and %s columns are refused by name', (rows, columns, what) => {
+    expect(matrixOfPairs(rows, columns, { row: [], column: [], cost: [] })).toEqual({ ok: false, reason: { reason: 'out-of-range', what, at: null } })
+  })
+
   test('lists of different lengths are refused', () => {
     expect(matrixOfPairs(2, 2, { row: [0], column: [0, 1], cost: [1] })).toEqual({ ok: false, reason: { reason: 'wrong-length', what: 'pairs', at: null } })
   })

@@ -1,6 +1,6 @@
 import { ok } from '#core/result.ts'
 import type { Result } from '#core/result.ts'
-import { checkAmounts, firstOutside, refuse } from './figures.ts'
+import { checkAmounts, checkSizes, firstOutside, refuse } from './figures.ts'
 import type { Refusal } from './figures.ts'
 
 /**
@@ -62,6 +62,8 @@ const firstTwice = ({ rows, starts, column }: CostMatrix): number | null => {
 }
 
 const checkPairs = (rows: number, columns: number, { row, column, cost }: CostPairs): Result<null, Refusal> => {
+  const sizes = checkSizes({ rows, columns })
+  if (!sizes.ok) return sizes
   if (row.length !== cost.length || column.length !== cost.length) return refuse('wrong-length', 'pairs')
   const outside = firstOutside(row, rows) ?? firstOutside(column, columns)
   return outside === null ? checkAmounts({ cost }, cost.length) : refuse('out-of-range', 'pairs', outside)

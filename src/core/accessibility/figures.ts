@@ -40,6 +40,12 @@ export const checkPositive = (named: Readonly<Record<string, number>>): Result<n
   return ok(null)
 }
 
+/** Sizes under their names: whole and not negative. */
+export const checkSizes = (named: Readonly<Record<string, number>>): Result<null, Refusal> => {
+  const wrong = Object.entries(named).find(([, size]) => !Number.isSafeInteger(size) || size < 0)
+  return wrong ? refuse('out-of-range', wrong[0]) : ok(null)
+}
+
 /** Place of the first figure that is no whole number from 0 to under `below`; null when all are. */
 export const firstOutside = (values: ArrayLike<number>, below: number): number | null => {
   for (let at = 0; at < values.length; at += 1) {

@@ -44,6 +44,10 @@ describe('at the edges', () => {
     expect(roadNetworkOf(2, { from: from!, to: to!, cost: cost!, isOneWay: () => false })).toEqual({ ok: false, reason: { reason, what, at } })
   })
 
+  test.each([-1, 1.5, NaN, Infinity])('%s crossings are refused by name', (crossings) => {
+    expect(roadNetworkOf(crossings, { from: [], to: [], cost: [], isOneWay: () => false })).toEqual({ ok: false, reason: { reason: 'out-of-range', what: 'crossings', at: null } })
+  })
+
   test('unknown crossings and a senseless reach are refused', () => {
     const known = network(2, [[0, 1, 1]])
     expect(costsFrom(known, 2)).toMatchObject({ ok: false, reason: { what: 'crossing' } })

@@ -3,7 +3,7 @@ import { ok } from '#core/result.ts'
 import type { Result } from '#core/result.ts'
 import { matrixOfPairs } from './costMatrix.ts'
 import type { CostMatrix } from './costMatrix.ts'
-import { checkAmounts, checkPositive, firstOutside, refuse } from './figures.ts'
+import { checkAmounts, checkPositive, checkSizes, firstOutside, refuse } from './figures.ts'
 import type { Refusal } from './figures.ts'
 
 /** Roads from each crossing, in rows one after another as in a cost matrix. */
@@ -22,14 +22,19 @@ export interface Roads {
   readonly isOneWay: (road: number) => boolean
 }
 
+const checkRoads = (crossings: number, { from, to, cost }: Roads): Result<null, Refusal> => {
+  const sizes = checkSizes({ crossings })
+  if (!sizes.ok) return sizes
+  if (from.length !== cost.length || to.length !== cost.length) return refuse('wrong-length', 'roads')
+  const outside = firstOutside(from, crossings) ?? firstOutside(to, crossings)
+  return outside === null ? checkAmounts({ cost }, cost.length) : refuse('out-of-range', 'roads', outside)
+}
+
 /** Lays roads out by their crossings. Refused: unknown crossings, costs negative, infinite or not numbers. */
 export const roadNetworkOf = (crossings: number, roads: Roads): Result<RoadNetwork, Refusal> => {
-  const count = roads.cost.length
-  if (roads.from.length !== count || roads.to.length !== count) return refuse('wrong-length', 'roads')
-  const outside = firstOutside(roads.from, crossings) ?? firstOutside(roads.to, crossings)
-  if (outside !== null) return refuse('out-of-range', 'roads', outside)
-  const checked = checkAmounts({ cost: roads.cost }, count)
+  const checked = checkRoads(crossings, roads)
   if (!checked.ok) return checked
+  const count = roads.cost.length
   const starts = new Int32Array(crossings + 1)
   const each = (visit: (from: number, to: number, cost: number) => void) => {
     for (let road = 0; road < count; road += 1) {

@@ -43,3 +43,7 @@ test('figures are never negative nor not numbers, whatever the network', () => {
     for (const figure of [...estimate, ...standardError]) expect(figure).toBeGreaterThanOrEqual(0)
   }))
 })
+
+test.each([NaN, -1])('%s nodes to start from are refused by name', (sources) => {
+  expect(() => sampledBetweenness(exampleNetwork(), { sources, seed: 1 })).toThrow(new RangeError(`sources: ${sources} is no number of nodes`))
+})

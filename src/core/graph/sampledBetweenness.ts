@@ -79,6 +79,7 @@ const exactly = (estimate: Float64Array): SampledBetweenness =>
 export const sampledBetweenness = (
   network: Network, { sources: wanted, seed, ways = 'ties' }: Sampling,
 ): SampledBetweenness => {
+  if (!(wanted >= 0)) throw new RangeError(`sources: ${wanted} is no number of nodes`)
   const size = network.ids.length
   const sources = Math.min(size, Math.max(2, Math.floor(wanted)))
   if (sources === size) return exactly(betweenness(network, ways))

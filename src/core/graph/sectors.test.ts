@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { aNetwork, anyNetworkInput, byId, checkedNetwork } from '#test/factories/aNetwork.ts'
+import { aNetwork, anyNetworkInput, byId, checkedNetwork, exampleNetwork } from '#test/factories/aNetwork.ts'
 import { isNear, isTied, neighboursOf, range, sum, weightTable, type WeightTable } from '#test/support/networkByDefinition.ts'
 import { degreeAssortativity, sectorAssortativity } from './assortativity.ts'
 import { betweenness } from './betweenness.ts'
@@ -150,4 +150,8 @@ test('parts are numbered by their first node', () => {
       expect(sizes).toEqual(range(sizes.length).map((part) => of.filter((one) => one === part).length))
     }
   }))
+})
+
+test.each([NaN, -1])('a limit of %s suggestions is refused by name', (limit) => {
+  expect(() => suggestedTies(exampleNetwork(), 'jaccard', limit)).toThrow(new RangeError(`limit: ${limit} is no number of ties`))
 })

@@ -70,6 +70,7 @@ const inOrder = (network: Network) => {
  * It says where a tie would be usual, not where one is needed.
  */
 export const suggestedTies = (network: Network, measure: SuggestionMeasure, limit: number): readonly SuggestedTie[] => {
+  if (!(limit >= 0)) throw new RangeError(`limit: ${limit} is no number of ties`)
   const { ids, either } = network
   const weights = Float64Array.from(ids, (_, node) => weightOfNeighbour[measure](rowLength(either, node)))
   const around: Around = { met: [], common: new Float64Array(ids.length), score: new Float64Array(ids.length) }

@@ -219,6 +219,8 @@ describe('what the solver may answer', () => {
     expect(late.bound).toBeLessThanOrEqual(2100)
     expect(planOf(await pMedian({ ...aRoad(), count: 2 }, solveHere, over))).toMatchObject({ status: 'optimal', objective: 2100 })
     expect(planOf(await maximalCovering({ ...covering, count: 2 }, solveHere, over))).toMatchObject({ status: 'optimal', objective: 320 })
+    // A bound of nothing is 0, never −0.
+    expect(planOf(await setCovering(covering, saying({ status: 'timedOut', bound: 0 }), over)).bound).toBe(0)
     expect(planOf(await setCovering(covering, saying({ status: 'timedOut', bound: 1 }), over))).toMatchObject({ status: 'feasible', bound: 1 })
   })
 

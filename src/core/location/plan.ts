@@ -39,7 +39,8 @@ export const provenBound = ({ sense, isWhole }: Measure, solution: Bounded): num
   if (solution.status === 'optimal') return isWhole ? Math.round(solution.objective) : solution.objective
   if (!isWhole || !Number.isFinite(solution.bound)) return solution.bound
   const error = rounding * Math.max(1000, Math.abs(solution.bound))
-  return sense === 'minimise' ? Math.ceil(solution.bound - error) : Math.floor(solution.bound + error)
+  // Rounding up to nothing gives −0, which would be shown.
+  return (sense === 'minimise' ? Math.ceil(solution.bound - error) : Math.floor(solution.bound + error)) + 0
 }
 
 /** Does the objective of a plan reach the bound, so that none is better? */

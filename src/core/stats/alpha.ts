@@ -37,6 +37,8 @@ function shapeProblem(people: readonly (readonly Answer<number>[])[], { lowest, 
   if (items < 2) return { reason: 'too-few', at: null }
   const ragged = people.findIndex((answers) => answers.length !== items)
   if (ragged >= 0) return { reason: 'unequal-lengths', at: ragged }
+  const flaw = flawOf(lowest) ?? flawOf(highest)
+  if (flaw) return { reason: flaw, at: null }
   const isTurnable = reversed.every((item) => Number.isInteger(item) && item >= 0 && item < items)
   return isTurnable && lowest < highest ? null : { reason: 'off-scale', at: null }
 }

@@ -26,6 +26,9 @@ describe('kAnonymity', () => {
   test('refused', () => {
     expect(kAnonymity([])).toEqual({ ok: false, reason: { reason: 'empty', at: null } })
     expect(kAnonymity([['a'], ['a', 'b']])).toEqual({ ok: false, reason: { reason: 'unequal-lengths', at: 1 } })
+    for (const [size, reason] of [[NaN, 'not-a-number'], [-3, 'negative'], [2.5, 'not-whole']] as const) {
+      expect(kAnonymity([['a']], [3, size])).toEqual({ ok: false, reason: { reason, at: 1 } })
+    }
   })
 
   const records = fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c'), fc.constantFrom('x', 'y', null)), { minLength: 1 })

@@ -1,6 +1,6 @@
 import { ok } from '#core/result.ts'
 import type { Result } from '#core/result.ts'
-import { type Answer, refused, type SampleProblem } from './sample.ts'
+import { type Answer, countProblem, refused, type SampleProblem } from './sample.ts'
 
 /** People who cannot be told apart by what is published of them. */
 export interface AnonymityClass { readonly values: readonly Answer<string>[], readonly size: number }
@@ -17,10 +17,12 @@ export interface Anonymity {
 
 /**
  * How many people share each combination of published properties. A missing value is a value of its own. `at` of a refusal is
- * the person. No property at all: everybody is in one class.
+ * the person, or the place of a size that is no count. No property at all: everybody is in one class.
  */
 export function kAnonymity(people: readonly (readonly Answer<string>[])[], sizes: readonly number[] = [3, 5]): Result<Anonymity, SampleProblem> {
   if (people.length === 0) return refused('empty')
+  const problem = countProblem(sizes)
+  if (problem) return refused(problem.reason, problem.at)
   const width = people[0]?.length
   const ragged = people.findIndex((values) => values.length !== width)
   if (ragged >= 0) return refused('unequal-lengths', ragged)

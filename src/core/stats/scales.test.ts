@@ -93,6 +93,10 @@ describe('cronbachAlpha', () => {
     expect(cronbachAlpha(answers, { lowest: 1, highest: 5, reversed })).toEqual({ ok: false, reason: { reason, at } })
   })
 
+  test.each([[NaN, 5, 'not-a-number'], [1, Infinity, 'infinite'], [-Infinity, 5, 'infinite'], [5, 1, 'off-scale']])('a scale from %s to %s is refused: %s', (lowest, highest, reason) => {
+    expect(cronbachAlpha([[1, 2], [3, 4]], { lowest, highest, reversed: [0] })).toEqual({ ok: false, reason: { reason, at: null } })
+  })
+
   test('order of people and of items changes nothing, turning all items round neither, and it is at most 1', () => {
     const answer = fc.integer({ min: 1, max: 5 })
     fc.assert(fc.property(fc.array(fc.tuple(answer, answer, answer), { minLength: 3 }), (answers) => {

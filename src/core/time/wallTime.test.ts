@@ -50,6 +50,12 @@ describe('hoursBetween', () => {
     expect(shift('2026-10-24')).toEqual({ ok: true, value: 9 })
   })
 
+  test.each([NaN, -1, 1440, 90.5, Infinity])('minute %s is on no clock', (minute) => {
+    const day = '2026-11-27' as IsoDate
+    expect(hoursBetween({ date: day, minute }, at('2026-11-28', 6))).toEqual({ ok: false, reason: 'no-such-time' })
+    expect(hoursBetween(at('2026-11-26', 6), { date: day, minute })).toEqual({ ok: false, reason: 'no-such-time' })
+  })
+
   test('times that do not exist or come twice are refused by name, unless it is said which', () => {
     expect(hoursBetween(at('2026-03-29', 2, 15), at('2026-03-29', 6))).toEqual({ ok: false, reason: 'no-such-time' })
     expect(hoursBetween(at('2026-10-25', 2), at('2026-10-25', 6))).toEqual({ ok: false, reason: 'time-comes-twice' })

@@ -74,7 +74,10 @@ export const hoursOfDay = (date: IsoDate): number => (startOf(addDays(date, 1)) 
 
 export type WallTimeProblem = 'no-such-time' | 'time-comes-twice' | 'ends-before-start'
 
+const isOnClock = ({ minute }: WallTime): boolean => Number.isInteger(minute) && minute >= 0 && minute < minutesPerDay
+
 function chosen(wall: WallTime, which: 'earlier' | 'later' | 'refuse'): Result<number, WallTimeProblem> {
+  if (!isOnClock(wall)) return failed('no-such-time')
   const instants = instantsOf(wall)
   if (instants.kind === 'once') return ok(instants.instant.getTime())
   if (instants.kind === 'never') return failed('no-such-time')

@@ -2,6 +2,8 @@ import { fork } from 'node:child_process'
 import { measureAccessibility } from './accessibility.ts'
 import { measureAnalysis } from './analysis.ts'
 import { measureBackup } from './backup.ts'
+import { measureCards } from './cards.ts'
+import { measureCatalogueDocument } from './catalogueDocument.ts'
 import { measureCatalogue } from './cataloguePage.ts'
 import { measureCoverage } from './coverage.ts'
 import { measureGraph } from './graph.ts'
@@ -15,6 +17,8 @@ import { writeDown } from './writtenDown.ts'
 const measures: Readonly<Record<string, (options: { readonly million: boolean }) => Promise<Section>>> = {
   search: measureSearch,
   catalogue: measureCatalogue,
+  catalogueDocument: measureCatalogueDocument,
+  cards: measureCards,
   coverage: measureCoverage,
   accessibility: measureAccessibility,
   analysis: measureAnalysis,

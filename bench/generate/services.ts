@@ -13,13 +13,14 @@ const servicesOfOne = 3
 
 interface Place { readonly code: string, readonly name: string, readonly orp: string, readonly region: string }
 
-/** Inserts generated organisations, places and services over the municipalities that are there, past the commands, with the search rows. */
-export async function generateServices(db: Db, count: number, seed = 1): Promise<void> {
+/** Inserts generated organisations, places and services over the municipalities that are there (or those of one ORP), past the commands, with the search rows. */
+export async function generateServices(db: Db, count: number, seed = 1, orp: string | null = null): Promise<void> {
   const dice = diceOf(seeded(seed))
   // Towns have more services than villages: every municipality once, and once more for each 2,000 inhabitants.
   const { rows: places } = await sql<Place>`
     select m.code, m.name, m.orp_code as orp, m.region_code as region
-    from municipality m, generate_series(0, coalesce(m.population, 0) / 2000) order by m.code`.execute(db)
+    from municipality m, generate_series(0, coalesce(m.population, 0) / 2000)
+    where ${orp}::text is null or m.orp_code = ${orp} order by m.code`.execute(db)
   for (let done = 0; done < count; done += batch) {
     await db.transaction().execute((tx) => insertBatch(tx, dice, places, Math.min(batch, count - done)))
   }

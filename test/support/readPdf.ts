@@ -36,6 +36,18 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   }
 }
 
+/** The words of each page as they stand on it, headers and footers too. */
+export async function pagesOfPdf(bytes: Uint8Array): Promise<string[]> {
+  const loading = getDocument({ data: new Uint8Array(bytes), verbosity: 0, useSystemFonts: false })
+  const pdf = await loading.promise
+  const pages = await Promise.all(Array.from({ length: pdf.numPages }, async (_, index) => {
+    const { items } = await (await pdf.getPage(index + 1)).getTextContent()
+    return items.map((item) => 'str' in item ? wordsOf(item) : '').join(' ').replace(/\s+/gu, ' ')
+  }))
+  await loading.destroy()
+  return pages
+}
+
 async function readPage(pdf: PDFDocumentProxy, number: number): Promise<{ text: string, tags: readonly TagNode[] }> {
   const page = await pdf.getPage(number)
   const { items } = await page.getTextContent({ includeMarkedContent: true })

@@ -134,12 +134,13 @@ const cardParagraphs = ({ id, level, title, subtitle, logo, summary, facts, note
   ...(subtitle === undefined ? [] : [new Paragraph({ keepNext: true, children: [textRun({ text: subtitle, bold: true })] })]),
   ...(logo === undefined ? [] : [new Paragraph({ keepNext: true, children: smallPicture(logo, place) })]),
   ...(summary === undefined ? [] : [new Paragraph({ children: wordRuns(summary) })]),
-  ...factLines(facts),
+  ...factLines(facts, true),
   ...(note === undefined ? [] : [new Paragraph({ style: 'SourceLine', text: note })]),
 ]
 
-const factLines = (facts: readonly CardFact[]): readonly Paragraph[] =>
-  facts.map(({ label, runs }) => new Paragraph({ style: 'FrontLine', children: [new TextRun(`${label}: `), ...wordRuns(runs)] }))
+/** Lines of a card stay together, so that a page does not begin with the last of them. */
+const factLines = (facts: readonly CardFact[], keepNext = false): readonly Paragraph[] =>
+  facts.map(({ label, runs }) => new Paragraph({ style: 'FrontLine', keepNext, children: [new TextRun(`${label}: `), ...wordRuns(runs)] }))
 
 /** The box a small picture never leaves, in pixels of Word. */
 const smallBox = { width: 113, height: 49 }

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { aDocument, aPart, aWholeAnalysis } from '#test/factories/aDocument.ts'
 import { aDocumentRenderer } from '#test/support/documentRenderer.ts'
-import { everyTag, readPdf } from '#test/support/readPdf.ts'
+import { everyTag, pagesOfPdf, readPdf } from '#test/support/readPdf.ts'
 import { cell, heading, paragraph, plain, type Block, type DocumentContent, type Figure } from '../content.ts'
 import type { PdfStandard } from './renderer.ts'
 
@@ -87,6 +87,26 @@ describe('the analysis as PDF', () => {
       expect(`${word}: ${next >= place && next >= 0}`).toBe(`${word}: true`)
       place = next
     }
+  })
+
+  test('a card is not torn, what is said before the first one stays with it, and an index tells its pages in their order', async () => {
+    const aCard = (id: string): Block => ({
+      kind: 'card', id, level: 2, title: `Karta ${id}`, note: `konec ${id}`,
+      facts: Array.from({ length: 16 }, (_, line) => ({ label: `údaj ${line}`, runs: plain('slova') })),
+    })
+    const cards = ['prvni', 'druha', 'treti', 'ctvrta']
+    const content = aDocument([], { parts: [
+      aPart('Kapitola', [paragraph('před kartami'), ...cards.map(aCard)]),
+      aPart('Rejstřík', [{ kind: 'index', entries: [{ text: 'Hlinsko', cards: cards.toReversed() }, { text: 'Krouna', cards: ['prvni'] }] }]),
+    ] })
+    const outcome = await renderer.pdf(content, 'ua-1')
+    const pages = outcome.ok ? await pagesOfPdf(outcome.value.bytes) : []
+    const pageWith = (words: string): number => pages.findIndex((page) => page.includes(words))
+    expect(pageWith('před kartami')).toBe(pageWith('Karta prvni'))
+    for (const id of cards) expect(pageWith(`konec ${id}`)).toBe(pageWith(`Karta ${id}`))
+    const told = /Hlinsko\s+([\d, ]+?)\s*(?:Krouna|$)/u.exec(pages.at(-1) ?? '')?.[1]?.split(', ').map(Number) ?? []
+    expect(told).toEqual([...new Set(cards.map((id) => pageWith(`Karta ${id}`) + 1))].sort((one, other) => one - other))
+    expect(told.length).toBeGreaterThan(1)
   })
 
   test('what people write is printed as they wrote it, whatever it means to Typst', async () => {

@@ -53,4 +53,4 @@ test('a demonstration names a person of every role, is filled once and never bec
   expect(await linesOf('on', false)).toEqual(first)
   expect(told).toHaveLength(1)
   expect(await prepare('off')).toMatchObject({ ok: false })
-})
+}, 120_000)

@@ -89,3 +89,6 @@ export function importTerritory(person: Person): readonly string[] | null {
     ...new Set(grants.flatMap(({ orpCodes }) => orpCodes))
   ]
 }
+
+/** May the person open the list of cards that wait for verification? Rooms that link to it ask. */
+export const seesDoubts = (person: Person): boolean => may.seeDoubts(person, {})

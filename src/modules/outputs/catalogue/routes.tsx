@@ -1,5 +1,5 @@
 import { type Admitted, guardedRoute } from '#modules/access/index.ts'
-import { needsVerification, publicCardsHelpingIn } from '#modules/directory/index.ts'
+import { needsVerification, publicCardsHelpingIn, seesDoubts } from '#modules/directory/index.ts'
 import { chosenOrp, type OrpSubject } from '#modules/territory/index.ts'
 import type { AppContext } from '#web/context.ts'
 import { page } from '#web/page.tsx'
@@ -20,7 +20,7 @@ async function cataloguePage(c: AppContext, { person, scope, subject }: Admitted
   return page(c, (
     <CataloguePage
       ui={ui} orp={subject} count={cards.length} doubtful={cards.filter((card) => needsVerification(card, ui.today)).length} versions={versions}
-      isRunning={latest !== null && latest.finishedAt === null} mayMake={may.makeVersion(person, subject)}
+      isRunning={latest !== null && latest.finishedAt === null} mayMake={may.makeVersion(person, subject)} mayVerify={seesDoubts(person)}
     />
   ))
 }

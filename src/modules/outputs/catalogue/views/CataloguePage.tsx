@@ -16,11 +16,12 @@ interface CataloguePageProps {
   readonly versions: readonly DocumentVersion[]
   readonly isRunning: boolean
   readonly mayMake: boolean
+  readonly mayVerify: boolean
 }
 
 /** What goes into the catalogue today, its making and its versions. */
 export function CataloguePage(props: CataloguePageProps): VNode {
-  const { ui, orp, count, doubtful, versions, mayMake } = props
+  const { ui, orp, count, doubtful, versions, mayMake, mayVerify } = props
   const { t } = ui
   return (
     <WorkLayout
@@ -30,7 +31,12 @@ export function CataloguePage(props: CataloguePageProps): VNode {
       {count === 0 ? <EmptyState ui={ui} title={t('outputs:catalogue.title')} act={{ label: t('directory:services.title'), path: '/prace/sit/sluzby' }}>{t('print:catalogue.empty')}</EmptyState> : (
         <>
           <p class="lead">{t('outputs:catalogue.count', { count })}</p>
-          {doubtful > 0 && <p>{t('outputs:catalogue.doubtful', { count: doubtful })} <a href={ui.href(`/prace/sit/overovani?orp=${orp.code}`)}>{t('outputs:catalogue.toDoubts')}</a></p>}
+          {doubtful > 0 && (
+            <p>
+              {t('outputs:catalogue.doubtful', { count: doubtful })}
+              {mayVerify && <>{' '}<a href={ui.href(`/prace/sit/overovani?orp=${orp.code}`)}>{t('outputs:catalogue.toDoubts')}</a></>}
+            </p>
+          )}
           {mayMake && <Making {...props} />}
         </>
       )}

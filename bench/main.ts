@@ -6,6 +6,7 @@ import { measureCards } from './cards.ts'
 import { measureCatalogueDocument } from './catalogueDocument.ts'
 import { measureCatalogue } from './cataloguePage.ts'
 import { measureCoverage } from './coverage.ts'
+import { measureDuplicates } from './duplicates.ts'
 import { measureGraph } from './graph.ts'
 import { measureLocation } from './location.ts'
 import { endWhenInterrupted } from './machine/ending.ts'
@@ -23,6 +24,7 @@ const measures: Readonly<Record<string, (options: { readonly million: boolean })
   accessibility: measureAccessibility,
   analysis: measureAnalysis,
   backup: measureBackup,
+  duplicates: measureDuplicates,
   graph: measureGraph,
   location: measureLocation,
   registers: measureRegisters,

@@ -76,7 +76,7 @@ interface JobTools { readonly db: Db, readonly files: Files, readonly clock: () 
 
 /** Long work of all rooms. */
 export function jobHandlers(tools: JobTools): JobHandler[] {
-  return [outputs.makingJob(tools), outputs.catalogueJob(tools), ...directory.registerJobs(tools), admin.backupJob(tools)]
+  return [outputs.makingJob(tools), outputs.catalogueJob(tools), directory.alikeJob(tools), ...directory.registerJobs(tools), admin.backupJob(tools)]
 }
 
 /** The whole application; a test of rights hands in the same routes with handlers that change nothing. */

@@ -3,7 +3,7 @@ import type { ServiceId } from '#core/ids.ts'
 import { seeded } from '#core/seeded.ts'
 import type { Db, Tx } from '#db/connection.ts'
 import {
-  audienceGroups, codesOf, facilityKinds, functionsOfKinds, legalBases, refreshSearch, serviceForms, situationsOf, socialServiceKinds, targetGroups,
+  audienceGroups, codesOf, facilityKinds, functionsOfKinds, legalBases, refreshServices, serviceForms, situationsOf, socialServiceKinds, targetGroups,
 } from '#modules/directory/index.ts'
 import { type Dice, diceOf } from './dice.ts'
 import { keywords, namePatterns, patrons, rareKeyword, sentences } from './wording.ts'
@@ -50,7 +50,7 @@ async function insertBatch(tx: Tx, dice: Dice, places: readonly Place[], count: 
   const ids = inserted.map(({ id }) => id)
   await insertPlaces(tx, dice, ids, cards.map(({ home }) => home))
   await insertCapacities(tx, ids)
-  await refreshSearch(tx, ids)
+  await refreshServices(tx, ids)
 }
 
 async function insertOrganisations(tx: Tx, dice: Dice, homes: readonly Place[]): Promise<string[]> {

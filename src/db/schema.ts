@@ -6,6 +6,18 @@ type Generated<Value> = Value extends ColumnType<infer Read, infer Inserted, inf
   ? ColumnType<Read, Inserted | undefined, Updated>
   : ColumnType<Value, Value | undefined, Value>
 
+interface AlikePair {
+  kind: string
+  first_id: string
+  second_id: string
+  reasons: string[]
+}
+
+interface AlikeRule {
+  only_row: Generated<boolean>
+  rule: number
+}
+
 interface Area {
   level: string
   code: string
@@ -754,6 +766,8 @@ interface TravelTime {
 }
 
 export interface DB {
+  alike_pair: AlikePair
+  alike_rule: AlikeRule
   area: Area
   audit_entry: AuditEntry
   backup_setting: BackupSetting

@@ -27,6 +27,8 @@ const notices: Readonly<Record<string, MessageKey>> = {
   'changed-meanwhile': 'web:notice.changedMeanwhile',
   merged: 'duplicates:merge.done',
   unmerged: 'duplicates:undo.done',
+  denied: 'duplicates:queue.denied',
+  'offered-again': 'duplicates:queue.offered',
   moved: 'duplicates:move.done',
   'not-made': 'lists:notMade',
   'already-there': 'lists:adding.alreadyThere',

@@ -141,12 +141,15 @@ POST /prace/sit/overovani/plati                               –            · 
 POST /prace/sit/organizace/:id/sledovat                       organisation ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
 POST /prace/sit/sluzby/:id/sledovat                           service      ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
 GET  /prace/sit/duplicity                                     –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
+GET  /prace/sit/duplicity/tabulka/:format                     –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
 GET  /prace/sit/duplicity/organizace/:id/:kam                 organisation ·   ●  ●  ·  ·  ·  ·  ·  ·  ○
 POST /prace/sit/duplicity/organizace/:id/:kam                 organisation ·   ●  ●  ·  ·  ·  ·  ·  ·  ○
 POST /prace/sit/duplicity/organizace/:id/:kam/neni            organisation ·   ●  ●  ·  ·  ·  ·  ·  ·  ○
+POST /prace/sit/duplicity/organizace/:id/:kam/mozna           organisation ·   ●  ●  ·  ·  ·  ·  ·  ·  ○
 GET  /prace/sit/duplicity/sluzby/:id/:jina                    service      ·   ●  ●  ·  ·  ·  ·  ·  ·  ○
 POST /prace/sit/duplicity/sluzby/:id/:jina                    service      ·   ●  ●  ·  ·  ·  ·  ·  ·  ○
 POST /prace/sit/duplicity/sluzby/:id/:jina/neni               service      ·   ●  ●  ·  ·  ·  ·  ·  ·  ○
+POST /prace/sit/duplicity/sluzby/:id/:jina/mozna              service      ·   ●  ●  ·  ·  ·  ·  ·  ·  ○
 GET  /prace/sit/duplicity/slouceni/:slouceni                  –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
 POST /prace/sit/duplicity/slouceni/:slouceni                  –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
 GET  /prace/sit/sledovane                                     –            ·   ○  ○  ○  ○  ○  ○  ○  ○  ○

@@ -23,6 +23,7 @@ import { up as merging } from './20261128T0161_merging.ts'
 import { up as endedServices } from './20261128T0230_ended_services.ts'
 import { up as logos } from './20261128T0231_logos.ts'
 import { up as listEditors } from './20261128T0232_list_editors.ts'
+import { up as alikePairs } from './20261128T0240_alike_pairs.ts'
 
 /** Every migration in order. A static list, because a bundle has no folder to read. Forward only. */
 export const migrations: Record<string, Migration> = {
@@ -50,4 +51,5 @@ export const migrations: Record<string, Migration> = {
   '20261128T0230_ended_services': { up: endedServices },
   '20261128T0231_logos': { up: logos },
   '20261128T0232_list_editors': { up: listEditors },
+  '20261128T0240_alike_pairs': { up: alikePairs },
 }

@@ -126,6 +126,19 @@ export async function grantRole(tx: Tx, by: PersonId | null, person: PersonId, g
   return id
 }
 
+/**
+ * Rights over one organisation become rights over another one, when the two turn out to be one (or `only` these grants, when
+ * they are two again); inside the caller's transaction. Returns ids of the grants.
+ */
+export async function moveGrants(tx: Tx, by: PersonId, from: string, to: string, only?: readonly string[]): Promise<string[]> {
+  const moving = tx.updateTable('role_grant').set({ scope_code: to }).where('scope_kind', '=', 'organisation').where('scope_code', '=', from)
+  const rows = await (only ? moving.where('id', '=', (any) => any.fn('any', [any.val([...only])])) : moving).returning(['id', 'person_id', 'role']).execute()
+  for (const { person_id: person, role } of rows) {
+    await audit(tx, { by, action: 'access.moveGrant', subject: { kind: 'person', id: person }, details: { role, from: `organisation:${from}`, scope: `organisation:${to}` } })
+  }
+  return rows.map(({ id }) => id)
+}
+
 /** Adds a role asked for in a form: the scope must exist and suit the role. */
 export function addGrant(db: Db, by: PersonId, person: PersonId, input: NewGrant): Promise<Result<string, 'unknown-scope'>> {
   return db.transaction().execute(async (tx) => {

@@ -1,5 +1,5 @@
 // The door of access: people, what they may do where, and the audit.
-export { addPerson, enterDemo, firstAdministratorLink, grantRole, markInstallation, newPasswordLink } from './commands.ts'
+export { addPerson, enterDemo, firstAdministratorLink, grantRole, markInstallation, moveGrants, newPasswordLink } from './commands.ts'
 export { audit } from './audit.ts'
 export { cliCommands } from './cli.ts'
 export { guardedRoute, publicRoute, type Admitted } from './guarded.ts'

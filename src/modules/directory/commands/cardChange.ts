@@ -4,6 +4,7 @@ import type { Tx } from '#db/connection.ts'
 import {
   type CardKind, type ChangeOrigin, type FieldChanges, hiddenChange, secretLocationFields, secretSeatFields,
 } from '../history/changes.ts'
+import { forgetAlikeAddresses } from '../duplicates/commands/findPairs.ts'
 import { forgetSecretWords } from '../registers/commands/forgetSecretWords.ts'
 
 /** One change of a card; `version` is the card's after it. The first version has no changes: all of it is new. */
@@ -47,4 +48,5 @@ export async function forgetSecrets(tx: Tx, locations: readonly LocationId[]): P
   await sql`${hide(secretSeatFields)} where subject_kind = 'organisation' and changes ?| ${[...secretSeatFields]}::text[]
     and subject_id in (select organisation_id from location where id = any(${ids}::uuid[]))`.execute(tx)
   await forgetSecretWords(tx, locations)
+  await forgetAlikeAddresses(tx, locations)
 }

@@ -10,7 +10,7 @@ import type { ImportedService } from '../import/importedService.ts'
 import { forgetSecrets, keepBeginning } from './cardChange.ts'
 import { locationColumns, organisationColumns, serviceColumns } from './columns.ts'
 import { updateImported } from './importChanges.ts'
-import { refreshSearch } from './searchRow.ts'
+import { refreshOrganisations, refreshServices } from './refreshCards.ts'
 import { insertParts, partsOf } from './serviceParts.ts'
 
 /** Rows written by one statement: well under the 65,535 values a statement may carry. */
@@ -45,6 +45,7 @@ async function addOrganisations(tx: Tx, by: PersonId | null, added: readonly New
       part.map(({ id, card }) => ({ id, ...organisationColumns(card), created_by: by })),
     ).execute()
     await keepBeginning(tx, by, 'import', 'organisation', part.map(({ id }) => id))
+    await refreshOrganisations(tx, part.map(({ id }) => id))
   }
   return ids
 }
@@ -75,7 +76,7 @@ async function addServices(
   ).execute()
   await insertParts(tx, rows)
   await keepBeginning(tx, by, 'import', 'service', rows.map(({ id }) => id))
-  await refreshSearch(tx, rows.map(({ id }) => id))
+  await refreshServices(tx, rows.map(({ id }) => id))
 }
 
 async function addLocations(
@@ -117,7 +118,7 @@ async function changeServices(tx: Tx, by: PersonId | null, changed: readonly Cha
     }
     await updateImported(tx, by, row, changesBetween({ ...before }, after))
   }
-  await refreshSearch(tx, changed.map(({ id }) => id))
+  await refreshServices(tx, changed.map(({ id }) => id))
 }
 
 const noParts = { capacities: [], staff: [], use: [], places: [], areas: [] } as const

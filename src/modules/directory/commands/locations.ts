@@ -8,7 +8,8 @@ import { type ChangeOrigin, changesBetween, fieldsOf, isUnchanged, secretLocatio
 import { forgetSecrets, keepBeginning, keepChanges } from './cardChange.ts'
 import { locationColumns } from './columns.ts'
 import { lockedCard } from './lockedCard.ts'
-import { refreshSearch } from './searchRow.ts'
+import { findPairs } from '../duplicates/commands/findPairs.ts'
+import { refreshServices } from './refreshCards.ts'
 import { setArchived } from './setArchived.ts'
 import type { Conflict } from './outcomes.ts'
 
@@ -45,7 +46,8 @@ export function changeLocation(
     await tx.updateTable('location').set({ ...after, version: version + 1 }).where('id', '=', id).execute()
     await keepChanges(tx, [{ kind: 'location', id, version: version + 1, by, origin, changes }])
     if (card.confidential) await forgetSecrets(tx, [id])
-    await refreshSearch(tx, await servicesAt(tx, id))
+    await refreshServices(tx, await servicesAt(tx, id))
+    if (isSecret) await findPairs(tx, 'organisation', [card.organisationId])
     await audit(tx, { by, action: 'directory.changeLocation', subject: subjectOf(id) })
     return ok(id)
   })
@@ -54,7 +56,7 @@ export function changeLocation(
 export function setLocationArchived(db: Db | Tx, by: PersonId, id: LocationId, archivedAt: Date | null): Promise<void> {
   return within(db, async (tx) => {
     await setArchived(tx, by, 'location', id, archivedAt)
-    await refreshSearch(tx, await servicesAt(tx, id))
+    await refreshServices(tx, await servicesAt(tx, id))
     await audit(
       tx,
       { by, action: archivedAt ? 'directory.archiveLocation' : 'directory.restoreLocation', subject: subjectOf(id) },

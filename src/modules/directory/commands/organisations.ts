@@ -1,4 +1,4 @@
-import type { OrganisationId, PersonId, ServiceId } from '#core/ids.ts'
+import type { OrganisationId, PersonId } from '#core/ids.ts'
 import { failed, ok, type Result } from '#core/result.ts'
 import type { Db, Tx } from '#db/connection.ts'
 import { within } from '#db/within.ts'
@@ -9,7 +9,7 @@ import { keepBeginning, keepChanges } from './cardChange.ts'
 import { organisationColumns } from './columns.ts'
 import { lockedCard } from './lockedCard.ts'
 import { setArchived } from './setArchived.ts'
-import { refreshSearch } from './searchRow.ts'
+import { refreshOrganisations } from './refreshCards.ts'
 import type { Conflict } from './outcomes.ts'
 
 const subjectOf = (id: string) => ({ kind: 'organisation', id })
@@ -21,6 +21,7 @@ export function createOrganisation(
     const { id } = await tx.insertInto('organisation').values({ ...organisationColumns(card), created_by: by })
       .returning('id').executeTakeFirstOrThrow()
     await keepBeginning(tx, by, origin, 'organisation', [id])
+    await refreshOrganisations(tx, [id as OrganisationId])
     await audit(tx, { by, action: 'directory.createOrganisation', subject: subjectOf(id) })
     return id as OrganisationId
   })
@@ -44,7 +45,7 @@ export function changeOrganisation(
     await tx.updateTable('organisation').set({ ...after, updated_at: new Date(), version: version + 1 })
       .where('id', '=', id).execute()
     await keepChanges(tx, [{ kind: 'organisation', id, version: version + 1, by, origin, changes }])
-    await refreshSearch(tx, await servicesOf(tx, id))
+    await refreshOrganisations(tx, [id])
     await audit(tx, { by, action: 'directory.changeOrganisation', subject: subjectOf(id) })
     return ok(id)
   })
@@ -62,15 +63,10 @@ export function setOrganisationArchived(
 ): Promise<void> {
   return within(db, async (tx) => {
     await setArchived(tx, by, 'organisation', id, archivedAt)
-    await refreshSearch(tx, await servicesOf(tx, id))
+    await refreshOrganisations(tx, [id])
     await audit(tx, {
       by, action: archivedAt ? 'directory.archiveOrganisation' : 'directory.restoreOrganisation',
       subject: subjectOf(id),
     })
   })
-}
-
-async function servicesOf(tx: Tx, organisation: OrganisationId): Promise<ServiceId[]> {
-  const rows = await tx.selectFrom('service').select('id').where('organisation_id', '=', organisation).execute()
-  return rows.map(({ id }) => id as ServiceId)
 }

@@ -9,7 +9,7 @@ import { keepBeginning, keepChanges } from './cardChange.ts'
 import { serviceColumns } from './columns.ts'
 import { lockedCard } from './lockedCard.ts'
 import { clearParts, insertParts, partsOf } from './serviceParts.ts'
-import { refreshSearch } from './searchRow.ts'
+import { refreshServices } from './refreshCards.ts'
 import { setArchived } from './setArchived.ts'
 import type { Conflict } from './outcomes.ts'
 
@@ -23,7 +23,7 @@ export function createService(
     const id = row.id as ServiceId
     await insertParts(tx, [{ id, card }])
     await keepBeginning(tx, by, origin, 'service', [id])
-    await refreshSearch(tx, [id])
+    await refreshServices(tx, [id])
     await audit(tx, { by, action: 'directory.createService', subject: subjectOf(id) })
     return id
   })
@@ -47,7 +47,7 @@ export function changeService(
     await clearParts(tx, id)
     await insertParts(tx, [{ id, card }])
     await keepChanges(tx, [{ kind: 'service', id, version: version + 1, by, origin, changes }])
-    await refreshSearch(tx, [id])
+    await refreshServices(tx, [id])
     await audit(tx, { by, action: 'directory.changeService', subject: subjectOf(id) })
     return ok(id)
   })
@@ -56,7 +56,7 @@ export function changeService(
 export function setServiceArchived(db: Db | Tx, by: PersonId, id: ServiceId, archivedAt: Date | null): Promise<void> {
   return within(db, async (tx) => {
     await setArchived(tx, by, 'service', id, archivedAt)
-    await refreshSearch(tx, [id])
+    await refreshServices(tx, [id])
     await audit(
       tx, { by, action: archivedAt ? 'directory.archiveService' : 'directory.restoreService', subject: subjectOf(id) },
     )

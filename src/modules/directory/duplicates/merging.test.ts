@@ -52,11 +52,13 @@ describe('the queue', () => {
 
   test('knows neither secret seats nor other territories', async () => {
     const seats = { phone: null, seatAddress: 'Tajná 44' }
-    const [open, secret] = [await anOrganisation(app.db, { ...seats, name: 'Dům na půli cesty' }), await anOrganisation(app.db, { ...seats, name: 'Dům u cesty' })]
+    const [, secret] = [await anOrganisation(app.db, { ...seats, name: 'Dům na půli cesty' }), await anOrganisation(app.db, { ...seats, name: 'Dům u cesty' })]
     await aLocation(app.db, secret, { kind: 'seat', confidential: true, address: 'Tajná 44' })
     const [far, farther] = [await anOrganisation(app.db, { name: 'Vzdálený spolek', phone: null, seatMunicipality: chrudim }), await anOrganisation(app.db, { name: 'Vzdálený spolek', phone: null, seatMunicipality: chrudim })]
     const page = await text(networker.get(`${queue}?uzemi=vse`))
-    for (const id of [open, secret, far, farther]) expect(page).not.toContain(id)
+    expect(page).toContain('<td data-label="Proč">podobný název</td>')
+    expect(await text(networker.get(`${queue}?uzemi=vse&duvod=address`))).not.toContain(secret)
+    for (const id of [far, farther]) expect(page).not.toContain(id)
     expect((await networker.get(pair(far, farther))).status).toBe(403)
   })
 

@@ -1,5 +1,7 @@
-import { type Admitted, guardedRoute, type Scope } from '#modules/access/index.ts'
+import { type Admitted, audit, guardedRoute, type Scope } from '#modules/access/index.ts'
 import type { AppContext } from '#web/context.ts'
+import { tableDownload, tableFormat } from '#web/download.ts'
+import { notFoundPage } from '#web/errors.tsx'
 import { firstOf, readForm, readQuery, type Typed } from '#web/form.ts'
 import { page, redirectWith } from '#web/page.tsx'
 import { pageFrom } from '#web/parts/order.ts'
@@ -9,9 +11,12 @@ import type { FoundOrganisation } from '../finders.ts'
 import { may } from '../policy.ts'
 import { organisationById } from '../queries/organisations.ts'
 import { serviceById } from '../queries/services.ts'
-import { type CardPair, choicesOf, type MergedKind } from './choice.ts'
-import { denyDuplicate, mergeCards } from './commands/merge.ts'
+import { type CardPair, choicesOf } from './choice.ts'
+import { denyDuplicate, offerDuplicate } from './commands/deny.ts'
+import { mergeCards } from './commands/merge.ts'
 import { undoMerge } from './commands/undo.ts'
+import { pairsTable } from './documents.ts'
+import { type PairFilter, pairFilter, viewOf } from './input.ts'
 import { cardPath, pairPath, queuePath, undoPath } from './paths.ts'
 import { type MergeFound, mergeById, recentMerges } from './queries/merges.ts'
 import { alikePairs } from './queries/pairs.ts'
@@ -22,19 +27,32 @@ import { unmerged } from './undoing.ts'
 
 const pageSize = 50
 const shownMerges = 10
+const mostExported = 50_000
+
+const filterOf = (c: AppContext): PairFilter => pairFilter(readQuery(c), c.var.ui.territory?.code ?? null)
 
 async function queue(c: AppContext, { scope }: Admitted<object>): Promise<Response> {
   const { db, ui } = c.var
   const query = readQuery(c)
   const at = pageFrom(query)
-  const kind: MergedKind = firstOf(query, 'co') === 'sluzby' ? 'service' : 'organisation'
-  const orp = firstOf(query, 'uzemi') === 'vse' ? null : ui.territory?.code ?? null
+  const filter = filterOf(c)
   const [{ rows, total }, merges] = await Promise.all([
-    alikePairs(db, scope, { kind, orp }, { limit: pageSize, offset: (at - 1) * pageSize }), recentMerges(db, scope, shownMerges),
+    alikePairs(db, scope, filter, { limit: pageSize, offset: (at - 1) * pageSize }), recentMerges(db, scope, shownMerges),
   ])
   return page(c, (
-    <QueuePage ui={ui} query={query} pairs={rows} total={total} page={at} pages={Math.max(1, Math.ceil(total / pageSize))} merges={merges} />
+    <QueuePage
+      ui={ui} query={query} filter={filter} pairs={rows} total={total} page={at} pages={Math.max(1, Math.ceil(total / pageSize))} merges={merges}
+    />
   ))
+}
+
+async function download(c: AppContext, { person, scope }: Admitted<object>): Promise<Response> {
+  const format = tableFormat(c.req.param('format'))
+  if (!format) return notFoundPage(c)
+  const filter = filterOf(c)
+  const { rows } = await alikePairs(c.var.db, scope, filter, { limit: mostExported, offset: 0 })
+  await audit(c.var.db, { by: person.id, action: 'directory.export', subject: { kind: 'list', id: 'duplicity' }, details: { format, rows: rows.length } })
+  return tableDownload(c, pairsTable(c.var.ui, filter.kind, rows, (id) => `${c.var.baseUrl}${cardPath(filter.kind, id)}`), format)
 }
 
 interface FoundPair extends FoundOrganisation { readonly pair: CardPair, readonly other: FoundOrganisation }
@@ -77,7 +95,12 @@ async function merge(c: AppContext, { person, subject: { pair } }: Admitted<Foun
 
 async function deny(c: AppContext, { person, subject: { pair } }: Admitted<FoundPair>): Promise<Response> {
   await denyDuplicate(c.var.db, person.id, pair.kind, pair.staying.id, pair.gone.id)
-  return redirectWith(c, pair.kind === 'service' ? `${queuePath}?co=sluzby` : queuePath, 'saved')
+  return redirectWith(c, `${queuePath}${viewOf(readQuery(c))}`, 'denied')
+}
+
+async function offerAgain(c: AppContext, { person, subject: { pair } }: Admitted<FoundPair>): Promise<Response> {
+  await offerDuplicate(c.var.db, person.id, pair.kind, pair.staying.id, pair.gone.id)
+  return redirectWith(c, `${queuePath}${viewOf(readQuery(c))}`, 'offered-again')
 }
 
 const findMerge = (c: AppContext, scope: Scope): Promise<MergeFound | null> => mergeById(c.var.db, scope, c.req.param('slouceni') ?? '')
@@ -95,10 +118,12 @@ const routesFor = (path: string, find: typeof findServices): readonly Route[] =>
   guardedRoute('get', path, { find, may: may.mergeCards, answer: ask }),
   guardedRoute('post', path, { find, may: may.mergeCards, answer: merge }),
   guardedRoute('post', `${path}/neni`, { find, may: may.mergeCards, answer: deny }),
+  guardedRoute('post', `${path}/mozna`, { find, may: may.mergeCards, answer: offerAgain }),
 ]
 
 export const duplicateRoutes: readonly Route[] = [
   guardedRoute('get', queuePath, { find: () => ({}), may: may.seeDuplicates, answer: queue }),
+  guardedRoute('get', `${queuePath}/tabulka/:format`, { find: () => ({}), may: may.seeDuplicates, answer: download }),
   ...routesFor(pairPath('organisation', ':id', ':kam'), findOrganisations),
   ...routesFor(pairPath('service', ':id', ':jina'), findServices),
   guardedRoute('get', undoPath(':slouceni'), { find: findMerge, may: may.mergeCards, answer: askUndo }),

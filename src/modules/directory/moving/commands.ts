@@ -6,7 +6,7 @@ import { audit } from '#modules/access/index.ts'
 import { type CardChange, keepChanges } from '../commands/cardChange.ts'
 import { lockedCard } from '../commands/lockedCard.ts'
 import type { Conflict } from '../commands/outcomes.ts'
-import { refreshSearch } from '../commands/searchRow.ts'
+import { refreshServices } from '../commands/refreshCards.ts'
 import { partsOf } from '../commands/serviceParts.ts'
 import { placesAlong } from './queries.ts'
 
@@ -40,7 +40,7 @@ export function moveService(db: Db | Tx, by: PersonId, move: Move): Promise<Resu
       { kind: 'service', id, version: version + 1, by, origin: 'hand', changes: { organisationId, ...places } },
       ...await placesMoved(tx, by, along, from, to),
     ])
-    await refreshSearch(tx, [id])
+    await refreshServices(tx, [id])
     await audit(tx, { by, action: 'directory.moveService', subject: { kind: 'service', id }, details: { from, to, places: along.length } })
     return ok(id)
   })

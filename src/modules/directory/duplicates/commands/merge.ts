@@ -6,11 +6,11 @@ import { within } from '#db/within.ts'
 import { audit } from '#modules/access/index.ts'
 import { forgetSecrets, keepChanges } from '../../commands/cardChange.ts'
 import type { Conflict } from '../../commands/outcomes.ts'
-import { refreshSearch } from '../../commands/searchRow.ts'
+import { refreshOrganisations, refreshServices } from '../../commands/refreshCards.ts'
 import { compareRecords } from '../../registers/commands/compareRecords.ts'
 import { type CardPair, mergedCard, type MergedKind } from '../choice.ts'
 import { type Moved, turnAll } from './moved.ts'
-import { servicesOfAll, writeCard } from './writeCard.ts'
+import { writeCard } from './writeCard.ts'
 
 /**
  * Makes one card of two: the chosen fields of the gone one are written into the one that stays, everything that belonged to
@@ -27,7 +27,7 @@ export function mergeCards(db: Db | Tx, by: PersonId, pair: CardPair, fromGone: 
     await forgetSecrets(tx, await confidentialAmong(tx, moved.location))
     await putAway(tx, by, pair, now)
     await compareRecords(tx, kind, sql`select ${staying.id}::uuid as subject_id`)
-    await refreshSearch(tx, await servicesTouched(tx, pair))
+    await refreshBoth(tx, kind, [staying.id, gone.id])
     const { id } = await tx.insertInto('card_merge').values({
       kind, staying_id: staying.id, gone_id: gone.id, staying_version: version, moved: JSON.stringify(moved), merged_by: by, merged_at: now,
     }).returning('id').executeTakeFirstOrThrow()
@@ -62,18 +62,9 @@ async function putAway(tx: Tx, by: PersonId, { kind, staying, gone }: CardPair, 
   await keepChanges(tx, [{ kind, id: gone.id, version, by, origin: 'merge', changes: { archived: { before: false, after: true } } }])
 }
 
-/** Services whose row in the search may say something else now. */
-const servicesTouched = (tx: Tx, pair: CardPair): Promise<ServiceId[]> => pair.kind === 'organisation'
-  ? servicesOfAll(tx, [pair.staying.id, pair.gone.id]) : Promise.resolve([pair.staying.id, pair.gone.id])
+/** What is kept beside both cards may say something else now. */
+export const refreshBoth = (tx: Tx, kind: MergedKind, ids: readonly string[]): Promise<void> => kind === 'organisation'
+  ? refreshOrganisations(tx, ids as readonly OrganisationId[]) : refreshServices(tx, ids as readonly ServiceId[])
 
 const countsOf = (moved: Moved): Record<string, number> =>
   Object.fromEntries(Object.entries(moved).flatMap(([table, rows]) => rows.length === 0 ? [] : [[table, rows.length]]))
-
-/** Somebody looked and the two are not the same: they are not offered again. */
-export function denyDuplicate(db: Db | Tx, by: PersonId, kind: MergedKind, one: string, other: string): Promise<void> {
-  return within(db, async (tx) => {
-    await sql`insert into not_duplicate (kind, first_id, second_id, said_by)
-      values (${kind}, least(${one}::uuid, ${other}::uuid), greatest(${one}::uuid, ${other}::uuid), ${by}) on conflict do nothing`.execute(tx)
-    await audit(tx, { by, action: 'directory.denyDuplicate', subject: { kind, id: one }, details: { other } })
-  })
-}

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { PersonId } from '#core/ids.ts'
 import type { Tx } from '#db/connection.ts'
+import { moveGrants } from '#modules/access/index.ts'
 import { keepChanges } from '../../commands/cardChange.ts'
 import type { ChangeOrigin } from '../../history/changes.ts'
 import type { MergedKind } from '../choice.ts'
@@ -12,6 +13,8 @@ const ids = z.array(z.string())
 export const Moved = z.object({
   service: ids, location: ids, contact: ids, card_flag: ids, card_watch: ids, register_record: ids, register_request: ids,
   saved_list_item: ids,
+  /** Rights over the gone organisation; merges from before they moved have none. */
+  role_grant: ids.default([]),
   /** Cards merged into the gone one earlier: they point to the one that stays now. */
   merged: ids,
   /** Who watched both watches one; the other watch can come back. */
@@ -68,7 +71,7 @@ async function dropDoubledItems(tx: Tx, column: string, { from, to }: Way): Prom
 }
 
 type Rows = Omit<Moved, 'doubled' | 'doubled_items'>
-type OfOrganisation = Pick<Rows, 'service' | 'location' | 'contact' | 'register_request'>
+type OfOrganisation = Pick<Rows, 'service' | 'location' | 'contact' | 'register_request' | 'role_grant'>
 
 /** What belongs to an organisation only. */
 const turnOwned = async (tx: Tx, way: Way, only: Partial<Rows>): Promise<OfOrganisation> => ({
@@ -76,9 +79,10 @@ const turnOwned = async (tx: Tx, way: Way, only: Partial<Rows>): Promise<OfOrgan
   location: await turnCards(tx, 'location', way, only.location),
   contact: await turnCards(tx, 'contact', way, only.contact),
   register_request: await turn(tx, 'register_request', 'organisation_id', way, only.register_request),
+  role_grant: await moveGrants(tx, way.by, way.from, way.to, only.role_grant),
 })
 
-const nothingOwned: OfOrganisation = { service: [], location: [], contact: [], register_request: [] }
+const nothingOwned: OfOrganisation = { service: [], location: [], contact: [], register_request: [], role_grant: [] }
 
 /** Turns everything from one card to the other, or `only` what a merge moved before. */
 export async function turnAll(tx: Tx, way: Way, only: Partial<Moved> = {}): Promise<Moved> {

@@ -6,14 +6,12 @@ import { within } from '#db/within.ts'
 import { audit } from '#modules/access/index.ts'
 import { keepChanges } from '../../commands/cardChange.ts'
 import type { Conflict } from '../../commands/outcomes.ts'
-import { refreshSearch } from '../../commands/searchRow.ts'
 import { compareRecords } from '../../registers/commands/compareRecords.ts'
-import type { Service } from '../../queries/services.ts'
 import type { MergeFound } from '../queries/merges.ts'
 import { unmerged } from '../undoing.ts'
-import { areAsSeen, flagsFollow } from './merge.ts'
+import { areAsSeen, flagsFollow, refreshBoth } from './merge.ts'
 import { returnDoubled, turnAll } from './moved.ts'
-import { servicesOfAll, writeCard } from './writeCard.ts'
+import { writeCard } from './writeCard.ts'
 
 /**
  * Makes two cards again: what moved goes back where it still stands, fields go back that nobody wrote since. Refused when it
@@ -31,8 +29,7 @@ export function undoMerge(db: Db | Tx, by: PersonId, found: MergeFound, now: Dat
     await returnDoubled(tx, kind, goneId, moved)
     if (kind === 'service') await flagsFollow(tx, goneId as ServiceId, found.gone.organisationId as OrganisationId)
     await compareRecords(tx, kind, sql`select unnest(${[staying.id, goneId]}::uuid[]) as subject_id`)
-    await refreshSearch(tx, kind === 'organisation'
-      ? await servicesOfAll(tx, [staying.id as OrganisationId, goneId as OrganisationId]) : [(staying as Service).id, goneId as ServiceId])
+    await refreshBoth(tx, kind, [staying.id, goneId])
     await audit(tx, { by, action: 'directory.undoMerge', subject: { kind, id: staying.id }, details: { gone: goneId, merge: id, left } })
     return ok(goneId)
   })

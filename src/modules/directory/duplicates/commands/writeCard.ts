@@ -1,4 +1,4 @@
-import type { OrganisationId, PersonId, ServiceId } from '#core/ids.ts'
+import type { PersonId, ServiceId } from '#core/ids.ts'
 import type { Tx } from '#db/connection.ts'
 import { keepChanges } from '../../commands/cardChange.ts'
 import { organisationColumns, serviceColumns } from '../../commands/columns.ts'
@@ -39,10 +39,4 @@ async function writeParts(tx: Tx, id: ServiceId, before: Service, after: Service
   if (partFields.every((part) => isSameValue(before[part], after[part]))) return
   await clearParts(tx, id)
   await insertParts(tx, [{ id, card: after }])
-}
-
-/** Services of the organisations, which the search knows by their names too. */
-export async function servicesOfAll(tx: Tx, organisations: readonly OrganisationId[]): Promise<ServiceId[]> {
-  const rows = await tx.selectFrom('service').select('id').where('organisation_id', 'in', [...organisations]).execute()
-  return rows.map(({ id }) => id as ServiceId)
 }

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { dayInPrague } from '#core/time/isoDate.ts'
 import type { Typed } from '#web/form.ts'
 import { WorkLayout } from '#web/layout/WorkLayout.tsx'
 import { SelectField } from '#web/parts/Field.tsx'
@@ -6,7 +7,8 @@ import { FilterForm, PostForm } from '#web/parts/Form.tsx'
 import { DataTable, Pager } from '#web/parts/Table.tsx'
 import { EmptyState, PartHead } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
-import { cardPath, pairPath, undoPath } from '../paths.ts'
+import { type PairFilter, reasonsFor, viewOf } from '../input.ts'
+import { cardPath, pairPath, queuePath, undoPath } from '../paths.ts'
 import type { RecentMerge } from '../queries/merges.ts'
 import type { AlikePair } from '../queries/pairs.ts'
 import { likenessWords } from './likenessWords.ts'
@@ -14,6 +16,7 @@ import { likenessWords } from './likenessWords.ts'
 interface QueuePageProps {
   readonly ui: Ui
   readonly query: Typed
+  readonly filter: PairFilter
   readonly pairs: readonly AlikePair[]
   readonly total: number
   readonly page: number
@@ -22,14 +25,17 @@ interface QueuePageProps {
 }
 
 /** Pairs of cards that may be the same thing, with the reason; and the last merges, to be undone. */
-export function QueuePage({ ui, query, pairs, total, page, pages, merges }: QueuePageProps): VNode {
+export function QueuePage({ ui, query, filter, pairs, total, page, pages, merges }: QueuePageProps): VNode {
   const { t } = ui
+  const { state } = filter
   return (
     <WorkLayout ui={ui} title={t('duplicates:queue.title')} intro={t('duplicates:queue.intro')}>
-      <Filter ui={ui} query={query} />
+      <Filter ui={ui} query={query} filter={filter} />
       <DataTable
-        ui={ui} caption={t('duplicates:queue.title')} note={t('duplicates:queue.count', { count: total })} rows={pairs} columns={columns(ui)} wide
-        empty={<EmptyState ui={ui} title={t('duplicates:queue.emptyTitle')}>{t('duplicates:queue.empty')}</EmptyState>}
+        ui={ui} caption={t(`duplicates:queue.caption.${state}`)} note={t('duplicates:queue.count', { count: total })} rows={pairs}
+        columns={columns(ui, query, filter)} wide
+        exports={(['csv', 'xlsx'] as const).map((format) => ({ label: format.toUpperCase(), path: `${queuePath}/tabulka/${format}${ui.here.search}` }))}
+        empty={<EmptyState ui={ui} title={t('duplicates:queue.emptyTitle')} act={wholeQueue(ui, filter)}>{t(`duplicates:queue.empty.${state}`)}</EmptyState>}
       />
       <Pager ui={ui} page={page} pages={pages} />
       {merges.length > 0 && <Merges ui={ui} merges={merges} />}
@@ -37,14 +43,26 @@ export function QueuePage({ ui, query, pairs, total, page, pages, merges }: Queu
   )
 }
 
-function Filter({ ui, query }: Pick<QueuePageProps, 'ui' | 'query'>): VNode {
+/** Out of an empty view of a part leads the way to all that waits. */
+const wholeQueue = (ui: Ui, { state, reason, orp }: PairFilter) => state === 'open' && reason === null && orp === null ? undefined
+  : { label: ui.t('duplicates:queue.showAll'), path: `${queuePath}?uzemi=vse` }
+
+function Filter({ ui, query, filter: { kind } }: Pick<QueuePageProps, 'ui' | 'query' | 'filter'>): VNode {
   const { t, territory } = ui
   const field = { ui, typed: query, optional: 'unsaid' as const }
   return (
-    <FilterForm ui={ui} label={t('duplicates:queue.filter')}>
+    <FilterForm ui={ui} label={t('duplicates:queue.filter')} clear={territory ? `${queuePath}?orp=${territory.code}` : queuePath}>
       <SelectField
         {...field} name="co" label={t('duplicates:queue.kind')}
         options={[{ value: '', label: t('directory:organisations.title') }, { value: 'sluzby', label: t('directory:services.title') }]}
+      />
+      <SelectField
+        {...field} name="duvod" label={t('duplicates:queue.why')} none={t('directory:filter.all')}
+        options={reasonsFor[kind].map((reason) => ({ value: reason, label: t(`duplicates:reason.${reason}`) }))}
+      />
+      <SelectField
+        {...field} name="stav" label={t('duplicates:queue.state')}
+        options={[{ value: '', label: t('duplicates:queue.caption.open') }, { value: 'neni', label: t('duplicates:queue.caption.denied') }]}
       />
       {territory && (
         <SelectField
@@ -60,8 +78,9 @@ const Card = ({ ui, path, name, detail }: { readonly ui: Ui, readonly path: stri
   <span><a href={ui.href(path)}>{name}</a>{detail !== null && <small class="meta"><br />{detail}</small>}</span>
 )
 
-const columns = (ui: Ui) => {
+const columns = (ui: Ui, query: Typed, { state }: PairFilter) => {
   const { t } = ui
+  const view = viewOf(query)
   return [
     {
       label: t('duplicates:queue.first'), kind: 'name' as const,
@@ -71,19 +90,37 @@ const columns = (ui: Ui) => {
       label: t('duplicates:queue.second'),
       cell: ({ kind, second, secondName, secondDetail }: AlikePair) => <Card ui={ui} path={cardPath(kind, second)} name={secondName} detail={secondDetail} />,
     },
-    { label: t('duplicates:queue.why'), cell: ({ reasons }: AlikePair) => likenessWords(ui, reasons) },
-    { label: t('duplicates:queue.what'), cell: (pair: AlikePair) => <Acts ui={ui} pair={pair} /> },
+    { label: t('duplicates:queue.why'), cell: ({ reasons }: AlikePair) => likenessWords(ui, reasons) || t('duplicates:queue.notAlikeNow') },
+    ...state === 'denied' ? [{ label: t('duplicates:queue.said'), cell: (pair: AlikePair) => saidWords(ui, pair) }] : [],
+    {
+      label: t('duplicates:queue.what'),
+      cell: (pair: AlikePair) => state === 'open' ? <Acts ui={ui} pair={pair} view={view} /> : <OfferAgain ui={ui} pair={pair} view={view} />,
+    },
   ]
 }
 
-function Acts({ ui, pair: { kind, first, second, firstName, secondName } }: { readonly ui: Ui, readonly pair: AlikePair }): VNode {
+/** „Alena Vzorová, 3. 12. 2026“ */
+const saidWords = (ui: Ui, { deniedBy, deniedAt }: AlikePair): string =>
+  [deniedBy, deniedAt && ui.format.date(dayInPrague(deniedAt))].filter((word) => word !== null).join(', ')
+
+interface ActsProps { readonly ui: Ui, readonly pair: AlikePair, readonly view: string }
+
+const Both = ({ pair: { firstName, secondName } }: Pick<ActsProps, 'pair'>): VNode => <span class="visually-hidden">: {firstName}, {secondName}</span>
+
+const OfferAgain = ({ ui, pair, view }: ActsProps): VNode => (
+  <PostForm ui={ui} action={`${pairPath(pair.kind, pair.first, pair.second)}/mozna${view}`}>
+    <button class="button button-second" type="submit">{ui.t('duplicates:queue.offerAgain')}<Both pair={pair} /></button>
+  </PostForm>
+)
+
+function Acts({ ui, pair, view }: ActsProps): VNode {
   const { t } = ui
-  const path = pairPath(kind, first, second)
-  const both = <span class="visually-hidden">: {firstName}, {secondName}</span>
+  const path = pairPath(pair.kind, pair.first, pair.second)
+  const both = <Both pair={pair} />
   return (
     <div>
       <a class="button button-second" href={ui.href(path)}>{t('duplicates:queue.compare')}{both}</a>
-      <PostForm ui={ui} action={`${path}/neni`}>
+      <PostForm ui={ui} action={`${path}/neni${view}`}>
         <button class="button button-quiet" type="submit">{t('duplicates:queue.deny')}{both}</button>
       </PostForm>
     </div>

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
-import type { IsoDate, PersonId, ServiceId } from '#core/ids.ts'
+import type { IsoDate, OrganisationId, PersonId, ServiceId } from '#core/ids.ts'
 import { failed, ok, type Result } from '#core/result.ts'
 import type { Db, Tx } from '#db/connection.ts'
 import { audit } from '#modules/access/index.ts'
-import { refreshSearch } from '../../commands/searchRow.ts'
+import { refreshServices } from '../../commands/refreshCards.ts'
+import { findPairs } from '../../duplicates/commands/findPairs.ts'
 import { searchEndsOn } from '../../queries/ended.ts'
 import { recordKinds } from '../records.ts'
 import type { RunCounts } from '../runs.ts'
@@ -94,11 +95,20 @@ async function refreshTouched(tx: Tx, { id }: PlannedRun, tell: Tell): Promise<v
     union select c.id from register_change w join service c on c.organisation_id = w.subject_id
       where w.run_id = ${id} and w.kind = 'organisation' and w.act = 'write' and w.field = 'name'
     union select sl.service_id from register_change w join service_location sl on sl.location_id = w.subject_id
-      where w.run_id = ${id} and w.kind = 'location' and w.act = 'write' and w.field = 'municipality'`.execute(tx)
+      where w.run_id = ${id} and w.kind = 'location' and w.act = 'write' and w.field in ('municipality', 'address')`.execute(tx)
   for (let done = 0; done < rows.length; done += searchBatch) {
     await tell('search', done, rows.length)
-    await refreshSearch(tx, rows.slice(done, done + searchBatch).map((row) => row.id))
+    await refreshServices(tx, rows.slice(done, done + searchBatch).map((row) => row.id))
   }
+  await findAlikeOrganisations(tx, id)
+}
+
+/** Their services have just been refreshed. */
+async function findAlikeOrganisations(tx: Tx, run: string): Promise<void> {
+  const { rows } = await sql<{ id: OrganisationId }>`
+    select subject_id as id from register_staged where run_id = ${run} and kind = 'organisation' and outcome = 'new'
+    union select subject_id from register_change where run_id = ${run} and kind = 'organisation' and act = 'write'`.execute(tx)
+  for (let done = 0; done < rows.length; done += searchBatch) await findPairs(tx, 'organisation', rows.slice(done, done + searchBatch).map(({ id }) => id))
 }
 
 async function finishRun(tx: Tx, by: PersonId | null, { id, source, asOf }: PlannedRun, counts: RunCounts): Promise<void> {

@@ -3,7 +3,8 @@ import { sql } from 'kysely'
 import type { ServiceId } from '#core/ids.ts'
 import type { Db, Tx } from '#db/connection.ts'
 import { audit } from '#modules/access/index.ts'
-import { refreshSearch } from '../../commands/searchRow.ts'
+import { refreshServices } from '../../commands/refreshCards.ts'
+import { findPairs } from '../../duplicates/commands/findPairs.ts'
 import { wordedFields } from '../fields.ts'
 import { cardWords } from '../queries/cardWords.ts'
 import { anyDifference, type Decider, type DifferenceFilter, differencesQuery } from '../queries/differences.ts'
@@ -86,7 +87,11 @@ async function refreshDecided(tx: Tx, batch: string): Promise<void> {
     select subject_id as id from decided where kind = 'service'
     union select s.id from decided join service s on decided.kind = 'organisation' and s.organisation_id = decided.subject_id
     union select l.service_id from decided join service_location l on decided.kind = 'location' and l.location_id = decided.subject_id`.execute(tx)
-  for (let done = 0; done < rows.length; done += 500) await refreshSearch(tx, rows.slice(done, done + 500).map(({ id }) => id))
+  for (let done = 0; done < rows.length; done += 500) await refreshServices(tx, rows.slice(done, done + 500).map(({ id }) => id))
+  const { rows: organisations } = await sql<{ id: string }>`
+    select distinct r.subject_id as id from register_decision d join register_record r on r.id = d.record_id
+    where d.batch_id = ${batch} and r.kind = 'organisation'`.execute(tx)
+  for (let done = 0; done < organisations.length; done += 500) await findPairs(tx, 'organisation', organisations.slice(done, done + 500).map(({ id }) => id))
 }
 
 /** A decided difference needs no answer any more: a question left without any ends its link. */

@@ -1,0 +1,21 @@
+import type { Db } from '#db/connection.ts'
+import type { MergedKind } from '../choice.ts'
+import { findPairs } from './findPairs.ts'
+
+const batch = 200
+
+type Tell = (done: number, total: number) => Promise<void>
+
+/** Looks for pairs among all cards by the rule of today; whatever is written meanwhile looks for its own. */
+export async function findAllPairs(db: Db, rule: number, tell: Tell): Promise<void> {
+  for (const kind of ['organisation', 'service'] as const) await findAll(db, kind, tell)
+  await db.insertInto('alike_rule').values({ rule }).onConflict((conflict) => conflict.column('only_row').doUpdateSet({ rule })).execute()
+}
+
+async function findAll(db: Db, kind: MergedKind, tell: Tell): Promise<void> {
+  const rows = await db.selectFrom(kind).select('id').where('archived_at', 'is', null).orderBy('id').execute()
+  for (let done = 0; done < rows.length; done += batch) {
+    await tell(done, rows.length)
+    await db.transaction().execute((tx) => findPairs(tx, kind, rows.slice(done, done + batch).map(({ id }) => id)))
+  }
+}

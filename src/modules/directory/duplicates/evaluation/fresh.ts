@@ -1,0 +1,134 @@
+/** Other pairs, written after the rule was finished and measured before anything was mended. */
+export const freshSame = {
+  organisation: `
+Oblastní charita Zálesí | Holice | | | = OCH Zálesí | Holice | | |
+Spolek Cestou spolu | Litomyšl | | | = Cestou spolu, zapsaný spolek | Litomyšl | | |
+Dětské krizové centrum Maják | Pardubice | | 466 000 001 | = DKC Maják | Pardubice | | 466 000 001 |
+Základní umělecká škola Sezemice | Sezemice | | | = ZUŠ Sezemice | Sezemice | | |
+Mateřská škola Beruška, Polička, okres Svitavy | Polička | | | = Mateřská škola Beruška | Polička | | |
+Střední škola řemesel a služeb Zdejší | Moravská Třebová | | | = SŠ řemesel a služeb Zdejší | Moravská Třebová | | |
+Nadační fond Křídla naděje | Přelouč | | | = Křídla naděje – nadační fond | Přelouč | | |
+Ambulance klinické psychologie Mgr. Zora Nepravá | Svitavy | | | = Mgr. Zora Nepravá, klinická psycholožka | Svitavy | | |
+MUDr. Vojtěch Klamný | Žamberk | | | = MUDr. Vojtech Klamny s.r.o. | Žamberk | | |
+Pestrá společnost pomoci | Lanškroun | | 465 000 003 | = Pestra spolecnost pomoci o.p.s. | Lanškroun | | |
+Domov na Paloučku | Ústí nad Orlicí | | | = Domov Na paloučku, příspěvková organizace | Ústí nad Orlicí | | |
+Komunitní centrum Stará pošta | Letohrad | | | = KC Stará pošta | Letohrad | | |
+Komunitní centrum Stará pošta | Letohrad | | | Náměstí 4 = Stará pošta Letohrad | Letohrad | | | Náměstí 4
+Obecní úřad Horní Vymyšlená | Hlinsko | | | = OÚ Horní Vymyšlená | Hlinsko | | |
+Středisko výchovné péče Archa ticha | Pardubice | | | = SVP Archa ticha | Pardubice | | |
+Rodičovské centrum Medvídek | Česká Třebová | | | = Mateřské centrum Medvídek | Česká Třebová | | |
+Sdružení pěstounských rodin Hnízdečko | Polička | | | = Hnízdečko – sdružení pěstounských rodin, z.s. | Polička | | |
+Klub Harmonika | Vysoké Mýto | | | = Klub „Harmonika“ | Vysoké Mýto | | |
+Základní škola Na Výsluní | Choceň | | | = Základní škola Na vysluni Choceň | Choceň | | |
+Dobrovolnické centrum Dlaň | Chrudim | | 469 000 101 | = Centrum Dlaň | Chrudim | | 469 000 101 |
+Zdravotní ústav Vzorkov | Svitavy | | | Pražská 5 = Zdravotní ústav ve Vzorkově | Svitavy | | | Pražská 5
+Sociální služby města Zkoušky | Přelouč | | | = Sociální služby města Zkoušky, p. o. | Přelouč | | |
+Linka rodičů | | | 800 000 321 | = Linka rodičů, z. ú. | Pardubice | | 800 000 321 |
+Centrum duševního zdraví Oáza klidu | Chrudim | | | = CDZ Oáza klidu | Chrudim | | |
+Romské centrum Dživas | Pardubice | | | = Romské centrum Dživás, z. s. | Pardubice | | |
+Ekocentrum Kapradina | Hlinsko | | | = Ekocentrum Kapradinka | Hlinsko | | |
+Hasičský kroužek Trhová Zkouška | Luže | | | = Trhová Zkouška – hasičský kroužek | Luže | | |
+Fotbalový klub Jiskřička | Skuteč | | | = FK Jiskřička | Skuteč | | |
+Farní sbor Českobratrské církve evangelické Zkoušín | Proseč | | | = Farní sbor ČCE Zkoušín | Proseč | | |
+Azylové středisko Přístav dobrých lidí | Svitavy | 25755277 | | = Přístav | Svitavy | 25755277 | |
+Dětská skupina Pampeliška | Chrudim | | | = DS Pampeliška | Chrudim | | |
+Waldorfská škola Javor | Pardubice | | | = Základní škola waldorfská Javor | Pardubice | | |
+Poradna pro ženy a dívky Světlana | Ústí nad Orlicí | | | = Poradna pro ženy a dívky Svetlana | Ústí nad Orlicí | | |
+Rodinný spolek Pod jednou střechou | Chrast | | | = Pod jednou střechou | Chrast | | |
+Dům na půl cesty Start znovu | Pardubice | | 466 000 021 | = Dům na půli cesty Start znovu | Pardubice | | 466 000 021 |
+Centrum rané péče Bludička | Pardubice | | | = Středisko rané péče Bludička | Pardubice | | |
+Nemocnice Zkušební, a.s. | Litomyšl | | | = Zkušební nemocnice | Litomyšl | | |
+Lesní klub Mraveniště | Nasavrky | | | = Lesní školka Mraveniště | Nasavrky | | |
+`,
+  service: `
+Odborné sociální poradenství Slatiňany | A | | | = OSP Slatiňany | A | | |
+Terénní krizová služba | A | | | = Terénní krizové služby | A | | |
+Pečovatelská služba Seč | A | | | = PS Seč | A | | |
+Osobní asistence | A | | | = Osobni asistence | A | | |
+Rodinná a manželská poradna | A | | | = Manželská a rodinná poradna | A | | |
+Asistovaný kontakt rodičů s dětmi | A | | | = Asistovaný kontakt | A | | |
+Kontaktní centrum Křižovatka | A | | | = K-centrum Křižovatka | A | | |
+Intervenční centrum pro oběti domácího násilí | A | | | = Intervenční centrum | A | | |
+Mediace rodičovských sporů | A | | | = Rodinná mediace rodičovských sporů | A | | |
+Raná péče pro rodiny dětí se zrakovým postižením | A | 3334445 | | = Raná péče | B | 3334445 | |
+Noclehárna U mostu | A | | | = Noclehárna u Mostu | A | | |
+Tlumočení českého znakového jazyka | A | | 466 000 040 | = Tlumočnické služby ve znakovém jazyce | A | | 466 000 040 |
+Doučování dětí v rodinách | A | | | = Doučování v rodinách | A | | |
+Pěstounská poradna | A | | 465 000 041 | = Poradna pro pěstouny | A | | 465 000 041 |
+Sociálně terapeutická dílna Hrnek | A | | | = STD Hrnek | A | | |
+Nízkoprahový klub Suterén | A | | | = Klub Suterén | A | | |
+Psychoterapie pro děti | A | | | Lipová 3 = Psychoterapie dětí | B | | | Lipová 3
+Dluhová poradna | A | | | = Dluhová poradna Chrudimsko | A | | |
+Podpora samostatného bydlení | A | | | = PSB – podpora samostatného bydlení | A | | |
+Školní psycholog | A | | | = Školní psycholožka | A | | |
+Odlehčovací služby | A | | | = Odlehčovací služba (respitní péče) | A | | |
+Domácí hospic Svíce | A | | | = Mobilní hospic Svíce | A | | |
+`,
+}
+
+export const freshTwo = {
+  organisation: `
+Mateřská škola Polička, Hegerova 10 | Polička | | | = Mateřská škola Polička, Palackého 181 | Polička | | |
+Základní škola Jabloňová | Litomyšl | | | = Mateřská škola Jabloňová | Litomyšl | | |
+Základní škola Zkušín | Proseč | | | = Základní umělecká škola Zkušín | Proseč | | |
+Dětský domov Holice | Holice | | | = Dětský domov Moravská Třebová | Holice | | |
+Dům s pečovatelskou službou I | Svitavy | | | = Dům s pečovatelskou službou II | Svitavy | | |
+Oblastní charita Polička | Polička | | | = Oblastní charita Ústí nad Orlicí | Ústí nad Orlicí | | |
+Krajský úřad, odbor školství | Pardubice | 00270059 | | = Krajský úřad, odbor sociálních věcí | Pardubice | 00270059 | |
+Policie ČR, obvodní oddělení Seč | Seč | | | = Policie ČR, obvodní oddělení Chrast | Chrast | | |
+Mateřské centrum Rybička | Choceň | | | = Mateřské centrum Žabka | Choceň | | |
+MUDr. Eva Smyšlená | Svitavy | | | = MUDr. Ivana Smyšlená | Svitavy | | |
+MUDr. Eva Smyšlená – praktik pro děti | Svitavy | | | = MUDr. Adam Tvořivý – praktik pro děti | Svitavy | | |
+Domov mládeže Pardubice | Pardubice | | | = Domov důchodců Pardubice | Pardubice | | |
+Sbor dobrovolných hasičů | Luže | | | = Sbor dobrovolných hasičů | Seč | | |
+Skautské středisko Bílá liška | Chrudim | | | = Skautské středisko Bílá sova | Chrudim | | |
+Městská knihovna Chrast | Chrast | | 469 000 201 | = Město Chrast | Chrast | | 469 000 201 |
+Základní škola Zaječí, školní družina | Seč | | | = Základní škola Zaječí | Seč | | |
+Speciální základní škola Oříšek | Skuteč | | | = Základní škola Oříšek | Skuteč | | |
+Centrum pro dítě | Hlinsko | | | = Centrum pro dítě | Polička | | |
+Rodinné centrum Sedmikráska | Přelouč | | | = Rodinné centrum Sedmikráska | Letohrad | | |
+Střední průmyslová škola Zdejší | Chrudim | | | = Střední zdravotnická škola Zdejší | Chrudim | | |
+Svaz tělesně postižených, místní organizace Luže | Luže | | | = Svaz tělesně postižených, místní organizace Hlinsko | Hlinsko | | |
+Český červený kříž Vzorkov | Svitavy | | | = Český zahrádkářský svaz Vzorkov | Svitavy | | |
+Nemocnice Zdejší, dětské oddělení | Litomyšl | 25755277 | | = Nemocnice Zdejší, gynekologické oddělení | Litomyšl | 25755277 | |
+Ordinace dětské psychiatrie | Pardubice | | | Nemocniční 3 = Ordinace dětské neurologie | Pardubice | | | Nemocniční 3
+Domov se zvláštním režimem Borovice | Seč | | | = Domov pro seniory Borovice | Seč | | |
+Klub seniorů Hvězda | Choceň | | | = Klub mládeže Hvězda | Choceň | | |
+Úřad práce, kontaktní pracoviště Chrudim | Chrudim | | | = Úřad práce, kontaktní pracoviště Hlinsko | Hlinsko | | |
+Probační a mediační služba Svitavy | Svitavy | | | = Probační a mediační služba Chrudim | Chrudim | | |
+Farnost Krouna | Krouna | | 469 000 210 | = Farní charita Krouna | Krouna | | 469 000 210 |
+Dětská skupina Veverka 1 | Pardubice | | | = Dětská skupina Veverka 3 | Pardubice | | |
+Základní škola a mateřská škola Horka | Hlinsko | 25755277 | | = Základní škola a mateřská škola Horka | Chrast | 00270059 | |
+Obec Zkoušky | Luže | | | = Obec Horní Zkoušky | Luže | | |
+Spolek přátel školy Lípa | Hlinsko | | | = Mateřská škola Lípa | Hlinsko | | |
+Gymnázium Svitavy | Svitavy | | | = Gymnázium Polička | Polička | | |
+Dům dětí a mládeže Křižovatka | Svitavy | | | = Dům seniorů Křižovatka | Svitavy | | |
+`,
+  service: `
+Osobní asistence | A | | 466 000 300 | = Odlehčovací služby | A | | 466 000 300 |
+Denní stacionář Chrudim | A | | | = Denní stacionář Hlinsko | A | | |
+Azylový dům pro matky s dětmi | A | | | = Azylový dům pro muže a ženy | A | | |
+Klub pro mladší děti | A | | | = Klub pro starší děti | A | | |
+Domov pro seniory | A | | | = Domov se zvláštním režimem | A | | |
+Ambulantní odlehčovací služba | A | | | = Pobytová odlehčovací služba | A | | |
+Terénní program pro uživatele drog | A | | | = Terénní program pro lidi bez domova | A | | |
+Poradna pro oběti | A | | | = Poradna pro dlužníky | A | | |
+Sociální rehabilitace | A | 1010101 | | = Sociální rehabilitace | A | 2020202 | |
+Chráněné bydlení Lípa | A | | | = Chráněné bydlení Javor | A | | |
+Rodinná terapie | A | | | = Párová terapie | A | | |
+Krizová pomoc | A | | | = Krizová pomoc | B | | |
+Raná péče pro děti se zrakovým postižením | A | | | = Raná péče pro děti se sluchovým postižením | A | | |
+Dětský psycholog | A | | | Lipová 3 = Dětský psychiatr | B | | | Lipová 3
+Kroužek keramiky | A | | 465 000 310 | = Kroužek divadla | A | | 465 000 310 |
+Noclehárna pro muže | A | | | = Noclehárna pro ženy | A | | |
+Kontaktní centrum | A | | | = Intervenční centrum | A | | |
+Tréninkový byt 1 | A | | | = Tréninkový byt 2 | A | | |
+Doučování | A | | | Hlavní 5 = Doučování | B | | | Školní 8
+Psychologické poradenství | A | | 469 000 320 | = Právní poradenství | A | | 469 000 320 |
+Sociální poradna Luže | A | | | = Sociální poradna Seč | A | | |
+Sociálně terapeutická dílna Svíčkárna | A | | | = Sociálně terapeutická dílna Tkalcovna | A | | |
+Přednášky pro školy | A | | | = Přednášky pro rodiče | A | | |
+Logopedie Chrudim | A | | | = Logopedie Slatiňany | A | | |
+Pěstounská péče – vzdělávání | A | | | = Pěstounská péče – odlehčení | A | | |
+`,
+}

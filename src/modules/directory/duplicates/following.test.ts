@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { IsoDate, OrganisationId } from '#core/ids.ts'
+import { aContact, anOrganisation, aService } from '#test/factories/directory.ts'
+import { aTerritory } from '#test/factories/aTerritory.ts'
+import { type TestApp, testApp, type Visit } from '#test/support/app.ts'
+
+let app: TestApp
+let networker: Visit
+
+beforeAll(async () => {
+  app = await testApp()
+  await aTerritory(app.db)
+  networker = await app.signIn('local_networker', { kind: 'orp', code: '5302' })
+})
+afterAll(() => app[Symbol.asyncDispose]())
+
+const queue = '/prace/sit/duplicity'
+let number = 0
+async function twins(): Promise<{ staying: OrganisationId, gone: OrganisationId }> {
+  const name = `Následník číslo ${100 + ++number}`
+  return {
+    staying: await anOrganisation(app.db, { name, phone: null, verifiedOn: '2025-01-01' as IsoDate, verifiedBy: 'networker' }),
+    gone: await anOrganisation(app.db, { name: `${name}, z. s.`, phone: null, verifiedOn: '2026-05-01' as IsoDate, verifiedBy: 'provider' }),
+  }
+}
+const merge = async (staying: string, gone: string, chosen: Record<string, string> = {}): Promise<void> => {
+  const versions = await app.db.selectFrom('organisation').select(['id', 'version']).where('id', 'in', [staying, gone]).execute()
+  const versionOf = (id: string) => versions.find((row) => row.id === id)?.version ?? 0
+  const done = await networker.post(`${queue}/organizace/${staying}/${gone}`, { verze: `${versionOf(staying)}.${versionOf(gone)}`, ...chosen })
+  expect(done.headers.get('location')).toContain('zprava=merged')
+}
+const undo = async (gone: string): Promise<void> => {
+  const { id } = await app.db.selectFrom('card_merge').select('id').where('gone_id', '=', gone).where('undone_at', 'is', null).executeTakeFirstOrThrow()
+  expect((await networker.post(`${queue}/slouceni/${id}`)).headers.get('location')).toContain('zprava=unmerged')
+}
+
+describe('the provider of a merged organisation', () => {
+  const mends = async (provider: Visit, id: string): Promise<boolean> => (await provider.get(`/prace/sit/organizace/${id}/upravit`)).status === 200
+
+  test('mends the card that stays, in the audit of the person, and the first one again after it is undone', async () => {
+    const { staying, gone } = await twins()
+    const provider = await app.signIn('provider', { kind: 'organisation', code: gone })
+    expect([await mends(provider, gone), await mends(provider, staying)]).toEqual([true, false])
+    await merge(staying, gone)
+    expect([await mends(provider, gone), await mends(provider, staying)]).toEqual([false, true])
+    const moved = await app.db.selectFrom('audit_entry').select(['actor_id', 'details']).where('action', '=', 'access.moveGrant').where('subject_id', '=', provider.personId).execute()
+    expect(moved).toMatchObject([{ actor_id: networker.personId, details: { role: 'provider', scope: `organisation:${staying}` } }])
+    await undo(gone)
+    expect([await mends(provider, gone), await mends(provider, staying)]).toEqual([true, false])
+  })
+
+  test('who had the card that stays keeps it, also when both are undone', async () => {
+    const { staying, gone } = await twins()
+    const provider = await app.signIn('provider', { kind: 'organisation', code: staying })
+    await merge(staying, gone)
+    await undo(gone)
+    expect([await mends(provider, staying), await mends(provider, gone)]).toEqual([true, false])
+  })
+
+  test('a right given since the merge stays where it was given', async () => {
+    const { staying, gone } = await twins()
+    await merge(staying, gone)
+    const provider = await app.signIn('provider', { kind: 'organisation', code: staying })
+    await undo(gone)
+    expect([await mends(provider, staying), await mends(provider, gone)]).toEqual([true, false])
+  })
+})
+
+describe('what else hangs on a merged card', () => {
+  const verified = async (id: string) => app.db.selectFrom('organisation').select(['verified_on', 'verified_by', 'verified_until']).where('id', '=', id).executeTakeFirstOrThrow()
+
+  test('the later verification can be taken with who gave it, and goes back', async () => {
+    const { staying, gone } = await twins()
+    const before = await verified(staying)
+    await merge(staying, gone, { 'pole-verifiedOn': 'gone' })
+    expect(await verified(staying)).toEqual(await verified(gone))
+    expect(await verified(staying)).toMatchObject({ verified_on: '2026-05-01', verified_by: 'provider' })
+    await undo(gone)
+    expect(await verified(staying)).toEqual(before)
+  })
+
+  test('a draft of the gone card waits untouched, one of its service goes on', async () => {
+    const { staying, gone } = await twins()
+    const service = await aService(app.db, gone, { name: 'Rozepsaná služba' })
+    const keep = (path: string, fields: Record<string, string>) => networker.post(`${path}/rozepsane`, { version: '1', ...fields })
+    await keep(`/prace/sit/organizace/${gone}/upravit`, { about: 'Rozepsáno o organizaci' })
+    await keep(`/prace/sit/sluzby/${service}/upravit`, { summary: 'Rozepsáno o službě' })
+    await merge(staying, gone)
+    const text = async (path: string) => (await networker.get(path)).text()
+    expect(await text(`/prace/sit/sluzby/${service}/upravit?rozepsane=ano`)).toContain('Rozepsáno o službě')
+    await undo(gone)
+    expect(await text(`/prace/sit/organizace/${gone}/upravit?rozepsane=ano`)).toContain('Rozepsáno o organizaci')
+    expect(await text(`/prace/sit/sluzby/${service}/upravit?rozepsane=ano`)).toContain('Rozepsáno o službě')
+  })
+
+  test('the register goes on telling of the card that stays, differences and all', async () => {
+    const { staying, gone } = await twins()
+    const run = await app.db.insertInto('register_run').values({ source: 'ares', file_name: 'ares.json' }).returning('id').executeTakeFirstOrThrow()
+    const record = await app.db.insertInto('register_record').values({
+      source: 'ares', kind: 'organisation', key: gone, subject_id: gone, hash: '', as_of: '2026-11-01', run_id: run.id, card_version: 1,
+    }).returning('id').executeTakeFirstOrThrow()
+    await app.db.insertInto('register_value').values({ record_id: record.id, field: 'web', value: JSON.stringify('https://registr.example/'), as_of: '2026-11-01', run_id: run.id }).execute()
+    const page = async (id: string) => (await networker.get(`/prace/sit/organizace/${id}`)).text()
+    await merge(staying, gone)
+    expect(await page(staying)).toContain('https://registr.example/')
+    await undo(gone)
+    expect(await page(staying)).not.toContain('https://registr.example/')
+    expect(await page(gone)).toContain('https://registr.example/')
+  })
+
+  test('a named contact goes with its consent, and comes back with it', async () => {
+    const { staying, gone } = await twins()
+    const contact = await aContact(app.db, gone, {
+      personName: 'Smyšlená Osoba', legalBasis: 'consent', retainUntil: '2028-01-01' as IsoDate, consentText: '2026-11', consentGivenOn: '2026-10-01' as IsoDate, consentGivenHow: 'paper',
+    })
+    const stored = () => app.db.selectFrom('contact').select(['organisation_id', 'consent_given_on', 'retain_until']).where('id', '=', contact).executeTakeFirstOrThrow()
+    const before = await stored()
+    await merge(staying, gone)
+    expect(await stored()).toEqual({ ...before, organisation_id: staying })
+    await undo(gone)
+    expect(await stored()).toEqual(before)
+  })
+})

@@ -1,0 +1,54 @@
+import type { NameWord } from './nameWords.ts'
+
+const shortest = 6
+/** Of shorter words a stem says too little: „Petr“ and „Petra“ are two. */
+const shortestStem = 5
+/** How much of the shorter word the common beginning must be: „psycholog“ and „psycholožka“, not „psychiatr“. */
+const commonShare = 0.65
+const mostEnding = 5
+
+/** Are two words one, in another form or with a slip of the pen? */
+export function isSameWord(one: NameWord, other: NameWord): boolean {
+  if (one.folded === other.folded) return true
+  const [short, long] = [one.folded, other.folded].toSorted((a, b) => a.length - b.length) as [string, string]
+  if (one.stem === other.stem && short.length >= shortestStem) return true
+  if (short.length < shortest) return isOtherEnding(short, long)
+  const common = commonBeginning(short, long)
+  return (common >= commonShare * short.length && long.length - common <= mostEnding) || isSlip(short, long)
+}
+
+/** „Bílý“ and „Bílí“; „Jan“ and „Jana“ are two. */
+const isOtherEnding = (short: string, long: string): boolean =>
+  short.length >= 4 && short.length === long.length && short.slice(0, -1) === long.slice(0, -1)
+
+function commonBeginning(one: string, other: string): number {
+  let length = 0
+  while (length < one.length && one[length] === other[length]) length += 1
+  return length
+}
+
+/** One letter left out, added or changed, or two neighbours changed over. */
+function isSlip(short: string, long: string): boolean {
+  if (long.length - short.length > 1 || short[0] !== long[0]) return false
+  const start = commonBeginning(short, long)
+  const [rest, longRest] = [short.slice(start), long.slice(start)]
+  const isSwapped = rest[0] === longRest[1] && rest[1] === longRest[0] && rest.slice(2) === longRest.slice(2)
+  return isSwapped || longRest.slice(1) === (short.length === long.length ? rest.slice(1) : rest)
+}
+
+/** Is the short word made of first letters of a run of words („OCH“ of „oblastní charita“)? How many words it stands for; 0 for none. */
+export function standsFor(short: NameWord, run: readonly NameWord[]): number {
+  return short.isShort ? spelled(short.folded, run, 0) : 0
+}
+
+function spelled(letters: string, run: readonly NameWord[], used: number): number {
+  if (letters === '') return used >= 2 ? used : 0
+  const word = run[used]
+  if (!word || word.isShort) return 0
+  for (const length of [1, 2]) {
+    if (!letters.startsWith(word.folded.slice(0, length))) break
+    const found = spelled(letters.slice(length), run, used + 1)
+    if (found > 0) return found
+  }
+  return 0
+}

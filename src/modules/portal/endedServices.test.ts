@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { IsoDate, OrpCode, ServiceId } from '#core/ids.ts'
 import { coverageInputs } from '#modules/coverage/index.ts'
-import { addCards, anything, createList, endedWords, hasEnded, publicCardsHelpingIn, publicServices, refreshSearch, searchServices } from '#modules/directory/index.ts'
+import { addCards, anything, createList, endedWords, hasEnded, publicCardsHelpingIn, publicServices, refreshServices, searchServices } from '#modules/directory/index.ts'
 import { formatOf } from '#i18n/format.ts'
 import { translatorFor } from '#i18n/translate.ts'
 import { aTerritory } from '#test/factories/aTerritory.ts'
@@ -50,7 +50,7 @@ async function aRecord(kind: 'service' | 'location', subject: string, said: { en
   const { db } = site
   const run = await db.insertInto('register_run').values({ source: 'rpss', as_of: '2026-11-01', file_name: 'rpss.json' }).returning('id').executeTakeFirstOrThrow()
   await db.insertInto('register_record').values({ source: 'rpss', kind, key: subject, subject_id: subject, hash: '', as_of: '2026-11-01', run_id: run.id, card_version: 1, ...said }).execute()
-  if (kind === 'service') await db.transaction().execute((tx) => refreshSearch(tx, [subject as ServiceId]))
+  if (kind === 'service') await db.transaction().execute((tx) => refreshServices(tx, [subject as ServiceId]))
 }
 
 const living = ['Poradna Pokračující', 'Poradna Vzdálená', 'Poradna Živá']
@@ -185,7 +185,7 @@ test('a place that a register closed is no way to help: of two places the other 
   const [shut, open] = [await aLocation(db, home, { municipality: hlinsko }), await aLocation(db, home, { municipality: chrudim })]
   const id = await aService(db, home, { name: 'Mediace', functions: ['mediation'], places: [...at(shut).places, ...at(open).places] })
   await aRecord('location', shut, { ended_on: '2026-10-01' })
-  await db.transaction().execute((tx) => refreshSearch(tx, [id]))
+  await db.transaction().execute((tx) => refreshServices(tx, [id]))
   const { page } = await searchServices(db, { ...anything, typed: 'mediace', from: hlinsko, maxMinutes: 5, on: testToday }, { page: 1, size: 5 })
   expect(page.map((hit) => hit.id)).not.toContain(id)
   expect((await publicCardsHelpingIn(db, hlinecko, testToday)).some((card) => card.id === id)).toBe(false)

@@ -4,7 +4,7 @@ const test = '[.]test[.]tsx?$'
 const entries = '^src/(main|cli)[.]ts$|^src/.+/worker[.]ts$|^src/web/islands/[^/]+/main[.]tsx$'
 
 // Rows written to measure a method by; and what writes db/schema.ts, which a test keeps current.
-const evaluation = '^src/core/.+[eE]valuation/'
+const evaluation = '^src/(core|modules)/.+[eE]valuation/'
 const generator = '^src/db/schemaText[.]ts$'
 
 /** A room may enter only rooms that stand before it here. */

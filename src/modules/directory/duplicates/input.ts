@@ -18,7 +18,7 @@ export const reasonsFor: Readonly<Record<MergedKind, readonly Likeness[]>> = {
 }
 
 /** Names of the filters in an address: they stay when somebody decides about a pair. */
-export const filterNames = ['co', 'stav', 'duvod', 'uzemi', 'orp', 'strana'] as const
+const filterNames = ['co', 'stav', 'duvod', 'uzemi', 'orp', 'strana'] as const
 
 /** Reads the filters of the queue; what makes no sense filters nothing. */
 export function pairFilter(query: Typed, orp: string | null): PairFilter {

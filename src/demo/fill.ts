@@ -5,6 +5,7 @@ import { translatorFor } from '#i18n/translate.ts'
 import { markInstallation, type Role, roles } from '#modules/access/index.ts'
 import { installNeedTree, needTree } from '#modules/needs/index.ts'
 import { operator } from './content/reach.ts'
+import { fillCardLife } from './fillCardLife.ts'
 import { fillDirectory } from './fillDirectory.ts'
 import { fillLists } from './fillLists.ts'
 import { fillMentions } from './fillMentions.ts'
@@ -22,8 +23,9 @@ export async function fillDemo(db: Db, now: Date): Promise<void> {
   const today: IsoDate = dayInPrague(now)
   await fillUnits(db)
   await db.transaction().execute(async (tx) => {
-    const organisations = await fillDirectory(tx, today)
-    const people = await fillPeople(tx, today, organisations)
+    const cards = await fillDirectory(tx, today)
+    const people = await fillPeople(tx, today, cards.organisations)
+    await fillCardLife(tx, now, cards, people)
     await fillProfiles(tx)
     await fillTravel(tx, today)
     await installNeedTree(tx, needTree)

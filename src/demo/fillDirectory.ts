@@ -1,10 +1,11 @@
-import type { IsoDate, LocationId, MunicipalityCode, OrganisationId } from '#core/ids.ts'
+import type { IsoDate, LocationId, MunicipalityCode, OrganisationId, ServiceId } from '#core/ids.ts'
 import { addDays } from '#core/time/isoDate.ts'
 import type { Tx } from '#db/connection.ts'
 import {
   type AreaServed, contactRoles, createContact, createLocation, createOrganisation, createService, type LocationCard, type OrganisationCard,
   type ServiceCard, unknownContact, unknownLocation, unknownOrganisation, unknownService,
 } from '#modules/directory/index.ts'
+import { cooperations, staffing, yearlyUse } from './content/cardExtras.ts'
 import { contacts } from './content/contacts.ts'
 import { locations } from './content/locations.ts'
 import { organisations } from './content/organisations.ts'
@@ -17,15 +18,18 @@ import { openingHoursOf, openingOf, weeklyHours } from './weekHours.ts'
 /** Ids of the organisations by their keys. */
 export type OrganisationIds = ReadonlyMap<string, OrganisationId>
 
+export interface DirectoryIds { readonly organisations: OrganisationIds, readonly services: ReadonlyMap<string, ServiceId> }
+
 /** Two years after their date named contacts are asked to be renewed. */
 const retainedDays = 730
 
-export async function fillDirectory(tx: Tx, today: IsoDate): Promise<OrganisationIds> {
+export async function fillDirectory(tx: Tx, today: IsoDate): Promise<DirectoryIds> {
   const ids = new Map<string, OrganisationId>()
   for (const one of organisations) ids.set(one.key, await createOrganisation(tx, null, organisationCard(one, today)))
   const places = new Map<string, LocationId>()
   for (const one of locations) places.set(one.key, await createLocation(tx, null, locationCard(one, idOf(ids, one.organisation))))
-  for (const one of services) await createService(tx, null, serviceCard(one, { today, ids, places }))
+  const given = new Map<string, ServiceId>()
+  for (const one of services) given.set(one.key, await createService(tx, null, serviceCard(one, { today, ids, places })))
   for (const one of contacts) {
     const home = organisations.find(({ key }) => key === one.organisation)
     await createContact(tx, null, {
@@ -36,7 +40,7 @@ export async function fillDirectory(tx: Tx, today: IsoDate): Promise<Organisatio
       retainUntil: one.person === null ? null : addDays(today, retainedDays - one.daysAgo), ...consentOf(one, today),
     })
   }
-  return ids
+  return { organisations: ids, services: given }
 }
 
 const consentOf = ({ person, ground, daysAgo }: DemoContact, today: IsoDate) => person === null || ground !== 'consent' ? {}
@@ -47,8 +51,17 @@ function organisationCard(one: DemoOrganisation, today: IsoDate): OrganisationCa
     ...unknownOrganisation, name: one.name, legalForm: one.legalForm, founder: known(one.founder), sector: one.sector,
     kind: one.kind, about: known(one.offers), seatMunicipality: one.seat as MunicipalityCode, email: email(one.key),
     phone: telephone(one.phone), web: one.web === true ? webPage(one.key) : null, actorStatus: one.status,
-    netNeeds: known(one.needs), netCannot: known(one.cannot), callWhen: known(one.callWhen),
+    ...cooperationOf(one),
     source: `ukázková data, ${one.label}`, verifiedOn: addDays(today, -one.verifiedDaysAgo), verifiedBy: 'provider',
+  }
+}
+
+/** What the actor told of itself, and what was agreed with the others. */
+function cooperationOf({ key, needs, cannot, callWhen }: DemoOrganisation) {
+  const more = cooperations.find(({ organisation }) => organisation === key)
+  return {
+    netOffers: known(more?.offers), netNeeds: known(needs ?? more?.needs), netCannot: known(cannot ?? more?.cannot), callWhen: known(callWhen ?? more?.callWhen),
+    convenor: known(more?.convenor), agreedProcedures: known(more?.agreed),
   }
 }
 
@@ -77,10 +90,15 @@ function serviceCard(one: DemoService, context: Known): ServiceCard {
     goesToFamilies: one.goesToFamilies, price: one.price, priceNote: known(one.priceNote), needsReferral: one.needsReferral,
     languages: one.languages, email: email(one.organisation), phone: one.phone === undefined ? null : telephone(one.phone),
     fundingUntil: one.funding ? addDays(today, one.funding.untilDaysAhead) : null,
-    capacities: capacitiesOf(one, today), places: placesOf(one, context),
+    staff: staffOf(one), use: useOf(one, today), capacities: capacitiesOf(one, today), places: placesOf(one, context),
     areas: areasOf(one), source: one.source, verifiedOn: addDays(today, -one.verifiedDaysAgo), verifiedBy: one.verifiedBy,
   }
 }
+
+const staffOf = ({ key }: DemoService) => (staffing.find(({ service }) => service === key)?.staff ?? []).map(([profession, fullTime]) => ({ profession, fullTime }))
+
+const useOf = ({ key }: DemoService, today: IsoDate) => (yearlyUse.find(({ service }) => service === key)?.use ?? [])
+  .map(([yearsAgo, unit, amount]) => ({ year: Number(today.slice(0, 4)) - yearsAgo, unit, amount }))
 
 const ageOf = ({ age }: DemoService) => ({ ageFrom: age === null ? null : age[0], ageTo: age === null ? null : age[1] })
 

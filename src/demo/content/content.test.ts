@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { guardText } from '#core/text/guard.ts'
 import { needTree } from '#modules/needs/index.ts'
+import { cooperations } from './cardExtras.ts'
+import { flags, twins } from './cardLife.ts'
 import { contacts } from './contacts.ts'
 import { locations } from './locations.ts'
 import { mentions } from './mentions.ts'
@@ -20,7 +22,7 @@ const municipalities = lines.slice(1).map((line) => {
   return { code, orp, people: Number(people), children: Number(children) }
 })
 const knownPlaces = new Set([...municipalities.map(({ code }) => code), ...neighbours.map(({ code }) => code)])
-const everything = { contacts, locations, mentions, organisations, orpProfiles, paragraphs, people, services }
+const everything = { contacts, cooperations, flags, twins, locations, mentions, organisations, orpProfiles, paragraphs, people, services }
 
 const textsOf = (value: unknown): readonly string[] => {
   if (typeof value === 'string') return [value]

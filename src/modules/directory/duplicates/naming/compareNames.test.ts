@@ -13,6 +13,8 @@ const examples: readonly (readonly [string, string, NameVerdict, string?])[] = [
   ['Mateřská škola Pastelka Lipová 22', 'MŠ Pastelka', 'alike'],
   ['RC Klubíčko Skuteč', 'Rodinné centrum Klubíčko', 'same', 'Skuteč'],
   ['MŠ Větrník', 'ZŠ Větrník', 'other'],
+  ['MŠ A', 'ZŠ A', 'other'],
+  ['ZŠ A Chrudim', 'ZŠ B Chrudim', 'other', 'Chrudim'],
   ['MUDr. Jan Smyšlený', 'MUDr. Jana Smyšlená', 'other'],
   ['Azylový dům pro ženy', 'Azylový dům pro muže', 'other'],
   ['Sbor dobrovolných hasičů Krouna', 'Sbor dobrovolných hasičů Rychnov', 'other', 'Krouna'],

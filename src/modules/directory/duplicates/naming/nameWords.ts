@@ -36,11 +36,13 @@ export function partsOfName(name: string): NameParts {
   raws.forEach((raw, place) => {
     const number = /^\d+$/.test(raw) ? Number(raw) : place > 0 ? roman[raw] : undefined
     if (number !== undefined) numbers.push(number)
-    else if (carriesMeaning(raw)) words.push(wordOf(raw))
+    else if (carriesMeaning(raw) || (place > 0 && isLoneCapital(raw))) words.push(wordOf(raw))
   })
   return { words, numbers: numbers.toSorted((a, b) => a - b) }
 }
 
+/** „ZŠ A“ and „ZŠ B“ are two. */
+const isLoneCapital = (raw: string): boolean => /^\p{Lu}$/u.test(raw)
 const carriesMeaning = (raw: string): boolean => raw.length > 1 && !stopWords.has(fold(raw))
 
 function wordOf(raw: string): NameWord {

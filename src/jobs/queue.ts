@@ -38,7 +38,8 @@ export async function startQueue(db: Db, pool: pg.Pool, handlers: readonly JobHa
     db: { executeSql: (text, values) => pool.query(text, values as unknown[]) },
     schema: 'jobs', supervise: true, schedule: false,
   })
-  boss.on('error', (error) => { log.error({ err: error }, 'job queue') })
+  // What a queue cannot finish because the house is closing is no error of its own.
+  boss.on('error', (error) => { if (!stopping.signal.aborted) log.error({ err: error }, 'job queue') })
   await boss.start()
   await boss.createQueue(queueName, { policy: 'short', retryLimit: 0, expireInSeconds: 3600 })
   const workshop = { db, pool, handlers, log, stopping: stopping.signal }

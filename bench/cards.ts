@@ -53,7 +53,9 @@ async function savesOf(server: RunningServer, ids: readonly ServiceId[]): Promis
 
 /** What a generated card lacks to be saved, and the sentence that changes. */
 function whole(form: URLSearchParams, number: number): URLSearchParams {
-  form.set('legalBasis', form.get('serviceKind') === '' ? 'other' : form.get('legalBasis') ?? 'other')
+  if (form.get('serviceKind') === '') form.set('legalBasis', 'education')
+  // Made-up names of services may look like people's.
+  form.set('straz', 'on')
   if (form.get('waitingAsOf') === '') form.set('waitingAsOf', '1. 11. 2026')
   form.set('summary', `Pomůžeme rodinám a dětem, které to potřebují, po ${number + 1}. otevření karty.`)
   return form

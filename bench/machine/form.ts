@@ -29,7 +29,7 @@ const inside = (area: string): string => plain(area.slice(area.indexOf('>') + 1,
 /** A box that is not ticked sends nothing. */
 function ofInput(tag: string): string | null {
   const isBox = /type="(?:checkbox|radio)"/.test(tag)
-  return isBox && !has(tag, 'checked') ? null : attribute(tag, 'value') ?? (isBox ? 'on' : '')
+  return isBox && !has(tag, 'checked') ? null : attribute(tag, 'value') ?? (isBox && !has(tag, 'value') ? 'on' : '')
 }
 
 function chosen(select: string): string {

@@ -133,14 +133,18 @@ const cardParagraphs = ({ id, level, title, subtitle, logo, summary, facts, note
   new Paragraph({ heading: headingLevels[level], keepNext: true, children: [new Bookmark({ id: bookmarkOf(id), children: [new TextRun(title)] })] }),
   ...(subtitle === undefined ? [] : [new Paragraph({ keepNext: true, children: [textRun({ text: subtitle, bold: true })] })]),
   ...(logo === undefined ? [] : [new Paragraph({ keepNext: true, children: smallPicture(logo, place) })]),
-  ...(summary === undefined ? [] : [new Paragraph({ children: wordRuns(summary) })]),
+  ...(summary === undefined ? [] : [new Paragraph({ keepNext: true, children: wordRuns(summary) })]),
   ...factLines(facts, true),
   ...(note === undefined ? [] : [new Paragraph({ style: 'SourceLine', text: note })]),
 ]
 
-/** Lines of a card stay together, so that a page does not begin with the last of them. */
-const factLines = (facts: readonly CardFact[], keepNext = false): readonly Paragraph[] =>
-  facts.map(({ label, runs }) => new Paragraph({ style: 'FrontLine', keepNext, children: [new TextRun(`${label}: `), ...wordRuns(runs)] }))
+/** Of a card the first lines stay with its name and the last ones with each other; between them a page may end. */
+const staysWithNext = (line: number, lines: number): boolean => line < 3 || line >= lines - 2
+
+const factLines = (facts: readonly CardFact[], isCard = false): readonly Paragraph[] =>
+  facts.map(({ label, runs }, line) => new Paragraph({
+    style: 'FrontLine', keepNext: isCard && staysWithNext(line, facts.length), children: [new TextRun(`${label}: `), ...wordRuns(runs)],
+  }))
 
 /** The box a small picture never leaves, in pixels of Word. */
 const smallBox = { width: 113, height: 49 }

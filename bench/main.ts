@@ -10,7 +10,7 @@ import { measureDuplicates } from './duplicates.ts'
 import { measureGraph } from './graph.ts'
 import { measureLocation } from './location.ts'
 import { endWhenInterrupted } from './machine/ending.ts'
-import { measureRegisters } from './registers.ts'
+import { measureHealthRegister, measureRegisters } from './registers.ts'
 import { measureSearch } from './search.ts'
 import { machineLine, type Section, sectionText } from './table.ts'
 import { writeDown } from './writtenDown.ts'
@@ -28,6 +28,7 @@ const measures: Readonly<Record<string, (options: { readonly million: boolean })
   graph: measureGraph,
   location: measureLocation,
   registers: measureRegisters,
+  healthRegister: measureHealthRegister,
 }
 
 /** Each measurement runs in a process of its own, so that none pays for the memory of another. */

@@ -464,6 +464,14 @@ interface RegisterChange {
   act: string
 }
 
+interface RegisterCode {
+  code: string
+  name: string
+  list: string | null
+  meaning: string | null
+  read_at: Generated<Date>
+}
+
 interface RegisterDecision {
   id: Generated<string>
   batch_id: string
@@ -804,6 +812,7 @@ export interface DB {
   person: Person
   region: Region
   register_change: RegisterChange
+  register_code: RegisterCode
   register_decision: RegisterDecision
   register_question: RegisterQuestion
   register_record: RegisterRecord

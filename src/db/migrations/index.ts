@@ -24,6 +24,7 @@ import { up as endedServices } from './20261128T0230_ended_services.ts'
 import { up as logos } from './20261128T0231_logos.ts'
 import { up as listEditors } from './20261128T0232_list_editors.ts'
 import { up as alikePairs } from './20261128T0240_alike_pairs.ts'
+import { up as registerCodes } from './20261128T0260_register_codes.ts'
 
 /** Every migration in order. A static list, because a bundle has no folder to read. Forward only. */
 export const migrations: Record<string, Migration> = {
@@ -52,4 +53,5 @@ export const migrations: Record<string, Migration> = {
   '20261128T0231_logos': { up: logos },
   '20261128T0232_list_editors': { up: listEditors },
   '20261128T0240_alike_pairs': { up: alikePairs },
+  '20261128T0260_register_codes': { up: registerCodes },
 }

@@ -186,7 +186,8 @@ export default {
   },
   unknown: {
     caption: 'Kódy, které ještě neznáme',
-    text: 'Zůstaly u záznamu tak, jak je registr píše.',
+    text: 'Zůstaly u záznamu tak, jak je registr píše. Správce je může naučit z číselníků MPSV (příkaz import rpss-codes).',
+    name: 'Jak mu říká registr',
     code: 'Kód',
     count: 'Kolikrát',
   },
@@ -246,6 +247,7 @@ export default {
       kept: 'Ve výběru nic nenecháváme proti registru.',
     },
     toRegisters: 'Otevřít registry',
+    everywhere: 'Podívat se na celé moje území',
   },
   origin: {
     hand: 'upraveno ručně {{date}}', import: 'z tabulky {{date}}', register: 'z registru {{date}}', merge: 'sloučením karet {{date}}', restore: 'vráceno {{date}}',
@@ -322,6 +324,12 @@ export default {
     trouble: '  {{count}}×: {{reason}}',
     yes: 'Nic se nezapsalo. Zapíšete stejným příkazem s --yes.',
     suspicious: 'Skončilo by {{count}} služeb, a to vypadá na neúplný soubor. Nic se nezapsalo. Je-li soubor úplný, přidejte --whole.',
+  },
+  codes: {
+    usage: 'SOUBOR…',
+    help: 'naučí se číselníky RPSS (druhy služeb, cílové skupiny, věkové skupiny), aby další načtení rozumělo jejich kódům',
+    files: 'Napište jeden nebo více souborů s číselníky.',
+    done: '{{file}}: kódů, kterým rozumíme: {{known}}, jen pojmenovaných: {{named}}.',
   },
   card: {
     title: 'V registrech',

@@ -186,7 +186,8 @@ export default {
   },
   unknown: {
     caption: 'Codes we do not know yet',
-    text: 'They stay with the record as the register writes them.',
+    text: 'They stay with the record as the register writes them. The administrator may teach them from the code lists of MPSV (command import rpss-codes).',
+    name: 'What the register calls it',
     code: 'Code',
     count: 'How many times',
   },
@@ -245,6 +246,7 @@ export default {
       kept: 'Nothing is kept against a register in this choice.',
     },
     toRegisters: 'Open the registers',
+    everywhere: 'Look at all my territory',
   },
   origin: {
     hand: 'changed by hand {{date}}', import: 'from a table {{date}}', register: 'from a register {{date}}', merge: 'by merging cards {{date}}', restore: 'put back {{date}}',
@@ -321,6 +323,12 @@ export default {
     trouble: '  {{count}}×: {{reason}}',
     yes: 'Nothing was written. The same command with --yes writes it.',
     suspicious: '{{count}} services would end, which looks like an incomplete file. Nothing was written. If the file is whole, add --whole.',
+  },
+  codes: {
+    usage: 'FILE…',
+    help: 'learns code lists of RPSS (kinds of services, target groups, age groups), so that the next run understands their ids',
+    files: 'Write one or more files with code lists.',
+    done: '{{file}}: ids that are understood: {{known}}, only named: {{named}}.',
   },
   card: {
     title: 'In registers',

@@ -33,10 +33,10 @@ const network = (text: string, address = '93.184.216.34'): Network => ({
   }),
 })
 
-async function run(args: readonly string[], outside = network('')) {
+async function run(args: readonly string[], outside = network(''), verb = 'import rpss') {
   const said: string[] = []
   const say = (line: string): void => { said.push(line) }
-  const command = registerCommands(outside).find(({ name }) => name === 'import rpss')!
+  const command = registerCommands(outside).find(({ name }) => name === verb)!
   const code = await command.run({ db: database.db, files: filesIn(database.db), now: testNow, baseUrl: '', t: translatorFor('cs'), tell: say, complain: say }, args)
   return { code, text: said.join('\n').replaceAll('\u00A0', ' ') }
 }
@@ -98,4 +98,18 @@ test('what waits for nobody is forgotten after a week; what was done stays', asy
   expect(await database.db.selectFrom('register_staged').select('key').execute()).toEqual([])
   expect(await database.db.selectFrom('register_run').select('id').execute()).toHaveLength(before.length)
   expect(await services()).toBeGreaterThan(1)
+})
+
+test('code lists teach what ids mean: the same file then says more, and what stays unknown is at least named', async () => {
+  const [register, list] = [join(folder, 'skupiny.json'), join(folder, 'cilove-skupiny-osoby.json')]
+  await writeFile(register, aRegister({ id: '1000077', ico: '00000019', provider: 'Se skupinami', facilities: [{ point: 77 }], groups: [7, 8] }))
+  expect(await run([register, '--yes'])).toMatchObject({ code: 0 })
+  const groups = async () => (await database.db.selectFrom('service').select('target_groups').where('registration_number', '=', '1000077').executeTakeFirst())?.target_groups
+  expect(await groups()).toEqual([])
+  await writeFile(list, JSON.stringify({ polozky: [{ id: 'CilovaSkupinaOsoby/7', nazev: { cs: 'rodiny s dítětem/dětmi' } }, { id: 'CilovaSkupinaOsoby/8', nazev: { cs: 'nová skupina' } }] }))
+  expect(await run([list], network(''), 'import rpss-codes')).toEqual({ code: 0, text: 'cilove-skupiny-osoby.json: kódů, kterým rozumíme: 1, jen pojmenovaných: 1.' })
+  expect(await run([register, '--yes'])).toMatchObject({ text: expect.stringContaining('změněných 1') as string })
+  expect(await groups()).toEqual(['families'])
+  expect(await run([register], network(''), 'import rpss-codes')).toMatchObject({ code: 1, text: expect.stringContaining('není seznam záznamů') as string })
+  expect(await run([], network(''), 'import rpss-codes')).toMatchObject({ code: 2 })
 })

@@ -4,6 +4,7 @@ import { failed, ok, type Result } from '#core/result.ts'
 import { dayInPrague, parseIsoDate } from '#core/time/isoDate.ts'
 import { formatOf } from '#i18n/format.ts'
 import { type CliCommand, type CommandContext, readArguments } from '#web/commandLine.ts'
+import { codesCommand } from './cliCodes.ts'
 import { fetchRegister, type RegisterFile } from './commands/fetchFile.ts'
 import { type Consent, type ImportedRegister, importRegister } from './commands/importRegister.ts'
 import { httpsNetwork, type Network } from '#web/outside/network.ts'
@@ -74,7 +75,10 @@ async function tellCounts({ db, t, tell }: CommandContext, { run, counts, isWrit
   tell(isSuspicious(counts) ? t('registers:cli.suspicious', { count: format.number(goneServices(counts)) }) : t('registers:cli.yes'))
 }
 
-/** A verb for every register; a test hands in another network. */
-export const registerCommands = (network: Network = httpsNetwork): readonly CliCommand[] => fileRegisters.map((source) => ({
-  name: `import ${source}`, usage: 'registers:cli.usage', help: `registers:cli.help.${source}`, run: (context, args) => importOne(context, source, network, args),
-}))
+/** A verb for every register, and one for the code lists; a test hands in another network. */
+export const registerCommands = (network: Network = httpsNetwork): readonly CliCommand[] => [
+  ...fileRegisters.map((source): CliCommand => ({
+    name: `import ${source}`, usage: 'registers:cli.usage', help: `registers:cli.help.${source}`, run: (context, args) => importOne(context, source, network, args),
+  })),
+  codesCommand,
+]

@@ -17,6 +17,7 @@ import { chosenOrps, OrderInput } from './input.ts'
 import { readingKind, writingKind } from './job.ts'
 import { registersPath, runPath, sourcePath } from './paths.ts'
 import { may } from './policy.ts'
+import { codeNames } from './queries/codes.ts'
 import {
   changesOf, lastRuns, municipalityNamesIn, orpsOf, runById, stagedWith, troubleCounts, troublesOf,
 } from './queries/runs.ts'
@@ -121,7 +122,7 @@ async function runPageOf(c: AppContext, { person, subject: { run } }: Admitted<O
   return page(c, (
     <RunPage
       ui={ui} run={run} work={work} territory={orps && orps.map(({ name }) => name)} mayChange={may.changeRegisterRun(person, { run })} problems={problems}
-      details={{ troubleCounts: counts, troubles, written, differing, added, ended, municipalities }}
+      details={{ troubleCounts: counts, troubles, written, differing, added, ended, municipalities, codeNames: await codeNames(db, Object.keys(run.unknownCodes)) }}
     />
   ), problems ? 422 : 200)
 }

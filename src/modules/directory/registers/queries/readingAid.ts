@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/connection.ts'
 import { type IndexedMunicipality, municipalityIndex } from '../reading/municipalities.ts'
-import { knownCodes } from '../sources/codes.ts'
 import type { ReadingAid } from '../sources/index.ts'
+import { codesKnown } from './codes.ts'
 
 /** What parsers are helped by: meanings of codes, municipalities by name, and the address points our places name. */
 export async function readingAid(db: Db): Promise<ReadingAid> {
@@ -12,5 +12,5 @@ export async function readingAid(db: Db): Promise<ReadingAid> {
     from municipality m join orp o on o.code = m.orp_code`.execute(db)
   const { rows: points } = await sql<{ point: number }>`
     select distinct value::int as point from register_value where field = 'addressPoint'`.execute(db)
-  return { codes: knownCodes, municipalities: municipalityIndex(municipalities), addressPoints: new Set(points.map(({ point }) => point)) }
+  return { codes: await codesKnown(db), municipalities: municipalityIndex(municipalities), addressPoints: new Set(points.map(({ point }) => point)) }
 }

@@ -108,7 +108,10 @@ function Filters({ ui, query, fields }: DifferencesPageProps): VNode {
 }
 
 const Nothing = ({ ui, asked }: DifferencesPageProps): VNode => (
-  <EmptyState ui={ui} title={ui.t('registers:differences.emptyTitle')} act={{ label: ui.t('registers:differences.toRegisters'), path: registersPath }}>
+  <EmptyState ui={ui} title={ui.t('registers:differences.emptyTitle')} act={asked.orp === null
+    ? { label: ui.t('registers:differences.toRegisters'), path: registersPath }
+    : { label: ui.t('registers:differences.everywhere'), path: `${differencesPath}?uzemi=vse` }}
+  >
     {ui.t(`registers:differences.empty.${asked.state}`)}
   </EmptyState>
 )

@@ -26,7 +26,7 @@ export interface RunPageProps {
   readonly details: {
     readonly troubleCounts: readonly TroubleCount[], readonly troubles: readonly Trouble[],
     readonly written: readonly ChangedField[], readonly differing: readonly ChangedField[],
-    readonly added: readonly StagedLine[], readonly ended: readonly StagedLine[], readonly municipalities: ReadonlyMap<string, string>,
+    readonly added: readonly StagedLine[], readonly ended: readonly StagedLine[], readonly municipalities: ReadonlyMap<string, string>, readonly codeNames: ReadonlyMap<string, string>,
   }
   readonly problems?: Problems | undefined
 }
@@ -158,7 +158,7 @@ function Details({ ui, run, state, details }: StateProps): VNode {
       <StagedLines ui={ui} caption={t('registers:endedList')} lines={details.ended} />
       <StagedLines ui={ui} caption={t('registers:added')} lines={details.added} />
       <LeftOut ui={ui} counts={details.troubleCounts} troubles={details.troubles} download={`${runPath(run.id)}/vynechane`} />
-      <UnknownCodes ui={ui} codes={run.unknownCodes} />
+      <UnknownCodes ui={ui} codes={run.unknownCodes} names={details.codeNames} />
     </section>
   )
 }

@@ -116,13 +116,16 @@ export const LeftOut = ({ ui, counts, troubles, download }: LeftOutProps): VNode
   </>
 )
 
-export function UnknownCodes({ ui, codes }: { readonly ui: Ui, readonly codes: Readonly<Record<string, number>> }): VNode {
+interface UnknownCodesProps { readonly ui: Ui, readonly codes: Readonly<Record<string, number>>, readonly names: ReadonlyMap<string, string> }
+
+export function UnknownCodes({ ui, codes, names }: UnknownCodesProps): VNode {
   const rows = Object.entries(codes).toSorted(([, left], [, right]) => right - left)
   return (
     <DataTable
       ui={ui} caption={ui.t('registers:unknown.caption')} note={ui.t('registers:unknown.text')} rows={rows.slice(0, firstLines)} empty={<></>}
       columns={[
         { label: ui.t('registers:unknown.code'), kind: 'name', cell: ([code]) => code },
+        ...(names.size === 0 ? [] : [{ label: ui.t('registers:unknown.name'), cell: ([code]: [string, number]) => names.get(code) ?? '' }]),
         { label: ui.t('registers:unknown.count'), kind: 'count', cell: ([, count]) => ui.format.number(count) },
       ]}
     />

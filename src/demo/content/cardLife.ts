@@ -39,6 +39,9 @@ export const watches: readonly DemoWatch[] = [
   { person: 'eva', organisation: 'ospod-hlinsko', sinceDaysAgo: 50 },
   { person: 'tomas', service: 'krizova-pomoc', sinceDaysAgo: 15 },
   { person: 'lucie', organisation: 'jiskra', sinceDaysAgo: 15 },
+  { person: 'marta', organisation: 'seminko', sinceDaysAgo: 20 },
+  { person: 'jana', service: 'krizova-pomoc', sinceDaysAgo: 20 },
+  { person: 'karel', service: 'podkrovi-teren', sinceDaysAgo: 20 },
 ]
 
 /** A card written for the second time under another name; `merged` ones somebody has put together already. */

@@ -146,7 +146,7 @@ export default {
     restoreHelp: 'Obnoví celou Síťovku z archivu do prázdné databáze, s --replace místo té, která v ní je; server přitom neběží. S --check archiv jen ověří.',
     oneFile: 'Napište jeden soubor, kam se záloha uloží: npm run sitovka -- backup SOUBOR',
     oneArchive: 'Napište jeden archiv a nejvýš jeden přepínač: npm run sitovka -- restore SOUBOR [--check | --replace]',
-    backingUp: 'Zálohuji…',
+    backingUp: 'Zálohuji…', progress: '… {{percent}} %',
     backedUp: 'Hotovo: {{file}}, {{size}}, řádků {{rows}} v {{tables}} tabulkách.',
     keepItSafe: 'Záloha obsahuje všechno, i osobní údaje a utajené adresy, a není zašifrovaná. Uložte ji na jiný počítač a chraňte ji jako databázi samu.',
     whole: 'Archiv je celý: {{kind}}, {{madeAt}}, Síťovka {{version}}, řádků {{rows}} v {{tables}} tabulkách.',

@@ -1,5 +1,5 @@
 export default {
-  title: 'Seznamy', intro: 'Vlastní výběry služeb a organizací, třeba pro soud nebo psychologové v kraji. Dají se vytisknout, stáhnout a sdílet.',
+  title: 'Seznamy', intro: 'Vlastní výběry služeb a organizací, třeba pro soud nebo přehled psychologů v kraji. Dají se vytisknout, stáhnout a sdílet.',
   new: 'Nový seznam', filter: 'Upřesnit seznamy', filterText: 'Název nebo pro koho', archived: 'archiv', list: 'Seznam', cards: 'Karet', mine: 'já', changed: 'Změněno',
   emptyTitle: 'Zatím tu není žádný seznam', empty: 'Seznam je výběr karet s vlastním pořadím kapitol a poznámkami. Založte první a přidejte do něj služby hledáním.',
   field: { title: 'Název seznamu', purpose: 'Pro koho a k čemu', intro: 'Úvod', visibility: 'Kdo seznam čte', author: 'Sestavil/a', chapter: 'Název kapitoly', about: 'Několik slov o kapitole', noteVisibility: 'Kdo poznámku čte', editors: 'Kdo seznam upravuje' },

@@ -146,7 +146,7 @@ export default {
     restoreHelp: 'Restores the whole Síťovka from an archive into an empty database, with --replace instead of the one that is there; the server must not run. With --check it only checks the archive.',
     oneFile: 'Name one file for the backup: npm run sitovka -- backup FILE',
     oneArchive: 'Name one archive and at most one option: npm run sitovka -- restore FILE [--check | --replace]',
-    backingUp: 'Backing up…',
+    backingUp: 'Backing up…', progress: '… {{percent}}%',
     backedUp: 'Done: {{file}}, {{size}}, {{rows}} rows in {{tables}} tables.',
     keepItSafe: 'The backup holds everything, personal data and confidential addresses too, and is not encrypted. Keep it on another machine and guard it like the database itself.',
     whole: 'The archive is whole: {{kind}}, {{madeAt}}, Síťovka {{version}}, {{rows}} rows in {{tables}} tables.',

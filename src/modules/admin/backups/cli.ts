@@ -4,7 +4,7 @@ import type { MessageKey } from '#i18n/translate.ts'
 import { type AsItIsCommand, type AsItIsContext, readArguments } from '#web/commandLine.ts'
 import { version } from '#web/version.ts'
 import { recordBackup, recordRestore } from './commands.ts'
-import { rowsIn } from './rules.ts'
+import { byQuarters, rowsIn } from './rules.ts'
 import { refusals, writeFailures } from './troubles.ts'
 
 const format = formatOf('cs')
@@ -16,7 +16,7 @@ async function backup(context: AsItIsContext, args: readonly string[]): Promise<
   const [file, ...more] = read.value.rest
   if (file === undefined || more.length > 0) return refuse(context, 'admin:cli.oneFile')
   tell(t('admin:cli.backingUp'))
-  const written = await archives.write(file, { version, now, signal })
+  const written = await archives.write(file, { version, now, signal, onProgress: toldByQuarters(context) })
   if (!written.ok) return fail(context, writeFailures[written.reason], { file })
   const { manifest, size } = written.value
   await recordBackup(db, null, manifest)
@@ -44,12 +44,15 @@ async function check(context: AsItIsContext, file: string): Promise<number> {
 async function restoreFrom(context: AsItIsContext, file: string, replace: boolean): Promise<number> {
   const { archives, now, wantsDemo, t, tell } = context
   tell(t('admin:cli.restoring'))
-  const restored = await archives.restore(file, { replace, wantsDemo, now, afterwards: recordRestore })
+  const restored = await archives.restore(file, { replace, wantsDemo, now, afterwards: recordRestore, onProgress: toldByQuarters(context) })
   if (!restored.ok) return fail(context, refusals[restored.reason.kind], inSentence(file, restored.reason))
   tell(t('admin:cli.restored', said(context, restored.value)))
   tell(t('admin:cli.signInAgain'))
   return 0
 }
+
+const toldByQuarters = ({ t, tell }: AsItIsContext): ((share: number) => void) =>
+  byQuarters((percent) => { tell(t('admin:cli.progress', { percent: format.number(percent) })) })
 
 const counts = (manifest: Manifest) => ({ rows: format.number(rowsIn(manifest)), tables: format.number(manifest.tables.length) })
 

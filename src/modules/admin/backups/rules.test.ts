@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { IsoDate } from '#core/ids.ts'
 import { addDays, dayInPrague, daysBetween } from '#core/time/isoDate.ts'
-import { archiveName, isDue, madeAs, nightlyState, outdated, reasons } from './rules.ts'
+import { archiveName, byQuarters, isDue, madeAs, nightlyState, outdated, reasons } from './rules.ts'
 
 const setting = { nightly: true, at: '02:30', daily: 7, weekly: 4, monthly: 6 }
 const clock = (day: string, time: string) => ({ day: day as IsoDate, time })
@@ -108,4 +108,15 @@ describe('how it stands with nightly backups', () => {
   test('switched off it is off, whatever was before', () => {
     expect(nightlyState({ ...setting, nightly: false }, [failedRun(8)], hoursAgo(1000), now)).toBe('off')
   })
+})
+
+test('who waits at a terminal hears of every quarter once, whatever steps the work goes by', () => {
+  const shares = fc.array(fc.double({ min: 0, max: 1, noNaN: true })).map((some) => some.toSorted((one, other) => one - other))
+  fc.assert(fc.property(shares, (some) => {
+    const told: number[] = []
+    const tell = byQuarters((percent) => { told.push(percent) })
+    for (const share of some) tell(share)
+    const passed = [25, 50, 75].filter((percent) => some.some((share) => share < 1 && Math.floor(share * 4) * 25 === percent))
+    expect(told).toEqual(passed)
+  }))
 })

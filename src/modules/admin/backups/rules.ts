@@ -8,6 +8,17 @@ import { BackupResult, type BackupSetting } from './input.ts'
 /** Rows of all its tables together. */
 export const rowsIn = ({ tables }: Pick<Manifest, 'tables'>): number => tables.reduce((sum, { rows }) => sum + rows, 0)
 
+/** Turns a growing share into 25, 50 and 75, each told once: enough for who waits at a terminal. */
+export function byQuarters(tell: (percent: number) => void): (share: number) => void {
+  let told = 0
+  return (share) => {
+    const percent = Math.floor(share * 4) * 25
+    if (percent <= told || percent >= 100) return
+    told = percent
+    tell(percent)
+  }
+}
+
 /** Why a backup was made: by itself at night, or because somebody asked. */
 export const reasons = ['nightly', 'asked'] as const
 export type Reason = (typeof reasons)[number]

@@ -76,8 +76,18 @@ interface JobTools { readonly db: Db, readonly files: Files, readonly clock: () 
 
 /** Long work of all rooms. */
 export function jobHandlers(tools: JobTools): JobHandler[] {
-  return [outputs.makingJob(tools), outputs.catalogueJob(tools), directory.alikeJob(tools), ...directory.registerJobs(tools), admin.backupJob(tools)]
+  const handlers = [outputs.makingJob(tools), outputs.catalogueJob(tools), directory.alikeJob(tools), ...directory.registerJobs(tools), directory.codesJob(tools), admin.backupJob(tools)]
+  return handlers.map((handler) => ({
+    ...handler,
+    async run(...asked: Parameters<JobHandler['run']>) {
+      await renewWords(tools.db, tools.clock())
+      return handler.run(...asked)
+    },
+  }))
 }
+
+/** Work that is not a page says today's words, too. */
+export const renewWords = (db: Db, now: Date): Promise<void> => directory.renewCodes(db, dayInPrague(now))
 
 /** The whole application; a test of rights hands in the same routes with handlers that change nothing. */
 export function createApp(tools: Tools, served: readonly Route[] = routes): Hono<AppEnvironment> {
@@ -87,6 +97,7 @@ export function createApp(tools: Tools, served: readonly Route[] = routes): Hono
     menu, panels, searchers, signs,
     territories: (visitor) => access.territoriesOf(db, visitor),
     installation: access.rememberedInstallation(db),
+    renewWords: (today) => directory.renewCodes(db, today),
   }
   return createServer(tools, ports, served)
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { cliCommands, prepareInstallation } from '#app'
+import { cliCommands, prepareInstallation, renewWords } from '#app'
 import { type Config, readConfig, settingsHelp } from '#config'
 import { archivesOver } from '#db/backup/archives.ts'
 import type { Db } from '#db/connection.ts'
@@ -51,6 +51,7 @@ async function runInstalled(config: Config, { db, embedded }: OpenDatabase, comm
     complain(refused)
     return 2
   }
+  await renewWords(db, now)
   return command.run({ db, files: filesIn(db), now, baseUrl: config.baseUrl ?? `http://${config.host}:${config.port}`, t, tell, complain }, args)
 }
 

@@ -100,6 +100,21 @@ interface CardWatch {
   seen_at: Generated<Date>
 }
 
+interface CodeChange {
+  id: Generated<number>
+  list: string
+  code: string
+  kind: string
+  from_day: string
+  cs: string | null
+  en: string | null
+  sector: string | null
+  reason: string | null
+  undoes: number | null
+  made_by: string | null
+  made_at: Generated<Date>
+}
+
 interface Contact {
   id: Generated<string>
   organisation_id: string
@@ -784,6 +799,7 @@ export interface DB {
   card_flag: CardFlag
   card_merge: CardMerge
   card_watch: CardWatch
+  code_change: CodeChange
   contact: Contact
   district: District
   document: Document

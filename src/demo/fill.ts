@@ -6,7 +6,8 @@ import { markInstallation, type Role, roles } from '#modules/access/index.ts'
 import { installNeedTree, needTree } from '#modules/needs/index.ts'
 import { operator } from './content/reach.ts'
 import { fillCardLife } from './fillCardLife.ts'
-import { fillDirectory } from './fillDirectory.ts'
+import { fillCodes } from './fillCodes.ts'
+import { fillCards, fillOrganisations } from './fillDirectory.ts'
 import { fillLists } from './fillLists.ts'
 import { fillMentions } from './fillMentions.ts'
 import { fillMinimums } from './fillMinimums.ts'
@@ -23,8 +24,11 @@ export async function fillDemo(db: Db, now: Date): Promise<void> {
   const today: IsoDate = dayInPrague(now)
   await fillUnits(db)
   await db.transaction().execute(async (tx) => {
-    const cards = await fillDirectory(tx, today)
-    const people = await fillPeople(tx, today, cards.organisations)
+    const organisations = await fillOrganisations(tx, today)
+    const people = await fillPeople(tx, today, organisations)
+    const jana = people.get('jana')
+    if (jana === undefined) throw new Error('The demonstration has no methodologist')
+    const cards = await fillCards(tx, today, organisations, await fillCodes(tx, today, jana))
     await fillCardLife(tx, now, cards, people)
     await fillProfiles(tx)
     await fillTravel(tx, today)

@@ -2,7 +2,7 @@ import type { IsoDate, LocationId, MunicipalityCode, OrganisationId, ServiceId }
 import { addDays } from '#core/time/isoDate.ts'
 import type { Tx } from '#db/connection.ts'
 import {
-  type AreaServed, contactRoles, createContact, createLocation, createOrganisation, createService, type LocationCard, type OrganisationCard,
+  type AreaServed, type AudienceGroup, contactRoles, createContact, createLocation, createOrganisation, createService, labelOf, type LocationCard, type OrganisationCard,
   type ServiceCard, unknownContact, unknownLocation, unknownOrganisation, unknownService,
 } from '#modules/directory/index.ts'
 import { cooperations, staffing, yearlyUse } from './content/cardExtras.ts'
@@ -23,18 +23,26 @@ export interface DirectoryIds { readonly organisations: OrganisationIds, readonl
 /** Two years after their date named contacts are asked to be renewed. */
 const retainedDays = 730
 
-export async function fillDirectory(tx: Tx, today: IsoDate): Promise<DirectoryIds> {
+/** Codes the methodologist of the demonstration added, which some cards have. */
+interface AddedCodes { readonly youngCarers: AudienceGroup }
+
+export async function fillOrganisations(tx: Tx, today: IsoDate): Promise<OrganisationIds> {
   const ids = new Map<string, OrganisationId>()
   for (const one of organisations) ids.set(one.key, await createOrganisation(tx, null, organisationCard(one, today)))
+  return ids
+}
+
+/** Places, services and contacts of the organisations. */
+export async function fillCards(tx: Tx, today: IsoDate, ids: OrganisationIds, added: AddedCodes): Promise<DirectoryIds> {
   const places = new Map<string, LocationId>()
   for (const one of locations) places.set(one.key, await createLocation(tx, null, locationCard(one, idOf(ids, one.organisation))))
   const given = new Map<string, ServiceId>()
-  for (const one of services) given.set(one.key, await createService(tx, null, serviceCard(one, { today, ids, places })))
+  for (const one of services) given.set(one.key, await createService(tx, null, serviceCard(one, { today, ids, places, added })))
   for (const one of contacts) {
     const home = organisations.find(({ key }) => key === one.organisation)
     await createContact(tx, null, {
       ...unknownContact,
-      organisationId: idOf(ids, one.organisation), role: one.role, label: contactRoles[one.role].cs, personName: one.person,
+      organisationId: idOf(ids, one.organisation), role: one.role, label: labelOf(contactRoles, one.role, 'cs'), personName: one.person,
       email: home ? email(home.key) : null, phone: home ? telephone(home.phone) : null,
       legalBasis: one.ground, source: one.source === 'organisation' ? 'provider' : one.source, asOf: addDays(today, -one.daysAgo), visibility: one.visibility,
       retainUntil: one.person === null ? null : addDays(today, retainedDays - one.daysAgo), ...consentOf(one, today),
@@ -74,7 +82,7 @@ function locationCard(one: DemoLocation, organisationId: OrganisationId): Locati
   }
 }
 
-interface Known { readonly today: IsoDate, readonly ids: OrganisationIds, readonly places: ReadonlyMap<string, LocationId> }
+interface Known { readonly today: IsoDate, readonly ids: OrganisationIds, readonly places: ReadonlyMap<string, LocationId>, readonly added: AddedCodes }
 
 const known = <Value>(value: Value | undefined): Value | null => value ?? null
 
@@ -84,7 +92,7 @@ function serviceCard(one: DemoService, context: Known): ServiceCard {
     ...unknownService, organisationId: idOf(ids, one.organisation), name: one.name, summary: one.summary, howToStart: one.howToStart, notFor: known(one.notFor),
     keywords: one.keywords.join(', '), legalBasis: one.legalBasis, serviceKind: known(one.socialServiceKind), facilityKind: known(one.facilityKind),
     registrationNumber: known(one.registration), authorisedActivities: known(one.authorisedActivities) ?? [], forms: one.forms,
-    targetGroups: one.targetGroups, audienceGroups: one.audience, functions: one.functions, situations: one.situations,
+    targetGroups: one.targetGroups, audienceGroups: [...one.audience, ...(one.forYoungCarers === true ? [context.added.youngCarers] : [])], functions: one.functions, situations: one.situations,
     ...ageOf(one), ...waitingOf(one, today),
     ...openingOf(one), hoursPerWeek: hoursOf(one), ordering: one.ordering, crisisNote: known(one.crisis),
     goesToFamilies: one.goesToFamilies, price: one.price, priceNote: known(one.priceNote), needsReferral: one.needsReferral,

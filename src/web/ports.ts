@@ -1,3 +1,4 @@
+import type { IsoDate } from '#core/ids.ts'
 import type { Panel, Searcher, Sign } from './context.ts'
 import type { MenuEntry, Operation, TerritoryChoice, Visitor } from './ui.ts'
 
@@ -10,4 +11,6 @@ export interface Ports {
   readonly signs: readonly Sign[]
   readonly territories: (visitor: Visitor) => Promise<readonly TerritoryChoice[]>
   readonly installation: () => Promise<Operation>
+  /** Brings words that people may have changed up to the day, before a page tells them. */
+  readonly renewWords: (today: IsoDate) => Promise<void>
 }

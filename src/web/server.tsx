@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import type { Logger } from 'pino'
+import { dayInPrague } from '#core/time/isoDate.ts'
 import type { Db } from '#db/connection.ts'
 import type { Archives } from '#db/backup/archives.ts'
 import type { BackupFolder } from '#db/backup/folder.ts'
@@ -55,6 +56,8 @@ export function createServer(tools: Tools, ports: Ports, routes: readonly Route[
     const { language } = splitLanguage(new URL(c.req.url).pathname)
     const visitor = await ports.whoIs(c.req.raw)
     const now = tools.clock()
+    // Without the database the words stay as they were; whatever the page asks it for then says what is wrong.
+    await ports.renewWords(dayInPrague(now)).catch(() => undefined)
     c.set('db', tools.db)
     c.set('files', tools.files)
     c.set('jobs', tools.jobs)

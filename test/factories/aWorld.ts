@@ -4,7 +4,7 @@ import type { Db } from '#db/connection.ts'
 import { filesIn } from '#db/files.ts'
 import { addPerson, hashToken, type Visibility } from '#modules/access/index.ts'
 import { changeMinimum } from '#modules/coverage/index.ts'
-import { addCards, createList, raiseFlag } from '#modules/directory/index.ts'
+import { addCards, changeList, createList, raiseFlag } from '#modules/directory/index.ts'
 import { installNeedTree, needIdsByCode, needTree, recordMention } from '#modules/needs/index.ts'
 import { addFigure, addJourney, changeProfile } from '#modules/territory/index.ts'
 import { beginEngagement } from '#modules/work/index.ts'
@@ -65,6 +65,8 @@ export interface World {
   readonly cardMerge: string
   /** A table somebody uploaded. */
   readonly table: string
+  /** A change of a code list. */
+  readonly codeChange: string
 }
 
 interface Spot { readonly name: string, readonly region: string, readonly orp: string, readonly from: string, readonly to: string }
@@ -92,7 +94,7 @@ export async function aWorld(db: Db, said: Said = (words) => words): Promise<Wor
     home, nextDoor: await corner(spots.nextDoor), neighbour: await corner(spots.neighbour), abroad: await corner(spots.abroad),
     person: author, territoryImport: await anImportRun(db, 'territory.municipalities', said), cardImport: await anImportRun(db, 'directory.services', said),
     registerRun, providerRequest: await aDifference(db, home, registerRun, said), providerLink, table: await aTable(db, said),
-    cardMerge: await aMerge(db, home, said),
+    cardMerge: await aMerge(db, home, said), codeChange: await aCodeChange(db, author, said),
   }
 }
 
@@ -241,6 +243,13 @@ async function aDifference(db: Db, home: Corner, run: string, said: Said): Promi
   }).returning('id').executeTakeFirstOrThrow()
   await db.insertInto('register_question').values({ request_id: id, record_id: record, field: 'name' }).execute()
   return id
+}
+
+async function aCodeChange(db: Db, author: PersonId, said: Said): Promise<string> {
+  const order = { kind: 'add', code: null, sector: null, label: { cs: said('sousedé'), en: said('neighbours') }, fromDay: today } as const
+  const changed = await changeList(db, author, 'audienceGroups', order, { reason: said('chybělo'), today })
+  if (!changed.ok) throw new Error(changed.reason.problem)
+  return String(changed.value.id)
 }
 
 const aTable = (db: Db, said: Said): Promise<string> => db.transaction().execute((tx) => filesIn(db).store(tx, {

@@ -22,6 +22,9 @@ const others: Readonly<Record<string, (world: World, corner: Corner) => string>>
   jina: (world, corner) => corner === world.home ? world.nextDoor.service : world.home.service,
   slouceni: (world) => world.cardMerge,
   zneni: () => '2026-11',
+  ciselnik: () => 'nase-skupiny',
+  polozka: () => 'child',
+  zmena: (world) => world.codeChange,
 }
 
 /** Where the code in the query says what the page is about. */

@@ -1,4 +1,4 @@
-import { columns, type Right } from './table.ts'
+import { columns, type Right } from './right.ts'
 
 const rooms: Readonly<Record<string, string>> = {
   web: 'Provoz', access: 'Přístup a správa', territory: 'Území', directory: 'Adresář', needs: 'Potřeby', coverage: 'Pokrytí', work: 'Úvazky', outputs: 'Výstupy',

@@ -4,7 +4,8 @@ import { aWorld, type SubjectKind, type World } from '#test/factories/aWorld.ts'
 import { type TestApp, testApp } from '#test/support/app.ts'
 import { addressOf } from './address.ts'
 import { rightsPage } from './page.ts'
-import { type Cell, columns, lineOf, rights } from './table.ts'
+import { type Cell, columns, lineOf } from './right.ts'
+import { rights } from './table.ts'
 import { everyRole, type Visitor } from './visitors.ts'
 
 const admitted = 204

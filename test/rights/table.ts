@@ -1,4 +1,4 @@
-import type { SubjectKind } from '#test/factories/aWorld.ts'
+import { type Right, rowsOf } from './right.ts'
 
 /**
  * Who may open or send what: one line per address, by rooms. The test of rights asks the real application about every cell,
@@ -175,6 +175,19 @@ POST /prace/sit/rozdily/dotazy/:request/odkaz                 –            · 
 POST /prace/sit/rozdily/dotazy/:request/zrusit                –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
 GET  /overeni-udaju/:link                                     –            ○   ○  ○  ○  ○  ○  ○  ○  ○  ○
 POST /overeni-udaju/:link                                     –            ○   ○  ○  ○  ○  ○  ○  ○  ○  ○
+GET  /prace/sit/ciselniky                                     –            ·   ○  ○  ○  ○  ○  ·  ·  ·  ○
+GET  /prace/sit/ciselniky/:ciselnik                           –            ·   ○  ○  ○  ○  ○  ·  ·  ·  ○
+GET  /prace/sit/ciselniky/:ciselnik/tabulka/:format           –            ·   ○  ○  ○  ○  ○  ·  ·  ·  ○
+GET  /prace/sit/ciselniky/:ciselnik/nova                      –            ·   ·  ·  ·  ·  ○  ·  ·  ·  ·
+POST /prace/sit/ciselniky/:ciselnik/nova                      –            ·   ·  ·  ·  ·  ○  ·  ·  ·  ·
+GET  /prace/sit/ciselniky/:ciselnik/polozky/:polozka/nazev    –            ·   ·  ·  ·  ·  ○  ·  ·  ·  ·
+POST /prace/sit/ciselniky/:ciselnik/polozky/:polozka/nazev    –            ·   ·  ·  ·  ·  ○  ·  ·  ·  ·
+GET  /prace/sit/ciselniky/:ciselnik/polozky/:polozka/konec    –            ·   ·  ·  ·  ·  ○  ·  ·  ·  ·
+POST /prace/sit/ciselniky/:ciselnik/polozky/:polozka/konec    –            ·   ·  ·  ·  ·  ○  ·  ·  ·  ·
+GET  /prace/sit/ciselniky/:ciselnik/polozky/:polozka/znovu    –            ·   ·  ·  ·  ·  ○  ·  ·  ·  ·
+POST /prace/sit/ciselniky/:ciselnik/polozky/:polozka/znovu    –            ·   ·  ·  ·  ·  ○  ·  ·  ·  ·
+GET  /prace/sit/ciselniky/:ciselnik/zmeny/:zmena/zpet         –            ·   ·  ·  ·  ·  ○  ·  ·  ·  ·
+POST /prace/sit/ciselniky/:ciselnik/zmeny/:zmena/zpet         –            ·   ·  ·  ·  ·  ○  ·  ·  ·  ·
 GET  /prace/sit/seznamy                                       –            ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
 GET  /prace/sit/seznamy/pridat                                –            ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
 POST /prace/sit/seznamy/pridat                                –            ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
@@ -293,30 +306,4 @@ GET  /prace/sprava/zalohy/overeni                             –            · 
 POST /prace/sprava/zalohy/overeni                             –            ·   ·  ·  ·  ·  ·  ·  ·  ·  ○
 `
 
-export const columns = ['**', 'LN', 'RN', 'RC', 'RE', 'ME', 'OS', 'PR', 'MU', 'AD'] as const
-export type Cell = '●' | '○' | '·'
-
-export interface Right {
-  readonly room: string
-  readonly method: 'GET' | 'POST'
-  readonly path: string
-  /** What the address is about; null for a page without a territory. */
-  readonly about: SubjectKind | null
-  readonly cells: readonly Cell[]
-}
-
-export const lineOf = (method: string, path: string, about: string | null, cells: readonly string[]): string =>
-  `${method.padEnd(4)} ${path.padEnd(56)} ${(about ?? '–').padEnd(12)} ${cells[0] ?? ''}   ${cells.slice(1).join('  ')}`
-
 export const rights: readonly Right[] = rowsOf(table)
-
-function rowsOf(text: string): Right[] {
-  let room = ''
-  return text.split('\n').flatMap((line) => {
-    if (line.startsWith('#')) room = line.slice(1).trim().split(' ')[0] ?? ''
-    const [method, path, about, ...cells] = line.trim().split(/\s+/)
-    if (method !== 'GET' && method !== 'POST') return []
-    // The test of rights says which line is wrong, so a slip of the pen needs no check of its own here.
-    return [{ room, method, path: path ?? '', about: about === '–' ? null : about as SubjectKind, cells: cells as Cell[] }]
-  })
-}

@@ -3,7 +3,8 @@ import type { World } from '#test/factories/aWorld.ts'
 import type { TestApp } from '#test/support/app.ts'
 import { zipParts } from '#test/support/zipParts.ts'
 import { addressOf } from '../rights/address.ts'
-import { type Right, rights } from '../rights/table.ts'
+import type { Right } from '../rights/right.ts'
+import { rights } from '../rights/table.ts'
 import { everyRole } from '../rights/visitors.ts'
 
 export interface Asker {

@@ -54,6 +54,8 @@ export type PlatformKind =
 
 export type SpodActivity =
   | 'a' | 'b' | 'c' | 'd' | 'e' | 'f'
+  // The wording before 2025, on an older card.
+  | 'before2025_10'
 
 export type ActorStatus =
   | 'identified' | 'approached' | 'engaged' | 'key' | 'dormant' | 'ended'

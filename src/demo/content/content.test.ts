@@ -181,6 +181,7 @@ describe.skipIf(!existsSync(codeListFile))('codes of the practice (needs ../shar
     const codes = new Set(lists[list]?.rows.map(([code]) => code))
     return [...new Set(used)].filter((code): code is string => code !== undefined && !codes.has(code))
   }
+  const activities = services.flatMap(({ authorisedActivities }) => authorisedActivities ?? [])
   it.each([
     ['sector', [...organisations, ...mentions].map(({ sector }) => sector)],
     ['facility_kind', [...organisations.map(({ kind }) => kind), ...services.map((one) => one.facilityKind)]],
@@ -195,7 +196,8 @@ describe.skipIf(!existsSync(codeListFile))('codes of the practice (needs ../shar
     ['actor_status', organisations.map(({ status }) => status)],
     ['platform_kind', orpProfiles.flatMap(({ platforms }) => platforms.map(({ kind }) => kind))],
     ['child_need_area', needTree.map(({ childNeedArea }) => childNeedArea)],
-    ['spod_activity_2025', services.flatMap(({ authorisedActivities }) => authorisedActivities ?? [])],
+    ['spod_activity_2025', activities.filter((code) => !code.startsWith('before2025_'))],
+    ['spod_activity_pre2025', activities.filter((code) => code.startsWith('before2025_')).map((code) => code.replace('before2025_', ''))],
     ['funding_source', services.map(({ funding }) => funding?.source)],
   ])('%s', (list, used) => {
     expect(unknown(list, used)).toEqual([])

@@ -134,7 +134,7 @@ export const counsellingServices: readonly DemoService[] = [
     legalBasis: 'social_service', socialServiceKind: 'sas_rd', registration: 'DEMO-R-005', forms: [
       'outreach', 'ambulatory',
     ],
-    targetGroups: ['families'], audience: ['parent', 'child', 'single_mother', 'unmotivated'], age: [0, 18],
+    targetGroups: ['families'], audience: ['parent', 'child', 'single_mother', 'unmotivated'], forYoungCarers: true, age: [0, 18],
     capacities: [
       { form: 'outreach', unit: 'klient', maximum: 48, freeNow: 4, freeAsOfDaysAgo: 44 },
       { form: 'ambulatory', unit: 'klient', maximum: 12, freeNow: 5, freeAsOfDaysAgo: 44 },

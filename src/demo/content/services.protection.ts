@@ -149,7 +149,7 @@ export const protectionServices: readonly DemoService[] = [
     howToStart: 'Zavolejte, domluvíme první návštěvu a vysvětlíme dohodu o výkonu pěstounské péče.',
     keywords: ['pěstouni', 'náhradní rodina', 'dohoda', 'asistovaný kontakt', 'respit', 'prarodiče jako pěstouni'],
     functions: ['foster_care'], situations: ['alone', 'fear_for_child'], legalBasis: 'spod_authorised',
-    authorisedActivities: ['d'], registration: 'DEMO-P-002', forms: ['outreach', 'ambulatory'], targetGroups: [
+    authorisedActivities: ['d', 'before2025_10'], registration: 'DEMO-P-002', forms: ['outreach', 'ambulatory'], targetGroups: [
       'families',
     ],
     audience: ['foster_family', 'child'], age: [0, 26],

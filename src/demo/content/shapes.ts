@@ -134,6 +134,8 @@ export interface DemoService {
   readonly forms: readonly ServiceForm[]
   readonly targetGroups: readonly TargetGroup[]
   readonly audience: readonly AudienceGroup[]
+  /** Has the group that the methodologist added. */
+  readonly forYoungCarers?: boolean
   readonly age: readonly [from: number, to: number] | null
   /** Empty on the five cards that wait for it. */
   readonly capacities: readonly DemoCapacity[]

@@ -4,6 +4,12 @@
 // with `confidential` gives its municipality only: never its address, never its point.
 export type { AreaServed, ContactCard, LocationCard, OrganisationCard, ServiceCard } from './cards.ts'
 export * from './codelists/index.ts'
+export { changeList } from './codes/commands.ts'
+export { choosesEnded } from './codes/ended.ts'
+export { openCode } from './codes/fields.ts'
+export { codesJob } from './codes/job.ts'
+export { renewCodes } from './codes/kept.ts'
+export { codeOptions, codeWords } from './codes/words.ts'
 export { answerFlag, type Flagged, raiseFlag } from './freshness/commands.ts'
 export { watchCard } from './freshness/watchCommands.ts'
 export { mergeCards } from './duplicates/commands/merge.ts'

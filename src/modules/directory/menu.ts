@@ -1,11 +1,13 @@
 import { Person } from '#modules/access/index.ts'
 import type { MenuEntry, Visitor } from '#web/ui.ts'
+import { listsPath } from './codes/paths.ts'
 import { queuePath } from './duplicates/paths.ts'
 import { may } from './policy.ts'
 
 const reads = (visitor: Visitor): boolean => visitor instanceof Person && may.readCards(visitor, {})
 const imports = (visitor: Visitor): boolean => visitor instanceof Person && may.importCards(visitor, {})
 const mends = (visitor: Visitor): boolean => visitor instanceof Person && may.seeDoubts(visitor, {})
+const seesLists = (visitor: Visitor): boolean => visitor instanceof Person && may.seeCodeLists(visitor, {})
 const merges = (visitor: Visitor): boolean => visitor instanceof Person && may.seeDuplicates(visitor, {})
 
 export const menu: readonly MenuEntry[] = [{
@@ -19,6 +21,7 @@ export const menu: readonly MenuEntry[] = [{
     { path: '/prace/sit/overovani', label: 'freshness:menu', isFor: mends },
     { path: queuePath, label: 'duplicates:queue.menu', isFor: merges },
     { path: '/prace/sit/sledovane', label: 'freshness:watch.title', isFor: reads },
+    { path: listsPath, label: 'codes:menu', isFor: seesLists },
     { path: '/prace/sit/import', label: 'directory:menu.import', isFor: imports },
   ],
 }]

@@ -76,6 +76,10 @@ export const may = policies('directory', {
   mergeCards: (person: Person, owned: Owned & { readonly other: Owned }) =>
     isNetworkerOf(person, owned) && isNetworkerOf(person, owned.other),
   importCards: (person: Person, _subject: object) => holds(person, ...networkers),
+  /** Who works with the words of the lists, and who decides about them. */
+  seeCodeLists: (person: Person, _subject: object) => holds(person, ...readersOfRegion, 'methodologist'),
+  /** One language for the whole country: the methodologist alone. */
+  changeCodeLists: (person: Person, _subject: object) => holds(person, 'methodologist'),
 })
 
 /** Organisations whose cards alone the person may mend; null for a networker, whom the territory decides about. */

@@ -1,4 +1,5 @@
 import type { Route } from '#web/route.ts'
+import { codeRoutes } from './codes/routes.tsx'
 import { duplicateRoutes } from './duplicates/routes.tsx'
 import { freshnessRoutes } from './freshness/routes.tsx'
 import { logoRoutes } from './logo/routes.tsx'
@@ -15,6 +16,6 @@ import { serviceRoutes } from './routesServices.tsx'
 
 export const routes: readonly Route[] = [
   ...listRoutes, ...organisationRoutes, ...serviceRoutes, ...locationRoutes, ...contactRoutes, ...historyRoutes, ...importRoutes,
-  ...freshnessRoutes, ...movingRoutes, ...listsRoutes, ...duplicateRoutes,
+  ...freshnessRoutes, ...movingRoutes, ...listsRoutes, ...duplicateRoutes, ...codeRoutes,
   ...registerRoutes, ...logoRoutes,
 ]

@@ -28,7 +28,7 @@ const formPage = (c: AppContext, { found, contact, state }: ShownForm, status: 2
 
 async function add(c: AppContext, { person, subject }: Admitted<FoundOrganisation>): Promise<Response> {
   const typed = await readForm(c)
-  const reading = readContact({ person, today: c.var.ui.today, typed }, subject.organisation.id)
+  const reading = readContact({ person, today: c.var.ui.today, typed }, subject.organisation.id, null)
   if (!reading.ok) return formPage(c, { found: subject, state: { typed, ...reading.refusal } }, 422)
   await createContact(c.var.db, person.id, reading.card)
   return redirectWith(c, card(subject), 'saved')
@@ -37,7 +37,7 @@ async function add(c: AppContext, { person, subject }: Admitted<FoundOrganisatio
 const edited: EditedCard<FoundContact, ContactCard> = {
   kind: 'contact', list, find: findContact, may: may.changeContact, cardOf: ({ contact }) => contact,
   written: (_, contact) => contactWritten(contact),
-  read: (c, { person, subject }, typed) => readContact({ person, today: c.var.ui.today, typed }, subject.organisation.id),
+  read: (c, { person, subject }, typed) => readContact({ person, today: c.var.ui.today, typed }, subject.organisation.id, subject.contact),
   show: (c, { subject: { contact, ...found } }, state, status) => formPage(c, { found, contact, state }, status),
   reload: (c, scope, id) => contactById(c.var.db, scope, id),
   write: (c, by, id, version, contact) => changeContact(c.var.db, by, id as ContactId, version, contact),

@@ -6,6 +6,7 @@ import { page, redirectWith } from '#web/page.tsx'
 import type { Route } from '#web/route.ts'
 import type { OrganisationCard } from './cards.ts'
 import { changeOrganisation, createOrganisation, setOrganisationArchived } from './commands/organisations.ts'
+import { withoutEnded } from './codes/ended.ts'
 import { goesOnAnyway } from './duplicates/anyway.ts'
 import { organisationsAlike } from './duplicates/queries/alike.ts'
 import { mergedInto } from './duplicates/queries/merges.ts'
@@ -107,7 +108,7 @@ export const organisationRoutes: readonly Route[] = [
     {
       ...everyone, may: may.addOrganisations,
       answer: async (c, { scope }) =>
-        formPage(c, null, await openedWithDraft(c, scope, newOrganisationDraft, { typed: newOrganisationWritten })),
+        formPage(c, null, await openedWithDraft(c, scope, newOrganisationDraft, { typed: withoutEnded('organisation', newOrganisationWritten) })),
     },
   ),
   guardedRoute('post', `${list}/nova/rozepsane`, {

@@ -6,6 +6,7 @@ import { page, redirectWith } from '#web/page.tsx'
 import type { Route } from '#web/route.ts'
 import type { ServiceCard } from './cards.ts'
 import { changeService, createService, setServiceArchived } from './commands/services.ts'
+import { withoutEnded } from './codes/ended.ts'
 import { contactsShown } from './contactsShown.ts'
 import { goesOnAnyway } from './duplicates/anyway.ts'
 import { servicesAlike } from './duplicates/queries/alike.ts'
@@ -43,7 +44,7 @@ async function written(c: AppContext, service: ServiceCard): Promise<Typed> {
 async function newForm(c: AppContext, { scope, subject }: Admitted<FoundOrganisation>): Promise<Response> {
   const offer = await serviceOffer(c, scope, subject, null)
   const form = newServiceDraft(subject.organisation.id)
-  const state = await openedWithDraft(c, scope, form, { typed: newServiceWritten })
+  const state = await openedWithDraft(c, scope, form, { typed: withoutEnded('service', newServiceWritten) })
   return serviceFormPage(c, { found: subject, offer, state })
 }
 

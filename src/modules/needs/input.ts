@@ -1,18 +1,16 @@
 import { z } from 'zod'
 import { visibilities } from '#modules/access/index.ts'
-import { sectors } from '#modules/directory/index.ts'
+import { codesOf, openCode, sectors } from '#modules/directory/index.ts'
 import { fields } from '#web/form.ts'
 import { administrationLevels, childNeedAreas, needKinds } from './needNode.ts'
-import { origins, voiceCodes } from './voices.ts'
-
-const sectorCodes = Object.keys(sectors) as [keyof typeof sectors, ...(keyof typeof sectors)[]]
+import { origins, voices } from './voices.ts'
 
 export const MentionInput = z.object({
   version: z.coerce.number().pipe(z.int32()).catch(0),
   saidOn: fields.day(),
   municipality: fields.optional(6),
-  sector: fields.choice(sectorCodes),
-  voice: fields.choice(voiceCodes),
+  sector: fields.choice(codesOf(sectors)),
+  voice: openCode(voices),
   origin: fields.choice(origins),
   wording: fields.required(1000),
   visibility: fields.choice(visibilities),

@@ -1,5 +1,6 @@
 import type { IsoDate } from '#core/ids.ts'
 import { type Admitted, guardedRoute, type Scope } from '#modules/access/index.ts'
+import { choosesEnded, sectors } from '#modules/directory/index.ts'
 import { chosenOrp, municipalitiesOf, orpByCode, type OrpSubject } from '#modules/territory/index.ts'
 import type { AppContext } from '#web/context.ts'
 import { type Parsed, parseForm, type Problems, readForm, type Typed } from '#web/form.ts'
@@ -11,6 +12,7 @@ import { MentionInput } from './input.ts'
 import { type MentionPlace, may } from './policy.ts'
 import { type Mention, mentionById, needsOf } from './queries.ts'
 import { MentionForm, type MentionFormProps } from './views/MentionForm.tsx'
+import { voices } from './voices.ts'
 
 type FoundMention = Mention & MentionPlace
 type Shown = Pick<MentionFormProps, 'mention' | 'typed' | 'problems' | 'guarded' | 'conflict'>
@@ -20,11 +22,11 @@ async function formPage(c: AppContext, orp: { code: string, name: string }, show
   return page(c, <MentionForm ui={c.var.ui} orp={orp} municipalities={municipalities} needs={needs} {...shown} />, status)
 }
 
-/** What the schema cannot know: the day, and that the municipality and the needs belong here. */
-async function parseMention(c: AppContext, typed: Typed, orpCode: string): Promise<Parsed<MentionInput>> {
+/** What the schema cannot know: the day, what is offered no more, and that the municipality and the needs belong here. */
+async function parseMention(c: AppContext, typed: Typed, orpCode: string, before: Mention | null): Promise<Parsed<MentionInput>> {
   const input = parseForm(MentionInput, typed, ['needs'])
   if (!input.ok) return input
-  const problems: Record<string, Problems[string]> = {}
+  const problems: Record<string, Problems[string]> = endedIn(input.value, before)
   if ((input.value.saidOn as IsoDate) > c.var.ui.today) problems['saidOn'] = 'needs:problem.future'
   const { municipality } = input.value
   if (municipality !== null && !(await municipalitiesOf(c.var.db, orpCode)).some(({ code }) => code === municipality)) problems['municipality'] = 'needs:problem.foreignMunicipality'
@@ -33,14 +35,21 @@ async function parseMention(c: AppContext, typed: Typed, orpCode: string): Promi
   return Object.keys(problems).length === 0 ? input : { ok: false, problems }
 }
 
+function endedIn({ sector, voice }: MentionInput, before: Mention | null): Record<string, Problems[string]> {
+  return {
+    ...(choosesEnded(sectors, sector, before?.sector) && { sector: 'codes:problem.ended' as const }),
+    ...(choosesEnded(voices, voice, before?.voice) && { voice: 'codes:problem.ended' as const }),
+  }
+}
+
 /** Parses and guards; gives either what may be saved or the form to show again. */
-async function readMention(c: AppContext, orpCode: string): Promise<{ typed: Typed, input: Parsed<MentionInput>, guarded: ReturnType<typeof guardTyped> }> {
+async function readMention(c: AppContext, orpCode: string, before: Mention | null): Promise<{ typed: Typed, input: Parsed<MentionInput>, guarded: ReturnType<typeof guardTyped> }> {
   const typed = await readForm(c)
-  return { typed, input: await parseMention(c, typed, orpCode), guarded: guardTyped(typed, { wording: [] }) }
+  return { typed, input: await parseMention(c, typed, orpCode, before), guarded: guardTyped(typed, { wording: [] }) }
 }
 
 async function record(c: AppContext, { person, subject }: Admitted<OrpSubject>): Promise<Response> {
-  const { typed, input, guarded } = await readMention(c, subject.code)
+  const { typed, input, guarded } = await readMention(c, subject.code, null)
   if (!input.ok) return formPage(c, subject, { typed, guarded, problems: { ...input.problems, ...guarded.problems } }, 422)
   if (!isClean(guarded)) return formPage(c, subject, { typed, guarded, problems: guarded.problems }, 422)
   await recordMention(c.var.db, person.id, subject.code, input.value)
@@ -54,7 +63,7 @@ async function findMention(c: AppContext, scope: Scope): Promise<FoundMention | 
 
 async function change(c: AppContext, { person, scope, subject }: Admitted<FoundMention>): Promise<Response> {
   const orp = await orpOf(c, subject)
-  const { typed, input, guarded } = await readMention(c, orp.code)
+  const { typed, input, guarded } = await readMention(c, orp.code, subject)
   const shown = { typed, guarded, mention: subject }
   if (!input.ok) return formPage(c, orp, { ...shown, problems: { ...input.problems, ...guarded.problems } }, 422)
   if (!isClean(guarded)) return formPage(c, orp, { ...shown, problems: guarded.problems }, 422)

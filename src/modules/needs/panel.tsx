@@ -1,4 +1,5 @@
 import { personOf, scopeOf } from '#modules/access/index.ts'
+import { labelOf } from '#modules/directory/index.ts'
 import type { Hit, Panel, Searcher } from '#web/context.ts'
 import { PartHead } from '#web/parts/words.tsx'
 import { fold } from '#core/text/fold.ts'
@@ -27,7 +28,7 @@ export const panel: Panel = async (c, { orpCode }) => {
       <blockquote class="said">
         <p>„{newest.wording}“</p>
         <p class="meta">
-          {voices[newest.voice][ui.language]}, {newest.municipality ?? ui.t('needs:mentions.wholeOrp')}, {ui.format.dayAndMonth(newest.saidOn)}
+          {labelOf(voices, newest.voice, ui.language)}, {newest.municipality ?? ui.t('needs:mentions.wholeOrp')}, {ui.format.dayAndMonth(newest.saidOn)}
           {may.changeMention(person, newest) && <>{' · '}<a href={ui.href(`/prace/potreby/hlasy/${newest.id}`)}>{ui.t('needs:panel.code')}</a></>}
         </p>
       </blockquote>
@@ -46,7 +47,7 @@ const voiceSearcher: Searcher = {
     const orpCode = ui.territory.code
     const mentions = await mentionsIn(db, scopeOf(person), { orpCode }, { limit: mostRead, offset: 0 })
     return mentions.filter(({ wording }) => fold(wording).includes(wanted)).slice(0, mostHits).map((mention) => ({
-      title: `„${mention.wording}“`, detail: `${voices[mention.voice][ui.language]}, ${ui.format.date(mention.saidOn)}`,
+      title: `„${mention.wording}“`, detail: `${labelOf(voices, mention.voice, ui.language)}, ${ui.format.date(mention.saidOn)}`,
       path: may.changeMention(person, mention) ? `/prace/potreby/hlasy/${mention.id}` : `/prace/potreby/hlasy?orp=${orpCode}`,
     }))
   },

@@ -1,4 +1,4 @@
-import { sectors } from '#modules/directory/index.ts'
+import { labelOf, sectors } from '#modules/directory/index.ts'
 import type { SheetTable } from '#documents/table/sheetTable.ts'
 import type { Ui } from '#web/ui.ts'
 import type { Mention } from './queries.ts'
@@ -34,7 +34,7 @@ export function mentionTable(ui: Ui, orp: string, mentions: readonly Mention[]):
       { header: t('needs:mentions.coding'), kind: 'text', width: 60 },
     ],
     rows: mentions.map(({ saidOn, sector, voice, municipality, wording, needs }) => [
-      saidOn, sectors[sector][language], voices[voice][language], municipality ?? t('needs:mentions.wholeOrp'), wording, needTitles(ui, needs),
+      saidOn, labelOf(sectors, sector, language), labelOf(voices, voice, language), municipality ?? t('needs:mentions.wholeOrp'), wording, needTitles(ui, needs),
     ]),
   }
 }

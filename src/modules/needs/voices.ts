@@ -1,16 +1,15 @@
-import { facilityKinds, type FacilityKind } from '#modules/directory/index.ts'
+import { codeList, type FacilityKind, facilityKinds, together } from '#modules/directory/index.ts'
 
-const beyondFacilities = {
+const beyondFacilities = codeList({
   parent: { cs: 'rodič', en: 'parent' },
   child: { cs: 'dítě, dospívající', en: 'child or adolescent' },
   mayor: { cs: 'starosta/starostka', en: 'mayor' },
-} as const
+} as const)
 
 /** Whose voice a mention is: a kind of source, never a person. */
 export type Voice = FacilityKind | keyof typeof beyondFacilities
 
-export const voices: Record<Voice, { readonly cs: string, readonly en: string }> = { ...beyondFacilities, ...facilityKinds }
-export const voiceCodes = Object.keys(voices) as [Voice, ...Voice[]]
+export const voices = together(beyondFacilities, facilityKinds)
 
 /** How it was heard. */
 export const origins = ['talk', 'meeting', 'survey', 'document'] as const

@@ -1,5 +1,5 @@
 import {
-  type AgeBand, ageBands, anything, audienceGroups, facilityKinds, type Question, sectors, type ServiceForm, type Situation, situations,
+  type AgeBand, ageBands, anything, audienceGroups, type CodeList, facilityKinds, knowsCode, type Question, sectors, type ServiceForm, type Situation, situations,
   socialServiceKinds, targetGroups,
 } from '#modules/directory/index.ts'
 import { firstOf, type Typed } from '#web/form.ts'
@@ -22,6 +22,9 @@ const longestWords = 200
 const known = <Code extends string>(list: Readonly<Record<Code, unknown>>, code: string): Code | null =>
   Object.hasOwn(list, code) ? code as Code : null // `hasOwn` has just said so
 
+/** Open lists hold what the methodologist added, too. */
+const knownCode = (lists: readonly CodeList[], code: string): string | null => lists.some((list) => knowsCode(list, code)) ? code : null
+
 /** The question in the address, without the municipality, which has to be looked up, and the day. */
 export function questionFrom(typed: Typed): Omit<Question, 'on'> {
   const ways = waysOfHelpCodes.filter((way) => typed['jak']?.includes(way))
@@ -37,8 +40,8 @@ export function questionFrom(typed: Typed): Omit<Question, 'on'> {
     noReferral: more.includes('bez-doporuceni'),
     barrierFree: more.includes('bez-barier'),
     maxMinutes: longestJourneys.some((one) => one === minutes) ? Number(minutes) : null,
-    kind: known({ ...socialServiceKinds, ...facilityKinds }, firstOf(typed, 'druh')),
-    targetGroup: known({ ...targetGroups, ...audienceGroups }, firstOf(typed, 'skupina')),
+    kind: knownCode([socialServiceKinds, facilityKinds], firstOf(typed, 'druh')),
+    targetGroup: knownCode([targetGroups, audienceGroups], firstOf(typed, 'skupina')),
     sector: known(sectors, firstOf(typed, 'obor')),
     orp: /^\w{1,10}$/.test(firstOf(typed, 'obvod')) ? firstOf(typed, 'obvod') : null,
   }

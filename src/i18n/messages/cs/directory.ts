@@ -486,6 +486,7 @@ export default {
     foreignCard: 'Karta patří jinému území.',
     keyOfAnother: 'Klíč má služba jiné organizace.',
     archived: 'Karta je v archivu.',
+    endedCode: 'Některá položka číselníku už neplatí a na kartu ji nově dát nejde.',
   },
   cli: {
     usage: 'SOUBOR [--sheet LIST] [--mapping JMÉNO|SOUBOR.json]',

@@ -2,6 +2,7 @@ import access from './access.ts'
 import admin from './admin.ts'
 import cards from './cards.ts'
 import cli from './cli.ts'
+import codes from './codes.ts'
 import coverage from './coverage.ts'
 import directory from './directory.ts'
 import documents from './documents.ts'
@@ -20,4 +21,4 @@ import web from './web.ts'
 import work from './work.ts'
 
 /** Czech is the source of every key. Each room has a file of its own. */
-export const cs = { access, admin, cards, cli, coverage, directory, documents, duplicates, freshness, lists, map, needs, outputs, overview, portal, print, registers, territory, web, work } as const
+export const cs = { access, admin, cards, cli, codes, coverage, directory, documents, duplicates, freshness, lists, map, needs, outputs, overview, portal, print, registers, territory, web, work } as const

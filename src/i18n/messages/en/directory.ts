@@ -474,6 +474,7 @@ export default {
     foreignCard: 'The card belongs to another territory.',
     keyOfAnother: 'The key belongs to a service of another organisation.',
     archived: 'The card is archived.',
+    endedCode: 'An entry of a code list holds no more and cannot be put on the card anew.',
   },
   cli: {
     usage: 'FILE [--sheet SHEET] [--mapping NAME|FILE.json]',

@@ -2,6 +2,7 @@ import access from './access.ts'
 import admin from './admin.ts'
 import cards from './cards.ts'
 import cli from './cli.ts'
+import codes from './codes.ts'
 import coverage from './coverage.ts'
 import directory from './directory.ts'
 import documents from './documents.ts'
@@ -19,4 +20,4 @@ import territory from './territory.ts'
 import web from './web.ts'
 import work from './work.ts'
 
-export const en = { access, admin, cards, cli, coverage, directory, documents, duplicates, freshness, lists, map, needs, outputs, overview, portal, print, registers, territory, web, work } as const
+export const en = { access, admin, cards, cli, codes, coverage, directory, documents, duplicates, freshness, lists, map, needs, outputs, overview, portal, print, registers, territory, web, work } as const

@@ -2,7 +2,7 @@ import type { ComponentChildren, VNode } from 'preact'
 import type { CapacityEvidence, Evidence } from '#core/accessibility/explainCell.ts'
 import type { Travel } from '#core/accessibility/travel.ts'
 import type { ServiceId } from '#core/ids.ts'
-import { serviceForms } from '#modules/directory/index.ts'
+import { labelOf, serviceForms } from '#modules/directory/index.ts'
 import { DataTable } from '#web/parts/Table.tsx'
 import type { Ui } from '#web/ui.ts'
 import type { ExplainedCell } from '../networkCoverage.ts'
@@ -52,7 +52,7 @@ function Service({ ui, cards, explained, row }: RowProps): VNode {
   return (
     <div>
       <a href={ui.href(`/prace/sit/sluzby/${row.service}`)}>{card?.name ?? row.service}</a>
-      <div class="meta">{card?.organisation}, {serviceForms[row.provider.form][ui.language]}</div>
+      <div class="meta">{card?.organisation}, {labelOf(serviceForms, row.provider.form, ui.language)}</div>
       {sharing.length > 0 && <div class="meta">{ui.t('coverage:why.sharing', { services: ui.format.list(sharing) })}</div>}
       {row.standing !== 'counted' && row.standing !== 'beyond-reach' && <div class="meta">{ui.t(`coverage:why.standing.${row.standing}`)}</div>}
     </div>

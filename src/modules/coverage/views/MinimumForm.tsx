@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { capacityUnits } from '#modules/directory/index.ts'
+import { capacityUnits, codeOptions } from '#modules/directory/index.ts'
 import type { Problems, Typed } from '#web/form.ts'
 import { WorkLayout } from '#web/layout/WorkLayout.tsx'
 import { Checkbox } from '#web/parts/choices.tsx'
@@ -58,7 +58,7 @@ function Fields({ ui, agreed: { minimum, change }, typed, problems }: FieldsProp
   const field = { ui, typed, problems }
   const capacity = minimum.capacityPer1000Children
   const written = (value: number | null | undefined): string => value == null ? '' : format.number(value, 3)
-  const units = Object.entries(capacityUnits).map(([value, label]) => ({ value, label: label[ui.language] }))
+  const units = codeOptions(ui, capacityUnits, capacity === null ? [] : [capacity.unit])
   return (
     <>
       <TextField {...field} name="carMinutes" label={t('coverage:minimum.carMinutes')} type="number" size="short" optional value={minimum.carMinutes} />

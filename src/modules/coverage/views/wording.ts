@@ -1,5 +1,5 @@
 import type { Minimum } from '#core/accessibility/minimum.ts'
-import { type HelpFunction, helpFunctions } from '#modules/directory/index.ts'
+import { type HelpFunction, helpFunctions, labelOf } from '#modules/directory/index.ts'
 import type { Ui } from '#web/ui.ts'
 import { wayWords } from '../input.ts'
 import type { AgreedMinimum, TravelWay } from '../minimumNetwork.ts'
@@ -8,7 +8,7 @@ import { isVocalised } from '../rules.ts'
 /** What speaks one language: a page, or a document made without one. */
 export type Words = Pick<Ui, 't' | 'format' | 'language'>
 
-export const nameOf = ({ language }: Words, code: HelpFunction): string => helpFunctions[code][language]
+export const nameOf = ({ language }: Words, code: HelpFunction): string => labelOf(helpFunctions, code, language)
 
 export const childrenSaid = ({ t, format }: Words, count: number): string => t('coverage:children', { count, number: format.number(count) })
 export const municipalitiesSaid = ({ t, format }: Words, count: number): string => t('coverage:municipalities', { count, number: format.number(count) })

@@ -1,12 +1,12 @@
-import type { Label } from './label.ts'
+import { codeList, type Label } from './codeList.ts'
 
 /** How far an actor is in the network. */
-export const actorStatuses = {
+export const actorStatuses = codeList({
   identified: { cs: 'identifikovaný', en: 'identified' },
   approached: { cs: 'osloven', en: 'approached' },
   engaged: { cs: 'zapojený', en: 'engaged' },
   key: { cs: 'klíčový aktér', en: 'key actor' },
   dormant: { cs: 'neaktivní', en: 'dormant' },
   ended: { cs: 'ukončil činnost', en: 'ended' },
-} as const satisfies Record<string, Label>
+} as const satisfies Record<string, Label>)
 export type ActorStatus = keyof typeof actorStatuses

@@ -1,7 +1,7 @@
-import type { Label } from './label.ts'
+import { type CodeIn, type Label, openList } from './codeList.ts'
 
 /** Groups of this network beyond the register. */
-export const audienceGroups = {
+export const audienceGroups = openList({
   child: { cs: 'dítě', en: 'child' },
   parent: { cs: 'rodič', en: 'parent' },
   single_mother: { cs: 'matka samoživitelka', en: 'single mother' },
@@ -13,5 +13,5 @@ export const audienceGroups = {
   unmotivated: { cs: 'nemotivovaní klienti (způsob práce)', en: 'hard-to-engage clients' },
   professional: { cs: 'pomáhající profesionál', en: 'professional' },
   school_staff: { cs: 'pedagog', en: 'school staff' },
-} as const satisfies Record<string, Label>
-export type AudienceGroup = keyof typeof audienceGroups
+} as const satisfies Record<string, Label>)
+export type AudienceGroup = CodeIn<typeof audienceGroups>

@@ -1,9 +1,9 @@
-import type { Label } from './label.ts'
+import { codeList, type Label } from './codeList.ts'
 
 interface Wording { readonly text: Readonly<Record<keyof Label, readonly string[]>> }
 
 /** Wordings of consent that people gave. A new wording is a new entry: the old ones say what older consents mean. */
-export const consentTexts = {
+export const consentTexts = codeList({
   '2026-11': {
     cs: 'znění z listopadu 2026', en: 'wording of November 2026',
     text: {
@@ -25,5 +25,5 @@ export const consentTexts = {
       ],
     },
   },
-} as const satisfies Record<string, Label & Wording>
+} as const satisfies Record<string, Label & Wording>)
 export type ConsentText = keyof typeof consentTexts

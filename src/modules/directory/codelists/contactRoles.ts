@@ -1,7 +1,7 @@
-import type { Label } from './label.ts'
+import { type CodeIn, type Label, openList } from './codeList.ts'
 
 /** Functional roles of contacts; a function, not a person. */
-export const contactRoles = {
+export const contactRoles = openList({
   head_osvz: { cs: 'vedoucí OSVZ', en: 'head of social dept.' },
   head_ospod: { cs: 'vedoucí OSPOD', en: 'head of child protection' },
   ospod_worker: { cs: 'pracovník/ce OSPOD', en: 'OSPOD worker' },
@@ -31,5 +31,5 @@ export const contactRoles = {
   mediator: { cs: 'mediátor/ka', en: 'mediator' },
   police_prev: { cs: 'policista – prevence', en: 'police prevention officer' },
   journalist: { cs: 'redaktor/ka zpravodaje', en: 'editor' },
-} as const satisfies Record<string, Label>
-export type ContactRole = keyof typeof contactRoles
+} as const satisfies Record<string, Label>)
+export type ContactRole = CodeIn<typeof contactRoles>

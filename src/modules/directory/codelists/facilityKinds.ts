@@ -1,7 +1,7 @@
-import type { Label } from './label.ts'
+import { type CodeIn, type Label, openList } from './codeList.ts'
 
 /** Kinds of actors and facilities with their usual sector. */
-export const facilityKinds = {
+export const facilityKinds = openList({
   ms: { cs: 'mateřská škola (MŠ)', en: 'kindergarten', sector: 'education' },
   zs: { cs: 'základní škola (ZŠ)', en: 'primary school', sector: 'education' },
   zs_spec: { cs: 'ZŠ speciální / praktická', en: 'special school', sector: 'education' },
@@ -60,5 +60,5 @@ export const facilityKinds = {
   university: { cs: 'vysoká škola / výzkumný tým', en: 'university', sector: 'research' },
   newspaper: { cs: 'místní zpravodaj / redakce', en: 'local newsletter', sector: 'media' },
   helpline: { cs: 'linka pomoci', en: 'helpline', sector: 'social' },
-} as const satisfies Record<string, Label & { readonly sector: string }>
-export type FacilityKind = keyof typeof facilityKinds
+} as const satisfies Record<string, Label & { readonly sector: string }>)
+export type FacilityKind = CodeIn<typeof facilityKinds>

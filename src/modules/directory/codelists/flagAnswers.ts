@@ -1,9 +1,9 @@
-import type { Label } from './label.ts'
+import { codeList, type Label } from './codeList.ts'
 
 /** How a flag ended. */
-export const flagAnswers = {
+export const flagAnswers = codeList({
   mended: { cs: 'opraveno', en: 'mended' },
   holds: { cs: 'údaj platí', en: 'the card is right' },
   untold: { cs: 'nelze ověřit', en: 'cannot be verified' },
-} as const satisfies Record<string, Label>
+} as const satisfies Record<string, Label>)
 export type FlagAnswer = keyof typeof flagAnswers

@@ -1,6 +1,6 @@
 import type { AuthorisedActivity } from './authorisedActivities.ts'
 import type { FacilityKind } from './facilityKinds.ts'
-import type { Label } from './label.ts'
+import { codeList, type Label } from './codeList.ts'
 import type { SocialServiceKind } from './socialServiceKinds.ts'
 
 /** What makes a service count for a function: the net is never social services alone. */
@@ -11,7 +11,7 @@ export interface FunctionMapping {
 }
 
 /** The twelve functions of help that coverage looks at, in the order of its matrix. */
-export const helpFunctions = {
+export const helpFunctions = codeList({
   child_psychology: {
     cs: 'Psychologická pomoc dětem', en: 'Psychological help for children',
     serviceKinds: ['cdz'], facilityKinds: ['clin_psych', 'child_psychiatry'], activities: [],
@@ -22,7 +22,7 @@ export const helpFunctions = {
   },
   crisis: {
     cs: 'Krizová pomoc', en: 'Crisis help',
-    serviceKinds: ['kp', 'tkp', 'ic'], facilityKinds: ['zdvop', 'helpline'], activities: ['e', 'f'],
+    serviceKinds: ['kp', 'tkp', 'ic'], facilityKinds: ['zdvop', 'helpline'], activities: ['e', 'f', 'before2025_8'],
   },
   emergency_housing: {
     cs: 'Bydlení v nouzi', en: 'Emergency housing',
@@ -50,7 +50,7 @@ export const helpFunctions = {
   },
   foster_care: {
     cs: 'Náhradní péče a doprovázení', en: 'Foster care and its support',
-    serviceKinds: [], facilityKinds: ['spod_org', 'dd'], activities: ['a', 'b', 'c', 'd'],
+    serviceKinds: [], facilityKinds: ['spod_org', 'dd'], activities: ['a', 'b', 'c', 'd', 'before2025_10', 'before2025_11', 'before2025_12'],
   },
   school_counselling: {
     cs: 'Poradenství ve škole', en: 'Counselling at school',
@@ -60,7 +60,7 @@ export const helpFunctions = {
     cs: 'Volný čas a prevence', en: 'Leisure and prevention',
     serviceKinds: [], facilityKinds: ['svc_ddm', 'club', 'zus', 'sd_sk', 'family_centre'], activities: [],
   },
-} as const satisfies Record<string, Label & FunctionMapping>
+} as const satisfies Record<string, Label & FunctionMapping>)
 
 export type HelpFunction = keyof typeof helpFunctions
 export const helpFunctionCodes = Object.keys(helpFunctions) as [HelpFunction, ...HelpFunction[]]

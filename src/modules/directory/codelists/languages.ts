@@ -1,7 +1,7 @@
-import type { Label } from './label.ts'
+import { type Label, openList } from './codeList.ts'
 
 /** Languages a service can be given in, by ISO 639; the Czech sign language has its own code there too. */
-export const languages = {
+export const languages = openList({
   cs: { cs: 'čeština', en: 'Czech' },
   sk: { cs: 'slovenština', en: 'Slovak' },
   uk: { cs: 'ukrajinština', en: 'Ukrainian' },
@@ -12,4 +12,4 @@ export const languages = {
   vi: { cs: 'vietnamština', en: 'Vietnamese' },
   rom: { cs: 'romština', en: 'Romani' },
   cse: { cs: 'český znakový jazyk', en: 'Czech sign language' },
-} as const satisfies Record<string, Label>
+} as const satisfies Record<string, Label>)

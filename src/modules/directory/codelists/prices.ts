@@ -1,7 +1,7 @@
-import type { Label } from './label.ts'
+import { codeList, type Label } from './codeList.ts'
 
-export const prices = {
+export const prices = codeList({
   free: { cs: 'zdarma', en: 'free of charge' },
   fee: { cs: 'za úhradu', en: 'for a fee' },
-} as const satisfies Record<string, Label>
+} as const satisfies Record<string, Label>)
 export type Price = keyof typeof prices

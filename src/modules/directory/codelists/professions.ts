@@ -1,7 +1,7 @@
-import type { Label } from './label.ts'
+import { type CodeIn, type Label, openList } from './codeList.ts'
 
 /** Professions that work in services; staffing is said by them and full-time equivalents, never by names. */
-export const professions = {
+export const professions = openList({
   social_worker: { cs: 'sociální pracovník/ce', en: 'social worker' },
   social_services_worker: { cs: 'pracovník/ce v sociálních službách', en: 'social services worker' },
   psychologist: { cs: 'psycholog/žka', en: 'psychologist' },
@@ -28,5 +28,5 @@ export const professions = {
   volunteer_coordinator: { cs: 'koordinátor/ka dobrovolníků', en: 'volunteer coordinator' },
   management: { cs: 'vedení a administrativa', en: 'management and administration' },
   other: { cs: 'jiná profese', en: 'another profession' },
-} as const satisfies Record<string, Label>
-export type Profession = keyof typeof professions
+} as const satisfies Record<string, Label>)
+export type Profession = CodeIn<typeof professions>

@@ -1,7 +1,7 @@
-import type { Label } from './label.ts'
+import { codeList, type Label } from './codeList.ts'
 
 /** Sectors of actors, all equal. */
-export const sectors = {
+export const sectors = codeList({
   spod: { cs: 'OSPOD a SPOD', en: 'child protection authority' },
   social: { cs: 'sociální služby', en: 'social services' },
   education: { cs: 'školství', en: 'education' },
@@ -17,5 +17,5 @@ export const sectors = {
   prevention: { cs: 'prevence', en: 'prevention' },
   research: { cs: 'výzkum a vzdělávání dospělých', en: 'research & training' },
   media: { cs: 'média', en: 'media' },
-} as const satisfies Record<string, Label>
+} as const satisfies Record<string, Label>)
 export type Sector = keyof typeof sectors

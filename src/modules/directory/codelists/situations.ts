@@ -1,5 +1,5 @@
 import type { HelpFunction } from './helpFunctions.ts'
-import type { Label } from './label.ts'
+import { codeList, type Label } from './codeList.ts'
 
 interface SituationMapping {
   /** A second line in the words of the person who is in it. */
@@ -15,7 +15,7 @@ interface SituationMapping {
 }
 
 /** Life situations of the public face, in its order. */
-export const situations = {
+export const situations = codeList({
   separation: {
     cs: 'Rozcházíme se', en: 'We are separating',
     more: { cs: 'a nechceme, aby to odneslo dítě', en: 'and do not want the child to suffer' },
@@ -93,7 +93,7 @@ export const situations = {
     functions: ['crisis', 'family_outreach'], sensitive: true,
     words: 'u sousedů, cizí dítě, obava o dítě, podezření, oznámit, nahlásit, zanedbávání, ospod',
   },
-} as const satisfies Record<string, Label & SituationMapping>
+} as const satisfies Record<string, Label & SituationMapping>)
 
 export type Situation = keyof typeof situations
 export const situationCodes = Object.keys(situations) as [Situation, ...Situation[]]

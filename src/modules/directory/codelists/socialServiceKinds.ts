@@ -1,7 +1,7 @@
-import type { Label } from './label.ts'
+import { codeList, type Label } from './codeList.ts'
 
 /** Kinds of social services (Act 108/2006) with their section and how much they concern children and families. */
-export const socialServiceKinds = {
+export const socialServiceKinds = codeList({
   osp: { cs: 'Odborné sociální poradenství', en: 'specialised social counselling', section: '37', relevance: 'core' },
   os_asist: { cs: 'Osobní asistence', en: 'personal assistance', section: '39', relevance: 'related' },
   pec_sl: { cs: 'Pečovatelská služba', en: 'home care service', section: '40', relevance: 'related' },
@@ -36,5 +36,5 @@ export const socialServiceKinds = {
   tp: { cs: 'Terénní programy', en: 'outreach programmes', section: '69', relevance: 'core' },
   sr: { cs: 'Sociální rehabilitace', en: 'social rehabilitation', section: '70', relevance: 'related' },
   cdz: { cs: 'Centrum duševního zdraví', en: 'mental health centre', section: '?', relevance: 'core' },
-} as const satisfies Record<string, Label & { readonly section: string, readonly relevance: string }>
+} as const satisfies Record<string, Label & { readonly section: string, readonly relevance: string }>)
 export type SocialServiceKind = keyof typeof socialServiceKinds

@@ -1,7 +1,7 @@
-import type { Label } from './label.ts'
+import { type CodeIn, type Label, openList } from './codeList.ts'
 
 /** Target groups in the words of the register of providers. */
-export const targetGroups = {
+export const targetGroups = openList({
   youth_6_26: { cs: 'děti a mládež ve věku od 6 do 26 let ohrožené společensky nežádoucími jevy', en: 'youth 6–26 at risk' },
   ethnic: { cs: 'etnické menšiny', en: 'ethnic minorities' },
   immigrants: { cs: 'imigranti a azylanti', en: 'immigrants and asylum holders' },
@@ -30,5 +30,5 @@ export const targetGroups = {
   seniors: { cs: 'senioři', en: 'seniors' },
   palliative: { cs: 'osoby s potřebou paliativní péče', en: 'palliative needs' },
   dementia: { cs: 'osoby žijící s demencí', en: 'dementia' },
-} as const satisfies Record<string, Label>
-export type TargetGroup = keyof typeof targetGroups
+} as const satisfies Record<string, Label>)
+export type TargetGroup = CodeIn<typeof targetGroups>

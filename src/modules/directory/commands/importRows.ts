@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { LocationId, OrganisationId, PersonId, ServiceId } from '#core/ids.ts'
 import type { Tx } from '#db/connection.ts'
 import type { LocationCard, OrganisationCard, ServiceCard, ServicePlace } from '../cards.ts'
-import { facilityKinds } from '../codelists/index.ts'
+import { entryOf, type FacilityKind, facilityKinds, type Sector } from '../codelists/index.ts'
 import { unknownLocation, unknownOrganisation, unknownService } from '../unknownCards.ts'
 import { changesBetween } from '../history/changes.ts'
 import type { ChangedService, ImportPlan, NewService } from '../import/plan.ts'
@@ -53,9 +53,12 @@ async function addOrganisations(tx: Tx, by: PersonId | null, added: readonly New
 function organisationCard({ organisation, ico, organisationKind }: ImportedService): OrganisationCard {
   const kind = organisationKind ?? 'provider'
   return {
-    ...unknownOrganisation, name: organisation, ico, sector: facilityKinds[kind].sector, kind, source: 'import',
+    ...unknownOrganisation, name: organisation, ico, sector: usualSector(kind), kind, source: 'import',
   }
 }
+
+// An added kind has one of our sectors: its form offers no other.
+const usualSector = (kind: FacilityKind): Sector => (entryOf(facilityKinds, kind)?.sector ?? 'social') as Sector
 
 async function addServices(
   tx: Tx, by: PersonId | null, added: readonly NewService[], organisations: Organisations,

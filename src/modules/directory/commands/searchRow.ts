@@ -3,10 +3,8 @@ import type { ServiceId } from '#core/ids.ts'
 import { alphabetKey } from '#core/text/alphabet.ts'
 import { meaningfulWords, stem } from '#core/text/stem.ts'
 import type { Tx } from '#db/connection.ts'
-import {
-  ageBands, type AgeBand, audienceGroups, codesOf, facilityKinds, helpFunctions, sectors, serviceForms, situations, type Situation,
-  socialServiceKinds, targetGroups, type Label,
-} from '../codelists/index.ts'
+import { ageBands, type AgeBand, codesOf, type Situation } from '../codelists/index.ts'
+import { everyWording, type WordsOf } from '../codes/wordings.ts'
 import { placeEndedByRegister, searchEndsOn } from '../queries/ended.ts'
 import { facetCode } from '../search/facets.ts'
 import { situationLexeme } from '../search/situationWords.ts'
@@ -52,9 +50,11 @@ export async function refreshSearch(tx: Tx, ids: readonly ServiceId[]): Promise<
   const found = await sources(tx, ids)
   if (found.length === 0) return
   const stemsOf = stemmer()
+  const wordsOf = await everyWording(tx)
+  const texts = new Map(found.map((row) => [row, everyWord(row, wordsOf)]))
   const numbers = await numbersOf(tx, found.flatMap(codesFor))
-  await tx.insertInto('service_search').values(found.map((row) => searchRow(row, stemsOf, numbers))).execute()
-  await rememberWords(tx, found.map(everyWord))
+  await tx.insertInto('service_search').values(found.map((row) => searchRow(row, stemsOf(texts.get(row) ?? ''), stemsOf(row.name), numbers))).execute()
+  await rememberWords(tx, [...texts.values()])
 }
 
 async function sources(tx: Tx, ids: readonly ServiceId[]): Promise<readonly Source[]> {
@@ -84,20 +84,17 @@ async function sources(tx: Tx, ids: readonly ServiceId[]): Promise<readonly Sour
   return rows
 }
 
-const wordsOf = (list: Readonly<Record<string, Label>>, codes: readonly (string | null)[]): string[] =>
-  codes.flatMap((code) => (code === null ? [] : list[code]?.cs ?? []))
-
 /** Everything a person may type to find the service, besides its name. */
-function wordsBeyondName(row: Source): string {
+function wordsBeyondName(row: Source, wordsOf: WordsOf): string {
   return [
     row.organisation, row.summary, row.keywords, ...row.placeNames,
-    ...wordsOf(socialServiceKinds, [row.serviceKind]), ...wordsOf(facilityKinds, [row.facilityKind]), ...wordsOf(sectors, [row.sector]),
-    ...wordsOf(serviceForms, row.forms), ...wordsOf(targetGroups, row.targetGroups), ...wordsOf(audienceGroups, row.audienceGroups),
-    ...wordsOf(helpFunctions, row.functions), ...wordsOf(situations, row.situations),
+    ...wordsOf('socialServiceKinds', [row.serviceKind]), ...wordsOf('facilityKinds', [row.facilityKind]), ...wordsOf('sectors', [row.sector]),
+    ...wordsOf('serviceForms', row.forms), ...wordsOf('targetGroups', row.targetGroups), ...wordsOf('audienceGroups', row.audienceGroups),
+    ...wordsOf('helpFunctions', row.functions), ...wordsOf('situations', row.situations),
   ].join(' ')
 }
 
-const everyWord = (row: Source): string => `${row.name} ${wordsBeyondName(row)}`
+const everyWord = (row: Source, wordsOf: WordsOf): string => `${row.name} ${wordsBeyondName(row, wordsOf)}`
 
 // Without positions: nothing is searched as a phrase, and the vector is a third shorter.
 const vector = (stems: string) => sql<string>`strip(to_tsvector('simple', ${stems}))`
@@ -115,12 +112,12 @@ function stemmer(): (text: string) => string {
 
 const isRemote = ({ forms }: Source): boolean => forms.length > 0 && forms.every((form) => form === 'telephone' || form === 'online')
 
-function searchRow(row: Source, stemsOf: (text: string) => string, numbers: ReadonlyMap<string, number>) {
+function searchRow(row: Source, stems: string, nameStems: string, numbers: ReadonlyMap<string, number>) {
   return {
     service_id: row.id,
     sort_key: alphabetKey(row.name),
-    name_vector: vector(stemsOf(row.name)),
-    full_vector: vector([stemsOf(everyWord(row)), ...row.situations.map(situationLexeme)].join(' ')),
+    name_vector: vector(nameStems),
+    full_vector: vector([stems, ...row.situations.map(situationLexeme)].join(' ')),
     codes: codesFor(row).flatMap((code) => numbers.get(code) ?? []),
     place_slots: row.placeSlots,
     // A telephone line that names no area answers from everywhere; outreach that names none is not known to come.

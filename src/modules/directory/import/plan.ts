@@ -1,6 +1,7 @@
 import { phoneOf } from '#core/identifiers/phone.ts'
 import { failed, ok, type Result } from '#core/result.ts'
 import type { MunicipalityCode, ServiceId } from '#core/ids.ts'
+import { endedFields } from '../codes/ended.ts'
 import type { ImportedService, ServiceFields } from './importedService.ts'
 import { serviceFieldNames } from './importedService.ts'
 import {
@@ -95,15 +96,23 @@ function planRow(
   return ok(planChange(planned, card.value, options.overwrites))
 }
 
+/** Whether the row says something that is offered no more, and the card does not say it already. */
+const choosesEnded = ({ fields, organisationKind, capacity }: ImportedService, card: KnownService | null, isNewOrganisation: boolean): boolean =>
+  endedFields('service', { ...fields }, card && { ...card.fields }).length > 0
+  || endedFields('organisation', isNewOrganisation ? { kind: organisationKind } : {}, null).length > 0
+  || endedFields('service', card?.hasCapacity === true ? {} : { unit: capacity?.unit ?? null }, null).length > 0
+
 /** The card a row means, by its key, else by organisation, name and municipality; null for a new one. */
 function cardMeant(
-  index: Index, { externalKey, fields }: ImportedService, organisation: KnownOrganisation | null,
+  index: Index, service: ImportedService, organisation: KnownOrganisation | null,
   municipality: MunicipalityCode, { orpCodes }: PlanOptions,
 ): Result<KnownService | null, RejectReason> {
+  const { externalKey, fields } = service
   const keyed = externalKey === null ? undefined : index.byKey.get(externalKey)
   if (keyed && keyed.organisationId !== organisation?.id) return failed('keyOfAnother')
   const atPlace = organisation ? servicesAt(index, organisation.id, fields.name, municipality) : []
-  return onlyUsable(keyed ? [keyed] : atPlace, orpCodes)
+  const card = onlyUsable(keyed ? [keyed] : atPlace, orpCodes)
+  return card.ok && choosesEnded(service, card.value, organisation === null) ? failed('endedCode') : card
 }
 
 function onlyUsable(

@@ -10,7 +10,7 @@ export type RejectReason =
   | 'columns' | 'tooLong' | 'organisation' | 'name' | 'municipality' | 'unknownMunicipality' | 'ambiguousMunicipality'
   | 'foreignMunicipality'
   | 'ico' | 'code' | 'number' | 'ages' | 'phone' | 'email' | 'web' | 'birthNumber' | 'doubtful' | 'duplicate'
-  | 'ambiguousOrganisation' | 'ambiguousService' | 'foreignCard' | 'keyOfAnother' | 'archived'
+  | 'ambiguousOrganisation' | 'ambiguousService' | 'foreignCard' | 'keyOfAnother' | 'archived' | 'endedCode'
 
 export interface Rejected {
   /** Line of the file, from 1; the header is the first. */

@@ -5,6 +5,7 @@ import { visibilities } from '#modules/access/index.ts'
 import { fields, type Typed } from '#web/form.ts'
 import type { ContactCard } from '../cards.ts'
 import { codesOf, consentTexts, consentWays, contactBases, contactRoles } from '../codelists/index.ts'
+import { optionalOpenCode } from '../codes/fields.ts'
 import { day, one, optionalDay, requiredDay, sourceField } from './shared.ts'
 
 /**
@@ -13,7 +14,7 @@ import { day, one, optionalDay, requiredDay, sourceField } from './shared.ts'
  */
 export const ContactInput = z.object({
   label: fields.required(120),
-  role: fields.optionalChoice(codesOf(contactRoles)),
+  role: optionalOpenCode(contactRoles),
   phone: fields.phone(),
   email: fields.email(),
   personName: fields.optional(120),

@@ -1,7 +1,7 @@
 import type { IsoDate } from '#core/ids.ts'
 import { firstOf, type Typed } from '#web/form.ts'
 import {
-  type ActorStatus, actorStatuses, type FacilityKind, facilityKinds, type Sector, sectors,
+  type ActorStatus, actorStatuses, type CodeIn, type CodeList, type FacilityKind, facilityKinds, knowsCode, type Sector, sectors,
   type SocialServiceKind, socialServiceKinds,
 } from '../codelists/index.ts'
 
@@ -31,13 +31,10 @@ interface Asked { readonly orp: string | null, readonly today: IsoDate }
 
 const longestText = 100
 
-const isCodeOf = <List extends object>(list: List, text: string): text is keyof List & string =>
-  Object.hasOwn(list, text)
+const isCodeOf = <List extends CodeList>(list: List, text: string): text is CodeIn<List> => knowsCode(list, text)
 
 /** The code that was asked for; null for none and for one the list does not know. */
-function codeIn<List extends object>(
-  list: List, query: Typed, name: string, prefix = '',
-): (keyof List & string) | null {
+function codeIn<List extends CodeList>(list: List, query: Typed, name: string, prefix = ''): CodeIn<List> | null {
   const asked = firstOf(query, name)
   const code = asked.slice(prefix.length)
   return asked.startsWith(prefix) && isCodeOf(list, code) ? code : null

@@ -3,6 +3,7 @@ import { isDataBox } from '#core/identifiers/dataBox.ts'
 import { fields, type Typed } from '#web/form.ts'
 import type { OrganisationCard } from '../cards.ts'
 import { actorStatuses, codesOf, facilityKinds, sectors } from '../codelists/index.ts'
+import { openCode } from '../codes/fields.ts'
 import { isIco } from '../rules.ts'
 import { box, one, postalCode, postalCodeField, sourceField } from './shared.ts'
 
@@ -16,7 +17,7 @@ export const OrganisationInput = z.object({
   legalForm: fields.optional(100),
   founder: fields.optional(200),
   sector: fields.choice(codesOf(sectors)),
-  kind: fields.choice(codesOf(facilityKinds)),
+  kind: openCode(facilityKinds),
   actorStatus: fields.choice(codesOf(actorStatuses)),
   about: fields.optional(2000),
   seatMunicipality: fields.optional(120),

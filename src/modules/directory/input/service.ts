@@ -5,6 +5,7 @@ import {
   orderings, prices, professions,
   serviceForms, situations, socialServiceKinds, targetGroups,
 } from '../codelists/index.ts'
+import { openCode, openCodes, optionalOpenCode } from '../codes/fields.ts'
 import { openingHoursField, optionalDay, sourceField } from './shared.ts'
 
 const age = () => fields.wholeNumber().refine((years) => years === null || years <= 120, 'directory:problem.age')
@@ -24,12 +25,12 @@ export const ServiceInput = z.object({
   keywords: z.string().trim().max(500, 'web:problem.tooLong'),
   legalBasis: fields.choice(codesOf(legalBases)),
   serviceKind: fields.optionalChoice(codesOf(socialServiceKinds)),
-  facilityKind: fields.optionalChoice(codesOf(facilityKinds)),
+  facilityKind: optionalOpenCode(facilityKinds),
   registrationNumber: fields.optional(60),
   authorisedActivities: fields.choices(codesOf(authorisedActivities)),
   forms: fields.choices(codesOf(serviceForms)).min(1, 'directory:problem.forms'),
-  targetGroups: fields.choices(codesOf(targetGroups)),
-  audienceGroups: fields.choices(codesOf(audienceGroups)),
+  targetGroups: openCodes(targetGroups),
+  audienceGroups: openCodes(audienceGroups),
   functions: fields.choices(codesOf(helpFunctions)),
   situations: fields.choices(codesOf(situations)),
   ageFrom: age(),
@@ -47,7 +48,7 @@ export const ServiceInput = z.object({
   price: fields.optionalChoice(codesOf(prices)),
   priceNote: fields.optional(200),
   needsReferral: fields.yesNoUnknown(),
-  languages: fields.choices(codesOf(languages)),
+  languages: openCodes(languages),
   barrierFree: fields.yesNoUnknown(),
   phone: fields.phone(),
   email: fields.email(),
@@ -103,7 +104,7 @@ export const CapacityRow = z.object({
 
 /** A row of staffing: a profession and its full-time equivalents. */
 export const StaffRow = z.object({
-  profession: fields.choice(codesOf(professions)),
+  profession: openCode(professions),
   fullTime: z.string().trim().regex(/^\d{1,3}([.,]\d{1,2})?$/, 'directory:problem.fullTime')
     .transform((text) => Number(text.replace(',', '.'))).refine((amount) => amount > 0, 'directory:problem.fullTime'),
 })

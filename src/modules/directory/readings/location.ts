@@ -4,6 +4,7 @@ import type { Scope } from '#modules/access/index.ts'
 import { parseForm } from '#web/form.ts'
 import { guardTyped } from '#web/guard.ts'
 import type { LocationCard } from '../cards.ts'
+import { endedProblems } from '../codes/ended.ts'
 import { locationTexts } from '../input/freeTexts.ts'
 import { LocationInput } from '../input/location.ts'
 import type { Location } from '../queries/locations.ts'
@@ -26,5 +27,5 @@ export async function readLocation(
       ...fields, openingHours: kept['openingHours'] ?? fields.openingHours, organisationId: organisation, municipality: code,
       positionFrom: fields.lat === null ? 'municipality' : 'hand',
     }
-  return readingOf(card, problems, guarded)
+  return readingOf(card, { ...endedProblems('location', fields, before && { ...before }), ...problems }, guarded)
 }

@@ -5,6 +5,7 @@ import type { Scope } from '#modules/access/index.ts'
 import { parseForm, type Problems } from '#web/form.ts'
 import { guardTyped } from '#web/guard.ts'
 import type { OrganisationCard } from '../cards.ts'
+import { endedProblems } from '../codes/ended.ts'
 import type { FoundOrganisation } from '../finders.ts'
 import { organisationTexts } from '../input/freeTexts.ts'
 import { OrganisationInput } from '../input/organisation.ts'
@@ -23,7 +24,8 @@ export async function readOrganisation(
   const verified = verification(
     verifiedNow, reader.today, verifierOf(reader.person, found), found?.organisation ?? null,
   )
-  return readingOf({ ...fields, seatMunicipality: seat.code, ...verified }, seat.problems, guarded)
+  const ended = endedProblems('organisation', fields, found && { ...found.organisation })
+  return readingOf({ ...fields, seatMunicipality: seat.code, ...verified }, { ...ended, ...seat.problems }, guarded)
 }
 
 /** The municipality a field names; a name nobody can tell is a problem of the field. */

@@ -3,6 +3,7 @@ import type { Scope } from '#modules/access/index.ts'
 import { firstOf, type Problems } from '#web/form.ts'
 import { guardTyped } from '#web/guard.ts'
 import type { AreaServed, ServiceCard } from '../cards.ts'
+import { endedProblems } from '../codes/ended.ts'
 import type { FoundOrganisation } from '../finders.ts'
 import { serviceTexts } from '../input/freeTexts.ts'
 import { rowField } from '../input/rows.ts'
@@ -25,9 +26,9 @@ export async function readService(
   const guarded = guardTyped(reader.typed, serviceTexts)
   const { typed, kept } = withoutOldHours(reader.typed, storedHours(before))
   const { value, problems } = parseService(typed)
-  const capacities = readCapacities(typed, reader.today)
-  const staff = readStaff(typed)
-  const use = readUse(typed, reader.today)
+  const capacities = readCapacities(typed, reader.today, before?.capacities)
+  const staff = readStaff(typed, before?.staff)
+  const use = readUse(typed, reader.today, before?.use)
   const places = readPlaces(typed, offered.locations, kept)
   const { codes, unfound } = await municipalitiesIn(db, scope, firstOf(typed, 'municipalities'))
   const all: Problems = {
@@ -44,7 +45,7 @@ export async function readService(
     ],
     ...verification(value.verifiedNow, reader.today, verifierOf(reader.person, found), before),
   }
-  return readingOf(card, all, guarded, unfound)
+  return readingOf(card, { ...endedProblems('service', { ...card }, before && { ...before }), ...all }, guarded, unfound)
 }
 
 const storedHours = (before: Service | null): Readonly<Record<string, string | null | undefined>> => ({

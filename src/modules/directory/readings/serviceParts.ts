@@ -2,6 +2,8 @@ import type { MessageKey } from '#i18n/translate.ts'
 import { firstOf, type Problems, type Typed } from '#web/form.ts'
 import type { IsoDate } from '#core/ids.ts'
 import type { AreaServed, Capacity, ServicePlace, Staff, YearlyUse } from '../cards.ts'
+import { capacityUnits, type CodeList, professions, serviceForms } from '../codelists/index.ts'
+import { choosesEnded } from '../codes/ended.ts'
 import { parseRows, rowField } from '../input/rows.ts'
 import { CapacityRow, PlaceRow, StaffRow, UseRow } from '../input/service.ts'
 import { futureProblems } from '../input/shared.ts'
@@ -25,10 +27,21 @@ function twice<Row extends { readonly key: string }>(
   return Object.fromEntries(again.map(({ key }) => [rowField(part, key, field), 'directory:problem.twice' as const]))
 }
 
+/** Rows that newly choose what has ended; what the card had in some row it may keep. */
+function endedRows<Field extends string>(
+  rows: readonly (Readonly<Record<Field, string>> & { readonly key: string })[], part: string, field: Field, list: CodeList,
+  before: readonly Readonly<Record<Field, string>>[],
+): Problems {
+  const had = before.map((row) => row[field])
+  const ended = rows.filter((row) => choosesEnded(list, row[field], had))
+  return Object.fromEntries(ended.map(({ key }) => [rowField(part, key, field), 'codes:problem.ended' as const]))
+}
+
 /** Rows of capacity: each form and unit once, never more free than the maximum, and what is free as of a day. */
-export function readCapacities(typed: Typed, today: IsoDate): Part<Capacity> {
+export function readCapacities(typed: Typed, today: IsoDate, before: readonly Capacity[] = []): Part<Capacity> {
   const { values, problems } = parseRows(typed, 'capacity', CapacityRow, isWritten)
   const wrong: Record<string, MessageKey> = {
+    ...endedRows(values, 'capacity', 'form', serviceForms, before), ...endedRows(values, 'capacity', 'unit', capacityUnits, before),
     ...twice(values, 'capacity', 'unit', ({ form, unit }) => `${form} ${unit}`),
     ...futureProblems(
       Object.fromEntries(values.map(({ key, freeAsOf }) => [rowField('capacity', key, 'freeAsOf'), freeAsOf])), today,
@@ -42,21 +55,25 @@ export function readCapacities(typed: Typed, today: IsoDate): Part<Capacity> {
 }
 
 /** Rows of staffing: each profession once. */
-export function readStaff(typed: Typed): Part<Staff> {
+export function readStaff(typed: Typed, before: readonly Staff[] = []): Part<Staff> {
   const { values, problems } = parseRows(typed, 'staff', StaffRow, isWritten)
   return {
     values: values.map(({ profession, fullTime }) => ({ profession, fullTime })),
-    problems: { ...twice(values, 'staff', 'profession', ({ profession }) => profession), ...problems },
+    problems: {
+      ...endedRows(values, 'staff', 'profession', professions, before), ...twice(values, 'staff', 'profession', ({ profession }) => profession),
+      ...problems,
+    },
   }
 }
 
 /** Rows of yearly use: each year and unit once, no year that has not come. */
-export function readUse(typed: Typed, today: IsoDate): Part<YearlyUse> {
+export function readUse(typed: Typed, today: IsoDate, before: readonly YearlyUse[] = []): Part<YearlyUse> {
   const { values, problems } = parseRows(typed, 'use', UseRow, isWritten)
   const early = values.filter(({ year }) => year > Number(today.slice(0, 4)))
   return {
     values: values.map(({ year, unit, amount }) => ({ year, unit, amount })),
     problems: {
+      ...endedRows(values, 'use', 'unit', capacityUnits, before),
       ...twice(values, 'use', 'unit', ({ year, unit }) => `${year} ${unit}`),
       ...Object.fromEntries(early.map(({ key }) => [rowField('use', key, 'year'), 'directory:problem.year' as const])),
       ...problems,

@@ -5,9 +5,10 @@ import { RadioGroup } from '#web/parts/choices.tsx'
 import { DateField, SelectField, TextField } from '#web/parts/Field.tsx'
 import type { Ui } from '#web/ui.ts'
 import { cardSources, consentTexts, consentWays, contactBases, contactRoles, labelOf } from '../codelists/index.ts'
+import { codeOptions } from '../codes/words.ts'
 import { CardForm, FormPart, type FormState } from './CardForm.tsx'
 import { type FieldName, labelIn } from './fieldWords.ts'
-import { optionsOf, optionsWith } from './options.ts'
+import { optionsWith } from './options.ts'
 
 interface ContactFormPageProps {
   readonly ui: Ui
@@ -47,7 +48,7 @@ function ContactFields({ ui, state }: { readonly ui: Ui, readonly state: FormSta
     <>
       <FormPart title={t('directory:part.reach')} lead={t('directory:hint.functional')}>
         <TextField {...field('label')} hint={t('directory:hint.contactLabel')} />
-        <SelectField {...field('role')} optional none="—" options={optionsOf(ui, contactRoles)} />
+        <SelectField {...field('role')} optional none="—" options={codeOptions(ui, contactRoles, typed['role'])} />
         <TextField
           {...field('phone')} optional type="tel" size="middle" hint={t('directory:hint.phone')} autoComplete="off"
         />
@@ -55,11 +56,11 @@ function ContactFields({ ui, state }: { readonly ui: Ui, readonly state: FormSta
       </FormPart>
       <FormPart title={t('directory:part.person')} lead={t('directory:hint.person')}>
         <TextField {...field('personName')} optional autoComplete="off" size="middle" />
-        <SelectField {...field('legalBasis')} optional none="—" options={optionsOf(ui, contactBases)} />
+        <SelectField {...field('legalBasis')} optional none="—" options={codeOptions(ui, contactBases, typed['legalBasis'])} />
         <DateField {...field('retainUntil')} optional hint={t('directory:hint.retainUntil')} />
       </FormPart>
       <FormPart title={t('directory:part.consent')} lead={t('directory:hint.consent')}>
-        <SelectField {...field('consentText')} optional none="—" options={optionsOf(ui, consentTexts)} />
+        <SelectField {...field('consentText')} optional none="—" options={codeOptions(ui, consentTexts)} />
         <ul class="plain">
           {Object.keys(consentTexts).map((wording) => (
             <li>
@@ -70,7 +71,7 @@ function ContactFields({ ui, state }: { readonly ui: Ui, readonly state: FormSta
           ))}
         </ul>
         <DateField {...field('consentGivenOn')} optional />
-        <SelectField {...field('consentGivenHow')} optional none="—" options={optionsOf(ui, consentWays)} />
+        <SelectField {...field('consentGivenHow')} optional none="—" options={codeOptions(ui, consentWays, typed['consentGivenHow'])} />
       </FormPart>
       <FormPart title={t('directory:part.sees')}>
         <RadioGroup

@@ -4,8 +4,8 @@ import { Checkbox } from '#web/parts/choices.tsx'
 import { SelectField, TextField } from '#web/parts/Field.tsx'
 import { FilterForm } from '#web/parts/Form.tsx'
 import type { Ui } from '#web/ui.ts'
-import { sectors } from '../codelists/index.ts'
-import { optionsOf } from './options.ts'
+import { allCodes, sectors } from '../codelists/index.ts'
+import { codeOptions } from '../codes/words.ts'
 
 interface ListFilterProps {
   readonly ui: Ui
@@ -25,7 +25,7 @@ export function ListFilter({ ui, query, path, label, textLabel, children }: List
       <TextField {...field} name="q" type="search" label={textLabel} />
       <SelectField
         {...field} name="rezort" label={t('directory:field.sector')} none={t('directory:filter.all')}
-        options={optionsOf(ui, sectors)}
+        options={codeOptions(ui, sectors, allCodes(sectors))}
       />
       {children}
       {ui.territory && (

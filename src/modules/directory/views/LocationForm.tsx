@@ -4,11 +4,12 @@ import { Checkbox, RadioGroup } from '#web/parts/choices.tsx'
 import { TextArea, TextField } from '#web/parts/Field.tsx'
 import type { Ui } from '#web/ui.ts'
 import { locationKinds } from '../codelists/index.ts'
+import { codeOptions } from '../codes/words.ts'
 import { CardForm, FormPart, type FormState } from './CardForm.tsx'
 import { type FieldName, labelIn } from './fieldWords.ts'
 import { hoursHint } from './hoursHint.ts'
 import { MunicipalityNames, municipalityNamesId } from './MunicipalityNames.tsx'
-import { optionsOf, yesNoOptions } from './options.ts'
+import { yesNoOptions } from './options.ts'
 
 interface LocationFormPageProps {
   readonly ui: Ui
@@ -52,7 +53,7 @@ function LocationFields(
   return (
     <>
       <FormPart title={t('directory:part.where')}>
-        <RadioGroup {...field('kind')} options={optionsOf(ui, locationKinds)} value="place" />
+        <RadioGroup {...field('kind')} options={codeOptions(ui, locationKinds)} value="place" />
         <TextField {...field('name')} optional hint={t('directory:hint.locationName')} />
         <TextField
           {...field('municipality')} hint={t('directory:hint.municipality')} list={municipalityNamesId}

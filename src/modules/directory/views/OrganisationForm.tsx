@@ -5,11 +5,12 @@ import { SelectField, TextArea, TextField } from '#web/parts/Field.tsx'
 import { GuardRule } from '#web/parts/GuardNotice.tsx'
 import type { Ui } from '#web/ui.ts'
 import { actorStatuses, cardSources, sectors } from '../codelists/index.ts'
+import { codeOptions } from '../codes/words.ts'
 import { AresFill, type AresOnForm } from '../registers/views/AresPart.tsx'
 import { CardForm, FormPart, type FormState } from './CardForm.tsx'
 import { type FieldName, labelIn } from './fieldWords.ts'
 import { MunicipalityNames, municipalityNamesId } from './MunicipalityNames.tsx'
-import { facilityOptions, optionsOf, optionsWith } from './options.ts'
+import { facilityOptions, optionsWith } from './options.ts'
 
 interface OrganisationFormPageProps {
   readonly ui: Ui
@@ -76,10 +77,10 @@ function Identity({ ui, state, ares }: PartProps & Pick<OrganisationFormPageProp
       {ares && <AresFill ui={ui} ares={ares} />}
       <TextField {...field('legalForm')} optional hint={t('directory:hint.legalForm')} size="middle" />
       <TextField {...field('founder')} optional hint={t('directory:hint.founder')} autoComplete="off" />
-      <SelectField {...field('sector')} options={optionsOf(ui, sectors)} />
-      <SelectField {...field('kind')} options={facilityOptions(ui)} />
+      <SelectField {...field('sector')} options={codeOptions(ui, sectors, state.typed['sector'])} />
+      <SelectField {...field('kind')} options={facilityOptions(ui, state.typed['kind'])} />
       <SelectField
-        {...field('actorStatus')} hint={t('directory:hint.actorStatus')} options={optionsOf(ui, actorStatuses)}
+        {...field('actorStatus')} hint={t('directory:hint.actorStatus')} options={codeOptions(ui, actorStatuses, state.typed['actorStatus'])}
       />
       <TextArea {...field('about')} optional hint={t('directory:hint.about')} />
       <GuardRule ui={ui} />

@@ -7,11 +7,12 @@ import type { Order } from '#web/parts/order.ts'
 import { DataTable, Pager } from '#web/parts/Table.tsx'
 import { EmptyState } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
-import { actorStatuses, facilityKinds, labelOf, sectors } from '../codelists/index.ts'
+import { actorStatuses, allCodes, facilityKinds, labelOf, sectors } from '../codelists/index.ts'
 import type { OrganisationRow } from '../queries/organisations.ts'
 import { CardLink } from './CardLink.tsx'
 import { ListFilter } from './ListFilter.tsx'
-import { facilityOptions, optionsOf } from './options.ts'
+import { codeOptions } from '../codes/words.ts'
+import { facilityOptions } from './options.ts'
 import { Verified } from './Verified.tsx'
 
 export interface ListPageProps<Row> {
@@ -43,11 +44,11 @@ export function OrganisationsPage(props: ListPageProps<OrganisationRow> & { read
       >
         <SelectField
           ui={ui} typed={query} optional="unsaid" name="druh" label={t('directory:field.kind')}
-          none={t('directory:filter.all')} options={facilityOptions(ui)}
+          none={t('directory:filter.all')} options={facilityOptions(ui, allCodes(facilityKinds))}
         />
         <SelectField
           ui={ui} typed={query} optional="unsaid" name="stav" label={t('directory:field.actorStatus')}
-          none={t('directory:filter.all')} options={optionsOf(ui, actorStatuses)}
+          none={t('directory:filter.all')} options={codeOptions(ui, actorStatuses, allCodes(actorStatuses))}
         />
       </ListFilter>
       <DataTable

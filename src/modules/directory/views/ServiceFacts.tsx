@@ -2,9 +2,10 @@ import type { VNode } from 'preact'
 import { DefinitionList, type Fact, PartHead, Tag } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
 import {
-  audienceGroups, authorisedActivities, helpFunctions, type Label, labelOf, languages, legalBases, orderings, prices,
+  audienceGroups, authorisedActivities, helpFunctions, type CodeList, languages, legalBases, orderings, prices,
   serviceForms, situations, targetGroups,
 } from '../codelists/index.ts'
+import { codeWords } from '../codes/words.ts'
 import { openingWords } from '../openingWords.ts'
 import type { Service } from '../queries/services.ts'
 import { ageWords, wordOf, wordsOf, yesOrNo } from './options.ts'
@@ -25,8 +26,12 @@ const Facts = ({ ui, title, facts, registers }: FactsProps): VNode => (
 )
 
 /** Names with commas inside would run together in a sentence. */
-const tags = (ui: Ui, list: Readonly<Record<string, Label>>, codes: readonly string[]): VNode | null =>
-  codes.length === 0 ? null : <>{codes.map((code) => <><Tag>{labelOf(list, code, ui.language)}</Tag>{' '}</>)}</>
+const tags = (ui: Ui, list: CodeList, codes: readonly string[]): VNode | null =>
+  codes.length === 0 ? null : <>{codes.map((code) => <><Tag>{codeWords(ui, list, code)}</Tag>{' '}</>)}</>
+
+/** Sentences of the law, one below another. */
+const sentences = (ui: Ui, list: CodeList, codes: readonly string[]): VNode =>
+  <ul class="plain">{codes.map((code) => <li>{codeWords(ui, list, code)}</li>)}</ul>
 
 const withNote = (
   words: string | null, note: string | null,
@@ -70,7 +75,7 @@ export function AudienceFacts({ ui, service, registers }: ServicePageProps): VNo
           ? [
             {
               term: t('directory:field.authorisedActivities'),
-              value: wordsOf(ui, authorisedActivities, service.authorisedActivities),
+              value: sentences(ui, authorisedActivities, service.authorisedActivities),
             },
           ] : []),
       ]}

@@ -5,13 +5,14 @@ import { DateField, SelectField, TextArea, TextField } from '#web/parts/Field.ts
 import { GuardRule } from '#web/parts/GuardNotice.tsx'
 import {
   audienceGroups, authorisedActivities, helpFunctions, languages, legalBases, orderings, prices, serviceForms,
-  situations, socialServiceKinds,
+  situations, type SocialServiceKind, socialServiceKinds,
   targetGroups,
 } from '../codelists/index.ts'
+import { codeOptions } from '../codes/words.ts'
 import { FormPart } from './CardForm.tsx'
 import { hoursHint } from './hoursHint.ts'
 import { MoreChoices } from './MoreChoices.tsx'
-import { facilityOptions, optionsOf, wordsOf, yesNoOptions } from './options.ts'
+import { facilityOptions, wordsOf, yesNoOptions } from './options.ts'
 import { serviceField, type ServiceFormProps } from './serviceFormProps.ts'
 
 export function IdentityPart({ ui, state }: ServiceFormProps): VNode {
@@ -25,27 +26,29 @@ export function IdentityPart({ ui, state }: ServiceFormProps): VNode {
       <GuardRule ui={ui} />
       <TextArea {...field('focus')} optional rows={2} hint={t('directory:hint.focus')} />
       <TextField {...field('intensity')} optional hint={t('directory:hint.intensity')} autoComplete="off" />
-      <CheckboxGroup {...field('forms')} options={optionsOf(ui, serviceForms)} />
-      <SelectField {...field('legalBasis')} options={optionsOf(ui, legalBases)} />
+      <CheckboxGroup {...field('forms')} options={codeOptions(ui, serviceForms, state.typed['forms'])} />
+      <SelectField {...field('legalBasis')} options={codeOptions(ui, legalBases, state.typed['legalBasis'])} />
       <SelectField
-        {...field('serviceKind')} optional hint={t('directory:hint.serviceKind')} none="—" options={kindOptions(ui)}
+        {...field('serviceKind')} optional hint={t('directory:hint.serviceKind')} none="—" options={kindOptions(ui, state.typed['serviceKind'])}
       />
       <SelectField
         {...field('facilityKind')} optional hint={t('directory:hint.facilityKind')} none="—"
-        options={facilityOptions(ui)}
+        options={facilityOptions(ui, state.typed['facilityKind'])}
       />
       <TextField {...field('registrationNumber')} optional size="short" autoComplete="off" />
       <MoreChoices ui={ui} typed={state.typed} name="authorisedActivities">
-        <CheckboxGroup {...field('authorisedActivities')} optional options={optionsOf(ui, authorisedActivities)} />
+        <CheckboxGroup {...field('authorisedActivities')} optional options={codeOptions(ui, authorisedActivities, state.typed['authorisedActivities'])} />
       </MoreChoices>
     </FormPart>
   )
 }
 
-const kindOptions = (ui: ServiceFormProps['ui']) =>
-  Object.entries(socialServiceKinds).map(
-    ([code, kind]) => ({ value: code, label: `${kind[ui.language]} (§ ${kind.section})` }),
-  )
+const kindOptions = (ui: ServiceFormProps['ui'], kept: readonly string[] = []) =>
+  codeOptions(ui, socialServiceKinds, kept).map(({ value, label }) => {
+    // The list of kinds is closed: its options are its codes.
+    const { section } = socialServiceKinds[value as SocialServiceKind]
+    return { value, label: `${label} (§ ${section})` }
+  })
 
 export function AudiencePart({ ui, state }: ServiceFormProps): VNode {
   const { t } = ui
@@ -57,10 +60,10 @@ export function AudiencePart({ ui, state }: ServiceFormProps): VNode {
         <TextField {...field('ageTo')} optional type="number" inputMode="numeric" size="short" />
       </div>
       <MoreChoices ui={ui} typed={state.typed} name="audienceGroups">
-        <CheckboxGroup {...field('audienceGroups')} optional options={optionsOf(ui, audienceGroups)} />
+        <CheckboxGroup {...field('audienceGroups')} optional options={codeOptions(ui, audienceGroups, state.typed['audienceGroups'])} />
       </MoreChoices>
       <MoreChoices ui={ui} typed={state.typed} name="targetGroups">
-        <CheckboxGroup {...field('targetGroups')} optional options={optionsOf(ui, targetGroups)} />
+        <CheckboxGroup {...field('targetGroups')} optional options={codeOptions(ui, targetGroups, state.typed['targetGroups'])} />
       </MoreChoices>
       <TextArea {...field('notFor')} optional rows={2} hint={t('directory:hint.notFor')} />
     </FormPart>
@@ -83,7 +86,7 @@ export function TimePart({ ui, state, derived }: ServiceFormProps): VNode {
           : t('directory:hint.hoursDerived', { hours: ui.format.number(derived.hoursPerWeek, 1) })}
       />
       <RadioGroup
-        {...field('ordering')} optional options={[...optionsOf(ui, orderings), { value: '', label: t('web:unknown') }]}
+        {...field('ordering')} optional options={[...codeOptions(ui, orderings, state.typed['ordering']), { value: '', label: t('web:unknown') }]}
       />
       <div class="field-row">
         <TextField {...field('waitingWeeksFrom')} optional type="number" inputMode="numeric" size="short" />
@@ -109,11 +112,11 @@ export function StartPart({ ui, state }: ServiceFormProps): VNode {
       <TextField {...field('email')} optional type="email" size="middle" autoComplete="off" />
       <TextField {...field('web')} optional type="url" hint={t('directory:hint.web')} autoComplete="off" />
       <RadioGroup
-        {...field('price')} optional options={[...optionsOf(ui, prices), { value: '', label: t('web:unknown') }]}
+        {...field('price')} optional options={[...codeOptions(ui, prices, state.typed['price']), { value: '', label: t('web:unknown') }]}
       />
       <TextField {...field('priceNote')} optional hint={t('directory:hint.priceNote')} />
       <MoreChoices ui={ui} typed={state.typed} name="languages">
-        <CheckboxGroup {...field('languages')} optional options={optionsOf(ui, languages)} />
+        <CheckboxGroup {...field('languages')} optional options={codeOptions(ui, languages, state.typed['languages'])} />
       </MoreChoices>
       <RadioGroup {...field('barrierFree')} optional options={yesNoOptions(ui)} />
     </FormPart>
@@ -144,13 +147,13 @@ export function MeaningPart({ ui, state, derived }: ServiceFormProps): VNode {
       <MoreChoices ui={ui} typed={state.typed} name="functions">
         <CheckboxGroup
           {...field('functions')} optional hint={follows(wordsOf(ui, helpFunctions, derived.functions))}
-          options={optionsOf(ui, helpFunctions)}
+          options={codeOptions(ui, helpFunctions, state.typed['functions'])}
         />
       </MoreChoices>
       <MoreChoices ui={ui} typed={state.typed} name="situations">
         <CheckboxGroup
           {...field('situations')} optional hint={follows(wordsOf(ui, situations, derived.situations))}
-          options={optionsOf(ui, situations)}
+          options={codeOptions(ui, situations, state.typed['situations'])}
         />
       </MoreChoices>
     </FormPart>

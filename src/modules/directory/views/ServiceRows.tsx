@@ -3,9 +3,9 @@ import { DateField, SelectField, TextField } from '#web/parts/Field.tsx'
 import { Icon } from '#web/parts/icons.tsx'
 import type { Ui } from '#web/ui.ts'
 import { capacityUnits, professions, serviceForms } from '../codelists/index.ts'
+import { codeOptions } from '../codes/words.ts'
 import { rowField } from '../input/rows.ts'
 import { FormPart } from './CardForm.tsx'
-import { optionsOf } from './options.ts'
 import type { ServiceFormProps } from './serviceFormProps.ts'
 
 // Parts of the form of a service that repeat: capacity, staffing and use by years.
@@ -74,11 +74,11 @@ function CapacityRow(props: RowProps): VNode {
       <div class="field-row">
         <SelectField
           {...field('form')} label={t('directory:field.capacityForm')} optional="unsaid" none="—"
-          options={optionsOf(ui, serviceForms)}
+          options={codeOptions(ui, serviceForms, field('form').typed[field('form').name])}
         />
         <SelectField
           {...field('unit')} label={t('directory:field.capacityUnit')} optional="unsaid" none="—"
-          options={optionsOf(ui, capacityUnits)}
+          options={codeOptions(ui, capacityUnits, field('unit').typed[field('unit').name])}
         />
         <TextField
           {...field('maximum')} label={t('directory:field.capacityMaximum')} optional="unsaid" type="number"
@@ -106,7 +106,7 @@ function StaffRow(props: RowProps): VNode {
       <div class="field-row">
         <SelectField
           {...field('profession')} label={t('directory:field.profession')} optional="unsaid" none="—"
-          options={optionsOf(ui, professions)}
+          options={codeOptions(ui, professions, field('profession').typed[field('profession').name])}
         />
         <TextField
           {...field('fullTime')} label={t('directory:field.fullTime')} optional="unsaid" type="number" size="short"
@@ -134,7 +134,7 @@ function UseRow(props: RowProps): VNode {
         />
         <SelectField
           {...field('unit')} label={t('directory:field.capacityUnit')} optional="unsaid" none="—"
-          options={optionsOf(ui, capacityUnits)}
+          options={codeOptions(ui, capacityUnits, field('unit').typed[field('unit').name])}
         />
       </div>
     </fieldset>

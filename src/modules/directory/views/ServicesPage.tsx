@@ -4,11 +4,12 @@ import { SelectField } from '#web/parts/Field.tsx'
 import { DataTable, Pager } from '#web/parts/Table.tsx'
 import { EmptyState } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
-import { facilityKinds, labelOf, serviceForms, socialServiceKinds } from '../codelists/index.ts'
+import { allCodes, facilityKinds, labelOf, serviceForms, socialServiceKinds } from '../codelists/index.ts'
 import type { ServiceRow } from '../queries/services.ts'
 import { CardLink } from './CardLink.tsx'
 import { ListFilter } from './ListFilter.tsx'
-import { ageWords, facilityOptions, optionsOf, wordsOf } from './options.ts'
+import { codeOptions } from '../codes/words.ts'
+import { ageWords, facilityOptions, wordsOf } from './options.ts'
 import type { ListPageProps } from './OrganisationsPage.tsx'
 import { Verified } from './Verified.tsx'
 
@@ -51,9 +52,9 @@ export function ServicesPage(props: ListPageProps<ServiceRow>): VNode {
 const kindOptions = (ui: Ui) => [
   {
     label: ui.t('directory:filter.socialServices'),
-    options: optionsOf(ui, socialServiceKinds).map(({ value, label }) => ({ value: `sluzba.${value}`, label })),
+    options: codeOptions(ui, socialServiceKinds, allCodes(socialServiceKinds)).map(({ value, label }) => ({ value: `sluzba.${value}`, label })),
   },
-  ...facilityOptions(ui).map(
+  ...facilityOptions(ui, allCodes(facilityKinds)).map(
     ({ label, options }) => ({
       label, options: options.map((one) => ({ value: `zarizeni.${one.value}`, label: one.label })),
     }),

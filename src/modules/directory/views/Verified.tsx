@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { Status } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
-import { cardSources, labelOf, verifiers } from '../codelists/index.ts'
+import { cardSources, labelOf, together, verifiers } from '../codelists/index.ts'
 import { needsVerification, type VerifiedDays } from '../rules.ts'
 
 /** How fresh a card is: the day it was verified, or that it waits for it. */
@@ -12,5 +12,7 @@ export function Verified({ ui, card }: { readonly ui: Ui, readonly card: Verifie
   return <Status kind="heed">{words}</Status>
 }
 
+const spokenFor = together(cardSources, verifiers)
+
 /** „sama organizace“: in what role somebody verified the card, or where its words come from. */
-export const roleWords = (ui: Ui, code: string): string => labelOf({ ...cardSources, ...verifiers }, code, ui.language)
+export const roleWords = (ui: Ui, code: string): string => labelOf(spokenFor, code, ui.language)

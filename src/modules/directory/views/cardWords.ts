@@ -4,9 +4,11 @@ import type { AreaServed, Capacity, ServicePlace, Staff, YearlyUse } from '../ca
 import { areaBox } from '../input/serviceWritten.ts'
 import { postalCodeWritten } from '#core/identifiers/postalCode.ts'
 import { capacityUnits, labelOf, professions, serviceForms, verifiers } from '../codelists/index.ts'
+import { codeWords } from '../codes/words.ts'
 import { openingWords } from '../openingWords.ts'
 import type { CardKind } from '../history/changes.ts'
-import { isFieldName, labelIn, listOf } from './fieldWords.ts'
+import { listOf } from '../codelists/fields.ts'
+import { isFieldName, labelIn } from './fieldWords.ts'
 import { yesOrNo } from './options.ts'
 import { roleWords } from './Verified.tsx'
 
@@ -68,7 +70,7 @@ const sayings: Readonly<Record<string, Say>> = {
   positionFrom: (ui, code: 'hand') => ui.t(`cards:position.${code}`),
   capacities: (ui, list: readonly Capacity[]) => list.map((one) => capacityWords(ui, one)).join('; '),
   staff: (ui, list: readonly Staff[]) => list.map(({ profession, fullTime }) =>
-    `${labelOf(professions, profession, ui.language)} ${ui.format.number(fullTime, 2)}`).join('; '),
+    `${codeWords(ui, professions, profession)} ${ui.format.number(fullTime, 2)}`).join('; '),
   use: (ui, list: readonly YearlyUse[]) => list.map(({ year, unit, amount }) =>
     `${year}: ${ui.format.number(amount)} · ${labelOf(capacityUnits, unit, ui.language)}`).join('; '),
   places: (ui, list: readonly ServicePlace[], names) => list.map((one) => placeWords(ui, one, names)).join('; '),
@@ -87,6 +89,6 @@ export function cardFieldWords({ ui, kind, field }: Field, value: unknown, names
   if (typeof value === 'boolean') return yesOrNo(ui, value) ?? ''
   if (typeof value === 'number') return ui.format.number(value, 6)
   const list = listOf(kind, field)
-  const words = (Array.isArray(value) ? value : [value]).map((one) => list ? labelOf(list, String(one), ui.language) : String(one))
+  const words = (Array.isArray(value) ? value : [value]).map((one) => list ? codeWords(ui, list, String(one)) : String(one))
   return words.join(', ')
 }

@@ -1,14 +1,10 @@
 import type { MessageKey } from '#i18n/translate.ts'
 import type { Typed } from '#web/form.ts'
 import type { Ui } from '#web/ui.ts'
-import {
-  actorStatuses, audienceGroups, authorisedActivities, capacityUnits, cardSources, consentTexts, consentWays, contactBases,
-  contactRoles,
-  facilityKinds, helpFunctions,
-  type Label, labelOf, languages, legalBases, locationKinds, orderings, prices, sectors, serviceForms, situations,
-  socialServiceKinds,
-  targetGroups,
-} from '../codelists/index.ts'
+import { type FormKind, listOf } from '../codelists/fields.ts'
+import { codeWords } from '../codes/words.ts'
+
+export type { FormKind } from '../codelists/fields.ts'
 
 /** Fields of each form in their order. */
 export const organisationFields = [
@@ -40,8 +36,6 @@ export const contactFields = [
 export type FieldName =
   | (typeof organisationFields)[number] | (typeof serviceFields)[number] | (typeof locationFields)[number]
   | (typeof contactFields)[number]
-
-export type FormKind = 'organisation' | 'service' | 'location' | 'contact'
 
 const fieldsOf: Readonly<Record<FormKind, readonly FieldName[]>> = {
   organisation: organisationFields, service: serviceFields, location: locationFields, contact: contactFields,
@@ -75,30 +69,8 @@ export function labelsIn(ui: Ui, form: FormKind, problems: object = {}): Record<
   return Object.fromEntries([...plain, ...rows])
 }
 
-const yesNo: Readonly<Record<string, Label>> = { yes: { cs: 'ano', en: 'yes' }, no: { cs: 'ne', en: 'no' } }
-const ticked: Readonly<Record<string, Label>> = { on: { cs: 'ano', en: 'yes' } }
-
-/** Lists whose codes the fields hold. */
-const lists: Readonly<Partial<Record<string, Readonly<Record<string, Label>>>>> = {
-  sector: sectors, actorStatus: actorStatuses, source: cardSources, forms: serviceForms,
-  serviceKind: socialServiceKinds,
-  facilityKind: facilityKinds, authorisedActivities, targetGroups, audienceGroups, functions: helpFunctions, situations,
-  ordering: orderings,
-  price: prices, languages, goesToFamilies: yesNo, needsReferral: yesNo, barrierFree: yesNo, confidential: ticked, goesOn: ticked,
-  role: contactRoles, consentText: consentTexts, consentGivenHow: consentWays,
-  form: serviceForms, unit: capacityUnits,
-}
-const ownLists: Readonly<Record<FormKind, typeof lists>> = {
-  organisation: { kind: facilityKinds }, service: { legalBasis: legalBases }, location: { kind: locationKinds },
-  contact: { legalBasis: contactBases },
-}
-
-/** The list whose codes a field holds. */
-export const listOf = (form: FormKind, name: string): Readonly<Record<string, Label>> | undefined =>
-  ownLists[form][name] ?? lists[name]
-
 /** What a field holds, in words for people. */
 export function valueWords(ui: Ui, form: FormKind, name: string, written: Typed): string {
-  const list = ownLists[form][name] ?? lists[name]
-  return (written[name] ?? []).map((value) => (list ? labelOf(list, value, ui.language) : value)).join(', ')
+  const list = listOf(form, name)
+  return (written[name] ?? []).map((value) => (list ? codeWords(ui, list, value) : value)).join(', ')
 }

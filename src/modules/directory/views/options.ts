@@ -1,32 +1,23 @@
 import type { MessageKey } from '#i18n/translate.ts'
 import type { Option, OptionGroup } from '#web/parts/Field.tsx'
 import type { Ui } from '#web/ui.ts'
-import { facilityKinds, type Label, labelOf, type Sector, sectors } from '../codelists/index.ts'
-
-type List = Readonly<Record<string, Label>>
-
-/** Codes of a list as options of a select or boxes. */
-export const optionsOf = (ui: Ui, list: List): Option[] =>
-  Object.keys(list).map((code) => ({ value: code, label: labelOf(list, code, ui.language) }))
+import { type CodeList, entryOf, facilityKinds, labelOf, offeredEntries, type Sector, sectors } from '../codelists/index.ts'
+import { codeOptions, codeWords, entryWords } from '../codes/words.ts'
 
 /** Kinds of actors and facilities by sector: 56 of them in one row are no choice. */
-export function facilityOptions(ui: Ui): OptionGroup[] {
-  const kinds = Object.entries(facilityKinds)
+export function facilityOptions(ui: Ui, kept: readonly string[] = []): OptionGroup[] {
+  const kinds = offeredEntries(facilityKinds, kept)
   return (Object.keys(sectors) as Sector[]).flatMap((sector) => {
-    const options = kinds.filter(([, kind]) => kind.sector === sector).map(
-      ([code]) => ({ value: code, label: labelOf(facilityKinds, code, ui.language) }),
-    )
+    const options = kinds.filter((kind) => kind.sector === sector).map((kind) => ({ value: kind.code, label: entryWords(ui, kind) }))
     return options.length === 0 ? [] : [{ label: labelOf(sectors, sector, ui.language), options }]
   })
 }
 
 /** Codes in words, one after another; nothing for none. */
-export const wordsOf = (ui: Ui, list: List, codes: readonly string[]): string | null =>
-  codes.length === 0 ? null : ui.format.list(codes.map((code) => labelOf(list, code, ui.language)))
+export const wordsOf = (ui: Ui, list: CodeList, codes: readonly string[]): string | null =>
+  codes.length === 0 ? null : ui.format.list(codes.map((code) => codeWords(ui, list, code)))
 
-export const wordOf = (
-  ui: Ui, list: List, code: string | null,
-): string | null => code === null ? null : labelOf(list, code, ui.language)
+export const wordOf = (ui: Ui, list: CodeList, code: string | null): string | null => code === null ? null : codeWords(ui, list, code)
 
 /** Yes, no, or nothing known. */
 export const yesOrNo = (ui: Ui, value: boolean | null): string | null => value === null ? null : ui.t(
@@ -39,11 +30,9 @@ export const yesNoOptions = (ui: Ui): Option[] => [
 ]
 
 /** Options of a list with the stored value kept where the list does not know it. */
-export function optionsWith(ui: Ui, list: List, stored: string | undefined): Option[] {
-  const options = optionsOf(ui, list)
-  return stored === undefined || stored === '' || stored in list ? options : [
-    ...options, { value: stored, label: stored },
-  ]
+export function optionsWith(ui: Ui, list: CodeList, stored: string | undefined): Option[] {
+  const options = codeOptions(ui, list, stored === undefined ? [] : [stored])
+  return stored === undefined || stored === '' || entryOf(list, stored) !== undefined ? options : [...options, { value: stored, label: stored }]
 }
 
 /** „od 3 do 18 let“, „od 15 let“, „do 6 let“. */

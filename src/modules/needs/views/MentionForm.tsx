@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { visibilities } from '#modules/access/index.ts'
-import { sectors } from '#modules/directory/index.ts'
+import { codeOptions, sectors } from '#modules/directory/index.ts'
 import type { Problems, Typed } from '#web/form.ts'
 import type { Guarded } from '#web/guard.ts'
 import { WorkLayout } from '#web/layout/WorkLayout.tsx'
@@ -11,7 +11,7 @@ import { GuardNotice, GuardRule } from '#web/parts/GuardNotice.tsx'
 import { Notice } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
 import type { Mention, Need } from '../queries.ts'
-import { origins, voiceCodes, voices } from '../voices.ts'
+import { origins, voices } from '../voices.ts'
 import { NeedPicker } from './NeedPicker.tsx'
 
 export interface MentionFormProps {
@@ -58,7 +58,7 @@ export function MentionForm(props: MentionFormProps): VNode {
 }
 
 function MentionFields({ ui, municipalities, needs, mention, typed, problems }: MentionFormProps): VNode {
-  const { t, language } = ui
+  const { t } = ui
   const field = { ui, typed, problems }
   const given: Partial<Mention> = mention ?? { saidOn: ui.today, origin: 'talk', visibility: 'self', needIds: [] }
   return (
@@ -72,8 +72,8 @@ function MentionFields({ ui, municipalities, needs, mention, typed, problems }: 
         {...field} name="municipality" label={t('needs:form.municipality')} none={t('needs:mentions.wholeOrp')} value={given.municipalityCode} optional
         options={municipalities.map(({ code, name }) => ({ value: code, label: name }))}
       />
-      <SelectField {...field} name="sector" label={t('needs:form.sector')} value={given.sector} none="—" options={Object.entries(sectors).map(([value, label]) => ({ value, label: label[language] }))} />
-      <SelectField {...field} name="voice" label={t('needs:form.voice')} value={given.voice} none="—" options={voiceCodes.map((value) => ({ value, label: voices[value][language] }))} />
+      <SelectField {...field} name="sector" label={t('needs:form.sector')} value={given.sector} none="—" options={codeOptions(ui, sectors, mention === undefined ? [] : [mention.sector])} />
+      <SelectField {...field} name="voice" label={t('needs:form.voice')} value={given.voice} none="—" options={codeOptions(ui, voices, mention === undefined ? [] : [mention.voice])} />
       <RadioGroup {...field} name="origin" label={t('needs:form.origin')} value={given.origin} options={origins.map((value) => ({ value, label: t(`needs:origin.${value}`) }))} />
       <RadioGroup {...field} name="visibility" label={t('needs:form.visibility')} value={given.visibility} options={visibilities.map((value) => ({ value, label: t(`access:visibility.${value}`) }))} />
       <NeedPicker ui={ui} needs={needs} values={given.needIds ?? []} typed={typed} problems={problems} />

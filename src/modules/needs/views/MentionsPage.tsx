@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { sectors } from '#modules/directory/index.ts'
+import { allCodes, codeOptions, labelOf, sectors } from '#modules/directory/index.ts'
 import { WorkLayout } from '#web/layout/WorkLayout.tsx'
 import { Checkbox } from '#web/parts/choices.tsx'
 import { SelectField } from '#web/parts/Field.tsx'
@@ -40,7 +40,7 @@ export function MentionsPage(props: MentionsPageProps): VNode {
       <FilterForm ui={ui} label={t('needs:mentions.caption')}>
         <SelectField
           ui={ui} name="rezort" label={t('needs:form.sector')} optional="unsaid" none={t('needs:mentions.anySector')} value={filter.sector}
-          options={Object.entries(sectors).map(([value, label]) => ({ value, label: label[ui.language] }))}
+          options={codeOptions(ui, sectors, allCodes(sectors))}
         />
         <Checkbox ui={ui} name="nezarazene" label={t('needs:mentions.onlyUncoded')} checked={filter.uncoded} />
       </FilterForm>
@@ -68,7 +68,7 @@ export function mentionColumns(ui: Ui, mayChange: MayChange) {
       cell: (mention: Mention) => mayChange(mention) ? <a href={ui.href(`/prace/potreby/hlasy/${mention.id}`)}>„{mention.wording}“</a> : `„${mention.wording}“`,
     },
     { label: t('needs:mentions.when'), cell: ({ saidOn }: Mention) => ui.format.date(saidOn) },
-    { label: t('needs:mentions.voice'), cell: ({ voice, sector }: Mention) => `${voices[voice][ui.language]} (${sectors[sector][ui.language]})` },
+    { label: t('needs:mentions.voice'), cell: ({ voice, sector }: Mention) => `${labelOf(voices, voice, ui.language)} (${labelOf(sectors, sector, ui.language)})` },
     { label: t('needs:mentions.place'), cell: ({ municipality }: Mention) => municipality ?? t('needs:mentions.wholeOrp') },
     {
       label: t('needs:mentions.coding'),

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { sectors, type Sector } from '#modules/directory/index.ts'
+import { labelOf, sectors } from '#modules/directory/index.ts'
 import { WorkLayout } from '#web/layout/WorkLayout.tsx'
 import { Checkbox } from '#web/parts/choices.tsx'
 import { FilterForm } from '#web/parts/Form.tsx'
@@ -72,5 +72,5 @@ export const needTitles = (ui: Ui, needs: readonly Pick<Need, 'title' | 'titleEn
 export function sectorWords(ui: Ui, voices: Voices): string {
   if (voices.sources === 0) return ''
   if (!mayNameSectors(voices)) return ui.t('needs:tree.hiddenSectors', { count: voices.sectors.length })
-  return voices.sectors.map((code) => sectors[code as Sector][ui.language]).join(', ')
+  return voices.sectors.map((code) => labelOf(sectors, code, ui.language)).join(', ')
 }

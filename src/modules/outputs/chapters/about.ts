@@ -1,5 +1,5 @@
 import { type Block, cell, heading, list, paragraph } from '#documents/content.ts'
-import { sectors } from '#modules/directory/index.ts'
+import { labelOf, sectors } from '#modules/directory/index.ts'
 import type { AnalysisData, VoiceCounts } from '../analysisData.ts'
 import type { Writing } from '../writing.ts'
 
@@ -50,7 +50,7 @@ function sectorRows({ bySector }: VoiceCounts, { t, language }: Writing): readon
   const few = bySector.filter(({ count }) => count < fewestVoicesToName)
   const rest = few.reduce((sum, { count }) => sum + count, 0)
   return [
-    ...bySector.filter(({ count }) => count >= fewestVoicesToName).map(({ sector, count }) => [sectors[sector][language], count] as const),
+    ...bySector.filter(({ count }) => count >= fewestVoicesToName).map(({ sector, count }) => [labelOf(sectors, sector, language), count] as const),
     ...(rest === 0 ? [] : [[t('outputs:about.otherSectors', { count: few.length }), rest] as const]),
   ]
 }

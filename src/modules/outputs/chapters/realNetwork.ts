@@ -47,7 +47,7 @@ function overview({ services, asOf, orp }: AnalysisData, writing: Writing): read
 }
 
 const functionRow = (code: HelpFunction, services: readonly NetworkService[], writing: Writing): Row =>
-  countRow(helpFunctions[code][writing.language], services.filter(({ functions }) => functions.includes(code)), writing)
+  countRow(labelOf(helpFunctions, code, writing.language), services.filter(({ functions }) => functions.includes(code)), writing)
 
 function countRow(name: string, services: readonly NetworkService[], writing: Writing): Row {
   const local = services.filter(({ isLocal }) => isLocal).length

@@ -6,7 +6,7 @@ import type { Writing } from '../writing.ts'
 /** A table of services for every function that has some, alphabetical, local ones and others together; then where there is nobody. */
 export function serviceTables(data: AnalysisData, writing: Writing): readonly Block[] {
   const { t, language } = writing
-  const empty = helpFunctionCodes.filter((code) => servicesOf(code, data).length === 0).map((code) => helpFunctions[code][language])
+  const empty = helpFunctionCodes.filter((code) => servicesOf(code, data).length === 0).map((code) => labelOf(helpFunctions, code, language))
   return [
     ...helpFunctionCodes.flatMap((code) => functionBlocks(code, data, writing)),
     ...(empty.length === 0 ? [] : [heading(3, t('outputs:realNetwork.nobodyTitle')), paragraph(t('outputs:realNetwork.nobodyHere')), list(empty)]),
@@ -19,8 +19,8 @@ function functionBlocks(code: HelpFunction, data: AnalysisData, writing: Writing
   const { t, language } = writing
   const services = servicesOf(code, data)
   if (services.length === 0) return []
-  return [heading(3, helpFunctions[code][language]), {
-    kind: 'table', caption: t('outputs:realNetwork.tableOf', { function: helpFunctions[code][language] }), headerColumn: true,
+  return [heading(3, labelOf(helpFunctions, code, language)), {
+    kind: 'table', caption: t('outputs:realNetwork.tableOf', { function: labelOf(helpFunctions, code, language) }), headerColumn: true,
     source: t('outputs:source.cards'), asOf: data.asOf,
     columns: [
       { header: t('outputs:realNetwork.service'), align: 'start', width: 4.3 }, { header: t('outputs:realNetwork.where'), align: 'start', width: 3 },

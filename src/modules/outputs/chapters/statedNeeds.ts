@@ -1,6 +1,6 @@
 import { compareCzech } from '#core/text/fold.ts'
 import { type Block, cell, heading, paragraph, plain, type Quote, type Row } from '#documents/content.ts'
-import { sectors, type Sector } from '#modules/directory/index.ts'
+import { labelOf, sectors } from '#modules/directory/index.ts'
 import { mayNameSectors, type Voices } from '#modules/needs/index.ts'
 import type { AnalysisData, HeardNeed } from '../analysisData.ts'
 import type { Writing } from '../writing.ts'
@@ -57,7 +57,7 @@ function needTable(topic: HeardNeed, below: readonly HeardNeed[], { voices }: An
 /** By name from three sources up, else only how many. */
 function sectorsSaid(voices: Voices, { t, language, format }: Writing): string {
   if (!mayNameSectors(voices)) return t('needs:tree.hiddenSectors', { count: voices.sectors.length })
-  return format.list(voices.sectors.map((code) => sectors[code as Sector][language]).toSorted(compareCzech))
+  return format.list(voices.sectors.map((code) => labelOf(sectors, code, language)).toSorted(compareCzech))
 }
 
 /** Needs come with every need after its parent, so what lies below stands in its place. */
@@ -75,6 +75,6 @@ function quotesOf(topic: HeardNeed, { needs, quotes }: AnalysisData, { t, langua
   return quotes.filter(({ needIds }) => needIds.some((id) => ids.has(id))).slice(0, mostQuotes).map(({ wording, sector }) => ({
     kind: 'quote', runs: plain(wording),
     attribution: mayNameSectors(topic.voices)
-      ? t('outputs:statedNeeds.quoteOf', { sector: sectors[sector][language] }) : t('outputs:statedNeeds.quote'),
+      ? t('outputs:statedNeeds.quoteOf', { sector: labelOf(sectors, sector, language) }) : t('outputs:statedNeeds.quote'),
   }))
 }

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import {
-  ageBands, alphabetical, audienceGroups, facilityKinds, type Label, labelOf, sectors, socialServiceKinds, targetGroups,
+  ageBands, alphabetical, audienceGroups, codeOptions, codeWords, facilityKinds, sectors, socialServiceKinds, targetGroups, together, type CodeList,
 } from '#modules/directory/index.ts'
 import { CheckboxGroup, RadioGroup } from '#web/parts/choices.tsx'
 import { type Option, SelectField, TextField } from '#web/parts/Field.tsx'
@@ -10,8 +10,8 @@ import type { Ui } from '#web/ui.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { longestJourneys, waysOfHelp, type WayOfHelp, waysOfHelpCodes } from '../catalogueInput.ts'
 
-const kinds = { ...socialServiceKinds, ...facilityKinds }
-const groups = { ...targetGroups, ...audienceGroups }
+const kinds = together(socialServiceKinds, facilityKinds)
+const groups = together(targetGroups, audienceGroups)
 
 interface FiltersProps { readonly ui: Ui, readonly catalogue: Catalogue, readonly orps: ReadonlyMap<string, string>, readonly clear: string }
 
@@ -51,8 +51,8 @@ export function CatalogueFilters({ ui, catalogue, orps, clear }: FiltersProps): 
 function MoreFilters({ ui, catalogue, orps }: FiltersProps): VNode {
   const { question: { kind, targetGroup, sector, orp }, answer: { facets } } = catalogue
   const { t, language } = ui
-  const from = (list: Readonly<Record<string, Label>>) =>
-    ({ order: alphabetical(list, language), word: (code: string): string => labelOf(list, code, language) })
+  const from = (list: CodeList) =>
+    ({ order: alphabetical(list, language), word: (code: string): string => codeWords(ui, list, code) })
   const selects = [
     { name: 'druh', label: t('portal:filter.kind'), chosen: kind, counts: facets.kind, ...from(kinds) },
     { name: 'skupina', label: t('portal:filter.group'), chosen: targetGroup, counts: facets.targetGroup, ...from(groups) },
@@ -92,7 +92,7 @@ export const countWords = ({ t, format }: Ui, count: number): string =>
   count > mostCounted ? t('portal:result.over', { number: format.number(mostCounted) }) : format.number(count)
 
 const agesOf = (ui: Ui, { answer }: Catalogue): Option[] =>
-  Object.entries(ageBands).map(([value, label]) => ({ value, label: withCount(ui, label[ui.language], answer.facets.age.get(value)) }))
+  codeOptions(ui, ageBands).map(({ value, label }) => ({ value, label: withCount(ui, label, answer.facets.age.get(value)) }))
 
 /** Counts stand beside the ways only while none is chosen: then they would count the chosen ones again. */
 function waysOf(ui: Ui, { question, answer }: Catalogue): Option[] {

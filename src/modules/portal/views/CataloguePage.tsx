@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { situations } from '#modules/directory/index.ts'
+import { labelOf, situations } from '#modules/directory/index.ts'
 import { PublicLayout } from '#web/layout/PublicLayout.tsx'
 import { MapPicture } from '#web/map/MapPicture.tsx'
 import type { MapModel } from '#web/map/model.ts'
@@ -28,7 +28,7 @@ export function CataloguePage({ ui, catalogue, map, orps }: CataloguePageProps):
   const clear = clearPath('/sluzby', catalogue)
   return (
     <PublicLayout
-      ui={ui} isList title={situation === null ? t('portal:catalogue.title') : situations[situation][language]}
+      ui={ui} isList title={situation === null ? t('portal:catalogue.title') : labelOf(situations, situation, language)}
       crumbs={situation === null ? [] : [{ label: t('portal:catalogue.situations'), path: '/#situace' }]}
       lead={situation === null ? t('portal:catalogue.lead') : situations[situation].lead[language]}
       description={t('portal:catalogue.description')}

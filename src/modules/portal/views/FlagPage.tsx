@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { codesOf, flagSubjects } from '#modules/directory/index.ts'
+import { codeOptions, flagSubjects } from '#modules/directory/index.ts'
 import type { Problems, Typed } from '#web/form.ts'
 import type { Guarded } from '#web/guard.ts'
 import { PublicLayout } from '#web/layout/PublicLayout.tsx'
@@ -25,7 +25,7 @@ interface FlagPageProps {
 export const trapName = 'zprava-pro-nas'
 
 export function FlagPage({ ui, card, typed, problems, guarded }: FlagPageProps): VNode {
-  const { t, language } = ui
+  const { t } = ui
   const field = { ui, typed, problems }
   return (
     <PublicLayout
@@ -40,8 +40,7 @@ export function FlagPage({ ui, card, typed, problems, guarded }: FlagPageProps):
           <p>{t('freshness:flag.concern')} <a href={ui.href('/mam-obavu')}>{t('freshness:flag.concernLink')}</a></p>
         </Notice>
         <RadioGroup
-          {...field} name="about" label={t('freshness:flag.about')}
-          options={codesOf(flagSubjects).map((value) => ({ value, label: flagSubjects[value][language] }))}
+          {...field} name="about" label={t('freshness:flag.about')} options={codeOptions(ui, flagSubjects)}
         />
         <TextArea {...field} name="note" label={t('freshness:flag.note')} hint={t('freshness:flag.noteHint')} optional />
         <div class="trap" aria-hidden="true">

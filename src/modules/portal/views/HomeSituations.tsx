@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { type Situation, situationCodes, situations } from '#modules/directory/index.ts'
+import { isOffered, labelOf, type Situation, situationCodes, situations } from '#modules/directory/index.ts'
 import { Icon, type IconName } from '#web/parts/icons.tsx'
 import type { Ui } from '#web/ui.ts'
 import { situationIcons } from '../situationIcons.ts'
@@ -15,9 +15,9 @@ export function HomeSituations({ ui }: { readonly ui: Ui }): VNode {
           <p>{t('portal:home.situations.text')}</p>
         </div>
         <ul class="situations">
-          {situationCodes.map((code) => (
+          {situationCodes.filter((code) => isOffered(situations, code)).map((code) => (
             <Tile
-              ui={ui} path={pathOf(code)} icon={situationIcons[code]} title={situations[code][language]} more={situations[code].more[language]}
+              ui={ui} path={pathOf(code)} icon={situationIcons[code]} title={labelOf(situations, code, language)} more={situations[code].more[language]}
             />
           ))}
           <Tile ui={ui} path="/sluzby" icon="network" title={t('portal:home.situations.other')} more={t('portal:home.situations.all')} />

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { helpFunctionCodes, helpFunctions } from '#modules/directory/index.ts'
+import { helpFunctionCodes, helpFunctions, labelOf } from '#modules/directory/index.ts'
 import type { Orp } from '#modules/territory/index.ts'
 import { DataTable } from '#web/parts/Table.tsx'
 import type { Ui } from '#web/ui.ts'
@@ -19,7 +19,7 @@ export function OrpServices({ ui, orp, counts }: OrpServicesProps): VNode {
         ui={ui} caption={t('portal:orp.services.title')} captionHidden
         rows={counts.total === 0 ? [] : helpFunctionCodes}
         columns={[
-          { label: t('portal:orp.services.help'), kind: 'name', cell: (code) => helpFunctions[code][language] },
+          { label: t('portal:orp.services.help'), kind: 'name', cell: (code) => labelOf(helpFunctions, code, language) },
           { label: t('portal:orp.services.count'), kind: 'count', cell: (code) => format.number(counts.byFunction.get(code) ?? 0) },
         ]}
         empty={<p>{t('portal:orp.services.none')}</p>}

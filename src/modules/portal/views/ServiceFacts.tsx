@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact'
 import {
-  authorisedActivities, capacityUnits, cardSources, facilityKinds, labelOf, languages, legalBases, openingWords, orderings, professions, type PublicServiceCard, serviceForms,
+  authorisedActivities, capacityUnits, cardSources, codeWords, facilityKinds, labelOf, languages, legalBases, openingWords, orderings, professions, type PublicServiceCard, serviceForms,
   socialServiceKinds,
 } from '#modules/directory/index.ts'
 import { DefinitionList } from '#web/parts/words.tsx'
@@ -70,8 +70,7 @@ function capacityLines({ t, language, format }: Ui, { capacities }: PublicServic
 
 /** Who stands behind it, by what right, and where these words come from. */
 export function WhoRuns({ ui, card }: CardProps): VNode {
-  const { t, language, format } = ui
-  const activities = card.authorisedActivities.map((code) => labelOf(authorisedActivities, code, language))
+  const { t, language } = ui
   return (
     <section class="card-part" aria-labelledby="kdo-provozuje">
       <h2 id="kdo-provozuje">{t('portal:card.who')}</h2>
@@ -83,7 +82,7 @@ export function WhoRuns({ ui, card }: CardProps): VNode {
           { term: t('portal:card.basis'), value: labelOf(legalBases, card.legalBasis, language) },
           ...(card.registrationNumber === null ? [] : [{ term: t('portal:card.registration'), value: card.registrationNumber }]),
           ...(card.authorisedActivities.length === 0 ? []
-            : [{ term: t('portal:card.activities'), value: format.list(activities) }]),
+            : [{ term: t('portal:card.activities'), value: <Activities ui={ui} card={card} /> }]),
           { term: t('portal:card.areas'), value: areaWords(ui, card.areas) ?? t('portal:card.noArea') },
           ...(card.web === null ? [] : [{ term: t('portal:card.web'), value: <WebLink web={card.web} /> }]),
           { term: t('portal:card.source'), value: labelOf(cardSources, card.source, language) },
@@ -92,6 +91,11 @@ export function WhoRuns({ ui, card }: CardProps): VNode {
     </section>
   )
 }
+
+/** Sentences of the law, one below another; of a former wording also until when it held. */
+const Activities = ({ ui, card }: CardProps): VNode => (
+  <ul class="plain">{card.authorisedActivities.map((code) => <li>{codeWords(ui, authorisedActivities, code)}</li>)}</ul>
+)
 
 function kindWords({ t, language }: Ui, { serviceKind, facilityKind }: PublicServiceCard): string | null {
   if (serviceKind === null) return facilityKind === null ? null : labelOf(facilityKinds, facilityKind, language)

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { situations } from '#modules/directory/index.ts'
+import { labelOf, situations } from '#modules/directory/index.ts'
 import { withQuery } from '#web/parts/address.ts'
 import { Notice } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
@@ -33,7 +33,7 @@ function Situations({ ui, catalogue: { answer, question } }: UnderstoodProps): V
         <>
           {index > 0 && ', '}
           <a href={withQuery(ui, { situace: situation, q: null, strana: null, obec: answer.origin?.code ?? null })}>
-            {situations[situation][ui.language]}
+            {labelOf(situations, situation, ui.language)}
           </a>
         </>
       ))}.

@@ -6,7 +6,7 @@ import { FilterForm, PostForm, SubmitRow } from '#web/parts/Form.tsx'
 import { DataTable, Pager } from '#web/parts/Table.tsx'
 import { EmptyState } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
-import { optionsOf } from '../../views/options.ts'
+import { codeOptions } from '../../codes/words.ts'
 import { Verified } from '../../views/Verified.tsx'
 import type { DoubtfulCard } from '../doubtQueries.ts'
 import { doubts } from '../doubts.ts'
@@ -47,7 +47,7 @@ function Filter({ ui, query }: Pick<DoubtsPageProps, 'ui' | 'query'>): VNode {
   return (
     <FilterForm ui={ui} label={t('freshness:doubts.filter')} clear={territory ? `${path}?orp=${territory.code}` : path}>
       <TextField {...field} name="q" type="search" label={t('directory:filter.serviceText')} />
-      <SelectField {...field} name="duvod" label={t('freshness:doubts.why')} none={t('directory:filter.all')} options={optionsOf(ui, doubts)} />
+      <SelectField {...field} name="duvod" label={t('freshness:doubts.why')} none={t('directory:filter.all')} options={codeOptions(ui, doubts)} />
       {territory && (
         <SelectField
           {...field} name="uzemi" label={t('directory:filter.territory')}

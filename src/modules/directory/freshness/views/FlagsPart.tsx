@@ -3,7 +3,8 @@ import { RadioGroup } from '#web/parts/choices.tsx'
 import { PostForm, SubmitRow } from '#web/parts/Form.tsx'
 import { PartHead, Status } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
-import { codesOf, flagAnswers, flagSubjects } from '../../codelists/index.ts'
+import { flagAnswers, flagSubjects, labelOf } from '../../codelists/index.ts'
+import { codeOptions } from '../../codes/words.ts'
 import type { Flag } from '../queries.ts'
 
 /** On the work card: what people without an account say is wrong, and how it ended. Nothing without flags. */
@@ -25,7 +26,7 @@ function FlagWords({ ui, flag: { about, note, raisedOn } }: FlagProps): VNode {
   const { t, format, language } = ui
   return (
     <div>
-      <p><strong>{flagSubjects[about][language]}</strong></p>
+      <p><strong>{labelOf(flagSubjects, about, language)}</strong></p>
       <p>{note ?? <span class="meta">{t('freshness:flags.noNote')}</span>}</p>
       <p class="meta">{t('freshness:flags.raised', { date: format.date(raisedOn) })}</p>
     </div>
@@ -42,7 +43,7 @@ function FlagEnd({ ui, flag: { id, answer, answeredOn } }: FlagProps): VNode {
       <PostForm ui={ui} action={path}>
         <RadioGroup
           ui={ui} name="answer" idPrefix={`upozorneni-${id}`} label={t('freshness:flags.answer')}
-          options={codesOf(flagAnswers).map((value) => ({ value, label: flagAnswers[value][language] }))}
+          options={codeOptions(ui, flagAnswers)}
         />
         <SubmitRow ui={ui} label={t('freshness:flags.save')} />
       </PostForm>
@@ -50,7 +51,7 @@ function FlagEnd({ ui, flag: { id, answer, answeredOn } }: FlagProps): VNode {
   }
   return (
     <PostForm ui={ui} action={`${path}/otevrit`}>
-      <p><Status kind="done">{t('freshness:flags.answered', { date: format.date(answeredOn), answer: flagAnswers[answer][language] })}</Status></p>
+      <p><Status kind="done">{t('freshness:flags.answered', { date: format.date(answeredOn), answer: labelOf(flagAnswers, answer, language) })}</Status></p>
       <button class="button button-quiet" type="submit">{t('freshness:flags.reopen')}</button>
     </PostForm>
   )

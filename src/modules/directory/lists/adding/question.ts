@@ -1,12 +1,15 @@
 import type { IsoDate } from '#core/ids.ts'
 import { firstOf, type Typed } from '#web/form.ts'
-import { type AgeBand, ageBands, facilityKinds, type Situation, situations, socialServiceKinds } from '../../codelists/index.ts'
+import { type AgeBand, ageBands, facilityKinds, knowsCode, type Situation, situations, socialServiceKinds } from '../../codelists/index.ts'
 import { anything, type Question } from '../../search/question.ts'
 
 const longestWords = 200
 
 const known = <Code extends string>(list: Readonly<Record<Code, unknown>>, code: string): Code | null =>
   Object.hasOwn(list, code) ? code as Code : null // `hasOwn` has just said so
+
+/** Kinds of facilities are an open list: it holds what the methodologist added, too. */
+const kindKnown = (code: string): string | null => [socialServiceKinds, facilityKinds].some((list) => knowsCode(list, code)) ? code : null
 
 /** Where and when somebody asks: the ORP of the page, and the day. */
 interface Asked { readonly orp: string | null, readonly today: IsoDate }
@@ -17,7 +20,7 @@ export const fillQuestion = (typed: Typed, { orp, today }: Asked): Question => (
   typed: firstOf(typed, 'q').trim().slice(0, longestWords),
   situation: known<Situation>(situations, firstOf(typed, 'situace')),
   age: known<AgeBand>(ageBands, firstOf(typed, 'vek')),
-  kind: known({ ...socialServiceKinds, ...facilityKinds }, firstOf(typed, 'druh')),
+  kind: kindKnown(firstOf(typed, 'druh')),
   orp: firstOf(typed, 'uzemi') === 'vse' ? null : orp,
   on: today,
 })

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { LocationId, PersonId } from '#core/ids.ts'
 import type { Tx } from '#db/connection.ts'
-import { socialServiceKinds, facilityKinds } from '../../codelists/index.ts'
+import { codesOf, facilityKinds, socialServiceKinds } from '../../codelists/index.ts'
 import { forgetSecrets } from '../../commands/cardChange.ts'
 import { functionsOfKinds, situationsOf } from '../../rules.ts'
 
@@ -27,10 +27,10 @@ export async function addOrganisations(tx: Tx, run: string, by: PersonId | null)
 /** What help a kind of service or facility gives, as people would tick it. */
 async function rememberMeanings(tx: Tx): Promise<void> {
   const kinds = [
-    ...Object.keys(socialServiceKinds).map((code) => ({ list: 'service', code, functions: functionsOfKinds({
-      serviceKind: code as keyof typeof socialServiceKinds, facilityKind: null, authorisedActivities: [] }) })),
-    ...Object.keys(facilityKinds).map((code) => ({ list: 'facility', code, functions: functionsOfKinds({
-      serviceKind: null, facilityKind: code as keyof typeof facilityKinds, authorisedActivities: [] }) })),
+    ...codesOf(socialServiceKinds).map((code) => ({ list: 'service', code, functions: functionsOfKinds({
+      serviceKind: code, facilityKind: null, authorisedActivities: [] }) })),
+    ...codesOf(facilityKinds).map((code) => ({ list: 'facility', code, functions: functionsOfKinds({
+      serviceKind: null, facilityKind: code, authorisedActivities: [] }) })),
   ].filter(({ functions }) => functions.length > 0)
   const rows = kinds.map(({ list, code, functions }) => ({ list, code, functions, situations: situationsOf(functions) }))
   await sql`create temp table kind_meaning on commit drop as

@@ -1,5 +1,5 @@
 import type { IsoDate } from '#core/ids.ts'
-import { socialServiceKinds } from '../../codelists/index.ts'
+import { labelOf, socialServiceKinds } from '../../codelists/index.ts'
 import { sameName } from '../../import/known.ts'
 import { addressLine, postalCodeOf } from '../reading/addresses.ts'
 import { organisationKey, placeKey } from '../reading/keys.ts'
@@ -106,7 +106,7 @@ function nameOf(item: unknown, kind: keyof typeof socialServiceKinds | null): st
     .flatMap((place) => textAt(place, 'nazev') ?? [])
   const [first] = names
   if (first !== undefined && new Set(names.map(sameName)).size === 1) return first
-  return kind === null ? 'Sociální služba' : socialServiceKinds[kind].cs
+  return kind === null ? 'Sociální služba' : labelOf(socialServiceKinds, kind, 'cs')
 }
 
 type UnitOf = (id: string | null) => RegisteredCapacity['unit'] | null

@@ -6,9 +6,10 @@ import { SelectField, TextField } from '#web/parts/Field.tsx'
 import { FilterForm, PostForm, SubmitRow } from '#web/parts/Form.tsx'
 import { Notice, PartHead } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
-import { ageBands, situations, socialServiceKinds } from '../../../codelists/index.ts'
+import { ageBands, allCodes, facilityKinds, situations, socialServiceKinds } from '../../../codelists/index.ts'
+import { codeOptions } from '../../../codes/words.ts'
 import type { PublicService } from '../../../publicQueries.ts'
-import { facilityOptions, optionsOf } from '../../../views/options.ts'
+import { facilityOptions } from '../../../views/options.ts'
 import type { Chapter, SavedList } from '../../queries.ts'
 import { mostAtOnce } from '../found.ts'
 
@@ -33,9 +34,9 @@ export function FillPage(props: FillPageProps): VNode {
     >
       <FilterForm ui={ui} label={t('lists:fill.title')} action={`${path}/doplnit`} submit={t('lists:fill.find')} clear={`${path}/doplnit`}>
         <TextField ui={ui} typed={query} name="q" type="search" label={t('lists:findWhat')} optional="unsaid" />
-        <SelectField ui={ui} typed={query} name="situace" label={t('directory:field.situations')} optional="unsaid" none={t('directory:filter.all')} options={optionsOf(ui, situations)} />
+        <SelectField ui={ui} typed={query} name="situace" label={t('directory:field.situations')} optional="unsaid" none={t('directory:filter.all')} options={codeOptions(ui, situations, allCodes(situations))} />
         <SelectField ui={ui} typed={query} name="druh" label={t('directory:field.kind')} optional="unsaid" none={t('directory:filter.all')} options={kindOptions(ui)} />
-        <SelectField ui={ui} typed={query} name="vek" label={t('directory:age.label')} optional="unsaid" none={t('directory:filter.all')} options={optionsOf(ui, ageBands)} />
+        <SelectField ui={ui} typed={query} name="vek" label={t('directory:age.label')} optional="unsaid" none={t('directory:filter.all')} options={codeOptions(ui, ageBands)} />
         <Checkbox ui={ui} typed={query} name="uzemi" sent="vse" label={t('lists:fill.everywhere')} />
       </FilterForm>
       {found !== null && <Found {...props} found={found} path={path} />}
@@ -43,7 +44,7 @@ export function FillPage(props: FillPageProps): VNode {
   )
 }
 
-const kindOptions = (ui: Ui) => [{ label: ui.t('directory:filter.socialServices'), options: optionsOf(ui, socialServiceKinds) }, ...facilityOptions(ui)]
+const kindOptions = (ui: Ui) => [{ label: ui.t('directory:filter.socialServices'), options: codeOptions(ui, socialServiceKinds, allCodes(socialServiceKinds)) }, ...facilityOptions(ui, allCodes(facilityKinds))]
 
 interface FoundProps extends FillPageProps { readonly found: NonNullable<FillPageProps['found']>, readonly path: string }
 

@@ -37,12 +37,17 @@ export function applyRun(db: Db, by: PersonId | null, run: string, tell: Tell): 
 export async function writePlanned(tx: Tx, by: PersonId | null, planned: PlannedRun, tell: Tell): Promise<RunCounts> {
   await tell('compare', 0, 1)
   const counts = await planRun(tx, planned)
+  await writeCompared(tx, by, planned, counts, tell)
+  return counts
+}
+
+/** Writes what was just compared in the same transaction, under the same lock. */
+export async function writeCompared(tx: Tx, by: PersonId | null, planned: PlannedRun, counts: RunCounts, tell: Tell): Promise<void> {
   await tell('write', 0, 1)
   await writeRun(tx, by, planned)
   if (planned.source !== 'ares') await analyseTables(tx)
   await refreshTouched(tx, planned, tell)
   await finishRun(tx, by, planned, counts)
-  return counts
 }
 
 /** Two imports at once would compare with cards the other is just writing: one waits for the other. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { IsoDate } from '#core/ids.ts'
 import { failed, ok, type Result } from '#core/result.ts'
-import type { Db } from '#db/connection.ts'
+import type { Db, Tx } from '#db/connection.ts'
 import { type CopiedValue, copyRows } from '#db/copy.ts'
 import type { Bytes } from '../reading/bytes.ts'
 import { type ReadingTrouble, Unreadable } from '../reading/trouble.ts'
@@ -26,13 +26,16 @@ type Tell = (done: number, total: number) => Promise<void>
 
 interface StagedRun { readonly id: string, readonly source: FileRegister, readonly asOf: IsoDate | null, readonly orpCodes: readonly string[] | null }
 
+interface Reading { readonly today: IsoDate, readonly tell: Tell, readonly signal: AbortSignal }
+
+/** What a reading found: the day of the register and the ids nobody explained. */
+export interface ReadRegister { readonly asOf: IsoDate, readonly unknown: ReadonlyMap<string, number> }
+
 /**
- * Reads a register into the run's own rows, record by record, and compares it with the cards. Begun again after a kill it
- * starts from the beginning. `asOf` of the run wins over the file's own day, and `today` is for a file that says none.
+ * Reads a register into the run's own rows, record by record. Begun again after a kill it starts from the beginning. `asOf`
+ * of the run wins over the file's own day, and `today` is for a file that says none.
  */
-export async function stageRun(
-  db: Db, run: StagedRun, bytes: Bytes, { today, tell, signal }: { readonly today: IsoDate, readonly tell: Tell, readonly signal: AbortSignal },
-): Promise<Result<RunCounts, Refusal>> {
+export async function readRun(db: Db, run: StagedRun, bytes: Bytes, { today, tell, signal }: Reading): Promise<Result<ReadRegister, Refusal>> {
   await db.deleteFrom('register_staged').where('run_id', '=', run.id).execute()
   await db.deleteFrom('register_trouble').where('run_id', '=', run.id).execute()
   const notes = new Notes(db, run.id)
@@ -45,14 +48,23 @@ export async function stageRun(
     return failed({ trouble: error.trouble, at: error.at })
   }
   await sql`analyze register_staged`.execute(db)
-  const asOf = run.asOf ?? notes.asOf ?? today
-  return db.transaction().execute(async (tx) => {
-    const counts = await planRun(tx, { ...run, asOf })
-    await tx.updateTable('register_run').set({
-      staged_at: sql`now()`, as_of: asOf, counts: JSON.stringify(counts), unknown_codes: JSON.stringify(Object.fromEntries(notes.unknown)),
-    }).where('id', '=', run.id).execute()
-    return ok(counts)
-  })
+  return ok({ asOf: run.asOf ?? notes.asOf ?? today, unknown: notes.unknown })
+}
+
+/** Compares what was read with the cards as they are now; from then on the run waits for a yes. */
+export async function compareRun(tx: Tx, run: StagedRun, { asOf, unknown }: ReadRegister): Promise<RunCounts> {
+  const counts = await planRun(tx, { ...run, asOf })
+  await tx.updateTable('register_run').set({
+    staged_at: sql`now()`, as_of: asOf, counts: JSON.stringify(counts), unknown_codes: JSON.stringify(Object.fromEntries(unknown)),
+  }).where('id', '=', run.id).execute()
+  return counts
+}
+
+/** Reads a register and compares it, for somebody who looks at it before it is written. */
+export async function stageRun(db: Db, run: StagedRun, bytes: Bytes, reading: Reading): Promise<Result<RunCounts, Refusal>> {
+  const read = await readRun(db, run, bytes, reading)
+  if (!read.ok) return read
+  return ok(await db.transaction().execute((tx) => compareRun(tx, run, read.value)))
 }
 
 /** The same bytes, telling how many were read. */

@@ -68,13 +68,13 @@ const columns = (ui: Ui) => {
     {
       label: t('freshness:doubts.card'), kind: 'name' as const,
       cell: (row: DoubtfulCard) => (
-        <>
-          <label class="choice row-choice">
+        <div class="row-chosen">
+          <label class="choice">
             <input type="checkbox" name="karta" value={`${row.kind}:${row.id}`} />
             <span class="visually-hidden">{t('freshness:doubts.pick', { name: row.name })}</span>
           </label>
           <a href={ui.href(cardPath(row))}>{row.name}</a>
-        </>
+        </div>
       ),
     },
     { label: t('freshness:doubts.kindLabel'), cell: ({ kind }: DoubtfulCard) => t(`freshness:doubts.kind.${kind}`) },

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import type { LocationId, PersonId } from '#core/ids.ts'
+import type { ContactId, LocationId, PersonId } from '#core/ids.ts'
 import type { Tx } from '#db/connection.ts'
 import {
-  type CardKind, type ChangeOrigin, type FieldChanges, hiddenChange, secretLocationFields, secretSeatFields,
+  type CardKind, type ChangeOrigin, type FieldChanges, hiddenChange, personalContactFields, secretLocationFields, secretSeatFields,
 } from '../history/changes.ts'
 import { forgetAlikeAddresses } from '../duplicates/commands/findPairs.ts'
 import { forgetSecretWords } from '../registers/commands/forgetSecretWords.ts'
@@ -31,6 +31,16 @@ export const keepBeginning = (
 ): Promise<void> =>
   keepChanges(tx, ids.map((id) => ({ kind, id, version: 1, by, origin, changes: {} })))
 
+const hide = (fields: readonly string[]) => sql`
+  update card_change set changes = (select jsonb_object_agg(key, case when key = any(${[...fields]}::text[])
+    then ${JSON.stringify(hiddenChange)}::jsonb else value end) from jsonb_each(changes))`
+
+/** Forgets how somebody named was reached: a contact may have been theirs before their name was written. */
+export async function forgetPerson(tx: Tx, contact: ContactId): Promise<void> {
+  await sql`${hide(personalContactFields)} where subject_kind = 'contact' and subject_id = ${contact}
+    and changes ?| ${[...personalContactFields]}::text[]`.execute(tx)
+}
+
 /**
  * Forgets where confidential places are, and where the seats of their organisations are: a place that was open once may
  * have left its address in the history. To be called whenever a confidential place is written.
@@ -38,9 +48,6 @@ export const keepBeginning = (
 export async function forgetSecrets(tx: Tx, locations: readonly LocationId[]): Promise<void> {
   if (locations.length === 0) return
   const ids = [...locations]
-  const hide = (fields: readonly string[]) => sql`
-    update card_change set changes = (select jsonb_object_agg(key, case when key = any(${[...fields]}::text[])
-      then ${JSON.stringify(hiddenChange)}::jsonb else value end) from jsonb_each(changes))`
   await sql`${hide(secretLocationFields)} where subject_kind = 'location' and subject_id = any(${ids}::uuid[])
     and changes ?| ${[...secretLocationFields]}::text[]`.execute(tx)
   await sql`update card_draft set typed = typed - ${[...secretSeatFields]}::text[] where organisation_id in (

@@ -5,7 +5,7 @@ import { within } from '#db/within.ts'
 import { audit } from '#modules/access/index.ts'
 import type { ContactCard } from '../cards.ts'
 import { type ChangeOrigin, changesBetween, fieldsOf, hiddenChange, isUnchanged, personalContactFields } from '../history/changes.ts'
-import { keepBeginning, keepChanges } from './cardChange.ts'
+import { forgetPerson, keepBeginning, keepChanges } from './cardChange.ts'
 import { contactColumns } from './columns.ts'
 import { lockedCard } from './lockedCard.ts'
 import type { Conflict } from './outcomes.ts'
@@ -40,6 +40,7 @@ export function changeContact(
     if (isUnchanged(changes)) return ok(id)
     await tx.updateTable('contact').set({ ...after, version: version + 1 }).where('id', '=', id).execute()
     await keepChanges(tx, [{ kind: 'contact', id, version: version + 1, by, origin, changes }])
+    if (isPersonal) await forgetPerson(tx, id)
     await audit(tx, { by, action: 'directory.changeContact', subject: subjectOf(id) })
     return ok(id)
   })
@@ -61,6 +62,7 @@ export function withdrawConsent(db: Db | Tx, by: PersonId, id: ContactId, now: D
       ...changesBetween({ archived: false, consentWithdrawnOn: null }, { archived: true, consentWithdrawnOn: on }),
       ...Object.fromEntries(personalContactFields.map((field) => [field, hiddenChange])),
     }
+    await forgetPerson(tx, id)
     await keepChanges(tx, [{ kind: 'contact', id, version, by, origin: 'hand', changes }])
     await audit(tx, { by, action: 'directory.withdrawConsent', subject: subjectOf(id) })
   })

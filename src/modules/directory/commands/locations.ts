@@ -9,6 +9,7 @@ import { forgetSecrets, keepBeginning, keepChanges } from './cardChange.ts'
 import { locationColumns } from './columns.ts'
 import { lockedCard } from './lockedCard.ts'
 import { findPairs } from '../duplicates/commands/findPairs.ts'
+import { forgetOpenedSeats, hiddenSeats } from './openedSeats.ts'
 import { refreshServices } from './refreshCards.ts'
 import { setArchived } from './setArchived.ts'
 import type { Conflict } from './outcomes.ts'
@@ -43,9 +44,11 @@ export function changeLocation(
     const isSecret = card.confidential || before.columns.confidential
     const changes = changesBetween(fieldsOf(before.columns), fieldsOf(after), isSecret ? secretLocationFields : [])
     if (isUnchanged(changes)) return ok(id)
+    const hidden = await hiddenSeats(tx, [card.organisationId])
     await tx.updateTable('location').set({ ...after, version: version + 1 }).where('id', '=', id).execute()
     await keepChanges(tx, [{ kind: 'location', id, version: version + 1, by, origin, changes }])
     if (card.confidential) await forgetSecrets(tx, [id])
+    await forgetOpenedSeats(tx, by, origin, hidden)
     await refreshServices(tx, await servicesAt(tx, id))
     if (isSecret) await findPairs(tx, 'organisation', [card.organisationId])
     await audit(tx, { by, action: 'directory.changeLocation', subject: subjectOf(id) })

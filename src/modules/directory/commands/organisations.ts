@@ -36,10 +36,7 @@ export function changeOrganisation(
     const before = await lockedCard(tx, 'organisation', id, organisationColumns(card))
     if (before?.version !== version) return failed('changed-meanwhile')
     const isSecret = await hasConfidentialPlace(tx, id)
-    // The address of the seat is then written and never read back, so an empty one keeps what is stored.
-    const { seat_address, seat_postal_code } = before.columns
-    const written = organisationColumns(card)
-    const after = isSecret && card.seatAddress === null ? { ...written, seat_address, seat_postal_code } : written
+    const after = { ...organisationColumns(card), ...await keptSeat(tx, id, card, before.columns) }
     const changes = changesBetween(fieldsOf(before.columns), fieldsOf(after), isSecret ? secretSeatFields : [])
     if (isUnchanged(changes)) return ok(id)
     await tx.updateTable('organisation').set({ ...after, updated_at: new Date(), version: version + 1 })
@@ -49,6 +46,25 @@ export function changeOrganisation(
     await audit(tx, { by, action: 'directory.changeOrganisation', subject: subjectOf(id) })
     return ok(id)
   })
+}
+
+type Seat = Pick<ReturnType<typeof organisationColumns>, 'seat_municipality_code' | 'seat_address' | 'seat_postal_code'>
+
+/**
+ * The address of a hidden seat is written and never read back, so an empty one keeps what is stored; only while the seat
+ * stays hidden, for in another municipality what nobody was shown would appear.
+ */
+async function keptSeat(
+  tx: Tx, id: OrganisationId, { seatAddress, seatMunicipality }: OrganisationCard, { seat_municipality_code, seat_address, seat_postal_code }: Seat,
+): Promise<Partial<Seat>> {
+  if (seatAddress !== null || !await hidesSeat(tx, id, seat_municipality_code)) return {}
+  return await hidesSeat(tx, id, seatMunicipality) ? { seat_address, seat_postal_code } : { seat_postal_code: null }
+}
+
+async function hidesSeat(tx: Tx, id: OrganisationId, municipality: string | null): Promise<boolean> {
+  const place = await tx.selectFrom('location').select('id').where('organisation_id', '=', id).where('confidential', '=', true)
+    .where((where) => where.or([where('kind', '=', 'seat'), where('municipality_code', '=', municipality)])).limit(1).executeTakeFirst()
+  return place !== undefined
 }
 
 async function hasConfidentialPlace(tx: Tx, id: OrganisationId): Promise<boolean> {

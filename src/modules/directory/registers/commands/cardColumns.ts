@@ -10,7 +10,8 @@ const read: Readonly<Record<Exclude<FieldShape, 'point' | 'capacities'>, (field:
   number: (field) => sql`(w.writes ->> ${field})::smallint`,
   list: (field) => sql`array(select jsonb_array_elements_text(case when jsonb_typeof(w.writes -> ${field}) = 'array'
     then w.writes -> ${field} else '[]' end))`,
-  flag: (field) => sql`coalesce((w.writes ->> ${field})::boolean, false)`,
+  // The one flag is secrecy, and only people lift it: not a register, nor taking back what was taken over from one.
+  flag: (field) => sql`c.${sql.ref(field)} or coalesce((w.writes ->> ${field})::boolean, false)`,
 }
 
 const assignment = (column: string, field: string, value: RawBuilder<unknown>): RawBuilder<unknown> =>

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { LocationId, PersonId } from '#core/ids.ts'
 import type { Tx } from '#db/connection.ts'
 import { forgetSecrets } from '../../commands/cardChange.ts'
+import { forgetOpenedSeats, hiddenSeats } from '../../commands/openedSeats.ts'
 import type { ChangeOrigin } from '../../history/changes.ts'
 import { cardFields, type CardField } from '../fields.ts'
 import type { RecordKind } from '../records.ts'
@@ -32,6 +33,7 @@ export async function changeCards(
   await sql`drop table if exists card_before`.execute(tx)
   await sql`create temp table card_before on commit drop as
     select c.id, w.writes, ${heldFields(kind)} as held from ${sql.table(kind)} c join (${writes}) w on w.id = c.id`.execute(tx)
+  const hidden = kind === 'service' ? [] : await hiddenSeats(tx, await organisationsOf(tx, kind))
   await writeCards(tx, kind, sql`select id, writes from card_before`)
   await sql`
     insert into card_change (subject_kind, subject_id, version, by, origin, changes)
@@ -39,9 +41,17 @@ export async function changeCards(
       select jsonb_object_agg(now.key, jsonb_build_object('before', b.held -> now.key, 'after', now.value))
       from jsonb_each(${heldFields(kind)}) now where now.value is distinct from b.held -> now.key), '{}')
     from card_before b join ${sql.table(kind)} c on c.id = b.id`.execute(tx)
+  await forgetOpenedSeats(tx, by, origin, hidden)
   if (kind !== 'location') return
   const { rows } = await sql<{ id: LocationId }>`select id from card_before where writes ->> 'confidential' = 'true'`.execute(tx)
   await forgetSecrets(tx, rows.map(({ id }) => id))
+}
+
+/** Organisations whose seat the change may concern. */
+async function organisationsOf(tx: Tx, kind: 'organisation' | 'location'): Promise<string[]> {
+  const { rows } = await (kind === 'organisation' ? sql<{ id: string }>`select id from card_before`
+    : sql<{ id: string }>`select distinct l.organisation_id as id from card_before b join location l on l.id = b.id and l.confidential`).execute(tx)
+  return rows.map(({ id }) => id)
 }
 
 /** New cards begin their history. */

@@ -125,7 +125,7 @@ export default {
     },
     targetGroups: {
       name: 'Cílové skupiny',
-      why: 'Okruhy osob ve slovech registru poskytovatelů. Registr se mění, proto je číselník otevřený; nově přidaná skupina se z registru sama nenačte.',
+      why: 'Okruhy osob ve slovech registru poskytovatelů. Registr se mění, proto je číselník otevřený. Přidanou skupinu registr pozná, až správce načte číselník MPSV, v němž se jmenuje stejně.',
     },
     facilityKinds: {
       name: 'Druhy aktérů a zařízení',

@@ -120,7 +120,7 @@ export default {
     },
     targetGroups: {
       name: 'Target groups',
-      why: 'Groups in the words of the register of providers. The register changes, so the list is open; a group that was added is not read from the register by itself.',
+      why: 'Groups in the words of the register of providers. The register changes, so the list is open. The register knows an added group once the administrator reads in the MPSV code list that calls it the same.',
     },
     facilityKinds: {
       name: 'Kinds of actors and facilities',

@@ -58,7 +58,7 @@ function columns(props: CodeListPageProps) {
   return [
     {
       label: t('codes:column.cs'), kind: 'name' as const,
-      cell: ({ entry }: EntryRow) => <>{entry.cs}{entry.isAdded && <>{' '}<Tag>{t('codes:added')}</Tag></>}</>,
+      cell: ({ entry }: EntryRow) => <><span lang="cs">{entry.cs}</span>{entry.isAdded && <>{' '}<Tag>{t('codes:added')}</Tag></>}</>,
     },
     { label: t('codes:column.en'), cell: ({ entry }: EntryRow) => <span lang="en">{entry.en}</span> },
     { label: t('codes:column.code'), cell: ({ entry }: EntryRow) => <code>{entry.code}</code> },

@@ -31,9 +31,12 @@ export function CodeListsPage({ ui, summaries, words, found }: CodeListsPageProp
       <FilterForm ui={ui} label={t('codes:find.label')} submit={t('codes:find.submit')} clear={found === null ? undefined : listsPath}>
         <TextField ui={ui} name="q" type="search" label={t('codes:find.label')} optional="unsaid" value={words} />
       </FilterForm>
-      {found !== null && <Found ui={ui} words={words} found={found} />}
-      <Group ui={ui} group="open" summaries={summaries.filter(({ name }) => codeLists[name].adds)} />
-      <Group ui={ui} group="closed" summaries={summaries.filter(({ name }) => !codeLists[name].adds)} />
+      {found === null ? (
+        <>
+          <Group ui={ui} group="open" summaries={summaries.filter(({ name }) => codeLists[name].adds)} />
+          <Group ui={ui} group="closed" summaries={summaries.filter(({ name }) => !codeLists[name].adds)} />
+        </>
+      ) : <Found ui={ui} words={words} found={found} />}
     </WorkLayout>
   )
 }

@@ -56,7 +56,7 @@ const menu: readonly MenuEntry[] = [
   ...admin.menu,
 ]
 
-const panels: readonly Panel[] = [admin.panel, directory.doubtsPanel, directory.watchPanel, needs.panel, coverage.panel]
+const panels: readonly Panel[] = [admin.panel, directory.doubtsPanel, directory.leavingPanel, directory.watchPanel, needs.panel, coverage.panel]
 
 const searchers: readonly Searcher[] = [...directory.searchers, territory.searcher, ...needs.searchers, work.searcher]
 
@@ -68,7 +68,8 @@ export const cliCommands: readonly (CliCommand | AsItIsCommand | DatalessCommand
   ...territory.cliCommands,
   ...directory.cliCommands,
   ...access.cliCommands,
-  ...admin.cliCommands,
+  ...admin.backupCommands,
+  ...admin.purgeCommands,
   ...methodCommands,
 ]
 
@@ -76,7 +77,7 @@ interface JobTools { readonly db: Db, readonly files: Files, readonly clock: () 
 
 /** Long work of all rooms. */
 export function jobHandlers(tools: JobTools): JobHandler[] {
-  const handlers = [outputs.makingJob(tools), outputs.catalogueJob(tools), directory.alikeJob(tools), ...directory.registerJobs(tools), directory.codesJob(tools), admin.backupJob(tools)]
+  const handlers = [outputs.makingJob(tools), outputs.catalogueJob(tools), directory.alikeJob(tools), ...directory.registerJobs(tools), directory.codesJob(tools), admin.backupJob(tools), admin.purgeJob(tools)]
   return handlers.map((handler) => ({
     ...handler,
     async run(...asked: Parameters<JobHandler['run']>) {

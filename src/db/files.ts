@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { FileId } from '#core/ids.ts'
 import type { Db, Tx } from './connection.ts'
 
@@ -31,12 +31,10 @@ export interface Files {
   bytes(id: FileId): Promise<StoredBytes | null>
   /** Forgets a file; its content too, when no other file has the same. */
   remove(tx: Tx, id: FileId): Promise<void>
-  /** Forgets files from before that nothing refers to by a foreign key: uploads that nobody confirmed. Says how many. */
-  removeUnused(tx: Tx, before: Date): Promise<number>
 }
 
 export const filesIn = (db: Db): Files => ({
-  store, remove, removeUnused, storeStream: (file, pieces) => storeStream(db, file, pieces), open: (id) => open(db, id), bytes: (id) => bytes(db, id),
+  store, remove, storeStream: (file, pieces) => storeStream(db, file, pieces), open: (id) => open(db, id), bytes: (id) => bytes(db, id),
 })
 
 async function store(tx: Tx, { name, mediaType, bytes: content }: NamedFile & { bytes: Uint8Array }): Promise<FileId> {
@@ -102,17 +100,15 @@ async function remove(tx: Tx, id: FileId): Promise<void> {
   if (!other) await tx.deleteFrom('file_chunk').where('content_sha256', '=', file.content_sha256).execute()
 }
 
-async function removeUnused(tx: Tx, before: Date): Promise<number> {
+/** Files that nothing refers to by a foreign key, as `select id, created_at`: uploads that nobody confirmed. */
+export async function unusedFiles(db: Db | Tx): Promise<RawBuilder<{ id: FileId, created_at: Date }>> {
   // The database itself knows who refers to files, so that a room that keeps one need not be told of here.
   const { rows: keys } = await sql<{ table: string, column: string }>`
     select c.conrelid::regclass::text as table, a.attname as column from pg_constraint c
     join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
-    where c.contype = 'f' and c.confrelid = 'file'::regclass`.execute(tx)
+    where c.contype = 'f' and c.confrelid = 'file'::regclass`.execute(db)
   const isUnused = keys.map(({ table, column }) => sql`not exists (select from ${sql.table(table)} k where k.${sql.ref(column)} = file.id)`)
-  const { rows } = await sql<{ id: FileId }>`
-    select id from file where created_at < ${before} and ${sql.join(isUnused, sql` and `)}`.execute(tx)
-  for (const { id } of rows) await remove(tx, id)
-  return rows.length
+  return sql<{ id: FileId, created_at: Date }>`select file.id, file.created_at from file where ${sql.join(isUnused, sql` and `)}`
 }
 
 async function open(db: Db, id: FileId): Promise<StoredFile | null> {

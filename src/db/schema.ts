@@ -459,6 +459,15 @@ interface Person {
   created_at: Generated<Date>
   archived_at: Date | null
   version: Generated<number>
+  erased_at: Date | null
+}
+
+interface PurgeRun {
+  id: string
+  begun_at: Date
+  asked_by: string | null
+  finished_at: Date | null
+  erased: Generated<Json>
 }
 
 interface Region {
@@ -590,6 +599,21 @@ interface RegisterValue {
   kept_by: string | null
 }
 
+interface RetentionChange {
+  id: Generated<number>
+  kind: string
+  length: number
+  reason: string
+  changed_by: string | null
+  changed_at: Date
+}
+
+interface RetentionNotice {
+  kind: string
+  subject_id: string
+  announced_on: string
+}
+
 interface RoleGrant {
   id: Generated<string>
   person_id: string
@@ -634,6 +658,7 @@ interface SavedListItem {
   organisation_id: string | null
   note: string | null
   note_visibility: Generated<string>
+  erased_on: string | null
 }
 
 interface SearchCode {
@@ -826,6 +851,7 @@ export interface DB {
   orp: Orp
   orp_figure: OrpFigure
   person: Person
+  purge_run: PurgeRun
   region: Region
   register_change: RegisterChange
   register_code: RegisterCode
@@ -837,6 +863,8 @@ export interface DB {
   register_staged: RegisterStaged
   register_trouble: RegisterTrouble
   register_value: RegisterValue
+  retention_change: RetentionChange
+  retention_notice: RetentionNotice
   role_grant: RoleGrant
   saved_list: SavedList
   saved_list_chapter: SavedListChapter

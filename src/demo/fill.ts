@@ -5,6 +5,7 @@ import { translatorFor } from '#i18n/translate.ts'
 import { markInstallation, type Role, roles } from '#modules/access/index.ts'
 import { installNeedTree, needTree } from '#modules/needs/index.ts'
 import { operator } from './content/reach.ts'
+import { fillArchive } from './fillArchive.ts'
 import { fillCardLife } from './fillCardLife.ts'
 import { fillCodes } from './fillCodes.ts'
 import { fillCards, fillOrganisations } from './fillDirectory.ts'
@@ -37,8 +38,11 @@ export async function fillDemo(db: Db, now: Date): Promise<void> {
     await fillMinimums(tx, today, people)
     await fillAnalysis(tx, now, people)
     const alena = people.get('alena')
-    if (alena !== undefined) await fillLists(tx, alena, today)
     const ondrej = people.get('ondrej')
+    if (alena !== undefined) {
+      await fillLists(tx, alena, today)
+      await fillArchive(tx, now, alena)
+    }
     if (ondrej !== undefined) await fillRegister(tx, ondrej, today)
     await markInstallation(tx, { demo: true, ...operator })
   })

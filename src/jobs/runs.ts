@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { PersonId } from '#core/ids.ts'
-import type { Db } from '#db/connection.ts'
+import type { Db, Tx } from '#db/connection.ts'
 
 /** One piece of long work as a page shows it. `failure` is `failed` or `cancelled`. */
 export interface JobRun {
@@ -74,6 +74,11 @@ export const runOnce = (db: Db, { kind, subject, payload, by }: Order): Promise<
       .returning('id').executeTakeFirstOrThrow()
     return id
   })
+
+/** Forgets finished runs; nobody asks about them any more. */
+export const forgetRuns = async (tx: Tx, ids: readonly string[]): Promise<void> => {
+  await tx.deleteFrom('job_run').where('id', 'in', [...ids]).where('finished_at', 'is not', null).execute()
+}
 
 function shown(row: Row): JobRun | null {
   if (!row) return null

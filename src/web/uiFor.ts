@@ -36,6 +36,7 @@ const notices: Readonly<Record<string, MessageKey>> = {
   'draft-dropped': 'cards:draft.dropped',
   'late-flag': 'freshness:flags.late',
   'nothing-chosen': 'registers:differences.nothingChosen',
+  'period-changed': 'retention:one.saved',
   'signed-out': 'web:notice.signedOut',
 }
 

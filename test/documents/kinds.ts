@@ -12,6 +12,8 @@ export interface FileKind {
   readonly words: readonly string[]
   /** Only of a PDF: for the web with PDF/UA-1, for the archive with PDF/A-2a. */
   readonly standard?: 'ua-1' | 'a-2a'
+  /** Who asks for it, where it is not for a networker. */
+  readonly as?: 'administrator'
 }
 
 const asTables = (name: string, path: string, words: readonly string[]): FileKind[] =>
@@ -52,6 +54,7 @@ export const fileRoutes: Readonly<Record<string, readonly FileKind[]>> = {
   '/prace/potreby/hlasy/tabulka/:format': asTables('hlasy', '/prace/potreby/hlasy/tabulka/{format}?orp=5304', []),
   '/prace/pokryti/tabulka/:format': asTables('pokrytí', '/prace/pokryti/tabulka/{format}?orp=5304', ['Chrudim']),
   '/prace/uzemi/:file{obce\\.(?:csv|xlsx)}': asTables('obce', '/prace/uzemi/obce.{format}?orp=5304', ['Chrudim']),
+  '/prace/sprava/uchovavani/zmizi.csv': [{ name: 'co brzy zmizí, csv', format: 'csv', as: 'administrator', address: () => '/prace/sprava/uchovavani/zmizi.csv', words: ['Klub Na Půdě'] }],
   '/prace/uzemi/cesty/:file{tabulka\\.(?:csv|xlsx)}': asTables('cesty', '/prace/uzemi/cesty/tabulka.{format}?orp=5304', ['Chrudim']),
 }
 

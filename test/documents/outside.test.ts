@@ -19,6 +19,7 @@ const kept = process.env['DOCUMENTS_KEPT']
 let folder = ''
 let site: TestApp
 let networker: Visit
+let administrator: Visit
 let things: Things
 
 async function complainWithout(program: string, debianPackage: string): Promise<void> {
@@ -35,6 +36,7 @@ beforeAll(async () => {
   await site.db.deleteFrom('installation').execute()
   await fillDemo(site.db, testNow)
   networker = await site.signIn('local_networker', { kind: 'orp', code: '5304' })
+  administrator = await site.signIn('administrator')
   await giveLogo()
   const versions = new Map<string, string>()
   for (const making of Object.keys(madeDocuments)) versions.set(making, await madeVersion(making, [...versions.values()]))
@@ -74,8 +76,8 @@ async function madeVersion(making: string, before: readonly string[]): Promise<s
   return ids.map(({ id }) => id).find((id) => !before.includes(id)) ?? ''
 }
 
-async function fileOf({ name, format, address }: FileKind): Promise<string> {
-  const answer = await networker.ask(address(things), {})
+async function fileOf({ name, format, address, as }: FileKind): Promise<string> {
+  const answer = await (as === 'administrator' ? administrator : networker).ask(address(things), {})
   expect(answer.status).toBe(200)
   const path = join(folder, `${name.normalize('NFD').replaceAll(/[^\w]+/gu, '-')}.${format}`)
   await writeFile(path, new Uint8Array(await answer.arrayBuffer()))

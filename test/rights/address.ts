@@ -25,6 +25,7 @@ const others: Readonly<Record<string, (world: World, corner: Corner) => string>>
   ciselnik: () => 'nase-skupiny',
   polozka: () => 'child',
   zmena: (world) => world.codeChange,
+  druh: () => 'services',
 }
 
 /** Where the code in the query says what the page is about. */

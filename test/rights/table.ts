@@ -61,6 +61,7 @@ GET  /prace/uzemi/import/:id                                  –            · 
 # directory                                                                **  LN RN RC RE ME OS PR MU AD
 GET  /prace/sit/organizace                                    –            ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
 GET  /prace/sit/sluzby                                        –            ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
+GET  /prace/sit/zmizi                                         –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
 GET  /prace/sit/organizace.csv                                –            ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
 GET  /prace/sit/organizace.xlsx                               –            ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
 GET  /prace/sit/sluzby.csv                                    –            ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
@@ -293,6 +294,12 @@ GET  /prace/hledat                                            –            · 
 
 # admin                                                                    **  LN RN RC RE ME OS PR MU AD
 GET  /prace/sprava                                            –            ·   ·  ·  ·  ·  ·  ·  ·  ·  ○
+GET  /prace/sprava/uchovavani                                 –            ·   ·  ·  ·  ·  ·  ·  ·  ·  ○
+GET  /prace/sprava/uchovavani/zmizi.csv                       –            ·   ·  ·  ·  ·  ·  ·  ·  ·  ○
+GET  /prace/sprava/uchovavani/druh/:druh                      –            ·   ·  ·  ·  ·  ·  ·  ·  ·  ○
+POST /prace/sprava/uchovavani/druh/:druh                      –            ·   ·  ·  ·  ·  ·  ·  ·  ·  ○
+GET  /prace/sprava/uchovavani/spustit                         –            ·   ·  ·  ·  ·  ·  ·  ·  ·  ○
+POST /prace/sprava/uchovavani/spustit                         –            ·   ·  ·  ·  ·  ·  ·  ·  ·  ○
 GET  /prace/sprava/zalohy                                     –            ·   ·  ·  ·  ·  ·  ·  ·  ·  ○
 POST /prace/sprava/zalohy                                     –            ·   ·  ·  ·  ·  ·  ·  ·  ·  ○
 GET  /prace/sprava/zalohy/prubeh                              –            ·   ·  ·  ·  ·  ·  ·  ·  ·  ○

@@ -26,6 +26,7 @@ import { up as listEditors } from './20261128T0232_list_editors.ts'
 import { up as alikePairs } from './20261128T0240_alike_pairs.ts'
 import { up as registerCodes } from './20261128T0260_register_codes.ts'
 import { up as codeChanges } from './20261128T0261_code_changes.ts'
+import { up as retention } from './20261128T0265_retention.ts'
 
 /** Every migration in order. A static list, because a bundle has no folder to read. Forward only. */
 export const migrations: Record<string, Migration> = {
@@ -56,4 +57,5 @@ export const migrations: Record<string, Migration> = {
   '20261128T0240_alike_pairs': { up: alikePairs },
   '20261128T0260_register_codes': { up: registerCodes },
   '20261128T0261_code_changes': { up: codeChanges },
+  '20261128T0265_retention': { up: retention },
 }

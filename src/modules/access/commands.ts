@@ -39,7 +39,6 @@ export const enterDemo = (db: Db, person: PersonId, now: Date): Promise<string> 
 
 async function openSession(tx: Tx, person: PersonId, now: Date, action: string): Promise<string> {
   const token = newToken()
-  await tx.deleteFrom('session').where('expires_at', '<', now).execute()
   await tx.insertInto('session').values({ token_hash: hashToken(token), person_id: person, created_at: now, expires_at: new Date(now.getTime() + lifetimes.session) }).execute()
   await audit(tx, { by: person, action })
   return token
@@ -172,6 +171,14 @@ async function scopeKindOf(tx: Tx, { role, scopeCode }: NewGrant): Promise<Scope
   return null
 }
 
+/** Roles in organisations that are erased end: there is nothing left to hold them for. Inside the transaction that erases them. */
+export async function endRolesIn(tx: Tx, organisations: readonly string[], today: IsoDate): Promise<void> {
+  const ids = [...organisations]
+  await tx.deleteFrom('role_grant').where('scope_kind', '=', 'organisation').where('scope_code', 'in', ids).where('valid_from', '>=', today).execute()
+  await tx.updateTable('role_grant').set({ valid_to: addDays(today, -1) }).where('scope_kind', '=', 'organisation').where('scope_code', 'in', ids)
+    .where((where) => where.or([where('valid_to', 'is', null), where('valid_to', '>=', today)])).execute()
+}
+
 /** Ends a grant on the day (it is valid through that day no more). */
 export function endGrant(db: Db, by: PersonId, person: PersonId, grantId: string, today: IsoDate): Promise<void> {
   return db.transaction().execute(async (tx) => {
@@ -193,9 +200,11 @@ export function archivePerson(db: Db, by: PersonId, person: PersonId, now: Date)
   })
 }
 
-export function restorePerson(db: Db, by: PersonId, person: PersonId): Promise<Result<PersonId, 'email-taken'>> {
+/** Brings a person back, unless the account was erased meanwhile: then there is nobody to bring. */
+export function restorePerson(db: Db, by: PersonId, person: PersonId): Promise<Result<PersonId, 'email-taken' | 'erased'>> {
   return db.transaction().execute(async (tx) => {
-    const { email } = await tx.selectFrom('person').select('email').where('id', '=', person).executeTakeFirstOrThrow()
+    const { email, erased_at } = await tx.selectFrom('person').select(['email', 'erased_at']).where('id', '=', person).forUpdate().executeTakeFirstOrThrow()
+    if (erased_at !== null) return failed('erased')
     const taken = await tx.selectFrom('person').select('id').where('email', '=', email).where('archived_at', 'is', null).executeTakeFirst()
     if (taken) return failed('email-taken')
     await tx.updateTable('person').set({ archived_at: null }).where('id', '=', person).execute()

@@ -10,6 +10,8 @@ export interface PersonRow {
   readonly email: string
   readonly hasPassword: boolean
   readonly archivedAt: Date | null
+  /** The time in the archive was over: nobody is left to bring back. */
+  readonly isErased: boolean
 }
 
 export interface GrantRow {
@@ -26,17 +28,18 @@ export interface GrantRow {
 
 const persons = (db: Db) => db.selectFrom('person').select((select) => [
   'id', 'name', 'email', 'archived_at as archivedAt', select('password_hash', 'is not', null).as('hasPassword'),
+  select('erased_at', 'is not', null).as('isErased'),
 ]).$narrowType<{ id: PersonId }>()
 
-/** Everybody with an account, archived last. The scope proves that somebody signed in asks; the policy says who. */
+/** Everybody with an account, archived last; accounts that were erased are nobody. The scope proves that somebody signed in asks; the policy says who. */
 export async function allPersons(db: Db, _scope: Scope): Promise<PersonRow[]> {
-  const rows = await persons(db).orderBy(sql`archived_at is not null`).orderBy(sql`name collate "und-x-icu"`).execute()
-  return rows.map((row) => ({ ...row, hasPassword: Boolean(row.hasPassword) }))
+  const rows = await persons(db).where('erased_at', 'is', null).orderBy(sql`archived_at is not null`).orderBy(sql`name collate "und-x-icu"`).execute()
+  return rows.map((row) => ({ ...row, hasPassword: Boolean(row.hasPassword), isErased: false }))
 }
 
 export async function personById(db: Db, _scope: Scope, id: string): Promise<PersonRow | null> {
   const row = await persons(db).where((where) => where(where.cast('id', 'text'), '=', id)).executeTakeFirst()
-  return row ? { ...row, hasPassword: Boolean(row.hasPassword) } : null
+  return row ? { ...row, hasPassword: Boolean(row.hasPassword), isErased: Boolean(row.isErased) } : null
 }
 
 /** Grants of one person or of all, newest first, with the name of the territory or organisation. */

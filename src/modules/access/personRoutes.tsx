@@ -84,7 +84,7 @@ export const personRoutes: readonly Route[] = [
     ...onePerson, may: may.changePersons,
     async answer(c, admitted) {
       const restored = await restorePerson(c.var.db, admitted.person.id, admitted.subject.id)
-      if (!restored.ok) return personPage(c, admitted, { problems: { '': 'access:problem.emailTaken' } })
+      if (!restored.ok) return personPage(c, admitted, { problems: { '': restored.reason === 'erased' ? 'access:conflict.erased' : 'access:problem.emailTaken' } })
       return redirectWith(c, here(admitted.subject.id), 'restored')
     },
   }),

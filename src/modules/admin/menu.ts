@@ -1,6 +1,7 @@
 import { administrationLines, Person } from '#modules/access/index.ts'
 import type { MenuEntry } from '#web/ui.ts'
 import { backupsPath } from './backups/paths.ts'
+import { retentionPath } from './retention/paths.ts'
 import { may } from './policy.ts'
 
 const isFor: MenuEntry['isFor'] = (visitor) => visitor instanceof Person && may.seeState(visitor, {})
@@ -11,6 +12,7 @@ export const menu: readonly MenuEntry[] = [{
   children: [
     { path: '/prace/sprava', label: 'admin:state.menu', isFor },
     { path: backupsPath, label: 'admin:backups.menu', isFor },
+    { path: retentionPath, label: 'retention:menu', isFor },
     ...administrationLines,
   ],
 }]

@@ -3,6 +3,7 @@ import type { AppContext } from '#web/context.ts'
 import { page } from '#web/page.tsx'
 import type { Route } from '#web/route.ts'
 import { backupRoutes } from './backups/routes.tsx'
+import { retentionRoutes } from './retention/routes.tsx'
 import { may } from './policy.ts'
 import { databaseState, largestTables } from './queries.ts'
 import { StatePage } from './views/StatePage.tsx'
@@ -19,4 +20,5 @@ async function state(c: AppContext): Promise<Response> {
 export const routes: readonly Route[] = [
   guardedRoute('get', '/prace/sprava', { find: () => ({}), may: may.seeState, answer: state }),
   ...backupRoutes,
+  ...retentionRoutes,
 ]

@@ -104,6 +104,6 @@ describe('a contact kept longer than agreed', () => {
     })
     const ospod = await app.signIn('ospod_worker', { kind: 'orp', code: '5302' })
     expect(await (await ospod.get(`/prace/sit/organizace/${home}`)).text()).not.toContain('Eva Dávná')
-    expect(await (await networker.get(`/prace/sit/organizace/${home}`)).text()).toContain('Doba uchování skončila')
+    expect(await (await networker.get(`/prace/sit/organizace/${home}`)).text()).toContain('Ostatní už kontakt nevidí')
   })
 })

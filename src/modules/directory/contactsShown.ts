@@ -6,8 +6,8 @@ import { contactsOf } from './queries/contacts.ts'
 import type { ShownContact } from './views/ContactsPart.tsx'
 
 /**
- * Contacts of the organisation the person may see; archived ones, and those kept longer than agreed, only for who may
- * mend them. A view of those that are not public goes to the audit.
+ * Contacts of the organisation the person may see; archived ones, and those of persons whose time to be shown is over, only
+ * for who may mend them. A view of those that are not public goes to the audit.
  */
 export async function contactsShown(
   c: AppContext, person: Person, scope: Scope, { organisation }: FoundOrganisation,
@@ -15,8 +15,7 @@ export async function contactsShown(
   const contacts = (await contactsOf(c.var.db, scope, organisation.id))
     .filter((contact) => may.seeContact(person, { organisation, contact }))
     .map((contact) => ({ ...contact, mayChange: may.changeContact(person, { organisation, contact }) }))
-    .filter(({ isArchived, retainUntil, mayChange }) =>
-      mayChange || (!isArchived && (retainUntil === null || retainUntil >= c.var.ui.today)))
+    .filter((contact) => contact.mayChange || (!contact.isArchived && contact.hiddenFrom > c.var.ui.today))
   const hidden = contacts.filter(({ visibility }) => visibility !== 'public')
   if (hidden.length > 0) {
     await audit(c.var.db, {

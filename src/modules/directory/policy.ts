@@ -70,6 +70,8 @@ export const may = policies('directory', {
   changeList: (_person: Person, list: { readonly mayEdit: boolean }) => list.mayEdit,
   /** Who reads it, who changes it and whether it is there at all, is its author's. */
   ownList: (person: Person, list: { readonly createdBy: PersonId }) => list.createdBy === person.id,
+  /** What goes from the archive soon, for who may bring it back. */
+  seeLeaving: (person: Person, _subject: object) => holds(person, ...networkers),
   /** Pairs of cards that look alike, of the person's own territory. */
   seeDuplicates: (person: Person, _subject: object) => holds(person, ...networkers),
   /** One of the two goes to the archive, so whoever may archive both; the same undoes it. */

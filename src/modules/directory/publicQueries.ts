@@ -8,6 +8,7 @@ import type {
 import type { Logo } from './logo/logo.ts'
 import { logoOf } from './logo/queries.ts'
 import { givenOn, organisationEnded, placeEndsOn, serviceEndsOn } from './queries/ended.ts'
+import { hiddenFrom } from './queries/hidden.ts'
 import { hasSecretSeat } from './queries/organisations.ts'
 import { helpsIn } from './queries/territories.ts'
 import { contains, czech } from './queries/words.ts'
@@ -222,7 +223,7 @@ export async function publicOrganisationById(db: Db, id: string, today: IsoDate)
       o.archived_at is not null as "isArchived", o.merged_into as "mergedInto",
       coalesce((select jsonb_agg(jsonb_build_object('label', c.label, 'email', c.email, 'phone', c.phone) order by c.label, c.id)
         from contact c where c.organisation_id = o.id and c.visibility = 'public' and c.archived_at is null
-        and (c.retain_until is null or c.retain_until >= ${today})), '[]') as contacts,
+        and ${hiddenFrom} > ${today}::date), '[]') as contacts,
       array(select x.service_id from service_search x join service s on s.id = x.service_id
         where s.organisation_id = o.id and (x.ended_on is null or x.ended_on > ${today}::date) order by x.sort_key, x.service_id) as "serviceIds"
     from organisation o left join municipality m on m.code = o.seat_municipality_code where o.id::text = ${id}`.execute(db)

@@ -10,6 +10,7 @@ import { importRoutes } from './routesImport.tsx'
 import { listRoutes } from './routesLists.tsx'
 import { locationRoutes } from './routesLocations.tsx'
 import { movingRoutes } from './moving/routes.tsx'
+import { leavingRoutes } from './retention/routes.tsx'
 import { registerRoutes } from './registers/routes.tsx'
 import { organisationRoutes } from './routesOrganisations.tsx'
 import { serviceRoutes } from './routesServices.tsx'
@@ -17,5 +18,5 @@ import { serviceRoutes } from './routesServices.tsx'
 export const routes: readonly Route[] = [
   ...listRoutes, ...organisationRoutes, ...serviceRoutes, ...locationRoutes, ...contactRoutes, ...historyRoutes, ...importRoutes,
   ...freshnessRoutes, ...movingRoutes, ...listsRoutes, ...duplicateRoutes, ...codeRoutes,
-  ...registerRoutes, ...logoRoutes,
+  ...registerRoutes, ...logoRoutes, ...leavingRoutes,
 ]

@@ -27,6 +27,12 @@ export function beginEngagement(db: Db | Tx, by: PersonId | null, person: Person
   })
 }
 
+/** Forgets how the public could reach people whose accounts were erased. Inside the transaction that erases them. */
+export async function forgetPublicContacts(tx: Tx, persons: readonly string[]): Promise<void> {
+  if (persons.length === 0) return
+  await tx.updateTable('engagement').set({ public_email: null, public_phone: null, public_note: null }).where('person_id', 'in', [...persons]).execute()
+}
+
 /** Changes the terms; the grants follow the dates. */
 export function changeEngagement(db: Db, by: PersonId, id: EngagementId, terms: EngagementTerms): Promise<Result<EngagementId, 'changed-meanwhile'>> {
   return db.transaction().execute(async (tx) => {

@@ -46,6 +46,7 @@ export default {
     dates: 'Konec platnosti nesmí být před začátkem.',
   },
   persons: {
+    erased: 'Účet byl podle lhůty uchování smazán. Co člověk udělal, zůstává pod tímto jménem.',
     title: 'Lidé a role',
     menu: 'Lidé a role',
     caption: 'Lidé s přístupem',
@@ -74,7 +75,8 @@ export default {
     when: 'Kdy', who: 'Kdo', what: 'Co', subject: 'Čeho se to týká', details: 'Podrobnosti',
     system: 'systém', older: 'Starší záznamy', empty: 'Zatím se nic nestalo.',
   },
-  conflict: { self: 'Sami sebe archivovat nemůžete. Požádejte jiného správce.' },
+  conflict: {
+    erased: 'Účet už byl podle lhůty uchování smazán a obnovit ho nejde. Založte nový.', self: 'Sami sebe archivovat nemůžete. Požádejte jiného správce.' },
   cli: {
     usage: '--name JMÉNO --email E-MAIL --role ROLE [--scope KÓD] [--from DATUM]',
     help: 'Založí osobu s rolí a vypíše jednorázový odkaz, kterým si zvolí heslo. Role: local_networker, regional_networker, regional_coordinator, regional_expert, methodologist, ospod_worker, provider, municipality, administrator. Rozsah je kód kraje, ORP nebo obce; celostátní role ho nemají.',

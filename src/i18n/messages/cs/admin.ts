@@ -18,7 +18,7 @@ export default {
     title: 'Práce na pozadí',
     kind: 'Co', subject: 'O čem', asked: 'Zadáno', state: 'Stav',
     analysis: 'analýza sítě služeb', catalogue: 'katalog pomoci', backup: 'záloha',
-    readRegister: 'čtení registru', writeRegister: 'zápis registru', purgeUploads: 'úklid nepotvrzených souborů', findAlike: 'hledání možných duplicit', writeWords: 'nová slova číselníku do hledání',
+    readRegister: 'čtení registru', writeRegister: 'zápis registru', purge: 'mazání podle lhůt', findAlike: 'hledání možných duplicit', writeWords: 'nová slova číselníku do hledání',
     waiting: 'čeká', going: 'probíhá', done: 'hotovo', failed: 'nezdařilo se', cancelled: 'zrušeno',
     empty: 'Na pozadí se zatím nic nedělo',
     emptyText: 'Objeví se tu vytváření dokumentů, načítání registrů a zálohy.',

@@ -60,7 +60,7 @@ export default {
     none: 'Žádný kontakt, který byste směli vidět.',
     who: 'Kontakt',
     acts: 'Možnosti',
-    over: 'Doba uchování skončila. Prodlužte ji, nebo kontakt archivujte.',
+    over: 'Ostatní už kontakt nevidí a brzy zmizí. Ověřte ho a prodlužte, nebo ho archivujte.',
     until: 'do {{date}}',
   },
   capacity: {

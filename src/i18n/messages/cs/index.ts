@@ -16,9 +16,10 @@ import overview from './overview.ts'
 import portal from './portal.ts'
 import print from './print.ts'
 import registers from './registers.ts'
+import retention from './retention.ts'
 import territory from './territory.ts'
 import web from './web.ts'
 import work from './work.ts'
 
 /** Czech is the source of every key. Each room has a file of its own. */
-export const cs = { access, admin, cards, cli, codes, coverage, directory, documents, duplicates, freshness, lists, map, needs, outputs, overview, portal, print, registers, territory, web, work } as const
+export const cs = { access, admin, cards, cli, codes, coverage, directory, documents, duplicates, freshness, lists, map, needs, outputs, overview, portal, print, registers, retention, territory, web, work } as const

@@ -18,7 +18,7 @@ export default {
     title: 'Work in the background',
     kind: 'What', subject: 'About', asked: 'Asked for', state: 'State',
     analysis: 'analysis of the service network', catalogue: 'catalogue of help', backup: 'backup',
-    readRegister: 'reading of a register', writeRegister: 'writing of a register', purgeUploads: 'clearing of unconfirmed files', findAlike: 'looking for possible duplicates', writeWords: 'new words of a code list into search',
+    readRegister: 'reading of a register', writeRegister: 'writing of a register', purge: 'erasing by periods', findAlike: 'looking for possible duplicates', writeWords: 'new words of a code list into search',
     waiting: 'waiting', going: 'going on', done: 'done', failed: 'failed', cancelled: 'cancelled',
     empty: 'Nothing has happened in the background yet',
     emptyText: 'Making of documents, imports of registers and backups will be seen here.',

@@ -60,7 +60,7 @@ export default {
     none: 'No contact that you may see.',
     who: 'Contact',
     acts: 'Actions',
-    over: 'The time of keeping is over. Extend it or archive the contact.',
+    over: 'Others do not see this contact any more and it will soon go. Verify and extend it, or archive it.',
     until: 'until {{date}}',
   },
   capacity: {

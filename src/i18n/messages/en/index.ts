@@ -16,8 +16,9 @@ import overview from './overview.ts'
 import portal from './portal.ts'
 import print from './print.ts'
 import registers from './registers.ts'
+import retention from './retention.ts'
 import territory from './territory.ts'
 import web from './web.ts'
 import work from './work.ts'
 
-export const en = { access, admin, cards, cli, codes, coverage, directory, documents, duplicates, freshness, lists, map, needs, outputs, overview, portal, print, registers, territory, web, work } as const
+export const en = { access, admin, cards, cli, codes, coverage, directory, documents, duplicates, freshness, lists, map, needs, outputs, overview, portal, print, registers, retention, territory, web, work } as const

@@ -26,7 +26,7 @@ export function PersonPage(props: PersonPageProps): VNode {
   const { t } = ui
   return (
     <WorkLayout
-      ui={ui} title={person.name} intro={person.email} problems={problems}
+      ui={ui} title={person.name} intro={person.isErased ? t('access:persons.erased') : person.email} problems={problems}
       crumbs={[{ label: t('access:persons.title'), path: '/prace/sprava/lide' }]} actions={<PersonState ui={ui} person={person} />}
     >
       {link && (
@@ -37,8 +37,8 @@ export function PersonPage(props: PersonPageProps): VNode {
       )}
       <PartHead title={t('access:persons.grants')} />
       <Grants {...props} />
-      {!person.archivedAt && <GrantForm {...props} />}
-      <PersonActs ui={ui} person={person} />
+      {person.archivedAt ? <ErrorSummary ui={ui} problems={problems} /> : <GrantForm {...props} />}
+      {!person.isErased && <PersonActs ui={ui} person={person} />}
     </WorkLayout>
   )
 }

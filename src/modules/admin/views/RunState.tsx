@@ -22,7 +22,7 @@ const shown: Readonly<Record<State, { readonly status: StatusKind, readonly labe
 
 const kinds: Readonly<Partial<Record<string, MessageKey>>> = {
   'outputs.analysis': 'admin:runs.analysis', 'outputs.catalogue': 'admin:runs.catalogue', 'admin.backup': 'admin:runs.backup',
-  'directory.readRegister': 'admin:runs.readRegister', 'directory.writeRegister': 'admin:runs.writeRegister', 'directory.purgeUploads': 'admin:runs.purgeUploads',
+  'directory.readRegister': 'admin:runs.readRegister', 'directory.writeRegister': 'admin:runs.writeRegister', 'admin.purge': 'admin:runs.purge',
   'directory.findAlike': 'admin:runs.findAlike', 'directory.writeWords': 'admin:runs.writeWords',
 }
 

@@ -2,16 +2,14 @@ import type { PersonId } from '#core/ids.ts'
 import type { Db } from '#db/connection.ts'
 import type { Typed } from '#web/form.ts'
 import { type DraftForm, keptOf } from './draft.ts'
-import { oldestDraft } from './queries.ts'
 
 // A draft changes no card and nobody else sees it, so it leaves no mark in the audit.
 
-/** Keeps what was written so far over what was kept before; drafts nobody came back to go. */
+/** Keeps what was written so far over what was kept before. */
 export async function keepDraft(
   db: Db, by: PersonId, form: DraftForm, { typed, version, now }: { typed: Typed, version: number | null, now: Date },
 ): Promise<void> {
   const row = { typed: JSON.stringify(keptOf(typed, form)), version, saved_at: now, organisation_id: form.organisation }
-  await db.deleteFrom('card_draft').where('saved_at', '<=', oldestDraft(now)).execute()
   await db.insertInto('card_draft').values({ person_id: by, form: form.key, ...row })
     .onConflict((conflict) => conflict.columns(['person_id', 'form']).doUpdateSet(row)).execute()
 }

@@ -120,7 +120,7 @@ describe('an unfinished form', () => {
     expect(JSON.stringify(await drafts())).not.toMatch(/Skrytá|539 01/)
   })
 
-  test('goes after thirty days', async () => {
+  test('is as if it were not after thirty days', async () => {
     const id = await aService(app.db, organisation)
     await author.post(`${edit(id)}/rozepsane`, { ...form, name: 'Zapomenutý', version: '1' })
     await app.db.updateTable('session').set({ expires_at: new Date('2027-12-01') }).execute()
@@ -128,8 +128,6 @@ describe('an unfinished form', () => {
     const later = await text(author.get(edit(id)))
     expect(later).toContain('Upravit službu')
     expect(later).not.toContain('rozepsané změny')
-    await other.post(`${edit(service)}/rozepsane`, { ...form, name: 'Nový', version: '1' })
-    expect((await drafts()).map(({ form: key }) => key)).toEqual([`service:${service}`])
     now = testNow
   })
 })

@@ -1,5 +1,5 @@
 import type { Db } from '#db/connection.ts'
-import type { Scope } from '#modules/access/index.ts'
+import { retentionOf, type Scope } from '#modules/access/index.ts'
 import type { Typed } from '#web/form.ts'
 
 /** What somebody began to write, and from which version of the card. */
@@ -10,11 +10,10 @@ export interface Draft {
   readonly savedAt: Date
 }
 
-/** How long a draft waits for its author, in days. */
-const draftDays = 30
 const millisecondsPerDay = 86_400_000
 
-export const oldestDraft = (now: Date): Date => new Date(now.getTime() - draftDays * millisecondsPerDay)
+/** What was saved before is as if it were not, though it goes only with the next purge. */
+const oldestDraft = (now: Date): Date => new Date(now.getTime() - retentionOf('drafts').usual.length * millisecondsPerDay)
 
 /** The person's own draft of the form; nobody reads another's, and an old one is as if it were not. */
 export async function draftOf(db: Db, scope: Scope, key: string, now: Date): Promise<Draft | null> {

@@ -3,6 +3,7 @@ import type { IsoDate } from '#core/ids.ts'
 import type { Db } from '#db/connection.ts'
 import type { Scope } from '#modules/access/index.ts'
 import type { Slice } from '../queries/organisations.ts'
+import { hiddenFrom } from '../queries/hidden.ts'
 import { inScope, organisationTouches, serviceTouches } from '../queries/territories.ts'
 import { needsVerificationOn } from '../queries/verification.ts'
 import { all, contains, czech } from '../queries/words.ts'
@@ -39,7 +40,7 @@ const neverOrExpired = (card: RawBuilder<unknown>, today: IsoDate) => sql`case w
 const organisationDoubts = (today: IsoDate) => sql<Doubt[]>`array_remove(array[
   case when exists (select from card_flag f where f.organisation_id = o.id and f.service_id is null and f.answer is null) then 'flagged' end,
   ${neverOrExpired(sql`o`, today)},
-  case when exists (select from contact k where k.organisation_id = o.id and k.archived_at is null and k.retain_until < ${today}::date)
+  case when exists (select from contact c where c.organisation_id = o.id and c.archived_at is null and ${hiddenFrom} <= ${today}::date)
     then 'contact' end,
   case when coalesce(o.phone, o.email, o.web) is null then 'reach' end], null)`
 

@@ -8,7 +8,7 @@ export const doubts = {
   funding: { cs: 'financování skončilo', en: 'the funding has ended' },
   waiting: { cs: 'čekací doba je starší než tři měsíce', en: 'the waiting time is older than three months' },
   free: { cs: 'volná místa jsou starší než tři měsíce', en: 'the free places are older than three months' },
-  contact: { cs: 'kontaktu na osobu prošla doba uchování', en: 'a personal contact is past its retention' },
+  contact: { cs: 'kontakt na osobu je potřeba ověřit, nebo mu prošla doba uchování', en: 'a personal contact needs verifying, or is past its retention' },
   reach: { cs: 'chybí telefon, e-mail i web', en: 'no phone, e-mail or website' },
   nowhere: { cs: 'chybí místo i území', en: 'no place and no area served' },
 } as const satisfies Record<string, Label>

@@ -67,9 +67,12 @@ export interface ListItem {
   readonly chapterId: string | null
   readonly serviceId: ServiceId | null
   readonly organisationId: OrganisationId | null
+  /** Empty when the card was erased. */
   readonly name: string
   readonly organisation: string | null
   readonly isArchived: boolean
+  /** The card's time in the archive was over; its line stays with the note. */
+  readonly erasedOn: IsoDate | null
   readonly note: string | null
   /** There is a note that the person may not read. */
   readonly hasHiddenNote: boolean
@@ -81,8 +84,8 @@ export async function itemsOfList(db: Db, scope: Scope, list: ListId): Promise<L
   const note = mayRead(scope, { visibility: 'item.note_visibility', author: 'list.created_by', orp: 'list.orp_code' })
   const { rows } = await sql<ListItem>`
     select item.id, item.chapter_id as "chapterId", item.service_id as "serviceId", item.organisation_id as "organisationId",
-      coalesce(s.name, o.name) as name, so.name as organisation,
-      coalesce(s.archived_at, so.archived_at, o.archived_at) is not null as "isArchived",
+      coalesce(s.name, o.name, '') as name, so.name as organisation,
+      (item.erased_on is not null or coalesce(s.archived_at, so.archived_at, o.archived_at) is not null) as "isArchived", item.erased_on as "erasedOn",
       case when ${note} then item.note end as note, item.note is not null and not ${note} as "hasHiddenNote", item.note_visibility as "noteVisibility"
     from saved_list_item item join saved_list list on list.id = item.list_id
     left join saved_list_chapter c on c.id = item.chapter_id

@@ -113,7 +113,7 @@ async function copy(c: AppContext, { person, scope, subject }: Admitted<SavedLis
   const { db, ui } = c.var
   const [chapters, items] = await Promise.all([chaptersOfList(db, scope, subject.id), itemsOfList(db, scope, subject.id)])
   const about = { title: ui.t('lists:copyOf', { title: subject.title }).slice(0, 150), purpose: subject.purpose, intro: subject.intro, visibility: 'self' as const, editors: 'self' as const }
-  const id = await copyList(db, person.id, homeOrp(c), about, { chapters, items: items.map((item) => ({ ...item, noteVisibility: 'self' })) })
+  const id = await copyList(db, person.id, homeOrp(c), about, { chapters, items: items.filter(({ erasedOn }) => erasedOn === null).map((item) => ({ ...item, noteVisibility: 'self' })) })
   return redirectWith(c, here({ id }), 'saved')
 }
 

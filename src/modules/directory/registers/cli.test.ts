@@ -9,7 +9,6 @@ import { aTerritory } from '#test/factories/aTerritory.ts'
 import { testNow } from '#test/support/app.ts'
 import { type TestDatabase, testDatabase } from '#test/support/database.ts'
 import { registerCommands } from './cli.ts'
-import { purgeUploads } from './commands/purge.ts'
 import type { Network } from '#web/outside/network.ts'
 
 let database: TestDatabase
@@ -82,22 +81,6 @@ test('a file that would end many services is not written without saying that it 
   expect(await gone()).toEqual([])
   await run([part, '--whole'])
   expect(await gone()).toHaveLength(11)
-})
-
-test('what waits for nobody is forgotten after a week; what was done stays', async () => {
-  const files = filesIn(database.db)
-  const kept = await files.storeStream({ name: 'nepotvrzena.csv', mediaType: 'text/csv' }, (async function* () { yield new Uint8Array([1, 2, 3]) })())
-  expect((await files.bytes(kept))?.size).toBe(3)
-  const before = await database.db.selectFrom('register_run').select('id').execute()
-  expect(await purgeUploads(database.db, files, new Date())).toEqual({ runs: 0, files: 0 })
-  const purged = await purgeUploads(database.db, files, new Date(Date.now() + 8 * 86_400_000))
-  expect(purged.runs).toBeGreaterThan(1)
-  expect(purged.files).toBe(1)
-  expect(await files.bytes(kept)).toBeNull()
-  expect(await database.db.selectFrom('file_chunk').select('number').execute()).toEqual([])
-  expect(await database.db.selectFrom('register_staged').select('key').execute()).toEqual([])
-  expect(await database.db.selectFrom('register_run').select('id').execute()).toHaveLength(before.length)
-  expect(await services()).toBeGreaterThan(1)
 })
 
 test('code lists teach what ids mean: the same file then says more, and what stays unknown is at least named', async () => {

@@ -6,7 +6,6 @@ import type { JobHandler, Progress } from '#jobs/queue.ts'
 import { personById } from '#modules/access/index.ts'
 import { applyRun, type ApplyStep } from './commands/applyRun.ts'
 import { fetchFile } from './commands/fetchFile.ts'
-import { purgeUploads } from './commands/purge.ts'
 import { stageRun } from './commands/stageRun.ts'
 import { httpsNetwork, type Network } from '#web/outside/network.ts'
 import { may } from './policy.ts'
@@ -67,12 +66,4 @@ const writingJob = ({ db, clock }: Tools): JobHandler => ({
 const tellSteps = (progress: Progress) => (step: ApplyStep, done: number, total: number): Promise<void> =>
   progress.tell(step, done, total)
 
-/** Every day, and at the first start of one, what waits for nobody is forgotten. */
-const purgingJob = ({ db, files, clock }: Tools): JobHandler => ({
-  kind: 'directory.purgeUploads',
-  run: () => purgeUploads(db, files, clock()),
-  due: () => Promise.resolve({ subject: dayInPrague(clock()), payload: null }),
-})
-
-export const registerJobs = (tools: Tools): JobHandler[] => [readingJob(tools), writingJob(tools), purgingJob(tools)]
-
+export const registerJobs = (tools: Tools): JobHandler[] => [readingJob(tools), writingJob(tools)]

@@ -76,7 +76,7 @@ function NamedPerson({ ui, contact }: { readonly ui: Ui, readonly contact: Shown
         {retainUntil !== null && `, ${ui.t('directory:contact.until', { date: ui.format.date(retainUntil) })}`}
         {legalBasis === 'consent' && <><br />{consentWords(ui, contact)}</>}
       </small>
-      {retainUntil !== null && retainUntil < ui.today && (
+      {contact.hiddenFrom <= ui.today && (
         <><br /><Status kind="heed">{ui.t('directory:contact.over')}</Status></>
       )}
     </>

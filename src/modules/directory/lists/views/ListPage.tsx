@@ -70,7 +70,7 @@ function ChapterPart({ ui, data, mayEdit, chapter, number }: ChapterPartProps): 
           {cards.map((card, place) => (
             <li id={`karta-${card.item.id}`}>
               <CardLine ui={ui} card={card} />
-              {mayEdit && <PartActs ui={ui} path={`${path}/karty/${card.item.id}`} name={card.item.name} isFirst={place === 0} isLast={place === cards.length - 1} />}
+              {mayEdit && <PartActs ui={ui} path={`${path}/karty/${card.item.id}`} name={nameOf(ui, card.item)} isFirst={place === 0} isLast={place === cards.length - 1} />}
             </li>
           ))}
         </ol>
@@ -79,8 +79,12 @@ function ChapterPart({ ui, data, mayEdit, chapter, number }: ChapterPartProps): 
   )
 }
 
+/** What the card is called; one that was erased by nothing more than that. */
+const nameOf = (ui: Ui, { name, erasedOn }: ListCard['item']): string => erasedOn === null ? name : ui.t('lists:cardErasedShort')
+
 function CardLine({ ui, card: { item, service, organisation } }: { readonly ui: Ui, readonly card: ListCard }): VNode {
   const { t } = ui
+  if (item.erasedOn !== null) return <ErasedLine ui={ui} item={item} erasedOn={item.erasedOn} />
   const card = service ?? organisation
   const path = item.serviceId === null ? `/prace/sit/organizace/${item.organisationId ?? ''}` : `/prace/sit/sluzby/${item.serviceId}`
   return (
@@ -91,7 +95,7 @@ function CardLine({ ui, card: { item, service, organisation } }: { readonly ui: 
       </p>
       {card === null ? <p><Status kind="heed">{t('lists:cardGone')}</Status></p> : <p>{reachOf(ui, { service, organisation }).join(' · ')}</p>}
       {card !== null && <p class="meta">{t('directory:verified.label')}: <Verified ui={ui} card={card} /></p>}
-      {item.note !== null && <p class="said"><q>{item.note}</q> <span class="meta">({t(`access:visibility.${item.noteVisibility}`)})</span></p>}
+      <Note ui={ui} item={item} />
     </div>
   )
 }
@@ -106,6 +110,19 @@ function Marks({ ui, isArchived, card }: { readonly ui: Ui, readonly isArchived:
     </>
   )
 }
+
+type OfItem = { readonly ui: Ui, readonly item: ListCard['item'] }
+
+/** The card is gone for good; what its author wrote to it is not. */
+const ErasedLine = ({ ui, item, erasedOn }: OfItem & { readonly erasedOn: string }): VNode => (
+  <div class="stack">
+    <p><Status kind="moved">{ui.t('lists:cardErased', { date: ui.format.date(erasedOn) })}</Status></p>
+    <Note ui={ui} item={item} />
+  </div>
+)
+
+const Note = ({ ui, item }: OfItem): VNode | null => item.note === null ? null
+  : <p class="said"><q>{item.note}</q> <span class="meta">({ui.t(`access:visibility.${item.noteVisibility}`)})</span></p>
 
 /** How to reach the card and where it is, what of it is known. */
 function reachOf(ui: Ui, { service, organisation }: Pick<ListCard, 'service' | 'organisation'>): string[] {

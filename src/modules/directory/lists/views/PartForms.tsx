@@ -50,7 +50,7 @@ export function ItemFormPage(props: PartFormProps & { readonly item: ListItem, r
   // A note only for the author would be lost to anybody else who writes it.
   const circles = list.isOwn ? visibilities : visibilities.filter((circle) => circle !== 'self')
   return (
-    <WorkLayout ui={ui} title={item.name} problems={problems} crumbs={crumbsOf(props)}>
+    <WorkLayout ui={ui} title={item.erasedOn === null ? item.name : t('lists:cardErasedShort')} problems={problems} crumbs={crumbsOf(props)}>
       <PostForm ui={ui} action={`${path}/karty/${item.id}`} class="form">
         <ErrorSummary ui={ui} problems={problems} labels={{ note: t('lists:note'), noteVisibility: t('lists:field.noteVisibility'), chapter: t('lists:chapter') }} />
         <GuardNotice ui={ui} guarded={guarded} />

@@ -1,0 +1,6 @@
+import type { RetentionKind } from '#modules/access/index.ts'
+
+export const retentionPath = '/prace/sprava/uchovavani'
+export const kindPath = (kind: RetentionKind | ':druh'): string => `${retentionPath}/druh/${kind}`
+export const runPath = `${retentionPath}/spustit`
+export const comingTablePath = `${retentionPath}/zmizi.csv`

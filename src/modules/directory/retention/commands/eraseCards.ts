@@ -1,0 +1,91 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { IsoDate } from '#core/ids.ts'
+import type { Tx } from '#db/connection.ts'
+import { endRolesIn } from '#modules/access/index.ts'
+import type { CardKind } from '../../history/changes.ts'
+import { eraseContacts } from './eraseContacts.ts'
+
+type Ids = readonly string[]
+
+const among = (ids: Ids) => sql`any(${[...ids]}::uuid[])`
+
+const idsOf = async (tx: Tx, query: RawBuilder<{ id: string }>): Promise<string[]> => (await query.execute(tx)).rows.map(({ id }) => id)
+
+/** Those that are still in the archive, their rows locked: a card that somebody has just restored stays. */
+const archived = (tx: Tx, kind: CardKind, ids: Ids): Promise<string[]> =>
+  idsOf(tx, sql`select id from ${sql.table(kind)} where id = ${among(ids)} and archived_at is not null order by id for update`)
+
+/** With every card that was merged into one of these: it is secret, and leads, only through the one it was merged into. */
+const withMerged = (tx: Tx, kind: 'organisation' | 'service', ids: Ids): Promise<string[]> => idsOf(tx, sql`
+  with recursive along as (select unnest(${[...ids]}::uuid[]) as id
+    union select card.id from ${sql.table(kind)} card join along on card.merged_into = along.id)
+  select id from along`)
+
+/** What hangs on a card of any kind: its history, what registers said of it, drafts of its form. */
+async function eraseTrail(tx: Tx, kind: CardKind, ids: Ids): Promise<void> {
+  await sql`delete from card_change where subject_kind = ${kind} and subject_id = ${among(ids)}`.execute(tx)
+  await sql`delete from register_record where kind = ${kind} and subject_id = ${among(ids)}`.execute(tx)
+  await sql`delete from register_change where kind = ${kind} and subject_id = ${among(ids)}`.execute(tx)
+  await sql`delete from card_draft where form = any(${ids.map((id) => `${kind}:${id}`)}::text[])`.execute(tx)
+}
+
+/** What hangs on an organisation or a service: merges that can be undone no more, watches, lines of lists, flags. */
+async function eraseTies(tx: Tx, kind: 'organisation' | 'service', ids: Ids, today: IsoDate): Promise<void> {
+  const column = sql.ref(`${kind}_id`)
+  await sql`delete from card_merge where kind = ${kind} and (gone_id = ${among(ids)} or staying_id = ${among(ids)})`.execute(tx)
+  for (const table of ['not_duplicate', 'alike_pair'] as const) {
+    await sql`delete from ${sql.table(table)} where kind = ${kind} and (first_id = ${among(ids)} or second_id = ${among(ids)})`.execute(tx)
+  }
+  await sql`delete from card_watch where ${column} = ${among(ids)}`.execute(tx)
+  await sql`delete from card_flag where ${column} = ${among(ids)}`.execute(tx)
+  // The line stays with its author's note and says that the card was erased.
+  await sql`update saved_list_item set organisation_id = null, service_id = null, erased_on = ${today}::date where ${column} = ${among(ids)}`.execute(tx)
+}
+
+const partsOfService = ['service_capacity', 'service_location', 'service_area', 'service_staff', 'service_use'] as const
+
+async function eraseAllServices(tx: Tx, ids: Ids, today: IsoDate): Promise<void> {
+  for (const table of partsOfService) await sql`delete from ${sql.table(table)} where service_id = ${among(ids)}`.execute(tx)
+  await eraseTies(tx, 'service', ids, today)
+  await eraseTrail(tx, 'service', ids)
+  await sql`delete from service where id = ${among(ids)}`.execute(tx)
+}
+
+async function eraseAllPlaces(tx: Tx, ids: Ids): Promise<void> {
+  await sql`delete from service_location where location_id = ${among(ids)}`.execute(tx)
+  await eraseTrail(tx, 'location', ids)
+  await sql`delete from location where id = ${among(ids)}`.execute(tx)
+}
+
+/** Erases archived services; ids of those that went by themselves, without the ones merged into them. */
+export async function eraseServices(tx: Tx, ids: Ids, today: IsoDate): Promise<Ids> {
+  const gone = await archived(tx, 'service', ids)
+  await eraseAllServices(tx, await withMerged(tx, 'service', gone), today)
+  return gone
+}
+
+/** Erases archived places that are not confidential. */
+export async function erasePlaces(tx: Tx, ids: Ids): Promise<Ids> {
+  const open = await archived(tx, 'location', ids)
+  const gone = await idsOf(tx, sql`select id from location where id = ${among(open)} and not confidential`)
+  await eraseAllPlaces(tx, gone)
+  return gone
+}
+
+/** Erases archived organisations with their services, places and contacts, confidential ones too: nothing is left that they would guard. */
+export async function eraseOrganisations(tx: Tx, ids: Ids, today: IsoDate): Promise<Ids> {
+  const gone = await archived(tx, 'organisation', ids)
+  if (gone.length === 0) return []
+  const all = await withMerged(tx, 'organisation', gone)
+  const own = (table: string) => idsOf(tx, sql`select id from ${sql.table(table)} where organisation_id = ${among(all)}`)
+  await eraseAllServices(tx, await withMerged(tx, 'service', await own('service')), today)
+  await eraseAllPlaces(tx, await own('location'))
+  await eraseContacts(tx, await own('contact'))
+  await sql`delete from register_request where organisation_id = ${among(all)}`.execute(tx)
+  await sql`delete from card_draft where organisation_id = ${among(all)}`.execute(tx)
+  await eraseTies(tx, 'organisation', all, today)
+  await eraseTrail(tx, 'organisation', all)
+  await endRolesIn(tx, all, today)
+  await sql`delete from organisation where id = ${among(all)}`.execute(tx)
+  return gone
+}

@@ -1,0 +1,1 @@
+export const leavingPath = '/prace/sit/zmizi'

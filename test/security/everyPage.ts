@@ -1,6 +1,7 @@
 import { routes } from '#app'
 import type { World } from '#test/factories/aWorld.ts'
 import type { TestApp } from '#test/support/app.ts'
+import { readPdf } from '#test/support/readPdf.ts'
 import { zipParts } from '#test/support/zipParts.ts'
 import { addressOf } from '../rights/address.ts'
 import type { Right } from '../rights/right.ts'
@@ -61,16 +62,19 @@ export async function readEverything(askers: readonly Asker[], prefix = ''): Pro
   for (let at = 0; at < asked.length; at += 8) {
     answers.push(...await Promise.all(asked.slice(at, at + 8).map(async ({ asker, address }) => {
       const response = await asker.get(address)
-      return { who: asker.name, address, response, text: textOf(new Uint8Array(await response.clone().arrayBuffer())) }
+      return { who: asker.name, address, response, text: await textOf(new Uint8Array(await response.clone().arrayBuffer())) }
     })))
   }
   return answers
 }
 
-/** What a reader of the answer reads: of a packed workbook its parts. */
-function textOf(bytes: Uint8Array): string {
-  const isPacked = bytes[0] === 0x50 && bytes[1] === 0x4b
-  return isPacked ? [...zipParts(bytes).values()].join('\n') : new TextDecoder().decode(bytes)
+/** What a reader of the answer reads: of a packed workbook its parts, of a PDF its words and what programs are told of it. */
+async function textOf(bytes: Uint8Array): Promise<string> {
+  const written = new TextDecoder().decode(bytes)
+  if (written.startsWith('PK')) return [...zipParts(bytes).values()].join('\n')
+  if (!written.startsWith('%PDF-') || !written.trimEnd().endsWith('%%EOF')) return written
+  const { text, title, xmp } = await readPdf(bytes)
+  return [text, title, xmp].join('\n')
 }
 
 export const isPage = ({ response }: Answer): boolean => response.headers.get('content-type')?.startsWith('text/html') === true

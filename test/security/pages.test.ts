@@ -90,6 +90,9 @@ test('a confidential address is nowhere', () => {
   for (const { text, who, address } of answers) {
     for (const mark of secret.marks) expect(text.includes(mark), `${mark} for ${who} at ${address}`).toBe(false)
   }
+  // Words of a PDF lie in it packed: were they not read, the look above would see nothing.
+  const printed = answers.filter(({ response }) => response.headers.get('content-type') === 'application/pdf').filter(({ text }) => text.includes('Poradna Doma'))
+  expect(new Set(printed.map(({ address }) => address.replace(/.*\/|\?.*/g, '')))).toEqual(new Set(['seznam.pdf', 'karta.pdf']))
 })
 
 test('contacts that are not public are on no public page', () => {

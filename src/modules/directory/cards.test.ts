@@ -159,6 +159,17 @@ describe('a service', () => {
     expect(await text(school.get(`/prace/sit/sluzby/${service}`))).not.toContain('2028')
   })
 
+  test('a register brought without its description or form is corrected without writing them', async () => {
+    const id = await aService(app.db, organisation, { name: 'Z rejstříku', summary: '', forms: [] })
+    const path = `/prace/sit/sluzby/${id}/upravit`
+    const typed = { ...serviceForm, name: 'Z rejstříku', summary: '', forms: [], phone: '+420 469 000 007' }
+    expect((await networker.post(path, { ...typed, version: '1' })).headers.get('location')).toContain('zprava=saved')
+    const row = await app.db.selectFrom('service').select(['phone', 'summary', 'forms']).where('id', '=', id).executeTakeFirstOrThrow()
+    expect(row).toEqual({ phone: '+420 469 000 007', summary: '', forms: [] })
+    await networker.post(path, { ...typed, summary: 'Poradíme.', version: '2' })
+    expect((await networker.post(path, { ...typed, version: '3' })).status).toBe(422)
+  })
+
   test('keeps capacity, place and area as written', async () => {
     const locations = await app.db.selectFrom('location').select('id').where(
       'organisation_id', '=', organisation,

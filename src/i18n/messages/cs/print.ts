@@ -6,7 +6,7 @@ export default {
   age: { between: 'od {{from}} do {{to}} let', from: 'od {{from}} let', to: 'do {{to}} let' },
   waitingNone: 'bez čekání',
   waitingWeeks_one: '{{count}} týden', waitingWeeks_few: '{{count}} týdny', waitingWeeks_many: '{{count}} týdne', waitingWeeks_other: '{{count}} týdnů',
-  waitingRange: '{{from}} až {{to}} týdnů',
+  waitingRange_one: '{{from}} až {{count}} týden', waitingRange_few: '{{from}} až {{count}} týdny', waitingRange_many: '{{from}} až {{count}} týdne', waitingRange_other: '{{from}} až {{count}} týdnů',
   asOf: '{{words}} (stav k {{date}})',
   capacityOf: '{{form}}: nejvýš {{maximum}} ({{unit}})',
   free: '{{words}}, volno {{free}}',

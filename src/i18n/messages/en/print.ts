@@ -6,7 +6,7 @@ export default {
   age: { between: 'from {{from}} to {{to}} years', from: 'from {{from}} years', to: 'up to {{to}} years' },
   waitingNone: 'no waiting',
   waitingWeeks_one: '{{count}} week', waitingWeeks_other: '{{count}} weeks',
-  waitingRange: '{{from}} to {{to}} weeks',
+  waitingRange_one: '{{from}} to {{count}} week', waitingRange_other: '{{from}} to {{count}} weeks',
   asOf: '{{words}} (as of {{date}})',
   capacityOf: '{{form}}: at most {{maximum}} ({{unit}})',
   free: '{{words}}, {{free}} free',

@@ -17,7 +17,7 @@ const longestSummary = 300
 /** Fields of a service that stand once; capacities, places and areas are parts of their own. */
 export const ServiceInput = z.object({
   name: fields.required(200),
-  summary: z.string().trim().min(1, 'web:problem.required').max(longestSummary, 'directory:problem.summary'),
+  summary: z.string().trim().max(longestSummary, 'directory:problem.summary'),
   focus: fields.optional(500),
   intensity: fields.optional(300),
   howToStart: fields.optional(1000),
@@ -28,7 +28,7 @@ export const ServiceInput = z.object({
   facilityKind: optionalOpenCode(facilityKinds),
   registrationNumber: fields.optional(60),
   authorisedActivities: fields.choices(codesOf(authorisedActivities)),
-  forms: fields.choices(codesOf(serviceForms)).min(1, 'directory:problem.forms'),
+  forms: fields.choices(codesOf(serviceForms)),
   targetGroups: openCodes(targetGroups),
   audienceGroups: openCodes(audienceGroups),
   functions: fields.choices(codesOf(helpFunctions)),
@@ -69,15 +69,27 @@ const severalValued = [
   'authorisedActivities', 'forms', 'targetGroups', 'audienceGroups', 'functions', 'situations', 'languages', 'areas',
 ] as const
 
-function crossProblems(input: ServiceInput): Problems {
+/** What a person who writes a card must say. A card brought without it by a register or a table may be corrected without it. */
+type Demanded = Readonly<Pick<ServiceInput, 'summary' | 'legalBasis' | 'serviceKind'>> & { readonly forms: readonly unknown[] }
+
+function unsaid(typed: Typed, before: Demanded | null): Problems {
+  const isEmpty = (field: 'summary' | 'forms'): boolean => (typed[field] ?? []).every((said) => said.trim() === '')
+  return {
+    ...(isEmpty('summary') && before?.summary !== '' && { summary: 'web:problem.required' as const }),
+    ...(isEmpty('forms') && before?.forms.length !== 0 && { forms: 'directory:problem.forms' as const }),
+  }
+}
+
+const needsKind = ({ legalBasis, serviceKind }: Pick<Demanded, 'legalBasis' | 'serviceKind'>): boolean => legalBasis === 'social_service' && serviceKind === null
+
+function crossProblems(input: ServiceInput, before: Demanded | null): Problems {
   return {
     ...(isBackwards(input.ageFrom, input.ageTo) && { ageTo: 'directory:problem.ages' as const }),
     ...(isBackwards(
       input.waitingWeeksFrom, input.waitingWeeksTo,
     ) && { waitingWeeksTo: 'directory:problem.weeksOrder' as const }),
     ...(isWaitingSaid(input) && input.waitingAsOf === null && { waitingAsOf: 'directory:problem.waitingAsOf' as const }),
-    ...(input.legalBasis === 'social_service' && input.serviceKind === null
-      && { serviceKind: 'directory:problem.serviceKind' as const }),
+    ...(needsKind(input) && !(before && needsKind(before)) && { serviceKind: 'directory:problem.serviceKind' as const }),
   }
 }
 
@@ -86,11 +98,12 @@ const isWaitingSaid = ({ waitingWeeksFrom, waitingWeeksTo, waitingNote }: Servic
 
 const isBackwards = (from: number | null, to: number | null): boolean => from !== null && to !== null && from > to
 
-/** Parses the fields of a service; what only makes sense together is told at the later field. */
-export function parseService(typed: Typed): { readonly value: ServiceInput | null, readonly problems: Problems } {
+/** Parses the fields of a service, `before` of a card that is changed; what only makes sense together is told at the later field. */
+export function parseService(typed: Typed, before: Demanded | null): { readonly value: ServiceInput | null, readonly problems: Problems } {
   const parsed = parseForm(ServiceInput, typed, severalValued)
-  if (!parsed.ok) return { value: null, problems: parsed.problems }
-  return { value: parsed.value, problems: crossProblems(parsed.value) }
+  const missing = unsaid(typed, before)
+  if (!parsed.ok) return { value: null, problems: { ...missing, ...parsed.problems } }
+  return { value: parsed.value, problems: { ...crossProblems(parsed.value, before), ...missing } }
 }
 
 /** A row of capacity: each form and unit apart. */

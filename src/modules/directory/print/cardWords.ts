@@ -33,7 +33,7 @@ export function waitingWords({ t, format }: PrintWriting, card: PublicServiceCar
   const to = card.waitingWeeksTo ?? card.waitingWeeksFrom
   if (to === null) return card.waitingNote
   const from = card.waitingWeeksFrom ?? to
-  const words = to === 0 ? t('print:waitingNone') : from === to ? t('print:waitingWeeks', { count: to }) : t('print:waitingRange', { from, to })
+  const words = to === 0 ? t('print:waitingNone') : from === to ? t('print:waitingWeeks', { count: to }) : t('print:waitingRange', { from, count: to })
   return card.waitingAsOf === null ? words : t('print:asOf', { words, date: format.date(card.waitingAsOf) })
 }
 

@@ -6,7 +6,7 @@ import { aDocumentRenderer } from '#test/support/documentRenderer.ts'
 import { everyTag, readPdf } from '#test/support/readPdf.ts'
 import type { PublicPlace, PublicServiceCard } from '../publicQueries.ts'
 import { cardBlock, shortened } from './cardBlock.ts'
-import { placeWords, type PrintWriting, whereWords } from './cardWords.ts'
+import { placeWords, type PrintWriting, waitingWords, whereWords } from './cardWords.ts'
 import { makeSheet } from './makeSheet.ts'
 
 const renderer = aDocumentRenderer()
@@ -42,6 +42,10 @@ describe('a printed card', () => {
     })
     expect(said['Čekání']?.replaceAll('\u00A0', ' ')).toBe('5 až 7 týdnů (stav k 1. 11. 2026)')
     expect(note?.replaceAll('\u00A0', ' ')).toBe('Ověřeno 1. 10. 2026, platí do 1. 10. 2027.')
+  })
+
+  test.each([[1, 3, '1 až 3 týdny'], [0, 1, '0 až 1 týden'], [2, 8, '2 až 8 týdnů'], [4, 4, '4 týdny'], [0, 0, 'bez čekání']])('waiting from %i to %i is %s', (waitingWeeksFrom, waitingWeeksTo, words) => {
+    expect(waitingWords(writing, card({ waitingWeeksFrom, waitingWeeksTo, waitingAsOf: null }))?.replaceAll('\u00A0', ' ')).toBe(words)
   })
 
   test('what nobody knows is left out', () => {

@@ -25,7 +25,7 @@ export async function readService(
 ): Promise<Reading<ServiceCard>> {
   const guarded = guardTyped(reader.typed, serviceTexts)
   const { typed, kept } = withoutOldHours(reader.typed, storedHours(before))
-  const { value, problems } = parseService(typed)
+  const { value, problems } = parseService(typed, before)
   const capacities = readCapacities(typed, reader.today, before?.capacities)
   const staff = readStaff(typed, before?.staff)
   const use = readUse(typed, reader.today, before?.use)

@@ -46,7 +46,7 @@ describe('an organisation', () => {
 })
 
 describe('a service', () => {
-  const problems = (fields: object): Problems => parseService(form({ ...service, ...fields })).problems
+  const problems = (fields: object): Problems => parseService(form({ ...service, ...fields }), null).problems
 
   test.each([
     ['ages the other way round', { ageFrom: '10', ageTo: '6' }, { ageTo: 'directory:problem.ages' }],
@@ -56,7 +56,20 @@ describe('a service', () => {
     ['more hours than a week has', { hoursPerWeek: '169' }, { hoursPerWeek: 'directory:problem.hoursPerWeek' }],
     ['a registered service without its kind', { legalBasis: 'social_service' }, { serviceKind: 'directory:problem.serviceKind' }],
     ['no form', { forms: [] }, { forms: 'directory:problem.forms' }],
+    ['no summary', { summary: ' ' }, { summary: 'web:problem.required' }],
+    ['neither summary nor form nor an age that can be', { summary: '', forms: [], ageTo: '130' }, {
+      summary: 'web:problem.required', forms: 'directory:problem.forms', ageTo: 'directory:problem.age',
+    }],
   ])('is refused with %s', (_, fields, expected) => expect(problems(fields)).toEqual(expected))
+
+  test('may stay without what a register brought it without, and not lose what it says', () => {
+    const typed = form({ ...service, legalBasis: 'social_service', summary: '', forms: [], phone: '+420 469 000 001' })
+    const brought = { legalBasis: 'social_service', serviceKind: null, summary: '', forms: [] } as const
+    expect(parseService(typed, brought).problems).toEqual({})
+    expect(parseService(typed, { ...brought, serviceKind: 'osp', summary: 'Poradíme.', forms: ['outreach'] }).problems).toEqual({
+      serviceKind: 'directory:problem.serviceKind', summary: 'web:problem.required', forms: 'directory:problem.forms',
+    })
+  })
 
   test('waits as of a day that has come', () => {
     expect(futureProblems({ waitingAsOf: '2026-11-22' as never }, today)).toEqual({})

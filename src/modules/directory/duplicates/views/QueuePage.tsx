@@ -130,7 +130,7 @@ function Acts({ ui, pair, view }: ActsProps): VNode {
 const Merges = ({ ui, merges }: Pick<QueuePageProps, 'ui' | 'merges'>): VNode => (
   <section class="part">
     <PartHead title={ui.t('duplicates:queue.merged')} />
-    <ul>
+    <ul class="plain-list">
       {merges.map(({ id, gone, staying, mergedAt }) => (
         <li>
           {ui.t('duplicates:queue.mergedLine', { gone, staying, date: ui.format.dateTime(mergedAt) })}{' '}

@@ -18,9 +18,9 @@ export function RegisterPart({ ui, registers: { standings, words, municipalities
   if (standings.length === 0 && words.length === 0) return null
   const { t } = ui
   return (
-    <section id="registry">
+    <section id="registry" class="part">
       <PartHead title={t('registers:card.title')} />
-      <ul class="plain">{standings.map((standing) => <li><Standing ui={ui} standing={standing} /></li>)}</ul>
+      <ul class="plain-list">{standings.map((standing) => <li><Standing ui={ui} standing={standing} /></li>)}</ul>
       {words.length > 0 && (
         <>
           <p>{t('registers:card.differs', { count: words.length })}</p>

@@ -46,6 +46,7 @@ export const fileRoutes: Readonly<Record<string, readonly FileKind[]>> = {
   '/prace/sit/sluzby.csv': asTables('služby', '/prace/sit/sluzby.{format}?orp=5304', ['Ukončení']).slice(0, 1),
   '/prace/sit/sluzby.xlsx': asTables('služby', '/prace/sit/sluzby.{format}?orp=5304', ['Ukončení']).slice(1),
   '/prace/sit/overovani/tabulka/:format': asTables('karty k ověření', '/prace/sit/overovani/tabulka/{format}?orp=5304', ['Karta']),
+  '/prace/sit/ciselniky/:ciselnik/tabulka/:format': asTables('číselník', '/prace/sit/ciselniky/cinnosti-poverenych-osob/tabulka/{format}', ['2024']),
   '/prace/sit/duplicity/tabulka/:format': asTables('možné duplicity', '/prace/sit/duplicity/tabulka/{format}?orp=5304', []),
   '/prace/sit/rozdily/tabulka/:format': asTables('rozdíly', '/prace/sit/rozdily/tabulka/{format}?orp=5304', []),
   '/prace/sit/registry/nacteni/:run/vynechane/:format': (['csv', 'xlsx'] as const).map((format) =>

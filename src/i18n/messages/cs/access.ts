@@ -3,7 +3,7 @@ export default {
   role: {
     local_networker: 'lokální síťař/ka',
     regional_networker: 'krajský síťař / krajská síťařka',
-    regional_coordinator: 'krajský koordinátor / krajská koordinátorka',
+    regional_coordinator: 'krajský koordinátor / krajská koordinátorka síťování',
     regional_expert: 'krajský odborný pracovník / pracovnice',
     methodologist: 'metodik/metodička MPSV',
     ospod_worker: 'pracovník/pracovnice OSPOD',

@@ -38,7 +38,7 @@ export default {
     none: 'Zatím tu žádná záloha není',
     noneText: 'První udělá noc, nebo tlačítko „Zálohovat teď“.',
     where: 'Leží ve složce',
-    guard: 'Záloha obsahuje všechno, i osobní údaje a utajené adresy, a není zašifrovaná. Noste ji aspoň jednou týdně na jiný počítač a chraňte ji jako databázi samu. Každé stažení je v záznamu změn.',
+    guard: 'Záloha obsahuje všechno, i osobní údaje a utajené adresy, a není zašifrovaná. Stáhněte ji aspoň jednou týdně na jiný počítač a chraňte ji jako databázi samu. Každé stažení je v záznamu změn.',
   },
   nightly: {
     title: 'Noční záloha',
@@ -46,7 +46,7 @@ export default {
     on: 'každou noc v {{at}}; když server v tu dobu neběží, hned po spuštění',
     off: 'vypnuto',
     never: 'ještě žádná nebyla',
-    kept: '{{daily}} denních, {{weekly}} týdenních a {{monthly}} měsíčních',
+    kept: 'denních {{daily}}, týdenních {{weekly}}, měsíčních {{monthly}}',
     change: 'Změnit nastavení',
     see: 'Podívat se na zálohy',
     failedTitle: 'Poslední noční záloha se nezdařila',

@@ -7,7 +7,7 @@ export default {
     title: 'Někdo kartu mezitím uložil',
     who: 'Naposledy {{who}}, {{date}}.',
     text: 'Vaše hodnoty zůstaly ve formuláři a zatím se neuložily. U polí, která jste změnili oba, vyberte, co má platit.',
-    taken: 'Ostatní jeho změny jsme k vašim přidali: {{fields}}.',
+    taken: 'Jeho další změny jsme přidali k vašim: {{fields}}.',
     theirs: 'nechat uložené: {{words}}',
     mine: 'vzít moje: {{words}}',
     inForm: 'vzít, co je ve formuláři',

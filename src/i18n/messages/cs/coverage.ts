@@ -83,7 +83,7 @@ export default {
     'price-unknown': 'cenu neznáme',
   },
   holes: {
-    title: 'Kde jsou díry a proč', note: 'Nahoře je oblast pomoci, která chybí nejvíce dětem.',
+    title: 'Kde jsou bílá místa a proč', note: 'Nahoře je oblast pomoci, která chybí nejvíce dětem.',
     none: 'Bílé místo tu není v žádné oblasti pomoci.', onMap: 'Ukázat na mapě',
     affected_one: 'dítě {{where}}', affected_few: 'děti {{where}}', affected_many: 'dítěte {{where}}', affected_other: 'dětí {{where}}',
   },

@@ -25,13 +25,13 @@ export default {
   },
   need: {
     mentions: 'Hlasy, které o potřebě mluví',
-    noMentions: 'Zatím nikdo. Zapište, kdy to někdo řekne; nezapisujte, kdo to řekl.',
+    noMentions: 'Zatím žádný. Až to někdo řekne, zapište co a kdy zaznělo; kdo to řekl, nezapisujte.',
     below: 'Podrobněji',
   },
   mentions: {
     title: 'Hlasy: ORP {{orp}}',
     caption: 'Co zaznělo',
-    intro: 'Co kdo z jakého rezortu řekl, že chybí. Nikdy kdo jmenovitě.',
+    intro: 'Co podle lidí z různých rezortů chybí. Kdo to řekl, se jmenovitě nezapisuje.',
     when: 'Kdy', voice: 'Kdo (druh)', wording: 'Co zaznělo', coding: 'Zařazeno k potřebě', place: 'Kde',
     uncoded: 'čeká na zařazení',
     onlyUncoded: 'Jen nezařazené',

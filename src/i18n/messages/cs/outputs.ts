@@ -44,7 +44,7 @@ export default {
     profile2016: 'Profil metodiky „2016+“: ptáme se na dostupnost a spolupráci, spokojenost se službami se nezjišťuje.',
     profile2014: 'Profil metodiky „2014“: zpětná vazba ke službám se sbírá anonymně a uvádí se jen souhrnně.',
     limit1: 'Hlasy nejsou průzkum veřejného mínění. Říkají, co v rozhovorech a na setkáních zaznělo, ne jak časté to je.',
-    limit2: 'Děti znamenají děti od 0 do 14 let, protože tak je uvádí sčítání.',
+    limit2: 'Slovem „děti“ se myslí děti od 0 do 14 let, protože tak je uvádí sčítání.',
     limit3: 'Cesty označené slovem „odhad“ nikdo neměřil; počítají se ze vzdálenosti.',
     method: 'Pokrytí je počítáno metodou {{method}}. Výsledek je podklad k rozhovoru, ne rozhodnutí.',
   },
@@ -136,7 +136,7 @@ export default {
     map: '{{function}} podle obcí', everywhere: 'celý správní obvod',
     holdsTable: 'Kde je minimum splněno aspoň v polovině obcí', heldMunicipalities: 'Obcí', heldOf: '{{held}} z {{all}}',
     matrix: 'Oblasti pomoci podle obcí', matrixIntro: 'Obce jsou podle abecedy. Každé slovo stojí i v buňce, barva je jen opakuje.',
-    matrixPart: 'Pokrytí obcí ({{number}} ze {{all}})',
+    matrixPart: 'Pokrytí obcí ({{number}}. část, celkem {{all}})',
     minimum: 'Minimální síť', minimumIntro: 'Co má mít každé dítě v dosahu. Kde se v území nedohodli jinak, platí výchozí návrh, který schvaluje kraj.', minimumTable: 'Minimum podle oblasti pomoci',
   },
   document: {

@@ -3,7 +3,7 @@ export default {
   phone: 'Telefon', email: 'E-mail', web: 'Web', where: 'Kde', served: 'Kam dojíždějí', hours: 'Otevřeno', start: 'Jak začít', forWhom: 'Pro koho', notFor: 'Komu není určena',
   forms: 'Jak pomáhají', waiting: 'Čekání', capacity: 'Kapacita', price: 'Cena', referral: 'Doporučení', languages: 'Jazyky', barrierFree: 'Bez bariér', crisis: 'V krizi', ordering: 'Objednání',
   noReferral: 'není potřeba', needsReferral: 'je potřeba doporučení nebo žádanka',
-  age: { between: 'od {{from}} do {{to}} let', from: 'od {{from}} let', to: 'do {{to}} let' },
+  ageBetween_one: 'od {{from}} do {{count}} roku', ageBetween_few: 'od {{from}} do {{count}} let', ageBetween_many: 'od {{from}} do {{count}} roku', ageBetween_other: 'od {{from}} do {{count}} let',
   waitingNone: 'bez čekání',
   waitingWeeks_one: '{{count}} týden', waitingWeeks_few: '{{count}} týdny', waitingWeeks_many: '{{count}} týdne', waitingWeeks_other: '{{count}} týdnů',
   waitingRange_one: '{{from}} až {{count}} týden', waitingRange_few: '{{from}} až {{count}} týdny', waitingRange_many: '{{from}} až {{count}} týdne', waitingRange_other: '{{from}} až {{count}} týdnů',

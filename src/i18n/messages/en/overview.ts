@@ -1,6 +1,6 @@
 export default {
   title: 'Overview',
-  empty: { title: 'Nothing waits for you', text: 'When something moves in the network, you will see it here: cards to verify, uncoded voices, white spots.' },
+  empty: { title: 'Nothing is waiting for you', text: 'When something moves in the network, you will see it here: cards to verify, uncoded voices, white spots.' },
   search: {
     title: 'Search',
     of: 'Search: {{query}}',

@@ -64,11 +64,11 @@ export default {
     home: 'home page', find: 'Find help', map: 'Map of services', networker: 'Your networker', menu: 'Main menu',
   },
   foot: {
-    about: 'A net of people and services that holds children and families.', noCookies: 'We set no cookies and do not watch what you look for.',
+    about: 'A network of people and services that holds children and families.', noCookies: 'We set no cookies and do not watch what you look for.',
     operator: 'Run by {{name}}',
-    help: 'Help', situations: 'Life situations', concern: 'I worry about a child', find: 'All services',
-    network: 'The network', doesAndDoesNot: 'What a networker does and does not do', networker: 'Find your networker', signIn: 'For professionals: sign in',
-    pages: 'These pages', accessibility: 'Accessibility statement', privacy: 'Privacy', sources: 'Sources of data',
+    help: 'Help', situations: 'Life situations', concern: 'I am worried about a child', find: 'All services',
+    network: 'About the network', doesAndDoesNot: 'What a networker does and does not do', networker: 'Find your networker', signIn: 'For professionals: sign in',
+    pages: 'About these pages', accessibility: 'Accessibility statement', privacy: 'Privacy', sources: 'Data sources',
   },
   work: {
     home: 'overview', territory: 'Territory', switch: 'Switch', search: 'Search everything', signOut: 'Sign out',
@@ -79,7 +79,7 @@ export default {
     rule: 'Write no names or stories of particular children and families. What is missing, where and for whom in general is enough.',
     stop: 'The text contains a birth number. Please remove it; the text cannot be saved with it.',
     title: 'Is the text about a particular person?',
-    text: 'Nothing was saved yet. Look at these places and change them, or confirm that nobody in particular is meant.',
+    text: 'Nothing has been saved yet. Look at these places and change them, or confirm that nobody in particular is meant.',
     confirm: 'The text is about nobody in particular, save it as it is',
     kind: {
       birthNumber: 'birth number',

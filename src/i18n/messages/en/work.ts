@@ -5,7 +5,7 @@ export default {
     lead: 'Who networks which territory and since when. The role comes with the engagement and ends with it.',
     networkers: 'Networkers',
     caption: 'Engagements',
-    empty: 'Nobody networks here yet. The first engagement gives a person the role and the public a contact.',
+    empty: 'Nobody is networking here yet. The first engagement gives a person the role and the public a contact.',
     begin: 'Begin an engagement',
     save: 'Save the engagement',
     hours: '{{hours}} h a month',
@@ -19,7 +19,7 @@ export default {
   field: {
     person: 'Networker',
     role: 'Role',
-    territories: 'Territory',
+    territories: 'Territories',
     territoriesHint: 'A local networker: one or more ORP districts. A regional networker: a region.',
     kind: 'Kind of engagement',
     employer: 'Employer',
@@ -39,6 +39,6 @@ export default {
     territory: 'Choose at least one territory.',
     foreignTerritory: 'Some of the territories are not yours to manage.',
     wrongTerritory: 'A local networker has ORP districts, a regional one a region.',
-    changed: 'Somebody changed the engagement meanwhile. Your values stayed in the form, the valid version is below; saving overwrites it.',
+    changed: 'Somebody changed the engagement meanwhile. Your values are still in the form and the valid version is below; saving overwrites it.',
   },
 } as const

@@ -119,6 +119,14 @@ describe('a saved list', () => {
     expect(await (await court.get(`${path}/tabulka/csv`)).text()).not.toContain('Zrušená služba')
   })
 
+  test('shows its introduction with headings and bold words, not with their marks', async () => {
+    const html = await (await court.get(await aList({ intro: '## Jak číst\n\nPro **soud**.\n\n- první\n- druhá' }))).text()
+    expect(html).toContain('<h2>Jak číst</h2>')
+    expect(html).toContain('<p>Pro <strong>soud</strong>.</p>')
+    expect(html).toContain('<ul><li>první</li><li>druhá</li></ul>')
+    expect(html).not.toContain('**soud**')
+  })
+
   test('goes out as PDF/UA, XLSX and CSV without a confidential address, and the audit knows', async () => {
     const path = await aList({ intro: '## Jak číst\n\nPro **soud**.' })
     for (const id of services) await author.post(`${path}/pridat`, { karta: `service:${id}` })

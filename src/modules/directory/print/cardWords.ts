@@ -25,8 +25,8 @@ export function forWhomWords({ t, language, format }: PrintWriting, card: Public
 
 function ageWords({ t }: Pick<PrintWriting, 't'>, { ageFrom, ageTo }: PublicServiceCard): string | null {
   const to = ageTo === null || ageTo >= ageless ? null : ageTo
-  if (ageFrom === null) return to === null ? null : t('print:age.to', { to })
-  return to === null ? t('print:age.from', { from: ageFrom }) : t('print:age.between', { from: ageFrom, to })
+  if (ageFrom === null) return to === null ? null : t('directory:age.to', { count: to })
+  return to === null ? t('directory:age.from', { count: ageFrom }) : t('print:ageBetween', { from: ageFrom, count: to })
 }
 
 export function waitingWords({ t, format }: PrintWriting, card: PublicServiceCard): string | null {

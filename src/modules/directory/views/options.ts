@@ -1,4 +1,3 @@
-import type { MessageKey } from '#i18n/translate.ts'
 import type { Option, OptionGroup } from '#web/parts/Field.tsx'
 import type { Ui } from '#web/ui.ts'
 import { type CodeList, entryOf, facilityKinds, labelOf, offeredEntries, type Sector, sectors } from '../codelists/index.ts'
@@ -35,10 +34,8 @@ export function optionsWith(ui: Ui, list: CodeList, stored: string | undefined):
   return stored === undefined || stored === '' || entryOf(list, stored) !== undefined ? options : [...options, { value: stored, label: stored }]
 }
 
-/** „od 3 do 18 let“, „od 15 let“, „do 6 let“. */
+/** „3–18 let“, „od 15 let“, „do 6 let“. */
 export function ageWords(ui: Ui, from: number | null, to: number | null): string | null {
-  if (from === null && to === null) return null
-  const key: MessageKey = from === null ? 'directory:age.to'
-    : to === null ? 'directory:age.from' : 'directory:age.fromTo'
-  return ui.t(key, { from: from ?? 0, to: to ?? 0 })
+  if (to === null) return from === null ? null : ui.t('directory:age.from', { count: from })
+  return from === null ? ui.t('directory:age.to', { count: to }) : ui.t('directory:age.between', { from, count: to })
 }

@@ -1,6 +1,7 @@
-import type { ComponentChildren, VNode } from 'preact'
-import type { Block, CardFact, Cell, Facts, Figure, List, Note, Quote, Runs, Table } from '#documents/content.ts'
+import type { VNode } from 'preact'
+import type { Block, CardFact, Cell, Facts, Figure, Note, Quote, Table } from '#documents/content.ts'
 import { sourceLine } from '#documents/sourceLine.ts'
+import { Items, Words, WordsHeading } from '#web/parts/RichWords.tsx'
 import { CoverMark } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
 
@@ -21,14 +22,14 @@ type Drawing<Kind extends Block['kind']> = (props: { readonly ui: Ui, readonly b
 
 /** How each kind looks on a page; a forgotten one does not compile. */
 const drawings: { readonly [Kind in Block['kind']]: Drawing<Kind> } = {
-  heading: ({ block, deeper }) => <Heading level={block.level + deeper}>{block.text}</Heading>,
+  heading: ({ block, deeper }) => <WordsHeading level={block.level + deeper}>{block.text}</WordsHeading>,
   paragraph: ({ block }) => <p><Words runs={block.runs} /></p>,
   list: ({ block }) => <Items list={block} />,
   table: ({ ui, block }) => <PreviewTable ui={ui} table={block} />,
   figure: ({ ui, block }) => <Picture ui={ui} figure={block} />,
   facts: ({ ui, block }) => <KeyFigures ui={ui} facts={block} />,
   quote: ({ block }) => <Saying quote={block} />,
-  card: ({ block, deeper }) => <section class="stack"><Heading level={block.level + deeper}>{block.title}</Heading><Lines facts={block.facts} /></section>,
+  card: ({ block, deeper }) => <section class="stack"><WordsHeading level={block.level + deeper}>{block.title}</WordsHeading><Lines facts={block.facts} /></section>,
   factList: ({ block }) => <Lines facts={block.facts} />,
   code: ({ block }) => <p class="meta">{block.alt}</p>,
   index: ({ block }) => <ul>{block.entries.map(({ text }) => <li>{text}</li>)}</ul>,
@@ -55,27 +56,6 @@ const Aside = ({ ui, note, deeper }: { readonly ui: Ui, readonly note: Note, rea
     {note.blocks.map((inner) => <OneBlock ui={ui} block={inner} deeper={deeper} />)}
   </div>
 )
-
-function Heading({ level, children }: { readonly level: number, readonly children: ComponentChildren }): VNode {
-  if (level <= 2) return <h2>{children}</h2>
-  if (level === 3) return <h3>{children}</h3>
-  return level === 4 ? <h4>{children}</h4> : <h5>{children}</h5>
-}
-
-/** Runs of one paragraph; the tree holds only http(s) and mailto addresses. */
-const Words = ({ runs }: { readonly runs: Runs }): VNode => (
-  <>
-    {runs.map(({ text, strong, href }) => {
-      const inside = strong === true ? <strong>{text}</strong> : text
-      return href === undefined ? inside : <a href={href}>{inside}</a>
-    })}
-  </>
-)
-
-function Items({ list }: { readonly list: List }): VNode {
-  const items = list.items.map(({ runs, nested }) => <li><Words runs={runs} />{nested !== undefined && <Items list={nested} />}</li>)
-  return list.ordered ? <ol>{items}</ol> : <ul>{items}</ul>
-}
 
 function PreviewTable({ ui, table }: { readonly ui: Ui, readonly table: Table }): VNode {
   const hasShades = table.rows.some(({ cells }) => cells.some(({ shade }) => shade !== undefined))

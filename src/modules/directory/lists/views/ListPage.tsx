@@ -1,7 +1,9 @@
 import type { VNode } from 'preact'
+import { parseMarks } from '#documents/marks/parseMarks.ts'
 import { WorkLayout } from '#web/layout/WorkLayout.tsx'
 import { PostForm } from '#web/parts/Form.tsx'
 import { Icon } from '#web/parts/icons.tsx'
+import { RichWords } from '#web/parts/RichWords.tsx'
 import { Notice, PartHead, Status, Tag } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
 import { endedWords } from '../../endedWords.ts'
@@ -34,7 +36,7 @@ export function ListPage(props: ListPageProps): VNode {
     >
       {list.isArchived && <Notice kind="heed"><p>{t('lists:isArchived')}</p></Notice>}
       <p class="meta">{t('lists:by', { author: list.author, visibility: t(`access:visibility.${list.visibility}`), date: ui.format.date(data.asOf) })} {t('lists:orderNote')}{list.editors !== 'self' && <> {t('lists:editedBy', { editors: t(`lists:editors.${list.editors}`) })}</>}</p>
-      {list.intro !== null && <p class="lead">{list.intro}</p>}
+      {list.intro !== null && <div class="stack list-intro"><RichWords words={parseMarks(list.intro)} /></div>}
       <Files ui={ui} path={path} />
       <ChapterPart {...props} chapter={null} number={0} />
       {chapters.map((chapter, number) => <ChapterPart {...props} chapter={chapter} number={number} />)}

@@ -132,6 +132,6 @@ test('an export is in the audit', async () => {
 
 test('English is whole', async () => {
   const text = await said(alena.get('/en/prace/pokryti?orp=5302'))
-  expect(text).toContain('<strong>144 children in 1 municipality</strong> have no psychological help for children in reach.')
+  expect(text).toContain('<strong>144 children in 1 municipality</strong> have no psychological help for children within reach.')
   expect(text).not.toMatch(/coverage:|\{\{/)
 })

@@ -53,7 +53,7 @@ describe('two editors of one card', () => {
     const page = await answer.text()
     expect(page).toContain('nechat uložené: Jejich název')
     expect(page).toContain('vzít moje: Můj název')
-    expect(page).toContain('Ostatní jeho změny jsme k vašim přidali: Telefon.')
+    expect(page).toContain('Jeho další změny jsme přidali k vašim: Telefon.')
     expect(page).toContain('value="Můj název"')
     expect(page).toContain('value="+420 469 000 000"')
     expect(page).toContain('name="version" value="2"')

@@ -158,7 +158,7 @@ describe('strong and white spots', () => {
   })
 
   test('the matrix says every word in its cell and shades it', () => {
-    const [matrix] = tables(build('coverage', { coverage })).filter(({ caption }) => caption === 'Pokrytí obcí (1 ze 2)')
+    const [matrix] = tables(build('coverage', { coverage })).filter(({ caption }) => caption === 'Pokrytí obcí (1. část, celkem 2)')
     const cells = matrix?.rows[1]?.cells.map(({ runs, shade }) => [runs[0]?.text, shade])
     expect(cells?.slice(0, 5)).toEqual([['Krouna', undefined], ['243', undefined], ['stačí', 'enough'], ['stačí', 'enough'], ['chybí', 'missing']])
   })

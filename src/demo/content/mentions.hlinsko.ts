@@ -89,7 +89,7 @@ export const heardInHlinsko: readonly HeardSentence[] = [
   },
   {
     orp: '5302', needs: ['help.identify', 'help.choose'],
-    wording: 'Rodiny neví, že v okolí nějaká pomoc je, a přijdou, až když je zle.',
+    wording: 'Rodiny nevědí, že v okolí nějaká pomoc je, a přijdou, až když je zle.',
     heard: [
       [170, 'education', 'zs', 'talk', '572390'],
       [236, 'church', 'parish', 'talk', '571393'],

@@ -85,7 +85,7 @@ const pardubice: DemoOrpProfile = {
     'Obory se scházejí spíš uvnitř svého rezortu; o možnostech těch druhých panují domněnky.',
     'Na školách působí školní psychologové.',
   ],
-  topics: ['Meziresortní spolupráce a vyjasnění kompetencí'],
+  topics: ['Mezirezortní spolupráce a vyjasnění kompetencí'],
   whatWorked: [
     'Ředitelky mateřských škol znají terénní službu pro rodiny a vědí, kdy ji doporučit.',
     'K síti se připojilo zdravotnictví.',

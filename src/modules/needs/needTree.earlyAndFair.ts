@@ -4,13 +4,13 @@ import type { NeedTreeNode } from './needNode.ts'
 export const earlyAndFair: readonly NeedTreeNode[] = [
   {
     code: 'sectors', parent: null, level: 1,
-    cs: 'Meziresortní spolupráce a vyjasnění kompetencí',
+    cs: 'Mezirezortní spolupráce a vyjasnění kompetencí',
     en: 'Inter-sectoral cooperation and clear competences',
     childNeedArea: 'relationships', administrationLevel: 'region', kind: 'cooperation', orpCodes: [],
   },
   {
     code: 'sectors.cooperation', parent: 'sectors', level: 2,
-    cs: 'Zlepšení meziresortní spolupráce',
+    cs: 'Zlepšení mezirezortní spolupráce',
     en: 'Better inter-sectoral cooperation',
     childNeedArea: 'relationships', administrationLevel: 'region', kind: 'cooperation', orpCodes: ['5309'],
   },
@@ -46,14 +46,14 @@ export const earlyAndFair: readonly NeedTreeNode[] = [
   },
   {
     code: 'sectors.links', parent: 'sectors', level: 2,
-    cs: 'Většího propojení v síti',
+    cs: 'Větší propojení v síti',
     en: 'More interconnection in the network',
     childNeedArea: 'relationships', administrationLevel: 'orp', kind: 'cooperation', orpCodes: ['5309'],
   },
   {
     code: 'sectors.links.effective', parent: 'sectors.links', level: 3,
-    cs: 'propojení aktérů sítě služeb za účelem větší efektivity podpory rodinám',
-    en: 'linking the actors of the network to support families more effectively',
+    cs: 'Propojení aktérů sítě služeb za účelem větší efektivity podpory rodinám',
+    en: 'Linking the actors of the network to support families more effectively',
     childNeedArea: 'relationships', administrationLevel: 'orp', kind: 'cooperation', orpCodes: [],
   },
   {
@@ -70,8 +70,8 @@ export const earlyAndFair: readonly NeedTreeNode[] = [
   },
   {
     code: 'detection.early.intervention', parent: 'detection.early', level: 3,
-    cs: 'včasná identifikace problémů a následná intervence',
-    en: 'early identification of problems and the intervention that follows',
+    cs: 'Včasná identifikace problémů a následná intervence',
+    en: 'Early identification of problems and the intervention that follows',
     childNeedArea: 'safety', administrationLevel: 'orp', kind: 'competence', orpCodes: [],
   },
   {
@@ -88,14 +88,14 @@ export const earlyAndFair: readonly NeedTreeNode[] = [
   },
   {
     code: 'detection.youth_chvaletice.discussion', parent: 'detection.youth_chvaletice', level: 3,
-    cs: 'diskuze potřebnosti práce s rizikovou mládeží',
-    en: 'discussing the need of work with young people at risk',
+    cs: 'Diskuze potřebnosti práce s rizikovou mládeží',
+    en: 'Discussing the need of work with young people at risk',
     childNeedArea: 'behaviour', administrationLevel: 'municipality', kind: 'cooperation', orpCodes: ['5311'],
   },
   {
     code: 'detection.leisure_jevicko', parent: 'detection', level: 2,
-    cs: 'zajištění volnočasových aktivit v Jevíčku po skončení vyučování jako prevence rizikového chování dětí',
-    en: 'after-school activities in Jevíčko as prevention of children’s risk behaviour',
+    cs: 'Zajištění volnočasových aktivit v Jevíčku po skončení vyučování jako prevence rizikového chování dětí',
+    en: 'After-school activities in Jevíčko as prevention of children’s risk behaviour',
     childNeedArea: 'behaviour', administrationLevel: 'municipality', kind: 'environment', orpCodes: ['5308'],
   },
   {
@@ -112,8 +112,8 @@ export const earlyAndFair: readonly NeedTreeNode[] = [
   },
   {
     code: 'housing.concept.development', parent: 'housing.concept', level: 3,
-    cs: 'rozvoj dostupného bydlení',
-    en: 'development of affordable housing',
+    cs: 'Rozvoj dostupného bydlení',
+    en: 'Development of affordable housing',
     childNeedArea: 'material', administrationLevel: 'municipality', kind: 'environment', orpCodes: [],
   },
   {
@@ -136,8 +136,8 @@ export const earlyAndFair: readonly NeedTreeNode[] = [
   },
   {
     code: 'housing.crisis.trebova', parent: 'housing.crisis', level: 3,
-    cs: 'řešení bytové nouze rodin a mladých dospělých v ORP Moravská Třebová',
-    en: 'relieving housing need of families and young adults in the ORP of Moravská Třebová',
+    cs: 'Řešení bytové nouze rodin a mladých dospělých v ORP Moravská Třebová',
+    en: 'Relieving housing need of families and young adults in the ORP of Moravská Třebová',
     childNeedArea: 'material', administrationLevel: 'orp', kind: 'service', orpCodes: ['5308'],
   },
   {
@@ -160,14 +160,14 @@ export const earlyAndFair: readonly NeedTreeNode[] = [
   },
   {
     code: 'disputes.cooperation.duration', parent: 'disputes.cooperation', level: 3,
-    cs: 'zkrácení doby opatrovnických řízení',
-    en: 'shorter custody proceedings',
+    cs: 'Zkrácení doby opatrovnických řízení',
+    en: 'Shorter custody proceedings',
     childNeedArea: 'relationships', administrationLevel: 'state', kind: 'cooperation', orpCodes: [],
   },
   {
     code: 'disputes.cooperation.burden', parent: 'disputes.cooperation', level: 3,
-    cs: 'snížení zátěže na dítě v průběhu rozvodu rodičů',
-    en: 'less burden on the child while the parents divorce',
+    cs: 'Snížení zátěže na dítě v průběhu rozvodu rodičů',
+    en: 'Less burden on the child while the parents divorce',
     childNeedArea: 'relationships', administrationLevel: 'region', kind: 'cooperation', orpCodes: [],
   },
 ]

@@ -100,8 +100,8 @@ export const workingTogether: readonly NeedTreeNode[] = [
   },
   {
     code: 'casework.skills.detection', parent: 'casework.skills', level: 3,
-    cs: 'včasná detekce či koordinace',
-    en: 'early detection or coordination',
+    cs: 'Včasná detekce či koordinace',
+    en: 'Early detection or coordination',
     childNeedArea: 'safety', administrationLevel: 'orp', kind: 'competence', orpCodes: ['5304', '5302'],
   },
   {
@@ -112,8 +112,8 @@ export const workingTogether: readonly NeedTreeNode[] = [
   },
   {
     code: 'casework.partnership.agreement', parent: 'casework.partnership', level: 3,
-    cs: 'zapojení dalších či shoda na potřebách dítěte',
-    en: 'involving others, or agreeing on the child’s needs',
+    cs: 'Zapojení dalších či shoda na potřebách dítěte',
+    en: 'Involving others, or agreeing on the child’s needs',
     childNeedArea: 'relationships', administrationLevel: 'orp', kind: 'cooperation', orpCodes: ['5304', '5302'],
   },
   {
@@ -124,8 +124,8 @@ export const workingTogether: readonly NeedTreeNode[] = [
   },
   {
     code: 'casework.rules.procedures', parent: 'casework.rules', level: 3,
-    cs: 'vyjasnění kompetencí a potřeb či zpracování metodických postupů pro dílčí témata',
-    en: 'clarifying competences and needs, or writing procedures for single topics',
+    cs: 'Vyjasnění kompetencí a potřeb či zpracování metodických postupů pro dílčí témata',
+    en: 'Clarifying competences and needs, or writing procedures for single topics',
     childNeedArea: 'safety', administrationLevel: 'orp', kind: 'competence', orpCodes: ['5304', '5302'],
   },
   {

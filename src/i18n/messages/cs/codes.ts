@@ -109,14 +109,14 @@ export default {
     day: 'Zvolte den mezi rokem 2000 a deseti lety ode dneška.',
     sameName: 'Takový název už v číselníku je. Zvolte jiný, nebo obnovte tu položku.',
     sameWords: 'Název je stejný jako dosud. Změňte ho, nebo se vraťte beze změny.',
-    noCode: 'V názvu nejsou písmena, ze kterých by šel udělat kód.',
+    noCode: 'V názvu nejsou písmena, ze kterých by šel udělat kód. Doplňte je.',
     codeForm: 'Kód jazyka jsou dvě nebo tři písmena bez diakritiky.',
-    codeTaken: 'Tento kód už v číselníku je.',
-    beforeStart: 'To je dřív, než položka začala platit.',
+    codeTaken: 'Tento kód už v číselníku je. Zvolte jiný.',
+    beforeStart: 'To je dřív, než položka začala platit. Zvolte pozdější den.',
     notEnded: 'Tato položka teď platí, není co obnovit.',
     alreadyEnded: 'Tato položka už neplatí nebo má konec určený.',
     last: 'V číselníku musí zůstat aspoň jedna platná položka.',
-    notLatest: 'Položka se od té doby změnila znovu. Vezměte zpět nejdřív tu poslední změnu.',
+    notLatest: 'Položka se od té doby změnila znovu. Vezměte zpět nejdřív poslední změnu.',
   },
   list: {
     audienceGroups: {

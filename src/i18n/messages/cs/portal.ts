@@ -66,7 +66,7 @@ export default {
     lead: 'Napište obec a ukážeme, kdo u vás propojuje lidi, kteří pomáhají dětem a rodinám.',
     submit: 'Najít síťaře',
     found: '{{name}}: na koho se obrátit',
-    local: 'místní síťař', regional: 'krajský síťař',
+    local: 'lokální síťař/ka', regional: 'krajský síťař/ka',
     phone: 'Telefon', email: 'E-mail', where: 'Kde a kdy', since: 'Působí tu od',
     onlyRegional: 'Území {{orp}} zatím nemá vlastního síťaře. Poradí vám ten krajský.',
     nobody: 'Území {{orp}} zatím nemá svého síťaře. Zeptejte se toho, kdo tyto stránky provozuje.',
@@ -158,7 +158,7 @@ export default {
     motto: '„{{motto}}“',
     figures: { title: 'Další čísla', what: 'Co to je', value: 'Hodnota', source: 'Zdroj', asOf: 'K datu' },
     services: {
-      title: 'Kdo tu pomáhá', help: 'Druh pomoci', count: 'Počet služeb',
+      title: 'Kdo tu pomáhá', help: 'Oblast pomoci', count: 'Počet služeb',
       note: 'Služby, které tu sídlí, mají tu místo, nebo sem dojíždějí. Jedna služba může pomáhat s více věcmi.',
       all_one: 'Zobrazit {{count}} službu', all_few: 'Zobrazit {{count}} služby', all_many: 'Zobrazit {{count}} služby', all_other: 'Zobrazit {{count}} služeb',
       none: 'Služby na tomto území tu zatím nejsou zapsané.',
@@ -285,7 +285,7 @@ export default {
     journey: 'Cesta nejvýš', minutes_one: '{{count}} minuta', minutes_few: '{{count}} minuty', minutes_many: '{{count}} minuty', minutes_other: '{{count}} minut',
     anyJourney: 'Nezáleží',
     more: 'Další', free: 'Zdarma', noReferral: 'Bez doporučení', barrierFree: 'Bez bariér',
-    further: 'Další možnosti', kind: 'Druh pomoci', group: 'Pro koho', sector: 'Obor', orp: 'Správní obvod (ORP)', all: 'všechno',
+    further: 'Další možnosti', kind: 'Druh služby', group: 'Pro koho', sector: 'Obor', orp: 'Správní obvod (ORP)', all: 'všechno',
   },
   understood: {
     corrected: 'Pro „{{typed}}“ jsme nic nenašli. Hledali jsme „{{meant}}“.',

@@ -2,7 +2,7 @@ import { codeList, type Label } from './codeList.ts'
 
 /** How a flag ended. */
 export const flagAnswers = codeList({
-  mended: { cs: 'opraveno', en: 'mended' },
+  mended: { cs: 'opraveno', en: 'corrected' },
   holds: { cs: 'údaj platí', en: 'the card is right' },
   untold: { cs: 'nelze ověřit', en: 'cannot be verified' },
 } as const satisfies Record<string, Label>)

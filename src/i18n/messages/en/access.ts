@@ -46,7 +46,7 @@ export default {
     dates: 'The end must not be before the beginning.',
   },
   persons: {
-    erased: 'The account was erased by its retention period. What the person did stays under this name.',
+    erased: 'The account was erased at the end of its retention period. What the person did stays under this name.',
     title: 'People and roles',
     menu: 'People and roles',
     caption: 'People with access',
@@ -76,7 +76,7 @@ export default {
     system: 'system', older: 'Older entries', empty: 'Nothing has happened yet.',
   },
   conflict: {
-    erased: 'The account has been erased by its retention period and cannot be restored. Add a new one.', self: 'You cannot archive yourself. Ask another administrator.' },
+    erased: 'The account has been erased at the end of its retention period and cannot be restored. Add a new one.', self: 'You cannot archive yourself. Ask another administrator.' },
   cli: {
     usage: '--name NAME --email E-MAIL --role ROLE [--scope CODE] [--from DATE]',
     help: 'Adds a person with a role and prints a one-time link to choose a password. Roles: local_networker, regional_networker, regional_coordinator, regional_expert, methodologist, ospod_worker, provider, municipality, administrator. The scope is the code of a region, ORP or municipality; country-wide roles have none.',

@@ -18,7 +18,7 @@ export default {
     title: 'Work in the background',
     kind: 'What', subject: 'About', asked: 'Asked for', state: 'State',
     analysis: 'analysis of the service network', catalogue: 'catalogue of help', backup: 'backup',
-    readRegister: 'reading of a register', writeRegister: 'writing of a register', purge: 'erasing by periods', findAlike: 'looking for possible duplicates', writeWords: 'new words of a code list into search',
+    readRegister: 'reading of a register', writeRegister: 'writing of a register', purge: 'erasing by retention periods', findAlike: 'looking for possible duplicates', writeWords: 'new words of a code list into search',
     waiting: 'waiting', going: 'in progress', done: 'done', failed: 'failed', cancelled: 'cancelled',
     empty: 'Nothing has happened in the background yet',
     emptyText: 'Documents being created, imports of registers and backups will appear here.',

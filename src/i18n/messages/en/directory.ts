@@ -60,7 +60,7 @@ export default {
     none: 'No contact that you may see.',
     who: 'Contact',
     acts: 'Actions',
-    over: 'Others do not see this contact any more and it will soon go. Verify and extend it, or archive it.',
+    over: 'Others no longer see this contact and it will soon be erased. Verify and extend it, or archive it.',
     until: 'until {{date}}',
   },
   capacity: {

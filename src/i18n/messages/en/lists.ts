@@ -12,7 +12,7 @@ export default {
   by: 'Compiled by {{author}} · read by: {{visibility}} · cards as of {{date}}.', order: 'Order', orderNote: 'The order is the author’s and says nothing about the quality of services.',
   isArchived: 'The list is archived, only you see it.', archive: 'Archive the list', restore: 'Restore the list from the archive', copy: 'Make your own copy', copyOf: 'Copy: {{title}}',
   noCards: 'There is nothing in the list yet.', noCardsYet: 'There is nothing in the list yet. Find the first card below.', emptyChapter: 'There is nothing in the chapter yet.',
-  cardArchived: 'archived', cardErased: 'The card was erased on {{date}}, its time in the archive was over.',
+  cardArchived: 'archived', cardErased: 'The card was erased on {{date}}; its time in the archive was over.',
   cardErasedShort: 'erased card',
   cardGone: 'The card is no longer in the catalogue. Readers do not see it in the list.',
   up: 'Up', down: 'Down', upOf: 'Move up: {{name}}', downOf: 'Move down: {{name}}', remove: 'Take away', removeOf: 'Take from the list: {{name}}',

@@ -165,7 +165,7 @@ test('the pages speak English', async () => {
   expect(await text(administrator.get(`/en${kindPage('services')}`))).toContain('You may set from 6 to 120 months.')
   expect(await text(administrator.get(`/en${home}/spustit`))).toContain('Nothing to erase today')
   const networker = await site.signIn('local_networker', { kind: 'orp', code: '5302' })
-  expect(await text(networker.get('/en/prace/sit/zmizi'))).toContain('Soon gone from the archive')
+  expect(await text(networker.get('/en/prace/sit/zmizi'))).toContain('Soon to be erased from the archive')
 })
 
 test('only the administrator', async () => {

@@ -341,7 +341,7 @@ export default {
     office: 'Sama organizace a síťaři jejího území.',
     region: 'Síťaři, koordinátoři a odborní pracovníci kraje.',
     network: 'Každý, kdo se přihlásí. Zobrazení se zapisuje do záznamu.',
-    public: 'I veřejnost. Jmenovaný člověk jen se souhlasem nebo ve veřejné funkci.',
+    public: 'I veřejnost, jen bez jména. Kontakt na člověka jen se souhlasem nebo ve veřejné funkci.',
   },
   problem: {
     upload: 'Soubor nedorazil celý. Zkuste to prosím znovu.',

@@ -234,6 +234,12 @@ export default {
     nothingChosen: 'Nejdřív zaškrtněte, kterých rozdílů se to týká.',
     decided_one: 'Rozhodnut {{count}} rozdíl.', decided_few: 'Rozhodnuty {{count}} rozdíly.', decided_many: 'Rozhodnuto {{count}} rozdílu.', decided_other: 'Rozhodnuto {{count}} rozdílů.',
     undo: 'Vrátit zpět',
+    panel: {
+      all: 'Rozhodnout rozdíly',
+      noAnswer: 'Karta říká něco jiného než registr. Co platí, rozhodujete vy.',
+      answered_one: 'K {{count}} rozdílu už poskytovatel odpověděl', answered_few: 'Ke {{count}} rozdílům už poskytovatelé odpověděli',
+      answered_many: 'K {{count}} rozdílu už poskytovatelé odpověděli', answered_other: 'K {{count}} rozdílům už poskytovatelé odpověděli',
+    },
     since: 'od {{since}}, viděno {{asOf}}',
     verified: 'ověřeno {{date}}',
     waiting: 'Čekáme na odpověď poskytovatele.',

@@ -329,7 +329,7 @@ export default {
     office: 'The organisation itself and networkers of its territory.',
     region: 'Networkers, coordinators and experts of the region.',
     network: 'Everybody who signs in. Views are recorded.',
-    public: 'The public too. A named person only with consent or in a public function.',
+    public: 'The public too, without the name. A contact of a person only with consent or in a public function.',
   },
   problem: {
     upload: 'The file did not arrive whole. Please try again.',

@@ -233,6 +233,11 @@ export default {
     nothingChosen: 'First tick the differences this is about.',
     decided_one: '{{count}} difference decided.', decided_other: '{{count}} differences decided.',
     undo: 'Undo',
+    panel: {
+      all: 'Decide the differences',
+      noAnswer: 'A card says otherwise than a register. You decide which is true.',
+      answered_one: 'The provider has answered about {{count}} difference', answered_other: 'Providers have answered about {{count}} differences',
+    },
     since: 'since {{since}}, seen {{asOf}}',
     verified: 'verified {{date}}',
     waiting: 'Waiting for the provider’s answer.',

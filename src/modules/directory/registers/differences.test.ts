@@ -4,6 +4,7 @@ import type { IsoDate, ServiceId } from '#core/ids.ts'
 import { scopeOf, personById } from '#modules/access/index.ts'
 import { bytesOf } from '#test/factories/bytesOf.ts'
 import { aTerritory } from '#test/factories/aTerritory.ts'
+import { textOf } from '#test/factories/portal.ts'
 import { type TestApp, testApp, testToday, type Visit } from '#test/support/app.ts'
 import { rpssRegister } from '../../../../bench/generate/rpss.ts'
 import { changeService } from '../commands/services.ts'
@@ -146,6 +147,10 @@ describe('a question to a provider', () => {
     expect(await (await site.anyone.get(link)).text()).toContain('Děkujeme')
     await site.anyone.post(link, { 'odpoved-0': 'ours' })
 
+    const overview = await textOf(await networker.get('/prace?orp=5302'))
+    expect(overview).toContain('Rozdíly proti registrům')
+    expect(overview).toContain('K 1 rozdílu už poskytovatel odpověděl')
+    expect(await textOf(await stranger.get('/prace'))).not.toContain('Rozdíly proti registrům')
     const inbox = await (await networker.get('/prace/sit/rozdily?stav=dotazy')).text()
     expect(inbox).toContain('správně je „+420 000 000 777“')
     const [answered] = chosenIn(inbox)

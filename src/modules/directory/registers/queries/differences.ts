@@ -156,6 +156,13 @@ export async function differencesIn(
 
 const firstOf: Readonly<Record<DifferenceOrder, RawBuilder<unknown>>> = { organizace: sql`organisation ${czech}`, pole: sql`field`, datum: sql`since` }
 
+/** How many differences of the filter wait, and to how many of them the provider has answered. */
+export async function differencesWaiting(db: Db, decider: Decider, filter: DifferenceFilter): Promise<{ open: number, answered: number }> {
+  const { rows } = await sql<{ open: number, answered: number }>`
+    select count(*)::int as open, count(question ->> 'answer')::int as answered from (${differencesQuery(decider, filter)}) found`.execute(db)
+  return rows[0] ?? { open: 0, answered: 0 }
+}
+
 /** Fields that differ, with how many times, for the choice of a filter. */
 export async function differingFields(db: Db, decider: Decider, filter: DifferenceFilter): Promise<{ kind: RecordKind, field: string, count: number }[]> {
   const { rows } = await sql<{ kind: RecordKind, field: string, count: number }>`

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { RateLimit } from './rateLimit.ts'
+import { networkOf, RateLimit } from './rateLimit.ts'
 
 const at = (seconds: number): Date => new Date(Date.UTC(2026, 10, 28, 8, 0, seconds))
 
@@ -18,3 +18,8 @@ describe('so many tries within a window', () => {
     expect(limit.allows('a', at(12))).toBe(false)
   })
 })
+
+test.each([
+  ['2a00:1028:8381:5::17', '2a00:1028:8381:5'], ['2a00:1028:8381:0005:1:2:3:4', '2a00:1028:8381:5'], ['2a00::', '2a00:0:0:0'], ['::1', '0:0:0:0'],
+  ['192.0.2.7', '192.0.2.7'], ['::ffff:192.0.2.7', '::ffff:192.0.2.7'], ['něco', 'něco'],
+])('%s counts as %s', (address, network) => { expect(networkOf(address)).toBe(network) })

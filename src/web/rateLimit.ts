@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import type { AppContext } from './context.ts'
 
 /** Where a request comes from, for counting only: it is never kept longer than its window, nor written anywhere. */
@@ -6,7 +7,17 @@ export function addressOf(c: AppContext): string | null {
   const environment = c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined
   const direct = environment?.incoming?.socket?.remoteAddress ?? null
   const isProxied = direct !== null && /^(::ffff:)?127\.|^::1$/.test(direct)
-  return (isProxied ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined) ?? direct
+  const address = (isProxied ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined) ?? direct
+  return address === null ? null : networkOf(address)
+}
+
+/** Whoever has one IPv6 address has all of its first half (/64): they count as one. */
+export function networkOf(address: string): string {
+  if (isIP(address) !== 6 || /^::ffff:/i.test(address)) return address
+  const [before = '', after] = address.split('::')
+  const [left, right] = [before, after ?? ''].map((part) => part === '' ? [] : part.split(':'))
+  const filled = after === undefined ? [] : Array.from({ length: Math.max(0, 8 - (left?.length ?? 0) - (right?.length ?? 0)) }, () => '0')
+  return [...left ?? [], ...filled, ...right ?? []].slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16)).join(':')
 }
 
 /** At most so many times within a window of time for one key; in memory, so a restart forgets. */

@@ -38,6 +38,20 @@ test('wrong passwords grow a delay, and say the same for a person who does not e
   expect(await sixth.text()).toContain('Zkuste to znovu za 2 s.')
 })
 
+test('a form nobody would fill in so long is refused unread', async () => {
+  await using site = await testApp()
+  for (const path of ['/prihlaseni', '/pristup/odkaz']) expect((await site.anyone.post(path, { password: 'a'.repeat(20_000) })).status, path).toBe(413)
+})
+
+test('many attempts at once are counted one by one: no more than the forgiven ones are looked at', async () => {
+  await using site = await testApp()
+  const answers = await Promise.all(Array.from({ length: 12 }, (_, attempt) =>
+    site.anyone.post('/prihlaseni', { email: 'nikdo@priklad.example', password: `pokus ${attempt}` })))
+  const said = await Promise.all(answers.map((answer) => answer.text()))
+  expect(said.filter((page) => page.includes('E-mail nebo heslo nesouhlasí.'))).toHaveLength(5)
+  expect(said.filter((page) => page.includes('Zkuste to znovu za'))).toHaveLength(7)
+})
+
 test('the delay doubles from the fifth failure up to a quarter of an hour and runs out with time', () => {
   const now = new Date(0)
   expect([4, 5, 6, 7, 40].map((failures) => waitSeconds(failures, now, now))).toEqual([0, 2, 4, 8, 900])

@@ -52,13 +52,6 @@ export async function accountByEmail(db: Db, email: string): Promise<Account | n
   return row ? { id: row.id as PersonId, passwordHash: row.password_hash } : null
 }
 
-export interface SignInFailures { readonly failures: number, readonly lastAt: Date }
-
-export async function signInFailures(db: Db, key: Buffer): Promise<SignInFailures | null> {
-  const row = await db.selectFrom('sign_in_failure').select(['failures', 'last_at']).where('key_hash', '=', key).executeTakeFirst()
-  return row ? { failures: row.failures, lastAt: row.last_at } : null
-}
-
 export type LinkPurpose = 'first_administrator' | 'invitation' | 'password_reset'
 export interface OneTimeLink { readonly purpose: LinkPurpose, readonly personId: PersonId | null, readonly email: string | null }
 

@@ -2,6 +2,7 @@ import type { AppContext } from '#web/context.ts'
 import { refusedPage } from '#web/errors.tsx'
 import { firstOf, parseForm, readForm, type Typed } from '#web/form.ts'
 import { page, redirectWith } from '#web/page.tsx'
+import { addressOf, RateLimit } from '#web/rateLimit.ts'
 import type { Route } from '#web/route.ts'
 import { becomeFirstAdministrator, enterDemo, setPassword, signIn, signOut } from './commands.ts'
 import { publicRoute } from './guarded.ts'
@@ -26,10 +27,20 @@ function enter(c: AppContext, token: string, back: string): Response {
   return redirectWith(c, back)
 }
 
+const minute = 60_000
+/** A whole office may sit behind one address; who tries passwords of many people from it tries hundreds. */
+const perAddress = new RateLimit(30, minute)
+
+const isTooMany = (c: AppContext): boolean => {
+  const address = addressOf(c)
+  return address !== null && !perAddress.allows(address, c.var.now)
+}
+
 async function signInWithPassword(c: AppContext): Promise<Response> {
   const { db, now, ui } = c.var
   const typed = await readForm(c)
   const back = safeBack(firstOf(typed, 'back'))
+  if (isTooMany(c)) return signInPage(c, back, { typed, refused: ui.t('access:signIn.slowDown', { seconds: minute / 1000 }) })
   const input = parseForm(SignIn, typed)
   if (!input.ok) return signInPage(c, back, { typed, refused: ui.t('access:signIn.wrong') })
   const outcome = await signIn(db, input.value, now)
@@ -84,12 +95,15 @@ function choosePassword(c: AppContext, token: string, typed: Typed, email: strin
   return page(c, <LinkPage ui={c.var.ui} token={token} email={email} typed={typed} problems={input.problems} />, 422)
 }
 
+/** Forms that anybody may send have a few short fields. */
+const shortForm = 16 * 1024
+
 export const routes: readonly Route[] = [
   publicRoute('get', '/prihlaseni', (c) => signInPage(c, safeBack(c.req.query('zpet') ?? '/prace'))),
-  publicRoute('post', '/prihlaseni', signInWithPassword),
-  publicRoute('post', '/prihlaseni/ukazka', signInToDemo),
+  { ...publicRoute('post', '/prihlaseni', signInWithPassword), bodyLimit: shortForm },
+  { ...publicRoute('post', '/prihlaseni/ukazka', signInToDemo), bodyLimit: shortForm },
   publicRoute('post', '/odhlasit', leave),
   publicRoute('get', '/pristup/:token', openLink),
-  publicRoute('post', '/pristup/:token', followLink),
+  { ...publicRoute('post', '/pristup/:token', followLink), bodyLimit: shortForm },
   ...personRoutes,
 ]

@@ -23,6 +23,10 @@ afterAll(() => site[Symbol.asyncDispose]())
 const waiting = (of: { service_id?: string | null }) => site.db.selectFrom('card_flag').select(['id', 'about', 'note', 'answer'])
   .where('service_id', 'is not distinct from', of.service_id ?? null).orderBy('raised_at').execute()
 
+test.each([['/sluzby', () => service], ['/organizace', () => organisation]])('a flood of words to %s is refused before anybody reads it', async (home, id) => {
+  expect((await site.anyone.post(`${home}/${id()}/nesedi`, { about: 'reach', note: 'ﷺ'.repeat(6_000) })).status).toBe(413)
+})
+
 describe('anybody may say that a card is wrong', () => {
   test('from the card, without an account; the networker finds it on the work card and closes it', async () => {
     expect(await (await site.anyone.get(`/sluzby/${service}`)).text()).toContain(`/sluzby/${service}/nesedi`)

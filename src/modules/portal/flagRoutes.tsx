@@ -26,6 +26,9 @@ async function flaggedOrganisation(c: AppContext): Promise<Found | null> {
 // A person mends a few cards at a sitting; a machine sends hundreds.
 const perAddress = new RateLimit(10, 10 * 60 * 1000)
 
+/** A few sentences: what anybody may send is read whole by the guard, however much of it is refused then. */
+const longestForm = 16 * 1024
+
 const isTooMany = (c: AppContext): boolean => {
   const address = addressOf(c)
   return address !== null && !perAddress.allows(address, c.var.now)
@@ -54,7 +57,7 @@ const flagRoutesOf = (path: string, find: (c: AppContext) => Promise<Found | nul
   }
   return [
     publicRoute('get', `${path}/nesedi`, about((c, { card }) => page(c, <FlagPage ui={c.var.ui} card={card} />))),
-    publicRoute('post', `${path}/nesedi`, about(send)),
+    { ...publicRoute('post', `${path}/nesedi`, about(send)), bodyLimit: longestForm },
     publicRoute('get', `${path}/nesedi/dekujeme`, about((c, { card }) => page(c, <FlagThanksPage ui={c.var.ui} card={card} outcome="thanks" />))),
     publicRoute('get', `${path}/nesedi/vime`, about((c, { card }) => page(c, <FlagThanksPage ui={c.var.ui} card={card} outcome="enough" />))),
   ]

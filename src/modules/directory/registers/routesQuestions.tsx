@@ -95,6 +95,9 @@ function answersFrom(typed: Typed, fields: readonly AskedField[]): { answers: An
   return { answers, problems }
 }
 
+/** Fifty answers in words; a link may be in anybody's hands. */
+const longestAnswer = 192 * 1024
+
 const decides = { find: () => ({}), may: may.decideDifferences }
 const one = { find: findRequest, may: may.decideDifferences }
 
@@ -104,5 +107,5 @@ export const questionRoutes: readonly Route[] = [
   guardedRoute('post', `${questionPath(':request')}/odkaz`, { ...one, answer: ofOwn(renew) }),
   guardedRoute('post', `${questionPath(':request')}/zrusit`, { ...one, answer: ofOwn(revoke) }),
   publicRoute('get', answerPath(':link'), (c) => answerPageOf(c)),
-  publicRoute('post', answerPath(':link'), keepAnswer),
+  { ...publicRoute('post', answerPath(':link'), keepAnswer), bodyLimit: longestAnswer },
 ]

@@ -5,19 +5,22 @@ import type { AppContext } from './context.ts'
 export function addressOf(c: AppContext): string | null {
   // Only a real server knows the socket; a proxy on the same machine tells who stands behind it.
   const environment = c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined
-  const direct = environment?.incoming?.socket?.remoteAddress ?? null
-  const isProxied = direct !== null && /^(::ffff:)?127\.|^::1$/.test(direct)
-  const address = (isProxied ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined) ?? direct
-  return address === null ? null : networkOf(address)
+  const direct = environment?.incoming?.socket?.remoteAddress
+  if (direct === undefined) return null
+  const isProxied = /^(::ffff:)?127\.|^::1$/.test(direct)
+  return networkOf((isProxied ? toldByProxy(c) : undefined) ?? direct)
 }
 
+const toldByProxy = (c: AppContext): string | undefined => c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
+
 /** Whoever has one IPv6 address has all of its first half (/64): they count as one. */
-export function networkOf(address: string): string {
-  if (isIP(address) !== 6 || /^::ffff:/i.test(address)) return address
-  const [before = '', after] = address.split('::')
-  const [left, right] = [before, after ?? ''].map((part) => part === '' ? [] : part.split(':'))
-  const filled = after === undefined ? [] : Array.from({ length: Math.max(0, 8 - (left?.length ?? 0) - (right?.length ?? 0)) }, () => '0')
-  return [...left ?? [], ...filled, ...right ?? []].slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16)).join(':')
+export const networkOf = (address: string): string => isIP(address) === 6 && !/^::ffff:/i.test(address) ? firstHalf(address) : address
+
+function firstHalf(address: string): string {
+  const [before, after] = address.split('::').map((part) => part.split(':').filter((group) => group !== ''))
+  const [left, right] = [before ?? [], after ?? []]
+  const groups = [...left, ...Array.from({ length: 8 - left.length - right.length }, () => '0'), ...right]
+  return groups.slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16)).join(':')
 }
 
 /** At most so many times within a window of time for one key; in memory, so a restart forgets. */

@@ -369,6 +369,8 @@ export default {
     shares: 'Podíl kapacity uveďte u všech zaškrtnutých míst tak, aby dohromady dal 100 %, nebo u žádného.',
     tooFree: 'Volno nemůže být víc, než je nejvýše.',
     unknownMunicipality: 'Takovou obec neznáme. Zkontrolujte název.',
+    networkersKind: 'Že jde o úřad, kterému veřejnost volá kvůli dětem, zapisuje síťař. Napište mu.',
+    networkersSeat: 'Sídlo do jiného obvodu přesouvá síťař. Napište mu.',
     ambiguousMunicipality: 'Obcí toho jména je víc. Připište okres do závorky, třeba Lhota (Chrudim).',
     unknownMunicipalities: 'Některé obce nepoznáváme, nebo je jich víc stejného jména.',
     latitude: 'Šířka má být v Česku, třeba 49,762.',

@@ -357,6 +357,8 @@ export default {
     shares: 'State the share of capacity at all ticked places so that they make 100% together, or at none.',
     tooFree: 'No more can be free than the maximum.',
     unknownMunicipality: 'We do not know this municipality. Check the name.',
+    networkersKind: 'That this is an office the public calls about children is written down by the networker. Write to them.',
+    networkersSeat: 'A seat is moved to another district by the networker. Write to them.',
     ambiguousMunicipality: 'There are several municipalities of this name. Add the district in brackets, for example Lhota (Chrudim).',
     unknownMunicipalities: 'We do not recognise some municipalities, or there are several of the same name.',
     latitude: 'The latitude must be in Czechia, for example 49.762.',

@@ -59,11 +59,14 @@ export function changeChapter(db: Db | Tx, by: PersonId, list: ListId, id: strin
   })
 }
 
+/** A part by its id as an address says it, which may be no id at all. */
+const isPart = (column: 'id' | 'chapter_id', id: string) => sql<boolean>`${sql.ref(column)}::text = ${id}`
+
 /** The chapter goes, its cards stay before all chapters. */
 export function removeChapter(db: Db | Tx, by: PersonId, list: ListId, id: string): Promise<void> {
   return within(db, async (tx) => {
-    await tx.updateTable('saved_list_item').set({ chapter_id: null }).where('chapter_id', '=', id).where('list_id', '=', list).execute()
-    await tx.deleteFrom('saved_list_chapter').where('id', '=', id).where('list_id', '=', list).execute()
+    await tx.updateTable('saved_list_item').set({ chapter_id: null }).where(isPart('chapter_id', id)).where('list_id', '=', list).execute()
+    await tx.deleteFrom('saved_list_chapter').where(isPart('id', id)).where('list_id', '=', list).execute()
     await touched(tx, by, list, 'chapter')
   })
 }
@@ -94,14 +97,14 @@ export function changeItem(db: Db | Tx, by: PersonId, list: ListId, id: string, 
     await tx.updateTable('saved_list_item').set({
       ...(note === undefined ? {} : { note: note.text, note_visibility: note.visibility }),
       chapter_id: sql<string | null>`(select id from saved_list_chapter where list_id = ${list} and id::text = ${chapter ?? ''})`,
-    }).where('id', '=', id).where('list_id', '=', list).execute()
+    }).where(isPart('id', id)).where('list_id', '=', list).execute()
     await touched(tx, by, list, 'note')
   })
 }
 
 export function removeItem(db: Db | Tx, by: PersonId, list: ListId, id: string): Promise<void> {
   return within(db, async (tx) => {
-    await tx.deleteFrom('saved_list_item').where('id', '=', id).where('list_id', '=', list).execute()
+    await tx.deleteFrom('saved_list_item').where(isPart('id', id)).where('list_id', '=', list).execute()
     await touched(tx, by, list, 'cards')
   })
 }

@@ -75,6 +75,15 @@ describe('a saved list', () => {
     expect(await cardsOf(path)).toEqual(['Rodinná poradna'])
   })
 
+  test.each(['kapitoly', 'karty'])('of %s an address of nothing removes nothing', async (what) => {
+    const path = await aList()
+    await author.post(`${path}/pridat`, { karta: `service:${services[1]}` })
+    for (const part of ['nic', '%27', '00000000-0000-0000-0000-000000000000']) {
+      expect((await author.post(`${path}/${what}/${part}/odebrat`)).status, part).toBe(303)
+    }
+    expect(await cardsOf(path)).toEqual(['Rodinná poradna'])
+  })
+
   test('a note is read only by whom it is for; a list likewise', async () => {
     const path = await aList()
     await author.post(`${path}/pridat`, { karta: `service:${services[1]}` })

@@ -54,3 +54,9 @@ export async function writtenMunicipalities(
     order by m.name ${czech}`.execute(db)
   return new Map(rows.map(({ code, written }) => [code, written]))
 }
+
+/** The ORP a municipality lies in; null for none. */
+export async function orpOf(db: Db, municipality: MunicipalityCode | null): Promise<string | null> {
+  const row = await db.selectFrom('municipality').select('orp_code').where('code', '=', municipality).executeTakeFirst()
+  return row?.orp_code ?? null
+}

@@ -4,6 +4,7 @@ import type { DocumentLanguage } from '#documents/content.ts'
 import type { RichText } from '#documents/richText.ts'
 import { sql } from 'kysely'
 import type { Scope } from '#modules/access/index.ts'
+import { closedSince } from '#modules/directory/index.ts'
 import type { DocumentKind } from './documentKinds.ts'
 import { type ChapterKey, chapterKeys } from './chapterKeys.ts'
 
@@ -61,6 +62,8 @@ export interface DocumentVersion {
   readonly madeAt: Date
   readonly madeBy: string | null
   readonly pages: number
+  /** An address in it is confidential by now: nobody downloads it any more. */
+  readonly isWithheld: boolean
   readonly pdf: VersionFile
   readonly archive: VersionFile
   readonly docx: VersionFile
@@ -69,7 +72,8 @@ export interface DocumentVersion {
 const versions = (condition: ReturnType<typeof sql<boolean>>) => sql<DocumentVersion>`
   select v.id, v.document_id as "documentId", d.kind, d.orp_code as "orpCode", v.number, v.as_of as "asOf", v.content ->> 'language' as language,
     v.made_at as "madeAt", p.name as "madeBy", v.pages, jsonb_build_object('id', ua.id, 'size', ua.size) as pdf,
-    jsonb_build_object('id', pa.id, 'size', pa.size) as archive, jsonb_build_object('id', w.id, 'size', w.size) as docx
+    jsonb_build_object('id', pa.id, 'size', pa.size) as archive, jsonb_build_object('id', w.id, 'size', w.size) as docx,
+    d.kind = 'service_catalogue' and ${closedSince(sql.ref('v.made_at'), sql.ref('d.orp_code'))} as "isWithheld"
   from document_version v join document d on d.id = v.document_id left join person p on p.id = v.made_by
     join file ua on ua.id = v.pdf_ua_file_id join file pa on pa.id = v.pdf_a_file_id join file w on w.id = v.docx_file_id
   where ${condition}

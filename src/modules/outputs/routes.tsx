@@ -3,7 +3,7 @@ import { chosenOrp, orpByCode, type OrpSubject } from '#modules/territory/index.
 import type { AppContext } from '#web/context.ts'
 import { attachment } from '#web/download.ts'
 import { notFoundPage } from '#web/errors.tsx'
-import { page } from '#web/page.tsx'
+import { page, redirectWith } from '#web/page.tsx'
 import type { Route } from '#web/route.ts'
 import { catalogueRoutes } from './catalogue/routes.tsx'
 import { chapterRoutes } from './chapterRoutes.tsx'
@@ -11,6 +11,7 @@ import { recordDownload } from './commands.ts'
 import { documentKinds } from './documentKinds.ts'
 import { type VersionSubject, versionOfPath } from './found.ts'
 import { makingRoutes } from './makingRoutes.tsx'
+import { documentPath } from './paths.ts'
 import { may } from './policy.ts'
 import { chaptersOf, versionsOf } from './queries.ts'
 import { fileBySlug, fileName, mediaTypes } from './versionFiles.ts'
@@ -39,6 +40,8 @@ async function analysisPage(c: AppContext, { person, scope, subject }: Admitted<
 
 async function download(c: AppContext, { person, subject }: Admitted<VersionSubject>): Promise<Response> {
   const { db, files } = c.var
+  // Why, stands with the version in the list.
+  if (subject.isWithheld) return redirectWith(c, documentPath(subject.kind, subject.orpCode))
   const kind = fileBySlug(c.req.param('file'))
   const orp = await orpByCode(db, subject.orpCode)
   const file = kind && await files.open(subject[kind].id)

@@ -10,7 +10,8 @@ interface Whose { readonly visibility: string, readonly author: string, readonly
 
 /**
  * The condition under which a scope may read a row: one's own always, what is public always; `network` in own territory,
- * `region` for networkers of the row's region, `office` for who holds the same role in the same place as the author.
+ * `region` for networkers of the row's region, `office` for who holds the same role in the same place as the author; an
+ * author who works elsewhere by now, or in two ORPs, shares with each office only what belongs to its ORP.
  */
 export function mayRead(scope: Scope, { visibility, author, orp }: Whose): RawBuilder<boolean> {
   const inTerritory = scope.orpCodes === null ? sql<boolean>`true` : sql<boolean>`${sql.ref(orp)} = any(${[...scope.orpCodes]}::text[])`
@@ -19,6 +20,7 @@ export function mayRead(scope: Scope, { visibility, author, orp }: Whose): RawBu
     when 'network' then ${inTerritory}
     when 'region' then exists (select from orp where orp.code = ${sql.ref(orp)} and orp.region_code = any(${[...scope.networkedRegionCodes]}::text[]))
     when 'office' then exists (select from role_grant g where g.person_id = ${sql.ref(author)}
+      and (g.scope_kind <> 'orp' or g.scope_code = coalesce(${sql.ref(orp)}, g.scope_code))
       and concat_ws(':', g.role, g.scope_kind, g.scope_code) = any(${[...scope.offices]}::text[]))
     else false end)`
 }

@@ -75,6 +75,15 @@ describe('a saved list', () => {
     expect(await cardsOf(path)).toEqual(['Rodinná poradna'])
   })
 
+  test('for the author’s office is not for the office where the author works next', async () => {
+    const path = await aList({ visibility: 'office' })
+    const next = await site.signIn('local_networker', { kind: 'orp', code: '5304' })
+    const colleague = await site.signIn('local_networker', { kind: 'orp', code: '5302' })
+    await site.db.insertInto('role_grant').values({ person_id: author.personId, role: 'local_networker', scope_kind: 'orp', scope_code: '5304', valid_from: '2026-01-01' }).execute()
+    expect([(await colleague.get(path)).status, (await next.get(path)).status]).toEqual([200, 404])
+    await site.db.deleteFrom('role_grant').where('person_id', '=', author.personId).where('scope_code', '=', '5304').execute()
+  })
+
   test.each(['kapitoly', 'karty'])('of %s an address of nothing removes nothing', async (what) => {
     const path = await aList()
     await author.post(`${path}/pridat`, { karta: `service:${services[1]}` })

@@ -19,12 +19,20 @@ const areNearUnless = (differ: RawBuilder<boolean>) => sql<boolean>`case when ${
 
 const twoNumbers = sql<boolean>`coalesce(a.ico <> b.ico, false)`
 
+const hasNoSeat = sql<boolean>`(a.seat_municipality_code is null or b.seat_municipality_code is null)`
+
+// Two different numbers are never one organisation: whoever has a number is compared by name only with those who have none,
+// which in a register of tens of thousands without seats is nobody.
+
 /** A name says something within one municipality, or where one of the two does not tell its own. */
 const organisations = sql`
   select a.id as one, b.id as other, 'ico' as reason from asked a join organisation b on b.ico = a.ico
   union all select a.id, b.id, 'name' from asked a join organisation b on b.seat_municipality_code = a.seat_municipality_code and ${areNearUnless(twoNumbers)}
-  union all select a.id, b.id, 'name' from asked a join organisation b on b.seat_municipality_code is null and ${areNearUnless(twoNumbers)}
-  union all select a.id, b.id, 'name' from asked a join organisation b on a.seat_municipality_code is null and ${name('b')} % ${name('a')} and not ${twoNumbers}
+  union all select a.id, b.id, 'name' from asked a join organisation b on b.ico = a.ico and ${hasNoSeat} and ${areNamesNear(name('a'), name('b'))}
+  union all select a.id, b.id, 'name' from asked a join organisation b on b.ico is null and b.seat_municipality_code is null and ${areNamesNear(name('a'), name('b'))}
+  union all select a.id, b.id, 'name' from asked a join organisation b on a.ico is null and b.seat_municipality_code is null and ${areNamesNear(name('a'), name('b'))}
+  union all select a.id, b.id, 'name' from asked a join organisation b on b.ico is null and a.seat_municipality_code is null and ${name('b')} % ${name('a')}
+  union all select a.id, b.id, 'name' from asked a join organisation b on a.ico is null and a.seat_municipality_code is null and ${name('b')} % ${name('a')}
   union all select a.id, b.id, 'phone' from asked a cross join lateral ${withSamePhone('organisation')} p join organisation b on b.id = p.id
   union all select a.id, b.id, 'address' from asked a join organisation b on b.seat_municipality_code = a.seat_municipality_code
     and ${plainAddress(sql`b.seat_address`)} = ${plainAddress(sql`a.seat_address`)} and ${areNearUnless(twoNumbers)}

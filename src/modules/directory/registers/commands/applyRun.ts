@@ -44,8 +44,11 @@ export async function writePlanned(tx: Tx, by: PersonId | null, planned: Planned
 /** Writes what was just compared in the same transaction, under the same lock. */
 export async function writeCompared(tx: Tx, by: PersonId | null, planned: PlannedRun, counts: RunCounts, tell: Tell): Promise<void> {
   await tell('write', 0, 1)
+  // One organisation is written whatever the database believes.
+  const isLarge = planned.source !== 'ares'
+  if (isLarge) await analyseTables(tx, comparedTables)
   await writeRun(tx, by, planned)
-  if (planned.source !== 'ares') await analyseTables(tx)
+  if (isLarge) await analyseTables(tx, writtenTables)
   await refreshTouched(tx, planned, tell)
   await finishRun(tx, by, planned, counts)
 }
@@ -81,9 +84,13 @@ async function writeRun(tx: Tx, by: PersonId | null, run: PlannedRun): Promise<v
 
 const searchBatch = 500
 
-/** The database plans the next comparison by what it knows of these tables; after a first run it would know nothing. */
-async function analyseTables(tx: Tx): Promise<void> {
-  for (const table of ['register_record', 'register_value', 'organisation', 'service', 'location', 'service_location']) {
+/** What comparing has just said of every record. */
+const comparedTables = ['register_staged', 'register_change']
+const writtenTables = ['register_record', 'register_value', 'organisation', 'service', 'location', 'service_location']
+
+/** The database plans by what it knows of tables; just after they were filled it would know nothing. */
+async function analyseTables(tx: Tx, tables: readonly string[]): Promise<void> {
+  for (const table of tables) {
     await sql`analyze ${sql.table(table)}`.execute(tx)
   }
 }

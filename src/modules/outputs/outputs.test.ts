@@ -120,5 +120,9 @@ test('foreign networkers neither read nor write chapters; the office reads only 
   expect((await stranger.get(chapter('uvod'))).status).toBe(403)
   expect((await stranger.post(chapter('uvod'), { version: '1', words: 'x' })).status).toBe(403)
   expect((await office.get('/prace/vystupy/analyza?orp=5302')).status).toBe(403)
-  expect(await textOf(office.get('/prace/vystupy?orp=5302'))).toContain('Až síťař nebo síťařka vytvoří první verzi')
+  const library = await textOf(office.get('/prace/vystupy?orp=5302'))
+  expect(library).toContain('Až síťař nebo síťařka vytvoří první verzi')
+  // Whoever cannot make a catalogue is not promised it.
+  expect(library).toContain('Co v katalogu bude')
+  expect(library).not.toContain('Vytvořit katalog')
 })

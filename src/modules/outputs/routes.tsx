@@ -22,7 +22,12 @@ async function libraryPage(c: AppContext, { person, scope, subject }: Admitted<O
   const [versions, catalogues] = await Promise.all([
     versionsOf(c.var.db, scope, 'network_analysis', subject.code), versionsOf(c.var.db, scope, 'service_catalogue', subject.code),
   ])
-  return page(c, <LibraryPage ui={c.var.ui} orp={subject} versions={versions} catalogues={catalogues} maySeeChapters={may.seeChapters(person, subject)} />)
+  return page(c, (
+    <LibraryPage
+      ui={c.var.ui} orp={subject} versions={versions} catalogues={catalogues}
+      maySeeChapters={may.seeChapters(person, subject)} mayMake={may.makeVersion(person, subject)}
+    />
+  ))
 }
 
 async function analysisPage(c: AppContext, { person, scope, subject }: Admitted<OrpSubject>): Promise<Response> {

@@ -187,7 +187,7 @@ export default {
   catalogue: {
     title: 'Katalog pomoci', crumb: 'Katalog', making: 'Vytváření katalogu: ORP {{orp}}', fileName: 'Katalog pomoci ORP {{orp}}, verze {{number}}',
     text: 'Karty všech služeb, které v obvodu pomáhají, s obsahem a rejstříkem. Jen to, co smí vědět každý.',
-    open: 'Vytvořit katalog', none: 'Katalog vznikne z dnešních karet. Vytvoří ho síťař nebo síťařka.',
+    open: 'Vytvořit katalog', look: 'Co v katalogu bude', none: 'Katalog vznikne z dnešních karet. Vytvoří ho síťař nebo síťařka.',
     page: 'Katalog pomoci: ORP {{orp}}', intro: 'Do katalogu půjdou služby, které v obvodu mají místo nebo do něj dojíždějí. V kapitolách podle oblasti pomoci, uvnitř podle abecedy.',
     count_one: 'V katalogu bude {{count}} služba.', count_few: 'V katalogu budou {{count}} služby.', count_many: 'V katalogu bude {{count}} služby.', count_other: 'V katalogu bude {{count}} služeb.',
     doubtful_one: '{{count}} z nich čeká na ověření.', doubtful_few: '{{count}} z nich čekají na ověření.', doubtful_many: '{{count}} z nich čeká na ověření.', doubtful_other: '{{count}} z nich čeká na ověření.',

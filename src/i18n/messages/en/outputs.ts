@@ -178,7 +178,7 @@ export default {
   catalogue: {
     title: 'Catalogue of help', crumb: 'Catalogue', making: 'Creating the catalogue: ORP {{orp}}', fileName: 'Catalogue of help ORP {{orp}}, version {{number}}',
     text: 'Cards of all services that help in the district, with contents and an index. Only what anybody may know.',
-    open: 'Create the catalogue', none: 'The catalogue is created from today’s cards. The networker creates it.',
+    open: 'Create the catalogue', look: 'What will be in the catalogue', none: 'The catalogue is created from today’s cards. The networker creates it.',
     page: 'Catalogue of help: ORP {{orp}}', intro: 'Services that have a place in the district or come there go into the catalogue. They are in chapters by kind of help, and within them in alphabetical order.',
     count_one: '{{count}} service will be in the catalogue.', count_other: '{{count}} services will be in the catalogue.',
     doubtful_one: '{{count}} of them is waiting for verification.', doubtful_other: '{{count}} of them are waiting for verification.',

@@ -12,10 +12,11 @@ interface LibraryPageProps {
   readonly versions: readonly DocumentVersion[]
   readonly catalogues: readonly DocumentVersion[]
   readonly maySeeChapters: boolean
+  readonly mayMake: boolean
 }
 
 /** Documents of the ORP. */
-export function LibraryPage({ ui, orp, versions, catalogues, maySeeChapters }: LibraryPageProps): VNode {
+export function LibraryPage({ ui, orp, versions, catalogues, maySeeChapters, mayMake }: LibraryPageProps): VNode {
   const { t } = ui
   return (
     <WorkLayout ui={ui} title={t('outputs:library.title', { orp: orp.name })} crumbs={[]} crumb={t('outputs:menu')} intro={t('outputs:library.intro')}>
@@ -28,7 +29,11 @@ export function LibraryPage({ ui, orp, versions, catalogues, maySeeChapters }: L
       <section class="part" aria-labelledby="katalog">
         <PartHead id="katalog" title={t('outputs:catalogue.title')} />
         <p>{t('outputs:catalogue.text')}</p>
-        <p class="buttons"><a class="button" href={ui.href(documentPath('service_catalogue', orp.code))}>{t('outputs:catalogue.open')}</a></p>
+        <p class="buttons">
+          <a class={mayMake ? 'button' : 'button button-second'} href={ui.href(documentPath('service_catalogue', orp.code))}>
+            {t(mayMake ? 'outputs:catalogue.open' : 'outputs:catalogue.look')}
+          </a>
+        </p>
         <Versions ui={ui} versions={catalogues} none={t('outputs:catalogue.none')} />
       </section>
     </WorkLayout>

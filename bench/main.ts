@@ -10,6 +10,7 @@ import { measureDuplicates } from './duplicates.ts'
 import { measureGraph } from './graph.ts'
 import { measureLocation } from './location.ts'
 import { endWhenInterrupted } from './machine/ending.ts'
+import { nodeSettings } from './machine/runningServer.ts'
 import { measureHealthRegister, measureRegisters } from './registers.ts'
 import { measureSearch } from './search.ts'
 import { machineLine, type Section, sectionText } from './table.ts'
@@ -31,10 +32,10 @@ const measures: Readonly<Record<string, (options: { readonly million: boolean })
   healthRegister: measureHealthRegister,
 }
 
-/** Each measurement runs in a process of its own, so that none pays for the memory of another. */
+/** Each measurement runs in a process of its own, with the settings the product runs with: none pays for the memory of another. */
 function inOwnProcess(name: string, options: readonly string[]): Promise<number> {
   return new Promise((resolve) => {
-    const child = fork(import.meta.filename, ['--one', name, ...options])
+    const child = fork(import.meta.filename, ['--one', name, ...options], { execArgv: [...nodeSettings] })
     const pass = (signal: NodeJS.Signals): void => { child.kill(signal) }
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, pass)
     child.on('exit', (code) => {

@@ -14,7 +14,7 @@ export interface RunningServer extends AsyncDisposable {
 }
 
 /** Those of `npm start`. */
-const nodeSettings = ['--enable-source-maps', '--max-semi-space-size=8']
+export const nodeSettings = ['--enable-source-maps', '--max-semi-space-size=8']
 
 /** The built server over the folder, as `npm start` runs it, in a process of its own. */
 export async function runningServer(folder: string, demo: 'on' | 'off'): Promise<RunningServer> {

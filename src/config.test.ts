@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mayAskAres, mayListen, readConfig } from '#config'
+import { mayAskAres, mayFetchAddresses, mayListen, readConfig } from '#config'
 
 const read = (environment: NodeJS.ProcessEnv) => readConfig('/clone', environment)
 
@@ -37,4 +37,11 @@ test.each([
 ] as const)('with SITOVKA_ARES=%s and demo %s ARES may be asked: %s', (ares, isDemo, may) => {
   const config = read(ares === 'unset' ? {} : { SITOVKA_ARES: ares })
   expect(config.ok && mayAskAres(config.value, isDemo)).toBe(may)
+})
+
+test.each([
+  ['public', true, false], ['public', false, true], ['on', true, true], ['unset', true, true],
+] as const)('with SITOVKA_DEMO=%s and demo %s files may be brought from addresses: %s', (said, isDemo, may) => {
+  const config = read(said === 'unset' ? {} : { SITOVKA_DEMO: said })
+  expect(config.ok && mayFetchAddresses(config.value, isDemo)).toBe(may)
 })

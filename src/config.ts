@@ -70,6 +70,9 @@ export const mayListen = (config: Config, demo: boolean): boolean =>
 /** A demonstration asks nobody outside unless somebody wants to see it. */
 export const mayAskAres = ({ ares }: Config, demo: boolean): boolean => ares === 'unset' ? !demo : ares === 'on'
 
+/** In a demonstration open to all, whoever comes is whoever they like: they would send this server for files anywhere. */
+export const mayFetchAddresses = ({ demo: said }: Config, demo: boolean): boolean => !(demo && said === 'public')
+
 /** The settings as `--help` prints them. */
 export const settingsHelp = `Nastavení (proměnné prostředí):
   HOST              adresa, na které server naslouchá (127.0.0.1)

@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url'
 import { join } from 'node:path'
 import { type Logger, pino } from 'pino'
 import { createApp, jobHandlers, type Prepared, prepareInstallation } from '#app'
-import { mayAskAres, mayListen, readConfig, settingsHelp, type Config } from '#config'
+import { mayAskAres, mayFetchAddresses, mayListen, readConfig, settingsHelp, type Config } from '#config'
 import { archivesOver } from '#db/backup/archives.ts'
 import { backupFolderAt } from '#db/backup/folder.ts'
 import { foreignDatabase, isForeign, migrate } from '#db/migrate.ts'
@@ -73,7 +73,7 @@ async function serve(config: Config, log: Logger, { db, pool, embedded }: OpenDa
   })
   const { queue, tick, stop: stopQueue } = await startQueue(db, pool, jobHandlers({ db, files, clock, documents, archives, backups }), log)
   opened.push(() => documents.close(), stopQueue, everyMinute(tick, (error) => { log.error({ err: error }, 'nothing could begin by itself') }))
-  const outside = { network: httpsNetwork, ares: mayAskAres(config, prepared.demo) }
+  const outside = { network: httpsNetwork, ares: mayAskAres(config, prepared.demo), addresses: mayFetchAddresses(config, prepared.demo) }
   const app = createApp({ db, files, jobs: queue, documents, archives, backups, outside, log, assets: await builtAssets(join(root, 'dist/client')), clock, baseUrl: config.baseUrl })
   const listening = await listen(app, config.host, config.port)
   if (!listening.ok) return refuse(listening.reason, 2)

@@ -95,6 +95,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
 
 const nobodyOutside: Outside = {
   ares: false,
+  addresses: false,
   network: { resolve: () => Promise.reject(new Error('no network in tests')), open: () => Promise.reject(new Error('no network in tests')) },
 }
 

@@ -17,6 +17,15 @@ test('the first administrator comes by a link that works once, and signs in agai
   expect((await site.anyone.post('/prihlaseni', { email: 'spravce@priklad.example', password: good })).status).toBe(303)
 })
 
+test('a link for the first administrator is dead once there is one, however they came', async () => {
+  await using site = await testApp()
+  const token = await firstAdministratorLink(site.db, testNow)
+  await site.signIn('administrator')
+  const form = { name: 'Pozdní Host', email: 'host@priklad.example', password: good, again: good }
+  expect((await site.anyone.post(`/pristup/${token}`, form)).status).toBe(410)
+  expect(await site.db.selectFrom('person').select('id').where('email', '=', 'host@priklad.example').execute()).toEqual([])
+})
+
 test('a refused form keeps what was typed, but never a password', async () => {
   await using site = await testApp()
   const token = await firstAdministratorLink(site.db, testNow)

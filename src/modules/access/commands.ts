@@ -6,7 +6,7 @@ import { within } from '#db/within.ts'
 import { audit } from './audit.ts'
 import type { NewGrant, NewPerson } from './input.ts'
 import { hashPassword, passwordMatches } from './passwords.ts'
-import { accountByEmail, linkByToken } from './queries.ts'
+import { accountByEmail, hasAdministrator, linkByToken } from './queries.ts'
 import { roles, type ScopeKind } from './roles.ts'
 import { lifetimes, waitSeconds } from './rules.ts'
 import { hashToken, newToken } from './tokens.ts'
@@ -70,7 +70,8 @@ export async function firstAdministratorLink(db: Db, now: Date): Promise<string>
 export function becomeFirstAdministrator(db: Db, token: string, chosen: { name: string, email: string, password: string }, now: Date, today: IsoDate): Promise<Result<string, 'dead-link'>> {
   return db.transaction().execute(async (tx) => {
     const link = await useLink(tx, token, now)
-    if (link?.purpose !== 'first_administrator') return failed('dead-link')
+    // Whoever was let in another way meanwhile is the first: an older link is for nobody.
+    if (link?.purpose !== 'first_administrator' || await hasAdministrator(tx)) return failed('dead-link')
     const person = await insertPerson(tx, { name: chosen.name, email: chosen.email, passwordHash: await hashPassword(chosen.password) })
     await insertGrant(tx, person, { role: 'administrator', scopeKind: 'country', scopeCode: '', from: today, to: null }, person)
     await audit(tx, { by: person, action: 'access.becomeFirstAdministrator', subject: { kind: 'person', id: person } })

@@ -75,7 +75,7 @@ export async function demoPersons(db: Db, today: IsoDate): Promise<{ id: PersonI
 }
 
 /** Is there anyone who could let the others in? */
-export async function hasAdministrator(db: Db): Promise<boolean> {
+export async function hasAdministrator(db: Db | Tx): Promise<boolean> {
   const row = await db.selectFrom('role_grant').innerJoin('person', 'person.id', 'role_grant.person_id').select('role_grant.id')
     .where('role', '=', 'administrator').where('valid_to', 'is', null).where('person.archived_at', 'is', null).executeTakeFirst()
   return row !== undefined

@@ -8,7 +8,7 @@ import { page } from '#web/page.tsx'
 import { type Order, orderFrom, pageFrom } from '#web/parts/order.ts'
 import type { Route } from '#web/route.ts'
 import { organisationsTable, servicesTable } from './documents.ts'
-import { organisationFilter, serviceFilter } from './input/filters.ts'
+import { auditedView, organisationFilter, serviceFilter } from './input/filters.ts'
 import { may } from './policy.ts'
 import { type ListOrder, listOrders, organisationsIn, type Slice } from './queries/organisations.ts'
 import { servicesIn } from './queries/services.ts'
@@ -98,7 +98,7 @@ const exportRoute = (list: keyof typeof tables, format: keyof typeof writers): R
       const { type, write } = writers[format]
       await audit(c.var.db, {
         by: admitted.person.id, action: 'directory.export', subject: { kind: 'list', id: list },
-        details: { format, rows: [...table.rows].length, view: c.var.ui.here.search },
+        details: { format, rows: [...table.rows].length, view: auditedView(c.var.ui.here.search) },
       })
       return c.body(await write(table), 200, {
         'content-type': type,

@@ -25,6 +25,8 @@ export interface Outside {
   readonly network: Network
   /** ARES may be asked about an organisation by its identification number. */
   readonly ares: boolean
+  /** Registers may be brought from an address. */
+  readonly addresses: boolean
 }
 
 /** Whom to trust and where to knock; a test that is its own world says it, nobody else. */

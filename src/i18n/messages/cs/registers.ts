@@ -39,6 +39,7 @@ export default {
     fileHint: 'Nejvýš {{size}}. Soubor si nejdřív stáhněte z adresy výše. Po chybě ho vyberte znovu.',
     address: 'Nebo adresa, odkud si soubor stáhneme',
     addressHint: 'Jen https, přímo na soubor.',
+    noAddress: 'Ve veřejné ukázce se soubor z adresy nestahuje, nahrajte ho.',
     asOf: 'Stav registru ke dni',
     asOfHint: 'Když necháte prázdné, platí den, který uvádí soubor, jinak dnešek.',
     territory: 'Území',

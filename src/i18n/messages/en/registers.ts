@@ -39,6 +39,7 @@ export default {
     fileHint: 'At most {{size}}. Download the file from the address above first. After an error choose it again.',
     address: 'Or the address to download it from',
     addressHint: 'Only https, straight to the file.',
+    noAddress: 'A public demonstration does not download a file from an address; upload it.',
     asOf: 'The register is as of',
     asOfHint: 'If left empty, the day stated in the file, otherwise today.',
     territory: 'Territory',

@@ -6,6 +6,7 @@ import { audit } from '#modules/access/index.ts'
 import type { ContactCard } from '../cards.ts'
 import { type ChangeOrigin, changesBetween, fieldsOf, hiddenChange, isUnchanged, personalContactFields } from '../history/changes.ts'
 import { forgetPerson, keepBeginning, keepChanges } from './cardChange.ts'
+import { forgetInNotes } from '../retention/commands/eraseContacts.ts'
 import { contactColumns } from './columns.ts'
 import { lockedCard } from './lockedCard.ts'
 import type { Conflict } from './outcomes.ts'
@@ -53,7 +54,7 @@ export function changeContact(
 export function withdrawConsent(db: Db | Tx, by: PersonId, id: ContactId, now: Date, on: IsoDate): Promise<void> {
   return within(db, async (tx) => {
     const erased = { person_name: null, email: null, phone: null, consent_withdrawn_on: on }
-    const given = await tx.selectFrom('contact').select('version').where('id', '=', id)
+    const given = await tx.selectFrom('contact').select(['version', 'person_name', 'email', 'phone']).where('id', '=', id)
       .where('legal_basis', '=', 'consent').where('consent_withdrawn_on', 'is', null).forUpdate().executeTakeFirst()
     if (!given) return
     const version = given.version + 1
@@ -63,6 +64,8 @@ export function withdrawConsent(db: Db | Tx, by: PersonId, id: ContactId, now: D
       ...Object.fromEntries(personalContactFields.map((field) => [field, hiddenChange])),
     }
     await forgetPerson(tx, id)
+    // Later nobody knows any more what to look for.
+    await forgetInNotes(tx, given)
     await keepChanges(tx, [{ kind: 'contact', id, version, by, origin: 'hand', changes }])
     await audit(tx, { by, action: 'directory.withdrawConsent', subject: subjectOf(id) })
   })

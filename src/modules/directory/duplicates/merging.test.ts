@@ -163,6 +163,19 @@ describe('merging organisations', () => {
     expect((await organisation(gone)).seat_address).toBe('Skrytá 7')
   })
 
+  test.each([['', 'Veřejná 1'], ['Skrytá 9', null]])('of a seat hidden by the merge what was written meanwhile („%s“) does not come out by undoing', async (written, left) => {
+    const name = `Azyl ${++number}`
+    const staying = await anOrganisation(app.db, { name, phone: null, seatAddress: 'Veřejná 1' })
+    const gone = await anOrganisation(app.db, { name, phone: null })
+    await aLocation(app.db, gone, { confidential: true, address: 'Skrytá 9' })
+    await networker.post(pair(staying, gone), { verze: '1.1' })
+    const form = { name, sector: 'social', kind: 'provider', actorStatus: 'engaged', source: 'networker', legalForm: 'spolek', seatMunicipality: 'Hlinsko', about: 'Nově.', seatAddress: written }
+    const { version } = await organisation(staying)
+    expect((await networker.post(`/prace/sit/organizace/${staying}/upravit`, { ...form, version: String(version) })).status).toBe(303)
+    await undo(gone)
+    expect(await organisation(staying)).toMatchObject({ about: 'Nově.', seat_address: left })
+  })
+
   test('a merged card comes back only by undoing', async () => {
     const { staying, gone } = await twins()
     await networker.post(pair(staying, gone), { verze: '1.1' })

@@ -59,3 +59,10 @@ export const serviceFilter = (query: Typed, asked: Asked): ServiceFilter => ({
   serviceKind: codeIn(socialServiceKinds, query, 'druh', 'sluzba.'),
   facilityKind: codeIn(facilityKinds, query, 'druh', 'zarizeni.'),
 })
+
+/** What a list was narrowed by, as the audit keeps it: without the words somebody looked for. */
+export function auditedView(search: string): string {
+  const view = new URLSearchParams(search)
+  for (const name of ['q', 'hledat']) view.delete(name)
+  return view.toString()
+}

@@ -39,6 +39,17 @@ const addressOf = (answer: Response): string => new URL(answer.headers.get('loca
 const register = (changed = false): string => [...rpssRegister(towns, size, changed)].join('')
 
 describe('a register on its page', () => {
+  test('is brought from no address where the server asks nobody outside', async () => {
+    const path = '/prace/sit/registry/zdroj/rpss'
+    const form = new FormData()
+    form.append('address', 'https://data.example/rpss.json')
+    const answer = await networker.postFile(path, form)
+    const page = await answer.text()
+    expect([answer.status, page.includes('name="address"')]).toEqual([422, false])
+    expect(page).toContain('Ve veřejné ukázce se soubor z adresy nestahuje')
+    expect(await site.db.selectFrom('register_run').select('id').execute()).toEqual([])
+  })
+
   test('is taken over, previewed, confirmed and written; only the own territory', async () => {
     expect(await (await networker.get('/prace/sit/registry')).text()).toContain('Registr poskytovatelů sociálních služeb')
     expect(await (await networker.get('/prace/sit/registry/zdroj/rpss')).text()).toContain('https://data.mpsv.cz/od/soubory/rpss/rpss.json')

@@ -58,7 +58,7 @@ async function sourcePage(c: AppContext, { person, subject }: Admitted<OfSource>
   const own = importTerritory(person)
   const orps = await orpsOf(c.var.db, own)
   return page(c, (
-    <SourcePage ui={c.var.ui} source={subject.source} orps={orps} isCountry={own === null} largest={largestRegister} typed={typed} problems={problems} />
+    <SourcePage ui={c.var.ui} source={subject.source} orps={orps} isCountry={own === null} largest={largestRegister} takesAddress={c.var.outside.addresses} typed={typed} problems={problems} />
   ), problems ? 422 : 200)
 }
 
@@ -70,15 +70,17 @@ async function order(c: AppContext, admitted: Admitted<OfSource>): Promise<Respo
   const { typed, kept } = sent.value
   const input = parseForm(OrderInput, typed)
   const orps = await orpCodesFrom(c, admitted.person, typed)
-  const problems = problemsOf(input, orps, kept !== null)
+  const problems = problemsOf(input, orps, { hasFile: kept !== null, takesAddress: c.var.outside.addresses })
   if (!input.ok || orps === undefined || Object.keys(problems).length > 0) return sourcePage(c, admitted, { typed, problems })
   const { address, asOf } = input.value
   const from = kept === null ? { fileName: address ?? '', fileId: null, size: null, address } : { ...kept, address: null }
   return begin(c, admitted, { ...from, asOf: asOf as IsoDate | null, orpCodes: orps })
 }
 
-function problemsOf(input: Parsed<{ readonly address: string | null }>, orps: readonly string[] | null | undefined, hasFile: boolean): Problems {
-  const isNothing = !hasFile && input.ok && input.value.address === null
+interface Offered { readonly hasFile: boolean, readonly takesAddress: boolean }
+
+function problemsOf(input: Parsed<{ readonly address: string | null }>, orps: readonly string[] | null | undefined, { hasFile, takesAddress }: Offered): Problems {
+  const isNothing = !hasFile && input.ok && (input.value.address === null || !takesAddress)
   return {
     ...(!input.ok && input.problems), ...(orps === undefined && { territory: 'registers:problem.territory' as const }),
     ...(isNothing && { file: 'registers:problem.nothing' as const }),

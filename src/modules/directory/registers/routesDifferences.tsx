@@ -6,6 +6,7 @@ import { firstOf, readForm, readQuery, type Typed } from '#web/form.ts'
 import { page, redirectWith } from '#web/page.tsx'
 import { type Order, orderFrom, pageFrom } from '#web/parts/order.ts'
 import type { Route } from '#web/route.ts'
+import { auditedView } from '../input/filters.ts'
 import { importTerritory } from '../policy.ts'
 import { type Choice, decide, undoDecision } from './commands/decide.ts'
 import { askProviders } from './commands/requests.ts'
@@ -95,7 +96,7 @@ async function download(c: AppContext, { person }: Admitted<object>): Promise<Re
   if (format === null) return notFoundPage(c)
   const { db, ui } = c.var
   const { rows } = await differencesIn(db, deciderOf(person), filterOf(askedOf(c, readQuery(c))), usual, { limit: longestExport, offset: 0 })
-  await audit(db, { by: person.id, action: 'directory.export', subject: { kind: 'list', id: 'differences' }, details: { format, rows: rows.length, view: ui.here.search } })
+  await audit(db, { by: person.id, action: 'directory.export', subject: { kind: 'list', id: 'differences' }, details: { format, rows: rows.length, view: auditedView(ui.here.search) } })
   return tableDownload(c, differencesTable(ui, rows, await municipalityNamesIn(db, rows)), format)
 }
 

@@ -5,7 +5,9 @@ import type { Db, Tx } from '#db/connection.ts'
 import { within } from '#db/within.ts'
 import { audit } from '#modules/access/index.ts'
 import { keepChanges } from '../../commands/cardChange.ts'
+import { forgetOpenedSeats, hiddenSeats } from '../../commands/openedSeats.ts'
 import type { Conflict } from '../../commands/outcomes.ts'
+import { secretSeatFields } from '../../history/changes.ts'
 import { compareRecords } from '../../registers/commands/compareRecords.ts'
 import type { MergeFound } from '../queries/merges.ts'
 import { unmerged } from '../undoing.ts'
@@ -23,16 +25,26 @@ export function undoMerge(db: Db | Tx, by: PersonId, found: MergeFound, now: Dat
     const open = await tx.updateTable('card_merge').set({ undone_at: now }).where('id', '=', id).where('undone_at', 'is', null).executeTakeFirst()
     if (open.numUpdatedRows === 0n || !await areAsSeen(tx, kind, [staying])) return failed('changed-meanwhile')
     if (!await takeOut(tx, by, found)) return failed('changed-meanwhile')
+    const hidden = await hiddenSeats(tx, [staying.id])
     const { card, left } = unmerged(found)
     await writeCard(tx, { by, origin: 'restore', kind, before: staying, after: card, isSecret: 'hasSecretSeat' in staying && staying.hasSecretSeat })
     await turnAll(tx, { kind, from: staying.id, to: goneId, by, origin: 'restore' }, moved)
     await returnDoubled(tx, kind, goneId, moved)
+    // The seat was everybody's before the merge; what was written over it while it was hidden is not.
+    if (hidden.length > 0 && await isSeatWrittenSince(tx, id)) await forgetOpenedSeats(tx, by, 'restore', hidden)
     if (kind === 'service') await flagsFollow(tx, goneId as ServiceId, found.gone.organisationId as OrganisationId)
     await compareRecords(tx, kind, sql`select unnest(${[staying.id, goneId]}::uuid[]) as subject_id`)
     await refreshBoth(tx, kind, [staying.id, goneId])
     await audit(tx, { by, action: 'directory.undoMerge', subject: { kind, id: staying.id }, details: { gone: goneId, merge: id, left } })
     return ok(goneId)
   })
+}
+
+async function isSeatWrittenSince(tx: Tx, merge: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from card_merge m join card_change k on k.subject_kind = 'organisation' and k.subject_id = m.staying_id and k.version > m.staying_version
+    where m.id = ${merge} and k.changes ?| ${[...secretSeatFields, 'seatMunicipality']}::text[] limit 1`.execute(tx)
+  return rows.length > 0
 }
 
 /** The gone card leaves the archive, when it is still there because of this merge. */

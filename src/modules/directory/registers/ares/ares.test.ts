@@ -69,7 +69,7 @@ describe('on pages', () => {
   let app: TestApp
   let networker: Visit
   beforeAll(async () => {
-    app = await testApp({ outside: { network: world.network, ares: true } })
+    app = await testApp({ outside: { network: world.network, ares: true, addresses: false } })
     await aTerritory(app.db)
     networker = await app.signIn('local_networker', { kind: 'orp', code: '5302' })
   })
@@ -152,7 +152,7 @@ describe('on pages', () => {
 })
 
 test('where it is switched off nothing goes out, and the pages say so calmly', async () => {
-  await using app = await testApp({ outside: { network: world.network, ares: false } })
+  await using app = await testApp({ outside: { network: world.network, ares: false, addresses: false } })
   await aTerritory(app.db)
   const networker = await app.signIn('local_networker', { kind: 'orp', code: '5302' })
   const id = await anOrganisation(app.db, { name: 'Pod Lípou' })

@@ -18,6 +18,8 @@ export interface SourcePageProps {
   readonly isCountry: boolean
   /** Bytes a file may have. */
   readonly largest: number
+  /** A file may be brought from an address. */
+  readonly takesAddress: boolean
   readonly typed?: Typed | undefined
   readonly problems?: Problems | undefined
 }
@@ -47,7 +49,7 @@ export function SourcePage(props: SourcePageProps): VNode {
   )
 }
 
-function OrderForm({ ui, source, orps, isCountry, largest, typed, problems }: SourcePageProps): VNode {
+function OrderForm({ ui, source, orps, isCountry, largest, takesAddress, typed, problems }: SourcePageProps): VNode {
   const { t } = ui
   const field = { ui, typed, problems }
   const labels = { file: t('registers:form.file'), address: t('registers:form.address'), asOf: t('registers:form.asOf'), territory: t('registers:form.territory') }
@@ -63,9 +65,11 @@ function OrderForm({ ui, source, orps, isCountry, largest, typed, problems }: So
         {...field} name="file" label={labels.file} hint={t('registers:form.fileHint', { size: ui.format.fileSize(largest) })}
         accept={registerSources[source].formats} optional="unsaid"
       />
-      <TextField
-        {...field} name="address" type="url" label={labels.address} hint={t('registers:form.addressHint')} optional="unsaid"
-      />
+      {takesAddress ? (
+        <TextField
+          {...field} name="address" type="url" label={labels.address} hint={t('registers:form.addressHint')} optional="unsaid"
+        />
+      ) : <p class="hint">{t('registers:form.noAddress')}</p>}
       <SubmitRow ui={ui} label={t('registers:form.submit')} icon="upload" back={registersPath} />
     </PostForm>
   )

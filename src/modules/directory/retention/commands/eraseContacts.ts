@@ -19,9 +19,15 @@ export async function eraseContacts(tx: Tx, ids: readonly string[]): Promise<rea
   return rows.map(({ id }) => id)
 }
 
-async function forgetInNotes(tx: Tx, { person_name, email, phone }: Reach): Promise<void> {
-  const words = [person_name, email, phone, phone?.replaceAll(' ', '')].filter((word) => word !== null && word !== undefined && word !== '')
-  for (const word of words) {
-    await sql`update saved_list_item set note = replace(note, ${word}, ${erasedWord}) where position(${word} in note) > 0`.execute(tx)
+/** Where the author of a list writes freely. */
+const written = [['saved_list_item', 'note'], ['saved_list_chapter', 'about'], ['saved_list', 'intro']] as const
+
+/** An author of a list may have copied somebody out of a contact: their name and how to reach them go from its texts. */
+export async function forgetInNotes(tx: Tx, { person_name, email, phone }: Reach): Promise<void> {
+  // People write a number of the country without its prefix.
+  const phones = phone === null ? [] : [phone, phone.replace(/^\+420 ?/, '')].flatMap((one) => [one, one.replaceAll(' ', '')])
+  const words = [person_name, email, ...phones].filter((word) => word !== null && word !== '')
+  for (const word of words) for (const [table, column] of written) {
+    await sql`update ${sql.table(table)} set ${sql.ref(column)} = replace(${sql.ref(column)}, ${word}, ${erasedWord}) where position(${word} in ${sql.ref(column)}) > 0`.execute(tx)
   }
 }

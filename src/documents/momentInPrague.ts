@@ -11,8 +11,5 @@ export function momentInPrague(instant: Date): string {
   return `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}:${part('second')}${offset}`
 }
 
-/** The time of day as Czech clocks show it: `14.32` in Czech, `14:32` in English. */
-export function timeInPrague(instant: Date, language: 'cs' | 'en'): string {
-  const time = momentInPrague(instant).slice(11, 16)
-  return language === 'cs' ? time.replace(':', '.') : time
-}
+/** The time of day as Czech clocks show it: `14:32`. */
+export const timeInPrague = (instant: Date): string => momentInPrague(instant).slice(11, 16)

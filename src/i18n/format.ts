@@ -25,11 +25,13 @@ function formatFor(language: Language): Format {
   const locale = locales[language]
   const dates = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
     new Intl.DateTimeFormat(locale, { timeZone: 'Europe/Prague', ...options })
-  const numeric = dates({ day: 'numeric', month: 'numeric', year: 'numeric' })
-  const shortDay = dates({ day: 'numeric', month: 'numeric' })
+  // English readers count 10/03 from either end; a month in letters means one thing.
+  const month = language === 'cs' ? 'numeric' : 'short'
+  const numeric = dates({ day: 'numeric', month, year: 'numeric' })
+  const shortDay = dates({ day: 'numeric', month })
   const longMonth = dates({ month: 'long', year: 'numeric' })
   const weekdayName = dates({ weekday: 'long' })
-  const withTime = dates({ day: 'numeric', month: 'numeric', year: 'numeric', hour: 'numeric', minute: '2-digit' })
+  const withTime = dates({ day: 'numeric', month, year: 'numeric', hour: 'numeric', minute: '2-digit' })
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
   const unbroken = (text: string): string => text.replaceAll(' ', nbsp)
   // A formatter costs a hundred times more than a number; a page of services has a hundred numbers.

@@ -63,7 +63,8 @@ export interface AuditRow {
   readonly at: Date
   readonly actor: string | null
   readonly action: string
-  readonly subject: string
+  readonly subjectKind: string | null
+  readonly subjectId: string | null
   readonly details: unknown
 }
 
@@ -72,8 +73,7 @@ export const auditPageSize = 100
 /** The audit, newest first; `before` is the id to go on from. */
 export async function auditRows(db: Db, _scope: Scope, before: number | null): Promise<AuditRow[]> {
   const rows = db.selectFrom('audit_entry').leftJoin('person', 'person.id', 'audit_entry.actor_id')
-    .select(['audit_entry.id', 'at', 'person.name as actor', 'action', 'details',
-      sql<string>`concat_ws(' ', subject_kind, subject_id)`.as('subject')])
+    .select(['audit_entry.id', 'at', 'person.name as actor', 'action', 'details', 'subject_kind as subjectKind', 'subject_id as subjectId'])
     .orderBy('audit_entry.id', 'desc').limit(auditPageSize)
   return await (before === null ? rows : rows.where('audit_entry.id', '<', before)).execute()
 }

@@ -50,7 +50,7 @@ async function write(c: AppContext, admitted: Admitted<ChapterSubject>): Promise
   const place = { orpCode: subject.orp.code, chapter: subject.chapter }
   const saved = await saveWords(db, place, version, parseMarks(words), { by: person.id, at: now, autosaved })
   if (!saved.ok) return autosaved ? c.json({ state: 'conflict' }, 409) : chapterPage(c, admitted, { typed: { words: [firstOf(typed, 'words')] }, isConflict: true }, 409)
-  if (autosaved) return c.json({ state: 'saved', version: saved.value, text: ui.t('outputs:editor.saved', { time: timeInPrague(now, ui.language) }) })
+  if (autosaved) return c.json({ state: 'saved', version: saved.value, text: ui.t('outputs:editor.saved', { time: timeInPrague(now) }) })
   return redirectWith(c, chapterPath(place.orpCode, place.chapter), 'saved')
 }
 

@@ -82,7 +82,7 @@ describe('automatic saving', () => {
   test('tells when it saved, goes on from version to version, and one stretch is one entry', async () => {
     const before = await auditCount('outputs.saveWords')
     const first = await (await autosave(alena, 'potreby-ditete', '0', 'První věta')).json() as unknown
-    expect(first).toEqual({ state: 'saved', version: 1, text: 'Uloženo 12.00' })
+    expect(first).toEqual({ state: 'saved', version: 1, text: 'Uloženo 12:00' })
     expect(await (await autosave(alena, 'potreby-ditete', '1', 'První věta. Druhá věta.')).json()).toMatchObject({ version: 2 })
     expect(await auditCount('outputs.saveWords')).toBe(before + 1)
     expect(await textOf(alena.get(chapter('potreby-ditete', '/historie')))).toContain('Zatím tu není žádná dřívější podoba.')

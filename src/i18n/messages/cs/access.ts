@@ -74,6 +74,49 @@ export default {
     caption: 'Co se stalo',
     when: 'Kdy', who: 'Kdo', what: 'Co', subject: 'Čeho se to týká', details: 'Podrobnosti',
     system: 'systém', older: 'Starší záznamy', empty: 'Zatím se nic nestalo.',
+    act: {
+      access: {
+        addPerson: 'pozván člověk', archivePerson: 'člověk uložen do archivu', becomeFirstAdministrator: 'založen první správce', changeRetention: 'změněna lhůta uchování',
+        endGrant: 'ukončena role', enterDemo: 'vstup do ukázky', grantRole: 'přidána role', moveGrant: 'role přenesena na sloučenou organizaci',
+        newPasswordLink: 'vytvořen odkaz k heslu', restorePerson: 'člověk vrácen z archivu', setPassword: 'nastaveno heslo', signIn: 'přihlášení',
+      },
+      admin: {
+        changeBackupSetting: 'změněno nastavení záloh', downloadBackup: 'stažena záloha', exportLeaving: 'stažena tabulka toho, co brzy zmizí',
+        makeBackup: 'vytvořena záloha', purge: 'smazáno podle lhůt', removeBackup: 'odebrána záloha', restoreBackup: 'obnoveno ze zálohy',
+      },
+      coverage: { backToShipped: 'vráceno výchozí minimum', changeMinimum: 'změněno minimum', export: 'stažena tabulka pokrytí' },
+      directory: {
+        answerFlag: 'uzavřeno upozornění', answerProviderQuestion: 'poskytovatel odpověděl na dotaz', answerRegisterWords: 'rozdíl proti registru: zapsána odpověď poskytovatele', applyRegister: 'zapsán registr', archiveContact: 'kontakt uložen do archivu',
+        archiveList: 'seznam uložen do archivu', archiveLocation: 'místo uloženo do archivu', archiveOrganisation: 'aktér uložen do archivu', archiveService: 'služba uložena do archivu',
+        askAres: 'dotaz do ARES', askProvider: 'dotaz poskytovateli', changeCodeList: 'změněn číselník', changeContact: 'upraven kontakt', changeList: 'upraven seznam',
+        changeLocation: 'upraveno místo', changeOrganisation: 'upraven aktér', changeService: 'upravena služba', createContact: 'přidán kontakt', createList: 'založen seznam',
+        createLocation: 'přidáno místo', createOrganisation: 'přidán aktér', createService: 'přidána služba', denyDuplicate: 'řečeno, že dvojice není duplicita',
+        discardRegister: 'zahozeno načtení registru', export: 'stažena tabulka nebo dokument', import: 'načtena tabulka', keepRegisterCodes: 'načteny číselníky registru',
+        keepRegisterWords: 'rozdíl proti registru: ponecháno naše', mergeCards: 'sloučeny karty', moveService: 'služba přesunuta', offerDuplicate: 'dvojice vrácena mezi možné duplicity',
+        raiseFlag: 'přišlo upozornění na kartu', removeLogo: 'odebráno logo', renewProviderLink: 'vytvořen nový odkaz poskytovateli', reopenFlag: 'znovu otevřeno upozornění',
+        restoreContact: 'kontakt vrácen z archivu', restoreList: 'seznam vrácen z archivu', restoreLocation: 'místo vráceno z archivu', restoreOrganisation: 'aktér vrácen z archivu',
+        restoreService: 'služba vrácena z archivu', revokeProviderQuestion: 'zrušen dotaz poskytovateli', setLogo: 'uloženo logo', takeRegisterWords: 'rozdíl proti registru: převzato z registru',
+        undoCodeChange: 'vzata zpět změna číselníku', undoMerge: 'zrušeno sloučení karet', undoRegisterDecision: 'vráceno rozhodnutí o rozdílu', unwatch: 'karta se přestala sledovat',
+        verify: 'ověřeny karty', viewContacts: 'zobrazeny neveřejné kontakty', watch: 'karta se začala sledovat', withdrawConsent: 'odvolán souhlas',
+      },
+      needs: {
+        addLocalNeed: 'přidána místní potřeba', archiveMention: 'hlas uložen do archivu', changeMention: 'upraven hlas', exportMentions: 'stažena tabulka hlasů', recordMention: 'zapsán hlas',
+      },
+      outputs: {
+        downloadVersion: 'stažena verze dokumentu', excludeChapter: 'vyřazena kapitola', includeChapter: 'zařazena kapitola', makeVersion: 'vytvořena verze dokumentu', saveWords: 'uložena slova kapitoly',
+      },
+      territory: {
+        addFigure: 'přidán údaj o území', addJourney: 'přidána cesta', changeFigure: 'upraven údaj o území', changeJourney: 'upravena cesta', changeProfile: 'upraven profil ORP',
+        drawSchematicAreas: 'nakresleny schematické hranice', export: 'stažena tabulka území', import: 'načtena data území', removeFigure: 'odebrán údaj o území', removeJourney: 'odebrána cesta',
+      },
+      work: { beginEngagement: 'založen úvazek', changeEngagement: 'upraven úvazek' },
+    },
+    kind: {
+      backup: 'záloha', card_flag: 'upozornění', code_list: 'číselník', contact: 'kontakt', document: 'dokument', document_version: 'verze dokumentu', engagement: 'úvazek',
+      import_run: 'načtení', list: 'seznam', location: 'místo', mention: 'hlas', need: 'potřeba', organisation: 'organizace', orp: 'ORP', person: 'člověk', purge: 'běh mazání',
+      region: 'kraj', register_decision: 'rozhodnutí o rozdílu', register_request: 'dotaz poskytovateli', register_run: 'načtení registru', retention: 'lhůta', service: 'služba',
+      travel_time: 'cesta',
+    },
   },
   conflict: {
     erased: 'Účet už byl podle lhůty uchování smazán a obnovit ho nejde. Založte nový.', self: 'Sami sebe archivovat nemůžete. Požádejte jiného správce.' },

@@ -74,6 +74,49 @@ export default {
     caption: 'What happened',
     when: 'When', who: 'Who', what: 'What', subject: 'Subject', details: 'Details',
     system: 'system', older: 'Older entries', empty: 'Nothing has happened yet.',
+    act: {
+      access: {
+        addPerson: 'person invited', archivePerson: 'person archived', becomeFirstAdministrator: 'first administrator created', changeRetention: 'retention period changed',
+        endGrant: 'role ended', enterDemo: 'demonstration entered', grantRole: 'role added', moveGrant: 'role moved to the merged organisation',
+        newPasswordLink: 'password link created', restorePerson: 'person restored from the archive', setPassword: 'password set', signIn: 'signed in',
+      },
+      admin: {
+        changeBackupSetting: 'setting of backups changed', downloadBackup: 'backup downloaded', exportLeaving: 'table of what will be erased soon downloaded',
+        makeBackup: 'backup made', purge: 'erased by retention periods', removeBackup: 'backup removed', restoreBackup: 'restored from a backup',
+      },
+      coverage: { backToShipped: 'default minimum restored', changeMinimum: 'minimum changed', export: 'table of coverage downloaded' },
+      directory: {
+        answerFlag: 'report closed', answerProviderQuestion: 'provider answered a question', answerRegisterWords: 'difference from a register: the provider’s answer written', applyRegister: 'register written', archiveContact: 'contact archived',
+        archiveList: 'list archived', archiveLocation: 'place archived', archiveOrganisation: 'actor archived', archiveService: 'service archived',
+        askAres: 'query to ARES', askProvider: 'question to a provider', changeCodeList: 'code list changed', changeContact: 'contact changed', changeList: 'list changed',
+        changeLocation: 'place changed', changeOrganisation: 'actor changed', changeService: 'service changed', createContact: 'contact added', createList: 'list created',
+        createLocation: 'place added', createOrganisation: 'actor added', createService: 'service added', denyDuplicate: 'pair marked as not a duplicate',
+        discardRegister: 'import of a register discarded', export: 'table or document downloaded', import: 'table imported', keepRegisterCodes: 'code lists of a register imported',
+        keepRegisterWords: 'difference from a register: ours kept', mergeCards: 'cards merged', moveService: 'service moved', offerDuplicate: 'pair returned to possible duplicates',
+        raiseFlag: 'report on a card received', removeLogo: 'logo removed', renewProviderLink: 'new link for a provider created', reopenFlag: 'report opened again',
+        restoreContact: 'contact restored from the archive', restoreList: 'list restored from the archive', restoreLocation: 'place restored from the archive', restoreOrganisation: 'actor restored from the archive',
+        restoreService: 'service restored from the archive', revokeProviderQuestion: 'question to a provider cancelled', setLogo: 'logo saved', takeRegisterWords: 'difference from a register: taken from the register',
+        undoCodeChange: 'change of a code list undone', undoMerge: 'merge of cards undone', undoRegisterDecision: 'decision on a difference undone', unwatch: 'stopped watching a card',
+        verify: 'cards verified', viewContacts: 'non-public contacts viewed', watch: 'started watching a card', withdrawConsent: 'consent withdrawn',
+      },
+      needs: {
+        addLocalNeed: 'local need added', archiveMention: 'voice archived', changeMention: 'voice changed', exportMentions: 'table of voices downloaded', recordMention: 'voice written down',
+      },
+      outputs: {
+        downloadVersion: 'version of a document downloaded', excludeChapter: 'chapter left out', includeChapter: 'chapter included', makeVersion: 'version of a document created', saveWords: 'words of a chapter saved',
+      },
+      territory: {
+        addFigure: 'figure on the territory added', addJourney: 'journey added', changeFigure: 'figure on the territory changed', changeJourney: 'journey changed', changeProfile: 'ORP profile changed',
+        drawSchematicAreas: 'schematic borders drawn', export: 'table of the territory downloaded', import: 'territory imported', removeFigure: 'figure on the territory removed', removeJourney: 'journey removed',
+      },
+      work: { beginEngagement: 'engagement begun', changeEngagement: 'engagement changed' },
+    },
+    kind: {
+      backup: 'backup', card_flag: 'report', code_list: 'code list', contact: 'contact', document: 'document', document_version: 'version of a document', engagement: 'engagement',
+      import_run: 'import', list: 'list', location: 'place', mention: 'voice', need: 'need', organisation: 'organisation', orp: 'ORP', person: 'person', purge: 'erasing run',
+      region: 'region', register_decision: 'decision on a difference', register_request: 'question to a provider', register_run: 'import of a register', retention: 'period', service: 'service',
+      travel_time: 'journey',
+    },
   },
   conflict: {
     erased: 'The account has been erased at the end of its retention period and cannot be restored. Add a new one.', self: 'You cannot archive yourself. Ask another administrator.' },

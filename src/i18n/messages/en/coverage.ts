@@ -157,7 +157,7 @@ export default {
     title: 'How coverage is calculated',
     lead: 'It answers one question: do children and families of this municipality get to help of a certain kind, and if not, what stands in the way?',
     words: 'Five words', counted: 'What counts', limits: 'Limits',
-    reach: 'An out-patient service is within reach when people get there from the municipality within the limit; borders of ORPs and regions play no part. Outreach counts where its card says it goes; when it does not say, only in the ORP of its seat, marked “unverified”. A residential service counts for the whole region.',
+    reach: 'An ambulatory service is within reach when people get there from the municipality within the limit; borders of ORPs and regions play no part. Outreach counts where its card says it goes; when it does not say, only in the ORP of its seat, marked “unverified”. A residential service counts for the whole region.',
     travel: 'The upper bound of a measured journey decides. Where nobody measured, the distance gives an estimate, marked so; trains and buses are never estimated.',
     capacity: 'The capacity of one registration in one form is counted once and split evenly among its places, unless the card says otherwise. At each place all children who can get there share it. Different units are never added together.',
     unknown: 'A missing figure is not zero. Where something unknown decides, the word is “not known”.',

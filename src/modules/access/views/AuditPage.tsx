@@ -3,6 +3,7 @@ import { WorkLayout } from '#web/layout/WorkLayout.tsx'
 import { DataTable } from '#web/parts/Table.tsx'
 import { EmptyState } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
+import { actionWords, subjectWords } from '../actionWords.ts'
 import { type AuditRow, auditPageSize } from '../personQueries.ts'
 
 export function AuditPage({ ui, rows }: { readonly ui: Ui, readonly rows: readonly AuditRow[] }): VNode {
@@ -15,8 +16,8 @@ export function AuditPage({ ui, rows }: { readonly ui: Ui, readonly rows: readon
         columns={[
           { label: t('access:audit.when'), kind: 'name', cell: ({ at }) => <time dateTime={at.toISOString()}>{ui.format.dateTime(at)}</time> },
           { label: t('access:audit.who'), cell: ({ actor }) => actor ?? t('access:audit.system') },
-          { label: t('access:audit.what'), cell: ({ action }) => <code>{action}</code> },
-          { label: t('access:audit.subject'), cell: ({ subject }) => subject },
+          { label: t('access:audit.what'), cell: ({ action }) => actionWords(t, action) ?? <code>{action}</code> },
+          { label: t('access:audit.subject'), cell: ({ subjectKind, subjectId }) => subjectKind !== null && <>{subjectWords(t, subjectKind) ?? subjectKind} <span class="meta">{subjectId}</span></> },
           { label: t('access:audit.details'), cell: ({ details }) => <code>{written(details)}</code> },
         ]}
         empty={<EmptyState ui={ui} title={t('access:audit.title')}>{t('access:audit.empty')}</EmptyState>}

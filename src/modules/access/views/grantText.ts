@@ -7,6 +7,7 @@ export const isValid = ({ from, to }: GrantRow, today: IsoDate): boolean => from
 
 /** „lokální síťař/ka – ORP Hlinsko“ */
 export function grantText({ t }: Ui, { role, scopeKind, scopeName }: GrantRow): string {
-  const where = scopeKind === 'country' ? t('access:scopeKind.country') : `${t(`access:scopeKind.${scopeKind}`)} ${scopeName}`
+  const where = scopeKind === 'country' ? t('access:scopeKind.country')
+    : scopeKind === 'region' ? scopeName : `${t(`access:scopeKind.${scopeKind}`)} ${scopeName}`
   return `${t(roles[role].label)} – ${where}`
 }

@@ -32,6 +32,14 @@ export function KindOfWork({ ui, kind }: { readonly ui: Ui, readonly kind: strin
   return label === undefined ? <code>{kind}</code> : <>{ui.t(label)}</>
 }
 
+/** What it was about: the day of what runs by itself, the ORP of a document, else its own mark. */
+export function subjectOfWork({ format }: Pick<Ui, 'format'>, subject: string | null): string {
+  if (subject === null) return ''
+  const day = /\d{4}-\d{2}-\d{2}$/.exec(subject)?.[0]
+  if (day !== undefined) return format.date(day)
+  return /^\d{4}$/.test(subject) ? `ORP ${subject}` : subject
+}
+
 /** How a piece of background work ended, or that it did not yet. */
 export function RunState({ ui, run }: { readonly ui: Ui, readonly run: JobRun }): VNode {
   const { status, label } = shown[stateOf(run)]

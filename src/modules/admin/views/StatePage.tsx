@@ -9,7 +9,7 @@ import { version } from '#web/version.ts'
 import { backupsPath } from '../backups/paths.ts'
 import { madeAs } from '../backups/rules.ts'
 import type { DatabaseState, TableSize } from '../queries.ts'
-import { KindOfWork, RunState } from './RunState.tsx'
+import { KindOfWork, RunState, subjectOfWork } from './RunState.tsx'
 
 interface StatePageProps {
   readonly ui: Ui
@@ -51,7 +51,7 @@ const Runs = ({ ui, runs }: Pick<StatePageProps, 'ui' | 'runs'>): VNode => (
       ui={ui} caption={ui.t('admin:runs.title')} captionHidden rows={runs}
       columns={[
         { label: ui.t('admin:runs.kind'), kind: 'name', cell: ({ kind }) => <KindOfWork ui={ui} kind={kind} /> },
-        { label: ui.t('admin:runs.subject'), cell: ({ subject }) => subject },
+        { label: ui.t('admin:runs.subject'), cell: ({ subject }) => subjectOfWork(ui, subject) },
         { label: ui.t('admin:runs.asked'), cell: ({ requestedAt }) => ui.format.dateTime(requestedAt) },
         { label: ui.t('admin:runs.state'), cell: (run) => <RunState ui={ui} run={run} /> },
       ]}

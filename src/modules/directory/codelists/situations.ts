@@ -87,7 +87,7 @@ export const situations = codeList({
     words: 'samoživitelka, jsem sama, na všechno sama, únava, vyčerpání, hlídání dětí, odpočinek',
   },
   fear_for_child: {
-    cs: 'Mám strach o cizí dítě', en: 'I worry about somebody else’s child',
+    cs: 'Mám strach o cizí dítě', en: 'I am worried about somebody else’s child',
     more: { cs: 'u sousedů, ve třídě, v rodině', en: 'next door, in class, in the family' },
     lead: { cs: 'Ozvěte se úřadu, který děti chrání. Nemusíte mít důkazy a nemusíte to řešit sami.', en: 'Contact the office that protects children. You need no proof and need not solve it yourself.' },
     functions: ['crisis', 'family_outreach'], sensitive: true,

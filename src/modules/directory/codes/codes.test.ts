@@ -237,7 +237,7 @@ describe('both wordings of § 48', () => {
     const old = await aService(app.db, organisation, { legalBasis: 'spod_authorised', serviceKind: null, authorisedActivities: ['before2025_10'], functions: [] })
     expect(await text(networker.get(card(old)))).toContain('uzavírání dohod o výkonu pěstounské péče (§ 47b) (platilo do 31. 12. 2024)')
     expect(await text(app.anyone.get(`/sluzby/${old}`))).toContain('(platilo do 31. 12. 2024)')
-    expect(await text(app.anyone.get(`/en/sluzby/${old}`))).toContain('foster-care agreements (section 47b) (valid until 31/12/2024)')
+    expect(await text(app.anyone.get(`/en/sluzby/${old}`))).toContain('foster-care agreements (section 47b) (valid until 31 Dec 2024)')
     await saved(edit(old, { legalBasis: 'spod_authorised', serviceKind: '', authorisedActivities: ['before2025_10', 'd'], functions: [] }))
     expect(await activitiesOf(old)).toEqual(['before2025_10', 'd'])
     expect((await newService({ authorisedActivities: 'before2025_10' })).status).toBe(422)

@@ -27,7 +27,7 @@ export default {
   filter: {
     all: 'všechno',
     organisationText: 'Název nebo IČO',
-    serviceText: 'Služba nebo organizace',
+    serviceText: 'Služba nebo organizace', serviceOrNumber: 'Služba, organizace, IČO nebo číslo registrace',
     territory: 'Území',
     onlyOrp: 'jen ORP {{name}}',
     everywhere: 'všechno, co smím číst',

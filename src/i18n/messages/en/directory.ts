@@ -27,7 +27,7 @@ export default {
   filter: {
     all: 'everything',
     organisationText: 'Name or IČO',
-    serviceText: 'Service or organisation',
+    serviceText: 'Service or organisation', serviceOrNumber: 'Service, organisation, IČO or registration number',
     territory: 'Territory',
     onlyOrp: 'only ORP {{name}}',
     everywhere: 'everything I may read',

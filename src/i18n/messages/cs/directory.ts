@@ -51,7 +51,7 @@ export default {
     save: 'Uložit místo',
     none: 'Organizace zatím nemá žádné místo.',
     empty: 'Zatím žádné místo. Bez něj se nepozná, jak daleko je k pomoci.',
-    secret: 'utajená adresa',
+    secret: 'utajená adresa', atMunicipality: 'na mapě v bodu obce',
   },
   contact: {
     add: 'Přidat kontakt',

@@ -51,7 +51,7 @@ export default {
     save: 'Save the place',
     none: 'The organisation has no place yet.',
     empty: 'No place yet. Without one nobody knows how far help is.',
-    secret: 'confidential address',
+    secret: 'confidential address', atMunicipality: 'on the map at the point of the municipality',
   },
   contact: {
     add: 'Add a contact',

@@ -328,7 +328,8 @@ export default {
   map: {
     title: 'Map of services', lead: 'Where help is based. Numbers on the map are those of the list below it.',
     name: 'Map of the places in the list', description: 'Each place on the map has the same number in the list beside it.',
-    caption: 'Numbers match the list. Confidential addresses are not on the map.',
+    caption: 'Numbers match the list. Confidential addresses are not on the map. Where the exact place is not known, the mark stands at the point of the municipality.',
+    roughPin: '{{place}} (point of the municipality)', roughNote: 'Where the exact place is not known, the mark stands at the point of the municipality.',
     here: 'your municipality', hereTitle: 'Your municipality: {{name}}', place: 'a place of help', orp: 'district of {{name}}',
     borders: 'Borders: {{source}}.', noShapes: 'There is nothing to draw the map from yet. The places are in the list.',
   },

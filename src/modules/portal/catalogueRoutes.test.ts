@@ -102,6 +102,12 @@ test('a place whose point nobody knows is marked where its pin stands, one that 
   await site.db.updateTable('location').set({ lat: null, lon: null, position_from: 'municipality' }).where('id', '=', known.id).execute()
 })
 
+test('a card that says nothing of whom it helps says so', async () => {
+  const silent = await aService(site.db, organisation, { name: 'Z rejstříku', summary: '', targetGroups: [], audienceGroups: [], ageFrom: null, ageTo: null })
+  expect(await shown(`/sluzby/${silent}`)).toContain('Komu, karta neříká. Zeptejte se, jestli je služba pro vás.')
+  await site.db.updateTable('service').set({ archived_at: new Date('2026-11-22T11:00:00Z') }).where('id', '=', silent).execute()
+})
+
 test('the list has no script, the large map one', async () => {
   expect(await shown('/sluzby')).not.toContain('<script')
   expect(await shown('/mapa')).toContain('data-source="/mapa.geojson"')

@@ -356,7 +356,7 @@ export default {
       waiting: 'Domluvte si termín', meet: 'Potkáte se tady', comes: 'Přijedou za vámi',
       remote: 'Stačí telefon nebo počítač', asOf: 'stav k {{date}}',
     },
-    helps: 'Pomůžou', notHere: 'Tady ne',
+    helps: 'Pomůžou', anybody: 'Komu, karta neříká. Zeptejte se, jestli je služba pro vás.', notHere: 'Tady ne',
     emergency: 'Když jde o život, volejte', ages: 'věk: {{ages}}',
     places: 'Místa služby', place: 'Místo', address: 'Adresa', open: 'Kdy', secret: 'adresu sdělí po telefonu', noPlace: 'Pevné místo karta neuvádí.',
     areas: 'Kam jezdí nebo pro koho je', noArea: 'karta neuvádí',

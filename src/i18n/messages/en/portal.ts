@@ -348,7 +348,7 @@ export default {
       waiting: 'Arrange a date', meet: 'You meet here', comes: 'They come to you',
       remote: 'A telephone or a computer is enough', asOf: 'as of {{date}}',
     },
-    helps: 'They help', notHere: 'Not here',
+    helps: 'They help', anybody: 'The card does not say whom. Ask whether the service is for you.', notHere: 'Not here',
     emergency: 'If life is in danger, call', ages: 'age: {{ages}}',
     places: 'Places of the service', place: 'Place', address: 'Address', open: 'When', secret: 'they give the address by telephone', noPlace: 'The card names no fixed place.',
     areas: 'Where they go or whom they serve', noArea: 'the card does not say',

@@ -42,6 +42,13 @@ describe('lists', () => {
     expect(found).not.toContain('Azyl Světlá')
   })
 
+  test('of services know a card by the number a register has for it and by the IČO of its organisation', async () => {
+    const owner = await anOrganisation(app.db, { name: 'Číslovaná', ico: '25596641' })
+    await aService(app.db, owner, { name: 'Podle čísla', registrationNumber: '7654321' })
+    for (const number of ['7654321', '25596641']) expect(await text(networker.get(`/prace/sit/sluzby?q=${number}`))).toContain('Podle čísla')
+    expect(await text(networker.get('/prace/sit/sluzby?q=7654322'))).not.toContain('Podle čísla')
+  })
+
   test('show what stands in or comes to the chosen ORP; everything on request', async () => {
     const far = await anOrganisation(app.db, { name: 'Vzdálená poradna', seatMunicipality: chrudim })
     const regional = await app.signIn('regional_networker', { kind: 'region', code: 'CZ053' })

@@ -37,6 +37,8 @@ export interface PublicPlace {
   readonly endedOn: IsoDate | null
   /** Where the pin stands; null for a confidential place. */
   readonly pin: { readonly lat: number, readonly lon: number } | null
+  /** Nobody knows where exactly the place is: the pin stands at the point of its municipality. */
+  readonly isPinOfMunicipality: boolean
 }
 
 /** What a list of services shows of each. */
@@ -111,7 +113,8 @@ const placesOf: RawBuilder<PublicPlace[]> = sql`coalesce((
     'name', case when l.confidential then null else l.name end, 'address', case when l.confidential then null else l.address end,
     'postalCode', case when l.confidential then null else l.postal_code end, 'accessNote', case when l.confidential then null else l.access_note end,
     'pin', case when l.confidential or coalesce(l.lat, m.lat) is null then null
-      else jsonb_build_object('lat', coalesce(l.lat, m.lat), 'lon', coalesce(l.lon, m.lon)) end) order by m.name ${czech}, l.id)
+      else jsonb_build_object('lat', coalesce(l.lat, m.lat), 'lon', coalesce(l.lon, m.lon)) end,
+    'isPinOfMunicipality', not l.confidential and (l.lat is null or l.position_from = 'municipality')) order by m.name ${czech}, l.id)
   from service_location sl join location l on l.id = sl.location_id and l.archived_at is null
   join municipality m on m.code = l.municipality_code where sl.service_id = s.id), '[]')`
 

@@ -9,7 +9,7 @@ import { changeOrganisation, createOrganisation, setOrganisationArchived } from 
 import { withoutEnded } from './codes/ended.ts'
 import { goesOnAnyway } from './duplicates/anyway.ts'
 import { organisationsAlike } from './duplicates/queries/alike.ts'
-import { mergedInto } from './duplicates/queries/merges.ts'
+import { mergedHere, mergedInto } from './duplicates/queries/merges.ts'
 import { dropDraft } from './drafts/commands.ts'
 import { newOrganisationDraft, organisationDraft } from './drafts/draft.ts'
 import { drafting, keep, openedWithDraft } from './drafts/drafting.ts'
@@ -80,17 +80,17 @@ async function card(c: AppContext, { person, scope, subject }: Admitted<FoundOrg
   const { db, ui } = c.var
   const { organisation } = subject
   const mayChange = may.changeCard(person, subject)
-  const [services, locations, contacts, flags, isWatched, merged, registers] = await Promise.all([
+  const [services, locations, contacts, flags, isWatched, merged, parted, registers] = await Promise.all([
     servicesOf(db, scope, organisation.id), locationsOf(db, scope, organisation.id),
     contactsShown(c, person, scope, subject),
     mayChange ? flagsOf(db, scope, { organisationId: organisation.id, serviceId: null }) : [],
     watches(db, scope, { kind: 'organisation', id: organisation.id }),
-    mergedInto(db, scope, 'organisation', organisation.id),
+    mergedInto(db, scope, 'organisation', organisation.id), mergedHere(db, scope, 'organisation', organisation.id),
     registerWords(db, scope, { kind: 'organisation', id: organisation.id }),
   ])
   return page(c, (
     <OrganisationPage
-      ui={ui} organisation={organisation} services={services} locations={locations} contacts={contacts} flags={flags} isWatched={isWatched} merged={merged}
+      ui={ui} organisation={organisation} services={services} locations={locations} contacts={contacts} flags={flags} isWatched={isWatched} merged={merged} mergedHere={parted}
       mayChange={mayChange} mayArchive={may.archiveCard(person, subject)}
       ares={{ isOn: c.var.outside.ares, state: aresStateIn(firstOf(readQuery(c), 'ares')) }}
       seesHistory={may.seeHistory(person, subject)} registers={registers} mayDecide={may.archiveCard(person, subject)}

@@ -10,7 +10,7 @@ import { withoutEnded } from './codes/ended.ts'
 import { contactsShown } from './contactsShown.ts'
 import { goesOnAnyway } from './duplicates/anyway.ts'
 import { servicesAlike } from './duplicates/queries/alike.ts'
-import { mergedInto } from './duplicates/queries/merges.ts'
+import { mergedHere, mergedInto } from './duplicates/queries/merges.ts'
 import { dropDraft } from './drafts/commands.ts'
 import { newServiceDraft, serviceDraft } from './drafts/draft.ts'
 import { drafting, keep, openedWithDraft } from './drafts/drafting.ts'
@@ -94,16 +94,16 @@ async function card(c: AppContext, { person, scope, subject }: Admitted<FoundSer
   const { db, ui } = c.var
   const { service, organisation } = subject
   const mayChange = may.changeCard(person, subject)
-  const [locations, contacts, areas, flags, isWatched, merged, registers] = await Promise.all([
+  const [locations, contacts, areas, flags, isWatched, merged, parted, registers] = await Promise.all([
     locationsOf(db, scope, organisation.id), contactsShown(c, person, scope, subject), areaNames(c, service.areas),
     mayChange ? flagsOf(db, scope, { organisationId: organisation.id, serviceId: service.id }) : [],
     watches(db, scope, { kind: 'service', id: service.id }),
-    mergedInto(db, scope, 'service', service.id),
+    mergedInto(db, scope, 'service', service.id), mergedHere(db, scope, 'service', service.id),
     registerWords(db, scope, { kind: 'service', id: service.id }),
   ])
   return page(c, (
     <ServicePage
-      ui={ui} service={service} organisation={organisation} locations={locations} contacts={contacts} areas={areas} flags={flags} isWatched={isWatched} merged={merged}
+      ui={ui} service={service} organisation={organisation} locations={locations} contacts={contacts} areas={areas} flags={flags} isWatched={isWatched} merged={merged} mergedHere={parted}
       mayChange={mayChange} mayArchive={may.archiveCard(person, subject)} mayMove={may.moveService(person, { ...subject, target: null })}
       seesHistory={may.seeHistory(person, subject)} registers={registers} mayDecide={may.archiveCard(person, subject)}
       seesFunding={may.seeFunding(person, subject)}

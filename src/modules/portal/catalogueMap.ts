@@ -3,6 +3,7 @@ import type { Origin } from '#modules/directory/index.ts'
 import type { LegendLine, MapModel, MapPin } from '#web/map/model.ts'
 import type { Ui } from '#web/ui.ts'
 import type { Result } from './catalogue.ts'
+import { pinTitle } from './pinTitle.ts'
 import type { CatalogueArea } from './queries/catalogueAreas.ts'
 
 /** Regions to be drawn: the visitor's own, else all where something of the page lies. */
@@ -16,7 +17,7 @@ export function catalogueMap(ui: Ui, { areas, results, origin }: Shown): MapMode
   const [first] = areas
   if (first === undefined) return null
   const { t } = ui
-  const pins = [...(origin ? herePins(ui, origin) : []), ...results.flatMap((result) => pinOf(result))]
+  const pins = [...(origin ? herePins(ui, origin) : []), ...results.flatMap((result) => pinOf(ui, result))]
   const isNear = nearness(areas, results, origin)
   return {
     name: t('portal:map.name'),
@@ -41,11 +42,11 @@ function nearness(areas: readonly CatalogueArea[], results: readonly Result[], o
 const herePins = ({ t }: Ui, { point, name }: Origin): MapPin[] =>
   point === null ? [] : [{ ...point, kind: 'here', title: t('portal:map.hereTitle', { name }) }]
 
-function pinOf({ service, place, number }: Result): MapPin[] {
+function pinOf({ t }: Ui, { service, place, number }: Result): MapPin[] {
   if (!place?.pin || number === null) return []
   const outreach = service.forms.every((form) => form === 'outreach')
   return [{
-    ...place.pin, kind: outreach ? 'outreach' : 'place', title: `${service.name}, ${place.municipality}`,
+    ...place.pin, kind: outreach ? 'outreach' : 'place', title: `${service.name}, ${pinTitle(t, place)}`,
     number: String(number), href: `#misto-${number}`,
   }]
 }

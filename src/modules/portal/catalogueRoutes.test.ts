@@ -85,9 +85,27 @@ test('the map has a pin for the open place, none for the confidential one, and a
   const answer = await site.anyone.get('/mapa.geojson')
   expect(answer.headers.get('content-type')).toContain('application/geo+json')
   const { features } = await answer.json() as { features: { properties: { kind: string, title?: string } }[] }
-  expect(features.filter(({ properties }) => properties.kind === 'pin').map(({ properties }) => properties.title)).toEqual(['Dětský psycholog, Hlinsko'])
+  expect(features.filter(({ properties }) => properties.kind === 'pin').map(({ properties }) => properties.title)).toEqual(['Dětský psycholog, Hlinsko (bod obce)'])
   expect(features.some(({ properties }) => properties.kind === 'area')).toBe(true)
   expect((await (await site.anyone.get('/mapa.geojson?q=azylov%C3%BD')).json() as { features: unknown[] }).features).toHaveLength(0)
+})
+
+test('a place whose point nobody knows is marked where its pin stands, one that has a point is not', async () => {
+  const said = 'Kde přesnou polohu neznáme, stojí značka v bodu obce.'
+  expect(await shown(`/sluzby/${psychologist}`)).toContain(said)
+  const networker = await site.signIn('local_networker', { kind: 'orp', code: '5302' })
+  const card = (): Promise<string> => networker.get(`/prace/sit/organizace/${organisation}`).then(textOf)
+  expect(await card()).toContain('na mapě v bodu obce')
+  const known = await site.db.updateTable('location').set({ lat: 49.7601, lon: 15.9105, position_from: 'hand' }).where('address', '=', 'Radnice').returning('id').executeTakeFirstOrThrow()
+  expect(await shown(`/sluzby/${psychologist}`)).not.toContain(said)
+  expect(await card()).not.toContain('na mapě v bodu obce')
+  await site.db.updateTable('location').set({ lat: null, lon: null, position_from: 'municipality' }).where('id', '=', known.id).execute()
+})
+
+test('a card that says nothing of whom it helps says so', async () => {
+  const silent = await aService(site.db, organisation, { name: 'Z rejstříku', summary: '', targetGroups: [], audienceGroups: [], ageFrom: null, ageTo: null })
+  expect(await shown(`/sluzby/${silent}`)).toContain('Komu, karta neříká. Zeptejte se, jestli je služba pro vás.')
+  await site.db.updateTable('service').set({ archived_at: new Date('2026-11-22T11:00:00Z') }).where('id', '=', silent).execute()
 })
 
 test('the list has no script, the large map one', async () => {

@@ -35,7 +35,7 @@ export default {
     fromStaying: 'Karta, která zůstane', fromGone: 'Karta, která půjde do archivu',
     submit: 'Sloučit karty', done: 'Karty jsou sloučené.',
   },
-  merged: { title: 'Karta je sloučená s jinou', text: 'Všechno, co k ní patřilo, je teď na kartě' },
+  merged: { title: 'Karta je sloučená s jinou', text: 'Všechno, co k ní patřilo, je teď na kartě', here: 'Sem je sloučená karta {{name}}.' },
   undo: {
     link: 'Zrušit sloučení',
     title: 'Zrušit sloučení karty {{gone}} do {{staying}}?',

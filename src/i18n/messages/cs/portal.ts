@@ -336,7 +336,8 @@ export default {
   map: {
     title: 'Mapa služeb', lead: 'Kde pomoc sídlí. Čísla na mapě jsou čísla v seznamu pod ní.',
     name: 'Mapa míst ze seznamu', description: 'Každé místo na mapě má stejné číslo v seznamu vedle ní.',
-    caption: 'Čísla odpovídají seznamu. Utajené adresy na mapě nejsou.',
+    caption: 'Čísla odpovídají seznamu. Utajené adresy na mapě nejsou. Kde přesnou polohu neznáme, stojí značka v bodu obce.',
+    roughPin: '{{place}} (bod obce)', roughNote: 'Kde přesnou polohu neznáme, stojí značka v bodu obce.',
     here: 'vaše obec', hereTitle: 'Vaše obec: {{name}}', place: 'místo pomoci', orp: 'správní obvod {{name}}',
     borders: 'Hranice: {{source}}.', noShapes: 'Mapu zatím nemáme z čeho nakreslit. Místa najdete v seznamu.',
   },
@@ -355,7 +356,7 @@ export default {
       waiting: 'Domluvte si termín', meet: 'Potkáte se tady', comes: 'Přijedou za vámi',
       remote: 'Stačí telefon nebo počítač', asOf: 'stav k {{date}}',
     },
-    helps: 'Pomůžou', notHere: 'Tady ne',
+    helps: 'Pomůžou', anybody: 'Komu, karta neříká. Zeptejte se, jestli je služba pro vás.', notHere: 'Tady ne',
     emergency: 'Když jde o život, volejte', ages: 'věk: {{ages}}',
     places: 'Místa služby', place: 'Místo', address: 'Adresa', open: 'Kdy', secret: 'adresu sdělí po telefonu', noPlace: 'Pevné místo karta neuvádí.',
     areas: 'Kam jezdí nebo pro koho je', noArea: 'karta neuvádí',

@@ -35,7 +35,7 @@ export default {
     fromStaying: 'The card that stays', fromGone: 'The card that goes to the archive',
     submit: 'Merge the cards', done: 'The cards have been merged.',
   },
-  merged: { title: 'The card was merged into another', text: 'Everything that belonged to it is now on the card' },
+  merged: { title: 'The card was merged into another', text: 'Everything that belonged to it is now on the card', here: 'The card {{name}} was merged into this one.' },
   undo: {
     link: 'Undo the merge',
     title: 'Undo the merge of {{gone}} into {{staying}}?',

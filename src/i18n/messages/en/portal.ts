@@ -328,7 +328,8 @@ export default {
   map: {
     title: 'Map of services', lead: 'Where help is based. Numbers on the map are those of the list below it.',
     name: 'Map of the places in the list', description: 'Each place on the map has the same number in the list beside it.',
-    caption: 'Numbers match the list. Confidential addresses are not on the map.',
+    caption: 'Numbers match the list. Confidential addresses are not on the map. Where the exact place is not known, the mark stands at the point of the municipality.',
+    roughPin: '{{place}} (point of the municipality)', roughNote: 'Where the exact place is not known, the mark stands at the point of the municipality.',
     here: 'your municipality', hereTitle: 'Your municipality: {{name}}', place: 'a place of help', orp: 'district of {{name}}',
     borders: 'Borders: {{source}}.', noShapes: 'There is nothing to draw the map from yet. The places are in the list.',
   },
@@ -347,7 +348,7 @@ export default {
       waiting: 'Arrange a date', meet: 'You meet here', comes: 'They come to you',
       remote: 'A telephone or a computer is enough', asOf: 'as of {{date}}',
     },
-    helps: 'They help', notHere: 'Not here',
+    helps: 'They help', anybody: 'The card does not say whom. Ask whether the service is for you.', notHere: 'Not here',
     emergency: 'If life is in danger, call', ages: 'age: {{ages}}',
     places: 'Places of the service', place: 'Place', address: 'Address', open: 'When', secret: 'they give the address by telephone', noPlace: 'The card names no fixed place.',
     areas: 'Where they go or whom they serve', noArea: 'the card does not say',

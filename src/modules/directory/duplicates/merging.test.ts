@@ -98,6 +98,8 @@ describe('merging organisations', () => {
     const owners = () => Promise.all([ownerOf('service', service), ownerOf('location', place), ownerOf('contact', contact), ownerOf('card_flag', flag.value)])
     expect(await owners()).toEqual([staying, staying, staying, staying])
     expect(await text(networker.get(`/prace/sit/organizace/${gone}`))).toContain('Karta je sloučená s jinou')
+    const parting = `/prace/sit/duplicity/slouceni/${await mergeOf(gone)}`
+    expect(await text(networker.get(`/prace/sit/organizace/${staying}`))).toContain(parting)
     const redirect = await app.anyone.get(`/organizace/${gone}`)
     expect([redirect.status, redirect.headers.get('location')]).toEqual([301, `/organizace/${staying}`])
     const entries = await app.db.selectFrom('audit_entry').select('action').where('subject_id', '=', staying).where('actor_id', 'is not', null).execute()
@@ -105,6 +107,7 @@ describe('merging organisations', () => {
 
     expect((await undo(gone)).headers.get('location')).toContain('zprava=unmerged')
     expect(await organisation(staying)).toMatchObject({ name: before.name, about: before.about, web: before.web })
+    expect(await text(networker.get(`/prace/sit/organizace/${staying}`))).not.toContain(parting)
     expect(await organisation(gone)).toMatchObject({ merged_into: null, archived_at: null, about: 'Provázíme rodiny.' })
     expect(await owners()).toEqual([gone, gone, gone, gone])
     expect((await app.anyone.get(`/organizace/${gone}`)).status).toBe(200)

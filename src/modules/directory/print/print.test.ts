@@ -16,7 +16,7 @@ const writing: PrintWriting = { t: translatorFor('cs'), format: formatOf('cs'), 
 
 const place = (changes: Partial<PublicPlace> = {}): PublicPlace => ({
   code: '571393' as MunicipalityCode, municipality: 'Hlinsko', orp: '5302' as OrpCode, region: 'CZ053' as RegionCode, municipalityLat: 49.7, municipalityLon: 15.9,
-  confidential: false, name: 'Radnice', address: 'Náměstí 1', postalCode: null, accessNote: null, barrierFree: null, openingHours: null, openingNote: null, endedOn: null, pin: null, ...changes,
+  confidential: false, name: 'Radnice', address: 'Náměstí 1', postalCode: null, accessNote: null, barrierFree: null, openingHours: null, openingNote: null, endedOn: null, pin: null, isPinOfMunicipality: false, ...changes,
 })
 
 const card = (changes: Partial<PublicServiceCard> = {}): PublicServiceCard => ({

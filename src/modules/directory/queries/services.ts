@@ -70,7 +70,7 @@ function conditions(filter: ServiceFilter): RawBuilder<boolean>[] {
   const archived = sql<boolean>`(s.archived_at is not null or o.archived_at is not null)`
   return [
     filter.archived ? archived : sql<boolean>`not ${archived}`,
-    ...(filter.text === '' ? [] : [contains(sql<string>`s.name || ' ' || o.name`, filter.text)]),
+    ...(filter.text === '' ? [] : [contains(sql<string>`concat_ws(' ', s.name, o.name, o.ico, s.registration_number)`, filter.text)]),
     ...(filter.sector === null ? [] : [sql<boolean>`o.sector = ${filter.sector}`]),
     ...(filter.serviceKind === null ? [] : [sql<boolean>`s.service_kind = ${filter.serviceKind}`]),
     ...(filter.facilityKind === null ? [] : [sql<boolean>`coalesce(s.facility_kind, o.kind) = ${filter.facilityKind}`]),

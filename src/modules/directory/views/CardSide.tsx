@@ -26,6 +26,8 @@ interface CardSideProps {
   /** How the card is named where it is put into a list: `sluzba=…`. */
   readonly addAs: string
   readonly seesHistory: boolean
+  /** Cards that were merged into this one. */
+  readonly mergedHere: readonly MergedInto[]
   readonly children?: ComponentChildren
 }
 
@@ -35,7 +37,7 @@ const holdsUntil = (ui: Ui, card: VerifiedDays): string | null => {
 }
 
 /** Beside a card: how fresh it is, what may be done with it, and where the public sees it. */
-export function CardSide({ ui, path, publicPath, card, mayChange, mayArchive, isWatched, addAs, seesHistory, children }: CardSideProps): VNode {
+export function CardSide({ ui, path, publicPath, card, mayChange, mayArchive, isWatched, addAs, seesHistory, mergedHere, children }: CardSideProps): VNode {
   const { t } = ui
   return (
     <aside class="card-side stack">
@@ -61,11 +63,21 @@ export function CardSide({ ui, path, publicPath, card, mayChange, mayArchive, is
       {!card.isArchived && <p><a href={ui.href(`/prace/sit/seznamy/pridat?${addAs}`)}>{t('lists:add')}</a></p>}
       {!card.isArchived && <p><a href={ui.href(publicPath)}>{t('directory:card.public')}</a></p>}
       {mayArchive && !card.isArchived && <p><a href={ui.href(`${path}/archiv`)}>{t('directory:card.archive')}</a></p>}
+      <MergedHere ui={ui} cards={mergedHere} mayPart={mayArchive} />
       {seesHistory && <p><a href={ui.href(`${path}/historie`)}>{t('cards:history.link')}</a></p>}
       {children}
     </aside>
   )
 }
+
+/** Cards that were merged into this one, each with its way back. */
+const MergedHere = ({ ui, cards, mayPart }: { readonly ui: Ui, readonly cards: readonly MergedInto[], readonly mayPart: boolean }): VNode => (
+  <>
+    {mayPart && cards.map(({ merge, name }) => (
+      <p>{ui.t('duplicates:merged.here', { name })} <a href={ui.href(undoPath(merge))}>{ui.t('duplicates:undo.link')}</a></p>
+    ))}
+  </>
+)
 
 interface RestoreFormProps { readonly ui: Ui, readonly path: string, readonly quiet?: boolean }
 

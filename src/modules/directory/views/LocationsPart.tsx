@@ -72,9 +72,13 @@ export function addressWords(
   return known.length === 0 ? ui.t('web:unknown') : known.join(', ')
 }
 
+/** Its pin on the map stands where its municipality does, because nobody knows better. */
+const isAtMunicipality = ({ confidential, lat, positionFrom }: Location): boolean => !confidential && (lat === null || positionFrom === 'municipality')
+
 const Address = ({ ui, location }: { readonly ui: Ui, readonly location: Location }): VNode => (
   <>
     {addressWords(ui, location)}
+    {isAtMunicipality(location) && <small class="meta"><br />{ui.t('directory:location.atMunicipality')}</small>}
     {location.accessNote !== null && <small class="meta"><br />{location.accessNote}</small>}
   </>
 )

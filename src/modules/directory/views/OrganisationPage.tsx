@@ -39,6 +39,7 @@ interface OrganisationPageProps {
   readonly ares: { readonly isOn: boolean, readonly state: AresState | null }
   readonly isWatched: boolean
   readonly merged: MergedInto | null
+  readonly mergedHere: readonly MergedInto[]
   readonly mayChange: boolean
   readonly mayArchive: boolean
   readonly seesHistory: boolean
@@ -74,6 +75,7 @@ export function OrganisationPage(props: OrganisationPageProps): VNode {
         <CardSide
           ui={ui} path={path} publicPath={`/organizace/${organisation.id}`} card={organisation} mayChange={mayChange}
           mayArchive={mayArchive} isWatched={props.isWatched} addAs={`organizace=${organisation.id}`} seesHistory={seesHistory}
+          mergedHere={props.mergedHere}
         >
           {organisation.logo !== null && <LogoPicture logo={organisation.logo} />}
           {isOpen && <p><a href={ui.href(`${path}/logo`)}>{t(organisation.logo === null ? 'directory:logo.add' : 'directory:logo.change')}</a></p>}

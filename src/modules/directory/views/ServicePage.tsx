@@ -34,7 +34,7 @@ export function ServicePage(props: ServicePageProps): VNode {
       {organisation.isArchived && <Notice kind="heed"><p>{t('directory:service.organisationArchived')}</p></Notice>}
       <div class="two-sides">
         <div>
-          <p class="lead">{service.summary}</p>
+          {service.summary !== '' && <p class="lead">{service.summary}</p>}
           <FlagsPart ui={ui} flags={props.flags} />
           <StartFacts {...props} />
           <AudienceFacts {...props} />
@@ -50,6 +50,7 @@ export function ServicePage(props: ServicePageProps): VNode {
         <CardSide
           ui={ui} path={path} publicPath={`/sluzby/${service.id}`} card={service} mayChange={mayChange}
           mayArchive={mayArchive} isWatched={props.isWatched} addAs={`sluzba=${service.id}`} seesHistory={seesHistory}
+          mergedHere={props.mergedHere}
         >
           <RegisterPart ui={ui} registers={props.registers} organisationId={organisation.id} mayDecide={props.mayDecide} />
           {props.mayMove && !service.isArchived && <p><a href={ui.href(`${path}/presunout`)}>{t('duplicates:move.link')}</a></p>}

@@ -22,7 +22,7 @@ export function ServicesPage(props: ListPageProps<ServiceRow>): VNode {
     <WorkLayout ui={ui} title={t('directory:services.title')} intro={t('directory:services.intro')}>
       <ListFilter
         ui={ui} query={query} path={path} label={t('directory:services.filter')}
-        textLabel={t('directory:filter.serviceText')}
+        textLabel={t('directory:filter.serviceOrNumber')}
       >
         <SelectField
           ui={ui} typed={query} optional="unsaid" name="druh" label={t('directory:field.kind')}

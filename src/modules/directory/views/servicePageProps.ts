@@ -23,6 +23,7 @@ export interface ServicePageProps {
   readonly mayDecide: boolean
   readonly isWatched: boolean
   readonly merged: MergedInto | null
+  readonly mergedHere: readonly MergedInto[]
   readonly mayChange: boolean
   readonly mayArchive: boolean
   readonly mayMove: boolean

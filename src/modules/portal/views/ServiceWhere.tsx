@@ -6,6 +6,7 @@ import type { MapModel, MapPin } from '#web/map/model.ts'
 import { DataTable } from '#web/parts/Table.tsx'
 import type { Ui } from '#web/ui.ts'
 import { Ended } from './Freshness.tsx'
+import { pinTitle } from '../pinTitle.ts'
 import { areaWords } from './ResultItem.tsx'
 import type { ServicePageProps } from './servicePageProps.ts'
 
@@ -52,7 +53,7 @@ const nameOf = ({ municipality, name }: PublicPlace): string =>
   name === null || name === municipality ? municipality : `${municipality}, ${name}`
 
 function cardMap({ t }: Ui, card: ServicePageProps['card'], areas: ServicePageProps['areas'], origin: ServicePageProps['origin']): MapModel | null {
-  const pins = card.places.flatMap(({ pin, municipality }): MapPin[] => pin ? [{ ...pin, kind: 'place', title: municipality }] : [])
+  const pins = card.places.flatMap((place): MapPin[] => place.pin ? [{ ...place.pin, kind: 'place', title: pinTitle(t, place) }] : [])
   const seen = new Set(card.places.flatMap(({ pin, orp }) => pin ? [orp] : []))
   const own = areas.filter(({ code }) => seen.has(code as typeof card.places[number]['orp'])) // an area of the level ORP has its code
   if (pins.length === 0 || own.length === 0) return null
@@ -62,6 +63,7 @@ function cardMap({ t }: Ui, card: ServicePageProps['card'], areas: ServicePagePr
     areas: drawn.map(({ code, name, geometry }) => ({ code, name, geometry, state: 'plain' })),
     context: areas.filter((area) => !drawn.includes(area)).map(({ geometry }) => geometry),
     pins: [...(origin?.point ? [{ ...origin.point, kind: 'here', title: origin.name } as const] : []), ...pins],
+    ...(card.places.some(({ isPinOfMunicipality }) => isPinOfMunicipality) && { caption: t('portal:map.roughNote') }),
     schematic: drawn.some(({ schematic }) => schematic),
   }
 }

@@ -8,7 +8,8 @@ import { ageWords } from './wayWords.ts'
 export function ServiceWhom({ ui, card }: { readonly ui: Ui, readonly card: PublicServiceCard }): VNode {
   const { t, language } = ui
   const ages = ageWords(ui, card)
-  const groups = [
+  const helped = [
+    ...(ages === null ? [] : [t('portal:card.ages', { ages })]),
     ...card.audienceGroups.map((group) => labelOf(audienceGroups, group, language)),
     ...card.targetGroups.map((group) => labelOf(targetGroups, group, language)),
   ]
@@ -18,7 +19,7 @@ export function ServiceWhom({ ui, card }: { readonly ui: Ui, readonly card: Publ
       <div class="for-whom">
         <div class="panel panel-soft">
           <h3><Icon name="check" small />{t('portal:card.helps')}</h3>
-          <ul>{ages !== null && <li>{t('portal:card.ages', { ages })}</li>}{groups.map((group) => <li>{group}</li>)}</ul>
+          {helped.length === 0 ? <p>{t('portal:card.anybody')}</p> : <ul>{helped.map((who) => <li>{who}</li>)}</ul>}
         </div>
         <div class="panel">
           <h3><Icon name="cross" small />{t('portal:card.notHere')}</h3>

@@ -55,7 +55,7 @@ export async function mergeById(db: Db, scope: Scope, id: string): Promise<Merge
   }
 }
 
-/** Where an archived card went when it was merged. */
+/** The other card of a merge: where an archived one went, or which one came. */
 export interface MergedInto { readonly merge: string, readonly id: string, readonly name: string }
 
 /** The card another one was merged into; null for a card that was not merged. */
@@ -65,6 +65,14 @@ export async function mergedInto(db: Db, _scope: Scope, kind: MergedKind, gone: 
       join card_merge m on m.gone_id = g.id and m.kind = ${kind} and m.undone_at is null
     where g.id = ${gone} order by m.merged_at desc limit 1`.execute(db)
   return rows[0] ?? null
+}
+
+/** Cards that were merged into this one and can be parted again, the last one first. */
+export async function mergedHere(db: Db, _scope: Scope, kind: MergedKind, staying: string): Promise<MergedInto[]> {
+  const { rows } = await sql<MergedInto>`
+    select m.id as merge, g.id, g.name from card_merge m join ${sql.table(kind)} g on g.id = m.gone_id
+    where m.kind = ${kind} and m.staying_id = ${staying} and m.undone_at is null order by m.merged_at desc, m.id limit 10`.execute(db)
+  return rows
 }
 
 export interface RecentMerge { readonly id: string, readonly kind: MergedKind, readonly staying: string, readonly gone: string, readonly mergedAt: Date }

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { IsoDate } from '#core/ids.ts'
+import { filesIn } from '#db/files.ts'
+import type { Part } from '#documents/content.ts'
+import { orpByCode } from '#modules/territory/index.ts'
+import { aWorld, secret, type World } from '#test/factories/aWorld.ts'
+import { anOrganisation, aService } from '#test/factories/directory.ts'
+import { type TestApp, testApp } from '#test/support/app.ts'
+import { writingIn } from '../writing.ts'
+import { catalogueContent } from './catalogueContent.ts'
+import { gatherCatalogue } from './catalogueData.ts'
+
+const today = '2026-11-22' as IsoDate
+
+let site: TestApp
+let world: World
+beforeAll(async () => {
+  site = await testApp()
+  world = await aWorld(site.db)
+  const organisation = await anOrganisation(site.db, { name: 'Žlutý dům' })
+  const areas = [{ level: 'orp', code: '5302' }] as const
+  await aService(site.db, organisation, { name: 'Čajovna', functions: ['child_psychology'], areas })
+  await aService(site.db, organisation, { name: 'Dávno skončila', functions: ['child_psychology'], areas, endsOn: '2026-11-01' as IsoDate })
+  await aService(site.db, organisation, { name: 'Cesta domů', legalBasis: 'related', serviceKind: null, functions: [], areas })
+})
+afterAll(async () => { await site[Symbol.asyncDispose]() })
+
+async function made(language: 'cs' | 'en' = 'cs') {
+  const orp = await orpByCode(site.db, world.home.orp)
+  const data = await gatherCatalogue(site.db, filesIn(site.db), orp!, today)
+  return catalogueContent(data, { author: 'Alena Vzorová', version: 1, madeAt: '2026-11-22T09:30:00+01:00' }, { ...writingIn(language), today })
+}
+
+const cardsIn = ({ blocks }: Part): string[] => blocks.flatMap((block) => block.kind === 'card' ? [block.title] : [])
+const indexesIn = ({ blocks }: Part): string[][] => blocks.flatMap((block) => block.kind === 'index' ? [block.entries.map(({ text }) => text)] : [])
+
+test('says nothing of a confidential place but its municipality, in no part and in no language', async () => {
+  for (const language of ['cs', 'en'] as const) {
+    const written = JSON.stringify(await made(language))
+    expect(written).toContain('Poradna Doma')
+    expect(written).toContain(language === 'cs' ? 'adresa je utajená' : 'the address is confidential')
+    for (const mark of secret.marks) expect(written).not.toContain(mark)
+  }
+})
+
+test('has no contact that is not public', async () => {
+  const written = JSON.stringify(await made())
+  for (const visibility of ['self', 'office', 'region', 'network']) expect(written).not.toContain(`${visibility}@priklad.example`)
+  expect(written).not.toContain('Jana Vymyšlená')
+})
+
+test('has every card whole once, in its first area and by the alphabet; further areas lead to it', async () => {
+  const { parts } = await made()
+  const psychology = parts.find(({ id }) => id === 'child_psychology')!
+  expect(cardsIn(psychology)).toEqual(['Čajovna', 'Poradna Doma', 'Poradna Vedle'])
+  const crisis = parts.find(({ id }) => id === 'crisis')!
+  expect(cardsIn(crisis)).toEqual([])
+  expect(indexesIn(crisis)).toEqual([['Poradna Doma (Organizace Doma)', 'Poradna Vedle (Organizace Vedle)']])
+  expect(cardsIn(parts.find(({ id }) => id === 'other')!)).toEqual(['Cesta domů'])
+})
+
+test('leaves out what ended and what helps elsewhere', async () => {
+  const written = JSON.stringify(await made())
+  expect(written).not.toContain('Dávno skončila')
+  expect(written).not.toContain('Za hranicí')
+})
+
+test('has an index of services, organisations and municipalities, by the Czech alphabet', async () => {
+  const index = (await made()).parts.find(({ id }) => id === 'rejstrik')!
+  expect(indexesIn(index)).toEqual([
+    ['Cesta domů', 'Čajovna', 'Poradna Doma', 'Poradna Vedle'], ['Organizace Doma', 'Organizace Vedle', 'Žlutý dům'], ['Hlinsko'],
+  ])
+})

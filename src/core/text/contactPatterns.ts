@@ -23,11 +23,14 @@ const atService = new RegExp('(?:link|poradn|ustredn|recepc|urad|sluzb|centr|sko
 const ofPerson = /(?:mat(?:k|c)|otec|otc|syn|dcer|babic|klient|rodic)\w*[^.!?]{0,30}$/i
 const saysUstredna = /^\W{1,3}(?:je )?(?:ustredn|recepc|link|kancelar)/i
 
+/** Whether the words before a telephone number say it is a service's or an office's. */
+export const isServicePhone = (before: string): boolean => atService.test(before) && !ofPerson.test(before)
+
 /** Telephone numbers, unless the words around say it is a service's or an office's. */
 export function phones(plain: string): readonly Found[] {
   return placesOf(number, plain).flatMap(({ start, end }) => {
     const before = plain.slice(Math.max(0, start - 45), start)
-    const isService = (atService.test(before) && !ofPerson.test(before)) || saysUstredna.test(plain.slice(end))
+    const isService = isServicePhone(before) || saysUstredna.test(plain.slice(end))
     return isService ? [] : [{ kind: 'phone', start, end }]
   })
 }

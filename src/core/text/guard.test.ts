@@ -68,6 +68,47 @@ test('a phone of a service stays, the same number of a mother does not', () => {
   expect(kindsIn('Poradna volá matce na 700 000 013')).toEqual(['phone'])
 })
 
+test.each([
+  'Starostové nabízejí prostor. Jan Novák, 12 let, ze Seče to zažil.',
+  'Ředitelka školy pomohla. Jan Novák, 12 let, se vrátil.',
+  'Sociální pracovnice tam jezdí. Eva Malá, 9 let, z Luže nechodí do školy.',
+  'Pomohla ředitelka\nJan Novák má matku v nemocnici.',
+  'Byl tam starosta! Jan Novák je se synem sám.',
+  'Ředitelka školy pomohla Janu Novákovi a jeho matce.',
+  'Ředitelka Jana Nová, matka dvou dětí, přišla.',
+  'Učitelka volala kvůli dvanáctiletému Janu Novákovi.',
+  'Do školy Jan Novák, 12 let, nechodí.',
+  'Jan Novák nemá asistenta a jeho matka je nemocná.',
+  'Jana Nováková bere drogy a dítě dochází do klubu.',
+  'Asistentka přijede. Petr Malý (14 let) čeká.',
+])('a role excuses only the name it belongs to: „%s“', (text) => {
+  expect(kindsIn(text)).toContain('fullName')
+})
+
+test.each([
+  'Vedoucí služby Jana Nováková pomáhá matkám i dětem, klient nic neplatí.',
+  'Rodičům i dítěti pomůže doc. PhDr. Karel Dlouhý, Ph.D., dětský psycholog.',
+  'Matka se obrátí na Janu Novákovou, koordinátorku sítě.',
+  'Zavolejte koordinátorce Janě Novákové na 777 123 456.',
+  'Mgr. Jana Nováková, tel. 777 123 456',
+  'Kontaktní osobu najdete na webu, poradna má 777 123 456.',
+])('a name at work stays: „%s“', (text) => {
+  expect(guardText(text, ['email', 'phone'])).toEqual([])
+})
+
+test.each([
+  'Zavolejte Janě Novákové na 777 123 456.',
+  'Jana Nováková, tel. +420 777 123 456',
+  'Mobil 777 123 456 (Jana Nováková)',
+])('a name with a mobile number is asked about even where numbers are expected: „%s“', (text) => {
+  expect(guardText(text, ['email', 'phone'])).toMatchObject([{ kind: 'fullName', severity: 'warn' }])
+  expect(guardText(text, ['email', 'phone', 'fullName'])).toEqual([])
+})
+
+test('a surname that begins as a title does is still a surname', () => {
+  expect(kindsIn('Paní Dočkalová a pan Drahoš nepřišli.')).toEqual(['titledSurname', 'titledSurname'])
+})
+
 test('an announced but mistyped birth number is pointed out, not stopped', () => {
   expect(guardText('RČ 530503/1007')).toMatchObject([{ kind: 'possibleBirthNumber', severity: 'warn' }])
 })

@@ -3,7 +3,8 @@ import type { Found } from './birthNumberPatterns.ts'
 import { birthDates, emails, homeAddresses, phones } from './contactPatterns.ts'
 import { severityOf } from './findingKinds.ts'
 import type { FindingKind, Severity } from './findingKinds.ts'
-import { families, fullNames, personsWithAge, relatives, titledSurnames } from './personPatterns.ts'
+import { fullNames } from './fullNames.ts'
+import { families, personsWithAge, relatives, titledSurnames } from './personPatterns.ts'
 import { petNames } from './petNames.ts'
 import { readableText } from './readableText.ts'
 
@@ -18,7 +19,7 @@ export interface Finding {
 /** Kinds a field expects and that are then no finding: a contact field allows `phone` and `email`. */
 export type Allowed = Exclude<FindingKind, 'birthNumber'>
 
-const searches: readonly ((plain: string) => readonly Found[])[] = [
+const searches: readonly ((plain: string, lines: string) => readonly Found[])[] = [
   birthNumbers, birthDates, relatives, personsWithAge, titledSurnames, families, fullNames, petNames,
   emails, phones, homeAddresses,
 ]
@@ -43,9 +44,9 @@ function outermost(found: readonly Found[]): readonly Found[] {
  * The guard helps people who write, it proves nothing: see docs/methods/strazce-osobnich-udaju.md.
  */
 export function guardText(text: string, allowed: readonly Allowed[] = []): readonly Finding[] {
-  const { plain, origin } = readableText(text)
+  const { plain, lines, origin } = readableText(text)
   const allows: ReadonlySet<FindingKind> = new Set(allowed)
-  const found = searches.flatMap((search) => search(plain)).filter(({ kind }) => !allows.has(kind))
+  const found = searches.flatMap((search) => search(plain, lines)).filter(({ kind }) => !allows.has(kind))
   return outermost(found).map(({ kind, start, end }) => ({
     kind, severity: severityOf[kind], start: origin[start] ?? 0, end: origin[end] ?? text.length,
   }))

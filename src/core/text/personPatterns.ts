@@ -51,21 +51,3 @@ export function families(plain: string): readonly Found[] {
   return placesOf(familyName, plain).map(({ start, end }) => ({ kind: 'family', start, end }))
 }
 
-/** The surname is only looked at, so that „Otec Ondřeje Kučery“ is tried from each of its words. */
-const twoNames = /\b([A-Z][a-z]+)(?=( [A-Z][a-z]{2,}))/g
-const personal = new RegExp('\\b(?:mat(?:k|c)|otec|otc|syn|dcer|klient|dite\\b|ditet|samozivitel|jmenuj|prarodic'
-  + '|vazb|\\d{1,2} let\\b)', 'i')
-const namedPlace = new RegExp('(?:\\bul(?:ic\\w*|\\.)|nam(?:est\\w*|\\.)|trid\\w|sad(?:y|ech)|skol\\w+|gymnazi\\w+'
-  + '|nadac\\w+|\\bZS|\\bMS|\\bSS) *$', 'i')
-
-/** „Jana Nováková“ where the text is about a family and not about someone at work. */
-export function fullNames(plain: string): readonly Found[] {
-  return placesOf(twoNames, plain).flatMap(({ match, start }) => {
-    const end = start + match[0].length + (match[2]?.length ?? 0)
-    const before = plain.slice(Math.max(0, start - 60), start)
-    const after = plain.slice(end, end + 60)
-    const isAtWork = isProfession(before.slice(-30)) || isProfession(after.slice(0, 40)) || namedPlace.test(before)
-    const isAboutFamily = personal.test(`${before} … ${after}`)
-    return isGivenName(match[1] ?? '') && isAboutFamily && !isAtWork ? [{ kind: 'fullName', start, end }] : []
-  })
-}

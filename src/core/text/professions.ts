@@ -1,7 +1,10 @@
-/** Beginnings of words for people at work; after them a name is a professional contact, not a private person. */
+/** Academic titles, whole words: „doc.“ is one, „dochází“ none. */
+const academicTitles = ['mgr', 'bc', 'ing', 'phdr', 'mudr', 'judr', 'rndr', 'paeddr', 'dis', 'doc', 'prof', 'dr', 'ph\\.d', 'csc']
+
+/** Beginnings of words for people at work; a name at one of them is a professional contact, not a private person. */
 const professions = [
-  'mgr', 'bc', 'ing', 'phdr', 'mudr', 'judr', 'rndr', 'paeddr', 'dis', 'doc', 'prof', 'dr', 'vedouc', 'reditel',
-  'koordinator', 'metodi', 'starost', 'mistostarost', 'primator', 'sitar', 'zapsal', 'predsed', 'kurator', 'psycholog',
+  ...academicTitles.map((title) => `${title}\\b`), 'vedouc', 'reditel',
+  'koordinator', 'metodi', '(?:misto)?starost(?:[aouyec]|ov|k)', 'primator', 'sitar', 'zapsal', 'predsed', 'kurator', 'psycholog',
   'psychiatr', 'pediatr', 'lekar', 'doktor', 'ucitel', 'terapeut', 'soudc', 'soudkyn', 'moder', 'lektor',
   'pracovni[kc]', 'inzenyr', 'magistr', 'docent', 'tajemni', 'hejtman', 'poslan', 'senator', 'radni', 'ministr',
   'inspektor', 'asistent', 'manazer', 'advokat', 'mediator', 'policist', 'redaktor', 'farar',
@@ -14,7 +17,14 @@ const institutions = [
   'slovak', 'vietnam', 'rom(?:ka|ove|u)?$', 'cesk',
 ]
 
-const profession = new RegExp(`\\b(?:${professions.join('|')})`, 'i')
+/** Pattern source of the beginning of a word for somebody at work. */
+export const professionWord = `\\b(?:${professions.join('|')})`
+
+const profession = new RegExp(professionWord, 'i')
+/** Words whose full stop ends no sentence. */
+const abbreviated = [...academicTitles, 'ph', 'et', 'tel', 'mob', 'odd', 'odb', 'zast', 'ul', 'nam', 'sl', 'p']
+/** Pattern source of what divides sentences. */
+export const sentenceEnd = `(?:[!?\\n]|(?<!\\b(?:${abbreviated.join('|')}))\\.)`
 const institution = new RegExp(`^(?:${institutions.join('|')})`, 'i')
 
 /** Whether a text names a profession, an office held or an academic title. */

@@ -21,49 +21,58 @@ export const situations = codeList({
     more: { cs: 'a nechceme, aby to odneslo dítě', en: 'and do not want the child to suffer' },
     lead: { cs: 'Domluvit se jde i tehdy, když spolu nemluvíte. Začněte u toho, kdo umí vést rozhovor obou stran.', en: 'You can agree even when you do not talk. Start with somebody who can lead a talk of both sides.' },
     functions: ['mediation', 'child_psychology'], sensitive: false,
-    words: 'rozvod, rozchod, rozcházíme, hádáme se, střídavá péče, opatrovnictví, svěření, výživné, mediace',
+    words: 'rozvod, rozchod, rozcházíme, hádáme se, střídavá péče, opatrovnictví, svěření, výživné, mediace, '
+      + 'rozvádíme, rozvádím, rozvedli, rozešli, nedává dítě',
   },
   sad_child: {
     cs: 'Dítě je smutné, bojí se', en: 'A child is sad or afraid',
     more: { cs: 'trápí se, nespí, ubližuje si', en: 'is worried, does not sleep, hurts themselves' },
     lead: { cs: 'Začněte tím, komu se vám bude volat nejsnáz. Když to nebude správné místo, poradí vám, kam dál.', en: 'Start with whoever is easiest to call. If it is not the right place, they will tell you where to go.' },
     functions: ['child_psychology', 'school_counselling', 'crisis'], sensitive: true,
-    words: 'smutné, smutek, úzkost, deprese, bojí, strach, nespí, sebepoškozování, ubližuje si, pláče, trápení, trápí se',
+    words: 'smutné, smutek, úzkost, deprese, bojí, strach, nespí, sebepoškozování, ubližuje si, pláče, trápení, trápí se, '
+      + 'řeže se, nechce žít, chce zabít, nechce jíst, sebevražda',
   },
   school_refusal: {
     cs: 'Dítě nechce do školy', en: 'A child refuses school',
     more: { cs: 'odmítá, zatajuje, prospěch padá', en: 'refuses, hides it, grades fall' },
     lead: { cs: 'Za odmítáním školy bývá důvod. Pomohou ho najít lidé ve škole i mimo ni.', en: 'There is usually a reason behind it. People at school and outside can help to find it.' },
     functions: ['school_counselling', 'child_psychology', 'family_outreach'], sensitive: false,
-    words: 'nechce do školy, záškoláctví, odmítá školu, prospěch, špatné známky, výchovný poradce',
+    words: 'nechce do školy, záškoláctví, odmítá školu, prospěch, špatné známky, výchovný poradce, '
+      + 'nechodí do školy, nechce chodit, odmítá chodit',
   },
   bullying: {
     cs: 'Dítěti ve škole ubližují', en: 'A child is bullied',
     more: { cs: 'posmívají se, bijí ho, ztrapňují na síti', en: 'mocked, hit or shamed online' },
     lead: { cs: 'Šikanu má řešit škola. Když to nejde, pomohou i lidé zvenčí.', en: 'The school must deal with bullying. If it does not work, people from outside help too.' },
     functions: ['school_counselling', 'child_psychology', 'youth_low_threshold', 'leisure_prevention'], sensitive: true,
-    words: 'šikana, šikanují, ubližují, posmívají se, kyberšikana, spolužáci, bijí, ztrapňují, vyčleňují',
+    words: 'šikana, šikanují, ubližují, posmívají se, kyberšikana, spolužáci, bijí, ztrapňují, vyčleňují, '
+      + 'smějí se, smějou se, vysmívají se, nadávají, pomlouvají, bijí škola, bijí třída, bijí spolužáci',
   },
   violence: {
     cs: 'Doma je násilí', en: 'There is violence at home',
     more: { cs: 'mezi rodiči nebo vůči dětem', en: 'between parents or towards children' },
     lead: { cs: 'Když jde o život, volejte 112 nebo 158. Jinak začněte tam, kde umějí pomoci hned a v bezpečí.', en: 'If life is in danger, call 112 or 158. Otherwise start where they can help at once and safely.' },
     functions: ['crisis', 'emergency_housing', 'child_psychology'], sensitive: true,
-    words: 'násilí, bije, týrání, napadá, zneužívání, strach z partnera, vyhrožuje',
+    words: 'násilí, bije, týrání, napadá, zneužívání, strach z partnera, vyhrožuje, '
+      + 'mlátí, zbil, uhodil, udeřil, škrtil, manžel bije, muž bije, partner bije, přítel bije, '
+      + 'otec bije, táta bije, manžel ubližuje, muž ubližuje, partner ubližuje, bojím manžela, bojím partnera, strach z manžela',
   },
   debts_housing: {
     cs: 'Dluhy a strach o bydlení', en: 'Debts and fear of losing a home',
     more: { cs: 'hrozí výpověď, nemáme kam jít', en: 'eviction threatens, nowhere to go' },
     lead: { cs: 'Čím dřív zavoláte, tím víc se dá zachránit. Poradna vás nebude soudit.', en: 'The sooner you call, the more can be saved. Nobody there will judge you.' },
     functions: ['debts_benefits', 'emergency_housing', 'family_outreach'], sensitive: false,
-    words: 'dluhy, exekuce, nájem, bydlení, výpověď, vystěhování, azylový dům, dávky, peníze, insolvence',
+    words: 'dluhy, exekuce, nájem, bydlení, výpověď, vystěhování, azylový dům, dávky, peníze, insolvence, '
+      + 'dlužím, dlužíme, půjčka, kde bydlet, '
+      + 'vyhodili z bytu, přijdeme o byt, nemáme na jídlo, exekutor',
   },
   teenager_drugs: {
     cs: 'Dospívající a drogy', en: 'Teenagers and drugs',
     more: { cs: 'alkohol, tráva, pervitin, hry', en: 'alcohol, weed, meth, gaming' },
     lead: { cs: 'Poradit se můžete i bez dospívajícího a bez jmen.', en: 'You can ask for advice without the teenager and without names.' },
     functions: ['addiction', 'youth_low_threshold', 'child_psychology'], sensitive: false,
-    words: 'drogy, alkohol, pije, tráva, marihuana, pervitin, závislost, počítačové hry, mobil, kouří, feťák, gambling',
+    words: 'drogy, alkohol, pije, tráva, marihuana, pervitin, závislost, počítačové hry, mobil, kouří, feťák, gambling, '
+      + 'hulí, fetuje, opíjí se',
   },
   disability: {
     cs: 'Čekáme dítě s postižením', en: 'A child with a disability',

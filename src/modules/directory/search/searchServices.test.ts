@@ -80,6 +80,22 @@ test('bands: all words in the name, all on the card, some of them; travel never 
   expect(some.page.map(({ id, band }) => [names.get(id), band])).toEqual([['Poradna pro rodiče', 3]])
 })
 
+test.each([
+  'posmívají se synovi', 'syna ve třídě bijou a smějou se mu', 'šikanují dceru a nikdo neví kudy kam dál ve čtvrté třídě',
+])('„%s“: help for the situation is found whatever else was said, by travel', async (typed) => {
+  const { page, situations, total } = await ask({ typed, from: krouna })
+  expect(situations).toEqual(['bullying'])
+  expect(page.map(({ id }) => names.get(id))).toEqual(['Čáp přijede', 'Klub Jiskra', 'Linka', 'Šance po škole', 'Cesta terénem'])
+  expect([new Set(page.map(({ band }) => band)), total]).toEqual([new Set([3]), 5])
+})
+
+test('who has all the words comes before help for the situation alone; filters still narrow both', async () => {
+  const { page } = await ask({ typed: 'parta šikana', from: hlinsko })
+  expect(page.map(({ id, band }) => [names.get(id), band])[0]).toEqual(['Klub Jiskra', 2])
+  expect(page.slice(1).map(({ band }) => band)).toEqual([3, 3, 3, 3])
+  expect(await found({ typed: 'posmívají se synovi', forms: ['telephone'] })).toEqual(['Linka'])
+})
+
 test('without a municipality the Czech alphabet decides', async () => {
   expect(await found({ situation: 'bullying' })).toEqual(['Cesta terénem', 'Čáp přijede', 'Klub Jiskra', 'Linka', 'Šance po škole'])
 })
@@ -135,7 +151,7 @@ test('a chosen municipality stays, and its own name in the words narrows nothing
 })
 
 test('page after page gives every service once, in the order of one long page', async () => {
-  for (const question of [{}, { from: krouna }, { typed: 'psycholog' }, { typed: 'psycholog mediátor Pardubický', from: hlinsko }, { situation: 'bullying' as const }]) {
+  for (const question of [{}, { from: krouna }, { typed: 'psycholog' }, { typed: 'parta šikana' }, { typed: 'psycholog mediátor Pardubický', from: hlinsko }, { situation: 'bullying' as const }]) {
     const whole = await searchServices(db, { ...anything, on: null, ...question }, { page: 1, size: 20 })
     const pages = await Promise.all(Array.from({ length: whole.total + 1 }, (_, index) => searchServices(db, { ...anything, on: null, ...question }, { page: index + 1, size: 1 })))
     expect(pages.flatMap(({ page }) => page)).toEqual(whole.page)

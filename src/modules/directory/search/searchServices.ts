@@ -15,7 +15,7 @@ import { type FacetCounts, facetCounts } from './facets.ts'
 import { keptMinutesBySlot, type Origin } from './journeys.ts'
 import { meansMunicipality, type PlaceReading, placeReadings, withoutPlace } from './placeInWords.ts'
 import type { Band, Question } from './question.ts'
-import { withSituations } from './situationWords.ts'
+import { withHelp, withSituations } from './situationWords.ts'
 
 export interface Answer {
   readonly total: number
@@ -88,8 +88,9 @@ const originFrom = async (db: Db, home: Home | undefined): Promise<Origin | null
 type Found = Pick<Answer, 'total' | 'page' | 'facets' | 'situations' | 'hasWords' | 'territoryStamp'>
 
 async function found(db: Db, numbers: SearchNumbers, question: Question, origin: Origin | null, { page, size }: Slice): Promise<Stamped<Found>> {
-  const { query, situations } = withSituations(parseQuery(question.typed))
-  const words = tsQueries(query, true)
+  const meant = withSituations(parseQuery(question.typed))
+  const { situations } = meant
+  const words = withHelp(tsQueries(meant.query, true), meant)
   const near = origin && { minutes: keptMinutesBySlot(origin, numbers), areas: [`m${origin.code}`, `o${origin.orp}`, `r${origin.region}`, 'c'] }
   const hits = await searchHits(db, { question, words, near, numberOf: numbers.numberOf, offset: (page - 1) * size, limit: size })
   const counts = hits.keys === null ? await countAllCodes(db, hits.rowsStamp ?? '', question.on) : await countCodes(db, hits.keys)

@@ -1,5 +1,6 @@
 import type { SearchQuery, Term } from '#core/text/query.ts'
 import { meaningfulWords, stem } from '#core/text/stem.ts'
+import type { TsQueries } from '#core/text/tsQuery.ts'
 import { type Situation, situationCodes, situations } from '../codelists/index.ts'
 
 /** The word that stands in the text of a service for a situation it answers; nobody types it. */
@@ -15,14 +16,29 @@ export interface Meant { readonly query: SearchQuery, readonly situations: reado
 
 /**
  * Understands words of a situation („šikana“, „střídavá péče“) also as that situation: a service that answers it has
- * those words, whatever its card says.
+ * those words, whatever its card says. A longer saying („strach z partnera“) says more than a word of it („strach“).
  */
 export function withSituations(query: SearchQuery): Meant {
-  const said = sayings.filter(({ stems }) => stems.every((one) => query.stems.includes(one)))
+  const heard = sayings.filter(({ stems }) => stems.every((one) => query.stems.includes(one)))
+  const said = heard.filter((one) => !heard.some((other) => saysMore(other, one)))
   return {
     query: { ...query, terms: query.terms.map((term) => withMeanings(term, said)) },
     situations: [...new Set(said.map(({ situation }) => situation))],
   }
+}
+
+/** Has one saying all words of the other and some more? */
+const saysMore = (longer: Saying, shorter: Saying): boolean =>
+  longer.stems.length > shorter.stems.length && shorter.stems.every((one) => longer.stems.includes(one))
+
+/**
+ * Help for what was meant always belongs to the answer: with words nobody's card has („manžel mě bije a děti to vidí“) in
+ * the last band. Where the situation answers every word already, the bands stay as they are.
+ */
+export function withHelp(words: TsQueries | null, { query, situations: meant }: Meant): TsQueries | null {
+  const isMissed = (lexeme: string): boolean => !query.terms.every(({ alternatives }) => alternatives.some(([one]) => one === lexeme))
+  const help = meant.map(situationLexeme).filter(isMissed)
+  return words === null || help.length === 0 ? words : { ...words, some: [words.some, ...help].join(' | ') }
 }
 
 function withMeanings(term: Term, said: readonly Saying[]): Term {

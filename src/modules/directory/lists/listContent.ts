@@ -25,7 +25,7 @@ export interface ListData {
 }
 
 /** A list as it goes out. */
-export interface ListFile extends ListData {
+interface ListFile extends ListData {
   /** The narrowest circle that a note in it is for; null when all are for everybody. */
   readonly onlyFor: Visibility | null
 }

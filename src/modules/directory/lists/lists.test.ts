@@ -76,6 +76,25 @@ describe('a saved list', () => {
     expect(await cardsOf(path)).toEqual(['Rodinná poradna'])
   })
 
+  test('takes cards into the chapter that was chosen, and the buttons lead over its border', async () => {
+    const path = await aList()
+    const list = path.split('/').at(-1) ?? ''
+    for (const title of ['První', 'Druhá']) await author.post(`${path}/kapitoly`, { title })
+    const chapters = await site.db.selectFrom('saved_list_chapter').select('id').where('list_id', '=', list).orderBy('position').execute()
+    const last = chapters[1]?.id ?? ''
+    expect(await (await author.get(`${path}?q=mediace`)).text()).toMatch(new RegExp(`Do kapitoly[^]*value="${last}" selected`))
+    await author.post(`${path}/pridat`, { karta: `service:${services[0]}`, chapter: last })
+    await author.post(`${path}/pridat`, { karta: `service:${services[1]}`, chapter: 'nic' })
+    const chapterOf = async (name: string) => (await site.db.selectFrom('saved_list_item').select('chapter_id').where('id', '=', await itemOf(path, name)).executeTakeFirstOrThrow()).chapter_id
+    expect([await chapterOf('Mediace'), await chapterOf('Rodinná poradna')]).toEqual([last, null])
+    const item = await itemOf(path, 'Mediace')
+    for (const chapter of [chapters[0]?.id, null, null]) {
+      await author.post(`${path}/karty/${item}/posunout`, { kam: 'nahoru' })
+      expect(await chapterOf('Mediace')).toBe(chapter)
+    }
+    expect(await cardsOf(path)).toEqual(['Mediace', 'Rodinná poradna'])
+  })
+
   test('for the author’s office is not for the office where the author works next', async () => {
     const path = await aList({ visibility: 'office' })
     const next = await site.signIn('local_networker', { kind: 'orp', code: '5304' })

@@ -69,7 +69,7 @@ function ChapterPart({ ui, data, mayEdit, chapter, number, circle }: ChapterPart
           {cards.map((card, place) => (
             <li id={`karta-${card.item.id}`}>
               <CardLine ui={ui} card={card} isOnPaper={goesOut(data.list.visibility, card.item.noteVisibility, circle)} />
-              {mayEdit && <PartActs ui={ui} path={`${path}/karty/${card.item.id}`} name={nameOf(ui, card.item)} isFirst={place === 0} isLast={place === cards.length - 1} />}
+              {mayEdit && <PartActs ui={ui} path={`${path}/karty/${card.item.id}`} name={nameOf(ui, card.item)} isFirst={place === 0 && chapter === null} isLast={place === cards.length - 1 && chapter === (data.chapters.at(-1) ?? null)} />}
             </li>
           ))}
         </ol>

@@ -17,11 +17,20 @@ export default {
   cardGone: 'Karta už v katalogu není. Čtenáři ji v seznamu nevidí.',
   up: 'Výš', down: 'Níž', upOf: 'Posunout výš: {{name}}', downOf: 'Posunout níž: {{name}}', remove: 'Odebrat', removeOf: 'Odebrat ze seznamu: {{name}}',
   add: 'Přidat do seznamu', find: 'Najít karty', findWhat: 'Služba, organizace nebo situace', nothingFound: 'Nic dalšího jsme nenašli. Zkuste jiná slova; co v seznamu už je, znovu nenabízíme.',
-  addChosen: 'Přidat vybrané', newChapter: 'Název nové kapitoly', addChapter: 'Přidat kapitolu', saveChapter: 'Uložit kapitolu', chapter: 'Kapitola', noChapter: 'před kapitolami', note: 'Poznámka', saveNote: 'Uložit poznámku', card: 'Karta',
+  addChosen: 'Přidat vybrané', intoChapter: 'Do kapitoly', newChapter: 'Název nové kapitoly', addChapter: 'Přidat kapitolu', saveChapter: 'Uložit kapitolu', chapter: 'Kapitola', noChapter: 'před kapitolami', note: 'Poznámka', saveItem: 'Uložit', card: 'Karta',
   document: { intro: 'Úvodem', cards: 'Karty', freshness: 'Kdy byly karty ověřeny', toDo: 'Poznámka', check: 'před použitím ověřit', over: 'už se neposkytuje' }, state: 'Stav údajů',
   problem: { editors: 'Upravovat může jen ten, kdo seznam čte. Rozšiřte čtení, nebo zužte úpravy.' },
   editors: { self: 'jen já', office: 'moje pracoviště', region: 'síťaři kraje' }, editedBy: 'Upravuje: {{editors}}.',
   hiddenNote: 'U karty má autor poznámku pro užší okruh lidí. Zůstane, jak je.',
+  notes: {
+    label: 'Poznámky', choose: 'Do souborů a na papír jdou jen poznámky pro všechny, kdo seznam smějí číst. Chcete-li víc, vyberte to tady:',
+    circle: { vsem: 'Poznámky pro všechny (výchozí)', pracovisti: 'i pro pracoviště a síťaře kraje', vlastni: 'i moje vlastní' },
+    onlyFor: { self: 'Jen pro autora seznamu', office: 'Jen pro pracoviště autora', region: 'Jen pro síťaře kraje', network: 'Jen pro přihlášené aktéry', public: 'Pro kohokoli' },
+    why: {
+      self: 'Jsou tu i poznámky, které si autor napsal jen pro sebe. Nepředávejte dál.', office: 'Jsou tu i poznámky jen pro pracoviště autora. Nepředávejte dál.',
+      region: 'Jsou tu i poznámky jen pro síťaře kraje. Nepředávejte dál.', network: 'Jsou tu i poznámky jen pro přihlášené aktéry. Nepředávejte dál.', public: 'Poznámky smí číst kdokoli.',
+    },
+  },
   adding: {
     services_one: '{{count}} služba', services_few: '{{count}} služby', services_many: '{{count}} služby', services_other: '{{count}} služeb',
     tooMany: 'Je jich {{count}} a najednou se dá přidat nejvýš {{most}}. Zužte prosím výběr.', nothing: 'Není co přidat: výběr nic nenašel, nebo jen služby, které skončily.', narrow: 'Zpět k výběru',

@@ -17,11 +17,20 @@ export default {
   cardGone: 'The card is no longer in the catalogue. Readers do not see it in the list.',
   up: 'Up', down: 'Down', upOf: 'Move up: {{name}}', downOf: 'Move down: {{name}}', remove: 'Take away', removeOf: 'Take from the list: {{name}}',
   add: 'Add to the list', find: 'Find cards', findWhat: 'Service, organisation or situation', nothingFound: 'Nothing more was found. Try other words; what is in the list already is not offered again.',
-  addChosen: 'Add the chosen ones', newChapter: 'Name of a new chapter', addChapter: 'Add a chapter', saveChapter: 'Save the chapter', chapter: 'Chapter', noChapter: 'before the chapters', note: 'Note', saveNote: 'Save the note', card: 'Card',
+  addChosen: 'Add the chosen ones', intoChapter: 'Into the chapter', newChapter: 'Name of a new chapter', addChapter: 'Add a chapter', saveChapter: 'Save the chapter', chapter: 'Chapter', noChapter: 'before the chapters', note: 'Note', saveItem: 'Save', card: 'Card',
   document: { intro: 'Introduction', cards: 'Cards', freshness: 'When the cards were verified', toDo: 'Note', check: 'verify before use', over: 'no longer provided' }, state: 'State of the card',
   problem: { editors: 'Only those who read the list can change it. Let more people read it, or fewer change it.' },
   editors: { self: 'only me', office: 'my workplace', region: 'networkers of the region' }, editedBy: 'Changed by: {{editors}}.',
   hiddenNote: 'The author has a note here for fewer people. It stays as it is.',
+  notes: {
+    label: 'Notes', choose: 'Files and paper get only the notes for everyone who may read the list. If you want more, choose it here:',
+    circle: { vsem: 'Notes for everyone (default)', pracovisti: 'also for the workplace and networkers of the region', vlastni: 'also my own' },
+    onlyFor: { self: 'Only for the author of the list', office: 'Only for the author’s workplace', region: 'Only for networkers of the region', network: 'Only for signed-in actors', public: 'For anyone' },
+    why: {
+      self: 'It holds notes the author wrote only for themselves. Do not pass it on.', office: 'It holds notes only for the author’s workplace. Do not pass it on.',
+      region: 'It holds notes only for networkers of the region. Do not pass it on.', network: 'It holds notes only for signed-in actors. Do not pass it on.', public: 'Anyone may read the notes.',
+    },
+  },
   adding: {
     services_one: '{{count}} service', services_other: '{{count}} services',
     tooMany: 'There are {{count}} of them and {{most}} at most can be added at once. Please narrow the selection.', nothing: 'There is nothing to add: nothing was found, or only services that have ended.', narrow: 'Back to the selection',

@@ -6,6 +6,7 @@ import { within } from '#db/within.ts'
 import { audit, type Visibility } from '#modules/access/index.ts'
 import type { Conflict } from '../commands/outcomes.ts'
 import type { ListInput } from './input.ts'
+import { type Direction, movedChapter, movedItem } from './moving.ts'
 
 const subjectOf = (id: string) => ({ kind: 'list', id })
 type About = Omit<ListInput, 'version'>
@@ -109,23 +110,26 @@ export function removeItem(db: Db | Tx, by: PersonId, list: ListId, id: string):
   })
 }
 
-/** Changes places with the neighbour above or below; the first and the last stay. Cards move inside their chapter. */
-export function moveInList(db: Db | Tx, by: PersonId, list: ListId, what: 'chapter' | 'item', id: string, direction: 'up' | 'down'): Promise<void> {
+/** Changes places with the neighbour above or below; the first and the last stay. A card at the border of a chapter goes over it. */
+export function moveInList(db: Db | Tx, by: PersonId, list: ListId, what: 'chapter' | 'item', id: string, direction: Direction): Promise<void> {
   return within(db, async (tx) => {
-    const table = sql.table(what === 'chapter' ? 'saved_list_chapter' : 'saved_list_item')
-    const group = what === 'chapter' ? sql`0` : sql`chapter_id`
-    const step = direction === 'up' ? -1 : 1
-    // Places are counted anew, so that two of the same number never stand in each other's way.
-    await sql`with placed as (
-        select id, row_number() over (partition by ${group} order by position, id) as place, ${group} as grouped from ${table} where list_id = ${list}),
-      mine as (select place, grouped from placed where id::text = ${id}),
-      moved as (select p.id, case when p.grouped is distinct from m.grouped then p.place
-          when p.id::text = ${id} and exists (select from placed q where q.grouped is not distinct from m.grouped and q.place = m.place + ${step}) then p.place + ${step}
-          when p.place = m.place + ${step} then p.place - ${step} else p.place end as place from placed p cross join mine m)
-      update ${table} t set position = moved.place from moved where moved.id = t.id`.execute(tx)
+    // One mover after another, or two of them would mix their orders.
+    await tx.selectFrom('saved_list').select('id').where('id', '=', list).forUpdate().execute()
+    const chapters = await tx.selectFrom('saved_list_chapter').select('id').where('list_id', '=', list).orderBy('position').orderBy('id').execute()
+    if (what === 'chapter') await placeAnew(tx, 'saved_list_chapter', list, movedChapter(chapters.map((one) => one.id), id, direction))
+    else {
+      const items = await tx.selectFrom('saved_list_item').select(['id', 'chapter_id as chapter']).where('list_id', '=', list).orderBy('position').orderBy('id').execute()
+      const moved = movedItem(chapters.map((one) => one.id), items, id, direction)
+      await placeAnew(tx, 'saved_list_item', list, moved.map((item) => item.id))
+      const chapter = moved.find((item) => item.id === id)?.chapter ?? null
+      await tx.updateTable('saved_list_item').set({ chapter_id: chapter }).where(isPart('id', id)).where('list_id', '=', list).execute()
+    }
     await touched(tx, by, list, 'order')
   })
 }
+
+const placeAnew = (tx: Tx, table: 'saved_list_chapter' | 'saved_list_item', list: ListId, ids: readonly string[]) =>
+  sql`update ${sql.table(table)} set position = array_position(${[...ids]}::text[], id::text) where list_id = ${list}`.execute(tx)
 
 /** A copy of one's own, with chapters, cards and the notes its reader could read. */
 export function copyList(

@@ -1,4 +1,5 @@
 import type { IsoDate } from '#core/ids.ts'
+import type { Visibility } from '#modules/access/index.ts'
 import { type Block, cell, type DocumentContent, paragraph, type Part, type Pictures, type Row } from '#documents/content.ts'
 import { parseMarks } from '#documents/marks/parseMarks.ts'
 import { richToBlocks } from '#documents/richText.ts'
@@ -23,12 +24,18 @@ export interface ListData {
   readonly pictures: Pictures
 }
 
+/** A list as it goes out. */
+interface ListFile extends ListData {
+  /** The narrowest circle that a note in it is for; null when all are for everybody. */
+  readonly onlyFor: Visibility | null
+}
+
 /** Cards of a chapter that are still offered, in the author's order. */
 const shownIn = ({ cards }: Pick<ListData, 'cards'>, chapter: string | null): ListCard[] =>
   cards.filter(({ item, service, organisation }) => item.chapterId === chapter && !item.isArchived && (service !== null || organisation !== null))
 
 /** The list as a document; pure. */
-export function listContent(data: ListData, madeAt: string, writing: PrintWriting): DocumentContent {
+export function listContent(data: ListFile, madeAt: string, writing: PrintWriting): DocumentContent {
   const { t, language, format } = writing
   const { list } = data
   const loose = shownIn(data, null)
@@ -39,9 +46,10 @@ export function listContent(data: ListData, madeAt: string, writing: PrintWritin
       { label: t('lists:field.author'), value: list.author }, { label: t('print:catalogue.asOf'), value: format.date(data.asOf) },
       { label: t('print:catalogue.count'), value: format.number(data.cards.filter(({ item }) => !item.isArchived).length) },
       ...(data.operatorName === '' ? [] : [{ label: t('print:catalogue.operator'), value: data.operatorName }]),
+      ...(data.onlyFor === null ? [] : [{ label: t('lists:notes.label'), value: t(`lists:notes.why.${data.onlyFor}`) }]),
     ],
     ...(Object.keys(data.pictures).length === 0 ? {} : { pictures: data.pictures }),
-    ...(data.demo ? { notice: t('print:catalogue.demo') } : {}),
+    ...noticeOf(data, writing),
     parts: [
       part('uvod', t('lists:document.intro'), [...richToBlocks(parseMarks(list.intro ?? '')), paragraph(t('lists:orderNote')), paragraph(t('print:catalogue.read.place'))]),
       ...(loose.length === 0 ? [] : [part('karty', t('lists:document.cards'), loose.flatMap((card) => blocksOf(writing, card, data.pictures)))]),
@@ -52,6 +60,12 @@ export function listContent(data: ListData, madeAt: string, writing: PrintWritin
       part('prehled', t('lists:document.freshness'), [freshnessTable(data, writing)]),
     ],
   }
+}
+
+/** On every page: that the data are invented, and for whom the notes are. */
+function noticeOf({ demo, onlyFor }: ListFile, { t }: PrintWriting): { readonly notice?: string } {
+  const said = [...(demo ? [t('print:catalogue.demo')] : []), ...(onlyFor === null ? [] : [t(`lists:notes.onlyFor.${onlyFor}`)])]
+  return said.length === 0 ? {} : { notice: said.join(' · ') }
 }
 
 const part = (id: string, title: string, blocks: readonly Block[]): Part => ({ id, heading: title, numbered: false, level: 1, blocks })
@@ -89,7 +103,7 @@ function freshnessTable(data: ListData, writing: PrintWriting): Block {
 }
 
 /** The list as a table file: only what anyone may know, and notes its reader may read. */
-export function listTable(data: ListData, writing: PrintWriting): SheetTable {
+export function listTable(data: ListFile, writing: PrintWriting): SheetTable {
   const { t, language, format } = writing
   const text = (header: string) => ({ header, kind: 'text' as const })
   const titles = new Map(data.chapters.map(({ id, title }) => [id, title]))
@@ -98,16 +112,21 @@ export function listTable(data: ListData, writing: PrintWriting): SheetTable {
     about: [
       { label: t('directory:export.asOf'), value: format.date(data.asOf) }, { label: t('lists:field.author'), value: data.list.author },
       { label: t('lists:order'), value: t('lists:orderNote') },
+      ...(data.onlyFor === null ? [] : [{ label: t('lists:notes.label'), value: t(`lists:notes.why.${data.onlyFor}`) }]),
     ],
     columns: [
       text(t('lists:chapter')), text(t('lists:card')), text(t('directory:services.organisation')), text(t('print:phone')), text(t('print:email')), text(t('print:web')),
       text(t('print:where')), text(t('print:forWhom')), text(t('print:waiting')), { header: t('directory:verified.label'), kind: 'day' },
-      text(t('lists:state')), { header: t('print:catalogue.asOf'), kind: 'day' }, text(t('lists:note')),
+      text(t('lists:state')), { header: t('print:catalogue.asOf'), kind: 'day' }, text(noteHeader(data, writing)),
     ],
     rows: data.cards.filter(({ item }) => !item.isArchived).map((card) =>
       [titles.get(card.item.chapterId ?? '') ?? null, card.item.name, card.item.organisation, ...saidInTable(writing, card), stateOf(writing, card), data.asOf, card.item.note]),
   }
 }
+
+/** CSV has no other place to say for whom the notes are. */
+const noteHeader = ({ onlyFor }: ListFile, { t }: PrintWriting): string =>
+  onlyFor === null ? t('lists:note') : `${t('lists:note')} (${t(`lists:notes.onlyFor.${onlyFor}`)})`
 
 /** How far the card can be relied on: the same words as in print. */
 function stateOf(writing: PrintWriting, { service, organisation }: ListCard): string | null {

@@ -5,6 +5,7 @@ import { aLocation, anOrganisation, aService, chrudim } from '#test/factories/di
 import { textOf } from '#test/factories/portal.ts'
 import { type TestApp, testApp, type Visit } from '#test/support/app.ts'
 import { readPdf } from '#test/support/readPdf.ts'
+import { zipParts } from '#test/support/zipParts.ts'
 
 let site: TestApp
 let author: Visit & { readonly personId: string }
@@ -75,6 +76,25 @@ describe('a saved list', () => {
     expect(await cardsOf(path)).toEqual(['Rodinná poradna'])
   })
 
+  test('takes cards into the chapter that was chosen, and the buttons lead over its border', async () => {
+    const path = await aList()
+    const list = path.split('/').at(-1) ?? ''
+    for (const title of ['První', 'Druhá']) await author.post(`${path}/kapitoly`, { title })
+    const chapters = await site.db.selectFrom('saved_list_chapter').select('id').where('list_id', '=', list).orderBy('position').execute()
+    const last = chapters[1]?.id ?? ''
+    expect(await (await author.get(`${path}?q=mediace`)).text()).toMatch(new RegExp(`Do kapitoly[^]*value="${last}" selected`))
+    await author.post(`${path}/pridat`, { karta: `service:${services[0]}`, chapter: last })
+    await author.post(`${path}/pridat`, { karta: `service:${services[1]}`, chapter: 'nic' })
+    const chapterOf = async (name: string) => (await site.db.selectFrom('saved_list_item').select('chapter_id').where('id', '=', await itemOf(path, name)).executeTakeFirstOrThrow()).chapter_id
+    expect([await chapterOf('Mediace'), await chapterOf('Rodinná poradna')]).toEqual([last, null])
+    const item = await itemOf(path, 'Mediace')
+    for (const chapter of [chapters[0]?.id, null, null]) {
+      await author.post(`${path}/karty/${item}/posunout`, { kam: 'nahoru' })
+      expect(await chapterOf('Mediace')).toBe(chapter)
+    }
+    expect(await cardsOf(path)).toEqual(['Mediace', 'Rodinná poradna'])
+  })
+
   test('for the author’s office is not for the office where the author works next', async () => {
     const path = await aList({ visibility: 'office' })
     const next = await site.signIn('local_networker', { kind: 'orp', code: '5304' })
@@ -104,6 +124,57 @@ describe('a saved list', () => {
     expect((await court.get(own)).status).toBe(404)
     expect((await court.get(`${own}/seznam.pdf`)).status).toBe(404)
     expect(await textOf(await court.get('/prace/sit/seznamy'))).not.toContain('Můj')
+  })
+
+  describe('in what goes out', () => {
+    const notes = { Mediace: ['Jen pro mě.', 'self'], 'Rodinná poradna': ['Pro pracoviště.', 'office'], 'Dětský psycholog': ['Pro všechny.', 'network'] } as const
+    const said = (text: string): string[] => Object.values(notes).map(([note]) => note).filter((note) => text.includes(note))
+    let path: string
+    beforeAll(async () => {
+      path = await aList()
+      for (const id of services) await author.post(`${path}/pridat`, { karta: `service:${id}` })
+      for (const [name, [note, noteVisibility]] of Object.entries(notes)) await author.post(`${path}/karty/${await itemOf(path, name)}`, { note, noteVisibility, chapter: '' })
+    })
+    const pdfOf = async (who: Visit, search: string) => (await readPdf(new Uint8Array(await (await who.get(`${path}/seznam.pdf${search}`)).arrayBuffer()))).text
+    const csvOf = async (who: Visit, search: string) => (await who.get(`${path}/tabulka/csv${search}`)).text()
+    const xlsxOf = async (who: Visit, search: string) => {
+      const bytes = Buffer.from(await (await who.get(`${path}/tabulka/xlsx${search}`)).arrayBuffer())
+      return [...zipParts(bytes).values()].join('\n')
+    }
+    /** What of the page paper shows. */
+    const paperOf = async (who: Visit, search: string) => (await (await who.get(`${path}${search}`)).text()).replaceAll(/<p class="said no-print">.*?<\/p>/gs, '')
+    const ways = [['PDF', pdfOf], ['CSV', csvOf], ['XLSX', xlsxOf], ['print', paperOf]] as const
+
+    test.each(ways)('%s has of itself only notes for everybody', async (_, made) => {
+      for (const who of [author, court]) for (const search of ['', '?poznamky=nic']) {
+        const text = await made(who, search)
+        expect(said(text)).toEqual(['Pro všechny.'])
+        expect(text).not.toMatch(/Jen pro (autora|pracoviště)/)
+      }
+    })
+
+    test.each(ways)('%s says for whom it is when more was chosen', async (_, made) => {
+      const office = await made(author, '?poznamky=pracovisti')
+      expect(said(office)).toEqual(['Pro pracoviště.', 'Pro všechny.'])
+      expect(office).toContain('Jen pro pracoviště autora')
+      const own = await made(author, '?poznamky=vlastni')
+      expect(said(own)).toHaveLength(3)
+      expect(own).toContain('Jen pro autora seznamu')
+    })
+
+    test.each(ways)('%s never has a note its asker may not read', async (_, made) => {
+      const colleague = await site.signIn('local_networker', { kind: 'orp', code: '5302' })
+      expect(said(await made(colleague, '?poznamky=vlastni'))).toEqual(['Pro pracoviště.', 'Pro všechny.'])
+      const others = await made(court, '?poznamky=vlastni')
+      expect(said(others)).toEqual(['Pro všechny.'])
+      expect(others).not.toContain('Jen pro')
+    })
+
+    test('the page offers only what would add a note', async () => {
+      expect(await textOf(await author.get(path))).toMatch(/i pro pracoviště[^]*i moje vlastní/)
+      expect(await textOf(await court.get(path))).not.toContain('i pro pracoviště')
+      expect(await (await author.get(`${path}?poznamky=vlastni`)).text()).toContain('seznam.pdf?poznamky=vlastni')
+    })
   })
 
   test('only its author changes it; anybody who reads it may copy it', async () => {

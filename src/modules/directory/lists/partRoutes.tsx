@@ -16,10 +16,11 @@ const listPath = ({ id }: SavedList): string => `${home}/${id}`
 const partOf = (c: AppContext): string => c.req.param('part') ?? ''
 
 /** Cards that were ticked, by their kinds. */
-async function add(c: AppContext, { person, subject }: Admitted<SavedList>): Promise<Response> {
+async function add(c: AppContext, { person, scope, subject }: Admitted<SavedList>): Promise<Response> {
   const typed = await readForm(c)
   const ids = (kind: string): string[] => (typed['karta'] ?? []).flatMap((text) => text.startsWith(`${kind}:`) ? [text.slice(kind.length + 1)] : [])
-  const added = await addCards(c.var.db, person.id, subject.id, { services: ids('service'), organisations: ids('organisation') })
+  const chapter = (await chaptersOfList(c.var.db, scope, subject.id)).find(({ id }) => id === firstOf(typed, 'chapter'))
+  const added = await addCards(c.var.db, person.id, subject.id, { services: ids('service'), organisations: ids('organisation'), ...(chapter && { chapter: chapter.id }) })
   return redirectWith(c, listPath(subject), added === 0 ? 'none-picked' : 'saved')
 }
 

@@ -18,6 +18,7 @@ import { changeList, copyList, createList, setListArchived } from './commands.ts
 import { ListInput, listTexts } from './input.ts'
 import { listContent, listTable } from './listContent.ts'
 import { gatherList } from './listData.ts'
+import { forFile, type NoteCircle, noteCircle } from './notesInFiles.ts'
 import { listPartRoutes } from './partRoutes.tsx'
 import { chaptersOfList, itemsOfList, listById, listsFor, type SavedList } from './queries.ts'
 import { ListFormPage } from './views/ListFormPage.tsx'
@@ -78,20 +79,23 @@ async function found(c: AppContext, text: string) {
   return { services: hasWords ? await publicServices(c.var.db, hits.map(({ id }) => id)) : [], organisations }
 }
 
+/** Whose notes go out, as the address says. */
+const askedCircle = (c: AppContext): NoteCircle => noteCircle(firstOf(readQuery(c), 'poznamky'))
+
 async function show(c: AppContext, { person, scope, subject }: Admitted<SavedList>): Promise<Response> {
   const { db, ui } = c.var
   const mayEdit = may.changeList(person, subject)
   const asked = firstOf(readQuery(c), 'q')
   const [data, hits] = await Promise.all([gatherList(db, scope, subject, ui.today), mayEdit ? found(c, asked) : { services: [], organisations: [] }])
-  return page(c, <ListPage ui={ui} data={data} mayEdit={mayEdit} isOwn={may.ownList(person, subject)} asked={asked} found={hits} />)
+  return page(c, <ListPage ui={ui} data={data} mayEdit={mayEdit} isOwn={may.ownList(person, subject)} asked={asked} found={hits} circle={askedCircle(c)} />)
 }
 
 const recordExport = (c: AppContext, { person, subject }: Admitted<SavedList>, format: string): Promise<void> =>
-  audit(c.var.db, { by: person.id, action: 'directory.export', subject: { kind: 'list', id: subject.id }, details: { format } })
+  audit(c.var.db, { by: person.id, action: 'directory.export', subject: { kind: 'list', id: subject.id }, details: { format, notes: askedCircle(c) } })
 
 async function pdf(c: AppContext, admitted: Admitted<SavedList>): Promise<Response> {
   const { db, ui, now, documents, files, log } = c.var
-  const data = await gatherList(db, admitted.scope, admitted.subject, ui.today, files)
+  const data = forFile(await gatherList(db, admitted.scope, admitted.subject, ui.today, files), askedCircle(c))
   const made = await documents.pdf(listContent(data, momentInPrague(now), ui), 'ua-1')
   if (!made.ok) {
     log.error({ failure: made.reason, list: admitted.subject.id }, 'list was not made')
@@ -104,7 +108,7 @@ async function pdf(c: AppContext, admitted: Admitted<SavedList>): Promise<Respon
 async function table(c: AppContext, admitted: Admitted<SavedList>): Promise<Response> {
   const format = tableFormat(c.req.param('format'))
   if (!format) return notFoundPage(c)
-  const data = await gatherList(c.var.db, admitted.scope, admitted.subject, c.var.ui.today)
+  const data = forFile(await gatherList(c.var.db, admitted.scope, admitted.subject, c.var.ui.today), askedCircle(c))
   await recordExport(c, admitted, format)
   return tableDownload(c, listTable(data, c.var.ui), format)
 }

@@ -5,6 +5,7 @@ import { PartHead } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
 import type { PublicOrganisation, PublicService } from '../../publicQueries.ts'
 import type { ListData } from '../listContent.ts'
+import { ChapterChoice } from './ChapterChoice.tsx'
 
 /** What was found for the words: services by the bands of the search, organisations by name. */
 export interface FoundCards { readonly services: readonly PublicService[], readonly organisations: readonly Pick<PublicOrganisation, 'id' | 'name' | 'seat'>[] }
@@ -31,6 +32,7 @@ export function AddCards({ ui, data, asked, found, path }: AddCardsProps): VNode
             {services.map(({ id, name, organisation }) => <Pick value={`service:${id}`} label={`${name} · ${organisation}`} />)}
             {organisations.map(({ id, name, seat }) => <Pick value={`organisation:${id}`} label={`${name}${seat === null ? '' : ` · ${seat}`} (${t('freshness:doubts.kind.organisation')})`} />)}
           </ul>
+          <ChapterChoice ui={ui} chapters={data.chapters} />
           <SubmitRow ui={ui} label={t('lists:addChosen')} icon="plus" />
         </PostForm>
       )}

@@ -11,7 +11,9 @@ import { Verified } from '../../views/Verified.tsx'
 import { whereWords } from '../../print/cardWords.ts'
 import type { Ending } from '../../rules.ts'
 import { type ListCard, type ListData } from '../listContent.ts'
+import { goesOut, type NoteCircle } from '../notesInFiles.ts'
 import { AddCards, type FoundCards } from './AddCards.tsx'
+import { Files } from './Files.tsx'
 
 interface ListPageProps {
   readonly ui: Ui
@@ -21,6 +23,8 @@ interface ListPageProps {
   /** What was looked for, and what was found, to be added. */
   readonly asked: string
   readonly found: FoundCards
+  /** Whose notes go to files and on paper. */
+  readonly circle: NoteCircle
 }
 
 /** A list as its readers see it; its author also arranges it here. */
@@ -37,7 +41,7 @@ export function ListPage(props: ListPageProps): VNode {
       {list.isArchived && <Notice kind="heed"><p>{t('lists:isArchived')}</p></Notice>}
       <p class="meta">{t('lists:by', { author: list.author, visibility: t(`access:visibility.${list.visibility}`), date: ui.format.date(data.asOf) })} {t('lists:orderNote')}{list.editors !== 'self' && <> {t('lists:editedBy', { editors: t(`lists:editors.${list.editors}`) })}</>}</p>
       {list.intro !== null && <div class="stack list-intro"><RichWords words={parseMarks(list.intro)} /></div>}
-      <Files ui={ui} path={path} />
+      <Files ui={ui} path={path} data={data} circle={props.circle} />
       <ChapterPart {...props} chapter={null} number={0} />
       {chapters.map((chapter, number) => <ChapterPart {...props} chapter={chapter} number={number} />)}
       {data.cards.length === 0 && <p>{t(mayEdit ? 'lists:noCardsYet' : 'lists:noCards')}</p>}
@@ -48,17 +52,10 @@ export function ListPage(props: ListPageProps): VNode {
   )
 }
 
-const Files = ({ ui, path }: { readonly ui: Ui, readonly path: string }): VNode => (
-  <ul class="buttons list-files no-print" aria-label={ui.t('web:table.export')}>
-    {([['PDF', `${path}/seznam.pdf`], ['XLSX', `${path}/tabulka/xlsx`], ['CSV', `${path}/tabulka/csv`]] as const).map(([label, file]) => (
-      <li><a href={ui.href(file)} download><Icon name="download" small />{label}</a></li>
-    ))}
-  </ul>
-)
 
 interface ChapterPartProps extends ListPageProps { readonly chapter: ListData['chapters'][number] | null, readonly number: number }
 
-function ChapterPart({ ui, data, mayEdit, chapter, number }: ChapterPartProps): VNode | null {
+function ChapterPart({ ui, data, mayEdit, chapter, number, circle }: ChapterPartProps): VNode | null {
   const cards = data.cards.filter(({ item }) => item.chapterId === (chapter?.id ?? null) && (mayEdit || !item.isArchived))
   if (chapter === null && cards.length === 0) return null
   const path = `/prace/sit/seznamy/${data.list.id}`
@@ -71,8 +68,8 @@ function ChapterPart({ ui, data, mayEdit, chapter, number }: ChapterPartProps): 
         <ol class="plain-list list-cards">
           {cards.map((card, place) => (
             <li id={`karta-${card.item.id}`}>
-              <CardLine ui={ui} card={card} />
-              {mayEdit && <PartActs ui={ui} path={`${path}/karty/${card.item.id}`} name={nameOf(ui, card.item)} isFirst={place === 0} isLast={place === cards.length - 1} />}
+              <CardLine ui={ui} card={card} isOnPaper={goesOut(data.list.visibility, card.item.noteVisibility, circle)} />
+              {mayEdit && <PartActs ui={ui} path={`${path}/karty/${card.item.id}`} name={nameOf(ui, card.item)} isFirst={place === 0 && chapter === null} isLast={place === cards.length - 1 && chapter === (data.chapters.at(-1) ?? null)} />}
             </li>
           ))}
         </ol>
@@ -84,9 +81,16 @@ function ChapterPart({ ui, data, mayEdit, chapter, number }: ChapterPartProps): 
 /** What the card is called; one that was erased by nothing more than that. */
 const nameOf = (ui: Ui, { name, erasedOn }: ListCard['item']): string => erasedOn === null ? name : ui.t('lists:cardErasedShort')
 
-function CardLine({ ui, card: { item, service, organisation } }: { readonly ui: Ui, readonly card: ListCard }): VNode {
+interface CardLineProps {
+  readonly ui: Ui
+  readonly card: ListCard
+  /** Its note is printed too. */
+  readonly isOnPaper: boolean
+}
+
+function CardLine({ ui, card: { item, service, organisation }, isOnPaper }: CardLineProps): VNode {
   const { t } = ui
-  if (item.erasedOn !== null) return <ErasedLine ui={ui} item={item} erasedOn={item.erasedOn} />
+  if (item.erasedOn !== null) return <ErasedLine ui={ui} item={item} erasedOn={item.erasedOn} isOnPaper={isOnPaper} />
   const card = service ?? organisation
   const path = item.serviceId === null ? `/prace/sit/organizace/${item.organisationId ?? ''}` : `/prace/sit/sluzby/${item.serviceId}`
   return (
@@ -97,7 +101,7 @@ function CardLine({ ui, card: { item, service, organisation } }: { readonly ui: 
       </p>
       {card === null ? <p><Status kind="heed">{t('lists:cardGone')}</Status></p> : <p>{reachOf(ui, { service, organisation }).join(' · ')}</p>}
       {card !== null && <p class="meta">{t('directory:verified.label')}: <Verified ui={ui} card={card} /></p>}
-      <Note ui={ui} item={item} />
+      <Note ui={ui} item={item} isOnPaper={isOnPaper} />
     </div>
   )
 }
@@ -113,18 +117,18 @@ function Marks({ ui, isArchived, card }: { readonly ui: Ui, readonly isArchived:
   )
 }
 
-type OfItem = { readonly ui: Ui, readonly item: ListCard['item'] }
+type OfItem = { readonly ui: Ui, readonly item: ListCard['item'], readonly isOnPaper: boolean }
 
 /** The card is gone for good; what its author wrote to it is not. */
-const ErasedLine = ({ ui, item, erasedOn }: OfItem & { readonly erasedOn: string }): VNode => (
+const ErasedLine = ({ ui, item, erasedOn, isOnPaper }: OfItem & { readonly erasedOn: string }): VNode => (
   <div class="stack">
     <p><Status kind="moved">{ui.t('lists:cardErased', { date: ui.format.date(erasedOn) })}</Status></p>
-    <Note ui={ui} item={item} />
+    <Note ui={ui} item={item} isOnPaper={isOnPaper} />
   </div>
 )
 
-const Note = ({ ui, item }: OfItem): VNode | null => item.note === null ? null
-  : <p class="said"><q>{item.note}</q> <span class="meta">({ui.t(`access:visibility.${item.noteVisibility}`)})</span></p>
+const Note = ({ ui, item, isOnPaper }: OfItem): VNode | null => item.note === null ? null
+  : <p class={isOnPaper ? 'said' : 'said no-print'}><q>{item.note}</q> <span class="meta">({ui.t(`access:visibility.${item.noteVisibility}`)})</span></p>
 
 /** How to reach the card and where it is, what of it is known. */
 function reachOf(ui: Ui, { service, organisation }: Pick<ListCard, 'service' | 'organisation'>): string[] {

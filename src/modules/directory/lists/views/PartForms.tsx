@@ -62,7 +62,7 @@ export function ItemFormPage(props: PartFormProps & { readonly item: ListItem, r
             <RadioGroup {...field} name="noteVisibility" label={t('lists:field.noteVisibility')} value={item.noteVisibility} options={circles.map((value) => ({ value, label: t(`access:visibility.${value}`) }))} />
           </>
         )}
-        <SubmitRow ui={ui} label={t('lists:saveNote')} back={path} />
+        <SubmitRow ui={ui} label={t('lists:saveItem')} back={path} />
       </PostForm>
     </WorkLayout>
   )

@@ -11,6 +11,7 @@ import { codeOptions } from '../../../codes/words.ts'
 import type { PublicService } from '../../../publicQueries.ts'
 import { facilityOptions } from '../../../views/options.ts'
 import type { Chapter, SavedList } from '../../queries.ts'
+import { ChapterChoice } from '../../views/ChapterChoice.tsx'
 import { mostAtOnce } from '../found.ts'
 
 export interface FillPageProps {
@@ -64,7 +65,7 @@ function Missing({ ui, chapters, path, found: { total, missing } }: FoundProps):
       <p>{t('lists:fill.found', { count: total })}{total > missing.length && <> {t('lists:fill.some', { count: total - missing.length })}</>}</p>
       <ol class="plain-list">{missing.map(({ id, name, organisation }) => <li><a href={ui.href(`/prace/sit/sluzby/${id}`)}>{name}</a> · {organisation}</li>)}</ol>
       <PostForm ui={ui} action={`${path}/doplnit${ui.here.search}`} class="narrow-form">
-        <SelectField ui={ui} name="chapter" label={t('lists:chapter')} none={t('lists:noChapter')} options={chapters.map(({ id, title }) => ({ value: id, label: title }))} optional="unsaid" />
+        <ChapterChoice ui={ui} chapters={chapters} />
         <SubmitRow ui={ui} label={t('lists:fill.addAll', { count: missing.length })} icon="plus" back={path} />
       </PostForm>
     </section>

@@ -88,13 +88,9 @@ function crossProblems(input: ServiceInput, before: Demanded | null): Problems {
     ...(isBackwards(
       input.waitingWeeksFrom, input.waitingWeeksTo,
     ) && { waitingWeeksTo: 'directory:problem.weeksOrder' as const }),
-    ...(isWaitingSaid(input) && input.waitingAsOf === null && { waitingAsOf: 'directory:problem.waitingAsOf' as const }),
     ...(needsKind(input) && !(before && needsKind(before)) && { serviceKind: 'directory:problem.serviceKind' as const }),
   }
 }
-
-const isWaitingSaid = ({ waitingWeeksFrom, waitingWeeksTo, waitingNote }: ServiceInput): boolean =>
-  [waitingWeeksFrom, waitingWeeksTo, waitingNote].some((said) => said !== null)
 
 const isBackwards = (from: number | null, to: number | null): boolean => from !== null && to !== null && from > to
 

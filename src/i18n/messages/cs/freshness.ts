@@ -39,6 +39,20 @@ export default {
     noFlags: 'Nikdo nenapsal, že by něco nesedělo.',
     flags_one: 'U {{count}} karty někdo napsal, že něco nesedí:', flags_few: 'U {{count}} karet někdo napsal, že něco nesedí:', flags_many: 'U {{count}} karty někdo napsal, že něco nesedí:', flags_other: 'U {{count}} karet někdo napsal, že něco nesedí:',
   },
+  own: {
+    title: 'Vaše organizace',
+    flags_one: '{{count}} hlášení „něco tu nesedí“', flags_few: '{{count}} hlášení „něco tu nesedí“', flags_many: '{{count}} hlášení „něco tu nesedí“', flags_other: '{{count}} hlášení „něco tu nesedí“',
+  },
+  figures: {
+    title: 'Čekání a volná místa',
+    free: 'Volná místa: {{form}}, {{unit}} (nejvýš {{maximum}})',
+    note: 'K čekání je na kartě napsáno: {{note}}. Změníte to v úpravě celé karty.',
+    noCapacity: 'Volná místa půjdou zapsat, až bude na kartě kapacita.',
+    asOf: 'Platí ke dni',
+    asOfHint: 'Platí pro všechna čísla nahoře. Prázdné znamená dnes.',
+    save: 'Uložit čísla',
+    changedMeanwhile: 'Kartu mezitím uložil někdo jiný. Vaše čísla zůstala ve formuláři; zkontrolujte je a uložte znovu.',
+  },
   flag: {
     invite: 'Něco tu nesedí?',
     inviteText: 'Dejte nám vědět, že údaj na kartě neplatí. Nepotřebujete účet ani jméno.',

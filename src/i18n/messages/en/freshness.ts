@@ -39,6 +39,17 @@ export default {
     noFlags: 'Nobody has written that anything is wrong.',
     flags_one: 'On {{count}} card somebody wrote that something is wrong:', flags_other: 'On {{count}} cards somebody wrote that something is wrong:',
   },
+  own: { title: 'Your organisation', flags_one: '{{count}} report “something is wrong”', flags_other: '{{count}} reports “something is wrong”' },
+  figures: {
+    title: 'Waiting and free places',
+    free: 'Free places: {{form}}, {{unit}} (at most {{maximum}})',
+    note: 'About waiting the card says: {{note}}. Change it in the form of the whole card.',
+    noCapacity: 'Free places can be written once the card says its capacity.',
+    asOf: 'As of',
+    asOfHint: 'It holds for all the figures above. Empty means today.',
+    save: 'Save the figures',
+    changedMeanwhile: 'Somebody else saved the card meanwhile. Your figures stayed in the form; check them and save again.',
+  },
   flag: {
     invite: 'Is something wrong here?',
     inviteText: 'Tell us that something on the card is not right. You need no account and no name.',

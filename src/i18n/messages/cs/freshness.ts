@@ -2,7 +2,7 @@ export default {
   menu: 'Ověřování',
   doubts: {
     title: 'Karty k ověření',
-    intro: 'Nejdéle neověřené jsou nahoře: je to pořadí práce, o službách nic neříká. Co platí, zaškrtněte a ověřte najednou.',
+    intro: 'Nahoře je, o čem někdo napsal, že nesedí, pak nejdéle neověřené: je to pořadí práce, o službách nic neříká. Co platí, zaškrtněte a ověřte najednou.',
     filter: 'Upřesnit karty k ověření',
     count_one: '{{count}} karta', count_few: '{{count}} karty', count_many: '{{count}} karty', count_other: '{{count}} karet',
     card: 'Karta',
@@ -12,6 +12,8 @@ export default {
     why: 'Proč',
     pick: 'Vybrat: {{name}}',
     verify: 'Vybrané karty platí',
+    verified: 'Ověřeno: {{number}}.',
+    stay_one: '{{count}} karta tu zůstává, protože {{why}}.', stay_few: '{{count}} karty tu zůstávají, protože {{why}}.', stay_many: '{{count}} karty tu zůstává, protože {{why}}.', stay_other: '{{count}} karet tu zůstává, protože {{why}}.',
     nonePicked: 'Nejdřív zaškrtněte karty, které smíte ověřit.',
     confirm_one: 'Platí všechno na {{count}} kartě?', confirm_few: 'Platí všechno na {{count}} kartách?', confirm_many: 'Platí všechno na {{count}} karty?', confirm_other: 'Platí všechno na {{count}} kartách?',
     emptyTitle: 'Všechny karty jsou čerstvé',

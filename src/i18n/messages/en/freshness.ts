@@ -2,7 +2,7 @@ export default {
   menu: 'Verification',
   doubts: {
     title: 'Cards to verify',
-    intro: 'Those unverified the longest come first: it is the order of work and says nothing about the services. Tick what is correct and verify it all at once.',
+    intro: 'What somebody reported comes first, then what was unverified the longest: it is the order of work and says nothing about the services. Tick what is correct and verify it all at once.',
     filter: 'Narrow the cards to verify',
     count_one: '{{count}} card', count_other: '{{count}} cards',
     card: 'Card',
@@ -12,6 +12,8 @@ export default {
     why: 'Why',
     pick: 'Choose: {{name}}',
     verify: 'The selected cards are correct',
+    verified: 'Verified: {{number}}.',
+    stay_one: '{{count}} card stays here, because {{why}}.', stay_other: '{{count}} cards stay here, because {{why}}.',
     nonePicked: 'First tick cards that you may verify.',
     confirm_one: 'Is everything on {{count}} card correct?', confirm_other: 'Is everything on {{count}} cards correct?',
     emptyTitle: 'All cards are fresh',

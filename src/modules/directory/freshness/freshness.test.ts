@@ -84,6 +84,37 @@ describe('the queue of doubtful cards', () => {
   })
 })
 
+describe('after cards were verified', () => {
+  test('the queue says how many, which wait on and why, and keeps its filter', async () => {
+    const services = await Promise.all(['Zvlášť jedna', 'Zvlášť dvě', 'Zvlášť tři'].map((name, index) => aService(site.db, organisation, {
+      name, verifiedOn: null, ...(index > 0 && { fundingUntil: day('2026-10-31') }),
+    })))
+    for (const service of services) await site.db.insertInto('service_area').values({ service_id: service, level: 'orp', code: '5302' }).execute()
+    const query = 'orp=5302&q=zvlast'
+    const karta = services.map((id) => `service:${id}`)
+    const question = await (await networker.post(`/prace/sit/overovani/plati?${query}`, { karta })).text()
+    expect(question).toContain('action="/prace/sit/overovani/plati?orp=5302&amp;q=zvlast"')
+    const answer = await networker.post(`/prace/sit/overovani/plati?${query}`, { karta, potvrzeno: 'on' })
+    const path = answer.headers.get('location') ?? ''
+    expect(path).toContain(`?${query}&`)
+    const text = await textOf(await networker.get(path))
+    for (const said of ['Ověřeno: 3. 2 karty tu zůstávají, protože financování skončilo.', 'Zvlášť dvě', 'Zvlášť tři']) expect(text).toContain(said)
+    expect(text).not.toContain('Zvlášť jedna')
+    await site.db.updateTable('service').set({ archived_at: new Date('2026-11-22') }).where('id', 'in', services).execute()
+  })
+
+  test('an address made by hand says nothing it should not', async () => {
+    const text = await textOf(await networker.get('/prace/sit/overovani?overeno=x&zustava=9&protoze=nesmysl'))
+    expect(text).not.toContain('Ověřeno:')
+  })
+})
+
+test('what somebody reported is the first in the order of work', async () => {
+  const text = await queue()
+  expect(text.indexOf('Prý zrušená')).toBeGreaterThan(0)
+  expect(text.indexOf('Prý zrušená')).toBeLessThan(text.indexOf('Nikdy neověřená'))
+})
+
 describe('a watched card', () => {
   test('tells its watcher what somebody else changed, until it was read', async () => {
     expect((await networker.post(`/prace/sit/sluzby/${fresh}/sledovat`, { sledovat: 'on' })).status).toBe(303)

@@ -38,6 +38,7 @@ export default {
   },
   panel: {
     all: 'Projít karty',
+    allFlags_one: 'Ukázat {{count}} kartu', allFlags_few: 'Ukázat všechny {{count}}', allFlags_many: 'Ukázat všech {{count}}', allFlags_other: 'Ukázat všech {{count}}',
     noFlags: 'Nikdo nenapsal, že by něco nesedělo.',
     flags_one: 'U {{count}} karty někdo napsal, že něco nesedí:', flags_few: 'U {{count}} karet někdo napsal, že něco nesedí:', flags_many: 'U {{count}} karty někdo napsal, že něco nesedí:', flags_other: 'U {{count}} karet někdo napsal, že něco nesedí:',
   },

@@ -38,6 +38,7 @@ export default {
   },
   panel: {
     all: 'Go through the cards',
+    allFlags_one: 'Show {{count}} card', allFlags_other: 'Show all {{count}}',
     noFlags: 'Nobody has written that anything is wrong.',
     flags_one: 'On {{count}} card somebody wrote that something is wrong:', flags_other: 'On {{count}} cards somebody wrote that something is wrong:',
   },

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { IsoDate, OrganisationId, ServiceId } from '#core/ids.ts'
 import { aTerritory } from '#test/factories/aTerritory.ts'
-import { aLocation, anOrganisation, aService } from '#test/factories/directory.ts'
+import { aLocation, anOrganisation, aService, chrudim } from '#test/factories/directory.ts'
 import { textOf } from '#test/factories/portal.ts'
 import { type TestApp, testApp, type Visit } from '#test/support/app.ts'
 import { raiseFlag, verifyCards } from './commands.ts'
@@ -137,4 +137,19 @@ test('the overview says how many cards wait and which are flagged', async () => 
   const text = await textOf(await networker.get('/prace?orp=5302'))
   expect(text).toContain('Karty k ověření')
   expect(text).toContain('Prý zrušená')
+})
+
+test('the overview shows reports of the whole territory, the latest first, and leads to all of them', async () => {
+  const regional = await site.signIn('regional_networker', { kind: 'region', code: 'CZ053' })
+  for (const [index, name] of ['První hlášená', 'Druhá hlášená', 'Třetí hlášená', 'Čtvrtá hlášená'].entries()) {
+    const far = await anOrganisation(site.db, { name, seatMunicipality: chrudim })
+    await raiseFlag(site.db, { organisationId: far, serviceId: null }, { about: 'closed', note: null }, new Date(`2026-11-2${index}T12:00:00Z`))
+  }
+  const page = await (await regional.get('/prace?orp=5302')).text()
+  const places = ['Čtvrtá hlášená', 'Třetí hlášená', 'Druhá hlášená'].map((name) => page.indexOf(`<b>${name}</b>`))
+  expect(places.every((place) => place > 0)).toBe(true)
+  expect(places).toEqual(places.toSorted((left, right) => left - right))
+  expect(page).not.toContain('První hlášená')
+  expect(page).toContain('href="/prace/sit/overovani?orp=5302&amp;duvod=flagged&amp;uzemi=vse"')
+  expect(page.replaceAll('\u00A0', ' ')).toContain('Ukázat všech 5')
 })

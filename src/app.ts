@@ -56,7 +56,7 @@ const menu: readonly MenuEntry[] = [
   ...admin.menu,
 ]
 
-const panels: readonly Panel[] = [admin.panel, directory.doubtsPanel, directory.differencesPanel, directory.leavingPanel, directory.watchPanel, needs.panel, coverage.panel]
+const panels: readonly Panel[] = [directory.ownPanel, admin.panel, directory.doubtsPanel, directory.differencesPanel, directory.leavingPanel, directory.watchPanel, needs.panel, coverage.panel]
 
 const searchers: readonly Searcher[] = [...directory.searchers, territory.searcher, ...needs.searchers, work.searcher]
 

@@ -86,6 +86,8 @@ POST /prace/sit/organizace/:id/sluzby/nova                    organisation ·   
 GET  /prace/sit/sluzby/:id                                    service      ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
 GET  /prace/sit/sluzby/:id/upravit                            service      ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
 POST /prace/sit/sluzby/:id/upravit                            service      ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
+GET  /prace/sit/sluzby/:id/cekani                             service      ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
+POST /prace/sit/sluzby/:id/cekani                             service      ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
 GET  /prace/sit/sluzby/:id/overit                             service      ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
 POST /prace/sit/sluzby/:id/overit                             service      ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
 GET  /prace/sit/sluzby/:id/archiv                             service      ·   ●  ●  ·  ·  ·  ·  ·  ·  ○

@@ -84,9 +84,12 @@ export const may = policies('directory', {
   changeCodeLists: (person: Person, _subject: object) => holds(person, 'methodologist'),
 })
 
+/** Organisations the person acts for. */
+export const ownOrganisations = (person: Person): readonly string[] =>
+  person.grants.flatMap(({ role, scopeKind, scopeCode }) => role === 'provider' && scopeKind === 'organisation' ? [scopeCode] : [])
+
 /** Organisations whose cards alone the person may mend; null for a networker, whom the territory decides about. */
-export const mendsOnly = (person: Person): readonly string[] | null => holds(person, ...networkers) ? null
-  : person.grants.flatMap(({ role, scopeKind, scopeCode }) => role === 'provider' && scopeKind === 'organisation' ? [scopeCode] : [])
+export const mendsOnly = (person: Person): readonly string[] | null => holds(person, ...networkers) ? null : ownOrganisations(person)
 
 /** ORPs whose cards the person may bring in by a table; null for all. */
 export function importTerritory(person: Person): readonly string[] | null {

@@ -42,3 +42,9 @@ test('within its ORP it moves as it likes, and the networker says the rest', asy
   // What the networker wrote is no obstacle to the rest of the card.
   expect((await provider.post(path(), { ...form, kind: 'osvz', seatMunicipality: 'Chrudim', about: 'Jinak.', version: '3' })).status).toBe(303)
 })
+
+test('finds its own organisation first by any words of its name, however many bear them', async () => {
+  for (const number of [1, 2, 3, 4, 5, 6, 7, 8, 9]) await anOrganisation(app.db, { name: `Azyl pod lípou ${number}` })
+  const page = await (await provider.get(`/prace/hledat?q=${encodeURIComponent('lipou pod')}`)).text()
+  expect(page).toContain(`/prace/sit/organizace/${id}"`)
+})

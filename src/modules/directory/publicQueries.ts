@@ -11,7 +11,7 @@ import { givenOn, organisationEnded, placeEndsOn, serviceEndsOn } from './querie
 import { hiddenFrom } from './queries/hidden.ts'
 import { hasSecretSeat } from './queries/organisations.ts'
 import { helpsIn } from './queries/territories.ts'
-import { contains, czech } from './queries/words.ts'
+import { all, contains, czech } from './queries/words.ts'
 
 // What anyone may read. Of a confidential place only its municipality: no name, no address, no point of its own.
 
@@ -237,10 +237,12 @@ export async function publicOrganisationById(db: Db, id: string, today: IsoDate)
 
 type Named = Pick<PublicOrganisation, 'id' | 'name' | 'seat'>
 
-/** Organisations whose name contains what was typed, for the search of everything. */
-export async function publicOrganisationsNamed(db: Db, typed: string, limit: number): Promise<Named[]> {
+/** Organisations whose name has every word that was typed, one's own before others. */
+export async function publicOrganisationsNamed(db: Db, typed: string, limit: number, own: readonly string[] = []): Promise<Named[]> {
+  const words = typed.trim().split(/\s+/).map((word) => contains(sql<string>`o.name`, word))
   const { rows } = await sql<Named>`
     select o.id, o.name, m.name as seat from organisation o left join municipality m on m.code = o.seat_municipality_code
-    where o.archived_at is null and ${contains(sql<string>`o.name`, typed)} order by o.name ${czech}, o.id limit ${limit}`.execute(db)
+    where o.archived_at is null and ${all(words)}
+    order by o.id::text = any(${[...own]}::text[]) desc, o.name ${czech}, o.id limit ${limit}`.execute(db)
   return rows
 }

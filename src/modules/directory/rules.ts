@@ -55,6 +55,17 @@ export function hoursAWeek({ openingHours, places }: Hours & { readonly places: 
 export const withDerived = (card: ServiceCard): ServiceCard =>
   ({ ...card, ...meaningOf(card), hoursPerWeek: card.hoursPerWeek ?? hoursAWeek(card) })
 
+/** A figure as it is said, null when it is not, and the day it holds. */
+export interface DatedFigure { readonly figure: string | null, readonly asOf: IsoDate | null }
+
+/** The day a figure holds: one that changed while its day was left as it was, or has none, holds as of today. */
+export function figureAsOf(now: DatedFigure, before: DatedFigure | null, today: IsoDate): IsoDate | null {
+  const isSame = before !== null && before.figure === now.figure
+  if (now.figure === null) return isSame ? now.asOf : null
+  if (isSame) return now.asOf ?? (before.asOf === null ? null : today)
+  return now.asOf === null || now.asOf === before?.asOf ? today : now.asOf
+}
+
 /** Weighted sum of the Czech identification number of organisations; the last digit checks the first seven. */
 export function isIco(text: string): boolean {
   if (!/^\d{8}$/.test(text)) return false

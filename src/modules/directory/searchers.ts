@@ -1,6 +1,8 @@
+import { personOf } from '#modules/access/index.ts'
 import type { Searcher } from '#web/context.ts'
 import { publicOrganisationsNamed, publicServices } from './publicQueries.ts'
 import { endedWords } from './endedWords.ts'
+import { ownOrganisations } from './policy.ts'
 import { anything } from './search/question.ts'
 import { searchServices } from './search/searchServices.ts'
 
@@ -20,7 +22,8 @@ const services: Searcher = {
 const organisations: Searcher = {
   label: 'directory:organisations.title',
   async find(c, query) {
-    const found = query.trim().length < 2 ? [] : await publicOrganisationsNamed(c.var.db, query, mostHits)
+    const person = personOf(c)
+    const found = query.trim().length < 2 ? [] : await publicOrganisationsNamed(c.var.db, query, mostHits, person ? ownOrganisations(person) : [])
     return found.map(({ id, name, seat }) => ({ title: name, detail: seat ?? '', path: `/prace/sit/organizace/${id}` }))
   },
 }

@@ -2,7 +2,7 @@ export default {
   menu: 'Ověřování',
   doubts: {
     title: 'Karty k ověření',
-    intro: 'Nejdéle neověřené jsou nahoře: je to pořadí práce, o službách nic neříká. Co platí, zaškrtněte a ověřte najednou.',
+    intro: 'Nahoře je, o čem někdo napsal, že nesedí, pak nejdéle neověřené: je to pořadí práce, o službách nic neříká. Co platí, zaškrtněte a ověřte najednou.',
     filter: 'Upřesnit karty k ověření',
     count_one: '{{count}} karta', count_few: '{{count}} karty', count_many: '{{count}} karty', count_other: '{{count}} karet',
     card: 'Karta',
@@ -12,6 +12,8 @@ export default {
     why: 'Proč',
     pick: 'Vybrat: {{name}}',
     verify: 'Vybrané karty platí',
+    verified: 'Ověřeno: {{number}}.',
+    stay_one: '{{count}} karta tu zůstává, protože {{why}}.', stay_few: '{{count}} karty tu zůstávají, protože {{why}}.', stay_many: '{{count}} karty tu zůstává, protože {{why}}.', stay_other: '{{count}} karet tu zůstává, protože {{why}}.',
     nonePicked: 'Nejdřív zaškrtněte karty, které smíte ověřit.',
     confirm_one: 'Platí všechno na {{count}} kartě?', confirm_few: 'Platí všechno na {{count}} kartách?', confirm_many: 'Platí všechno na {{count}} karty?', confirm_other: 'Platí všechno na {{count}} kartách?',
     emptyTitle: 'Všechny karty jsou čerstvé',
@@ -36,8 +38,23 @@ export default {
   },
   panel: {
     all: 'Projít karty',
+    allFlags_one: 'Ukázat {{count}} kartu', allFlags_few: 'Ukázat všechny {{count}}', allFlags_many: 'Ukázat všech {{count}}', allFlags_other: 'Ukázat všech {{count}}',
     noFlags: 'Nikdo nenapsal, že by něco nesedělo.',
     flags_one: 'U {{count}} karty někdo napsal, že něco nesedí:', flags_few: 'U {{count}} karet někdo napsal, že něco nesedí:', flags_many: 'U {{count}} karty někdo napsal, že něco nesedí:', flags_other: 'U {{count}} karet někdo napsal, že něco nesedí:',
+  },
+  own: {
+    title: 'Vaše organizace',
+    flags_one: '{{count}} hlášení „něco tu nesedí“', flags_few: '{{count}} hlášení „něco tu nesedí“', flags_many: '{{count}} hlášení „něco tu nesedí“', flags_other: '{{count}} hlášení „něco tu nesedí“',
+  },
+  figures: {
+    title: 'Čekání a volná místa',
+    free: 'Volná místa: {{form}}, {{unit}} (nejvýš {{maximum}})',
+    note: 'K čekání je na kartě napsáno: {{note}}. Změníte to v úpravě celé karty.',
+    noCapacity: 'Volná místa půjdou zapsat, až bude na kartě kapacita.',
+    asOf: 'Platí ke dni',
+    asOfHint: 'Platí pro všechna čísla nahoře. Prázdné znamená dnes.',
+    save: 'Uložit čísla',
+    changedMeanwhile: 'Kartu mezitím uložil někdo jiný. Vaše čísla zůstala ve formuláři; zkontrolujte je a uložte znovu.',
   },
   flag: {
     invite: 'Něco tu nesedí?',

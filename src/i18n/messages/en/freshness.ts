@@ -2,7 +2,7 @@ export default {
   menu: 'Verification',
   doubts: {
     title: 'Cards to verify',
-    intro: 'Those unverified the longest come first: it is the order of work and says nothing about the services. Tick what is correct and verify it all at once.',
+    intro: 'What somebody reported comes first, then what was unverified the longest: it is the order of work and says nothing about the services. Tick what is correct and verify it all at once.',
     filter: 'Narrow the cards to verify',
     count_one: '{{count}} card', count_other: '{{count}} cards',
     card: 'Card',
@@ -12,6 +12,8 @@ export default {
     why: 'Why',
     pick: 'Choose: {{name}}',
     verify: 'The selected cards are correct',
+    verified: 'Verified: {{number}}.',
+    stay_one: '{{count}} card stays here, because {{why}}.', stay_other: '{{count}} cards stay here, because {{why}}.',
     nonePicked: 'First tick cards that you may verify.',
     confirm_one: 'Is everything on {{count}} card correct?', confirm_other: 'Is everything on {{count}} cards correct?',
     emptyTitle: 'All cards are fresh',
@@ -36,8 +38,20 @@ export default {
   },
   panel: {
     all: 'Go through the cards',
+    allFlags_one: 'Show {{count}} card', allFlags_other: 'Show all {{count}}',
     noFlags: 'Nobody has written that anything is wrong.',
     flags_one: 'On {{count}} card somebody wrote that something is wrong:', flags_other: 'On {{count}} cards somebody wrote that something is wrong:',
+  },
+  own: { title: 'Your organisation', flags_one: '{{count}} report “something is wrong”', flags_other: '{{count}} reports “something is wrong”' },
+  figures: {
+    title: 'Waiting and free places',
+    free: 'Free places: {{form}}, {{unit}} (at most {{maximum}})',
+    note: 'About waiting the card says: {{note}}. Change it in the form of the whole card.',
+    noCapacity: 'Free places can be written once the card says its capacity.',
+    asOf: 'As of',
+    asOfHint: 'It holds for all the figures above. Empty means today.',
+    save: 'Save the figures',
+    changedMeanwhile: 'Somebody else saved the card meanwhile. Your figures stayed in the form; check them and save again.',
   },
   flag: {
     invite: 'Is something wrong here?',

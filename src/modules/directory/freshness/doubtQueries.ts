@@ -29,6 +29,8 @@ export interface DoubtFilter {
   /** Organisations whose cards the person may mend at all; null for all that the scope reads. */
   readonly only: readonly string[] | null
   readonly today: IsoDate
+  /** Only these cards; without them all. */
+  readonly among?: readonly Verifiable[]
 }
 
 /** What a person said three months ago may be different by now. */
@@ -78,16 +80,28 @@ function doubtful(scope: Scope, { text, orp, only, today }: DoubtFilter) {
       inScope(scope, organisationTouches), touching(orp, organisationTouches), ...named(sql<string>`m.name || ' ' || o.name`), ...own])}`
 }
 
-/**
- * Doubtful cards of the scope: the longest unverified first, as work is done, which says nothing of the services. With
- * how many there are in all.
- */
-export async function doubtfulCards(db: Db, scope: Scope, filter: DoubtFilter, { limit, offset }: Slice): Promise<{ rows: DoubtfulCard[], total: number }> {
-  const wanted = filter.doubt === null ? sql<boolean>`cardinality(doubts) > 0` : sql<boolean>`${filter.doubt} = any(doubts)`
+/** As work is done, which says nothing of the services: what somebody reported, then the longest unverified. Or the latest report first. */
+const orders = {
+  work: sql`'flagged' = any(doubts) desc, "verifiedOn" nulls first`,
+  newest: sql`(select max(f.raised_at) from card_flag f where f.answer is null
+    and case when kind = 'service' then f.service_id = card.id else f.organisation_id = card.id and f.service_id is null end) desc nulls last`,
+}
+
+const isAmong = (picked: readonly Verifiable[]): RawBuilder<boolean> =>
+  sql<boolean>`kind || ':' || id::text = any(${picked.map(({ kind, id }) => `${kind}:${id}`)}::text[])`
+
+/** Doubtful cards of the scope, with how many there are in all. */
+export async function doubtfulCards(
+  db: Db, scope: Scope, filter: DoubtFilter, { limit, offset }: Slice, order: keyof typeof orders = 'work',
+): Promise<{ rows: DoubtfulCard[], total: number }> {
+  const wanted = all([
+    filter.doubt === null ? sql<boolean>`cardinality(doubts) > 0` : sql<boolean>`${filter.doubt} = any(doubts)`,
+    ...(filter.among ? [isAmong(filter.among)] : []),
+  ])
   const { rows } = await sql<DoubtfulCard & { total: number }>`
     select kind, id, name, detail, "organisationId", "verifiedOn", "verifiedUntil", doubts, count(*) over ()::int as total
     from (${doubtful(scope, filter)}) card where ${wanted}
-    order by "verifiedOn" nulls first, name ${czech}, id limit ${limit} offset ${offset}`.execute(db)
+    order by ${orders[order]}, name ${czech}, id limit ${limit} offset ${offset}`.execute(db)
   return { rows, total: rows[0]?.total ?? 0 }
 }
 

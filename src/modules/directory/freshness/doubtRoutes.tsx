@@ -13,12 +13,21 @@ import { type Verifiable, verifyCards } from './commands.ts'
 import { cardsPicked, doubtfulCards, type DoubtFilter, type PickedCard } from './doubtQueries.ts'
 import { type Doubt, doubts } from './doubts.ts'
 import { doubtsTable } from './documents.ts'
-import { DoubtsPage } from './views/DoubtsPage.tsx'
+import { DoubtsPage, type Verified } from './views/DoubtsPage.tsx'
 import { VerifyManyPage } from './views/VerifyManyPage.tsx'
 
 const home = '/prace/sit/overovani'
 const pageSize = 50
 const mostExported = 50_000
+
+/** The filter of the queue; it stays when cards were verified. */
+const filterNames = ['orp', 'q', 'duvod', 'uzemi'] as const
+
+function queueWith(query: Typed, more: Readonly<Record<string, string>> = {}): string {
+  const kept = filterNames.flatMap((name) => firstOf(query, name) === '' ? [] : [[name, firstOf(query, name)]])
+  const view = new URLSearchParams([...kept, ...Object.entries(more)])
+  return view.size === 0 ? '' : `?${view.toString()}`
+}
 
 const isDoubt = (text: string): text is Doubt => Object.hasOwn(doubts, text)
 
@@ -36,7 +45,24 @@ async function list(c: AppContext, { person, scope }: Admitted<object>): Promise
   const query = readQuery(c)
   const number = pageFrom(query)
   const { rows, total } = await doubtfulCards(c.var.db, scope, filterFrom(c, person), { limit: pageSize, offset: (number - 1) * pageSize })
-  return page(c, <DoubtsPage ui={c.var.ui} query={query} rows={rows} total={total} page={number} pages={Math.max(1, Math.ceil(total / pageSize))} />)
+  return page(c, <DoubtsPage ui={c.var.ui} query={query} rows={rows} total={total} page={number} pages={Math.max(1, Math.ceil(total / pageSize))} view={queueWith(query)} verified={number === 1 ? verifiedFrom(query) : null} />)
+}
+
+/** What the verifying before said of itself, as the address carries it: only numbers and known reasons. */
+function verifiedFrom(query: Typed): Verified | null {
+  const [verified = 0, stays = 0] = ['overeno', 'zustava'].map((name) => Number(/^\d{1,3}$/.exec(firstOf(query, name))?.[0] ?? 0))
+  const why = firstOf(query, 'protoze').split('.').filter(isDoubt)
+  return verified === 0 ? null : { verified, stays: why.length === 0 ? 0 : stays, why }
+}
+
+/** The queue after the cards were verified, saying how many, and which wait on and why. */
+async function afterVerifying(c: AppContext, { person, scope }: Admitted<object>, cards: readonly PickedCard[]): Promise<string> {
+  const all = { text: '', doubt: null, orp: null, only: mendsOnly(person), today: c.var.ui.today, among: cards }
+  const { rows, total } = await doubtfulCards(c.var.db, scope, all, { limit: pageSize, offset: 0 })
+  const why = (Object.keys(doubts) as Doubt[]).filter((doubt) => rows.some((row) => row.doubts.includes(doubt)))
+  return `${home}${queueWith(readQuery(c), {
+    overeno: String(cards.length), ...(total > 0 && { zustava: String(total), protoze: why.join('.') }),
+  })}`
 }
 
 async function download(c: AppContext, { person, scope }: Admitted<object>): Promise<Response> {
@@ -69,16 +95,18 @@ async function mine(c: AppContext, person: Person, scope: Scope, picked: readonl
   return new Map([...Map.groupBy(allowed, ({ role }) => role)].map(([role, some]) => [role, some.map(({ card }) => card)]))
 }
 
-async function verifyMany(c: AppContext, { person, scope }: Admitted<object>): Promise<Response> {
+async function verifyMany(c: AppContext, admitted: Admitted<object>): Promise<Response> {
+  const { person, scope } = admitted
+  const view = queueWith(readQuery(c))
   const typed = await readForm(c)
   const byRole = await mine(c, person, scope, pickedFrom(typed))
   const cards = [...byRole.values()].flat()
-  if (cards.length === 0) return redirectWith(c, home, 'none-picked')
-  if (firstOf(typed, 'potvrzeno') === '') return page(c, <VerifyManyPage ui={c.var.ui} cards={cards} />)
+  if (cards.length === 0) return redirectWith(c, `${home}${view}`, 'none-picked')
+  if (firstOf(typed, 'potvrzeno') === '') return page(c, <VerifyManyPage ui={c.var.ui} cards={cards} view={view} />)
   await c.var.db.transaction().execute(async (tx) => {
     for (const [role, some] of byRole) await verifyCards(tx, person.id, some.map(({ kind, id }) => ({ kind, id })), { on: c.var.ui.today, by: role, until: null })
   })
-  return redirectWith(c, home, 'saved')
+  return redirectWith(c, await afterVerifying(c, admitted, cards))
 }
 
 const everyone = { find: () => ({}), may: may.seeDoubts }

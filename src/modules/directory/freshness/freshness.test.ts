@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { IsoDate, OrganisationId, ServiceId } from '#core/ids.ts'
 import { aTerritory } from '#test/factories/aTerritory.ts'
-import { aLocation, anOrganisation, aService } from '#test/factories/directory.ts'
+import { aLocation, anOrganisation, aService, chrudim } from '#test/factories/directory.ts'
 import { textOf } from '#test/factories/portal.ts'
 import { type TestApp, testApp, type Visit } from '#test/support/app.ts'
 import { raiseFlag, verifyCards } from './commands.ts'
@@ -84,6 +84,37 @@ describe('the queue of doubtful cards', () => {
   })
 })
 
+describe('after cards were verified', () => {
+  test('the queue says how many, which wait on and why, and keeps its filter', async () => {
+    const services = await Promise.all(['Zvlášť jedna', 'Zvlášť dvě', 'Zvlášť tři'].map((name, index) => aService(site.db, organisation, {
+      name, verifiedOn: null, ...(index > 0 && { fundingUntil: day('2026-10-31') }),
+    })))
+    for (const service of services) await site.db.insertInto('service_area').values({ service_id: service, level: 'orp', code: '5302' }).execute()
+    const query = 'orp=5302&q=zvlast'
+    const karta = services.map((id) => `service:${id}`)
+    const question = await (await networker.post(`/prace/sit/overovani/plati?${query}`, { karta })).text()
+    expect(question).toContain('action="/prace/sit/overovani/plati?orp=5302&amp;q=zvlast"')
+    const answer = await networker.post(`/prace/sit/overovani/plati?${query}`, { karta, potvrzeno: 'on' })
+    const path = answer.headers.get('location') ?? ''
+    expect(path).toContain(`?${query}&`)
+    const text = await textOf(await networker.get(path))
+    for (const said of ['Ověřeno: 3. 2 karty tu zůstávají, protože financování skončilo.', 'Zvlášť dvě', 'Zvlášť tři']) expect(text).toContain(said)
+    expect(text).not.toContain('Zvlášť jedna')
+    await site.db.updateTable('service').set({ archived_at: new Date('2026-11-22') }).where('id', 'in', services).execute()
+  })
+
+  test('an address made by hand says nothing it should not', async () => {
+    const text = await textOf(await networker.get('/prace/sit/overovani?overeno=x&zustava=9&protoze=nesmysl'))
+    expect(text).not.toContain('Ověřeno:')
+  })
+})
+
+test('what somebody reported is the first in the order of work', async () => {
+  const text = await queue()
+  expect(text.indexOf('Prý zrušená')).toBeGreaterThan(0)
+  expect(text.indexOf('Prý zrušená')).toBeLessThan(text.indexOf('Nikdy neověřená'))
+})
+
 describe('a watched card', () => {
   test('tells its watcher what somebody else changed, until it was read', async () => {
     expect((await networker.post(`/prace/sit/sluzby/${fresh}/sledovat`, { sledovat: 'on' })).status).toBe(303)
@@ -106,4 +137,19 @@ test('the overview says how many cards wait and which are flagged', async () => 
   const text = await textOf(await networker.get('/prace?orp=5302'))
   expect(text).toContain('Karty k ověření')
   expect(text).toContain('Prý zrušená')
+})
+
+test('the overview shows reports of the whole territory, the latest first, and leads to all of them', async () => {
+  const regional = await site.signIn('regional_networker', { kind: 'region', code: 'CZ053' })
+  for (const [index, name] of ['První hlášená', 'Druhá hlášená', 'Třetí hlášená', 'Čtvrtá hlášená'].entries()) {
+    const far = await anOrganisation(site.db, { name, seatMunicipality: chrudim })
+    await raiseFlag(site.db, { organisationId: far, serviceId: null }, { about: 'closed', note: null }, new Date(`2026-11-2${index}T12:00:00Z`))
+  }
+  const page = await (await regional.get('/prace?orp=5302')).text()
+  const places = ['Čtvrtá hlášená', 'Třetí hlášená', 'Druhá hlášená'].map((name) => page.indexOf(`<b>${name}</b>`))
+  expect(places.every((place) => place > 0)).toBe(true)
+  expect(places).toEqual(places.toSorted((left, right) => left - right))
+  expect(page).not.toContain('První hlášená')
+  expect(page).toContain('href="/prace/sit/overovani?orp=5302&amp;duvod=flagged&amp;uzemi=vse"')
+  expect(page.replaceAll('\u00A0', ' ')).toContain('Ukázat všech 5')
 })

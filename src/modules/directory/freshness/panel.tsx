@@ -8,7 +8,11 @@ import { watchedCards } from './watchQueries.ts'
 
 const mostShown = 3
 
-/** On the overview: cards that wait for verification, the flagged ones by name. */
+/** The queue of everything reported in the whole territory; the ORP chosen on the page stays chosen. */
+const reported = (orpCode: string | null): string =>
+  new URLSearchParams({ ...(orpCode !== null && { orp: orpCode }), duvod: 'flagged', uzemi: 'vse' }).toString()
+
+/** On the overview: cards of the ORP that wait for verification; those somebody reported by name, the latest first, from the whole territory. */
 export const doubtsPanel: Panel = async (c, { orpCode }) => {
   const person = personOf(c)
   if (!person || !may.seeDoubts(person, {})) return null
@@ -17,9 +21,9 @@ export const doubtsPanel: Panel = async (c, { orpCode }) => {
   const scope = scopeOf(person)
   const [every, flagged] = await Promise.all([
     doubtfulCards(db, scope, { ...filter, doubt: null }, { limit: 1, offset: 0 }),
-    doubtfulCards(db, scope, { ...filter, doubt: 'flagged' }, { limit: mostShown, offset: 0 }),
+    doubtfulCards(db, scope, { ...filter, orp: null, doubt: 'flagged' }, { limit: mostShown, offset: 0 }, 'newest'),
   ])
-  if (every.total === 0) return null
+  if (every.total + flagged.total === 0) return null
   const query = orpCode === null ? '' : `?orp=${orpCode}`
   return (
     <>
@@ -31,9 +35,10 @@ export const doubtsPanel: Panel = async (c, { orpCode }) => {
           <p class="meta">{ui.t('freshness:panel.flags', { count: flagged.total })}</p>
           <ul class="lines">
             {flagged.rows.map(({ kind, id, name, detail }) => (
-              <li><a class="line" href={ui.href(`/prace/sit/${kind === 'service' ? 'sluzby' : 'organizace'}/${id}#upozorneni`)}>{name}<span class="meta">{detail}</span></a></li>
+              <li><a class="line" href={ui.href(`/prace/sit/${kind === 'service' ? 'sluzby' : 'organizace'}/${id}#upozorneni`)}><b>{name}</b><span class="meta">{detail}</span></a></li>
             ))}
           </ul>
+          {flagged.total > mostShown && <p><a href={ui.href(`/prace/sit/overovani?${reported(orpCode)}`)}>{ui.t('freshness:panel.allFlags', { count: flagged.total })}</a></p>}
         </>
       )}
     </>
@@ -54,7 +59,7 @@ export const watchPanel: Panel = async (c) => {
       </PartHead>
       <ul class="lines">
         {news.slice(0, mostShown).map((card) => (
-          <li><a class="line" href={ui.href(watchedPath(card))}>{card.name}<span class="meta">{ui.t('freshness:watch.changed', { count: card.changes })}</span></a></li>
+          <li><a class="line" href={ui.href(watchedPath(card))}><b>{card.name}</b><span class="meta">{ui.t('freshness:watch.changed', { count: card.changes })}</span></a></li>
         ))}
       </ul>
     </>

@@ -9,7 +9,7 @@ import { openCode, openCodes, optionalOpenCode } from '../codes/fields.ts'
 import { openingHoursField, optionalDay, sourceField } from './shared.ts'
 
 const age = () => fields.wholeNumber().refine((years) => years === null || years <= 120, 'directory:problem.age')
-const weeks = () => fields.wholeNumber().refine((count) => count === null || count <= 200, 'directory:problem.weeks')
+export const weeks = () => fields.wholeNumber().refine((count) => count === null || count <= 200, 'directory:problem.weeks')
 
 /** Longest public description, in characters. */
 const longestSummary = 300
@@ -88,15 +88,11 @@ function crossProblems(input: ServiceInput, before: Demanded | null): Problems {
     ...(isBackwards(
       input.waitingWeeksFrom, input.waitingWeeksTo,
     ) && { waitingWeeksTo: 'directory:problem.weeksOrder' as const }),
-    ...(isWaitingSaid(input) && input.waitingAsOf === null && { waitingAsOf: 'directory:problem.waitingAsOf' as const }),
     ...(needsKind(input) && !(before && needsKind(before)) && { serviceKind: 'directory:problem.serviceKind' as const }),
   }
 }
 
-const isWaitingSaid = ({ waitingWeeksFrom, waitingWeeksTo, waitingNote }: ServiceInput): boolean =>
-  [waitingWeeksFrom, waitingWeeksTo, waitingNote].some((said) => said !== null)
-
-const isBackwards = (from: number | null, to: number | null): boolean => from !== null && to !== null && from > to
+export const isBackwards = (from: number | null, to: number | null): boolean => from !== null && to !== null && from > to
 
 /** Parses the fields of a service, `before` of a card that is changed; what only makes sense together is told at the later field. */
 export function parseService(typed: Typed, before: Demanded | null): { readonly value: ServiceInput | null, readonly problems: Problems } {

@@ -12,6 +12,7 @@ import { futureProblems } from '../input/shared.ts'
 import type { Location } from '../queries/locations.ts'
 import type { Service } from '../queries/services.ts'
 import { municipalitiesIn } from '../writtenPlaces.ts'
+import { type DatedFigure, figureAsOf } from '../rules.ts'
 import { withoutOldHours } from './oldHours.ts'
 import { type Reader, type Reading, readingOf, verification, verifierOf } from './reading.ts'
 import { readAreas, readCapacities, readPlaces, readStaff, readUse } from './serviceParts.ts'
@@ -38,7 +39,8 @@ export async function readService(
   }
   if (value === null) return readingOf<ServiceCard>(null, all, guarded, unfound)
   const card: ServiceCard = {
-    ...value, openingHours: kept['openingHours'] ?? value.openingHours, organisationId: found.organisation.id, capacities: capacities.values, staff: staff.values,
+    ...value, waitingAsOf: figureAsOf(waitingFigure(value), before && waitingFigure(before), reader.today),
+    openingHours: kept['openingHours'] ?? value.openingHours, organisationId: found.organisation.id, capacities: capacities.values, staff: staff.values,
     use: use.values, places: places.values,
     areas: [
       ...readAreas(value.areas, offered.areas), ...codes.map((code) => ({ level: 'municipality' as const, code })),
@@ -46,6 +48,13 @@ export async function readService(
     ...verification(value.verifiedNow, reader.today, verifierOf(reader.person, found), before),
   }
   return readingOf(card, { ...endedProblems('service', { ...card }, before && { ...before }), ...all }, guarded, unfound)
+}
+
+type Waiting = Pick<ServiceCard, 'waitingWeeksFrom' | 'waitingWeeksTo' | 'waitingNote' | 'waitingAsOf'>
+
+const waitingFigure = ({ waitingWeeksFrom, waitingWeeksTo, waitingNote, waitingAsOf }: Waiting): DatedFigure => {
+  const said = [waitingWeeksFrom, waitingWeeksTo, waitingNote]
+  return { figure: said.every((part) => part === null) ? null : JSON.stringify(said), asOf: waitingAsOf }
 }
 
 const storedHours = (before: Service | null): Readonly<Record<string, string | null | undefined>> => ({

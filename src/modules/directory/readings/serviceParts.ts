@@ -8,7 +8,7 @@ import { parseRows, rowField } from '../input/rows.ts'
 import { CapacityRow, PlaceRow, StaffRow, UseRow } from '../input/service.ts'
 import { futureProblems } from '../input/shared.ts'
 import type { Location } from '../queries/locations.ts'
-import { sharesAreWhole } from '../rules.ts'
+import { type DatedFigure, figureAsOf, sharesAreWhole } from '../rules.ts'
 
 interface Part<Value> { readonly values: readonly Value[], readonly problems: Problems }
 
@@ -47,11 +47,18 @@ export function readCapacities(typed: Typed, today: IsoDate, before: readonly Ca
       Object.fromEntries(values.map(({ key, freeAsOf }) => [rowField('capacity', key, 'freeAsOf'), freeAsOf])), today,
     ),
   }
-  for (const { key, maximum, free, freeAsOf } of values) {
+  for (const { key, maximum, free } of values) {
     if (free !== null && free > maximum) wrong[rowField('capacity', key, 'free')] = 'directory:problem.tooFree'
-    if (free !== null && freeAsOf === null) wrong[rowField('capacity', key, 'freeAsOf')] = 'directory:problem.freeAsOf'
   }
-  return { values: values.map(({ key: _key, ...capacity }) => capacity), problems: { ...wrong, ...problems } }
+  return { values: values.map(({ key: _key, ...capacity }) => ({ ...capacity, freeAsOf: freeHolds(capacity, before, today) })), problems: { ...wrong, ...problems } }
+}
+
+const freeFigure = ({ free, freeAsOf }: Capacity): DatedFigure => ({ figure: free === null ? null : String(free), asOf: freeAsOf })
+
+/** The day free places hold, beside what the card said of the same form and unit. */
+function freeHolds(capacity: Capacity, before: readonly Capacity[], today: IsoDate): IsoDate | null {
+  const was = before.find(({ form, unit }) => form === capacity.form && unit === capacity.unit)
+  return figureAsOf(freeFigure(capacity), was ? freeFigure(was) : null, today)
 }
 
 /** Rows of staffing: each profession once. */

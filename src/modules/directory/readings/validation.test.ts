@@ -51,7 +51,6 @@ describe('a service', () => {
   test.each([
     ['ages the other way round', { ageFrom: '10', ageTo: '6' }, { ageTo: 'directory:problem.ages' }],
     ['an age nobody reaches', { ageTo: '130' }, { ageTo: 'directory:problem.age' }],
-    ['waiting without its day', { waitingWeeksTo: '6' }, { waitingAsOf: 'directory:problem.waitingAsOf' }],
     ['a day that is none', { fundingUntil: '31. 2. 2027' }, { fundingUntil: 'web:problem.date' }],
     ['more hours than a week has', { hoursPerWeek: '169' }, { hoursPerWeek: 'directory:problem.hoursPerWeek' }],
     ['a registered service without its kind', { legalBasis: 'social_service' }, { serviceKind: 'directory:problem.serviceKind' }],
@@ -85,7 +84,7 @@ describe('a service', () => {
       'capacity-1-unit': 'directory:problem.twice',
     })
     expect(readCapacities(form(row(0, { ...one, free: '12' })), today).problems).toEqual({
-      'capacity-0-free': 'directory:problem.tooFree', 'capacity-0-freeAsOf': 'directory:problem.freeAsOf',
+      'capacity-0-free': 'directory:problem.tooFree',
     })
     expect(readCapacities(form(row(0, { ...one, freeAsOf: '1. 12. 2026' })), today).problems).toEqual({
       'capacity-0-freeAsOf': 'directory:problem.future',

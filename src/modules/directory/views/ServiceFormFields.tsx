@@ -93,7 +93,7 @@ export function TimePart({ ui, state, derived }: ServiceFormProps): VNode {
         <TextField {...field('waitingWeeksTo')} optional type="number" inputMode="numeric" size="short" />
       </div>
       <TextField {...field('waitingNote')} optional hint={t('directory:hint.waitingNote')} />
-      <DateField {...field('waitingAsOf')} optional />
+      <DateField {...field('waitingAsOf')} optional hint={t('directory:hint.figureAsOf')} />
       <TextField {...field('crisisNote')} optional hint={t('directory:hint.crisisNote')} />
     </FormPart>
   )

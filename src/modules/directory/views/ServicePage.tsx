@@ -52,6 +52,7 @@ export function ServicePage(props: ServicePageProps): VNode {
           mayArchive={mayArchive} isWatched={props.isWatched} addAs={`sluzba=${service.id}`} seesHistory={seesHistory}
           mergedHere={props.mergedHere}
         >
+          <FiguresLink {...props} />
           <RegisterPart ui={ui} registers={props.registers} organisationId={organisation.id} mayDecide={props.mayDecide} />
           {props.mayMove && !service.isArchived && <p><a href={ui.href(`${path}/presunout`)}>{t('duplicates:move.link')}</a></p>}
           {!service.isArchived && <p><a href={ui.href(`/sluzby/${service.id}/karta.pdf`)} download>{t('print:sheet.download')}</a></p>}
@@ -60,6 +61,10 @@ export function ServicePage(props: ServicePageProps): VNode {
     </WorkLayout>
   )
 }
+
+/** To the short form of what changes most often. */
+const FiguresLink = ({ ui, service, mayChange }: ServicePageProps): VNode | null => mayChange && !service.isArchived
+  ? <p><a href={ui.href(`/prace/sit/sluzby/${service.id}/cekani`)}>{ui.t('freshness:figures.title')}</a></p> : null
 
 /** That the service is not offered to the public, since when and by whose word, and how to say otherwise. */
 function EndedNotice({ ui, service, mayChange }: ServicePageProps): VNode | null {

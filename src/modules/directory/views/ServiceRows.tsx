@@ -90,7 +90,7 @@ function CapacityRow(props: RowProps): VNode {
           {...field('free')} label={t('directory:field.capacityFree')} optional type="number" inputMode="numeric"
           size="short"
         />
-        <DateField {...field('freeAsOf')} label={t('directory:field.capacityFreeAsOf')} optional />
+        <DateField {...field('freeAsOf')} label={t('directory:field.capacityFreeAsOf')} hint={t('directory:hint.figureAsOf')} optional />
       </div>
     </fieldset>
   )

@@ -4,12 +4,12 @@ import { WorkLayout } from '#web/layout/WorkLayout.tsx'
 import { SelectField, TextField } from '#web/parts/Field.tsx'
 import { FilterForm, PostForm, SubmitRow } from '#web/parts/Form.tsx'
 import { DataTable, Pager } from '#web/parts/Table.tsx'
-import { EmptyState } from '#web/parts/words.tsx'
+import { EmptyState, Notice } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
 import { codeOptions } from '../../codes/words.ts'
-import { Verified } from '../../views/Verified.tsx'
+import { Verified as VerifiedDay } from '../../views/Verified.tsx'
 import type { DoubtfulCard } from '../doubtQueries.ts'
-import { doubts } from '../doubts.ts'
+import { type Doubt, doubts } from '../doubts.ts'
 
 const path = '/prace/sit/overovani'
 
@@ -20,15 +20,22 @@ interface DoubtsPageProps {
   readonly total: number
   readonly page: number
   readonly pages: number
+  /** The filter, as the address has it. */
+  readonly view: string
+  readonly verified: Verified | null
 }
 
+/** How many cards were verified just now, and how many of them wait on, for which reasons. */
+export interface Verified { readonly verified: number, readonly stays: number, readonly why: readonly Doubt[] }
+
 /** Cards that wait for somebody to look at them, with the reason; those that are true are ticked and verified at once. */
-export function DoubtsPage({ ui, query, rows, total, page, pages }: DoubtsPageProps): VNode {
+export function DoubtsPage({ ui, query, rows, total, page, pages, view, verified }: DoubtsPageProps): VNode {
   const { t } = ui
   return (
     <WorkLayout ui={ui} title={t('freshness:doubts.title')} intro={t('freshness:doubts.intro')}>
+      {verified && <Notice kind="done" role="status"><p>{verifiedWords(ui, verified)}</p></Notice>}
       <Filter ui={ui} query={query} />
-      <PostForm ui={ui} action={`${path}/plati`}>
+      <PostForm ui={ui} action={`${path}/plati${view}`}>
         <DataTable
           ui={ui} caption={t('freshness:doubts.title')} note={t('freshness:doubts.count', { count: total })} rows={rows} columns={columns(ui)} wide
           exports={(['csv', 'xlsx'] as const).map((format) => ({ label: format.toUpperCase(), path: `${path}/tabulka/${format}${ui.here.search}` }))}
@@ -39,6 +46,11 @@ export function DoubtsPage({ ui, query, rows, total, page, pages }: DoubtsPagePr
       <Pager ui={ui} page={page} pages={pages} />
     </WorkLayout>
   )
+}
+
+function verifiedWords({ t, format, language }: Ui, { verified, stays, why }: Verified): string {
+  const done = t('freshness:doubts.verified', { number: verified })
+  return stays === 0 ? done : `${done} ${t('freshness:doubts.stay', { count: stays, why: format.list(why.map((doubt) => doubts[doubt][language])) })}`
 }
 
 function Filter({ ui, query }: Pick<DoubtsPageProps, 'ui' | 'query'>): VNode {
@@ -83,6 +95,6 @@ const columns = (ui: Ui) => {
       label: t('freshness:doubts.why'),
       cell: (row: DoubtfulCard) => <ul class="plain-list">{row.doubts.map((doubt) => <li>{doubts[doubt][language]}</li>)}</ul>,
     },
-    { label: t('directory:verified.label'), cell: (row: DoubtfulCard) => <Verified ui={ui} card={row} /> },
+    { label: t('directory:verified.label'), cell: (row: DoubtfulCard) => <VerifiedDay ui={ui} card={row} /> },
   ]
 }

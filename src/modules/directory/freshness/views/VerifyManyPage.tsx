@@ -4,8 +4,15 @@ import { PostForm, SubmitRow } from '#web/parts/Form.tsx'
 import type { Ui } from '#web/ui.ts'
 import type { PickedCard } from '../doubtQueries.ts'
 
+interface VerifyManyPageProps {
+  readonly ui: Ui
+  readonly cards: readonly PickedCard[]
+  /** The filter of the queue, as its address has it. */
+  readonly view: string
+}
+
 /** Many cards at once are verified after one look at their names. */
-export function VerifyManyPage({ ui, cards }: { readonly ui: Ui, readonly cards: readonly PickedCard[] }): VNode {
+export function VerifyManyPage({ ui, cards, view }: VerifyManyPageProps): VNode {
   const { t } = ui
   const title = t('freshness:doubts.confirm', { count: cards.length })
   return (
@@ -14,10 +21,10 @@ export function VerifyManyPage({ ui, cards }: { readonly ui: Ui, readonly cards:
         <h1>{title}</h1>
         <p>{t('freshness:verify.intro')}</p>
         <ul>{cards.map(({ kind, name }) => <li>{name} <span class="meta">({t(`freshness:doubts.kind.${kind}`)})</span></li>)}</ul>
-        <PostForm ui={ui} action="/prace/sit/overovani/plati">
+        <PostForm ui={ui} action={`/prace/sit/overovani/plati${view}`}>
           {cards.map(({ kind, id }) => <input type="hidden" name="karta" value={`${kind}:${id}`} />)}
           <input type="hidden" name="potvrzeno" value="on" />
-          <SubmitRow ui={ui} label={t('directory:verified.all')} icon="check" back="/prace/sit/overovani" />
+          <SubmitRow ui={ui} label={t('directory:verified.all')} icon="check" back={`/prace/sit/overovani${view}`} />
         </PostForm>
       </div>
     </WorkLayout>

@@ -1,0 +1,56 @@
+import type { VNode } from 'preact'
+import type { Problems, Typed } from '#web/form.ts'
+import { WorkLayout } from '#web/layout/WorkLayout.tsx'
+import { DateField, TextField } from '#web/parts/Field.tsx'
+import { ErrorSummary, PostForm, SubmitRow } from '#web/parts/Form.tsx'
+import type { Ui } from '#web/ui.ts'
+import type { Capacity } from '../../cards.ts'
+import { capacityUnits, labelOf, serviceForms } from '../../codelists/index.ts'
+import type { Organisation } from '../../queries/organisations.ts'
+import type { Service } from '../../queries/services.ts'
+import { freeField } from '../figures.ts'
+
+interface FiguresPageProps {
+  readonly ui: Ui
+  readonly organisation: Organisation
+  readonly service: Service
+  readonly typed: Typed
+  readonly problems?: Problems | undefined
+}
+
+/** „Volných míst: ambulantní, klient (nejvýš 12)“ */
+const freeLabel = ({ t, language }: Ui, { form, unit, maximum }: Capacity): string => t('freshness:figures.free', {
+  form: labelOf(serviceForms, form, language), unit: labelOf(capacityUnits, unit, language), maximum,
+})
+
+/** The three figures that grow old first, without the rest of the card. */
+export function FiguresPage({ ui, organisation, service, typed, problems }: FiguresPageProps): VNode {
+  const { t } = ui
+  const card = `/prace/sit/sluzby/${service.id}`
+  const field = { ui, typed, problems }
+  const weeks = { ...field, type: 'number', inputMode: 'numeric', size: 'short', optional: true } as const
+  const labels = {
+    waitingWeeksFrom: t('directory:field.waitingWeeksFrom'), waitingWeeksTo: t('directory:field.waitingWeeksTo'),
+    ...Object.fromEntries(service.capacities.map((capacity, row) => [freeField(row), freeLabel(ui, capacity)])), asOf: t('freshness:figures.asOf'),
+  }
+  return (
+    <WorkLayout
+      ui={ui} title={t('freshness:figures.title')} intro={service.name} problems={problems}
+      crumbs={[{ label: organisation.name, path: `/prace/sit/organizace/${organisation.id}` }, { label: service.name, path: card }]}
+    >
+      <PostForm ui={ui} action={`${card}/cekani`} class="narrow-form">
+        <ErrorSummary ui={ui} problems={problems} labels={labels} />
+        <input type="hidden" name="version" value={String(service.version)} />
+        <div class="field-row">
+          <TextField {...weeks} name="waitingWeeksFrom" label={labels.waitingWeeksFrom} />
+          <TextField {...weeks} name="waitingWeeksTo" label={labels.waitingWeeksTo} />
+        </div>
+        {service.waitingNote !== null && <p class="meta">{t('freshness:figures.note', { note: service.waitingNote })}</p>}
+        {service.capacities.map((capacity, row) => <TextField {...weeks} name={freeField(row)} label={freeLabel(ui, capacity)} />)}
+        {service.capacities.length === 0 && <p class="meta">{t('freshness:figures.noCapacity')} <a href={ui.href(`${card}/upravit#kapacita`)}>{t('directory:service.change')}</a></p>}
+        <DateField {...field} name="asOf" label={labels.asOf} hint={t('freshness:figures.asOfHint')} optional />
+        <SubmitRow ui={ui} label={t('freshness:figures.save')} back={card} />
+      </PostForm>
+    </WorkLayout>
+  )
+}

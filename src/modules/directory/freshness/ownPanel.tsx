@@ -1,0 +1,44 @@
+import type { VNode } from 'preact'
+import { personOf, scopeOf } from '#modules/access/index.ts'
+import type { Panel } from '#web/context.ts'
+import { PostForm } from '#web/parts/Form.tsx'
+import { Icon } from '#web/parts/icons.tsx'
+import { PartHead } from '#web/parts/words.tsx'
+import type { Ui } from '#web/ui.ts'
+import { ownOrganisations } from '../policy.ts'
+import { Verified } from '../views/Verified.tsx'
+import { type OwnCard, ownCards } from './ownQueries.ts'
+
+/** On the overview of a provider: which organisation is theirs, and what may be done with its cards at once. */
+export const ownPanel: Panel = async (c) => {
+  const person = personOf(c)
+  const own = person ? ownOrganisations(person) : []
+  if (!person || own.length === 0) return null
+  const { db, ui } = c.var
+  const cards = await ownCards(db, scopeOf(person), own)
+  if (cards.length === 0) return null
+  return (
+    <>
+      <PartHead title={ui.t('freshness:own.title')} />
+      <ul class="plain-list own-cards">{cards.map((card) => <li><Own ui={ui} card={card} /></li>)}</ul>
+    </>
+  )
+}
+
+function Own({ ui, card }: { readonly ui: Ui, readonly card: OwnCard }): VNode {
+  const { t } = ui
+  const { kind, id, name, flags } = card
+  const path = `/prace/sit/${kind === 'service' ? 'sluzby' : 'organizace'}/${id}`
+  const link = <a href={ui.href(path)}>{name}</a>
+  const of = <span class="visually-hidden">: {name}</span>
+  return (
+    <>
+      <p>{kind === 'organisation' ? <strong>{link}</strong> : link} <Verified ui={ui} card={card} /></p>
+      {flags > 0 && <p><a href={ui.href(`${path}#upozorneni`)}>{t('freshness:own.flags', { count: flags })}</a></p>}
+      <PostForm ui={ui} action={`${path}/overit`} class="buttons">
+        <button class="button button-second" type="submit"><Icon name="check" small />{t('directory:verified.all')}{of}</button>
+        {kind === 'service' && <a class="button button-quiet" href={ui.href(`${path}/cekani`)}>{t('freshness:figures.title')}{of}</a>}
+      </PostForm>
+    </>
+  )
+}

@@ -18,8 +18,8 @@ interface Beside { readonly before: string, readonly after: string }
 // A role belongs to the name when at most two words part them, none of them a verb in the past or a new clause.
 const clause = '(?:a|i|ale|ze|kdyz|kter\\w+|jehoz|jejiz)\\b'
 const past = '\\w+(?:[aiuyhksz]|(?<!t)e)l[aioy]?\\b'
-const between = `(?:(?!${clause}|${past})\\w+\\.? ){0,2}`
-const roleBefore = new RegExp(`${professionWord}\\w*\\.?,? ${between}$`, 'i')
+const between = `(?:(?!${clause}|${past})\\w+[.:]? ){0,2}`
+const roleBefore = new RegExp(`${professionWord}\\w*[.:]? ${between}$`, 'i')
 const roleAfter = new RegExp(`^(?:(?:,| [(–-]| je| jako) ?${between}| ?)${professionWord}`, 'i')
 
 const kin = `\\b(?:${childWord}|${roleWord})(?!\\w)`

@@ -78,6 +78,9 @@ test.each([
   'Ředitelka Jana Nová, matka dvou dětí, přišla.',
   'Učitelka volala kvůli dvanáctiletému Janu Novákovi.',
   'Do školy Jan Novák, 12 let, nechodí.',
+  'Ředitel školy: Jan Novák, 12 let, ze Seče.',
+  'Pomohla ředitelka, Jan Novák má matku v nemocnici.',
+  'Učitelka mluvila o Janu Novákovi, narozen byl vloni.',
   'Jan Novák nemá asistenta a jeho matka je nemocná.',
   'Jana Nováková bere drogy a dítě dochází do klubu.',
   'Asistentka přijede. Petr Malý (14 let) čeká.',
@@ -91,6 +94,7 @@ test.each([
   'Matka se obrátí na Janu Novákovou, koordinátorku sítě.',
   'Zavolejte koordinátorce Janě Novákové na 777 123 456.',
   'Mgr. Jana Nováková, tel. 777 123 456',
+  'Vedoucí služby: Jana Nováková, 777 123 456',
   'Kontaktní osobu najdete na webu, poradna má 777 123 456.',
 ])('a name at work stays: „%s“', (text) => {
   expect(guardText(text, ['email', 'phone'])).toEqual([])

@@ -22,7 +22,7 @@ export const professionWord = `\\b(?:${professions.join('|')})`
 
 const profession = new RegExp(professionWord, 'i')
 /** Words whose full stop ends no sentence. */
-const abbreviated = [...academicTitles, 'ph', 'et', 'tel', 'mob', 'odd', 'odb', 'zast', 'ul', 'nam', 'sl', 'p']
+const abbreviated = [...academicTitles, 'ph', 'et', 'tel', 'mob', 'nar', 'odd', 'odb', 'zast', 'ul', 'nam', 'sl', 'p']
 /** Pattern source of what divides sentences. */
 export const sentenceEnd = `(?:[!?\\n]|(?<!\\b(?:${abbreviated.join('|')}))\\.)`
 const institution = new RegExp(`^(?:${institutions.join('|')})`, 'i')

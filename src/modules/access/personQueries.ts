@@ -58,6 +58,26 @@ export async function grantRows(db: Db, _scope: Scope, personId?: PersonId): Pro
   return rows
 }
 
+export interface RunningEngagement {
+  readonly id: string
+  readonly role: 'local_networker' | 'regional_networker'
+  readonly territories: string
+  readonly from: IsoDate
+  readonly to: IsoDate | null
+}
+
+/** Engagements of the person that did not end yet; archiving the person does not end them. */
+export async function runningEngagements(db: Db, _scope: Scope, person: PersonId, today: IsoDate): Promise<RunningEngagement[]> {
+  const { rows } = await sql<RunningEngagement>`
+    select e.id, e.role, e.valid_from as "from", e.valid_to as "to",
+      coalesce((select string_agg(coalesce(orp.name, region.name), ', ' order by coalesce(orp.name, region.name)) from engagement_territory t
+        left join orp on orp.code = t.orp_code left join region on region.code = t.region_code where t.engagement_id = e.id), '') as territories
+    from engagement e
+    where e.person_id = ${person} and (e.valid_to is null or e.valid_to >= ${today})
+    order by e.valid_from, e.id`.execute(db)
+  return rows
+}
+
 export interface AuditRow {
   readonly id: number
   readonly at: Date

@@ -96,6 +96,20 @@ test('a form from another site is stopped', async () => {
   expect(await answer.text()).toContain('Odeslání jsme raději zastavili')
 })
 
+test('who is signed in goes to work instead of the form, and finds the way back there on public pages', async () => {
+  await using site = await testApp()
+  const person = await site.signIn('administrator')
+  expect((await person.get('/prihlaseni')).headers.get('location')).toBe('/prace')
+  expect((await person.get('/en/prihlaseni')).headers.get('location')).toBe('/en/prace')
+  const page = await (await person.get('/soukromi')).text()
+  expect(page).toContain('<a href="/prace">Zpět do práce</a>')
+  expect(page).not.toContain('href="/prihlaseni"')
+  const forAnyone = await site.anyone.get('/soukromi')
+  expect(forAnyone.headers.get('etag')).not.toBeNull()
+  expect(await forAnyone.text()).not.toContain('Zpět do práce')
+  expect((await site.anyone.get('/prihlaseni')).status).toBe(200)
+})
+
 test('public pages set no cookie and carry a strict policy', async () => {
   await using site = await testApp()
   const answer = await site.anyone.get('/prihlaseni')

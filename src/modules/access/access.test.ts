@@ -116,3 +116,27 @@ test('public pages set no cookie and carry a strict policy', async () => {
   expect(answer.headers.get('set-cookie')).toBeNull()
   expect(answer.headers.get('content-security-policy')).toContain("script-src 'self'; style-src 'self'")
 })
+
+test('only an invitation that nobody used and that still works waits', async () => {
+  await using site = await testApp()
+  const administrator = await site.signIn('administrator')
+  const { personId } = await site.signIn('ospod_worker', { kind: 'orp', code: '5302' })
+  const shown = async (): Promise<string> => await (await administrator.get(`/prace/sprava/lide/${personId}`)).text()
+  expect(await shown()).toContain('bez hesla, ještě nedostal/a odkaz')
+  const { token } = await newPasswordLink(site.db, null, personId, testNow)
+  expect(await shown()).toContain('čeká na přijetí pozvánky')
+  await site.anyone.post(`/pristup/${token}`, { password: good, again: good })
+  expect(await shown()).toContain('může se přihlásit')
+  const late = await site.signIn('ospod_worker', { kind: 'orp', code: '5302' })
+  await newPasswordLink(site.db, null, late.personId, new Date(testNow.getTime() - 30 * 24 * 3_600_000))
+  expect(await (await administrator.get('/prace/sprava/lide')).text()).toContain('pozvánka propadla')
+})
+
+test('people of a demonstration are not said to wait for anything', async () => {
+  await using demo = await testApp({ demo: true })
+  const administrator = await demo.signIn('administrator')
+  await demo.signIn('ospod_worker', { kind: 'orp', code: '5302' })
+  const page = await (await administrator.get('/prace/sprava/lide')).text()
+  expect(page).toContain('osoba z ukázky, bez hesla')
+  expect(page).not.toContain('čeká na přijetí pozvánky')
+})

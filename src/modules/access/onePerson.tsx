@@ -23,5 +23,5 @@ export async function personPage(c: AppContext, { subject, scope }: Pick<Admitte
   return page(c, <PersonPage ui={ui} person={subject} grants={grants} scopes={scopes} ended={ended} {...shown} />, shown.problems ? 422 : 200)
 }
 
-export const onePerson = { find: (c: AppContext, scope: Admitted<PersonRow>['scope']) => personById(c.var.db, scope, c.req.param('id') ?? '') }
+export const onePerson = { find: (c: AppContext, scope: Admitted<PersonRow>['scope']) => personById(c.var.db, scope, c.req.param('id') ?? '', c.var.now) }
 export const addressOfPerson = (id: PersonId): string => `/prace/sprava/lide/${id}`

@@ -9,6 +9,8 @@ export interface PersonRow {
   readonly name: string
   readonly email: string
   readonly hasPassword: boolean
+  /** An invitation nobody used: it still waits, or its time is over; null when there is none. */
+  readonly invitation: 'waits' | 'expired' | null
   readonly archivedAt: Date | null
   /** The time in the archive was over: nobody is left to bring back. */
   readonly isErased: boolean
@@ -26,19 +28,21 @@ export interface GrantRow {
   readonly byEngagement: boolean
 }
 
-const persons = (db: Db) => db.selectFrom('person').select((select) => [
+const persons = (db: Db, now: Date) => db.selectFrom('person').select((select) => [
   'id', 'name', 'email', 'archived_at as archivedAt', select('password_hash', 'is not', null).as('hasPassword'),
   select('erased_at', 'is not', null).as('isErased'),
+  sql<PersonRow['invitation']>`(select case when max(l.expires_at) > ${now} then 'waits' when max(l.expires_at) is not null then 'expired' end
+    from one_time_link l where l.person_id = person.id and l.purpose = 'invitation' and l.used_at is null)`.as('invitation'),
 ]).$narrowType<{ id: PersonId }>()
 
 /** Everybody with an account, archived last; accounts that were erased are nobody. The scope proves that somebody signed in asks; the policy says who. */
-export async function allPersons(db: Db, _scope: Scope): Promise<PersonRow[]> {
-  const rows = await persons(db).where('erased_at', 'is', null).orderBy(sql`archived_at is not null`).orderBy(sql`name collate "und-x-icu"`).execute()
+export async function allPersons(db: Db, _scope: Scope, now: Date): Promise<PersonRow[]> {
+  const rows = await persons(db, now).where('erased_at', 'is', null).orderBy(sql`archived_at is not null`).orderBy(sql`name collate "und-x-icu"`).execute()
   return rows.map((row) => ({ ...row, hasPassword: Boolean(row.hasPassword), isErased: false }))
 }
 
-export async function personById(db: Db, _scope: Scope, id: string): Promise<PersonRow | null> {
-  const row = await persons(db).where((where) => where(where.cast('id', 'text'), '=', id)).executeTakeFirst()
+export async function personById(db: Db, _scope: Scope, id: string, now: Date): Promise<PersonRow | null> {
+  const row = await persons(db, now).where((where) => where(where.cast('id', 'text'), '=', id)).executeTakeFirst()
   return row ? { ...row, hasPassword: Boolean(row.hasPassword), isErased: Boolean(row.isErased) } : null
 }
 

@@ -24,7 +24,7 @@ export const personRoutes: readonly Route[] = [
   guardedRoute('get', '/prace/sprava/lide', {
     ...everyone, may: may.seePersons,
     async answer(c, { scope }) {
-      const [persons, grants] = await Promise.all([allPersons(c.var.db, scope), grantRows(c.var.db, scope)])
+      const [persons, grants] = await Promise.all([allPersons(c.var.db, scope, c.var.now), grantRows(c.var.db, scope)])
       return page(c, <PersonsPage ui={c.var.ui} persons={persons} grants={grants} />)
     },
   }),
@@ -38,7 +38,7 @@ export const personRoutes: readonly Route[] = [
       if (!input.ok) return refuse(input.problems)
       const added = await addPerson(c.var.db, person.id, input.value)
       if (!added.ok) return refuse({ email: 'access:problem.emailTaken' })
-      const subject = await personById(c.var.db, scope, added.value)
+      const subject = await personById(c.var.db, scope, added.value, c.var.now)
       return subject ? showNewLink(c, { person, scope, subject }) : redirectWith(c, '/prace/sprava/lide')
     },
   }),

@@ -105,7 +105,7 @@ export default {
     act: {
       access: {
         addPerson: 'pozván člověk', archivePerson: 'člověk uložen do archivu', becomeFirstAdministrator: 'založen první správce', changeRetention: 'změněna lhůta uchování',
-        endGrant: 'ukončena role', enterDemo: 'vstup do ukázky', grantRole: 'přidána role', moveGrant: 'role přenesena na sloučenou organizaci',
+        endGrant: 'ukončena role', resumeGrant: 'vrácena role', enterDemo: 'vstup do ukázky', grantRole: 'přidána role', moveGrant: 'role přenesena na sloučenou organizaci',
         newPasswordLink: 'vytvořen odkaz k heslu', restorePerson: 'člověk vrácen z archivu', setPassword: 'nastaveno heslo', signIn: 'přihlášení',
       },
       admin: {

@@ -105,7 +105,7 @@ export default {
     act: {
       access: {
         addPerson: 'person invited', archivePerson: 'person archived', becomeFirstAdministrator: 'first administrator created', changeRetention: 'retention period changed',
-        endGrant: 'role ended', enterDemo: 'demonstration entered', grantRole: 'role added', moveGrant: 'role moved to the merged organisation',
+        endGrant: 'role ended', resumeGrant: 'role given back', enterDemo: 'demonstration entered', grantRole: 'role added', moveGrant: 'role moved to the merged organisation',
         newPasswordLink: 'password link created', restorePerson: 'person restored from the archive', setPassword: 'password set', signIn: 'signed in',
       },
       admin: {

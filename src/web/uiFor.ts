@@ -37,6 +37,7 @@ const notices: Readonly<Record<string, MessageKey>> = {
   'late-flag': 'freshness:flags.late',
   'nothing-chosen': 'registers:differences.nothingChosen',
   'period-changed': 'retention:one.saved',
+  'role-resumed': 'access:end.takenBack',
   'signed-out': 'web:notice.signedOut',
 }
 

@@ -27,7 +27,10 @@ POST /prace/sprava/lide/novy                                  –            · 
 GET  /prace/sprava/lide/:id                                   –            ·   ·  ·  ·  ·  ·  ·  ·  ·  ○
 POST /prace/sprava/lide/:id/odkaz                             –            ·   ·  ·  ·  ·  ·  ·  ·  ·  ○
 POST /prace/sprava/lide/:id/role                              –            ·   ·  ·  ·  ·  ·  ·  ·  ·  ○
+GET  /prace/sprava/lide/:id/role/:grant/konec                 –            ·   ·  ·  ·  ·  ·  ·  ·  ·  ○
 POST /prace/sprava/lide/:id/role/:grant/konec                 –            ·   ·  ·  ·  ·  ·  ·  ·  ·  ○
+POST /prace/sprava/lide/:id/role/:grant/vratit                –            ·   ·  ·  ·  ·  ·  ·  ·  ·  ○
+GET  /prace/sprava/lide/:id/archiv                            –            ·   ·  ·  ·  ·  ·  ·  ·  ·  ○
 POST /prace/sprava/lide/:id/archiv                            –            ·   ·  ·  ·  ·  ·  ·  ·  ·  ○
 POST /prace/sprava/lide/:id/obnovit                           –            ·   ·  ·  ·  ·  ·  ·  ·  ·  ○
 GET  /prace/sprava/zaznam                                     –            ·   ·  ·  ·  ·  ·  ·  ·  ·  ○

@@ -96,9 +96,47 @@ test('a form from another site is stopped', async () => {
   expect(await answer.text()).toContain('Odeslání jsme raději zastavili')
 })
 
+test('who is signed in goes to work instead of the form, and finds the way back there on public pages', async () => {
+  await using site = await testApp()
+  const person = await site.signIn('administrator')
+  expect((await person.get('/prihlaseni')).headers.get('location')).toBe('/prace')
+  expect((await person.get('/en/prihlaseni')).headers.get('location')).toBe('/en/prace')
+  const page = await (await person.get('/soukromi')).text()
+  expect(page).toContain('<a href="/prace">Zpět do práce</a>')
+  expect(page).not.toContain('href="/prihlaseni"')
+  const forAnyone = await site.anyone.get('/soukromi')
+  expect(forAnyone.headers.get('etag')).not.toBeNull()
+  expect(await forAnyone.text()).not.toContain('Zpět do práce')
+  expect((await site.anyone.get('/prihlaseni')).status).toBe(200)
+})
+
 test('public pages set no cookie and carry a strict policy', async () => {
   await using site = await testApp()
   const answer = await site.anyone.get('/prihlaseni')
   expect(answer.headers.get('set-cookie')).toBeNull()
   expect(answer.headers.get('content-security-policy')).toContain("script-src 'self'; style-src 'self'")
+})
+
+test('only an invitation that nobody used and that still works waits', async () => {
+  await using site = await testApp()
+  const administrator = await site.signIn('administrator')
+  const { personId } = await site.signIn('ospod_worker', { kind: 'orp', code: '5302' })
+  const shown = async (): Promise<string> => await (await administrator.get(`/prace/sprava/lide/${personId}`)).text()
+  expect(await shown()).toContain('bez hesla, ještě nedostal/a odkaz')
+  const { token } = await newPasswordLink(site.db, null, personId, testNow)
+  expect(await shown()).toContain('čeká na přijetí pozvánky')
+  await site.anyone.post(`/pristup/${token}`, { password: good, again: good })
+  expect(await shown()).toContain('může se přihlásit')
+  const late = await site.signIn('ospod_worker', { kind: 'orp', code: '5302' })
+  await newPasswordLink(site.db, null, late.personId, new Date(testNow.getTime() - 30 * 24 * 3_600_000))
+  expect(await (await administrator.get('/prace/sprava/lide')).text()).toContain('pozvánka propadla')
+})
+
+test('people of a demonstration are not said to wait for anything', async () => {
+  await using demo = await testApp({ demo: true })
+  const administrator = await demo.signIn('administrator')
+  await demo.signIn('ospod_worker', { kind: 'orp', code: '5302' })
+  const page = await (await administrator.get('/prace/sprava/lide')).text()
+  expect(page).toContain('osoba z ukázky, bez hesla')
+  expect(page).not.toContain('čeká na přijetí pozvánky')
 })

@@ -188,18 +188,6 @@ export async function endRolesIn(tx: Tx, organisations: readonly string[], today
     .where((where) => where.or([where('valid_to', 'is', null), where('valid_to', '>=', today)])).execute()
 }
 
-/** Ends a grant on the day (it is valid through that day no more). */
-export function endGrant(db: Db, by: PersonId, person: PersonId, grantId: string, today: IsoDate): Promise<void> {
-  return db.transaction().execute(async (tx) => {
-    const grant = await tx.selectFrom('role_grant').select(['id', 'valid_from']).where((where) => where(where.cast('id', 'text'), '=', grantId)).where('person_id', '=', person).executeTakeFirst()
-    if (!grant) return
-    // A grant that would end before it began never was.
-    if (grant.valid_from >= today) await tx.deleteFrom('role_grant').where('id', '=', grantId).execute()
-    else await tx.updateTable('role_grant').set({ valid_to: addDays(today, -1) }).where('id', '=', grantId).execute()
-    await audit(tx, { by, action: 'access.endGrant', subject: { kind: 'person', id: person }, details: { grant: grantId } })
-  })
-}
-
 /** Archiving ends every session at once; what the person wrote stays. */
 export function archivePerson(db: Db, by: PersonId, person: PersonId, now: Date): Promise<void> {
   return db.transaction().execute(async (tx) => {

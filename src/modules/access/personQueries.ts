@@ -9,6 +9,8 @@ export interface PersonRow {
   readonly name: string
   readonly email: string
   readonly hasPassword: boolean
+  /** An invitation nobody used: it still waits, or its time is over; null when there is none. */
+  readonly invitation: 'waits' | 'expired' | null
   readonly archivedAt: Date | null
   /** The time in the archive was over: nobody is left to bring back. */
   readonly isErased: boolean
@@ -26,19 +28,21 @@ export interface GrantRow {
   readonly byEngagement: boolean
 }
 
-const persons = (db: Db) => db.selectFrom('person').select((select) => [
+const persons = (db: Db, now: Date) => db.selectFrom('person').select((select) => [
   'id', 'name', 'email', 'archived_at as archivedAt', select('password_hash', 'is not', null).as('hasPassword'),
   select('erased_at', 'is not', null).as('isErased'),
+  sql<PersonRow['invitation']>`(select case when max(l.expires_at) > ${now} then 'waits' when max(l.expires_at) is not null then 'expired' end
+    from one_time_link l where l.person_id = person.id and l.purpose = 'invitation' and l.used_at is null)`.as('invitation'),
 ]).$narrowType<{ id: PersonId }>()
 
 /** Everybody with an account, archived last; accounts that were erased are nobody. The scope proves that somebody signed in asks; the policy says who. */
-export async function allPersons(db: Db, _scope: Scope): Promise<PersonRow[]> {
-  const rows = await persons(db).where('erased_at', 'is', null).orderBy(sql`archived_at is not null`).orderBy(sql`name collate "und-x-icu"`).execute()
+export async function allPersons(db: Db, _scope: Scope, now: Date): Promise<PersonRow[]> {
+  const rows = await persons(db, now).where('erased_at', 'is', null).orderBy(sql`archived_at is not null`).orderBy(sql`name collate "und-x-icu"`).execute()
   return rows.map((row) => ({ ...row, hasPassword: Boolean(row.hasPassword), isErased: false }))
 }
 
-export async function personById(db: Db, _scope: Scope, id: string): Promise<PersonRow | null> {
-  const row = await persons(db).where((where) => where(where.cast('id', 'text'), '=', id)).executeTakeFirst()
+export async function personById(db: Db, _scope: Scope, id: string, now: Date): Promise<PersonRow | null> {
+  const row = await persons(db, now).where((where) => where(where.cast('id', 'text'), '=', id)).executeTakeFirst()
   return row ? { ...row, hasPassword: Boolean(row.hasPassword), isErased: Boolean(row.isErased) } : null
 }
 
@@ -55,6 +59,26 @@ export async function grantRows(db: Db, _scope: Scope, personId?: PersonId): Pro
     left join organisation o on g.scope_kind = 'organisation' and o.id::text = g.scope_code
     where ${personId === undefined ? sql`true` : sql`g.person_id = ${personId}`}
     order by g.valid_from desc, g.id`.execute(db)
+  return rows
+}
+
+export interface RunningEngagement {
+  readonly id: string
+  readonly role: 'local_networker' | 'regional_networker'
+  readonly territories: string
+  readonly from: IsoDate
+  readonly to: IsoDate | null
+}
+
+/** Engagements of the person that did not end yet; archiving the person does not end them. */
+export async function runningEngagements(db: Db, _scope: Scope, person: PersonId, today: IsoDate): Promise<RunningEngagement[]> {
+  const { rows } = await sql<RunningEngagement>`
+    select e.id, e.role, e.valid_from as "from", e.valid_to as "to",
+      coalesce((select string_agg(coalesce(orp.name, region.name), ', ' order by coalesce(orp.name, region.name)) from engagement_territory t
+        left join orp on orp.code = t.orp_code left join region on region.code = t.region_code where t.engagement_id = e.id), '') as territories
+    from engagement e
+    where e.person_id = ${person} and (e.valid_to is null or e.valid_to >= ${today})
+    order by e.valid_from, e.id`.execute(db)
   return rows
 }
 

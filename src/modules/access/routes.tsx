@@ -27,6 +27,12 @@ function enter(c: AppContext, token: string, back: string): Response {
   return redirectWith(c, back)
 }
 
+/** Who is signed in already needs no form. */
+function openSignIn(c: AppContext): Response | Promise<Response> {
+  const back = safeBack(c.req.query('zpet') ?? '/prace')
+  return c.var.visitor ? redirectWith(c, back) : signInPage(c, back)
+}
+
 const minute = 60_000
 /** A whole office may sit behind one address; who tries passwords of many people from it tries hundreds. */
 const perAddress = new RateLimit(30, minute)
@@ -99,7 +105,7 @@ function choosePassword(c: AppContext, token: string, typed: Typed, email: strin
 const shortForm = 16 * 1024
 
 export const routes: readonly Route[] = [
-  publicRoute('get', '/prihlaseni', (c) => signInPage(c, safeBack(c.req.query('zpet') ?? '/prace'))),
+  publicRoute('get', '/prihlaseni', openSignIn),
   { ...publicRoute('post', '/prihlaseni', signInWithPassword), bodyLimit: shortForm },
   { ...publicRoute('post', '/prihlaseni/ukazka', signInToDemo), bodyLimit: shortForm },
   publicRoute('post', '/odhlasit', leave),

@@ -1,3 +1,6 @@
+import type { IsoDate } from '#core/ids.ts'
+import { addDays } from '#core/time/isoDate.ts'
+
 /** Failures that are forgiven without waiting. */
 const freeFailures = 4
 const longestDelaySeconds = 15 * 60
@@ -13,3 +16,6 @@ const hour = 3_600_000
 
 /** How long a session and a link live, in milliseconds. */
 export const lifetimes = { session: 12 * hour, firstAdministrator: 7 * 24 * hour, invitation: 7 * 24 * hour, password_reset: 24 * hour } as const
+
+/** The last day of a grant that ends now; null for one that would end before it began: it never was. */
+export const lastDayOf = (from: IsoDate, today: IsoDate): IsoDate | null => from >= today ? null : addDays(today, -1)

@@ -1,15 +1,17 @@
-import { guardedRoute } from '#modules/access/index.ts'
+import { type Admitted, guardedRoute } from '#modules/access/index.ts'
 import type { AppContext } from '#web/context.ts'
 import { page } from '#web/page.tsx'
 import type { Route } from '#web/route.ts'
 import { may } from './policy.ts'
 import { OverviewPage } from './views/OverviewPage.tsx'
+import { NoRolePage } from './views/NoRolePage.tsx'
 import { type FoundGroup, SearchPage } from './views/SearchPage.tsx'
 
 const everyone = { find: () => ({}), may: may.see }
 const longestQuery = 200
 
-async function overview(c: AppContext): Promise<Response> {
+async function overview(c: AppContext, { person }: Admitted<object>): Promise<Response> {
+  if (person.grants.length === 0) return page(c, <NoRolePage ui={c.var.ui} />)
   const orpCode = c.var.ui.territory?.code ?? null
   const panels = await Promise.all(c.var.panels.map((panel) => panel(c, { kind: 'overview', orpCode })))
   return page(c, <OverviewPage ui={c.var.ui} panels={panels.filter((panel) => panel !== null)} />)

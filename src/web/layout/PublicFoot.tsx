@@ -34,6 +34,12 @@ const columns: readonly Column[] = [
   },
 ]
 
+/** Who is signed in needs no entrance, but the way back to work. */
+const leadOf = ({ visitor }: Ui, link: FootLink): FootLink =>
+  visitor && link.path === '/prihlaseni' ? { path: '/prace', label: 'web:publicNav.work' } : link
+
+const FootLine = ({ ui, path, label }: { readonly ui: Ui } & FootLink): VNode => <li><a href={ui.href(path)}>{ui.t(label)}</a></li>
+
 export const PublicFoot = ({ ui }: { readonly ui: Ui }): VNode => (
   <footer class="public-foot">
     <div class="wrap">
@@ -46,7 +52,7 @@ export const PublicFoot = ({ ui }: { readonly ui: Ui }): VNode => (
       {columns.map(({ title, links }) => (
         <div>
           <h2>{ui.t(title)}</h2>
-          <ul>{links.map(({ path, label }) => <li><a href={ui.href(path)}>{ui.t(label)}</a></li>)}</ul>
+          <ul>{links.map((link) => <FootLine ui={ui} {...leadOf(ui, link)} />)}</ul>
         </div>
       ))}
     </div>

@@ -92,6 +92,7 @@ function Lines({ ui }: { readonly ui: Ui }): VNode {
       {lines.map(({ path, label }) => (
         <li><a href={ui.href(path)} aria-current={currentness(path, ui.here.pathname)}>{ui.t(label)}</a></li>
       ))}
+      {ui.visitor && <li><a href={ui.href('/prace')}>{ui.t('web:publicNav.work')}</a></li>}
       <li><LanguageLink ui={ui} /></li>
     </ul>
   )

@@ -54,6 +54,9 @@ export default {
     empty: 'Zatím tu není nikdo kromě vás.',
     active: 'může se přihlásit',
     invited: 'čeká na přijetí pozvánky',
+    expired: 'pozvánka propadla, vytvořte nový odkaz',
+    notInvited: 'bez hesla, ještě nedostal/a odkaz',
+    demo: 'osoba z ukázky, bez hesla',
     archived: 'v archivu',
     state: 'Stav',
     noGrants: 'bez platné role',
@@ -63,9 +66,34 @@ export default {
     linkText: 'Předejte ho bezpečně jen tomu, komu patří. Platí do {{date}} a jen jednou. Znovu se už nezobrazí.',
     grants: 'Role a území',
     addGrant: 'Přidat roli',
-    endGrant: 'Ukončit dnes',
+    endGrant: 'Ukončit roli',
     archive: 'Uložit do archivu',
     restore: 'Vrátit z archivu',
+  },
+  end: {
+    title: 'Ukončit roli?',
+    lastDay: 'Role přestane platit hned. Jejím posledním dnem bude včerejšek, {{day}}.',
+    neverWas: 'Role začala teprve dnes. Přestane platit hned a nebude ani mezi skončenými: jako by ji člověk nikdy neměl.',
+    stays: 'Co člověk v této roli zapsal, zůstává. Přihlásit se může dál.',
+    onlyOne: 'Jinou platnou roli nemá, takže po přihlášení uvidí jen větu, na koho se obrátit.',
+    others: 'Dál mu platí: {{roles}}.',
+    ownTitle: 'Je to vaše vlastní role správce',
+    own: 'Správu pak hned neotevřete a roli vám může vrátit jen jiný správce.',
+    submit: 'Ukončit roli hned',
+    doneTitle: 'Skončila role {{grant}}',
+    doneLastDay: 'Poslední den platnosti byl včera, {{day}}. Byl to omyl? Roli můžete vrátit, jak byla.',
+    doneNeverWas: 'Začala teprve dnes, proto je zrušená celá. Byl to omyl? Roli můžete vrátit, jak byla.',
+    takeBack: 'Vrátit roli',
+    takenBack: 'Role zase platí, jako by neskončila.',
+  },
+  archiving: {
+    title: 'Uložit člověka do archivu?',
+    text: 'Hned ho to všude odhlásí a znovu se nepřihlásí. Co udělal a zapsal, zůstává pod jeho jménem.',
+    grants: 'Role zůstanou zapsané a po návratu z archivu platí zase: {{roles}}.',
+    back: 'Z archivu ho můžete kdykoli vrátit, dokud neuplyne lhůta uchování a účet se nesmaže.',
+    engagementTitle: 'Má úvazek, který neskončil',
+    engagementText: 'Archivem úvazek neskončí, jen veřejnost tohoto síťaře přestane nacházet. Pokud odchází, zapište nejdřív konec úvazku.',
+    noEnd: 'bez konce',
   },
   scopeKind: { country: 'celá republika', region: 'kraj', orp: 'správní obvod ORP', municipality: 'obec', organisation: 'organizace' },
   audit: {
@@ -77,7 +105,7 @@ export default {
     act: {
       access: {
         addPerson: 'pozván člověk', archivePerson: 'člověk uložen do archivu', becomeFirstAdministrator: 'založen první správce', changeRetention: 'změněna lhůta uchování',
-        endGrant: 'ukončena role', enterDemo: 'vstup do ukázky', grantRole: 'přidána role', moveGrant: 'role přenesena na sloučenou organizaci',
+        endGrant: 'ukončena role', resumeGrant: 'vrácena role', enterDemo: 'vstup do ukázky', grantRole: 'přidána role', moveGrant: 'role přenesena na sloučenou organizaci',
         newPasswordLink: 'vytvořen odkaz k heslu', restorePerson: 'člověk vrácen z archivu', setPassword: 'nastaveno heslo', signIn: 'přihlášení',
       },
       admin: {
@@ -119,6 +147,7 @@ export default {
     },
   },
   conflict: {
+    cannotResume: 'Tuto roli už vrátit nejde: buď zase platí, nebo není kde ji vykonávat. Můžete přidat novou.',
     erased: 'Účet už byl podle lhůty uchování smazán a obnovit ho nejde. Založte nový.', self: 'Sami sebe archivovat nemůžete. Požádejte jiného správce.' },
   cli: {
     usage: '--name JMÉNO --email E-MAIL --role ROLE [--scope KÓD] [--from DATUM]',

@@ -37,6 +37,7 @@ export default {
     remove: 'Odebrat',
     none: 'Zatím tu žádná záloha není',
     noneText: 'První udělá noc, nebo tlačítko „Zálohovat teď“.',
+    noneByItself: 'Noční záloha je vypnutá, takže sama nevznikne žádná. Udělejte první tlačítkem „Zálohovat teď“.',
     where: 'Leží ve složce',
     guard: 'Záloha obsahuje všechno, i osobní údaje a utajené adresy, a není zašifrovaná. Stáhněte ji aspoň jednou týdně na jiný počítač a chraňte ji jako databázi samu. Každé stažení je v záznamu změn.',
   },

@@ -62,7 +62,7 @@ export default {
   },
   helpStrip: { emergency: 'záchranáři', children: 'pro děti', parents: 'pro rodiče', adults: 'pro dospělé v krizi' },
   publicNav: {
-    home: 'úvodní stránka', find: 'Najít pomoc', map: 'Mapa služeb', networker: 'Váš síťař', menu: 'Hlavní nabídka',
+    home: 'úvodní stránka', find: 'Najít pomoc', map: 'Mapa služeb', networker: 'Váš síťař', work: 'Zpět do práce', menu: 'Hlavní nabídka',
   },
   foot: {
     about: 'Síť lidí a služeb, která drží děti a rodiny.', noCookies: 'Neukládáme cookies a nesledujeme, co hledáte.',

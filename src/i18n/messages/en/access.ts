@@ -54,6 +54,9 @@ export default {
     empty: 'There is nobody here but you.',
     active: 'can sign in',
     invited: 'has not accepted the invitation yet',
+    expired: 'the invitation expired, create a new link',
+    notInvited: 'no password, no link was made yet',
+    demo: 'a person of the demonstration, no password',
     archived: 'archived',
     state: 'State',
     noGrants: 'no valid role',
@@ -63,9 +66,34 @@ export default {
     linkText: 'Hand it safely to the person it belongs to. Valid until {{date}}, once only. It will not be shown again.',
     grants: 'Roles and territories',
     addGrant: 'Add a role',
-    endGrant: 'End today',
+    endGrant: 'End the role',
     archive: 'Move to the archive',
     restore: 'Restore from the archive',
+  },
+  end: {
+    title: 'End the role?',
+    lastDay: 'The role ends at once. Its last day will be yesterday, {{day}}.',
+    neverWas: 'The role began only today. It ends at once and will not be among the ended ones: as if the person never had it.',
+    stays: 'What the person wrote in this role stays. Signing in stays possible.',
+    onlyOne: 'There is no other valid role, so after signing in the person sees only a sentence about whom to ask.',
+    others: 'These stay valid: {{roles}}.',
+    ownTitle: 'This is your own role of administrator',
+    own: 'You will not open administration any more, and only another administrator can give the role back.',
+    submit: 'End the role now',
+    doneTitle: 'Ended: {{grant}}',
+    doneLastDay: 'The last day it was valid was yesterday, {{day}}. A mistake? You can give the role back as it was.',
+    doneNeverWas: 'It began only today, so it is cancelled whole. A mistake? You can give the role back as it was.',
+    takeBack: 'Give the role back',
+    takenBack: 'The role is valid again, as if it had not ended.',
+  },
+  archiving: {
+    title: 'Move the person to the archive?',
+    text: 'The person is signed out everywhere at once and cannot sign in again. What they did and wrote stays under their name.',
+    grants: 'The roles stay written down and are valid again after a return from the archive: {{roles}}.',
+    back: 'You can restore the person at any time, until the retention period is over and the account is erased.',
+    engagementTitle: 'There is an engagement that has not ended',
+    engagementText: 'The archive does not end it; only the public will no longer find this networker. If the person is leaving, write the end of the engagement first.',
+    noEnd: 'no end',
   },
   scopeKind: { country: 'whole country', region: 'region', orp: 'ORP district', municipality: 'municipality', organisation: 'organisation' },
   audit: {
@@ -77,7 +105,7 @@ export default {
     act: {
       access: {
         addPerson: 'person invited', archivePerson: 'person archived', becomeFirstAdministrator: 'first administrator created', changeRetention: 'retention period changed',
-        endGrant: 'role ended', enterDemo: 'demonstration entered', grantRole: 'role added', moveGrant: 'role moved to the merged organisation',
+        endGrant: 'role ended', resumeGrant: 'role given back', enterDemo: 'demonstration entered', grantRole: 'role added', moveGrant: 'role moved to the merged organisation',
         newPasswordLink: 'password link created', restorePerson: 'person restored from the archive', setPassword: 'password set', signIn: 'signed in',
       },
       admin: {
@@ -119,6 +147,7 @@ export default {
     },
   },
   conflict: {
+    cannotResume: 'This role cannot be given back: either it is valid again, or there is nowhere to hold it. You can add a new one.',
     erased: 'The account has been erased at the end of its retention period and cannot be restored. Add a new one.', self: 'You cannot archive yourself. Ask another administrator.' },
   cli: {
     usage: '--name NAME --email E-MAIL --role ROLE [--scope CODE] [--from DATE]',

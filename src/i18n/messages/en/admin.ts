@@ -37,6 +37,7 @@ export default {
     remove: 'Remove',
     none: 'There is no backup yet',
     noneText: 'The first one will be made tonight, or by the button “Back up now”.',
+    noneByItself: 'Nightly backups are switched off, so none will come by itself. Make the first one by the button “Back up now”.',
     where: 'They are in the folder',
     guard: 'A backup holds everything, personal data and confidential addresses too, and is not encrypted. Download it to another computer at least once a week and guard it like the database itself. Every download is in the log of changes.',
   },

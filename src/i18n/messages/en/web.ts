@@ -61,7 +61,7 @@ export default {
   },
   helpStrip: { emergency: 'ambulance', children: 'for children', parents: 'for parents', adults: 'for adults in crisis' },
   publicNav: {
-    home: 'home page', find: 'Find help', map: 'Map of services', networker: 'Your networker', menu: 'Main menu',
+    home: 'home page', find: 'Find help', map: 'Map of services', networker: 'Your networker', work: 'Back to work', menu: 'Main menu',
   },
   foot: {
     about: 'A network of people and services that holds children and families.', noCookies: 'We set no cookies and do not watch what you look for.',

@@ -5,9 +5,10 @@ import { DateField, SelectField, TextField } from '#web/parts/Field.tsx'
 import { ErrorSummary, PostForm, SubmitRow } from '#web/parts/Form.tsx'
 import { Notice, PartHead } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
+import type { EndedGrant } from '../grantQueries.ts'
 import type { GrantRow, PersonRow } from '../personQueries.ts'
 import { roleCodes, roles, type ScopeKind } from '../roles.ts'
-import { grantText, isValid } from './grantText.ts'
+import { dayInWords, grantText, isEndable } from './grantText.ts'
 import { PersonState } from './PersonsPage.tsx'
 
 interface Refusal { readonly typed?: Typed | undefined, readonly problems?: Problems | undefined }
@@ -17,12 +18,14 @@ interface PersonPageProps extends Refusal {
   readonly person: PersonRow
   readonly grants: readonly GrantRow[]
   readonly scopes: readonly { kind: ScopeKind, code: string, name: string }[]
+  /** A role that was ended just now and can be given back. */
+  readonly ended?: EndedGrant | null
   /** A link just made: shown this once. */
   readonly link?: { readonly address: string, readonly until: Date } | undefined
 }
 
 export function PersonPage(props: PersonPageProps): VNode {
-  const { ui, person, link, problems } = props
+  const { ui, person, link, problems, ended } = props
   const { t } = ui
   return (
     <WorkLayout
@@ -35,11 +38,28 @@ export function PersonPage(props: PersonPageProps): VNode {
           <p>{t('access:persons.linkText', { date: ui.format.dateTime(link.until) })}</p>
         </Notice>
       )}
+      {ended && <Ended {...props} ended={ended} />}
       <PartHead title={t('access:persons.grants')} />
       <Grants {...props} />
       {person.archivedAt ? <ErrorSummary ui={ui} problems={problems} /> : <GrantForm {...props} />}
       {!person.isErased && <PersonActs ui={ui} person={person} />}
     </WorkLayout>
+  )
+}
+
+/** What was just ended, to the day, and the way back. */
+function Ended({ ui, person, grants, scopes, ended }: PersonPageProps & { readonly ended: EndedGrant }): VNode {
+  const { t } = ui
+  const scopeName = grants.find(({ id }) => id === ended.grant)?.scopeName
+    ?? scopes.find(({ kind, code }) => kind === ended.scopeKind && code === ended.scopeCode)?.name ?? ''
+  const grant = grantText(ui, { ...ended, scopeName })
+  return (
+    <Notice kind="done" role="status" title={t('access:end.doneTitle', { grant })}>
+      <p>{ended.lastDay === null ? t('access:end.doneNeverWas') : t('access:end.doneLastDay', { day: dayInWords(ui, ended.lastDay) })}</p>
+      <PostForm ui={ui} action={`/prace/sprava/lide/${person.id}/role/${ended.grant}/vratit`}>
+        <button class="button button-second" type="submit">{t('access:end.takeBack')}</button>
+      </PostForm>
+    </Notice>
   )
 }
 
@@ -49,10 +69,13 @@ const Grants = ({ ui, person, grants }: PersonPageProps): VNode => (
       <li>
         <span>{grantText(ui, grant)}</span>{' '}
         <span class="meta">{ui.format.date(grant.from)} – {grant.to === null ? '' : ui.format.date(grant.to)}</span>
-        {isValid(grant, ui.today) && !grant.byEngagement && (
-          <PostForm ui={ui} action={`/prace/sprava/lide/${person.id}/role/${grant.id}/konec`}>
-            <button class="button button-quiet" type="submit">{ui.t('access:persons.endGrant')}<span class="visually-hidden">: {grantText(ui, grant)}</span></button>
-          </PostForm>
+        {isEndable(grant, ui.today) && (
+          <>
+            {' '}
+            <a href={ui.href(`/prace/sprava/lide/${person.id}/role/${grant.id}/konec`)}>
+              {ui.t('access:persons.endGrant')}<span class="visually-hidden">: {grantText(ui, grant)}</span>
+            </a>
+          </>
         )}
       </li>
     ))}
@@ -86,11 +109,9 @@ function PersonActs({ ui, person }: { readonly ui: Ui, readonly person: PersonRo
       {!person.archivedAt && (
         <PostForm ui={ui} action={`${act}/odkaz`}><button class="button button-second" type="submit">{ui.t('access:persons.newLink')}</button></PostForm>
       )}
-      <PostForm ui={ui} action={`${act}/${person.archivedAt ? 'obnovit' : 'archiv'}`}>
-        <button class={person.archivedAt ? 'button button-second' : 'button button-danger'} type="submit">
-          {ui.t(person.archivedAt ? 'access:persons.restore' : 'access:persons.archive')}
-        </button>
-      </PostForm>
+      {person.archivedAt
+        ? <PostForm ui={ui} action={`${act}/obnovit`}><button class="button button-second" type="submit">{ui.t('access:persons.restore')}</button></PostForm>
+        : <a class="button button-danger" href={ui.href(`${act}/archiv`)}>{ui.t('access:persons.archive')}</a>}
     </div>
   )
 }

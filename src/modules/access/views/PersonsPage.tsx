@@ -31,7 +31,9 @@ export function PersonsPage({ ui, persons, grants }: PersonsPageProps): VNode {
 
 export function PersonState({ ui, person }: { readonly ui: Ui, readonly person: PersonRow }): VNode {
   if (person.archivedAt) return <Status kind="moved">{ui.t('access:persons.archived')}</Status>
-  return person.hasPassword
-    ? <Status kind="done">{ui.t('access:persons.active')}</Status>
-    : <Status kind="waiting">{ui.t('access:persons.invited')}</Status>
+  if (person.hasPassword) return <Status kind="done">{ui.t('access:persons.active')}</Status>
+  if (person.invitation === 'waits') return <Status kind="waiting">{ui.t('access:persons.invited')}</Status>
+  // A demonstration is entered by a click, without a password.
+  if (ui.installation.demo) return <Status kind="done">{ui.t('access:persons.demo')}</Status>
+  return <Status kind="heed">{ui.t(person.invitation === 'expired' ? 'access:persons.expired' : 'access:persons.notInvited')}</Status>
 }

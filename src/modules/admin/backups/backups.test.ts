@@ -34,6 +34,14 @@ async function made(): Promise<string> {
 const actions = async (): Promise<unknown[]> =>
   (await site.db.selectFrom('audit_entry').select(['action', 'subject_id']).where('action', 'like', 'admin.%').orderBy('id').execute()).map(({ action, subject_id }) => [action, subject_id])
 
+test('an empty list promises a night only where nights make backups', async () => {
+  expect(await (await administrator.get(home)).text()).toContain('První udělá noc')
+  await site.db.insertInto('backup_setting').values({ nightly: false, at: '02:30', daily: 7, weekly: 4, monthly: 6 }).execute()
+  const page = await (await administrator.get(home)).text()
+  expect(page).toContain('Noční záloha je vypnutá')
+  expect(page).not.toContain('První udělá noc')
+})
+
 test('a backup is made in the background, read back, kept, downloaded and removed; all of it is in the audit', async () => {
   expect(await (await administrator.get(home)).text()).toContain('Zatím tu žádná záloha není')
   const asked = await administrator.post(home)

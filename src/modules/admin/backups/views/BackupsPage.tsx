@@ -34,13 +34,13 @@ export function BackupsPage({ ui, archives, nightly, folder, isRunning }: Backup
       {nightly?.state === 'failed' && <Notice kind="heed" title={t('admin:nightly.failedTitle')}><p>{t('admin:nightly.failedText')}</p></Notice>}
       {nightly?.state === 'late' && <Notice kind="heed" title={t('admin:nightly.lateTitle')}><p>{t('admin:nightly.lateText')}</p></Notice>}
       {nightly && <NightlyFacts ui={ui} nightly={nightly} />}
-      <Kept ui={ui} archives={archives} folder={folder} />
+      <Kept ui={ui} archives={archives} folder={folder} isNightly={nightly?.setting.nightly === true} />
       <Restoring ui={ui} example={archives[0]?.name} folder={folder} />
     </WorkLayout>
   )
 }
 
-const Kept = ({ ui, archives, folder }: Pick<BackupsPageProps, 'ui' | 'archives' | 'folder'>): VNode => (
+const Kept = ({ ui, archives, folder, isNightly }: Pick<BackupsPageProps, 'ui' | 'archives' | 'folder'> & { readonly isNightly: boolean }): VNode => (
   <section class="part" aria-labelledby="ulozene">
     <PartHead id="ulozene" title={ui.t('admin:backups.kept')} amount={ui.format.number(archives.length)} />
     <DataTable
@@ -52,7 +52,7 @@ const Kept = ({ ui, archives, folder }: Pick<BackupsPageProps, 'ui' | 'archives'
         { label: ui.t('admin:backups.file'), cell: ({ name }) => <a href={ui.href(archivePath(name))} download><Icon name="download" small /> {name}</a> },
         { label: ui.t('admin:backups.acts'), cell: ({ name }) => <a href={ui.href(removalPath(name))}>{ui.t('admin:backups.remove')}</a> },
       ]}
-      empty={<EmptyState ui={ui} level={3} title={ui.t('admin:backups.none')}>{ui.t('admin:backups.noneText')}</EmptyState>}
+      empty={<EmptyState ui={ui} level={3} title={ui.t('admin:backups.none')}>{ui.t(isNightly ? 'admin:backups.noneText' : 'admin:backups.noneByItself')}</EmptyState>}
     />
     <p class="meta">{ui.t('admin:backups.where')} <code>{folder}</code></p>
     <p class="meta">{ui.t('admin:backups.guard')}</p>

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { OrganisationId } from '#core/ids.ts'
+import type { IsoDate, OrganisationId } from '#core/ids.ts'
 import { aLocation, anOrganisation, aService, chrudim } from '#test/factories/directory.ts'
 import { aTerritory } from '#test/factories/aTerritory.ts'
 import { type TestApp, testApp, type Visit } from '#test/support/app.ts'
@@ -34,6 +34,18 @@ describe('the queue', () => {
     expect(phones).not.toContain(byName)
     expect(await open('?duvod=registration')).toContain(byName)
     expect(await open('?co=sluzby')).not.toContain(byName)
+  })
+
+  test('offers to keep the card that was verified or says more, whichever was written first', async () => {
+    const never = { verifiedOn: null, verifiedBy: null }
+    for (const better of [{ about: 'Provázíme rodiny.' }, { verifiedOn: '2026-05-01' as IsoDate, verifiedBy: 'networker' }]) {
+      for (const place of [0, 1] as const) {
+        const pair = await twins(never)
+        const [staying, gone] = [pair[place], pair[place === 0 ? 1 : 0]]
+        await app.db.updateTable('organisation').set('about' in better ? better : { verified_on: better.verifiedOn, verified_by: better.verifiedBy }).where('id', '=', staying).execute()
+        expect(await open()).toContain(`href="${queue}/organizace/${staying}/${gone}"`)
+      }
+    }
   })
 
   test('a denied pair is remembered with who said it, and comes back when that is taken back', async () => {

@@ -19,6 +19,8 @@ export interface AlikePair {
   readonly secondName: string
   readonly secondDetail: string | null
   readonly reasons: readonly Likeness[]
+  /** The second is the better one to keep: verified where the first never was, else the fuller. */
+  readonly secondStays: boolean
   readonly deniedBy: string | null
   readonly deniedAt: Date | null
 }
@@ -53,6 +55,10 @@ const serviceCards = sql`
 const standsAmong = (orps: readonly string[]): RawBuilder<boolean> =>
   sql<boolean>`o.id in (select stands.id from stands where stands.orp_code = any(${[...orps]}::text[]))`
 
+/** What makes a card the one to keep: that somebody verified it, how much it says, how lately it was verified. */
+const worth = (card: RawBuilder<unknown>) => sql`row(${card}.verified_on is not null,
+  (select count(*) from jsonb_each(to_jsonb(${card})) said where said.value not in ('null', '""', '[]')), coalesce(${card}.verified_on, '-infinity'))`
+
 /** Pairs of the scope by the name of the first, with how many there are in all. */
 export async function alikePairs(db: Db, scope: Scope, filter: PairFilter, { limit, offset }: Slice): Promise<FoundPairs> {
   const { kind, orp } = filter
@@ -73,8 +79,9 @@ export async function alikePairs(db: Db, scope: Scope, filter: PairFilter, { lim
       where f.mine and s.mine and (f.here or s.here)
       order by first_name ${czech}, second_name ${czech}, first_id, second_id limit ${limit} offset ${offset})
     select ${kind}::text as kind, first_id as first, first_name as "firstName", first_detail as "firstDetail", second_id as second,
-      second_name as "secondName", second_detail as "secondDetail", reasons, person.name as "deniedBy", said_at as "deniedAt", total
-    from shown left join person on person.id = shown.said_by
+      second_name as "secondName", second_detail as "secondDetail", reasons, person.name as "deniedBy", said_at as "deniedAt", total,
+      ${worth(sql`f`)} < ${worth(sql`s`)} as "secondStays"
+    from shown join ${sql.table(kind)} f on f.id = first_id join ${sql.table(kind)} s on s.id = second_id left join person on person.id = shown.said_by
     order by first_name ${czech}, second_name ${czech}, first_id, second_id`.execute(db)
   return { rows, total: rows[0]?.total ?? 0 }
 }

@@ -115,7 +115,8 @@ const OfferAgain = ({ ui, pair, view }: ActsProps): VNode => (
 
 function Acts({ ui, pair, view }: ActsProps): VNode {
   const { t } = ui
-  const path = pairPath(pair.kind, pair.first, pair.second)
+  const [staying, gone] = pair.secondStays ? [pair.second, pair.first] : [pair.first, pair.second]
+  const path = pairPath(pair.kind, staying, gone)
   const both = <Both pair={pair} />
   return (
     <div>

@@ -33,7 +33,8 @@ function Own({ ui, card }: { readonly ui: Ui, readonly card: OwnCard }): VNode {
   const of = <span class="visually-hidden">: {name}</span>
   return (
     <>
-      <p>{kind === 'organisation' ? <strong>{link}</strong> : link} <Verified ui={ui} card={card} /></p>
+      <p>{kind === 'organisation' ? <strong>{link}</strong> : link}</p>
+      <p class="meta">{t('directory:verified.label')}: <Verified ui={ui} card={card} /></p>
       {flags > 0 && <p><a href={ui.href(`${path}#upozorneni`)}>{t('freshness:own.flags', { count: flags })}</a></p>}
       <PostForm ui={ui} action={`${path}/overit`} class="buttons">
         <button class="button button-second" type="submit"><Icon name="check" small />{t('directory:verified.all')}{of}</button>

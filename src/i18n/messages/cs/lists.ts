@@ -10,7 +10,7 @@ export default {
   },
   change: 'Upravit seznam', save: 'Uložit seznam', conflict: 'Mezitím seznam uložil někdo jiný. Teď se jmenuje „{{title}}“ ({{purpose}}). Vaše slova zůstala ve formuláři; uložením je přepíšete.',
   by: 'Sestavil/a {{author}} · čte: {{visibility}} · stav karet k {{date}}.', order: 'Pořadí', orderNote: 'Pořadí určil autor seznamu, o kvalitě služeb nic neříká.',
-  isArchived: 'Seznam je v archivu, vidíte ho jen vy.', archive: 'Uložit seznam do archivu', restore: 'Vrátit seznam z archivu', copy: 'Vytvořit vlastní kopii', copyOf: 'Kopie: {{title}}',
+  isArchived: 'Seznam je v archivu, vidíte ho jen vy.', archive: 'Archivovat seznam', archiving: 'Archiv', archiveMeans: 'Seznam zmizí z přehledu všem, kdo ho čtou. Zůstane jen vám v archivu a můžete ho vrátit.', restore: 'Vrátit seznam z archivu', copy: 'Vytvořit vlastní kopii', copyOf: 'Kopie: {{title}}',
   noCards: 'V seznamu zatím nic není.', noCardsYet: 'V seznamu zatím nic není. Najděte první kartu dole.', emptyChapter: 'V kapitole zatím nic není.',
   cardArchived: 'v archivu', cardErased: 'Karta byla smazána {{date}}, lhůta v archivu skončila.',
   cardErasedShort: 'smazaná karta',

@@ -10,7 +10,7 @@ export default {
   },
   change: 'Change the list', save: 'Save the list', conflict: 'Somebody else saved the list meanwhile. Its name is now “{{title}}” ({{purpose}}). Your words are still in the form; saving replaces theirs.',
   by: 'Compiled by {{author}} · read by: {{visibility}} · cards as of {{date}}.', order: 'Order', orderNote: 'The order is the author’s and says nothing about the quality of services.',
-  isArchived: 'The list is archived, only you see it.', archive: 'Archive the list', restore: 'Restore the list from the archive', copy: 'Make your own copy', copyOf: 'Copy: {{title}}',
+  isArchived: 'The list is archived, only you see it.', archive: 'Archive the list', archiving: 'Archive', archiveMeans: 'The list disappears for everyone who reads it. It stays in the archive only for you and you can restore it.', restore: 'Restore the list from the archive', copy: 'Make your own copy', copyOf: 'Copy: {{title}}',
   noCards: 'There is nothing in the list yet.', noCardsYet: 'There is nothing in the list yet. Find the first card below.', emptyChapter: 'There is nothing in the chapter yet.',
   cardArchived: 'archived', cardErased: 'The card was erased on {{date}}; its time in the archive was over.',
   cardErasedShort: 'erased card',

@@ -198,6 +198,17 @@ describe('a saved list', () => {
     expect(await late.text()).toMatch(/První[^]*value="Druhý"/)
   })
 
+  test('is archived aside from saving, and its page offers the way back', async () => {
+    const path = await aList()
+    expect(await textOf(await author.get(path))).toMatch(/zmizí z přehledu[^]*Archivovat seznam/)
+    const archived = await author.post(`${path}/archiv`)
+    expect(archived.headers.get('location')).toBe(`${path}?zprava=archived`)
+    expect(await textOf(await author.get(`${path}?zprava=archived`))).toMatch(/vidíte ho jen vy[^]*Vrátit seznam z archivu/)
+    expect((await court.get(path)).status).toBe(404)
+    await author.post(`${path}/archiv`)
+    expect((await court.get(path)).status).toBe(200)
+  })
+
   test('an archived card is told to the author and left out for others', async () => {
     const path = await aList()
     const gone = await aService(site.db, organisation, { name: 'Zrušená služba' })

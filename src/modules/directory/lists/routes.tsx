@@ -141,7 +141,7 @@ export const listsRoutes: readonly Route[] = [
     ...own,
     async answer(c, { person, subject }) {
       await setListArchived(c.var.db, person.id, subject.id, subject.isArchived ? null : c.var.now)
-      return redirectWith(c, subject.isArchived ? here(subject) : listsHome, subject.isArchived ? 'restored' : 'archived')
+      return redirectWith(c, here(subject), subject.isArchived ? 'restored' : 'archived')
     },
   }),
   ...listPartRoutes, ...fillRoutes,

@@ -38,7 +38,7 @@ export function ListPage(props: ListPageProps): VNode {
       ui={ui} title={list.title} crumbs={[{ label: t('lists:title'), path: '/prace/sit/seznamy' }]} intro={list.purpose ?? undefined}
       actions={mayEdit && <a class="button button-second" href={ui.href(`${path}/upravit`)}><Icon name="edit" small />{t('lists:change')}</a>}
     >
-      {list.isArchived && <Notice kind="heed"><p>{t('lists:isArchived')}</p></Notice>}
+      {list.isArchived && <InArchive ui={ui} path={path} isOwn={props.isOwn} />}
       <p class="meta">{t('lists:by', { author: list.author, visibility: t(`access:visibility.${list.visibility}`), date: ui.format.date(data.asOf) })} {t('lists:orderNote')}{list.editors !== 'self' && <> {t('lists:editedBy', { editors: t(`lists:editors.${list.editors}`) })}</>}</p>
       {list.intro !== null && <div class="stack list-intro"><RichWords words={parseMarks(list.intro)} /></div>}
       <Files ui={ui} path={path} data={data} circle={props.circle} />
@@ -46,8 +46,8 @@ export function ListPage(props: ListPageProps): VNode {
       {chapters.map((chapter, number) => <ChapterPart {...props} chapter={chapter} number={number} />)}
       {data.cards.length === 0 && <p>{t(mayEdit ? 'lists:noCardsYet' : 'lists:noCards')}</p>}
       {mayEdit && <AddCards {...props} path={path} />}
-      {props.isOwn && <Arranging ui={ui} path={path} isArchived={list.isArchived} />}
       <PostForm ui={ui} action={`${path}/kopie`}><button class="button button-quiet" type="submit">{t('lists:copy')}</button></PostForm>
+      <Archiving ui={ui} path={path} isOffered={props.isOwn && !list.isArchived} />
     </WorkLayout>
   )
 }
@@ -153,6 +153,21 @@ function PartActs({ ui, path, name, isFirst, isLast }: PartActsProps): VNode {
   )
 }
 
-const Arranging = ({ ui, path, isArchived }: { readonly ui: Ui, readonly path: string, readonly isArchived: boolean }): VNode => (
-  <PostForm ui={ui} action={`${path}/archiv`}><button class="button button-quiet" type="submit">{ui.t(isArchived ? 'lists:restore' : 'lists:archive')}</button></PostForm>
+interface ArchiveProps { readonly ui: Ui, readonly path: string }
+
+/** The list as it is after archiving, with the way back. */
+const InArchive = ({ ui, path, isOwn }: ArchiveProps & { readonly isOwn: boolean }): VNode => (
+  <Notice kind="heed">
+    <p>{ui.t('lists:isArchived')}</p>
+    {isOwn && <PostForm ui={ui} action={`${path}/archiv`}><button class="button button-second" type="submit">{ui.t('lists:restore')}</button></PostForm>}
+  </Notice>
+)
+
+/** Away from what saves: everybody else loses the list by it. */
+const Archiving = ({ ui, path, isOffered }: ArchiveProps & { readonly isOffered: boolean }): VNode | null => !isOffered ? null : (
+  <section class="part no-print">
+    <PartHead title={ui.t('lists:archiving')} />
+    <p>{ui.t('lists:archiveMeans')}</p>
+    <PostForm ui={ui} action={`${path}/archiv`}><button class="button button-quiet" type="submit">{ui.t('lists:archive')}</button></PostForm>
+  </section>
 )

@@ -47,7 +47,7 @@ export function ListPage(props: ListPageProps): VNode {
       {data.cards.length === 0 && <p>{t(mayEdit ? 'lists:noCardsYet' : 'lists:noCards')}</p>}
       {mayEdit && <AddCards {...props} path={path} />}
       <PostForm ui={ui} action={`${path}/kopie`}><button class="button button-quiet" type="submit">{t('lists:copy')}</button></PostForm>
-      {props.isOwn && !list.isArchived && <Archiving ui={ui} path={path} />}
+      <Archiving ui={ui} path={path} isOffered={props.isOwn && !list.isArchived} />
     </WorkLayout>
   )
 }
@@ -164,7 +164,7 @@ const InArchive = ({ ui, path, isOwn }: ArchiveProps & { readonly isOwn: boolean
 )
 
 /** Away from what saves: everybody else loses the list by it. */
-const Archiving = ({ ui, path }: ArchiveProps): VNode => (
+const Archiving = ({ ui, path, isOffered }: ArchiveProps & { readonly isOffered: boolean }): VNode | null => !isOffered ? null : (
   <section class="part no-print">
     <PartHead title={ui.t('lists:archiving')} />
     <p>{ui.t('lists:archiveMeans')}</p>

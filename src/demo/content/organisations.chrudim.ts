@@ -3,7 +3,7 @@ import type { DemoOrganisation } from './shapes.ts'
 /** Actors of the ORP of Chrudim: services and offices. */
 export const chrudimProvidersAndOffices: readonly DemoOrganisation[] = [
   {
-    key: 'pod-lipou', label: 'DEMO-001', name: 'Poradna Pod Lipou, z. ú.',
+    key: 'pod-lipou', label: 'DEMO-001', name: 'Poradna Pod Lipou, z. ú.',
     legalForm: 'zapsaný ústav', part: 'chrudim', sector: 'social', kind: 'provider',
     status: 'key', seat: '571164', phone: 10, web: true, verifiedDaysAgo: 18,
     offers: 'Psychologa pro děti, poradnu pro rodiče a jeden den v týdnu v Hlinsku.',
@@ -21,38 +21,38 @@ export const chrudimProvidersAndOffices: readonly DemoOrganisation[] = [
     cannot: 'Dohlížet na rodinu místo úřadu.',
   },
   {
-    key: 'kastanek', label: 'DEMO-003', name: 'Rodinné centrum Kaštánek, z. s.',
+    key: 'kastanek', label: 'DEMO-003', name: 'Rodinné centrum Kaštánek, z. s.',
     legalForm: 'spolek', part: 'chrudim', sector: 'ngo', kind: 'family_centre',
     status: 'engaged', seat: '571164', phone: 14, web: true, verifiedDaysAgo: 61,
     offers: 'Otevřenou hernu, kde si rodiče řeknou o pomoc bez ostychu.',
     needs: 'Odborníka, který přijde mezi rodiče na besedu.',
   },
   {
-    key: 'azyl-svetla', label: 'DEMO-004', name: 'Azylový dům Světlá, z. ú.',
+    key: 'azyl-svetla', label: 'DEMO-004', name: 'Azylový dům Světlá, z. ú.',
     legalForm: 'zapsaný ústav', part: 'chrudim', sector: 'social', kind: 'provider',
     status: 'engaged', seat: '571164', phone: 15, verifiedDaysAgo: 73,
   },
   {
-    key: 'krizovatka', label: 'DEMO-005', name: 'Terénní tým Křižovatka, z. s.',
+    key: 'krizovatka', label: 'DEMO-005', name: 'Terénní tým Křižovatka, z. s.',
     legalForm: 'spolek', part: 'chrudim', sector: 'social', kind: 'provider',
     status: 'engaged', seat: '571164', phone: 16, web: true, verifiedDaysAgo: 120,
     offers: 'Lidi v ulicích a klub v Chrudimi.',
     needs: 'Jistotu financování po polovině příštího roku.',
   },
   {
-    key: 'vetev', label: 'DEMO-006', name: 'Doprovázení Větev, o. p. s.',
+    key: 'vetev', label: 'DEMO-006', name: 'Doprovázení Větev, o. p. s.',
     legalForm: 'obecně prospěšná společnost', part: 'chrudim', sector: 'spod', kind: 'spod_org',
     status: 'engaged', seat: '571164', phone: 18, web: true, verifiedDaysAgo: 52,
     offers: 'Průvodce pro pěstounské rodiny na Chrudimsku i Hlinecku.',
     needs: 'Odlehčení pro pěstouny v létě.',
   },
   {
-    key: 'proud', label: 'DEMO-007', name: 'Adiktologická ambulance Proud, s. r. o.',
+    key: 'proud', label: 'DEMO-007', name: 'Adiktologická ambulance Proud, s. r. o.',
     legalForm: 'společnost s ručením omezeným', part: 'chrudim', sector: 'health', kind: 'adiktolog',
     status: 'approached', seat: '571164', phone: 19, verifiedDaysAgo: 150,
   },
   {
-    key: 'dohoda', label: 'DEMO-008', name: 'Centrum mediace Dohoda, z. s.',
+    key: 'dohoda', label: 'DEMO-008', name: 'Centrum mediace Dohoda, z. s.',
     legalForm: 'spolek', part: 'chrudim', sector: 'justice', kind: 'mediator',
     status: 'engaged', seat: '571164', phone: 20, web: true, verifiedDaysAgo: 87,
   },

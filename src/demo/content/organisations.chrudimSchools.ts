@@ -93,7 +93,7 @@ export const chrudimSchoolsAndOthers: readonly DemoOrganisation[] = [
     status: 'engaged', seat: '572241', founder: 'město', phone: 49, verifiedDaysAgo: 104,
   },
   {
-    key: 'mas-chrudimsko', label: 'DEMO-037', name: 'MAS Chrudimsko-ukázka, z. s.',
+    key: 'mas-chrudimsko', label: 'DEMO-037', name: 'MAS Chrudimsko-ukázka, z. s.',
     legalForm: 'spolek', part: 'chrudim', sector: 'ngo', kind: 'mas',
     status: 'engaged', seat: '571539', phone: 50, web: true, verifiedDaysAgo: 128,
   },
@@ -113,12 +113,12 @@ export const chrudimSchoolsAndOthers: readonly DemoOrganisation[] = [
     status: 'approached', seat: '571164', phone: 53, verifiedDaysAgo: 199,
   },
   {
-    key: 'rozcesti', label: 'DEMO-041', name: 'Občanská poradna Rozcestí, z. s.',
+    key: 'rozcesti', label: 'DEMO-041', name: 'Občanská poradna Rozcestí, z. s.',
     legalForm: 'spolek', part: 'chrudim', sector: 'social', kind: 'provider',
     status: 'engaged', seat: '571164', phone: 54, web: true, verifiedDaysAgo: 66,
   },
   {
-    key: 'majak', label: 'DEMO-042', name: 'Krizové centrum Maják, z. ú.',
+    key: 'majak', label: 'DEMO-042', name: 'Krizové centrum Maják, z. ú.',
     legalForm: 'zapsaný ústav', part: 'chrudim', sector: 'social', kind: 'provider',
     status: 'key', seat: '571164', phone: 55, web: true, verifiedDaysAgo: 49,
     offers: 'Rozhovor tentýž den a krátký pobyt v bezpečí.',
@@ -127,22 +127,22 @@ export const chrudimSchoolsAndOthers: readonly DemoOrganisation[] = [
     cannot: 'Jezdit do vzdálených obcí; na to nemáme lidi.',
   },
   {
-    key: 'kompas', label: 'DEMO-043', name: 'Centrum prevence Kompas, z. s.',
+    key: 'kompas', label: 'DEMO-043', name: 'Centrum prevence Kompas, z. s.',
     legalForm: 'spolek', part: 'chrudim', sector: 'prevention', kind: 'provider',
     status: 'engaged', seat: '571164', phone: 56, web: true, verifiedDaysAgo: 92,
   },
   {
-    key: 'klic', label: 'DEMO-044', name: 'Sociální bydlení Klíč, z. s.',
+    key: 'klic', label: 'DEMO-044', name: 'Sociální bydlení Klíč, z. s.',
     legalForm: 'spolek', part: 'chrudim', sector: 'housing', kind: 'provider',
     status: 'engaged', seat: '571164', phone: 57, verifiedDaysAgo: 110,
   },
   {
-    key: 'asistence-krok-spolu', label: 'DEMO-045', name: 'Asistence Krok spolu, o. p. s.',
+    key: 'asistence-krok-spolu', label: 'DEMO-045', name: 'Asistence Krok spolu, o. p. s.',
     legalForm: 'obecně prospěšná společnost', part: 'chrudim', sector: 'social', kind: 'provider',
     status: 'approached', seat: '571164', phone: 58, verifiedDaysAgo: 398,
   },
   {
-    key: 'broucci', label: 'DEMO-046', name: 'Dětská skupina Broučci, z. s.',
+    key: 'broucci', label: 'DEMO-046', name: 'Dětská skupina Broučci, z. s.',
     legalForm: 'spolek', part: 'chrudim', sector: 'social', kind: 'detska_skupina',
     status: 'identified', seat: '571164', phone: 59, verifiedDaysAgo: 402,
   },

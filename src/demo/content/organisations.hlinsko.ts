@@ -3,7 +3,7 @@ import type { DemoOrganisation } from './shapes.ts'
 /** Actors of the ORP of Hlinsko. */
 export const hlinskoOrganisations: readonly DemoOrganisation[] = [
   {
-    key: 'podkrovi', label: 'DEMO-047', name: 'NZDM Podkroví, z. s.',
+    key: 'podkrovi', label: 'DEMO-047', name: 'NZDM Podkroví, z. s.',
     legalForm: 'spolek', part: 'hlinsko', sector: 'social', kind: 'provider',
     status: 'key', seat: '571393', phone: 17, web: true, verifiedDaysAgo: 100,
     offers: 'Klub pro dospívající v Hlinsku a pracovníky v ulicích.',
@@ -11,7 +11,7 @@ export const hlinskoOrganisations: readonly DemoOrganisation[] = [
     callWhen: 'Když dospívající nemá kam jít nebo s kým mluvit.',
   },
   {
-    key: 'jiskra', label: 'DEMO-048', name: 'Dětský klub Jiskra Krouna, z. s.',
+    key: 'jiskra', label: 'DEMO-048', name: 'Dětský klub Jiskra Krouna, z. s.',
     legalForm: 'spolek', part: 'hlinsko', sector: 'ngo', kind: 'club',
     status: 'key', seat: '571661', phone: 24, verifiedDaysAgo: 40,
     offers: 'Každé odpoledne dospělého, který má čas.',
@@ -110,7 +110,7 @@ export const hlinskoOrganisations: readonly DemoOrganisation[] = [
     status: 'approached', seat: '571661', phone: 75, verifiedDaysAgo: 470,
   },
   {
-    key: 'mas-hlinecko', label: 'DEMO-065', name: 'MAS Hlinecko-ukázka, z. s.',
+    key: 'mas-hlinecko', label: 'DEMO-065', name: 'MAS Hlinecko-ukázka, z. s.',
     legalForm: 'spolek', part: 'hlinsko', sector: 'ngo', kind: 'mas',
     status: 'engaged', seat: '571393', phone: 76, web: true, verifiedDaysAgo: 90,
     offers: 'Spojíme záměr s výzvou a pohlídáme termín.',

@@ -13,7 +13,7 @@ export const regionalOrganisations: readonly DemoOrganisation[] = [
     status: 'engaged', seat: '555134', founder: 'kraj', phone: 81, verifiedDaysAgo: 40,
   },
   {
-    key: 'seminko', label: 'DEMO-071', name: 'Raná péče Semínko, o. p. s.',
+    key: 'seminko', label: 'DEMO-071', name: 'Raná péče Semínko, o. p. s.',
     legalForm: 'obecně prospěšná společnost', part: 'region', sector: 'social', kind: 'provider',
     status: 'engaged', seat: '555134', phone: 82, web: true, verifiedDaysAgo: 57,
   },
@@ -23,12 +23,12 @@ export const regionalOrganisations: readonly DemoOrganisation[] = [
     status: 'approached', seat: '555134', founder: 'kraj', phone: 83, verifiedDaysAgo: 170,
   },
   {
-    key: 'pristav', label: 'DEMO-073', name: 'Intervenční centrum Přístav, z. ú.',
+    key: 'pristav', label: 'DEMO-073', name: 'Intervenční centrum Přístav, z. ú.',
     legalForm: 'zapsaný ústav', part: 'region', sector: 'social', kind: 'provider',
     status: 'engaged', seat: '555134', phone: 84, web: true, verifiedDaysAgo: 63,
   },
   {
-    key: 'linka-nasloucham', label: 'DEMO-074', name: 'Linka Naslouchám, z. s.',
+    key: 'linka-nasloucham', label: 'DEMO-074', name: 'Linka Naslouchám, z. s.',
     legalForm: 'spolek', part: 'region', sector: 'social', kind: 'helpline',
     status: 'engaged', seat: '555134', phone: 85, web: true, verifiedDaysAgo: 80,
   },
@@ -38,12 +38,12 @@ export const regionalOrganisations: readonly DemoOrganisation[] = [
     status: 'approached', seat: '555134', phone: 86, verifiedDaysAgo: 155,
   },
   {
-    key: 'naruc', label: 'DEMO-076', name: 'ZDVOP Otevřená náruč, z. s.',
+    key: 'naruc', label: 'DEMO-076', name: 'ZDVOP Otevřená náruč, z. s.',
     legalForm: 'spolek', part: 'region', sector: 'spod', kind: 'zdvop',
     status: 'engaged', seat: '555134', phone: 87, verifiedDaysAgo: 107,
   },
   {
-    key: 'start', label: 'DEMO-077', name: 'Dům na půl cesty Start, o. p. s.',
+    key: 'start', label: 'DEMO-077', name: 'Dům na půl cesty Start, o. p. s.',
     legalForm: 'obecně prospěšná společnost', part: 'region', sector: 'social', kind: 'provider',
     status: 'approached', seat: '577731', phone: 88, verifiedDaysAgo: 430,
   },
@@ -53,27 +53,27 @@ export const regionalOrganisations: readonly DemoOrganisation[] = [
     status: 'approached', seat: '555134', phone: 89, verifiedDaysAgo: 250,
   },
   {
-    key: 'pramen', label: 'DEMO-079', name: 'Rodinná pomoc Pramen, z. s.',
+    key: 'pramen', label: 'DEMO-079', name: 'Rodinná pomoc Pramen, z. s.',
     legalForm: 'spolek', part: 'region', sector: 'social', kind: 'provider',
     status: 'engaged', seat: '578444', phone: 90, verifiedDaysAgo: 112,
   },
   {
-    key: 'za-rohem', label: 'DEMO-080', name: 'Klub Za rohem Polička, z. s.',
+    key: 'za-rohem', label: 'DEMO-080', name: 'Klub Za rohem Polička, z. s.',
     legalForm: 'spolek', part: 'region', sector: 'social', kind: 'provider',
     status: 'engaged', seat: '578576', phone: 94, verifiedDaysAgo: 395,
   },
   {
-    key: 'pod-mostem', label: 'DEMO-081', name: 'Komunitní centrum Pod mostem, z. s.',
+    key: 'pod-mostem', label: 'DEMO-081', name: 'Komunitní centrum Pod mostem, z. s.',
     legalForm: 'spolek', part: 'region', sector: 'ngo', kind: 'family_centre',
     status: 'approached', seat: '575500', phone: 95, verifiedDaysAgo: 500,
   },
   {
-    key: 'rodiny-v-pohybu', label: 'DEMO-082', name: 'Rodiny v pohybu Holice, z. s.',
+    key: 'rodiny-v-pohybu', label: 'DEMO-082', name: 'Rodiny v pohybu Holice, z. s.',
     legalForm: 'spolek', part: 'region', sector: 'ngo', kind: 'family_centre',
     status: 'approached', seat: '574988', phone: 96, verifiedDaysAgo: 230,
   },
   {
-    key: 'brana', label: 'DEMO-083', name: 'Centrum pro cizince Brána, o. p. s.',
+    key: 'brana', label: 'DEMO-083', name: 'Centrum pro cizince Brána, o. p. s.',
     legalForm: 'obecně prospěšná společnost', part: 'region', sector: 'ngo', kind: 'provider',
     status: 'engaged', seat: '555134', phone: 97, web: true, verifiedDaysAgo: 101,
   },
@@ -98,7 +98,7 @@ export const regionalOrganisations: readonly DemoOrganisation[] = [
     status: 'identified', seat: '577731', founder: 'stát', phone: 2, verifiedDaysAgo: 290,
   },
   {
-    key: 'lavka', label: 'DEMO-088', name: 'Rodinná poradna Lávka, z. ú.',
+    key: 'lavka', label: 'DEMO-088', name: 'Rodinná poradna Lávka, z. ú.',
     legalForm: 'zapsaný ústav', part: 'region', sector: 'social', kind: 'provider',
     status: 'engaged', seat: '577731', phone: 3, web: true, verifiedDaysAgo: 68,
   },

@@ -37,7 +37,7 @@ const persons = (db: Db, now: Date) => db.selectFrom('person').select((select) =
 
 /** Everybody with an account, archived last; accounts that were erased are nobody. The scope proves that somebody signed in asks; the policy says who. */
 export async function allPersons(db: Db, _scope: Scope, now: Date): Promise<PersonRow[]> {
-  const rows = await persons(db, now).where('erased_at', 'is', null).orderBy(sql`archived_at is not null`).orderBy(sql`name collate "und-x-icu"`).execute()
+  const rows = await persons(db, now).where('erased_at', 'is', null).orderBy(sql`archived_at is not null`).orderBy(sql`name collate "cs-x-icu"`).execute()
   return rows.map((row) => ({ ...row, hasPassword: Boolean(row.hasPassword), isErased: false }))
 }
 
@@ -109,6 +109,6 @@ export async function grantScopes(db: Db, _scope: Scope): Promise<{ kind: ScopeK
     select 'region' as kind, code, name from region
     union all select 'orp', code, name from orp
     union all select 'organisation', id::text, name from organisation where archived_at is null
-    ) as scopes order by kind desc, name collate "und-x-icu"`.execute(db)
+    ) as scopes order by kind desc, name collate "cs-x-icu"`.execute(db)
   return rows
 }

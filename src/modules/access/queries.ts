@@ -103,5 +103,5 @@ export async function methodologyProfile(db: Db): Promise<string> {
 export async function orpNames(db: Db, codes: readonly string[] | null): Promise<{ code: string, name: string }[]> {
   const rows = db.selectFrom('orp').select(['code', 'name'])
   return (codes === null ? rows : rows.where('code', 'in', codes.length > 0 ? [...codes] : ['']))
-    .orderBy(sql`name collate "und-x-icu"`).execute()
+    .orderBy(sql`name collate "cs-x-icu"`).execute()
 }

@@ -25,7 +25,7 @@ export async function knownMunicipalities(db: Db | Tx): Promise<KnownMunicipalit
     select m.code, m.name, m.orp_code as orp, orp.name as "orpName", m.region_code as region, m.lat, m.lon, m.children_0_14 as children,
       m.figures_source as "figuresSource", m.figures_as_of as "figuresAsOf"
     from municipality m join orp on orp.code = m.orp_code
-    order by m.name collate "und-x-icu", m.code`.execute(db)
+    order by m.name collate "cs-x-icu", m.code`.execute(db)
   return rows.map(({ lat, lon, ...rest }) => ({ ...rest, point: lat === null || lon === null ? null : { lat, lon } as Point }))
 }
 

@@ -31,7 +31,7 @@ export async function needsOf(db: Db | Tx, orpCode: string): Promise<Need[]> {
     )
     select id, code, parent_id as "parentId", level, orp_code as "orpCode", title_cs as title, title_en as "titleEn",
       child_need_area as "childNeedArea", administration_level as "administrationLevel", kind
-    from tree order by path, title_cs collate "und-x-icu"`.execute(db)
+    from tree order by path, title_cs collate "cs-x-icu"`.execute(db)
   return rows
 }
 

@@ -24,7 +24,7 @@ export async function networkServices(db: Db, _scope: Scope, orpCode: OrpCode, t
       select st.service_id, bool_or(m.orp_code = ${orpCode}) as local, bool_or(st.confidential) as secret,
         bool_or(m.region_code = home.region_code) as in_region,
         coalesce(jsonb_agg(jsonb_build_object('code', m.code, 'name', m.name, 'lat', m.lat, 'lon', m.lon, 'isInOrp', m.orp_code = ${orpCode})
-          order by m.name collate "und-x-icu") filter (where not st.confidential), '[]') as places
+          order by m.name collate "cs-x-icu") filter (where not st.confidential), '[]') as places
       from standing st join municipality m on m.code = st.code join orp home on home.code = ${orpCode}
       group by st.service_id
     ), serving as (
@@ -44,7 +44,7 @@ export async function networkServices(db: Db, _scope: Scope, orpCode: OrpCode, t
       left join placed p on p.service_id = s.id left join serving on serving.service_id = s.id
     where s.archived_at is null and o.archived_at is null and ${givenOn(today)}
       and (p.local or serving.service_id is not null or ('residential' = any(s.forms) and p.in_region))
-    order by s.name collate "und-x-icu", s.id`.execute(db)
+    order by s.name collate "cs-x-icu", s.id`.execute(db)
   return rows
 }
 
@@ -55,6 +55,6 @@ export interface ProtectingOffice { readonly name: string, readonly phone: strin
 export async function childProtectionOf(db: Db, orpCode: string): Promise<ProtectingOffice[]> {
   const { rows } = await sql<ProtectingOffice>`
     select o.name, o.phone, o.email from organisation o join municipality m on m.code = o.seat_municipality_code
-    where o.kind = 'ospod_orp' and o.archived_at is null and m.orp_code = ${orpCode} order by o.name collate "und-x-icu", o.id`.execute(db)
+    where o.kind = 'ospod_orp' and o.archived_at is null and m.orp_code = ${orpCode} order by o.name collate "cs-x-icu", o.id`.execute(db)
   return rows
 }

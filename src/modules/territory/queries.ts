@@ -41,7 +41,7 @@ export async function currentTerritoryStamp(db: Db): Promise<string> {
   return now?.stamp ?? ''
 }
 
-const czech = sql`collate "und-x-icu"`
+const czech = sql`collate "cs-x-icu"`
 
 const orps = (db: Db | Tx) => db.selectFrom('orp').innerJoin('region', 'region.code', 'orp.region_code').select([
   'orp.code', 'orp.name', 'orp.region_code as regionCode', 'region.name as regionName', 'orp.networking_since as networkingSince',

@@ -80,7 +80,7 @@ export const regionsWithoutAreas = (db: Db): Promise<RegionName[]> =>
   db.selectFrom('region').select(['code', 'name']).where((where) => where.exists(
     where.selectFrom('municipality').leftJoin('area', (join) => join.onRef('area.code', '=', 'municipality.code').on('area.level', '=', 'municipality'))
       .select('municipality.code').whereRef('municipality.region_code', '=', 'region.code').where('lat', 'is not', null).where('area.code', 'is', null),
-  )).orderBy(sql`name collate "und-x-icu"`).execute()
+  )).orderBy(sql`name collate "cs-x-icu"`).execute()
 
 export type TerritoryCounts = Readonly<Record<AreaLevel, { readonly units: number, readonly areas: number, readonly schematic: number }>>
 

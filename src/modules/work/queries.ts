@@ -36,7 +36,7 @@ const engagements = (condition: ReturnType<typeof sql<boolean>>) => sql<Engageme
   left join region on region.code = t.region_code
   where ${condition}
   group by e.id, p.name
-  order by e.valid_to is not null, p.name collate "und-x-icu", e.valid_from desc`
+  order by e.valid_to is not null, p.name collate "cs-x-icu", e.valid_from desc`
 
 /** Engagements that touch the scope, running ones first. */
 export async function engagementsIn(db: Db, scope: Scope): Promise<Engagement[]> {
@@ -67,14 +67,14 @@ export async function publicNetworkersOf(db: Db, orpCode: string, today: IsoDate
     from engagement e join person p on p.id = e.person_id join engagement_territory t on t.engagement_id = e.id
     where (t.orp_code = ${orpCode} or t.region_code = (select region_code from orp where code = ${orpCode}))
       and e.valid_from <= ${today} and (e.valid_to is null or e.valid_to >= ${today}) and p.archived_at is null
-    order by e.role, p.name collate "und-x-icu"`.execute(db)
+    order by e.role, p.name collate "cs-x-icu"`.execute(db)
   return rows
 }
 
 /** People an engagement may be made for. */
 export async function peopleToEngage(db: Db, _scope: Scope): Promise<{ id: PersonId, name: string }[]> {
   return await db.selectFrom('person').select(['id', 'name']).where('archived_at', 'is', null)
-    .orderBy(sql`name collate "und-x-icu"`).$narrowType<{ id: PersonId }>().execute()
+    .orderBy(sql`name collate "cs-x-icu"`).$narrowType<{ id: PersonId }>().execute()
 }
 
 /** ORPs and regions an engagement may be made for, within the scope. */
@@ -85,6 +85,6 @@ export async function territoriesToEngage(db: Db, scope: Scope): Promise<{ code:
       where ${scope.regionCodes === null ? sql`true` : sql`code = any(${[...scope.regionCodes]}::text[])`}
     union all select code, name, 'orp', region_code from orp
       where ${scope.orpCodes === null ? sql`true` : sql`code = any(${[...scope.orpCodes]}::text[])`}
-    ) as territories order by kind desc, name collate "und-x-icu"`.execute(db)
+    ) as territories order by kind desc, name collate "cs-x-icu"`.execute(db)
   return rows
 }

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { fold } from '#core/text/fold.ts'
 
 /** Order of names: the same alphabet on every PostgreSQL. */
-export const czech = sql`collate "und-x-icu"`
+export const czech = sql`collate "cs-x-icu"`
 
 const written = '\u00A0ÁÄČĎÉĚÍĹĽŇÓÔÖŘŔŠŤÚŮÜÝŽáäčďéěíĺľňóôöřŕšťúůüýž'
 const bare = ' aacdeeillnooorrstuuuyzaacdeeillnooorrstuuuyz'

@@ -49,8 +49,12 @@ function placesSaid({ places, hasSecretPlace, isLocal }: NetworkService, { t, fo
   return isLocal ? format.list(shown) : t('outputs:realNetwork.comesFrom', { places: format.list(shown) })
 }
 
+/** Cards write 99 where nobody is too old. */
+const ageless = 99
+
 function ageSaid({ ageFrom, ageTo }: NetworkService, { t }: Pick<Writing, 't'>): string {
-  if (ageFrom === null && ageTo === null) return t('outputs:realNetwork.anyAge')
-  if (ageTo === null) return t('outputs:realNetwork.ageFrom', { from: ageFrom ?? 0 })
-  return ageFrom === null ? t('outputs:realNetwork.ageTo', { to: ageTo }) : `${ageFrom}–${ageTo}`
+  const to = ageTo === null || ageTo >= ageless ? null : ageTo
+  const from = ageFrom === 0 ? null : ageFrom
+  if (to === null) return from === null ? t('outputs:realNetwork.anyAge') : t('outputs:realNetwork.ageFrom', { from })
+  return ageFrom === null ? t('outputs:realNetwork.ageTo', { to }) : `${ageFrom}–${to}`
 }

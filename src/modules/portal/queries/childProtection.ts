@@ -27,6 +27,6 @@ export async function publicOfficesOf(db: Db, orpCode: string): Promise<PublicOf
     left join lateral (select min(l.address) as address from location l
       where l.organisation_id = o.id and l.kind = 'seat' and l.archived_at is null) seat on true
     where o.kind in ('ospod_orp', 'osvz') and o.archived_at is null and m.orp_code = ${orpCode}
-    order by o.kind, o.name collate "und-x-icu", o.id`.execute(db)
+    order by o.kind, o.name collate "cs-x-icu", o.id`.execute(db)
   return rows
 }

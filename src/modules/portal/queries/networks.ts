@@ -19,8 +19,8 @@ export interface PublicNetworks {
 /** ORPs and regions whose networker's engagement runs on the day. */
 export async function publicNetworksOn(db: Db, today: IsoDate): Promise<PublicNetworks> {
   const { rows } = await sql<{ orpCode: OrpCode | null, orpName: string | null, regionCode: RegionCode, regionName: string }>`
-    select distinct orp.code as "orpCode", orp.name collate "und-x-icu" as "orpName", region.code as "regionCode",
-      region.name collate "und-x-icu" as "regionName"
+    select distinct orp.code as "orpCode", orp.name collate "cs-x-icu" as "orpName", region.code as "regionCode",
+      region.name collate "cs-x-icu" as "regionName"
     from engagement e
     join person p on p.id = e.person_id and p.archived_at is null
     join engagement_territory t on t.engagement_id = e.id

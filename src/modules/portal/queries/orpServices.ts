@@ -46,6 +46,6 @@ export async function publicServicePlaces(db: Db, orpCode: string, today: IsoDat
     join municipality m on m.code = l.municipality_code
     where s.archived_at is null and ${givenOn(today)} and ${placeGivenOn(today)} and m.orp_code = ${orpCode} and l.lat is not null and l.lon is not null
     group by m.name, l.lat, l.lon
-    order by m.name collate "und-x-icu", l.lat, l.lon`.execute(db)
+    order by m.name collate "cs-x-icu", l.lat, l.lon`.execute(db)
   return rows
 }

@@ -79,6 +79,6 @@ export async function orpsOf(db: Db, codes: readonly string[] | null): Promise<T
   const { rows } = await sql<Territory>`
     select o.code, o.name, r.code as region, r.name as "regionName" from orp o join region r on r.code = o.region_code
     where ${codes === null} or o.code = any(${[...codes ?? []]}::text[])
-    order by r.name collate "und-x-icu", o.name collate "und-x-icu"`.execute(db)
+    order by r.name collate "cs-x-icu", o.name collate "cs-x-icu"`.execute(db)
   return rows
 }

@@ -6,6 +6,6 @@ test('a moment is said by Czech clocks with their offset, in winter and in summe
   expect(momentInPrague(new Date('2026-07-01T22:30:00Z'))).toBe('2026-07-02T00:30:00+02:00')
 })
 
-test('the time of day is written as each language writes it', () => {
+test('the time of day is that of Czech clocks', () => {
   expect(timeInPrague(new Date('2026-11-22T13:32:00Z'))).toBe('14:32')
 })

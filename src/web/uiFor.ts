@@ -33,6 +33,7 @@ const notices: Readonly<Record<string, MessageKey>> = {
   'not-made': 'lists:notMade',
   'already-there': 'lists:adding.alreadyThere',
   'draft-kept': 'cards:draft.putOffDone',
+  'place-chosen': 'directory:location.chosen',
   'draft-dropped': 'cards:draft.dropped',
   'late-flag': 'freshness:flags.late',
   'nothing-chosen': 'registers:differences.nothingChosen',

@@ -6,6 +6,9 @@ import { page, redirectWith } from '#web/page.tsx'
 import type { Route } from '#web/route.ts'
 import type { LocationCard } from './cards.ts'
 import { changeLocation, createLocation, setLocationArchived } from './commands/locations.ts'
+import { addAwaitedPlace } from './drafts/commands.ts'
+import { type DraftForm, openAgain } from './drafts/draft.ts'
+import { waitingForm } from './drafts/waiting.ts'
 import { type EditedCard, editRoutes } from './editing/editRoutes.ts'
 import { findLocation, findOrganisation, type FoundLocation, type FoundOrganisation } from './finders.ts'
 import { locationWritten } from './input/location.ts'
@@ -21,15 +24,22 @@ import { locationWords } from './views/LocationsPart.tsx'
 const list = '/prace/sit/mista'
 const card = ({ organisation }: FoundOrganisation): string => `/prace/sit/organizace/${organisation.id}#mista`
 
-interface ShownForm { readonly found: FoundOrganisation, readonly location?: Location, readonly state: FormState }
+interface ShownForm {
+  readonly found: FoundOrganisation
+  readonly location?: Location
+  readonly state: FormState
+  /** The form of a service that waits for the new place. */
+  readonly waiting?: DraftForm | null
+}
 
 async function formPage(
-  c: AppContext, { found, location, state }: ShownForm, status: 200 | 409 | 422 = 200,
+  c: AppContext, { found, location, state, waiting }: ShownForm, status: 200 | 409 | 422 = 200,
 ): Promise<Response> {
   const municipalities = await municipalityNames(c)
   return page(c, (
     <LocationFormPage
       ui={c.var.ui} state={state} organisation={found.organisation} location={location} municipalities={municipalities}
+      awaited={waiting?.place === undefined ? undefined : { action: waiting.place, back: openAgain(waiting) }}
     />
   ), status)
 }
@@ -37,10 +47,20 @@ async function formPage(
 async function add(c: AppContext, { person, scope, subject }: Admitted<FoundOrganisation>): Promise<Response> {
   const { db, ui } = c.var
   const typed = await readForm(c)
+  const waiting = await waitingForm(c, scope, subject)
   const reading = await readLocation(db, scope, { person, today: ui.today, typed }, subject.organisation.id, null)
-  if (!reading.ok) return formPage(c, { found: subject, state: { typed, ...reading.refusal } }, 422)
+  if (!reading.ok) return formPage(c, { found: subject, state: { typed, ...reading.refusal }, waiting }, 422)
+  if (waiting) {
+    const isChosen = await addAwaitedPlace(db, person.id, waiting, reading.card)
+    return redirectWith(c, openAgain(waiting), isChosen ? 'place-chosen' : 'saved')
+  }
   await createLocation(db, person.id, reading.card)
   return redirectWith(c, card(subject), 'saved')
+}
+
+async function newForm(c: AppContext, { scope, subject }: Admitted<FoundOrganisation>): Promise<Response> {
+  const state: FormState = { typed: { kind: ['place'], barrierFree: [''] } }
+  return formPage(c, { found: subject, state, waiting: await waitingForm(c, scope, subject) })
 }
 
 const edited: EditedCard<FoundLocation, LocationCard> = {
@@ -61,12 +81,7 @@ const edited: EditedCard<FoundLocation, LocationCard> = {
 const one = { find: findLocation }
 
 export const locationRoutes: readonly Route[] = [
-  guardedRoute('get', '/prace/sit/organizace/:id/mista/nove', {
-    find: findOrganisation, may: may.changeCard,
-    answer: (c, { subject }) => formPage(
-      c, { found: subject, state: { typed: { kind: ['place'], barrierFree: [''] } } },
-    ),
-  }),
+  guardedRoute('get', '/prace/sit/organizace/:id/mista/nove', { find: findOrganisation, may: may.changeCard, answer: newForm }),
   guardedRoute(
     'post', '/prace/sit/organizace/:id/mista/nove', { find: findOrganisation, may: may.changeCard, answer: add },
   ),

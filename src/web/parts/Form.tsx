@@ -72,6 +72,15 @@ function ProblemLink({ ui, name, problems, label, idPrefix }: ProblemLinkProps):
   return <a href={`#${fieldId(name, idPrefix)}`}>{label === undefined ? sentence : `${label}: ${sentence}`}</a>
 }
 
+interface AsideLinkProps { readonly ui: Ui, readonly path: string, readonly children: ComponentChildren }
+
+/** A link inside a form to something worth looking at: it opens beside, so that nothing typed is lost. */
+export const AsideLink = ({ ui, path, children }: AsideLinkProps): VNode => (
+  <a href={ui.href(path)} target="_blank" rel="noopener">
+    {children}<span class="visually-hidden"> {ui.t('web:newWindow')}</span>
+  </a>
+)
+
 interface SubmitRowProps {
   readonly ui: Ui
   /** The act in words: „Uložit službu“. */

@@ -3,7 +3,6 @@ export default {
   alike: {
     title: 'Není už tahle karta v síti?',
     text: 'Zatím jsme nic neuložili a nic z toho, co jste napsali, se neztratilo. Podívejte se, jestli nezakládáte kartu podruhé:',
-    newWindow: '(otevře se v novém okně)',
     anyway: 'Přesto založit',
   },
   queue: {

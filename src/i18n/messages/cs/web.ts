@@ -13,6 +13,7 @@ export default {
   no: 'ne',
   unknown: 'neznáme',
   optional: '(nepovinné)',
+  newWindow: '(otevře se v novém okně)',
   source: 'Zdroj: {{source}}',
   asOf: 'k {{date}}',
   error: {

@@ -3,7 +3,6 @@ export default {
   alike: {
     title: 'Is this card already in the network?',
     text: 'Nothing has been saved yet and nothing you wrote is lost. Please check whether you are adding a card for the second time:',
-    newWindow: '(opens in a new window)',
     anyway: 'Add it anyway',
   },
   queue: {

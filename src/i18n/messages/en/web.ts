@@ -12,6 +12,7 @@ export default {
   no: 'no',
   unknown: 'not known',
   optional: '(optional)',
+  newWindow: '(opens in a new window)',
   source: 'Source: {{source}}',
   asOf: 'as of {{date}}',
   error: {

@@ -1,6 +1,11 @@
+import { sql } from 'kysely'
 import type { PersonId } from '#core/ids.ts'
 import type { Db } from '#db/connection.ts'
+import { within } from '#db/within.ts'
 import type { Typed } from '#web/form.ts'
+import type { LocationCard } from '../cards.ts'
+import { createLocation } from '../commands/locations.ts'
+import { rowField } from '../input/rows.ts'
 import { type DraftForm, keptOf } from './draft.ts'
 
 // A draft changes no card and nobody else sees it, so it leaves no mark in the audit.
@@ -18,3 +23,12 @@ export async function keepDraft(
 export async function dropDraft(db: Db, by: PersonId, { key }: DraftForm): Promise<void> {
   await db.deleteFrom('card_draft').where('person_id', '=', by).where('form', '=', key).execute()
 }
+
+/** Makes a place and ticks it in the form that waits for it. False when that form waits no more: it was saved or thrown away. */
+export const addAwaitedPlace = (db: Db, by: PersonId, { key }: DraftForm, card: LocationCard): Promise<boolean> => within(db, async (tx) => {
+  const id = await createLocation(tx, by, card)
+  const { numUpdatedRows } = await tx.updateTable('card_draft')
+    .set({ typed: sql`typed || ${JSON.stringify({ [rowField('place', id, 'here')]: ['on'] })}::jsonb` })
+    .where('person_id', '=', by).where('form', '=', key).executeTakeFirst()
+  return numUpdatedRows > 0n
+})

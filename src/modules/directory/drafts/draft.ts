@@ -13,6 +13,8 @@ export interface DraftForm {
   readonly path: string
   /** Fields that are never kept. */
   readonly without: readonly string[]
+  /** Where a place is added for it, while the form waits; none for a card that has no places. */
+  readonly place?: string
 }
 
 export const newOrganisationDraft: DraftForm = {
@@ -27,20 +29,34 @@ export const organisationDraft = (
   without: hasSecretSeat ? ['seatAddress', 'seatPostalCode'] : [],
 })
 
+/** Says in the address of a new place which form of a service waits for it: its id, or that it is a new one. */
+export const waitingName = 'ke-sluzbe'
+export const waitingNew = 'nova'
+
+const placeFor = (organisation: OrganisationId, service: string): string =>
+  `/prace/sit/organizace/${organisation}/mista/nove?${waitingName}=${service}`
+
 export const newServiceDraft = (organisation: OrganisationId): DraftForm => ({
   key: `service:new:${organisation}`, organisation, path: `/prace/sit/organizace/${organisation}/sluzby/nova/rozepsane`,
-  without: [],
+  without: [], place: placeFor(organisation, waitingNew),
 })
 
 export const serviceDraft = (organisation: OrganisationId, service: ServiceId): DraftForm => ({
   key: `service:${service}`, organisation, path: `/prace/sit/sluzby/${service}/upravit/rozepsane`, without: [],
+  place: placeFor(organisation, service),
 })
+
+/** The button that puts the form off to go and add a place. */
+export const onwards = 'dal'
+
+/** The form with what was put off, at its places. */
+export const openAgain = (form: DraftForm): string => `${formOf(form)}?rozepsane=ano#mista`
 
 /** The address of the form itself. */
 export const formOf = ({ path }: DraftForm): string => path.replace(/\/rozepsane$/, '')
 
 /** Said about the sending, not about the card. */
-const beside = ['version', 'pridat', 'zahodit', guardConfirmation, askedFields]
+const beside = ['version', 'pridat', 'zahodit', onwards, guardConfirmation, askedFields]
 
 /** What of a form is kept: what was written on the card, without what must never lie anywhere. */
 export const keptOf = (typed: Typed, { without }: DraftForm): Typed => Object.fromEntries(Object.entries(typed).filter(

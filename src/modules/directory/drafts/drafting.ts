@@ -7,7 +7,7 @@ import { redirectWith } from '#web/page.tsx'
 import { versionOf } from '../input/shared.ts'
 import type { FormState } from '../views/CardForm.tsx'
 import { dropDraft, keepDraft } from './commands.ts'
-import { type DraftForm, formOf } from './draft.ts'
+import { type DraftForm, formOf, onwards } from './draft.ts'
 import { draftOf } from './queries.ts'
 import type { DraftState } from './views/DraftOffer.tsx'
 
@@ -49,9 +49,13 @@ export async function keep(c: AppContext, { person, form, texts, back, show }: S
   const { problems } = guardTyped(typed, texts)
   if (Object.keys(problems).length > 0) return isAutomatic ? c.json({ state: 'guard' }, 422) : show(refused(typed, version, problems))
   await keepDraft(db, person.id, form, { typed, version, now })
-  if (!isAutomatic) return redirectWith(c, back, 'draft-kept')
+  if (!isAutomatic) return leave(c, typed, form, back)
   return c.json({ state: 'saved', version: version ?? 0, text: ui.t('cards:draft.kept', { time: ui.format.dateTime(now) }) })
 }
+
+/** Away from a form that is put off: to a place that it needs, else where its author came from. */
+const leave = (c: AppContext, typed: Typed, { place }: DraftForm, back: string): Response =>
+  place !== undefined && firstOf(typed, onwards) === 'misto' ? redirectWith(c, place) : redirectWith(c, back, 'draft-kept')
 
 const refused = (typed: Typed, version: number | null, problems: FormState['problems']): FormState =>
   ({ typed, problems, ...(version !== null && { version }) })

@@ -131,3 +131,63 @@ describe('an unfinished form', () => {
     now = testNow
   })
 })
+
+describe('a place added from the form of a service', () => {
+  const place = { kind: 'place', name: 'Nová pobočka', municipality: 'Hlinsko', address: 'Poděbradovo náměstí 1', barrierFree: '' }
+  const button = { dal: 'misto' }
+  const boxOf = (form: string, name: string): string | undefined => form.split('<fieldset').find((part) => part.includes(name))
+  const drafted = async (id: string) => (await drafts()).filter(({ form: key }) => key.includes(id))
+
+  test('loses nothing of a new service: the form waits and comes back with the place ticked', async () => {
+    const home = await anOrganisation(app.db, { name: 'Bez míst' })
+    const path = `/prace/sit/organizace/${home}/sluzby/nova`
+    expect(await text(author.get(path))).toContain(`formaction="${path}/rozepsane"`)
+    const sent = await author.post(`${path}/rozepsane`, { ...form, name: 'Rozepsaná s místem', ...button })
+    expect(sent.status).toBe(303)
+    const adding = sent.headers.get('location')!
+    const placeForm = await text(author.get(adding))
+    expect(placeForm).toContain('Služba zůstala rozepsaná.')
+    expect(placeForm).toContain(`href="${path}?rozepsane=ano#mista"`)
+    const saved = await author.post(adding, place)
+    expect(saved.headers.get('location')).toBe(`${path}?rozepsane=ano&zprava=place-chosen#mista`)
+    const back = await text(author.get(saved.headers.get('location')!))
+    expect(back).toContain('value="Rozepsaná s místem"')
+    expect(back).toContain('Místo je uložené a ve službě zaškrtnuté.')
+    expect(boxOf(back, 'Nová pobočka')).toMatch(/type="checkbox"[^>]* checked/)
+  })
+
+  test('a wrong place keeps waiting for its mending, and then goes to the changed service', async () => {
+    const home = await anOrganisation(app.db, { name: 'S jedním místem' })
+    await aLocation(app.db, home, { name: 'Stará pobočka' })
+    const id = await aService(app.db, home)
+    const sent = await author.post(`${edit(id)}/rozepsane`, { ...form, name: 'Měněná', version: '1', ...button })
+    const adding = sent.headers.get('location')!
+    const refused = await author.post(adding, { ...place, municipality: '' })
+    expect(refused.status).toBe(422)
+    expect(await refused.text()).toContain(`action="${adding}"`)
+    const saved = await author.post(adding, place)
+    const back = await text(author.get(saved.headers.get('location')!))
+    expect(back).toContain('value="Měněná"')
+    expect(boxOf(back, 'Nová pobočka')).toMatch(/type="checkbox"[^>]* checked/)
+    expect(boxOf(back, 'Stará pobočka')).not.toMatch(/type="checkbox"[^>]* checked/)
+    expect(await drafted(id)).toMatchObject([{ version: 1, typed: { name: ['Měněná'] } }])
+    expect(JSON.stringify(await drafted(id))).not.toContain('misto')
+  })
+
+  test('of a form saved meanwhile is only offered in it, and a service of another organisation waits for nothing', async () => {
+    const home = await anOrganisation(app.db, { name: 'Uložená mezitím' })
+    const id = await aService(app.db, home)
+    const adding = `/prace/sit/organizace/${home}/mista/nove?ke-sluzbe=${id}`
+    const saved = await author.post(adding, place)
+    expect(saved.headers.get('location')).toContain('zprava=saved#mista')
+    expect(await drafted(id)).toEqual([])
+    const foreign = `/prace/sit/organizace/${organisation}/mista/nove?ke-sluzbe=${id}`
+    expect(await text(author.get(foreign))).not.toContain('Služba zůstala rozepsaná.')
+    expect((await author.post(foreign, place)).headers.get('location')).toBe(`/prace/sit/organizace/${organisation}?zprava=saved#mista`)
+  })
+})
+
+test('what a form only points at opens beside it', async () => {
+  const contact = await text(author.get(`/prace/sit/organizace/${organisation}/kontakty/novy`))
+  expect(contact).toMatch(/<a href="\/prace\/sit\/souhlas\/[^"]+" target="_blank"/)
+})

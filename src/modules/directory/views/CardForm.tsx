@@ -35,13 +35,15 @@ interface CardFormProps {
   readonly action: string
   readonly submit: string
   readonly back: string
+  /** Words of the way back, when it leads elsewhere than to the card. */
+  readonly backLabel?: string | undefined
   /** Parts of a long form in their order; none for a short one. */
   readonly parts?: readonly FormPartLink[] | undefined
   readonly children: ComponentChildren
 }
 
 /** The frame of every form of a card: what went wrong on top, the fields, the act and the way back. */
-export function CardForm({ ui, form, state, action, submit, back, parts = [], children }: CardFormProps): VNode {
+export function CardForm({ ui, form, state, action, submit, back, backLabel, parts = [], children }: CardFormProps): VNode {
   const { typed, problems, guarded, conflict, alike, draft, version } = state
   return (
     <>
@@ -57,7 +59,7 @@ export function CardForm({ ui, form, state, action, submit, back, parts = [], ch
           <GuardNotice ui={ui} guarded={guarded} />
           {version !== undefined && <input type="hidden" name="version" value={version} />}
           {children}
-          <SubmitRow ui={ui} label={submit} back={back}><PutOff ui={ui} draft={draft} /></SubmitRow>
+          <SubmitRow ui={ui} label={submit} back={back} backLabel={backLabel}><PutOff ui={ui} draft={draft} /></SubmitRow>
           <DraftIsland ui={ui} draft={draft} />
         </PostForm>
       </div>

@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { visibilities } from '#modules/access/index.ts'
 import { WorkLayout } from '#web/layout/WorkLayout.tsx'
 import { RadioGroup } from '#web/parts/choices.tsx'
+import { AsideLink } from '#web/parts/Form.tsx'
 import { DateField, SelectField, TextField } from '#web/parts/Field.tsx'
 import type { Ui } from '#web/ui.ts'
 import { cardSources, consentTexts, consentWays, contactBases, contactRoles, labelOf } from '../codelists/index.ts'
@@ -64,9 +65,9 @@ function ContactFields({ ui, state }: { readonly ui: Ui, readonly state: FormSta
         <ul class="plain">
           {Object.keys(consentTexts).map((wording) => (
             <li>
-              <a href={ui.href(`/prace/sit/souhlas/${wording}`)}>
+              <AsideLink ui={ui} path={`/prace/sit/souhlas/${wording}`}>
                 {t('directory:consent.open')} ({labelOf(consentTexts, wording, ui.language)})
-              </a>
+              </AsideLink>
             </li>
           ))}
         </ul>

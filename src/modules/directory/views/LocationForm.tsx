@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { WorkLayout } from '#web/layout/WorkLayout.tsx'
 import { Checkbox, RadioGroup } from '#web/parts/choices.tsx'
 import { TextArea, TextField } from '#web/parts/Field.tsx'
+import { Notice } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
 import { locationKinds } from '../codelists/index.ts'
 import { codeOptions } from '../codes/words.ts'
@@ -18,9 +19,11 @@ interface LocationFormPageProps {
   /** The place that is changed, and whether its stored address is confidential; none for a new one. */
   readonly location?: { readonly id: string, readonly confidential: boolean } | undefined
   readonly municipalities: readonly string[]
+  /** Where the form of a service waits for this new place, and where the place is sent then. */
+  readonly awaited?: { readonly action: string, readonly back: string } | undefined
 }
 
-export function LocationFormPage({ ui, state, organisation, location, municipalities }: LocationFormPageProps): VNode {
+export function LocationFormPage({ ui, state, organisation, location, municipalities, awaited }: LocationFormPageProps): VNode {
   const { t } = ui
   const card = `/prace/sit/organizace/${organisation.id}`
   return (
@@ -32,10 +35,11 @@ export function LocationFormPage({ ui, state, organisation, location, municipali
         { label: organisation.name, path: card },
       ]}
     >
+      {awaited && <Notice><p>{t('directory:location.awaited')}</p></Notice>}
       <CardForm
         ui={ui} form="location" state={state}
-        action={location ? `/prace/sit/mista/${location.id}/upravit` : `${card}/mista/nove`}
-        submit={t('directory:location.save')} back={card}
+        action={awaited?.action ?? (location ? `/prace/sit/mista/${location.id}/upravit` : `${card}/mista/nove`)}
+        submit={t('directory:location.save')} back={awaited?.back ?? card} backLabel={awaited && t('directory:location.backToService')}
       >
         <LocationFields ui={ui} state={state} isSecret={location?.confidential ?? false} />
         <MunicipalityNames names={municipalities} />

@@ -1,6 +1,10 @@
 import type { VNode } from 'preact'
 import { Checkbox, CheckboxGroup, RadioGroup } from '#web/parts/choices.tsx'
 import { TextArea, TextField } from '#web/parts/Field.tsx'
+import { Icon } from '#web/parts/icons.tsx'
+import type { Ui } from '#web/ui.ts'
+import { onwards } from '../drafts/draft.ts'
+import type { DraftState } from '../drafts/views/DraftOffer.tsx'
 import { rowField } from '../input/rows.ts'
 import { FormPart } from './CardForm.tsx'
 import { hoursHint } from './hoursHint.ts'
@@ -8,17 +12,12 @@ import { yesNoOptions } from './options.ts'
 import { serviceField, type ServiceFormProps } from './serviceFormProps.ts'
 
 /** Places of the organisation: ticked where the service is given, with hours and share there. */
-export function PlacesPart({ ui, state, places, organisation }: ServiceFormProps): VNode {
+export function PlacesPart({ ui, state, places }: ServiceFormProps): VNode {
   const { t } = ui
   const { typed, problems } = state
   return (
     <FormPart id="mista" title={t('directory:part.places')} lead={t('directory:hint.places')}>
-      {places.length === 0 && (
-        <p>
-          {t('directory:location.none')}{' '}
-          <a href={ui.href(`/prace/sit/organizace/${organisation.id}/mista/nove`)}>{t('directory:location.add')}</a>
-        </p>
-      )}
+      {places.length === 0 && <p>{t('directory:location.none')}</p>}
       {places.map(({ id, name }) => (
         <fieldset class="place-row">
           <legend class="visually-hidden">{name}</legend>
@@ -27,9 +26,20 @@ export function PlacesPart({ ui, state, places, organisation }: ServiceFormProps
         </fieldset>
       ))}
       {places.length > 1 && <p class="hint">{t('directory:hint.share')}</p>}
+      {state.draft && <AddPlace ui={ui} draft={state.draft} />}
     </FormPart>
   )
 }
+
+/** Puts the whole form off, so that nothing typed is lost, and goes to the new place; from there back here. */
+const AddPlace = ({ ui, draft }: { readonly ui: Ui, readonly draft: DraftState }): VNode => (
+  <div class="section-more">
+    <button class="button button-second" type="submit" name={onwards} value="misto" formaction={ui.href(draft.path)}>
+      <Icon name="plus" small />{ui.t('directory:location.add')}
+    </button>
+    <p class="hint">{ui.t('directory:hint.addPlace')}</p>
+  </div>
+)
 
 function PlaceFields({ ui, state, id }: Pick<ServiceFormProps, 'ui' | 'state'> & { readonly id: string }): VNode {
   const { t } = ui

@@ -4,7 +4,7 @@ import type { Guarded } from '#web/guard.ts'
 import { WorkLayout } from '#web/layout/WorkLayout.tsx'
 import { Checkbox, RadioGroup } from '#web/parts/choices.tsx'
 import { SelectField, TextField } from '#web/parts/Field.tsx'
-import { ErrorSummary, PostForm, SubmitRow } from '#web/parts/Form.tsx'
+import { AsideLink, ErrorSummary, PostForm, SubmitRow } from '#web/parts/Form.tsx'
 import { GuardNotice } from '#web/parts/GuardNotice.tsx'
 import { Notice } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
@@ -36,7 +36,7 @@ export function LocalNeedForm({ ui, orp, parents, similar = [], typed, problems,
         {similar.length > 0 && (
           <Notice kind="heed" title={t('needs:leaf.similar')} role="status">
             <p>{t('needs:leaf.similarText')}</p>
-            <ul>{similar.map((need) => <li><a href={ui.href(`/prace/potreby/${need.id}?orp=${orp}`)}>{needTitle(ui, need)}</a></li>)}</ul>
+            <ul>{similar.map((need) => <li><AsideLink ui={ui} path={`/prace/potreby/${need.id}?orp=${orp}`}>{needTitle(ui, need)}</AsideLink></li>)}</ul>
             <Checkbox ui={ui} name="jina" label={t('needs:leaf.different')} />
           </Notice>
         )}

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { firstOf, type Typed } from '#web/form.ts'
 import { guardConfirmation } from '#web/guard.ts'
+import { AsideLink } from '#web/parts/Form.tsx'
 import { Notice } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
 import type { Alike } from '../queries/alike.ts'
@@ -20,9 +21,7 @@ export function AlikeNotice({ ui, typed, alike }: AlikeNoticeProps): VNode {
       <ul>
         {alike.map((card) => (
           <li>
-            <a href={ui.href(pathOf(card))} target="_blank" rel="noopener">
-              {card.name}<span class="visually-hidden"> {t('duplicates:alike.newWindow')}</span>
-            </a>
+            <AsideLink ui={ui} path={pathOf(card)}>{card.name}</AsideLink>
             {card.detail !== null && <>, {card.detail}</>}: {likenessWords(ui, card.reasons)}
           </li>
         ))}

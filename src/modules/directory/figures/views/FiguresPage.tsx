@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import type { Problems, Typed } from '#web/form.ts'
 import { WorkLayout } from '#web/layout/WorkLayout.tsx'
 import { DateField, TextField } from '#web/parts/Field.tsx'
-import { ErrorSummary, PostForm, SubmitRow } from '#web/parts/Form.tsx'
+import { AsideLink, ErrorSummary, PostForm, SubmitRow } from '#web/parts/Form.tsx'
 import type { Ui } from '#web/ui.ts'
 import type { Capacity } from '../../cards.ts'
 import { capacityUnits, labelOf, serviceForms } from '../../codelists/index.ts'
@@ -47,7 +47,7 @@ export function FiguresPage({ ui, organisation, service, typed, problems }: Figu
         </div>
         {service.waitingNote !== null && <p class="meta">{t('freshness:figures.note', { note: service.waitingNote })}</p>}
         {service.capacities.map((capacity, row) => <TextField {...weeks} name={freeField(row)} label={freeLabel(ui, capacity)} />)}
-        {service.capacities.length === 0 && <p class="meta">{t('freshness:figures.noCapacity')} <a href={ui.href(`${card}/upravit#kapacita`)}>{t('directory:service.change')}</a></p>}
+        {service.capacities.length === 0 && <p class="meta">{t('freshness:figures.noCapacity')} <AsideLink ui={ui} path={`${card}/upravit#kapacita`}>{t('directory:service.change')}</AsideLink></p>}
         <DateField {...field} name="asOf" label={labels.asOf} hint={t('freshness:figures.asOfHint')} optional />
         <SubmitRow ui={ui} label={t('freshness:figures.save')} back={card} />
       </PostForm>

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { type RawBuilder, sql } from 'kysely'
-import type { FileId } from '#core/ids.ts'
+import type { FileId, PersonId } from '#core/ids.ts'
 import type { Db, Tx } from './connection.ts'
 
 const chunkSize = 512 * 1024
@@ -12,7 +12,12 @@ export interface StoredFile {
   readonly stream: ReadableStream<Uint8Array>
 }
 
-interface NamedFile { readonly name: string, readonly mediaType: string }
+interface NamedFile {
+  readonly name: string
+  readonly mediaType: string
+  /** Who sent it to be confirmed later; nobody else opens it by `openSent`. */
+  readonly sentBy?: PersonId | undefined
+}
 
 /** A kept file that can be read from any place in it. */
 export interface StoredBytes {
@@ -28,21 +33,25 @@ export interface Files {
   /** Keeps a file as it comes, a chunk in memory at a time. A stream that fails leaves nothing behind. */
   storeStream(file: NamedFile, pieces: AsyncIterable<Uint8Array>): Promise<FileId>
   open(id: FileId): Promise<StoredFile | null>
+  /** A file between the steps of an import, for whoever sent it; null for anybody else. */
+  openSent(id: FileId, by: PersonId): Promise<StoredFile | null>
   bytes(id: FileId): Promise<StoredBytes | null>
   /** Forgets a file; its content too, when no other file has the same. */
   remove(tx: Tx, id: FileId): Promise<void>
 }
 
 export const filesIn = (db: Db): Files => ({
-  store, remove, storeStream: (file, pieces) => storeStream(db, file, pieces), open: (id) => open(db, id), bytes: (id) => bytes(db, id),
+  store, remove, storeStream: (file, pieces) => storeStream(db, file, pieces), open: (id) => open(db, id),
+  openSent: async (id, by) => await isSentBy(db, id, by) ? open(db, id) : null,
+  bytes: (id) => bytes(db, id),
 })
 
-async function store(tx: Tx, { name, mediaType, bytes: content }: NamedFile & { bytes: Uint8Array }): Promise<FileId> {
+async function store(tx: Tx, { bytes: content, ...named }: NamedFile & { bytes: Uint8Array }): Promise<FileId> {
   const hash = createHash('sha256').update(content).digest()
   for (let number = 0; number * chunkSize < content.length || number === 0; number++) {
     await storeChunk(tx, hash, number, content.subarray(number * chunkSize, (number + 1) * chunkSize))
   }
-  return nameContent(tx, { name, mediaType }, content.length, hash)
+  return nameContent(tx, named, content.length, hash)
 }
 
 async function storeChunk(tx: Tx, hash: Buffer, number: number, chunk: Uint8Array): Promise<void> {
@@ -50,8 +59,8 @@ async function storeChunk(tx: Tx, hash: Buffer, number: number, chunk: Uint8Arra
     .onConflict((conflict) => conflict.doNothing()).execute()
 }
 
-async function nameContent(tx: Tx, { name, mediaType }: NamedFile, size: number, hash: Buffer): Promise<FileId> {
-  const { id } = await tx.insertInto('file').values({ name, media_type: mediaType, size, content_sha256: hash })
+async function nameContent(tx: Tx, { name, mediaType, sentBy }: NamedFile, size: number, hash: Buffer): Promise<FileId> {
+  const { id } = await tx.insertInto('file').values({ name, media_type: mediaType, size, content_sha256: hash, sent_by: sentBy ?? null })
     .returning('id').executeTakeFirstOrThrow()
   return id as FileId
 }
@@ -117,6 +126,9 @@ async function open(db: Db, id: FileId): Promise<StoredFile | null> {
   if (!file) return null
   return { name: file.name, mediaType: file.media_type, size: file.size, stream: chunksOf(db, file.content_sha256) }
 }
+
+const isSentBy = async (db: Db, id: FileId, by: PersonId): Promise<boolean> =>
+  await db.selectFrom('file').select('id').where('id', '=', id).where('sent_by', '=', by).executeTakeFirst() !== undefined
 
 async function bytes(db: Db, id: FileId): Promise<StoredBytes | null> {
   const file = await db.selectFrom('file').select(['name', 'size', 'content_sha256']).where('id', '=', id).executeTakeFirst()

@@ -216,6 +216,7 @@ interface File {
   size: number
   content_sha256: Buffer
   created_at: Generated<Date>
+  sent_by: string | null
 }
 
 interface FileChunk {

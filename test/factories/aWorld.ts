@@ -34,6 +34,8 @@ export interface Subjects {
   readonly figure: string
   readonly version: string
   readonly file: string
+  /** A table sent to be brought in; its sender's alone. */
+  readonly table: string
 }
 export type SubjectKind = keyof Subjects
 
@@ -63,8 +65,8 @@ export interface World {
   readonly providerLink: string
   /** Two cards at home somebody merged. */
   readonly cardMerge: string
-  /** A table somebody uploaded. */
-  readonly table: string
+  /** Sends a table as this person would. */
+  readonly sendTable: (by: PersonId) => Promise<string>
   /** A change of a code list. */
   readonly codeChange: string
 }
@@ -93,7 +95,7 @@ export async function aWorld(db: Db, said: Said = (words) => words): Promise<Wor
   return {
     home, nextDoor: await corner(spots.nextDoor), neighbour: await corner(spots.neighbour), abroad: await corner(spots.abroad),
     person: author, territoryImport: await anImportRun(db, 'territory.municipalities', said), cardImport: await anImportRun(db, 'directory.services', said),
-    registerRun, providerRequest: await aDifference(db, home, registerRun, said), providerLink, table: await aTable(db, said),
+    registerRun, providerRequest: await aDifference(db, home, registerRun, said), providerLink, sendTable: (by) => aTable(db, by, said),
     cardMerge: await aMerge(db, home, said), codeChange: await aCodeChange(db, author, said),
   }
 }
@@ -139,6 +141,7 @@ async function aCorner(db: Db, spot: Spot, author: PersonId, said: Said): Promis
   return {
     region: spot.region, orp, municipality: spot.to, ...directory, mention, need: need ?? '', journey: journey.value, figure,
     engagement: await anEngagement(db, author, orp, said), ...await aDocument(db, orp, author, said),
+    table: await aTable(db, author, said),
   }
 }
 
@@ -252,6 +255,6 @@ async function aCodeChange(db: Db, author: PersonId, said: Said): Promise<string
   return String(changed.value.id)
 }
 
-const aTable = (db: Db, said: Said): Promise<string> => db.transaction().execute((tx) => filesIn(db).store(tx, {
-  name: said('sluzby.csv'), mediaType: 'text/csv', bytes: new TextEncoder().encode(`nazev;organizace\n${said('Poradna')};${said('Spolek')}\n`),
+const aTable = (db: Db, sentBy: PersonId, said: Said): Promise<string> => db.transaction().execute((tx) => filesIn(db).store(tx, {
+  name: said('sluzby.csv'), mediaType: 'text/csv', sentBy, bytes: new TextEncoder().encode(`nazev;organizace\n${said('Poradna')};${said('Spolek')}\n`),
 }))

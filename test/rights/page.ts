@@ -7,14 +7,14 @@ const rooms: Readonly<Record<string, string>> = {
 
 const subjects: Readonly<Record<string, string>> = {
   region: 'kraj', orp: 'ORP', municipality: 'obec', organisation: 'organizace', service: 'služba', location: 'místo', contact: 'kontakt', mention: 'hlas', need: 'potřeba',
-  engagement: 'úvazek', journey: 'cesta', figure: 'číslo', version: 'verze', file: 'soubor',
+  engagement: 'úvazek', journey: 'cesta', figure: 'číslo', version: 'verze', file: 'soubor', table: 'poslaná tabulka',
 }
 
 const legend = `# Kdo co smí
 
 Tahle stránka se píše sama z \`test/rights/table.ts\`; test se na každé políčko ptá skutečné aplikace. Měňte tabulku, ne stránku.
 
-- **●** jen ve svém území (poskytovatel: jen svou organizaci)
+- **●** jen ve svém území (poskytovatel: jen svou organizaci; poslaná tabulka: jen kdo ji poslal)
 - **○** všude
 - **·** nikde
 

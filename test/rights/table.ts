@@ -138,9 +138,9 @@ POST /prace/sit/kontakty/:id/historie/:verze                  contact      ·   
 GET  /prace/sit/import                                        –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
 POST /prace/sit/import                                        –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
 GET  /prace/sit/import/zaznam/:id                             –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
-GET  /prace/sit/import/:file                                  –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
-POST /prace/sit/import/:file/nahled                           –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
-POST /prace/sit/import/:file/nacist                           –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
+GET  /prace/sit/import/:file                                  table        ·   ●  ●  ·  ·  ·  ·  ·  ·  ●
+POST /prace/sit/import/:file/nahled                           table        ·   ●  ●  ·  ·  ·  ·  ·  ·  ●
+POST /prace/sit/import/:file/nacist                           table        ·   ●  ●  ·  ·  ·  ·  ·  ·  ●
 GET  /prace/sit/overovani                                     –            ·   ○  ○  ·  ·  ·  ·  ○  ·  ○
 GET  /prace/sit/overovani/tabulka/:format                     –            ·   ○  ○  ·  ·  ·  ·  ○  ·  ○
 POST /prace/sit/overovani/plati                               –            ·   ○  ○  ·  ·  ·  ·  ○  ·  ○

@@ -24,7 +24,9 @@ const ofOrganisation: readonly SubjectKind[] = ['organisation', 'service', 'loca
 export async function everyRole(site: TestApp, world: World): Promise<Visitor[]> {
   return Promise.all(roleCodes.map(async (role) => {
     const visit = await site.signIn(role, grantOf(role, world))
-    return { role, visit, own: (about) => split(world, reach[role], about).own, foreign: (about) => split(world, reach[role], about).foreign }
+    const sent: Split = { own: [{ ...world.home, table: await world.sendTable(visit.personId) }], foreign: [world.home] }
+    const of = (about: SubjectKind): Split => about === 'table' ? sent : split(world, reach[role], about)
+    return { role, visit, own: (about) => of(about).own, foreign: (about) => of(about).foreign }
   }))
 }
 
@@ -38,8 +40,10 @@ function grantOf(role: Role, { home }: World): { kind: ScopeKind, code: string }
   }
 }
 
+interface Split { readonly own: readonly Corner[], readonly foreign: readonly Corner[] }
+
 /** The nearest of what is not theirs says most: the other organisation, the neighbouring ORP, the other region. */
-function split({ home, nextDoor, neighbour, abroad }: World, of: Reach, about: SubjectKind): { own: Corner[], foreign: Corner[] } {
+function split({ home, nextDoor, neighbour, abroad }: World, of: Reach, about: SubjectKind): Split {
   switch (of) {
     case 'organisation': return { own: [home], foreign: ofOrganisation.includes(about) ? [nextDoor, neighbour] : [neighbour] }
     case 'orp': return { own: [home], foreign: [neighbour] }

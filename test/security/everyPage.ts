@@ -23,15 +23,15 @@ export async function everybody(site: TestApp, world: World): Promise<Asker[]> {
   const visitors = await everyRole(site, world)
   return [
     { name: 'anybody', get: (path) => site.anyone.get(path), addresses: readableAddresses(world, 0) },
-    ...visitors.map(({ role, visit }, index) => ({ name: role, get: (path: string) => visit.get(path), addresses: readableAddresses(world, index + 1) })),
+    ...visitors.map(({ role, visit, own }, index) => ({ name: role, get: (path: string) => visit.get(path), addresses: readableAddresses(world, index + 1, own('table')[0]) })),
   ]
 }
 
 const isServed = ({ method, path }: Right): boolean => routes.some((route) => route.method.toUpperCase() === method && route.path === path)
 
 /** What the pages need besides the subject is in the query. */
-function readableAddresses(world: World, column: number): string[] {
-  return rights.filter((right) => right.method === 'GET' && right.cells[column] !== '·' && isServed(right)).flatMap(({ path, about }) => variants(path, addressOf(path, about, world, world.home), world))
+function readableAddresses(world: World, column: number, corner = world.home): string[] {
+  return rights.filter((right) => right.method === 'GET' && right.cells[column] !== '·' && isServed(right)).flatMap(({ path, about }) => variants(path, addressOf(path, about, world, corner), world))
 }
 
 /** Ways to ask for a page besides its plain address. */

@@ -145,6 +145,14 @@ describe('a table', () => {
     expect((await networker.get(`${at}?list=nic`)).status).toBe(404)
   })
 
+  test('is between its steps only for whoever sent it', async () => {
+    const at = addressOf(await send(table))
+    const colleague = await app.signIn('local_networker', { kind: 'orp', code: '5302' })
+    expect((await networker.get(at)).status).toBe(200)
+    expect((await colleague.get(at)).status).toBe(404)
+    for (const step of ['nahled', 'nacist']) expect((await colleague.post(`${at}/${step}`, columns)).status).toBe(404)
+  })
+
   test('needs its columns chosen', async () => {
     const at = addressOf(await send(table))
     const answer = await networker.post(`${at}/nahled`, { ...columns, 'sloupec-municipality': '' })

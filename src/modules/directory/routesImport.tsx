@@ -1,4 +1,4 @@
-import { type Admitted, guardedRoute, type Person } from '#modules/access/index.ts'
+import { type Admitted, guardedRoute, type Person, type Scope } from '#modules/access/index.ts'
 import type { AppContext } from '#web/context.ts'
 import { firstOf, type Problems, readForm, readQuery, type Typed } from '#web/form.ts'
 import { page, redirectWith } from '#web/page.tsx'
@@ -25,7 +25,7 @@ async function importPage(c: AppContext, problems?: Problems): Promise<Response>
 }
 
 /** Keeps the file and goes on to its columns, which have an address of their own: nothing is sent twice. */
-async function upload(c: AppContext): Promise<Response> {
+async function upload(c: AppContext, { person }: Admitted<object>): Promise<Response> {
   const sent = await readUpload(c, { files: 1, fileSize: largestTable })
   if (!sent.ok) {
     return importPage(
@@ -36,14 +36,14 @@ async function upload(c: AppContext): Promise<Response> {
   if (!file) return importPage(c, { file: 'directory:problem.noFile' })
   const table = await tableIn(file.bytes, null)
   if (!table.ok) return importPage(c, { file: `directory:trouble.${table.reason}` })
-  const id = await keepTable(c.var.db, c.var.files, file)
+  const id = await keepTable(c.var.db, c.var.files, person.id, file)
   const mapping = firstOf(sent.value.typed, 'mapping')
   return redirectWith(c, `${home}/${id}?${new URLSearchParams(mapping === '' ? {} : { mapovani: mapping }).toString()}`)
 }
 
 /** The sheet is part of the address, so that every step reads the same one. */
-const findKept = (c: AppContext): Promise<KeptTable | null> =>
-  keptTable(c.var.files, c.req.param('file') ?? '', firstOf(readQuery(c), 'list') || null)
+const findKept = (c: AppContext, scope: Scope): Promise<KeptTable | null> =>
+  keptTable(c.var.files, scope.personId, c.req.param('file') ?? '', firstOf(readQuery(c), 'list') || null)
 
 const written = (mapping: Mapping): Typed =>
   Object.fromEntries(Object.entries(mapping).map(([field, heading]) => [`sloupec-${field}`, [heading]]))

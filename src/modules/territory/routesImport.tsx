@@ -27,14 +27,14 @@ async function importPage(c: AppContext, refused: Pick<ImportPageProps, 'typed' 
 }
 
 /** Keeps the files and goes to their preview, which has an address of its own: nothing is sent twice. */
-async function upload(c: AppContext): Promise<Response> {
+async function upload(c: AppContext, { person }: Admitted<object>): Promise<Response> {
   const sent = await readUpload(c, { files: mostFiles, fileSize: largestFile })
   if (!sent.ok) return importPage(c, { problems: { files: sent.reason === 'too-large' ? 'territory:problem.tooLarge' : 'territory:problem.unreadable' } })
   const { typed, files } = sent.value
   const input = parseForm(OriginsInput, typed)
   const problems = { ...(files.length === 0 ? { files: 'territory:problem.noFile' as const } : {}), ...(input.ok ? {} : input.problems) }
   if (!input.ok || files.length === 0) return importPage(c, { typed, problems })
-  const ids = await keepFiles(c.var.db, c.var.files, files)
+  const ids = await keepFiles(c.var.db, c.var.files, person.id, files)
   const query = new URLSearchParams([...ids.map((id): [string, string] => ['soubor', id]), ...originPairs(typed)])
   return redirectWith(c, `${home}/nahled?${query.toString()}`)
 }
@@ -44,14 +44,14 @@ const originPairs = (typed: Typed): [string, string][] => originNames.map((name)
 
 interface Kept { readonly files: readonly ImportFile[], readonly typed: Typed }
 
-async function findKept(c: AppContext, typed: Typed): Promise<Kept | null> {
+async function findKept(c: AppContext, { person }: Admitted<object>, typed: Typed): Promise<Kept | null> {
   const ids = (typed['soubor'] ?? []).slice(0, mostFiles)
-  const files = await keptFiles(c.var.files, ids as FileId[])
+  const files = await keptFiles(c.var.files, person.id, ids as FileId[])
   return files && { files, typed }
 }
 
-async function preview(c: AppContext): Promise<Response> {
-  const kept = await findKept(c, readQuery(c))
+async function preview(c: AppContext, admitted: Admitted<object>): Promise<Response> {
+  const kept = await findKept(c, admitted, readQuery(c))
   const origins = kept && parseForm(OriginsInput, kept.typed)
   if (!kept || !origins?.ok) return notFoundPage(c)
   const { plans, failed } = await previewTerritory(c.var.db, kept.files, origins.value)
@@ -59,11 +59,11 @@ async function preview(c: AppContext): Promise<Response> {
   return page(c, <PreviewPage ui={c.var.ui} plans={plans} failed={failed} hidden={hidden} />, plans.length === 0 ? 422 : 200)
 }
 
-async function write(c: AppContext, { person }: Admitted<object>): Promise<Response> {
-  const kept = await findKept(c, await readForm(c))
+async function write(c: AppContext, admitted: Admitted<object>): Promise<Response> {
+  const kept = await findKept(c, admitted, await readForm(c))
   const origins = kept && parseForm(OriginsInput, kept.typed)
   if (!kept || !origins?.ok) return notFoundPage(c)
-  await importTerritory(c.var.db, person.id, kept.files, origins.value)
+  await importTerritory(c.var.db, admitted.person.id, kept.files, origins.value)
   return redirectWith(c, home, 'saved')
 }
 

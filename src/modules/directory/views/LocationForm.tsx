@@ -25,27 +25,34 @@ interface LocationFormPageProps {
 
 export function LocationFormPage({ ui, state, organisation, location, municipalities, awaited }: LocationFormPageProps): VNode {
   const { t } = ui
-  const card = `/prace/sit/organizace/${organisation.id}`
   return (
     <WorkLayout
       ui={ui} title={t(location ? 'directory:location.change' : 'directory:location.add')} intro={organisation.name}
       problems={state.problems} islands={['draft']}
       crumbs={[
         { label: t('directory:organisations.title'), path: '/prace/sit/organizace' },
-        { label: organisation.name, path: card },
+        { label: organisation.name, path: cardOf(organisation) },
       ]}
     >
       {awaited && <Notice><p>{t('directory:location.awaited')}</p></Notice>}
       <CardForm
         ui={ui} form="location" state={state}
-        action={awaited?.action ?? (location ? `/prace/sit/mista/${location.id}/upravit` : `${card}/mista/nove`)}
-        submit={t('directory:location.save')} back={awaited?.back ?? card} backLabel={awaited && t('directory:location.backToService')}
+        submit={t('directory:location.save')} {...waysOf({ ui, organisation, location, awaited })}
       >
         <LocationFields ui={ui} state={state} isSecret={location?.confidential ?? false} />
         <MunicipalityNames names={municipalities} />
       </CardForm>
     </WorkLayout>
   )
+}
+
+const cardOf = ({ id }: LocationFormPageProps['organisation']): string => `/prace/sit/organizace/${id}`
+
+/** Where the form goes when it is saved and when it is not. */
+function waysOf({ ui, organisation, location, awaited }: Pick<LocationFormPageProps, 'ui' | 'organisation' | 'location' | 'awaited'>) {
+  const card = cardOf(organisation)
+  if (awaited) return { ...awaited, backLabel: ui.t('directory:location.backToService') }
+  return { action: location ? `/prace/sit/mista/${location.id}/upravit` : `${card}/mista/nove`, back: card }
 }
 
 function LocationFields(

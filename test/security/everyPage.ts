@@ -30,8 +30,8 @@ export async function everybody(site: TestApp, world: World): Promise<Asker[]> {
 const isServed = ({ method, path }: Right): boolean => routes.some((route) => route.method.toUpperCase() === method && route.path === path)
 
 /** What the pages need besides the subject is in the query. */
-function readableAddresses(world: World, column: number, corner = world.home): string[] {
-  return rights.filter((right) => right.method === 'GET' && right.cells[column] !== '·' && isServed(right)).flatMap(({ path, about }) => variants(path, addressOf(path, about, world, corner), world))
+function readableAddresses(world: World, column: number, sent = world.home): string[] {
+  return rights.filter((right) => right.method === 'GET' && right.cells[column] !== '·' && isServed(right)).flatMap(({ path, about }) => variants(path, addressOf(path, about, world, about === 'table' ? sent : world.home), world))
 }
 
 /** Ways to ask for a page besides its plain address. */

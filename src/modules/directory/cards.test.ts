@@ -142,6 +142,26 @@ describe('an organisation', () => {
     expect(row).toEqual({ verified_on: '2026-11-22', verified_by: 'provider' })
   })
 
+  test('before it is archived, the page names the services that leave with it', async () => {
+    const id = await anOrganisation(app.db, { name: 'Odcházející' })
+    expect(await text(networker.get(`${card(id)}/archiv`))).toContain('Žádnou službu na kartě nemá.')
+    await aService(app.db, id, { name: 'Klub, který zmizí s ní' })
+    const old = await aService(app.db, id, { name: 'Dávno v archivu' })
+    await networker.post(`/prace/sit/sluzby/${old}/archiv`)
+    const asked = await text(networker.get(`${card(id)}/archiv`))
+    expect(asked).toContain('Zmizí s ní tato služba:')
+    expect(asked).toContain('Klub, který zmizí s ní')
+    expect(asked).not.toContain('Dávno v archivu')
+  })
+
+  test('before a place is archived, the page says how many services lose it', async () => {
+    const id = await anOrganisation(app.db, { name: 'S místem' })
+    const place = await aLocation(app.db, id)
+    expect(await text(networker.get(`/prace/sit/mista/${place}/archiv`))).not.toContain('služb')
+    await aService(app.db, id, { places: [{ locationId: place, capacityShare: null, openingHours: null, openingNote: null }] })
+    expect(await text(networker.get(`/prace/sit/mista/${place}/archiv`))).toContain('Nabízí se tu 1 služba.')
+  })
+
   test('leaves the search with its services when archived, and returns', async () => {
     const id = await anOrganisation(app.db, { name: 'Končící' })
     await aService(app.db, id)

@@ -92,7 +92,9 @@ export const locationRoutes: readonly Route[] = [
       <ArchivePage
         ui={c.var.ui} what="location" name={locationWords(c.var.ui, subject.location)}
         action={`${list}/${subject.location.id}/archiv`} back={card(subject)}
-      />
+      >
+        {subject.location.services > 0 && <p>{c.var.ui.t('directory:archive.givenHere', { count: subject.location.services })}</p>}
+      </ArchivePage>
     )),
   }),
   guardedRoute('post', `${list}/:id/archiv`, {

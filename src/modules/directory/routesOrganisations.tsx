@@ -27,7 +27,7 @@ import { organisationById } from './queries/organisations.ts'
 import { servicesOf } from './queries/services.ts'
 import { readOrganisation } from './readings/organisation.ts'
 import type { FormState } from './views/CardForm.tsx'
-import { ArchivePage } from './views/ArchivePage.tsx'
+import { ArchivePage, ServicesLeaving } from './views/ArchivePage.tsx'
 import { OrganisationFormPage } from './views/OrganisationForm.tsx'
 import { aresRoutes } from './registers/routesAres.tsx'
 import { aresStateIn } from './registers/views/AresPart.tsx'
@@ -123,11 +123,13 @@ export const organisationRoutes: readonly Route[] = [
   ...editRoutes(edited),
   guardedRoute('get', `${list}/:id/archiv`, {
     ...one, may: may.archiveCard,
-    answer: (c, { subject }) => page(c, (
+    answer: async (c, { scope, subject }) => page(c, (
       <ArchivePage
         ui={c.var.ui} what="organisation" name={subject.organisation.name} action={`${here(subject)}/archiv`}
         back={here(subject)}
-      />
+      >
+        <ServicesLeaving ui={c.var.ui} services={(await servicesOf(c.var.db, scope, subject.organisation.id)).filter(({ isArchived }) => !isArchived)} />
+      </ArchivePage>
     )),
   }),
   guardedRoute('post', `${list}/:id/archiv`, {

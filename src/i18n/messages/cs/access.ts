@@ -66,7 +66,7 @@ export default {
     linkText: 'Předejte ho bezpečně jen tomu, komu patří. Platí do {{date}} a jen jednou. Znovu se už nezobrazí.',
     grants: 'Role a území',
     addGrant: 'Přidat roli',
-    endGrant: 'Ukončit roli',
+    endGrant: 'Ukončit roli', since: 'od {{from}}', between: '{{from}} – {{to}}',
     archive: 'Uložit do archivu',
     restore: 'Vrátit z archivu',
   },

@@ -132,6 +132,10 @@ export default {
     service: 'Služba zmizí ze seznamů, z vyhledávání a z veřejné části. Z archivu se dá vrátit, dokud jí neskončí doba uchování; předem to ohlásí Přehled.',
     location: 'Místo zmizí z karet služeb a z mapy. Z archivu se dá vrátit, dokud mu neskončí doba uchování; předem to ohlásí Přehled.',
     contact: 'Kontakt zmizí z karty pro všechny, kdo ji nespravují. Z archivu se dá vrátit.',
+    services_one: 'Zmizí s ní tato služba:', services_few: 'Zmizí s ní tyto {{count}} služby:', services_many: 'Zmizí s ní těchto {{count}} služeb:', services_other: 'Zmizí s ní těchto {{count}} služeb:',
+    noServices: 'Žádnou službu na kartě nemá.',
+    givenHere_one: 'Nabízí se tu {{count}} služba. Její karta tohle místo ztratí.', givenHere_few: 'Nabízejí se tu {{count}} služby. Jejich karty tohle místo ztratí.',
+    givenHere_many: 'Nabízí se tu {{count}} služby. Jejich karty tohle místo ztratí.', givenHere_other: 'Nabízí se tu {{count}} služeb. Jejich karty tohle místo ztratí.',
     submit: 'Uložit do archivu',
   },
   part: {
@@ -335,6 +339,7 @@ export default {
     unrecorded: 'souhlas bez záznamu, kdy a jak byl dán',
     withdrawn: 'souhlas odvolán {{date}}, údaje vymazány',
     withdraw: 'Odvolat souhlas',
+    recorded: 'Zapsaný je',
     withdrawTitle: 'Odvolat souhlas a vymazat údaje?',
     withdrawText: 'Jméno, telefon a e-mail kontaktu „{{label}}“ se hned vymažou ze všech stránek, seznamů i budoucích souborů. Vrátit to nepůjde; zůstane jen záznam, že souhlas byl a kdy skončil.',
   },

@@ -22,7 +22,7 @@ export default {
     merged: 'Naposledy sloučené', mergedLine: '{{gone}} → {{staying}}, {{date}}.',
   },
   merge: {
-    title: 'Sloučit {{gone}} do {{staying}}?',
+    title: 'Sloučit kartu {{gone}} do karty {{staying}}?',
     intro: {
       organisation: 'Služby, místa, kontakty, upozornění, sledování, zařazení v seznamech a údaje z registrů přejdou na kartu, která zůstane. Kdo směl měnit druhou kartu jako její poskytovatel, bude smět měnit tuhle. Druhá karta půjde do archivu a její adresa na webu povede na tu, která zůstala.',
       service: 'Místa, území, upozornění, sledování a údaje z registrů přejdou na kartu, která zůstane. Druhá karta půjde do archivu a její adresa na webu povede na tu, která zůstala.',
@@ -37,7 +37,7 @@ export default {
   merged: { title: 'Karta je sloučená s jinou', text: 'Všechno, co k ní patřilo, je teď na kartě', here: 'Sem je sloučená karta {{name}}.' },
   undo: {
     link: 'Zrušit sloučení',
-    title: 'Zrušit sloučení karty {{gone}} do {{staying}}?',
+    title: 'Zrušit sloučení karty {{gone}} do karty {{staying}}?',
     text: 'Karty se sloučily {{date}}. Obě budou zase zvlášť a všechno, co se přesunulo a pořád je na kartě, která zůstala, se vrátí. Co na ní přibylo od sloučení, tam zůstane.',
     left: 'Tato pole se nevrátí, protože je od sloučení někdo změnil nebo se jejich dřívější hodnota neuchovává:',
     submit: 'Zrušit sloučení', done: 'Sloučení je zrušené, karty jsou zase dvě.',

@@ -66,7 +66,7 @@ export default {
     linkText: 'Hand it safely to the person it belongs to. Valid until {{date}}, once only. It will not be shown again.',
     grants: 'Roles and territories',
     addGrant: 'Add a role',
-    endGrant: 'End the role',
+    endGrant: 'End the role', since: 'from {{from}}', between: '{{from}} – {{to}}',
     archive: 'Move to the archive',
     restore: 'Restore from the archive',
   },

@@ -120,6 +120,9 @@ export default {
     service: 'The service leaves the lists, the search and the public pages. It can be restored until its period of keeping ends; the overview tells beforehand.',
     location: 'The place leaves the cards of services and the map. It can be restored until its period of keeping ends; the overview tells beforehand.',
     contact: 'The contact disappears for everybody who does not look after the card. It can be restored.',
+    services_one: 'This service leaves with it:', services_other: 'These {{count}} services leave with it:',
+    noServices: 'There is no service on the card.',
+    givenHere_one: '{{count}} service is given here. Its card loses this place.', givenHere_other: '{{count}} services are given here. Their cards lose this place.',
     submit: 'Archive',
   },
   part: {
@@ -323,6 +326,7 @@ export default {
     unrecorded: 'consent without a record of when and how it was given',
     withdrawn: 'consent withdrawn {{date}}, data erased',
     withdraw: 'Withdraw consent',
+    recorded: 'On record:',
     withdrawTitle: 'Withdraw the consent and erase the data?',
     withdrawText: 'Name, telephone and e-mail of the contact “{{label}}” are erased at once from all pages, lists and future files. It cannot be taken back; only a record stays that there was a consent and when it ended.',
   },

@@ -63,12 +63,16 @@ function Ended({ ui, person, grants, scopes, ended }: PersonPageProps & { readon
   )
 }
 
+const validity = ({ t, format }: Ui, { from, to }: GrantRow): string => to === null
+  ? t('access:persons.since', { from: format.date(from) })
+  : t('access:persons.between', { from: format.date(from), to: format.date(to) })
+
 const Grants = ({ ui, person, grants }: PersonPageProps): VNode => (
   <ul class="ruled-list plain">
     {grants.map((grant) => (
       <li>
         <span>{grantText(ui, grant)}</span>{' '}
-        <span class="meta">{ui.format.date(grant.from)} – {grant.to === null ? '' : ui.format.date(grant.to)}</span>
+        <span class="meta">{validity(ui, grant)}</span>
         {isEndable(grant, ui.today) && (
           <>
             {' '}
@@ -90,22 +94,24 @@ function GrantForm({ ui, person, scopes, typed, problems }: PersonPageProps): VN
     label: t(`access:scopeKind.${kind}`), options: scopes.filter((scope) => scope.kind === kind).map(({ code, name }) => ({ value: code, label: name })),
   }))
   return (
-    <PostForm ui={ui} action={`/prace/sprava/lide/${person.id}/role`} class="narrow-form">
-      <h2>{t('access:persons.addGrant')}</h2>
-      <ErrorSummary ui={ui} problems={problems} labels={{ role: t('access:field.role'), scopeCode: t('access:field.scope'), from: t('access:field.from'), to: t('access:field.to') }} />
-      <SelectField {...field} name="role" label={t('access:field.role')} options={roleCodes.map((role) => ({ value: role, label: t(roles[role].label) }))} />
-      <SelectField {...field} name="scopeCode" label={t('access:field.scope')} none={t('access:scopeKind.country')} options={groups} />
-      <DateField {...field} name="from" label={t('access:field.from')} value={ui.today} />
-      <DateField {...field} name="to" label={t('access:field.to')} optional />
-      <SubmitRow ui={ui} label={t('access:persons.addGrant')} />
-    </PostForm>
+    <section class="part" aria-labelledby="pridat-roli">
+      <PartHead id="pridat-roli" title={t('access:persons.addGrant')} />
+      <PostForm ui={ui} action={`/prace/sprava/lide/${person.id}/role`} class="narrow-form">
+        <ErrorSummary ui={ui} problems={problems} labels={{ role: t('access:field.role'), scopeCode: t('access:field.scope'), from: t('access:field.from'), to: t('access:field.to') }} />
+        <SelectField {...field} name="role" label={t('access:field.role')} options={roleCodes.map((role) => ({ value: role, label: t(roles[role].label) }))} />
+        <SelectField {...field} name="scopeCode" label={t('access:field.scope')} none={t('access:scopeKind.country')} options={groups} />
+        <DateField {...field} name="from" label={t('access:field.from')} value={ui.today} />
+        <DateField {...field} name="to" label={t('access:field.to')} optional />
+        <SubmitRow ui={ui} label={t('access:persons.addGrant')} />
+      </PostForm>
+    </section>
   )
 }
 
 function PersonActs({ ui, person }: { readonly ui: Ui, readonly person: PersonRow }): VNode {
   const act = `/prace/sprava/lide/${person.id}`
   return (
-    <div class="buttons">
+    <div class="buttons part">
       {!person.archivedAt && (
         <PostForm ui={ui} action={`${act}/odkaz`}><button class="button button-second" type="submit">{ui.t('access:persons.newLink')}</button></PostForm>
       )}

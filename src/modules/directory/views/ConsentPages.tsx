@@ -44,7 +44,7 @@ export function WithdrawConsentPage({ ui, contact, action, back }: WithdrawConse
     <WorkLayout ui={ui} title={title} hasOwnHeading>
       <ConfirmPage ui={ui} title={title} action={action} submit={t('directory:consent.withdraw')} danger back={back}>
         <p>{t('directory:consent.withdrawText', { label: contact.label })}</p>
-        <p>{consentWords(ui, contact)}</p>
+        <p>{t('directory:consent.recorded')} {consentWords(ui, contact)}.</p>
       </ConfirmPage>
     </WorkLayout>
   )

@@ -59,20 +59,23 @@ const Kept = ({ ui, archives, folder, isNightly }: Pick<BackupsPageProps, 'ui' |
   </section>
 )
 
-/** A command stands outside of the messages: nothing in it may be bound or translated. */
-const Command = ({ file, option = '' }: { readonly file: string, readonly option?: string | undefined }): VNode =>
-  <pre class="command"><code>{`npm run sitovka -- restore ${file}${option}`}</code></pre>
+/** A command stands outside of the messages: nothing in it may be bound or translated. Its option never breaks after a hyphen. */
+const Command = ({ file, option }: { readonly file: string, readonly option?: string | undefined }): VNode => (
+  <pre class="command">
+    <code>{`npm run sitovka -- restore ${file}`}{option !== undefined && <>{' '}<span class="whole">{option}</span></>}</code>
+  </pre>
+)
 
 const Restoring = ({ ui, example = 'sitovka.zip', folder }: { readonly ui: Ui, readonly example?: string | undefined, readonly folder: string }): VNode => (
   <section class="part" aria-labelledby="obnova">
     <PartHead id="obnova" title={ui.t('admin:restoring.title')} />
     <p>{ui.t('admin:restoring.intro')}</p>
     <ol class="steps">
-      <li>{ui.t('admin:restoring.check')} <Command file={`${folder}/${example}`} option=" --check" /></li>
+      <li>{ui.t('admin:restoring.check')} <Command file={`${folder}/${example}`} option="--check" /></li>
       <li>{ui.t('admin:restoring.stop')}</li>
       <li>
         {ui.t('admin:restoring.empty')} <Command file={`${folder}/${example}`} />
-        {ui.t('admin:restoring.replace')} <Command file={`${folder}/${example}`} option=" --replace" />
+        {ui.t('admin:restoring.replace')} <Command file={`${folder}/${example}`} option="--replace" />
       </li>
       <li>{ui.t('admin:restoring.start')}</li>
     </ol>

@@ -38,6 +38,9 @@ const notices: Readonly<Record<string, MessageKey>> = {
   'late-flag': 'freshness:flags.late',
   'nothing-chosen': 'registers:differences.nothingChosen',
   'period-changed': 'retention:one.saved',
+  'password-changed': 'access:account.changed',
+  'password-changed-out': 'access:account.changedOut',
+  'others-out': 'access:account.othersOut',
   'role-resumed': 'access:end.takenBack',
   'signed-out': 'web:notice.signedOut',
 }

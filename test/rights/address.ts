@@ -26,6 +26,7 @@ const others: Readonly<Record<string, (world: World, corner: Corner) => string>>
   polozka: () => 'child',
   zmena: (world) => world.codeChange,
   druh: () => 'services',
+  role: () => 'obec',
 }
 
 /** Where the code in the query says what the page is about. */

@@ -21,6 +21,9 @@ POST /prihlaseni/ukazka                                       –            ○
 POST /odhlasit                                                –            ○   ○  ○  ○  ○  ○  ○  ○  ○  ○
 GET  /pristup/:token                                          –            ○   ○  ○  ○  ○  ○  ○  ○  ○  ○
 POST /pristup/:token                                          –            ○   ○  ○  ○  ○  ○  ○  ○  ○  ○
+GET  /prace/ucet                                              –            ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
+POST /prace/ucet/heslo                                        –            ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
+POST /prace/ucet/odhlasit-ostatni                             –            ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
 GET  /prace/sprava/lide                                       –            ·   ·  ·  ·  ·  ·  ·  ·  ·  ○
 GET  /prace/sprava/lide/novy                                  –            ·   ·  ·  ·  ·  ·  ·  ·  ·  ○
 POST /prace/sprava/lide/novy                                  –            ·   ·  ·  ·  ·  ·  ·  ·  ·  ○
@@ -296,6 +299,8 @@ GET  /organizace/:id/nesedi/vime                              organisation ○  
 # overview                                                                 **  LN RN RC RE ME OS PR MU AD
 GET  /prace                                                   –            ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
 GET  /prace/hledat                                            –            ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
+GET  /prace/napoveda                                          –            ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
+GET  /prace/napoveda/:role                                    –            ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
 
 # admin                                                                    **  LN RN RC RE ME OS PR MU AD
 GET  /prace/sprava                                            –            ·   ·  ·  ·  ·  ·  ·  ·  ·  ○

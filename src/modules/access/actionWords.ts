@@ -2,7 +2,7 @@ import type { Translate } from '#i18n/translate.ts'
 
 /** Everything that is ever written into the log of changes, as `room.verb`; a test finds what is missing here. */
 export const actions = [
-  'access.addPerson', 'access.archivePerson', 'access.becomeFirstAdministrator', 'access.changeRetention', 'access.endGrant', 'access.enterDemo', 'access.resumeGrant',
+  'access.addPerson', 'access.archivePerson', 'access.becomeFirstAdministrator', 'access.changePassword', 'access.changeRetention', 'access.endGrant', 'access.endOtherSessions', 'access.enterDemo', 'access.resumeGrant',
   'access.grantRole', 'access.moveGrant', 'access.newPasswordLink', 'access.restorePerson', 'access.setPassword', 'access.signIn',
   'admin.changeBackupSetting', 'admin.downloadBackup', 'admin.exportLeaving', 'admin.makeBackup', 'admin.purge', 'admin.removeBackup', 'admin.restoreBackup',
   'coverage.backToShipped', 'coverage.changeMinimum', 'coverage.export',

@@ -3,15 +3,16 @@ import { failed, ok, type Result } from '#core/result.ts'
 import { addDays } from '#core/time/isoDate.ts'
 import type { Db, Tx } from '#db/connection.ts'
 import { within } from '#db/within.ts'
+import { countAttempt, forgiveAttempts } from './attemptCommands.ts'
 import { audit } from './audit.ts'
 import type { NewGrant, NewPerson } from './input.ts'
 import { hashPassword, passwordMatches } from './passwords.ts'
 import { accountByEmail, hasAdministrator, linkByToken } from './queries.ts'
 import { roles, type ScopeKind } from './roles.ts'
-import { lifetimes, waitSeconds } from './rules.ts'
+import { lifetimes } from './rules.ts'
 import { hashToken, newToken } from './tokens.ts'
 
-type SignInFailure = { readonly kind: 'wrong' } | { readonly kind: 'slow-down', readonly seconds: number }
+export type SignInFailure = { readonly kind: 'wrong' } | { readonly kind: 'slow-down', readonly seconds: number }
 
 /** Opens a session; the value is the cookie's token. The delay grows with failures of the same e-mail. */
 export async function signIn(db: Db, { email, password }: { email: string, password: string }, now: Date): Promise<Result<string, SignInFailure>> {
@@ -22,23 +23,9 @@ export async function signIn(db: Db, { email, password }: { email: string, passw
   const account = await accountByEmail(db, email)
   if (!(await passwordMatches(account?.passwordHash ?? null, password)) || !account) return failed({ kind: 'wrong' })
   return ok(await db.transaction().execute(async (tx) => {
-    await tx.deleteFrom('sign_in_failure').where('key_hash', '=', key).execute()
+    await forgiveAttempts(tx, key)
     return openSession(tx, account.id, now, 'access.signIn')
   }))
-}
-
-/**
- * Counts an attempt as failed before its password is looked at, one after another, so that a hundred sent at once are not all
- * free; who gets in is forgiven. Answers with the seconds to wait first, and then counts nothing.
- */
-function countAttempt(db: Db, key: Buffer, now: Date): Promise<number> {
-  return db.transaction().execute(async (tx) => {
-    await tx.insertInto('sign_in_failure').values({ key_hash: key, failures: 0, last_at: now }).onConflict((conflict) => conflict.doNothing()).execute()
-    const { failures, last_at } = await tx.selectFrom('sign_in_failure').select(['failures', 'last_at']).where('key_hash', '=', key).forUpdate().executeTakeFirstOrThrow()
-    const seconds = waitSeconds(failures, last_at, now)
-    if (seconds === 0) await tx.updateTable('sign_in_failure').set({ failures: failures + 1, last_at: now }).where('key_hash', '=', key).execute()
-    return seconds
-  })
 }
 
 /** Opens a session without a password: only for a demonstration, which the caller has checked. */

@@ -15,6 +15,10 @@ const lowerEmail = z.email('web:problem.email').max(254, 'web:problem.email').tr
 export const NewPassword = z.object({ password, again: z.string() })
   .refine(({ password, again }) => password === again, { path: ['again'], message: 'access:problem.different' })
 
+/** Who is signed in shows by the present one that it is still them. */
+export const ChangePassword = z.object({ current: z.string().min(1, 'web:problem.required').max(500, 'web:problem.tooLong'), password, again: z.string() })
+  .refine(({ password, again }) => password === again, { path: ['again'], message: 'access:problem.different' })
+
 export const FirstAdministrator = z.object({ name: fields.required(120), email: lowerEmail, password, again: z.string() })
   .refine(({ password, again }) => password === again, { path: ['again'], message: 'access:problem.different' })
 

@@ -4,6 +4,7 @@ import { firstOf, parseForm, readForm, type Typed } from '#web/form.ts'
 import { page, redirectWith } from '#web/page.tsx'
 import { addressOf, RateLimit } from '#web/rateLimit.ts'
 import type { Route } from '#web/route.ts'
+import { accountRoutes } from './account/routes.tsx'
 import { becomeFirstAdministrator, enterDemo, setPassword, signIn, signOut } from './commands.ts'
 import { publicRoute } from './guarded.ts'
 import { FirstAdministrator, NewPassword, SignIn } from './input.ts'
@@ -111,5 +112,6 @@ export const routes: readonly Route[] = [
   publicRoute('post', '/odhlasit', leave),
   publicRoute('get', '/pristup/:token', openLink),
   { ...publicRoute('post', '/pristup/:token', followLink), bodyLimit: shortForm },
+  ...accountRoutes,
   ...personRoutes,
 ]

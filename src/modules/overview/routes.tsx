@@ -2,6 +2,7 @@ import { type Admitted, guardedRoute } from '#modules/access/index.ts'
 import type { AppContext } from '#web/context.ts'
 import { page } from '#web/page.tsx'
 import type { Route } from '#web/route.ts'
+import { helpRoutes } from './help/routes.tsx'
 import { may } from './policy.ts'
 import { OverviewPage } from './views/OverviewPage.tsx'
 import { NoRolePage } from './views/NoRolePage.tsx'
@@ -26,4 +27,5 @@ async function search(c: AppContext): Promise<Response> {
 export const routes: readonly Route[] = [
   guardedRoute('get', '/prace', { ...everyone, answer: overview }),
   guardedRoute('get', '/prace/hledat', { ...everyone, answer: search }),
+  ...helpRoutes,
 ]

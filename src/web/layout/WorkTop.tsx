@@ -48,6 +48,8 @@ const Person = ({ ui, visitor }: { readonly ui: Ui, readonly visitor: Visitor })
       <Icon name="down" small class="turn" />
     </summary>
     <div class="person-menu">
+      <a href={ui.href('/prace/ucet')}>{ui.t('web:work.account')}</a>
+      <a href={ui.href('/prace/napoveda')}>{ui.t('web:work.help')}</a>
       <LanguageLink ui={ui} />
       <form method="post" action={ui.href('/odhlasit')}>
         <button class="button button-quiet" type="submit"><Icon name="exit" small />{ui.t('web:work.signOut')}</button>

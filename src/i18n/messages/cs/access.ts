@@ -41,9 +41,24 @@ export default {
     shortPassword: 'Heslo má mít aspoň 12 znaků.',
     commonPassword: 'Takové heslo se dá snadno uhodnout. Zvolte prosím jiné.',
     different: 'Hesla se neshodují.',
+    wrongCurrent: 'Dosavadní heslo nesouhlasí.',
     emailTaken: 'Osoba s tímto e-mailem už tu je.',
     unknownScope: 'Takové území nebo organizaci tu nemáme.',
     dates: 'Konec platnosti nesmí být před začátkem.',
+  },
+  account: {
+    title: 'Můj účet',
+    whoChanges: 'Jméno, e-mail a role mění správce.',
+    noGrants: 'Teď tu nemáte žádnou platnou roli.',
+    open: 'od {{from}}, bez konce', time: 'od {{from}} do {{to}}', coming: 'teprve začne', over: 'skončila',
+    noPassword: 'Do ukázky se vchází jedním kliknutím, heslo tu nikdo nemá.',
+    current: 'Dosavadní heslo', change: 'Změnit heslo', notChanged: 'Heslo se nezměnilo',
+    changeHint: 'Tady zůstanete přihlášeni. Všude jinde vás to odhlásí.',
+    changed: 'Heslo je změněné.', changedOut: 'Heslo je změněné a jinde jste odhlášeni.',
+    sessions: 'Kde jste přihlášeni', here: 'Tady.', session: 'Přihlášení {{since}}, platí do {{until}}',
+    onlyHere: 'Jinde přihlášeni nejste. Adresy ani zařízení si neukládáme, jen časy.',
+    endOthers: 'Odhlásit ostatní', othersOut: 'Jinde už přihlášeni nejste.',
+    help: 'Nápověda', manual: 'Jak pracovat ve vaší roli', ask: 'Jiný dotaz? Zeptejte se správce Síťovky u provozovatele: {{name}}.',
   },
   persons: {
     erased: 'Účet byl podle lhůty uchování smazán. Co člověk udělal, zůstává pod tímto jménem.',
@@ -104,7 +119,7 @@ export default {
     system: 'systém', older: 'Starší záznamy', empty: 'Zatím se nic nestalo.',
     act: {
       access: {
-        addPerson: 'pozván člověk', archivePerson: 'člověk uložen do archivu', becomeFirstAdministrator: 'založen první správce', changeRetention: 'změněna lhůta uchování',
+        addPerson: 'pozván člověk', archivePerson: 'člověk uložen do archivu', becomeFirstAdministrator: 'založen první správce', changePassword: 'změněno vlastní heslo', endOtherSessions: 'odhlášena ostatní přihlášení', changeRetention: 'změněna lhůta uchování',
         endGrant: 'ukončena role', resumeGrant: 'vrácena role', enterDemo: 'vstup do ukázky', grantRole: 'přidána role', moveGrant: 'role přenesena na sloučenou organizaci',
         newPasswordLink: 'vytvořen odkaz k heslu', restorePerson: 'člověk vrácen z archivu', setPassword: 'nastaveno heslo', signIn: 'přihlášení',
       },

@@ -8,6 +8,7 @@ import directory from './directory.ts'
 import documents from './documents.ts'
 import duplicates from './duplicates.ts'
 import freshness from './freshness.ts'
+import help from './help.ts'
 import lists from './lists.ts'
 import map from './map.ts'
 import needs from './needs.ts'
@@ -22,4 +23,4 @@ import web from './web.ts'
 import work from './work.ts'
 
 /** Czech is the source of every key. Each room has a file of its own. */
-export const cs = { access, admin, cards, cli, codes, coverage, directory, documents, duplicates, freshness, lists, map, needs, outputs, overview, portal, print, registers, retention, territory, web, work } as const
+export const cs = { access, admin, cards, cli, codes, coverage, directory, documents, duplicates, freshness, help, lists, map, needs, outputs, overview, portal, print, registers, retention, territory, web, work } as const

@@ -73,7 +73,7 @@ export default {
     pages: 'O stránkách', accessibility: 'Prohlášení o přístupnosti', privacy: 'Ochrana soukromí', sources: 'Zdroje dat',
   },
   work: {
-    home: 'přehled', territory: 'Území', switch: 'Přepnout', search: 'Hledat ve všem', signOut: 'Odhlásit se',
+    home: 'přehled', territory: 'Území', switch: 'Přepnout', search: 'Hledat ve všem', signOut: 'Odhlásit se', account: 'Můj účet', help: 'Nápověda',
     publicPart: 'Veřejná část',
   },
   attention: 'Upozornění',

@@ -41,9 +41,24 @@ export default {
     shortPassword: 'The password needs at least 12 characters.',
     commonPassword: 'That password is easy to guess. Please choose another.',
     different: 'The passwords differ.',
+    wrongCurrent: 'The present password is wrong.',
     emailTaken: 'There is already a person with this e-mail.',
     unknownScope: 'We have no such territory or organisation.',
     dates: 'The end must not be before the beginning.',
+  },
+  account: {
+    title: 'My account',
+    whoChanges: 'Your name, e-mail and roles are changed by the administrator.',
+    noGrants: 'You have no valid role here now.',
+    open: 'from {{from}}, no end', time: 'from {{from}} to {{to}}', coming: 'has not begun yet', over: 'ended',
+    noPassword: 'A demonstration is entered with one click; nobody has a password here.',
+    current: 'Present password', change: 'Change the password', notChanged: 'The password was not changed',
+    changeHint: 'You stay signed in here. Everywhere else it signs you out.',
+    changed: 'The password is changed.', changedOut: 'The password is changed and you are signed out elsewhere.',
+    sessions: 'Where you are signed in', here: 'Here.', session: 'Signed in {{since}}, valid until {{until}}',
+    onlyHere: 'You are signed in nowhere else. We keep neither addresses nor devices, only the times.',
+    endOthers: 'Sign out elsewhere', othersOut: 'You are signed in nowhere else now.',
+    help: 'Help', manual: 'How to work in your role', ask: 'Another question? Ask the administrator of Síťovka at its operator: {{name}}.',
   },
   persons: {
     erased: 'The account was erased at the end of its retention period. What the person did stays under this name.',
@@ -104,7 +119,7 @@ export default {
     system: 'system', older: 'Older entries', empty: 'Nothing has happened yet.',
     act: {
       access: {
-        addPerson: 'person invited', archivePerson: 'person archived', becomeFirstAdministrator: 'first administrator created', changeRetention: 'retention period changed',
+        addPerson: 'person invited', archivePerson: 'person archived', changePassword: 'own password changed', endOtherSessions: 'other sign-ins ended', becomeFirstAdministrator: 'first administrator created', changeRetention: 'retention period changed',
         endGrant: 'role ended', resumeGrant: 'role given back', enterDemo: 'demonstration entered', grantRole: 'role added', moveGrant: 'role moved to the merged organisation',
         newPasswordLink: 'password link created', restorePerson: 'person restored from the archive', setPassword: 'password set', signIn: 'signed in',
       },

@@ -72,7 +72,7 @@ export default {
     pages: 'About these pages', accessibility: 'Accessibility statement', privacy: 'Privacy', sources: 'Data sources',
   },
   work: {
-    home: 'overview', territory: 'Territory', switch: 'Switch', search: 'Search everything', signOut: 'Sign out',
+    home: 'overview', territory: 'Territory', switch: 'Switch', search: 'Search everything', signOut: 'Sign out', account: 'My account', help: 'Help',
     publicPart: 'Public pages',
   },
   attention: 'Please note',

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { WorkLayout } from '#web/layout/WorkLayout.tsx'
+import { OperatorReach } from '#web/parts/OperatorReach.tsx'
 import { Notice } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
 
@@ -8,15 +9,8 @@ export const NoRolePage = ({ ui }: { readonly ui: Ui }): VNode => (
   <WorkLayout ui={ui} title={ui.t('overview:title')}>
     <Notice title={ui.t('overview:noRole.title')}>
       <p>{ui.t('overview:noRole.text')}</p>
-      <p>{ui.t('overview:noRole.ask', { name: ui.installation.operatorName })} <Reach ui={ui} /></p>
+      <p>{ui.t('overview:noRole.ask', { name: ui.installation.operatorName })} <OperatorReach ui={ui} /></p>
       <p>{ui.t('overview:noRole.meanwhile')} <a href={ui.href('/')}>{ui.t('overview:noRole.open')}</a></p>
     </Notice>
   </WorkLayout>
-)
-
-const Reach = ({ ui: { installation: { operatorEmail, operatorPhone } } }: { readonly ui: Ui }): VNode => (
-  <>
-    {operatorEmail !== null && <><a href={`mailto:${operatorEmail}`}>{operatorEmail}</a>{' '}</>}
-    {operatorPhone !== null && <a href={`tel:${operatorPhone.replaceAll(' ', '')}`}>{operatorPhone}</a>}
-  </>
 )

@@ -1,0 +1,45 @@
+import { failed, ok, type Result } from '#core/result.ts'
+import type { Db, Tx } from '#db/connection.ts'
+import { countAttempt, forgiveAttempts } from '../attemptCommands.ts'
+import { audit } from '../audit.ts'
+import type { SignInFailure } from '../commands.ts'
+import { hashPassword, passwordMatches } from '../passwords.ts'
+import type { Scope } from '../scope.ts'
+import { hashToken } from '../tokens.ts'
+import { ownPasswordHash } from './queries.ts'
+
+interface Change { readonly current: string, readonly password: string }
+
+/**
+ * A new password for whoever knows the present one. Everywhere else the person is signed out and no older link opens the
+ * account; here they stay. Guessing the present one waits as at the door. The value is how many sessions ended.
+ */
+export async function changePassword(db: Db, scope: Scope, { current, password }: Change, token: string, now: Date): Promise<Result<number, SignInFailure>> {
+  const key = hashToken(`own-password:${scope.personId}`)
+  const seconds = await countAttempt(db, key, now)
+  if (seconds > 0) return failed({ kind: 'slow-down', seconds })
+  if (!(await passwordMatches(await ownPasswordHash(db, scope), current))) return failed({ kind: 'wrong' })
+  const hash = await hashPassword(password)
+  return ok(await db.transaction().execute(async (tx) => {
+    await forgiveAttempts(tx, key)
+    await tx.updateTable('person').set({ password_hash: hash }).where('id', '=', scope.personId).execute()
+    await tx.updateTable('one_time_link').set({ used_at: now }).where('person_id', '=', scope.personId).where('used_at', 'is', null).execute()
+    const ended = await endOthers(tx, scope, token)
+    await audit(tx, { by: scope.personId, action: 'access.changePassword', subject: { kind: 'person', id: scope.personId }, details: { ended } })
+    return ended
+  }))
+}
+
+/** Signs the person out everywhere but here. */
+export function endOtherSessions(db: Db, scope: Scope, token: string): Promise<number> {
+  return db.transaction().execute(async (tx) => {
+    const ended = await endOthers(tx, scope, token)
+    await audit(tx, { by: scope.personId, action: 'access.endOtherSessions', subject: { kind: 'person', id: scope.personId }, details: { ended } })
+    return ended
+  })
+}
+
+async function endOthers(tx: Tx, { personId }: Scope, token: string): Promise<number> {
+  const { numDeletedRows } = await tx.deleteFrom('session').where('person_id', '=', personId).where('token_hash', '!=', hashToken(token)).executeTakeFirstOrThrow()
+  return Number(numDeletedRows)
+}

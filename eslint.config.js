@@ -80,7 +80,7 @@ export default tseslint.config(
   { files: ['src/config.ts', 'test/**/*.ts', 'bench/**/*.ts', '*.config.ts'], rules: { 'no-restricted-properties': 'off', 'no-restricted-imports': 'off' } },
   { files: ['src/cli.ts', 'src/cli/**/*.ts', 'bench/**/*.ts'], rules: { 'no-console': 'off' } },
   // Words and rows are not code: a list may be as long as what it lists.
-  { files: ['src/i18n/messages/**/*.ts', 'src/demo/**/*.ts', 'src/**/*.data.ts', 'src/db/migrations/**/*.ts', 'src/db/schema.ts'], rules: { 'max-lines': 'off' } },
+  { files: ['src/i18n/messages/**/*.ts', 'src/demo/**/*.ts', 'src/**/*.data.ts', 'src/db/migrations/**/*.ts', 'src/db/schema.ts', 'test/rights/table.ts'], rules: { 'max-lines': 'off' } },
   { files: ['src/db/migrations/**/*.ts'], rules: { 'max-lines-per-function': 'off' } },
   {
     files: tests,

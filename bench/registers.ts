@@ -1,39 +1,24 @@
 import { createReadStream, createWriteStream } from 'node:fs'
-import { readFile, stat, writeFile } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import { sql } from 'kysely'
-import type { IsoDate } from '#core/ids.ts'
 import type { Db } from '#db/connection.ts'
 import { copyRows } from '#db/copy.ts'
-import { bytesOfFile, importRegister, type FileRegister } from '#modules/directory/index.ts'
+import type { FileRegister } from '#modules/directory/index.ts'
 import { type HealthTown, nrpzsRegister, wholeNrpzs } from './generate/nrpzs.ts'
 import { type RegisterTown, rpssRegister, wholeRpss } from './generate/rpss.ts'
 import { fillTerritory } from './generate/territory.ts'
+import { command, type Used } from './machine/command.ts'
 import { root } from './machine/places.ts'
+import { runningServer } from './machine/runningServer.ts'
 import { databaseIn, temporaryFolder } from './machine/temporaryDatabase.ts'
-import { rounded, type Section } from './table.ts'
+import { inMebibytes, rounded, type Section } from './table.ts'
 import { timed } from './timing.ts'
 
-interface Row { readonly what: string, readonly megabytes: number, readonly first: number, readonly second: number, readonly changed: number, readonly copy: number, readonly memory: number, readonly changes: number }
-
-/** The most memory this process has had since it was told to forget, in megabytes. */
-async function peakMegabytes(): Promise<number> {
-  const status = await readFile('/proc/self/status', 'utf8')
-  return Number(/^VmHWM:\s+(\d+) kB/m.exec(status)?.[1]) / 1024
-}
-/** What the generator left behind is cleared away and the kernel forgets the peak. */
-async function forgetPeak(): Promise<void> {
-  setFlagsFromString('--expose-gc')
-  // The flag makes it.
-  const collect = runInNewContext('gc') as () => void
-  collect()
-  await writeFile('/proc/self/clear_refs', '5')
-}
+interface Row { readonly what: string, readonly megabytes: number, readonly first: Used, readonly again: Used, readonly later: Used, readonly copy: number, readonly changes: number }
 
 const townsOf = async (db: Db): Promise<RegisterTown[]> => (await sql<RegisterTown>`
   select m.code, m.name, d.ruian_code as district, m.postal_code as "postalCode" from municipality m
@@ -43,19 +28,16 @@ const healthTownsOf = async (db: Db): Promise<HealthTown[]> => (await sql<Health
   select m.name, o.ruian_code as orp, m.district_code as district, m.region_code as region, m.postal_code as "postalCode", m.lat, m.lon
   from municipality m join orp o on o.code = m.orp_code where m.lat is not null order by m.code`.execute(db)).rows
 
-interface Brought { readonly ms: number, readonly changes: number }
-
-async function bringIn(db: Db, source: FileRegister, path: string): Promise<Brought> {
-  const bytes = await bytesOfFile(path)
-  if (!bytes) throw new Error(`${path} is not there`)
-  const { ms, value } = await timed(() => importRegister(db, null, {
-    source, file: { name: path, address: null, fileId: null, day: null, bytes }, asOf: null, today: '2026-11-22' as IsoDate, orpCodes: null,
-  }, 'whole'))
-  if (!value.ok) throw new Error(JSON.stringify(value.reason))
-  const { counts } = value.value
-  console.log(JSON.stringify(counts), `${rounded(ms / 1000)} s`, `${rounded(await peakMegabytes())} MB`)
-  const sum = (outcomes: Readonly<Record<string, number>>): number => ['new', 'linked', 'changed', 'ended', 'gone'].reduce((total, outcome) => total + (outcomes[outcome] ?? 0), 0)
-  return { ms, changes: Object.values(counts.kinds).reduce((total, outcomes) => total + sum(outcomes), 0) + counts.fields.write }
+/** Cards and fields that the last run changed. */
+async function changesOfLastRun(folder: string): Promise<number> {
+  await using database = await databaseIn(folder)
+  const { rows: [run] } = await sql<{ changes: number }>`
+    select (counts -> 'fields' -> 'write')::int + coalesce((
+      select sum(n::int) from jsonb_each(counts -> 'kinds') kinds(kind, outcomes) cross join lateral jsonb_each(outcomes) each(outcome, n)
+      where outcome in ('new', 'linked', 'changed', 'ended', 'gone')), 0) as changes
+    from register_run where applied_at is not null order by applied_at desc limit 1`.execute(database.db)
+  if (!run) throw new Error('No run was written')
+  return run.changes
 }
 
 /** The same bytes, line by line, into a table with one column. */
@@ -66,30 +48,40 @@ async function bareCopy(db: Db, path: string): Promise<number> {
   }
   const { ms } = await timed(() => copyRows(db, 'bare_copy', ['line'], rows(), new AbortController().signal))
   await sql`drop table bare_copy`.execute(db)
-  return ms
+  return ms / 1000
 }
 
 interface Editions { readonly first: Iterable<string>, readonly later: Iterable<string> }
 interface Measured { readonly what: string, readonly source: FileRegister, readonly editions: (db: Db) => Promise<Editions> }
 
-/** A whole register brought into a database of its own, the same again, and a later edition of it. */
-async function measureRegister({ what, source, editions }: Measured): Promise<Row> {
-  await using folder = await temporaryFolder()
-  await using database = await databaseIn(folder.path)
+/** An installation with the territory alone, and two editions of a register beside it. */
+async function prepare({ editions }: Measured, data: string, folder: string): Promise<{ first: string, later: string, copy: number }> {
+  { await using server = await runningServer(data, 'off'); await fetch(`${server.address}/healthz`) }
+  await using database = await databaseIn(data)
   const { db } = database
   await fillTerritory(db, root)
   const made = await editions(db)
-  const [first, later] = [join(folder.path, 'first'), join(folder.path, 'later')]
+  const [first, later] = [join(folder, 'first'), join(folder, 'later')]
   await pipeline(Readable.from(made.first), createWriteStream(first))
   await pipeline(Readable.from(made.later), createWriteStream(later))
-  await forgetPeak()
-  console.log(what, `${rounded(await peakMegabytes())} MB before`)
-  const [once, again, changed] = [await bringIn(db, source, first), await bringIn(db, source, first), await bringIn(db, source, later)]
-  const memory = await peakMegabytes()
-  return {
-    what, megabytes: (await stat(first)).size / 1_000_000, copy: await bareCopy(db, first), first: once.ms, second: again.ms, changed: changed.ms,
-    changes: again.changes, memory,
+  return { first, later, copy: await bareCopy(db, first) }
+}
+
+/** A whole register brought into a database of its own, the same again, and a later edition of it; each by a command of its own. */
+async function measureRegister(measured: Measured): Promise<Row> {
+  const { what, source } = measured
+  await using folder = await temporaryFolder()
+  const data = join(folder.path, 'data')
+  const { first, later, copy } = await prepare(measured, data, folder.path)
+  const bringIn = async (file: string): Promise<Used> => {
+    const used = await command(data, 'import', source, file, '--whole')
+    console.log(what, `${rounded(used.seconds)} s`, `${inMebibytes(used.peakMemory)} MiB`)
+    return used
   }
+  const once = await bringIn(first)
+  const again = await bringIn(first)
+  const changes = await changesOfLastRun(data)
+  return { what, megabytes: (await stat(first)).size / 1_000_000, copy, first: once, again, later: await bringIn(later), changes }
 }
 
 export const measureRegisters = async (): Promise<Section> => section('Registers', await measureRegister({
@@ -108,23 +100,27 @@ export const measureHealthRegister = async (): Promise<Section> => section('Regi
   },
 }))
 
-function section(title: string, { what, megabytes, first, second, changed, changes, copy, memory }: Row): Section {
+const peakOf = ({ first, again, later }: Row): number => Math.max(...[first, again, later].map(({ peakMemory }) => peakMemory))
+
+function section(title: string, row: Row): Section {
+  const { what, megabytes, first, again, later, changes, copy } = row
+  const uses = Object.entries({ 'the first time': first, 'the same again': again, 'a later edition': later })
   return {
     title,
     notes: [
-      'Embedded database, municipalities of the whole country, a generated register of the documented shape: read, staged, compared, written with search rows, all by one process. '
-      + 'Bare COPY: the same bytes line by line into a table of one column. Memory: the most of this process while the register is brought in; it generated the files before.',
+      'Municipalities of the whole country, a generated register of the documented shape; `npm run sitovka -- import` of the built clone over the embedded database, its start and end included: read, staged, compared, written with search rows. '
+      + `Bare COPY: the same bytes line by line into a table of one column, ${rounded(copy)} s. Memory and CPU are of the command's own process, which did nothing else; PostgreSQL's are not in it.`,
     ],
     goals: [
-      { name: `${what}: first run`, figure: first / 1000, limit: 60, unit: 's' }, { name: `${what}: the same again`, figure: second / 1000, limit: 30, unit: 's' },
+      { name: `${what}: first run`, figure: first.seconds, limit: 60, unit: 's' }, { name: `${what}: the same again`, figure: again.seconds, limit: 30, unit: 's' },
       { name: `${what}: changes of the same again`, figure: changes, limit: 0, unit: 'cards and fields' },
-      { name: `${what}: peak memory of Node`, figure: memory, limit: 300, unit: 'MB' },
+      { name: `${what}: peak memory of Node`, figure: peakOf(row) / 1024 ** 2, limit: 300, unit: 'MiB' },
     ],
     tables: [{
-      head: ['Register', 'MB', 'first s', 'again s', 'later edition s', 'bare COPY s', 'first ÷ COPY', 'peak MB'],
-      rows: [[
-        what, rounded(megabytes), rounded(first / 1000), rounded(second / 1000), rounded(changed / 1000), rounded(copy / 1000), rounded(first / copy), rounded(memory),
-      ]],
+      head: ['Register', 'MB', 'brought in', 's', '÷ COPY', 'CPU s', 'peak MiB'],
+      rows: uses.map(([when, used]) => [
+        what, rounded(megabytes), when, rounded(used.seconds), rounded(used.seconds / copy), rounded(used.cpuSeconds), inMebibytes(used.peakMemory),
+      ]),
     }],
   }
 }

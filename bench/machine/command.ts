@@ -2,8 +2,9 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { endedWithUs } from './ending.ts'
 import { root } from './places.ts'
+import { nodeSettings } from './runningServer.ts'
 
-interface Used {
+export interface Used {
   readonly seconds: number
   /** Processor time of the command's own process, user and system. */
   readonly cpuSeconds: number
@@ -11,15 +12,21 @@ interface Used {
   readonly peakMemory: number
 }
 
-// The command tells about itself when it ends; nobody else can ask a process that is gone.
+// The command tells about itself when it ends; nobody else can ask a process that is gone. Its `maxRSS` would be no less
+// than what we had when it was born of us; the kernel's own note of it begins anew.
 const selfTelling = `data:text/javascript,${encodeURIComponent(`
-  process.on('exit', () => { const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage(); process.send?.({ cpuSeconds: (userCPUTime + systemCPUTime) / 1e6, peakMemory: maxRSS * 1024 }) })
+  import { readFileSync } from 'node:fs'
+  process.on('exit', () => {
+    const { userCPUTime, systemCPUTime } = process.resourceUsage()
+    const [, kilobytes] = /^VmHWM:\\s+(\\d+) kB/m.exec(readFileSync('/proc/self/status', 'utf8')) ?? []
+    process.send?.({ cpuSeconds: (userCPUTime + systemCPUTime) / 1e6, peakMemory: Number(kilobytes) * 1024 })
+  })
 `)}`
 
 /** Runs `npm run sitovka -- …` of the built clone over a data folder. */
 export async function command(folder: string, ...words: readonly string[]): Promise<Used> {
   const began = performance.now()
-  const child = spawn(process.execPath, ['--import', selfTelling, join(root, 'dist/server/cli.js'), ...words], {
+  const child = spawn(process.execPath, [...nodeSettings, '--import', selfTelling, join(root, 'dist/server/cli.js'), ...words], {
     env: { ...process.env, SITOVKA_DATA: folder, DATABASE_URL: '', SITOVKA_DEMO: '' }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   endedWithUs(() => { child.kill('SIGTERM'); return Promise.resolve() })

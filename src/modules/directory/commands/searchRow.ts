@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { ServiceId } from '#core/ids.ts'
 import { alphabetKey } from '#core/text/alphabet.ts'
 import { meaningfulWords, stem } from '#core/text/stem.ts'
@@ -49,12 +49,21 @@ export async function refreshSearch(tx: Tx, ids: readonly ServiceId[]): Promise<
   await numberPlaces(tx, ids)
   const found = await sources(tx, ids)
   if (found.length === 0) return
-  const stemsOf = stemmer()
+  const stems = new Stems()
   const wordsOf = await everyWording(tx)
-  const texts = new Map(found.map((row) => [row, everyWord(row, wordsOf)]))
-  const numbers = await numbersOf(tx, found.flatMap(codesFor))
-  await tx.insertInto('service_search').values(found.map((row) => searchRow(row, stemsOf(texts.get(row) ?? ''), stemsOf(row.name), numbers))).execute()
-  await rememberWords(tx, [...texts.values()])
+  const rows = found.map((row) => searchRow(row, stems.of(everyWord(row, wordsOf)), stems.of(row.name)))
+  await writeRows(tx, rows, await numbersOf(tx, rows.flatMap(({ codes }) => codes)))
+  await rememberWords(tx, stems.words())
+}
+
+/** One value holds all rows: a value for each cell of an import would cost more than all the rest. */
+async function writeRows(tx: Tx, rows: readonly SearchRow[], numbers: ReadonlyMap<string, number>): Promise<void> {
+  const numbered = rows.map((row) => ({ ...row, codes: row.codes.flatMap((code) => numbers.get(code) ?? []) }))
+  await sql`
+    insert into service_search (service_id, sort_key, name_vector, full_vector, codes, place_slots, ended_on, areas, comes)
+    select id, key, ${vector(sql`name`)}, ${vector(sql`words`)}, codes, slots, ended, areas, comes
+    from jsonb_to_recordset(${JSON.stringify(numbered)}::jsonb)
+      as x(id uuid, key text, name text, words text, codes int[], slots int[], ended date, areas text[], comes boolean)`.execute(tx)
 }
 
 async function sources(tx: Tx, ids: readonly ServiceId[]): Promise<readonly Source[]> {
@@ -97,35 +106,56 @@ function wordsBeyondName(row: Source, wordsOf: WordsOf): string {
 const everyWord = (row: Source, wordsOf: WordsOf): string => `${row.name} ${wordsBeyondName(row, wordsOf)}`
 
 // Without positions: nothing is searched as a phrase, and the vector is a third shorter.
-const vector = (stems: string) => sql<string>`strip(to_tsvector('simple', ${stems}))`
+const vector = (stems: RawBuilder<unknown>) => sql<string>`strip(to_tsvector('simple', ${stems}))`
 
 /** An import has the same words in every card: each is shortened once a batch. */
-function stemmer(): (text: string) => string {
-  const known = new Map<string, string>()
-  const stemOf = (word: string): string => {
-    const shorter = known.get(word) ?? stem(word)
-    known.set(word, shorter)
+class Stems {
+  private readonly known = new Map<string, string>()
+
+  of(text: string): string {
+    return meaningfulWords(text).map((word) => this.stemOf(word)).join(' ')
+  }
+
+  /** Every word that was asked about. */
+  words(): Iterable<string> {
+    return this.known.keys()
+  }
+
+  private stemOf(word: string): string {
+    const known = this.known.get(word)
+    if (known !== undefined) return known
+    const shorter = stem(word)
+    this.known.set(word, shorter)
     return shorter
   }
-  return (text) => meaningfulWords(text).map(stemOf).join(' ')
 }
 
 const isRemote = ({ forms }: Source): boolean => forms.length > 0 && forms.every((form) => form === 'telephone' || form === 'online')
 
-function searchRow(row: Source, stems: string, nameStems: string, numbers: ReadonlyMap<string, number>) {
-  return {
-    service_id: row.id,
-    sort_key: alphabetKey(row.name),
-    name_vector: vector(nameStems),
-    full_vector: vector([stems, ...row.situations.map(situationLexeme)].join(' ')),
-    codes: codesFor(row).flatMap((code) => numbers.get(code) ?? []),
-    place_slots: row.placeSlots,
-    // A telephone line that names no area answers from everywhere; outreach that names none is not known to come.
-    ended_on: row.endedOn,
-    areas: isRemote(row) && row.areas.length === 0 ? ['c'] : row.areas,
-    comes: isRemote(row) || row.forms.includes('outreach'),
-  }
+interface SearchRow {
+  readonly id: string
+  readonly key: string
+  readonly name: string
+  readonly words: string
+  readonly codes: readonly string[]
+  readonly slots: readonly number[]
+  readonly ended: string | null
+  readonly areas: readonly string[]
+  readonly comes: boolean
 }
+
+const searchRow = (row: Source, stems: string, nameStems: string): SearchRow => ({
+  id: row.id,
+  key: alphabetKey(row.name),
+  name: nameStems,
+  words: [stems, ...row.situations.map(situationLexeme)].join(' '),
+  codes: codesFor(row),
+  slots: row.placeSlots,
+  ended: row.endedOn,
+  // A telephone line that names no area answers from everywhere; outreach that names none is not known to come.
+  areas: isRemote(row) && row.areas.length === 0 ? ['c'] : row.areas,
+  comes: isRemote(row) || row.forms.includes('outreach'),
+})
 
 /** Everything the service can be filtered by; what its card does not say is no code. */
 const codesFor = (row: Source): string[] => [...new Set([

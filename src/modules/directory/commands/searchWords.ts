@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import { meaningfulWords } from '#core/text/stem.ts'
 import type { Tx } from '#db/connection.ts'
 
 const shortest = 4
@@ -7,8 +6,8 @@ const longest = 30
 const isWorthComparing = (word: string): boolean => word.length >= shortest && word.length <= longest && !/\d/.test(word)
 
 /** Remembers the words of cards, so that a mistyped word finds the one that was meant. A word is never taken back: it finds nothing then. */
-export async function rememberWords(tx: Tx, texts: readonly string[]): Promise<void> {
-  const words = [...new Set(texts.flatMap(meaningfulWords))].filter(isWorthComparing)
+export async function rememberWords(tx: Tx, met: Iterable<string>): Promise<void> {
+  const words = [...met].filter(isWorthComparing)
   const { rows: fresh } = await sql<{ word: string }>`
     select word from unnest(${words}::text[]) word where not exists (select from search_word known where known.word = word.word)`.execute(tx)
   if (fresh.length === 0) return

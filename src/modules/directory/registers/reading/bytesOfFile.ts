@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import type { Bytes } from './bytes.ts'
 
-const piece = 256 * 1024
+const piece = 64 * 1024
 
 /** A file on disk; null when it is none or cannot be read. */
 export async function bytesOfFile(path: string): Promise<Bytes | null> {

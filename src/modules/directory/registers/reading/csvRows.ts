@@ -2,8 +2,8 @@ import { Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
 import { Unreadable } from './trouble.ts'
 
-/** A row by the names of the header, with the line it ends on; `isWhole` is false when it has other cells than the header. */
-export interface CsvRow { readonly line: number, readonly cells: Readonly<Record<string, string>>, readonly isWhole: boolean }
+/** A row asked by the names of the header, with the line it ends on; `isWhole` is false when it has other cells than the header. */
+export interface CsvRow { readonly line: number, readonly cell: (column: string) => string, readonly isWhole: boolean }
 
 export interface CsvDialect { readonly encoding: 'utf-8' | 'windows-1250', readonly delimiter: ',' | ';' }
 
@@ -15,12 +15,12 @@ interface ParsedLine { readonly record: readonly string[], readonly info: { read
 /** Rows of a table with a header, one at a time. Throws `Unreadable` for another encoding, broken quotes and a cut end. */
 export async function* csvRows(pieces: AsyncIterable<Uint8Array>, dialect: CsvDialect): AsyncGenerator<CsvRow> {
   const ending = { isCut: false }
-  let [header, last]: [readonly string[] | null, CsvRow | null] = [null, null]
+  let [header, last]: [Header | null, CsvRow | null] = [null, null]
   for await (const { record, info } of parsedLines(pieces, dialect, ending)) {
     if (header === null) header = headerOf(record)
     else {
       if (last !== null) yield last
-      last = { line: info.lines, cells: named(header, record), isWhole: record.length === header.length }
+      last = rowOf(header, record, info.lines)
     }
   }
   if (header === null) throw new Unreadable('empty', 0)
@@ -50,13 +50,18 @@ async function* parsedLines(pieces: AsyncIterable<Uint8Array>, { encoding, delim
   }
 }
 
-function headerOf(record: readonly string[]): readonly string[] {
+/** Names of the columns with their places; of two of one name the later counts. */
+interface Header { readonly places: ReadonlyMap<string, number>, readonly columns: number }
+
+function headerOf(record: readonly string[]): Header {
   if (record.length > mostColumns) throw new Unreadable('columns', 1)
-  return record.map((name) => name.trim())
+  return { places: new Map(record.map((name, index) => [name.trim(), index])), columns: record.length }
 }
 
-const named = (header: readonly string[], record: readonly string[]): Readonly<Record<string, string>> =>
-  Object.fromEntries(header.map((name, index) => [name, record[index]?.trim() ?? '']))
+/** Of fifty cells a register has, half is never asked for: no object of all of them is made. */
+const rowOf = ({ places, columns }: Header, record: readonly string[], line: number): CsvRow => ({
+  line, isWhole: record.length === columns, cell: (column) => record[places.get(column) ?? -1]?.trim() ?? '',
+})
 
 async function* decoded(pieces: AsyncIterable<Uint8Array>, encoding: string, ending: { isCut: boolean }): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding, { fatal: true })

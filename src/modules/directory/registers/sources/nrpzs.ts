@@ -65,7 +65,7 @@ export async function* readNrpzs(bytes: Bytes, municipalities: MunicipalityIndex
 type Cells = (name: Name) => string | null
 
 function nrpzsRecords(row: CsvRow, { columns }: Generation, municipalities: MunicipalityIndex): Read[] {
-  const cell: Cells = (name) => textOf(row.cells[columns[name] ?? ''])
+  const cell: Cells = (name) => textOf(row.cell(columns[name] ?? ''))
   const number = row.line
   const trouble = (reason: RecordTrouble, detail: string | null = null): Read => ({ kind: 'trouble', number, what: cell('name') ?? '', reason, detail })
   const [facility, place, name] = [cell('facility'), cell('place'), cell('name')]
@@ -114,7 +114,7 @@ const longestKeywords = 500
 
 function serviceOf(row: CsvRow, columns: Generation['columns'], cell: Cells, { facility, name, organisation }: Asked): RegisterRecord {
   // Fields of care are a long list; a cell is cut for people elsewhere.
-  const care = textOf(row.cells[columns.care ?? ''], 4000)
+  const care = textOf(row.cell(columns.care ?? ''), 4000)
   const kind = healthKind(cell('kindName'), care)
   return {
     kind: 'service', key: facility, parentKey: organisation.key, what: name, endedOn: null,

@@ -22,7 +22,7 @@ import { methodCommands } from '#oracles/cli.ts'
 import type { AsItIsCommand, CliCommand, DatalessCommand } from '#web/commandLine.ts'
 import type { AppEnvironment } from '#web/context.ts'
 import { healthRoute } from '#web/health.ts'
-import type { Panel, Searcher, Sign } from '#web/context.ts'
+import type { Namer, Panel, Searcher, Sign } from '#web/context.ts'
 import type { Ports } from '#web/ports.ts'
 import type { MenuEntry } from '#web/ui.ts'
 import type { Route } from '#web/route.ts'
@@ -63,6 +63,21 @@ const searchers: readonly Searcher[] = [...directory.searchers, territory.search
 /** What monitoring is told. */
 const signs: readonly Sign[] = [admin.sign]
 
+/** Names of what the log of changes speaks of; what happens in many cards at once (a decision about differences) has none. */
+const namers = {
+  ...access.namers, orp: territory.namers.orp, region: territory.namers.region, travel_time: territory.namers.travelTime,
+  import_run: together(territory.namers.importRun, directory.namers.importRun),
+  organisation: directory.namers.organisation, service: directory.namers.service, location: directory.namers.location, contact: directory.namers.contact,
+  card_flag: directory.namers.flag, list: directory.namers.list, code_list: directory.namers.codeList,
+  register_run: directory.namers.registerRun, register_request: directory.namers.registerRequest,
+  ...needs.namers, ...work.namers, document: outputs.namers.document, document_version: outputs.namers.version, ...admin.namers,
+} satisfies Record<Exclude<access.LoggedKind, 'register_decision'>, Namer>
+
+/** Two rooms keep things of one kind, each names its own. */
+function together(...rooms: readonly Namer[]): Namer {
+  return async (c, ids) => new Map((await Promise.all(rooms.map((name) => name(c, ids)))).flatMap((names) => [...names]))
+}
+
 /** Verbs of the command line: `npm run sitovka -- …`. */
 export const cliCommands: readonly (CliCommand | AsItIsCommand | DatalessCommand)[] = [
   ...territory.cliCommands,
@@ -95,7 +110,7 @@ export function createApp(tools: Tools, served: readonly Route[] = routes): Hono
   const { db, clock } = tools
   const ports: Ports = {
     whoIs: (request) => access.whoIs(db, request, clock()),
-    menu, panels, searchers, signs,
+    menu, panels, searchers, signs, namers,
     territories: (visitor) => access.territoriesOf(db, visitor),
     installation: access.rememberedInstallation(db),
     renewWords: (today) => directory.renewCodes(db, today),

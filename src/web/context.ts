@@ -33,6 +33,8 @@ export interface Variables {
   readonly panels: readonly Panel[]
   readonly searchers: readonly Searcher[]
   readonly signs: readonly Sign[]
+  /** Names of what the log of changes speaks of, by kinds. */
+  readonly namers: Readonly<Record<string, Namer>>
 }
 
 export interface AppEnvironment { Variables: Variables }
@@ -48,3 +50,8 @@ export interface Sign { readonly name: string, readonly read: (c: AppContext) =>
 /** One hit of „search everything“. */
 export interface Hit { readonly title: string, readonly detail: string, readonly path: string }
 export interface Searcher { readonly label: MessageKey, readonly find: (c: AppContext, query: string) => Promise<readonly Hit[]> }
+
+/** What a thing of a room is called for whoever reads, and where it opens for them; a thing that is gone, or not for them, is not named. */
+export interface Named { readonly title: string, readonly path: string | null }
+/** Names things of one kind by their ids, all at once. */
+export type Namer = (c: AppContext, ids: readonly string[]) => Promise<ReadonlyMap<string, Named>>

@@ -1,5 +1,5 @@
 import type { IsoDate } from '#core/ids.ts'
-import type { Panel, Searcher, Sign } from './context.ts'
+import type { Namer, Panel, Searcher, Sign } from './context.ts'
 import type { MenuEntry, Operation, TerritoryChoice, Visitor } from './ui.ts'
 
 /** What `app.ts` hands to the web floor: the floor knows no room. */
@@ -9,6 +9,7 @@ export interface Ports {
   readonly panels: readonly Panel[]
   readonly searchers: readonly Searcher[]
   readonly signs: readonly Sign[]
+  readonly namers: Readonly<Record<string, Namer>>
   readonly territories: (visitor: Visitor) => Promise<readonly TerritoryChoice[]>
   readonly installation: () => Promise<Operation>
   /** Brings words that people may have changed up to the day, before a page tells them. */

@@ -37,6 +37,7 @@ GET  /prace/sprava/lide/:id/archiv                            –            · 
 POST /prace/sprava/lide/:id/archiv                            –            ·   ·  ·  ·  ·  ·  ·  ·  ·  ○
 POST /prace/sprava/lide/:id/obnovit                           –            ·   ·  ·  ·  ·  ·  ·  ·  ·  ○
 GET  /prace/sprava/zaznam                                     –            ·   ·  ·  ·  ·  ·  ·  ·  ·  ○
+GET  /prace/sprava/zaznam/tabulka/:format                     –            ·   ·  ·  ·  ·  ·  ·  ·  ·  ○
 
 # territory                                                                **  LN RN RC RE ME OS PR MU AD
 GET  /prace/uzemi                                             orp          ·   ●  ●  ●  ●  ○  ●  ·  ●  ○

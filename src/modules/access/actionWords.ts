@@ -1,8 +1,8 @@
-import type { Translate } from '#i18n/translate.ts'
+import type { MessageKey, Translate } from '#i18n/translate.ts'
 
 /** Everything that is ever written into the log of changes, as `room.verb`; a test finds what is missing here. */
 export const actions = [
-  'access.addPerson', 'access.archivePerson', 'access.becomeFirstAdministrator', 'access.changePassword', 'access.changeRetention', 'access.endGrant', 'access.endOtherSessions', 'access.enterDemo', 'access.resumeGrant',
+  'access.addPerson', 'access.archivePerson', 'access.becomeFirstAdministrator', 'access.changePassword', 'access.changeRetention', 'access.endGrant', 'access.endOtherSessions', 'access.enterDemo', 'access.exportLog', 'access.resumeGrant',
   'access.grantRole', 'access.moveGrant', 'access.newPasswordLink', 'access.restorePerson', 'access.setPassword', 'access.signIn',
   'admin.changeBackupSetting', 'admin.downloadBackup', 'admin.exportLeaving', 'admin.makeBackup', 'admin.purge', 'admin.removeBackup', 'admin.restoreBackup',
   'coverage.backToShipped', 'coverage.changeMinimum', 'coverage.export',
@@ -21,7 +21,18 @@ export const actions = [
   'territory.drawSchematicAreas', 'territory.export', 'territory.import', 'territory.removeFigure', 'territory.removeJourney',
   'work.beginEngagement', 'work.changeEngagement',
 ] as const
-type Action = (typeof actions)[number]
+export type Action = (typeof actions)[number]
+
+type RoomOf<Written> = Written extends `${infer Room}.${string}` ? Room : never
+/** A room that writes into the log. */
+export type LoggedRoom = RoomOf<Action>
+export const roomOf = (action: Action): LoggedRoom => action.slice(0, action.indexOf('.')) as LoggedRoom // the type above is read off the same names
+
+/** What people call the rooms. */
+export const loggedRooms: Record<LoggedRoom, MessageKey> = {
+  access: 'access:audit.room.access', admin: 'access:audit.room.admin', coverage: 'access:audit.room.coverage', directory: 'access:audit.room.directory',
+  needs: 'access:audit.room.needs', outputs: 'access:audit.room.outputs', territory: 'access:audit.room.territory', work: 'access:audit.room.work',
+}
 
 const known: ReadonlySet<string> = new Set(actions)
 const isKnown = (action: string): action is Action => known.has(action)
@@ -33,10 +44,11 @@ const kinds = [
   'backup', 'card_flag', 'code_list', 'contact', 'document', 'document_version', 'engagement', 'import_run', 'list', 'location', 'mention', 'need', 'organisation',
   'orp', 'person', 'purge', 'region', 'register_decision', 'register_request', 'register_run', 'retention', 'service', 'travel_time',
 ] as const
-type Kind = (typeof kinds)[number]
+/** What an entry of the log may be about. */
+export type LoggedKind = (typeof kinds)[number]
 
 const knownKinds: ReadonlySet<string> = new Set(kinds)
-const isKnownKind = (kind: string): kind is Kind => knownKinds.has(kind)
+const isKnownKind = (kind: string): kind is LoggedKind => knownKinds.has(kind)
 
-/** What it happened to, without its name: the log holds none. */
+/** What it happened to, without its name: the log holds none, the rooms name it for whoever reads. */
 export const subjectWords = (t: Translate, kind: string): string | null => isKnownKind(kind) ? t(`access:audit.kind.${kind}`) : null

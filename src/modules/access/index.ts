@@ -1,9 +1,11 @@
 // The door of access: people, what they may do where, and the audit.
 export { addPerson, endRolesIn, enterDemo, firstAdministratorLink, grantRole, markInstallation, moveGrants, newPasswordLink } from './commands.ts'
 export { audit } from './audit.ts'
+export { type LoggedKind } from './actionWords.ts'
 export { cliCommands } from './cli.ts'
 export { guardedRoute, publicRoute, type Admitted } from './guarded.ts'
 export { administrationLines } from './menu.ts'
+export { namers } from './namers.ts'
 export { Person, personOf } from './person.ts'
 export { demoPersons, hasAdministrator, installation, methodologyProfile, personById } from './queries.ts'
 export { holds, holdsAt, policies, type Place } from './policies.ts'

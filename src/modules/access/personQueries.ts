@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { isUuid } from '#core/identifiers/uuid.ts'
 import type { IsoDate, PersonId } from '#core/ids.ts'
 import type { Db } from '#db/connection.ts'
 import type { Role, ScopeKind } from './roles.ts'
@@ -82,24 +83,11 @@ export async function runningEngagements(db: Db, _scope: Scope, person: PersonId
   return rows
 }
 
-export interface AuditRow {
-  readonly id: number
-  readonly at: Date
-  readonly actor: string | null
-  readonly action: string
-  readonly subjectKind: string | null
-  readonly subjectId: string | null
-  readonly details: unknown
-}
-
-export const auditPageSize = 100
-
-/** The audit, newest first; `before` is the id to go on from. */
-export async function auditRows(db: Db, _scope: Scope, before: number | null): Promise<AuditRow[]> {
-  const rows = db.selectFrom('audit_entry').leftJoin('person', 'person.id', 'audit_entry.actor_id')
-    .select(['audit_entry.id', 'at', 'person.name as actor', 'action', 'details', 'subject_kind as subjectKind', 'subject_id as subjectId'])
-    .orderBy('audit_entry.id', 'desc').limit(auditPageSize)
-  return await (before === null ? rows : rows.where('audit_entry.id', '<', before)).execute()
+/** What the log of changes calls people by their ids. */
+export async function namedPersons(db: Db, ids: readonly string[]): Promise<{ id: string, name: string }[]> {
+  const { rows } = await sql<{ id: string, name: string }>`
+    select id, name from person where id = any(${ids.filter(isUuid)}::uuid[]) and erased_at is null`.execute(db)
+  return rows
 }
 
 /** Territories and organisations a role may be given for, as choices of a form. */

@@ -7,9 +7,8 @@ import { type Admitted, guardedRoute } from './guarded.ts'
 import { NewGrant, NewPerson } from './input.ts'
 import { leavingRoutes } from './leavingRoutes.tsx'
 import { addressOfPerson, onePerson, personPage } from './onePerson.tsx'
-import { allPersons, auditRows, grantRows, personById, type PersonRow } from './personQueries.ts'
+import { allPersons, grantRows, personById, type PersonRow } from './personQueries.ts'
 import { may } from './policy.ts'
-import { AuditPage } from './views/AuditPage.tsx'
 import { NewPersonPage } from './views/PersonPage.tsx'
 import { PersonsPage } from './views/PersonsPage.tsx'
 
@@ -56,12 +55,4 @@ export const personRoutes: readonly Route[] = [
     },
   }),
   ...leavingRoutes,
-  guardedRoute('get', '/prace/sprava/zaznam', {
-    ...everyone, may: may.seeAudit,
-    async answer(c, { scope }) {
-      const before = Number(c.req.query('pred') ?? '')
-      const rows = await auditRows(c.var.db, scope, Number.isSafeInteger(before) && before > 0 ? before : null)
-      return page(c, <AuditPage ui={c.var.ui} rows={rows} />)
-    },
-  }),
 ]

@@ -8,6 +8,7 @@ import { accountRoutes } from './account/routes.tsx'
 import { becomeFirstAdministrator, enterDemo, setPassword, signIn, signOut } from './commands.ts'
 import { publicRoute } from './guarded.ts'
 import { FirstAdministrator, NewPassword, SignIn } from './input.ts'
+import { logRoutes } from './log/routes.tsx'
 import { personRoutes } from './personRoutes.tsx'
 import { demoPersons, linkByToken } from './queries.ts'
 import { forgetSession, rememberSession, sessionToken } from './session.ts'
@@ -114,4 +115,5 @@ export const routes: readonly Route[] = [
   { ...publicRoute('post', '/pristup/:token', followLink), bodyLimit: shortForm },
   ...accountRoutes,
   ...personRoutes,
+  ...logRoutes,
 ]

@@ -1,3 +1,4 @@
+import { isUuid } from '#core/identifiers/uuid.ts'
 import type { FileId, PersonId } from '#core/ids.ts'
 import { failed, ok, type Result } from '#core/result.ts'
 import type { Files } from '#db/files.ts'
@@ -15,11 +16,9 @@ export interface KeptTable extends FoundTable {
   readonly id: FileId, readonly name: string, readonly bytes: Uint8Array,
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-
 /** The table this person sent, by the id of its file, from the sheet that was chosen; null when there is none. */
 export async function keptTable(files: Files, by: PersonId, id: string, sheet: string | null): Promise<KeptTable | null> {
-  const file = uuid.test(id) ? await files.openSent(id as FileId, by) : null
+  const file = isUuid(id) ? await files.openSent(id as FileId, by) : null
   if (!file) return null
   const bytes = new Uint8Array(await new Response(file.stream).arrayBuffer())
   const found = await tableIn(bytes, sheet)

@@ -1,3 +1,4 @@
+import { isUuid } from '#core/identifiers/uuid.ts'
 import type { FileId, PersonId } from '#core/ids.ts'
 import type { Db } from '#db/connection.ts'
 import type { Files } from '#db/files.ts'
@@ -13,13 +14,11 @@ export const keepFiles = (db: Db, files: Files, sentBy: PersonId, sent: readonly
     return ids
   })
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-
 /** The files this person sent, whole; null when one of them is not there. */
 export async function keptFiles(files: Files, by: PersonId, ids: readonly FileId[]): Promise<ImportFile[] | null> {
   const kept: ImportFile[] = []
   for (const id of ids) {
-    const file = uuid.test(id) ? await files.openSent(id, by) : null
+    const file = isUuid(id) ? await files.openSent(id, by) : null
     if (!file) return null
     kept.push({ name: file.name, bytes: new Uint8Array(await new Response(file.stream).arrayBuffer()) })
   }

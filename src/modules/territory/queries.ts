@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { isUuid } from '#core/identifiers/uuid.ts'
 import type { IsoDate, MunicipalityCode, OrpCode, RegionCode } from '#core/ids.ts'
 import { fold } from '#core/text/fold.ts'
 import type { Db, Tx } from '#db/connection.ts'
@@ -117,9 +118,6 @@ export async function figuresOf(db: Db | Tx, orpCode: OrpCode): Promise<OrpFigur
 export async function figureById(db: Db | Tx, id: string): Promise<OrpFigure | null> {
   return isUuid(id) ? await figures(db).where('id', '=', id).executeTakeFirst() ?? null : null
 }
-
-// An address may hold any text; PostgreSQL takes only a UUID.
-const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
 
 export interface OrpSums {
   readonly municipalities: number

@@ -2,6 +2,7 @@
 export { beginEngagement } from './commands.ts'
 export { forgetPublicContacts } from './commands.ts'
 export { menu } from './menu.ts'
+export { namers } from './namers.ts'
 export { publicNetworkersOf, type PublicNetworker } from './queries.ts'
 export { routes } from './routes.tsx'
 export { searcher } from './searcher.ts'

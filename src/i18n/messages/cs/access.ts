@@ -82,7 +82,7 @@ export default {
     grants: 'Role a území',
     addGrant: 'Přidat roli',
     endGrant: 'Ukončit roli', since: 'od {{from}}', between: '{{from}} – {{to}}',
-    archive: 'Uložit do archivu',
+    archive: 'Uložit do archivu', log: 'Co v Síťovce udělal/a',
     restore: 'Vrátit z archivu',
   },
   end: {
@@ -116,11 +116,23 @@ export default {
     menu: 'Záznam změn',
     caption: 'Co se stalo',
     when: 'Kdy', who: 'Kdo', what: 'Co', subject: 'Čeho se to týká', details: 'Podrobnosti',
-    system: 'systém', older: 'Starší záznamy', empty: 'Zatím se nic nestalo.',
+    intro: 'Kdo co v Síťovce změnil, stáhl nebo zobrazil z neveřejných kontaktů. Slova hlasů, adresy a kontakty v záznamu nejsou.',
+    since: 'Nejstarší uchovaný záznam je z {{day}}.',
+    system: 'systém', emptyTitle: 'Žádný záznam', empty: 'Zatím se nic nestalo. Každá změna se tu objeví hned.',
+    emptyFilter: 'Takový záznam tu není. Zkuste delší období nebo méně podmínek.', whole: 'Ukázat celý záznam',
+    filter: 'Upřesnit záznam', anybody: 'kdokoli', anything: 'cokoli', part: 'Část Síťovky', anyPart: 'všechny', from: 'Od', to: 'Do',
+    count_one: '{{number}} záznam', count_few: '{{number}} záznamy', count_many: '{{number}} záznamu', count_other: '{{number}} záznamů',
+    tooLong: 'Do souboru se vejde prvních {{shown}} z {{total}}; ostatní stáhnete po kratších obdobích.',
+    day: 'Den', time: 'Čas', kindOfSubject: 'Druh', code: 'Kód úkonu', id: 'Číslo věci', sheetRows: 'Záznamů',
+    sheetAbout: 'Čas je český. Jméno věci je dnešní a chybí tam, kde už věc není nebo ji čtenář nesmí vidět.',
+    room: {
+      access: 'Lidé a přístup', admin: 'Správa a zálohy', coverage: 'Pokrytí', directory: 'Síť: karty, seznamy, registry', needs: 'Potřeby a hlasy',
+      outputs: 'Výstupy', territory: 'Území', work: 'Úvazky',
+    },
     act: {
       access: {
         addPerson: 'pozván člověk', archivePerson: 'člověk uložen do archivu', becomeFirstAdministrator: 'založen první správce', changePassword: 'změněno vlastní heslo', endOtherSessions: 'odhlášena ostatní přihlášení', changeRetention: 'změněna lhůta uchování',
-        endGrant: 'ukončena role', resumeGrant: 'vrácena role', enterDemo: 'vstup do ukázky', grantRole: 'přidána role', moveGrant: 'role přenesena na sloučenou organizaci',
+        endGrant: 'ukončena role', resumeGrant: 'vrácena role', enterDemo: 'vstup do ukázky', exportLog: 'stažen záznam změn', grantRole: 'přidána role', moveGrant: 'role přenesena na sloučenou organizaci',
         newPasswordLink: 'vytvořen odkaz k heslu', restorePerson: 'člověk vrácen z archivu', setPassword: 'nastaveno heslo', signIn: 'přihlášení',
       },
       admin: {

@@ -82,7 +82,7 @@ export default {
     grants: 'Roles and territories',
     addGrant: 'Add a role',
     endGrant: 'End the role', since: 'from {{from}}', between: '{{from}} – {{to}}',
-    archive: 'Move to the archive',
+    archive: 'Move to the archive', log: 'What they did in Síťovka',
     restore: 'Restore from the archive',
   },
   end: {
@@ -116,11 +116,23 @@ export default {
     menu: 'Log of changes',
     caption: 'What happened',
     when: 'When', who: 'Who', what: 'What', subject: 'Subject', details: 'Details',
-    system: 'system', older: 'Older entries', empty: 'Nothing has happened yet.',
+    intro: 'Who changed what in Síťovka, downloaded it or viewed non-public contacts. The log holds no words of voices, addresses or contacts.',
+    since: 'The oldest entry kept is of {{day}}.',
+    system: 'system', emptyTitle: 'No entry', empty: 'Nothing has happened yet. Every change appears here at once.',
+    emptyFilter: 'There is no such entry. Try a longer period or fewer conditions.', whole: 'Show the whole log',
+    filter: 'Narrow the log', anybody: 'anybody', anything: 'anything', part: 'Part of Síťovka', anyPart: 'all', from: 'From', to: 'To',
+    count_one: '{{number}} entry', count_other: '{{number}} entries',
+    tooLong: 'A file holds the first {{shown}} of {{total}}; download the others by shorter periods.',
+    day: 'Day', time: 'Time', kindOfSubject: 'Kind', code: 'Code of the act', id: 'Number of the thing', sheetRows: 'Entries',
+    sheetAbout: 'The time is Czech. The name of a thing is today’s; it is missing where the thing is gone or the reader may not see it.',
+    room: {
+      access: 'People and access', admin: 'Administration and backups', coverage: 'Coverage', directory: 'Network: cards, lists, registers', needs: 'Needs and voices',
+      outputs: 'Outputs', territory: 'Territory', work: 'Engagements',
+    },
     act: {
       access: {
         addPerson: 'person invited', archivePerson: 'person archived', changePassword: 'own password changed', endOtherSessions: 'other sign-ins ended', becomeFirstAdministrator: 'first administrator created', changeRetention: 'retention period changed',
-        endGrant: 'role ended', resumeGrant: 'role given back', enterDemo: 'demonstration entered', grantRole: 'role added', moveGrant: 'role moved to the merged organisation',
+        endGrant: 'role ended', resumeGrant: 'role given back', enterDemo: 'demonstration entered', exportLog: 'log of changes downloaded', grantRole: 'role added', moveGrant: 'role moved to the merged organisation',
         newPasswordLink: 'password link created', restorePerson: 'person restored from the archive', setPassword: 'password set', signIn: 'signed in',
       },
       admin: {

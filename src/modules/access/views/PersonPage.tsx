@@ -6,6 +6,7 @@ import { ErrorSummary, PostForm, SubmitRow } from '#web/parts/Form.tsx'
 import { Notice, PartHead } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
 import type { EndedGrant } from '../grantQueries.ts'
+import { logOfPersonPath } from '../log/paths.ts'
 import type { GrantRow, PersonRow } from '../personQueries.ts'
 import { roleCodes, roles, type ScopeKind } from '../roles.ts'
 import { dayInWords, grantText, isEndable } from './grantText.ts'
@@ -118,6 +119,7 @@ function PersonActs({ ui, person }: { readonly ui: Ui, readonly person: PersonRo
       {person.archivedAt
         ? <PostForm ui={ui} action={`${act}/obnovit`}><button class="button button-second" type="submit">{ui.t('access:persons.restore')}</button></PostForm>
         : <a class="button button-danger" href={ui.href(`${act}/archiv`)}>{ui.t('access:persons.archive')}</a>}
+      <a class="button button-quiet" href={ui.href(logOfPersonPath(person.id))}>{ui.t('access:persons.log')}</a>
     </div>
   )
 }

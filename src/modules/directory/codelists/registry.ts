@@ -35,6 +35,8 @@ export const shippedLists = {
 export type ListName = keyof typeof shippedLists
 export const listNames = Object.keys(shippedLists) as ListName[] // the keys are written above
 
+export const isListName = (text: string): text is ListName => Object.hasOwn(shippedLists, text)
+
 /** What a number of uses counts. */
 export type Counted = 'cards' | 'contacts' | 'places' | 'flags' | 'nothing'
 

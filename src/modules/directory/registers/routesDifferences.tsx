@@ -1,3 +1,4 @@
+import { isUuid } from '#core/identifiers/uuid.ts'
 import { type Admitted, audit, guardedRoute, type Person } from '#modules/access/index.ts'
 import type { AppContext } from '#web/context.ts'
 import { tableDownload, tableFormat } from '#web/download.ts'
@@ -101,9 +102,8 @@ async function download(c: AppContext, { person }: Admitted<object>): Promise<Re
 }
 
 const decides = { find: () => ({}), may: may.decideDifferences }
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 /** A batch that is not the person's own is undone by nobody else. */
-const ofBatch = { find: (c: AppContext) => uuid.test(c.req.param('batch') ?? '') ? {} : null, may: may.decideDifferences }
+const ofBatch = { find: (c: AppContext) => isUuid(c.req.param('batch') ?? '') ? {} : null, may: may.decideDifferences }
 
 export const differenceRoutes: readonly Route[] = [
   guardedRoute('get', differencesPath, { ...decides, answer: differencesPage }),

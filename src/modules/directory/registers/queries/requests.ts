@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { isUuid } from '#core/identifiers/uuid.ts'
 import type { OrganisationId } from '#core/ids.ts'
 import type { Db } from '#db/connection.ts'
 import { hashToken } from '#modules/access/index.ts'
@@ -29,10 +30,8 @@ const requests = (condition: RawBuilder<unknown>) => sql<ProviderRequest>`
     (select count(*)::int from register_question a where a.request_id = q.id) as questions
   from register_request q join organisation o on o.id = q.organisation_id left join person p on p.id = q.created_by ${condition}`
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-
 export async function requestById(db: Db, id: string): Promise<ProviderRequest | null> {
-  if (!uuid.test(id)) return null
+  if (!isUuid(id)) return null
   return (await requests(sql`where q.id = ${id}`).execute(db)).rows[0] ?? null
 }
 

@@ -1,9 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
+import { isUuid } from '#core/identifiers/uuid.ts'
 import type { Db } from '#db/connection.ts'
 import type { RecordKind, RecordTrouble } from '../records.ts'
 import type { Outcome, RegisterRun } from '../runs.ts'
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 const runs = (condition: RawBuilder<unknown>) => sql<RegisterRun>`
   select r.id, r.source, r.file_name as "fileName", r.file_id as "fileId", r.address, r.size, r.as_of as "asOf", r.orp_codes as "orpCodes",
@@ -13,7 +12,7 @@ const runs = (condition: RawBuilder<unknown>) => sql<RegisterRun>`
 
 /** The run by its id; null for an unknown or malformed one. */
 export async function runById(db: Db, id: string): Promise<RegisterRun | null> {
-  if (!uuid.test(id)) return null
+  if (!isUuid(id)) return null
   const { rows } = await runs(sql`where r.id = ${id}`).execute(db)
   return rows[0] ?? null
 }

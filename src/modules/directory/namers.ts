@@ -1,0 +1,64 @@
+import { type Person, personOf, scopeOf } from '#modules/access/index.ts'
+import type { AppContext, Named, Namer } from '#web/context.ts'
+import { isListName } from './codelists/registry.ts'
+import { listPath } from './codes/paths.ts'
+import { queuePath } from './duplicates/paths.ts'
+import { may } from './policy.ts'
+import { type CardRow, locationCards, namedCards, namedContacts, namedFlags, namedImports, namedLists, namedRequests, namedRuns } from './queries/named.ts'
+import { may as mayOfRegisters } from './registers/policy.ts'
+import { differencesPath, questionPath, runPath } from './registers/paths.ts'
+
+type Names = readonly (readonly [string, Named])[]
+
+/** Names only for somebody whom the policy lets near the cards; nobody else asks. */
+const forReaders = (name: (c: AppContext, ids: readonly string[], reader: Person) => Promise<Names>): Namer => async (c, ids) => {
+  const reader = personOf(c)
+  return new Map(reader && may.readCards(reader, {}) ? await name(c, ids, reader) : [])
+}
+
+const organisationPath = (id: string): string => `/prace/sit/organizace/${id}`
+
+const byOrganisation = (rows: readonly CardRow[], part: string): Names =>
+  rows.map(({ id, name, organisationId }) => [id, { title: name, path: `${organisationPath(organisationId)}${part}` }])
+
+const organisation = forReaders(async (c, ids) => (await namedCards(c.var.db, 'organisation', ids)).map(({ id, name }) => [id, { title: name, path: organisationPath(id) }]))
+const service = forReaders(async (c, ids) => (await namedCards(c.var.db, 'service', ids)).map(({ id, name }) => [id, { title: name, path: `/prace/sit/sluzby/${id}` }]))
+
+/** A place is called by itself and its organisation; a confidential one and a contact by the organisation alone. */
+const location = forReaders(async (c, ids) => byOrganisation(await locationCards(c.var.db, ids), '#mista'))
+const contact = forReaders(async (c, ids) => byOrganisation(await namedContacts(c.var.db, ids), ''))
+
+/** What somebody said is wrong is told on the card. */
+const flag = forReaders(async (c, ids) => (await namedFlags(c.var.db, ids)).map(({ id, name, organisationId, serviceId }) =>
+  [id, { title: name, path: serviceId === null ? organisationPath(organisationId) : `/prace/sit/sluzby/${serviceId}` }]))
+
+/** Lists that are pages of the room are logged by a word of theirs. */
+const pages = (c: AppContext): ReadonlyMap<string, Named> => {
+  const { t } = c.var.ui
+  return new Map([
+    ['organizace', { title: t('directory:organisations.title'), path: '/prace/sit/organizace' }],
+    ['sluzby', { title: t('directory:services.title'), path: '/prace/sit/sluzby' }],
+    ['overovani', { title: t('freshness:doubts.title'), path: '/prace/sit/overovani' }],
+    ['differences', { title: t('registers:differences.menu'), path: differencesPath }],
+    ['duplicity', { title: t('duplicates:queue.title'), path: queuePath }],
+  ])
+}
+
+const list = forReaders(async (c, ids, reader) => {
+  const own = await namedLists(c.var.db, scopeOf(reader), ids)
+  return [...[...pages(c)].filter(([word]) => ids.includes(word)), ...own.map(({ id, name }) => [id, { title: name, path: `/prace/sit/seznamy/${id}` }] as const)]
+})
+
+const codeList = forReaders((c, ids, reader) => Promise.resolve(ids.filter(isListName).map((name) =>
+  [name, { title: c.var.ui.t(`codes:list.${name}.name`), path: may.seeCodeLists(reader, {}) ? listPath(name) : null }])))
+
+const importRun = forReaders(async (c, ids, reader) => may.importCards(reader, {})
+  ? (await namedImports(c.var.db, ids)).map(({ id, name }) => [id, { title: name, path: `/prace/sit/import/zaznam/${id}` }]) : [])
+
+const registerRun = forReaders(async (c, ids, reader) => (await namedRuns(c.var.db, ids)).map(({ id, source }) =>
+  [id, { title: c.var.ui.t(`registers:source.${source}`), path: mayOfRegisters.seeRegisterRun(reader, {}) ? runPath(id) : null }]))
+
+const registerRequest = forReaders(async (c, ids, reader) => (await namedRequests(c.var.db, ids)).map(({ id, name }) =>
+  [id, { title: name, path: mayOfRegisters.decideDifferences(reader, {}) ? questionPath(id) : null }]))
+
+export const namers = { organisation, service, location, contact, flag, list, codeList, importRun, registerRun, registerRequest }

@@ -298,7 +298,7 @@ export default {
     count_one: '{{number}} služba, která vám může pomoci', count_few: '{{number}} služby, které vám mohou pomoci',
     count_many: '{{number}} služby, které vám mohou pomoci', count_other: '{{number}} služeb, které vám mohou pomoci',
     over: 'přes {{number}}',
-    byTravel: 'od nejbližších k obci {{name}} a podle abecedy', byAlphabet: 'podle abecedy', inBands: 'nejdřív podle shody slov, potom {{order}}',
+    byTravel: 'co je v obci {{name}} nebo tam přijede, pak pomoc na dálku, dál podle délky cesty a podle abecedy', byAlphabet: 'podle abecedy', inBands: 'nejdřív podle shody slov, potom {{order}}',
     onMap: 'na velké mapě', asList: 'jen seznam',
     number: 'Na mapě číslo', call: 'Zavolat: {{name}},',
     andElsewhere_one: '{{place}} a {{count}} další místo', andElsewhere_few: '{{place}} a {{count}} další místa',

@@ -291,7 +291,7 @@ export default {
   result: {
     count_one: '{{number}} service that may help you', count_other: '{{number}} services that may help you',
     over: 'over {{number}}',
-    byTravel: 'nearest to {{name}} first, then alphabetically', byAlphabet: 'alphabetically', inBands: 'by matching words first, then {{order}}',
+    byTravel: 'what is in {{name}} or comes there, then help at a distance, then by travel time and alphabetically', byAlphabet: 'alphabetically', inBands: 'by matching words first, then {{order}}',
     onMap: 'on a large map', asList: 'list only',
     number: 'Number on the map', call: 'Call: {{name}},',
     andElsewhere_one: '{{place}} and {{count}} more place', andElsewhere_other: '{{place}} and {{count}} more places',

@@ -47,7 +47,7 @@ export async function searchHits(db: Db, asked: Asked): Promise<Hits> {
   const { rows: [row] } = await sql<Omit<Hits, 'page'> & { page: Hits['page'] | null }>`
     with ${sql.join([...travelTable(asked.near), ...bandTables(asked, narrowed)])}, page as (
       select id, band from (${sql.join(bandsOf(asked.words).map(({ name }) => sql`select * from ${name}`), sql` union all `)}) banded
-      order by band, minutes, sort_key, id limit ${asked.limit} offset ${asked.offset}
+      order by band, minutes, is_remote, sort_key, id limit ${asked.limit} offset ${asked.offset}
     )
     select count(*) as total, ${found}, (select json_agg(page) from page) as page,
       ${numbersStamp} as "numbersStamp", ${territoryStamp} as "territoryStamp"
@@ -81,9 +81,9 @@ function bandTables(asked: Asked, narrowed: readonly RawBuilder<unknown>[]): Raw
     const isWhole = narrowed.length + isIn.length === 0
     return sql`${name} as materialized (
       select * from (
-        select s.service_id as id, ${sql.lit(band)} as band, ${minutesOf(near)} as minutes, s.sort_key
+        select s.service_id as id, ${sql.lit(band)} as band, ${minutesOf(near)} as minutes, ${isRemote(asked)} as is_remote, s.sort_key
         from service_search s where ${every([...narrowed, ...isIn, ...isNeeded, offered])} ${isWhole ? sql`` : unordered}
-      ) rows order by minutes, sort_key, id limit ${offset + limit})`
+      ) rows order by minutes, is_remote, sort_key, id limit ${offset + limit})`
   })
 }
 
@@ -108,6 +108,15 @@ function minutesOf(near: Nearness | null): RawBuilder<number> {
     when cardinality(s.place_slots) = 1 then coalesce((${minutes})[s.place_slots[1]], ${unknownMinutes})
     else coalesce((select min((${minutes})[slot]) from unnest(s.place_slots) slot), ${unknownMinutes}) end`
 }
+
+/**
+ * Given only at a distance: it comes, yet not by outreach. A telephone has no way to go, and so would stand before help in one's own
+ * village by the alphabet alone; with the same minutes it comes after what is there. Without a place nobody is near or far.
+ */
+const isRemote = ({ near, numberOf }: Asked): RawBuilder<boolean> =>
+  near === null ? sql<boolean>`false` : sql<boolean>`s.comes and not s.codes @> ${[numberOf.get(outreach) ?? unknownCode]}::smallint[]`
+
+const outreach = facetCode('form', 'outreach')
 
 const every = (parts: readonly RawBuilder<unknown>[]): RawBuilder<unknown> => parts.length === 0 ? sql`true` : sql.join(parts, sql` and `)
 

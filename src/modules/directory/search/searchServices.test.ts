@@ -54,6 +54,23 @@ test('„šikana Krouna“ is help for the situation, by travel from Krouna: wha
   expect(answer.page.map(({ id }) => names.get(id))).toEqual(['Čáp přijede', 'Klub Jiskra', 'Linka', 'Šance po škole', 'Cesta terénem'])
 })
 
+test('what is in the visitor’s municipality and who comes there stands before help at a distance, that before any way to go', async () => {
+  const remote = await placed('Chat Áčko', chrudim, { forms: ['online'], situations: ['disability'], areas: [{ level: 'region', code: 'CZ053' }] })
+  await placed('Babička v domě', krouna, { forms: ['telephone', 'ambulatory'], situations: ['disability'] })
+  await placed('Zajedeme za vámi', null, { forms: ['outreach', 'online'], situations: ['disability'], areas: [{ level: 'orp', code: '5302' }] })
+  await placed('Anička v Hlinsku', hlinsko, { situations: ['disability'] })
+  await placed('Aha po telefonu', krouna, { forms: ['telephone'], situations: ['disability'], areas: [] })
+  const order = await found({ situation: 'disability', from: krouna })
+  expect(order).toEqual(['Babička v domě', 'Zajedeme za vámi', 'Aha po telefonu', 'Chat Áčko', 'Anička v Hlinsku'])
+  const { page } = await ask({ typed: 'chat áčko', from: krouna })
+  expect(page.map(({ id, band }) => [names.get(id), band])).toEqual([['Chat Áčko', 1]])
+  expect(await found({ situation: 'disability' })).toEqual(['Aha po telefonu', 'Anička v Hlinsku', 'Babička v domě', 'Chat Áčko', 'Zajedeme za vámi'])
+  for (const id of [...names.keys()].slice([...names.keys()].indexOf(remote))) {
+    await db.deleteFrom('service_search').where('service_id', '=', id).execute()
+    names.delete(id)
+  }
+})
+
 test.each(['šikana v Krouně', 'sikana v kroune', 'šikana z Krouny', 'šikana u Krouny'])('„%s“ is the same as „šikana Krouna“', async (typed) => {
   const [asked, plain] = [await ask({ typed }), await ask({ typed: 'šikana Krouna' })]
   expect(asked.origin?.name).toBe('Krouna')

@@ -19,7 +19,7 @@ import { withHelp, withSituations } from './situationWords.ts'
 
 export interface Answer {
   readonly total: number
-  /** Services of the page in their order: band, then travel from `origin`, then alphabet. */
+  /** Services of the page in their order: band, then travel from `origin` (with the same minutes help at a distance last), then alphabet. */
   readonly page: readonly { readonly id: ServiceId, readonly band: Band }[]
   readonly facets: FacetCounts
   readonly origin: Origin | null

@@ -77,6 +77,23 @@ test('why: conditions with figures and units, the services with way, capacity an
   expect(text).toContain('pokryti/1')
 })
 
+test('why: how long people wait stands with its day beside the services and changes no word', async () => {
+  const why = '/prace/pokryti/proc?orp=5302&obec=571661&funkce=child_psychology'
+  const before = await said(alena.get(why))
+  expect(before).toContain('Čekání (nerozhoduje)')
+  expect(before).toContain('čekání neuvedeno')
+  await site.db.updateTable('service').set({ waiting_weeks_from: 8, waiting_weeks_to: 30, waiting_note: 'v létě méně', waiting_as_of: '2026-10-02' })
+    .where('id', '=', psychologist).execute()
+  const after = await said(alena.get(why))
+  expect(after).toContain('8–30 týdnů; v létě méně (k 2. 10. 2026)')
+  expect(after).not.toContain('čekání neuvedeno')
+  const without = (text: string): string => text.replaceAll('8–30 týdnů; v létě méně (k 2. 10. 2026)', 'čekání neuvedeno')
+  const main = (text: string): string => /<main.*<\/main>/su.exec(text)?.[0] ?? ''
+  expect(main(without(after))).toBe(main(before))
+  const far = await said(alena.get('/prace/pokryti/proc?orp=5302&obec=572349&funkce=child_psychology'))
+  expect(far).toContain('8–30 týdnů; v létě méně (k 2. 10. 2026)')
+})
+
 test('the upper bound of a measured range decides and both ends are shown with their source', async () => {
   const text = await said(alena.get('/prace/pokryti/proc?orp=5302&obec=572349&funkce=child_psychology'))
   expect(text).toContain('Nejbližší za hranicí dosahu')

@@ -3,7 +3,7 @@ import type { Municipality, MeasuredTravel } from '#core/accessibility/territory
 import type { MinutesRange } from '#core/accessibility/travel.ts'
 import type { IsoDate, Kilometres, MunicipalityCode, OrpCode, Point, RegionCode, ServiceId } from '#core/ids.ts'
 import type { Db, Tx } from '#db/connection.ts'
-import { givenOn, placeGivenOn } from '#modules/directory/index.ts'
+import { givenOn, placeGivenOn, type Waiting } from '#modules/directory/index.ts'
 import type { AreaRow, CapacityRow, CardRow, PlaceRow, Supply } from './rulesProviders.ts'
 
 /** A municipality as the core counts it, with what the page says of it. */
@@ -96,6 +96,14 @@ function byService<Row extends { readonly serviceId: ServiceId }>(counted: Reado
     else groups.set(row.serviceId, [row])
   }
   return groups
+}
+
+/** How long people wait for the services. It decides nothing, so it is read for those that are shown and not kept with the inputs. */
+export async function waitingsOf(db: Db | Tx, ids: readonly ServiceId[]): Promise<ReadonlyMap<ServiceId, Waiting>> {
+  const { rows } = await sql<Waiting & { id: ServiceId }>`
+    select id, waiting_weeks_from as "waitingWeeksFrom", waiting_weeks_to as "waitingWeeksTo", waiting_note as "waitingNote", waiting_as_of as "waitingAsOf"
+    from service where id = any(${[...ids]}::uuid[])`.execute(db)
+  return new Map(rows.map(({ id, ...waiting }) => [id, waiting]))
 }
 
 export interface Region { readonly code: RegionCode, readonly name: string }

@@ -12,7 +12,7 @@ import { coverageView } from './input.ts'
 import { coverageInputs } from './keptInputs.ts'
 import { coverageOfOrp, explainedCell, municipalityIn } from './networkCoverage.ts'
 import { may } from './policy.ts'
-import { type Region, regionByCode } from './queries.ts'
+import { type Region, regionByCode, waitingsOf } from './queries.ts'
 import { minimumRoutes } from './routesMinimum.tsx'
 import { coverageSheet } from './sheet.ts'
 import { shownCoverage } from './shownCoverage.ts'
@@ -64,11 +64,13 @@ async function whyPage(c: AppContext, { subject }: Admitted<OrpSubject>): Promis
   // A municipality of another ORP would slip past the policy, which was asked about this one.
   const explained = municipality?.orp === subject.code ? explainedCell(inputs, view.function, municipality, view.way) : null
   if (!municipality || !explained) return notFoundPage(c)
+  const { evidence, beyond } = explained.explanation
   return page(c, (
     <WhyPage
       ui={c.var.ui} municipality={municipality} view={view} explained={explained}
       cards={new Map(inputs.supply.cards.map((card) => [card.id, card]))}
       writtenEstimates={inputs.writtenEstimates}
+      waitings={await waitingsOf(c.var.db, [...evidence, ...beyond].map(({ service }) => service))}
       placeNames={new Map(inputs.municipalities.map(({ code, name }) => [code, name]))}
     />
   ))

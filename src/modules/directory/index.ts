@@ -55,5 +55,6 @@ export { type Answer, likeliestMunicipality, originOf, searchServices } from './
 export { type Journey, journeyTo, type Origin } from './search/journeys.ts'
 export { anything, type Question } from './search/question.ts'
 export { openingWords } from './openingWords.ts'
+export { type Waiting, waitingWords } from './waitingWords.ts'
 export { searchers } from './searchers.ts'
 export { unknownContact, unknownLocation, unknownOrganisation, unknownService } from './unknownCards.ts'

@@ -133,7 +133,7 @@ export default {
     noCapacity: 'kapacitu karta neuvádí', share: '{{capacity}} tady', sharedBy: 'dělí se o ni {{children}} v dosahu', gives: 'to je {{capacity}} na 1 000 dětí',
     otherUnit: 'jiná jednotka, než jakou žádá minimum', even_one: 'rovným dílem z {{capacity}} na {{count}} místo', even_few: 'rovným dílem z {{capacity}} mezi {{count}} místa', even_many: 'rovným dílem z {{capacity}} mezi {{count}} místa', even_other: 'rovným dílem z {{capacity}} mezi {{count}} míst',
     sharing: 'společná registrace s: {{services}}',
-    free: 'zdarma', fee: 'za úhradu', priceUnknown: 'cenu neznáme', hoursUnknown: 'hodiny neznáme', never: 'neověřeno',
+    free: 'zdarma', fee: 'za úhradu', priceUnknown: 'cenu neznáme', hoursUnknown: 'hodiny neznáme', waiting: 'Čekání (nerozhoduje)', waitingUnknown: 'čekání neuvedeno', never: 'neověřeno',
     mend: 'Opravit kartu', travelRow: 'Doplnit nebo opravit cestu',
     method: 'Metoda: {{method}}.', methodLink: 'Jak se pokrytí počítá',
   },

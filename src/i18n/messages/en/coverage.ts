@@ -134,7 +134,7 @@ export default {
     otherUnit: 'another unit than the minimum asks for',
     even_one: 'an even share of {{capacity}} for {{count}} place', even_other: 'an even share of {{capacity}} among {{count}} places',
     sharing: 'one registration with: {{services}}',
-    free: 'free of charge', fee: 'for a fee', priceUnknown: 'price not known', hoursUnknown: 'hours not known', never: 'not verified',
+    free: 'free of charge', fee: 'for a fee', priceUnknown: 'price not known', hoursUnknown: 'hours not known', waiting: 'Waiting (decides nothing)', waitingUnknown: 'waiting not stated', never: 'not verified',
     mend: 'Correct the card', travelRow: 'Fill in or correct the journey',
     method: 'Method: {{method}}.', methodLink: 'How coverage is calculated',
   },

@@ -2,7 +2,7 @@ import type { ComponentChildren, VNode } from 'preact'
 import type { CapacityEvidence, Evidence } from '#core/accessibility/explainCell.ts'
 import type { Travel } from '#core/accessibility/travel.ts'
 import type { ServiceId } from '#core/ids.ts'
-import { labelOf, serviceForms } from '#modules/directory/index.ts'
+import { labelOf, serviceForms, type Waiting, waitingWords } from '#modules/directory/index.ts'
 import { DataTable } from '#web/parts/Table.tsx'
 import type { Ui } from '#web/ui.ts'
 import type { ExplainedCell } from '../networkCoverage.ts'
@@ -18,6 +18,8 @@ export interface EvidenceContext {
   readonly cards: ReadonlyMap<ServiceId, CardRow>
   readonly writtenEstimates: ReadonlySet<string>
   readonly placeNames: ReadonlyMap<string, string>
+  /** How long people wait; beside the reasons, none of them. */
+  readonly waitings: ReadonlyMap<ServiceId, Waiting>
 }
 
 interface EvidenceTableProps extends EvidenceContext {
@@ -26,7 +28,7 @@ interface EvidenceTableProps extends EvidenceContext {
   readonly rows: readonly Evidence[]
 }
 
-/** Services behind a word, nearest first: the way, the capacity and how it is shared, hours, price, verification. */
+/** Services behind a word, nearest first: the way, the capacity and how it is shared, hours, price, verification; how long people wait stands beside and decides nothing. */
 export function EvidenceTable(props: EvidenceTableProps): VNode {
   const { ui, caption, note, rows } = props
   const { t } = ui
@@ -38,6 +40,7 @@ export function EvidenceTable(props: EvidenceTableProps): VNode {
         { label: t('coverage:why.travel'), cell: (row) => <Lines lines={travelLines(props, row)} /> },
         { label: t('coverage:why.capacityColumn'), cell: (row) => <Lines lines={capacityLines(props, row)} /> },
         { label: t('coverage:why.hoursAndPrice'), cell: (row) => <Lines lines={hoursAndPrice(ui, row)} /> },
+        { label: t('coverage:why.waiting'), cell: (row) => waitingSaid(props, row) },
         { label: t('coverage:why.verified'), cell: (row) => <Verified {...props} row={row} /> },
       ]}
     />
@@ -132,6 +135,12 @@ function hoursAndPrice({ t, format }: Ui, { provider }: Evidence): string[] {
     provider.hoursPerWeek === null ? t('coverage:why.hoursUnknown') : t('coverage:why.hoursValue', { number: format.number(provider.hoursPerWeek, 1) }),
     t(provider.price === 'unknown' ? 'coverage:why.priceUnknown' : `coverage:why.${provider.price}`),
   ]
+}
+
+/** What the card says, with its day; what it does not say is not „no waiting“. */
+function waitingSaid({ ui, waitings }: EvidenceTableProps, { service }: Evidence): string {
+  const waiting = waitings.get(service)
+  return (waiting && waitingWords(ui, waiting)) ?? ui.t('coverage:why.waitingUnknown')
 }
 
 function Verified({ ui, row }: RowProps): VNode {

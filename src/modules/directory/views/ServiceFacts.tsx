@@ -7,7 +7,7 @@ import {
 } from '../codelists/index.ts'
 import { codeWords } from '../codes/words.ts'
 import { openingWords } from '../openingWords.ts'
-import type { Service } from '../queries/services.ts'
+import { waitingWords } from '../waitingWords.ts'
 import { ageWords, wordOf, wordsOf, yesOrNo } from './options.ts'
 import { besideWords } from '../registers/views/RegisterPart.tsx'
 import { mailLink, phoneLink, webLink } from './reachLinks.tsx'
@@ -104,19 +104,6 @@ export function TimeFacts({ ui, service, registers }: ServicePageProps): VNode {
     />
   )
 }
-
-function waitingWords(
-  ui: Ui, { waitingWeeksFrom: from, waitingWeeksTo: to, waitingNote, waitingAsOf }: Service,
-): string | null {
-  const words = [weekWords(ui, from ?? to, to ?? from), waitingNote].filter((part) => part !== null).join('; ')
-  if (words === '') return null
-  return waitingAsOf === null ? words : `${words} (${ui.t('web:asOf', { date: ui.format.date(waitingAsOf) })})`
-}
-
-const weekWords = (ui: Ui, from: number | null, to: number | null): string | null =>
-  to === null ? null : ui.t(
-    'directory:waiting.weeks', { count: to, range: from === null || from === to ? String(to) : `${from}–${to}` },
-  )
 
 export function MeaningFacts({ ui, service, seesFunding, registers }: ServicePageProps): VNode {
   const { t } = ui

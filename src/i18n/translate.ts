@@ -40,18 +40,29 @@ function translator(language: Language): Translate {
   const say = instance.getFixedT(language)
   const rules = new Intl.PluralRules(language)
   // The library finds a message once for each of its plural forms, which saves most of the cost of a page.
-  const templates = new Map<string, string>()
-  const templateOf = (key: MessageKey, count: number | undefined): string => {
+  const templates = new Map<string, Template>()
+  const templateOf = (key: MessageKey, count: number | undefined): Template => {
     const name = count === undefined ? key : `${key}_${rules.select(count)}`
-    const template = templates.get(name) ?? say(key, { skipInterpolation: true, ...(count !== undefined && { count }) })
+    const known = templates.get(name)
+    if (known !== undefined) return known
+    const template = templateFrom(say(key, { skipInterpolation: true, ...(count !== undefined && { count }) }))
     templates.set(name, template)
     return template
   }
   return (key, values) => {
     const count = values?.['count']
-    const template = templateOf(key, typeof count === 'number' ? count : undefined)
-    return values === undefined ? template : template.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''))
+    const { text, holes } = templateOf(key, typeof count === 'number' ? count : undefined)
+    if (values === undefined || holes.length === 0) return text
+    return holes.reduce((said, { name, after }) => said + String(values[name] ?? '') + after, text.slice(0, text.indexOf('{{')))
   }
+}
+
+/** A message taken apart: what is filled in, each with the text after it. */
+interface Template { readonly text: string, readonly holes: readonly { readonly name: string, readonly after: string }[] }
+
+function templateFrom(text: string): Template {
+  const parts = text.split(/\{\{(\w+)\}\}/)
+  return { text, holes: parts.flatMap((name, index) => index % 2 === 0 ? [] : [{ name, after: parts[index + 1] ?? '' }]) }
 }
 
 export const translatorFor = (language: Language): Translate => translators[language]

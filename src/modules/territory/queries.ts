@@ -53,22 +53,22 @@ export async function orpByCode(db: Db | Tx, code: string): Promise<Orp | null> 
   return await orps(db).where('orp.code', '=', code).executeTakeFirst() ?? null
 }
 
-const municipalities = (db: Db | Tx) => db.selectFrom('municipality')
-  .innerJoin('orp', 'orp.code', 'municipality.orp_code').innerJoin('district', 'district.code', 'municipality.district_code')
-  .select([
-    'municipality.code', 'municipality.name', 'municipality.orp_code as orpCode', 'orp.name as orpName',
-    'municipality.region_code as regionCode', 'district.name as districtName',
-    'municipality.level', 'municipality.lat', 'municipality.lon', 'municipality.population', 'municipality.children_0_14 as children',
-    'municipality.figures_source as figuresSource', 'municipality.figures_as_of as figuresAsOf',
-  ]).$narrowType<{ code: MunicipalityCode, orpCode: OrpCode, regionCode: RegionCode, level: 1 | 2 | 3, figuresAsOf: IsoDate | null }>()
+// Read at each search from somebody's home: what a query costs before it reaches the database counts here.
+const municipalities = sql`
+  select municipality.code, municipality.name, municipality.orp_code as "orpCode", orp.name as "orpName", municipality.region_code as "regionCode",
+    district.name as "districtName", municipality.level, municipality.lat, municipality.lon, municipality.population,
+    municipality.children_0_14 as children, municipality.figures_source as "figuresSource", municipality.figures_as_of as "figuresAsOf"
+  from municipality join orp on orp.code = municipality.orp_code join district on district.code = municipality.district_code`
 
 async function municipalityByCode(db: Db | Tx, code: string): Promise<Municipality | null> {
-  return await municipalities(db).where('municipality.code', '=', code).executeTakeFirst() ?? null
+  const { rows: [row] } = await sql<Municipality>`${municipalities} where municipality.code = ${code}`.execute(db)
+  return row ?? null
 }
 
 /** Municipalities of an ORP, by name. */
 export async function municipalitiesOf(db: Db | Tx, orpCode: string): Promise<Municipality[]> {
-  return await municipalities(db).where('municipality.orp_code', '=', orpCode).orderBy(sql`municipality.name ${czech}`).execute()
+  const { rows } = await sql<Municipality>`${municipalities} where municipality.orp_code = ${orpCode} order by municipality.name ${czech}`.execute(db)
+  return rows
 }
 
 const suggestions = 12
@@ -86,9 +86,9 @@ export async function municipalitiesNamed(db: Db | Tx, typed: string): Promise<M
     return one ? [one] : []
   }
   const pattern = `${folded.replaceAll(/[%_\\]/g, '\\$&')}%`
-  const found = await municipalities(db).where('municipality.folded_name', 'like', pattern)
-    .orderBy(sql`municipality.folded_name <> ${folded}`).orderBy(sql`municipality.name ${czech}`).orderBy('municipality.code')
-    .limit(suggestions).execute()
+  const { rows: found } = await sql<Municipality>`
+    ${municipalities} where municipality.folded_name like ${pattern}
+    order by municipality.folded_name <> ${folded}, municipality.name ${czech}, municipality.code limit ${suggestions}`.execute(db)
   const inDistrict = district === undefined ? found : found.filter((one) => fold(one.districtName).startsWith(fold(district.trim())))
   const exact = inDistrict.filter((one) => fold(one.name) === folded)
   return exact.length > 0 ? exact : inDistrict
@@ -171,27 +171,31 @@ export interface TravelTime {
   readonly version: number
 }
 
-const travelTimes = (db: Db | Tx) => db.selectFrom('travel_time')
-  .innerJoin('municipality as start', 'start.code', 'travel_time.from_code').innerJoin('municipality as target', 'target.code', 'travel_time.to_code')
-  .select([
-    'travel_time.id', 'start.orp_code as fromOrp', 'target.orp_code as toOrp', 'start.lat as fromLat', 'start.lon as fromLon',
-    'target.lat as toLat', 'target.lon as toLon', 'from_code as fromCode', 'start.name as fromName', 'to_code as toCode', 'target.name as toName', 'kilometres',
-    'car_minutes_from as carFrom', 'car_minutes_to as carTo', 'transit_minutes_from as transitFrom', 'transit_minutes_to as transitTo',
-    'transit_unknown as transitUnknown', 'working_days_only as workingDaysOnly', 'estimated', 'travel_time.source', 'travel_time.as_of as asOf',
-    'travel_time.version', sql<string | null>`to_char(last_connection_back, 'HH24:MI')`.as('lastBack'),
-  ]).$narrowType<{ fromOrp: OrpCode, toOrp: OrpCode, fromCode: MunicipalityCode, toCode: MunicipalityCode, asOf: IsoDate | null }>()
+const travelTimes = sql`
+  select travel_time.id, start.orp_code as "fromOrp", target.orp_code as "toOrp", start.lat as "fromLat", start.lon as "fromLon",
+    target.lat as "toLat", target.lon as "toLon", from_code as "fromCode", start.name as "fromName", to_code as "toCode", target.name as "toName", kilometres,
+    car_minutes_from as "carFrom", car_minutes_to as "carTo", transit_minutes_from as "transitFrom", transit_minutes_to as "transitTo",
+    transit_unknown as "transitUnknown", working_days_only as "workingDaysOnly", estimated, travel_time.source, travel_time.as_of as "asOf",
+    travel_time.version, to_char(last_connection_back, 'HH24:MI') as "lastBack"
+  from travel_time
+  join municipality as start on start.code = travel_time.from_code
+  join municipality as target on target.code = travel_time.to_code`
 
 /** The travel table of an ORP: every journey that begins or ends in it. */
 export async function travelTimesOf(db: Db | Tx, orpCode: string): Promise<TravelTime[]> {
-  return await travelTimes(db).where((where) => where.or([where('start.orp_code', '=', orpCode), where('target.orp_code', '=', orpCode)]))
-    .orderBy(sql`start.name ${czech}`).orderBy(sql`target.name ${czech}`).execute()
+  const { rows } = await sql<TravelTime>`
+    ${travelTimes} where ${orpCode} in (start.orp_code, target.orp_code) order by start.name ${czech}, target.name ${czech}`.execute(db)
+  return rows
 }
 
 export async function travelTimeById(db: Db | Tx, id: string): Promise<TravelTime | null> {
-  return isUuid(id) ? await travelTimes(db).where('travel_time.id', '=', id).executeTakeFirst() ?? null : null
+  if (!isUuid(id)) return null
+  const { rows: [row] } = await sql<TravelTime>`${travelTimes} where travel_time.id = ${id}`.execute(db)
+  return row ?? null
 }
 
 /** Journeys from one municipality, both ways round: what was measured there holds back as well. */
 export async function travelTimesFrom(db: Db | Tx, code: MunicipalityCode): Promise<TravelTime[]> {
-  return await travelTimes(db).where((where) => where.or([where('from_code', '=', code), where('to_code', '=', code)])).execute()
+  const { rows } = await sql<TravelTime>`${travelTimes} where ${code} in (from_code, to_code)`.execute(db)
+  return rows
 }

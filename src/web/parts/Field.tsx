@@ -96,6 +96,8 @@ export interface SelectFieldProps extends FieldProps {
   readonly value?: Written
   /** The words of the first, empty option; without them there is none. */
   readonly none?: string | undefined
+  /** Where the person continues when the page comes. */
+  readonly autofocus?: boolean | undefined
 }
 
 /** One of many. For up to five choices prefer `RadioGroup`. */
@@ -104,7 +106,7 @@ export function SelectField(props: SelectFieldProps): VNode {
   const chosen = textOf(props.typed, props.name, props.value)
   return (
     <Frame field={props} wiring={wiring}>
-      <select {...shared(props, wiring)}>
+      <select {...shared(props, wiring)} autofocus={props.autofocus}>
         {props.none !== undefined && <option value="" selected={chosen === ''}>{props.none}</option>}
         {props.options.map((option) => 'options' in option
           ? <optgroup label={option.label}>{option.options.map((inner) => choice(inner, chosen))}</optgroup>

@@ -118,6 +118,10 @@ interface FilterFormProps {
   readonly keep?: readonly string[] | undefined
   /** On a phone the filters fold under these words (the filters beside a catalogue, `class="filters"`). */
   readonly fold?: string | undefined
+  /** The fold is open when the page comes. */
+  readonly isOpen?: boolean | undefined
+  /** After the buttons: what shows more to narrow by. */
+  readonly further?: VNode | undefined
   /** Where the words of `clearLabel` lead: the list without filters. */
   readonly clear?: string | undefined
   readonly clearLabel?: string | undefined
@@ -127,12 +131,12 @@ interface FilterFormProps {
 
 /** Filters of a list: a GET form, so that every view is an address that can be sent. Use fields with `optional="unsaid"`. */
 export function FilterForm(props: FilterFormProps): VNode {
-  const { ui, label, action, keep = ['razeni'], class: name, fold } = props
+  const { ui, label, action, keep = ['razeni'], class: name, fold, isOpen } = props
   return (
     <form class={name ?? 'filter-bar'} method="get" action={ui.href(action ?? ui.here.pathname)} aria-label={label}>
       <Kept typed={allOf(ui.here)} names={['orp', ...keep]} />
       {fold === undefined ? <FilterFields {...props} /> : (
-        <details class="filters-fold">
+        <details class="filters-fold" open={isOpen}>
           <summary><span><Icon name="filter" />{fold}</span><Icon name="down" small class="turn" /></summary>
           <FilterFields {...props} />
         </details>
@@ -141,11 +145,12 @@ export function FilterForm(props: FilterFormProps): VNode {
   )
 }
 
-const FilterFields = ({ ui, submit, clear, clearLabel, children }: FilterFormProps): VNode => (
+const FilterFields = ({ ui, submit, clear, clearLabel, further, children }: FilterFormProps): VNode => (
   <>
     {children}
     <button class="button button-second" type="submit">{submit ?? ui.t('web:form.show')}</button>
     {clear !== undefined && <a class="button button-quiet" href={ui.href(clear)}>{clearLabel ?? ui.t('web:form.clear')}</a>}
+    {further}
   </>
 )
 

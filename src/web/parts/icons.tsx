@@ -11,6 +11,21 @@ export function Icon({ name, small = false, class: more }: IconProps): VNode {
   return <KeptDrawing class={`icon${small ? ' icon-small' : ''}${more === undefined ? '' : ` ${more}`}`} viewBox="0 0 24 24" markup={markupOf(name)} />
 }
 
+interface IconSheetProps { readonly names: readonly IconName[] }
+
+/** Draws icons once for a list that shows them again and again: `SheetIcon` after it only points to them. */
+export const IconSheet = ({ names }: IconSheetProps): VNode => (
+  <svg class="icon-sheet" aria-hidden="true" focusable="false">
+    {names.map((name) => <symbol id={sheetId(name)} viewBox="0 0 24 24" dangerouslySetInnerHTML={{ __html: markupOf(name) }} />)}
+  </svg>
+)
+
+/** A small icon that an `IconSheet` of the page has drawn. */
+export const SheetIcon = ({ name }: { readonly name: IconName }): VNode =>
+  <svg class="icon icon-small" aria-hidden="true" focusable="false" dangerouslySetInnerHTML={{ __html: `<use href="#${sheetId(name)}"/>` }} />
+
+const sheetId = (name: IconName): string => `ikona-${name}`
+
 const markupOf = keptMarkup((name: IconName) => {
   const { lines, circles = [], beads = [], knot, solid, over, dashed } = drawingOf(name)
   return (

@@ -9,7 +9,7 @@ import type { Ui } from '#web/ui.ts'
 import { FlagInvitation } from './FlagPage.tsx'
 import { Ended, Freshness } from './Freshness.tsx'
 import { MailLink, PhoneLink, WebLink } from './reach.tsx'
-import { localNumber, ResultItem } from './ResultItem.tsx'
+import { localNumber, ResultIcons, ResultItem } from './ResultItem.tsx'
 
 interface OrganisationPageProps { readonly ui: Ui, readonly organisation: PublicOrganisation, readonly services: readonly PublicService[] }
 
@@ -39,14 +39,17 @@ function Services({ ui, services }: { readonly ui: Ui, readonly services: readon
     <section class="card-part" aria-labelledby="nabizi">
       <h2 id="nabizi">{t('portal:organisation.offers')}</h2>
       {services.length === 0 ? <p>{t('portal:organisation.none')}</p> : (
-        <ul class="results">
-          {services.map((service) => (
-            <ResultItem
-              ui={ui} path={`/sluzby/${service.id}`}
-              result={{ service, band: 0, way: null, place: service.places[0] ?? null, number: null }}
-            />
-          ))}
-        </ul>
+        <>
+          <ResultIcons />
+          <ul class="results">
+            {services.map((service) => (
+              <ResultItem
+                ui={ui} path={`/sluzby/${service.id}`}
+                result={{ service, band: 0, way: null, place: service.places[0] ?? null, number: null }}
+              />
+            ))}
+          </ul>
+        </>
       )}
     </section>
   )

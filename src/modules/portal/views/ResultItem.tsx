@@ -1,9 +1,14 @@
 import type { VNode } from 'preact'
-import { Icon, type IconName } from '#web/parts/icons.tsx'
+import { type IconName, IconSheet, SheetIcon } from '#web/parts/icons.tsx'
 import { Tag } from '#web/parts/words.tsx'
 import { type Ui, writtenIn } from '#web/ui.ts'
 import type { Result } from '../catalogue.ts'
-import { ageWords, priceWords, waitingWords, type WayLine, wayLines } from './wayWords.ts'
+import { ageWords, priceWords, waitingWords, wayIcons, wayLines } from './wayWords.ts'
+
+/** Every icon an item may show; stands once before its list. */
+const itemIcons = [...wayIcons, 'shield', 'pin', 'clock', 'price'] as const satisfies readonly IconName[]
+type ItemIcon = (typeof itemIcons)[number]
+export const ResultIcons = (): VNode => <IconSheet names={itemIcons} />
 
 interface ResultItemProps {
   readonly ui: Ui
@@ -35,10 +40,10 @@ function Mark({ ui, result: { number, way, place } }: { readonly ui: Ui, readonl
   if (number !== null) {
     return <span class="result-mark"><span class="visually-hidden">{ui.t('portal:result.number')} </span>{number}</span>
   }
-  return <span class="result-mark result-mark-nowhere"><Icon name={markIcon(way, place)} small /></span>
+  return <span class="result-mark result-mark-nowhere"><SheetIcon name={markIcon(way, place)} /></span>
 }
 
-function markIcon(way: Result['way'], place: Result['place']): IconName {
+function markIcon(way: Result['way'], place: Result['place']): ItemIcon {
   if (way?.kind === 'remote') return 'phone'
   if (way?.kind === 'home' || way?.kind === 'town' || place === null) return 'house'
   return place.confidential ? 'shield' : 'pin'
@@ -74,8 +79,10 @@ function WayAndCost({ ui, result: { service, way } }: { readonly ui: Ui, readonl
   )
 }
 
-const Line = ({ line: { icon, words, isFar }, class: name }: { readonly line: WayLine, readonly class: string }): VNode =>
-  <li class={isFar ? `${name} far` : name}><Icon name={icon} small />{words}</li>
+interface LineProps { readonly line: { readonly icon: ItemIcon, readonly words: string, readonly isFar?: true }, readonly class: string }
+
+const Line = ({ line: { icon, words, isFar }, class: name }: LineProps): VNode =>
+  <li class={isFar ? `${name} far` : name}><SheetIcon name={icon} />{words}</li>
 
 function Foot({ ui, result: { service } }: { readonly ui: Ui, readonly result: Result }): VNode {
   const age = ageWords(ui, service)
@@ -88,7 +95,7 @@ function Foot({ ui, result: { service } }: { readonly ui: Ui, readonly result: R
       </span>
       {service.phone !== null && (
         <a class="button button-second" href={`tel:${service.phone.replaceAll(/[^+\d]/g, '')}`}>
-          <Icon name="phone" small />
+          <SheetIcon name="phone" />
           <span class="visually-hidden">{t('portal:result.call', { name: service.name })} </span>{localNumber(service.phone)}
         </a>
       )}

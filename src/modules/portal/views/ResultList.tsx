@@ -3,8 +3,8 @@ import { EmptyState } from '#web/parts/words.tsx'
 import { Pager } from '#web/parts/Table.tsx'
 import type { Ui } from '#web/ui.ts'
 import type { Catalogue, Result } from '../catalogue.ts'
-import { countWords } from './CatalogueFilters.tsx'
-import { ResultItem } from './ResultItem.tsx'
+import { countWords } from './countWords.ts'
+import { ResultIcons, ResultItem } from './ResultItem.tsx'
 
 interface ResultListProps {
   readonly ui: Ui
@@ -25,6 +25,7 @@ export function ResultList({ ui, catalogue, other, clear }: ResultListProps): VN
         <h2 id="vysledky">{t('portal:result.count', { count: answer.total, number: countWords(ui, answer.total) })}</h2>
         <p>{orderWords(ui, catalogue)} · {other}</p>
       </div>
+      <ResultIcons />
       {bandsOf(results).map((group) => <Band ui={ui} catalogue={catalogue} results={group} />)}
       <Pager ui={ui} page={page} pages={pages} />
       <p class="meta section-more">{ui.t('portal:result.note')}</p>

@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import { Notice } from '#web/parts/words.tsx'
 import type { Similar } from '../similar.ts'
 import { Ended } from './Freshness.tsx'
-import { ResultItem } from './ResultItem.tsx'
+import { ResultIcons, ResultItem } from './ResultItem.tsx'
 import type { ServicePageProps } from './servicePageProps.ts'
 
 /** On the card of a service that ended, in the place of how to start: that it did, and who helps in the same way today. */
@@ -20,6 +20,7 @@ export function ServiceEnded({ ui, card, similar }: ServicePageProps): VNode | n
       {results.length === 0 ? <p>{t('portal:card.over.none')}</p> : (
         <>
           <p>{t(similar.kind === null ? 'portal:card.over.situation' : 'portal:card.over.kind')} {from === null ? t('portal:card.over.order') : t('portal:card.over.nearest', { name: from.name })}</p>
+          <ResultIcons />
           <ul class="results">
             {results.map((result) => <ResultItem ui={ui} result={{ ...result, number: null }} path={`/sluzby/${result.service.id}`} />)}
           </ul>

@@ -4,8 +4,11 @@ import type { IconName } from '#web/parts/icons.tsx'
 import type { Ui } from '#web/ui.ts'
 import type { Way } from '../ways.ts'
 
+/** Pictures of ways. */
+export const wayIcons = ['house', 'phone', 'walk', 'car', 'bus'] as const satisfies readonly IconName[]
+
 /** A line with its picture; `isFar` is said loudest. */
-export interface WayLine { readonly icon: IconName, readonly words: string, readonly isFar?: true }
+export interface WayLine { readonly icon: (typeof wayIcons)[number], readonly words: string, readonly isFar?: true }
 
 /** How to get there, or how help gets to the visitor. */
 export function wayLines(ui: Ui, way: Way): WayLine[] {

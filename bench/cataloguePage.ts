@@ -10,7 +10,8 @@ import { percentile, timed } from './timing.ts'
 
 const services = 20_000
 const addresses = { 'no question': '/sluzby', common: '/sluzby?q=poradna', 'three words from Chrudim': '/sluzby?q=psychologick%C3%A1+poradna+Petrkl%C3%AD%C4%8D&obec=Chrudim' } as const
-const warmUp = 200
+/** A server runs for weeks: what is compiled on the way to its usual speed is not what a page costs. */
+const warmUp = 1_500
 const repetitions = 300
 const clients = 50
 const secondsOfLoad = 5

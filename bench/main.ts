@@ -12,11 +12,11 @@ import { measureLocation } from './location.ts'
 import { endWhenInterrupted } from './machine/ending.ts'
 import { nodeSettings } from './machine/runningServer.ts'
 import { measureHealthRegister, measureRegisters } from './registers.ts'
-import { measureSearch } from './search.ts'
+import { measureMillion, measureSearch } from './search.ts'
 import { machineLine, type Section, sectionText } from './table.ts'
 import { writeDown } from './writtenDown.ts'
 
-const measures: Readonly<Record<string, (options: { readonly million: boolean }) => Promise<Section>>> = {
+const measures: Readonly<Record<string, () => Promise<Section>>> = {
   search: measureSearch,
   catalogue: measureCatalogue,
   catalogueDocument: measureCatalogueDocument,
@@ -30,12 +30,16 @@ const measures: Readonly<Record<string, (options: { readonly million: boolean })
   location: measureLocation,
   registers: measureRegisters,
   healthRegister: measureHealthRegister,
+  million: measureMillion,
 }
 
+/** Measured only when named. */
+const tooLong = 'million'
+
 /** Each measurement runs in a process of its own, with the settings the product runs with: none pays for the memory of another. */
-function inOwnProcess(name: string, options: readonly string[]): Promise<number> {
+function inOwnProcess(name: string): Promise<number> {
   return new Promise((resolve) => {
-    const child = fork(import.meta.filename, ['--one', name, ...options], { execArgv: [...nodeSettings] })
+    const child = fork(import.meta.filename, ['--one', name], { execArgv: [...nodeSettings] })
     const pass = (signal: NodeJS.Signals): void => { child.kill(signal) }
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, pass)
     child.on('exit', (code) => {
@@ -45,9 +49,9 @@ function inOwnProcess(name: string, options: readonly string[]): Promise<number>
   })
 }
 
-async function measureOne(name: string, million: boolean): Promise<number> {
+async function measureOne(name: string): Promise<number> {
   endWhenInterrupted()
-  const section = await measures[name]?.({ million })
+  const section = await measures[name]?.()
   if (!section) return 2
   const text = sectionText(section, machineLine(new Date()))
   console.log(`\n${text}\n`)
@@ -55,18 +59,17 @@ async function measureOne(name: string, million: boolean): Promise<number> {
   return 0
 }
 
-async function measureEach(args: readonly string[]): Promise<number> {
-  const options = args.filter((one) => one.startsWith('--'))
-  const named = args.filter((one) => !one.startsWith('--'))
-  const unknown = [...named.filter((name) => !Object.hasOwn(measures, name)), ...options.filter((one) => one !== '--million')]
+async function measureEach(named: readonly string[]): Promise<number> {
+  const unknown = named.filter((name) => !Object.hasOwn(measures, name))
   if (unknown.length > 0) {
-    console.error(`Neznámé: ${unknown.join(' ')}. Měří se: ${Object.keys(measures).join(', ')}; přepínač --million.`)
+    console.error(`Neznámé: ${unknown.join(' ')}. Měří se: ${Object.keys(measures).join(', ')}.`)
     return 2
   }
+  const usual = Object.keys(measures).filter((name) => name !== tooLong)
   let worst = 0
-  for (const name of named.length > 0 ? named : Object.keys(measures)) worst = Math.max(worst, await inOwnProcess(name, options))
+  for (const name of named.length > 0 ? named : usual) worst = Math.max(worst, await inOwnProcess(name))
   return worst
 }
 
-const [first, name = '', ...rest] = process.argv.slice(2)
-process.exitCode = first === '--one' ? await measureOne(name, rest.includes('--million')) : await measureEach(process.argv.slice(2))
+const [first, name = ''] = process.argv.slice(2)
+process.exitCode = first === '--one' ? await measureOne(name) : await measureEach(process.argv.slice(2))

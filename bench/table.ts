@@ -41,6 +41,6 @@ export function machineLine(now: Date): string {
 
 /** The section as Markdown, with the machine it was measured on. */
 export function sectionText({ title, notes, tables, goals }: Section, machine: string): string {
-  const goalTable = tableText({ head: ['Goal', 'Measured', 'Limit', ''], rows: goals.map(goalRow) })
-  return [`## ${title}`, `*${machine}*`, ...notes, goalTable, ...tables.map(tableText)].join('\n\n')
+  const goalTables = goals.length === 0 ? [] : [tableText({ head: ['Goal', 'Measured', 'Limit', ''], rows: goals.map(goalRow) })]
+  return [`## ${title}`, `*${machine}*`, ...notes, ...goalTables, ...tables.map(tableText)].join('\n\n')
 }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { MunicipalityCode, OrganisationId, ServiceId } from '#core/ids.ts'
 import { drawSchematicAreas, importTerritory } from '#modules/territory/index.ts'
 import { aTerritory } from '#test/factories/aTerritory.ts'
@@ -129,13 +129,42 @@ test.each(["' or 1=1 --", ')) & !!(', 'a:*b|c&!d', '%_\\', String.raw`\'; drop t
   })
 
 test('whatever stands in the address, the answer is a page', { timeout: 60_000 }, async () => {
-  const names = ['q', 'obec', 'situace', 'vek', 'jak', 'cesta', 'dalsi', 'druh', 'skupina', 'obor', 'obvod', 'strana']
+  const names = ['q', 'obec', 'situace', 'vek', 'jak', 'cesta', 'dalsi', 'moznosti', 'druh', 'skupina', 'obor', 'obvod', 'strana']
   // The server itself answers 404 to an address with a null character.
   const value = fc.oneof(fc.string({ unit: 'binary' }).map((text) => text.replaceAll('\u0000', '')), fc.constantFrom('toString', '__proto__', '-1', '1e9', 'sad_child', '30', 'domu', '5302', 'Krouna'))
   await fc.assert(fc.asyncProperty(fc.array(fc.tuple(fc.constantFrom(...names), value), { maxLength: 6 }), async (pairs) => {
     const query = new URLSearchParams(pairs.map(([name, text]) => [name, text])).toString()
     expect((await site.anyone.get(`/sluzby?${query}`)).status).toBe(200)
   }), { numRuns: 60 })
+})
+
+describe('kind, group, sector and ORP', () => {
+  const pageOf = async (path: string): Promise<string> => (await site.anyone.get(path)).text()
+  const selects = (html: string): string[] => [...html.matchAll(/<select [^>]*name="(\w+)"/g)].map(([, name = '']) => name)
+
+  test('come when they are asked for, and the person continues at the first of them', async () => {
+    const plain = await pageOf('/sluzby?q=psycholog')
+    expect(selects(plain)).toEqual(['vek'])
+    expect(plain).toMatch(/<button [^>]*name="moznosti"/)
+    const asked = await pageOf('/sluzby?q=psycholog&moznosti=dalsi')
+    expect(selects(asked)).toEqual(['vek', 'druh', 'skupina', 'obor', 'obvod'])
+    expect(asked).toMatch(/<select [^>]*name="druh"[^>]* autofocus/)
+    expect(asked).toMatch(/<details class="filters-fold" open/)
+    expect(asked).not.toContain('name="moznosti"')
+  })
+
+  test('Enter in a field shows results: the way to further choices is not the first button', async () => {
+    const [first = ''] = /<button [^>]*>/.exec((await pageOf('/sluzby')).split('class="filters"')[1] ?? '') ?? []
+    expect(first).toContain('type="submit"')
+    expect(first).not.toContain('moznosti')
+  })
+
+  test('stand there as long as one of them narrows, with the chosen one', async () => {
+    const narrowed = await pageOf('/sluzby?druh=ad')
+    expect(selects(narrowed)).toContain('druh')
+    expect(narrowed).toMatch(/<option value="ad" selected/)
+    expect(narrowed).not.toContain('autofocus')
+  })
 })
 
 test('an unknown municipality is told, an unknown word says what to do next', async () => {

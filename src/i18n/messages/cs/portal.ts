@@ -285,7 +285,7 @@ export default {
     journey: 'Cesta nejvýš', minutes_one: '{{count}} minuta', minutes_few: '{{count}} minuty', minutes_many: '{{count}} minuty', minutes_other: '{{count}} minut',
     anyJourney: 'Nezáleží',
     more: 'Další', free: 'Zdarma', noReferral: 'Bez doporučení', barrierFree: 'Bez bariér',
-    further: 'Více možností: druh služby, pro koho, obor, obvod', kind: 'Druh služby', group: 'Pro koho', sector: 'Obor', orp: 'Správní obvod (ORP)', all: 'všechno',
+    further: 'Další možnosti výběru', kind: 'Druh služby', group: 'Pro koho', sector: 'Obor', orp: 'Správní obvod (ORP)', all: 'všechno',
   },
   understood: {
     corrected: 'Pro „{{typed}}“ jsme nic nenašli. Hledali jsme „{{meant}}“.',

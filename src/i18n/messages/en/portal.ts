@@ -279,7 +279,7 @@ export default {
     journey: 'Journey at most', minutes_one: '{{count}} minute', minutes_other: '{{count}} minutes',
     anyJourney: 'Any',
     more: 'Further', free: 'Free of charge', noReferral: 'Without referral', barrierFree: 'Barrier-free',
-    further: 'More choices: kind of service, for whom, sector, district', kind: 'Kind of service', group: 'For whom', sector: 'Sector', orp: 'Administrative district (ORP)', all: 'everything',
+    further: 'More choices', kind: 'Kind of service', group: 'For whom', sector: 'Sector', orp: 'Administrative district (ORP)', all: 'everything',
   },
   understood: {
     corrected: 'Nothing was found for “{{typed}}”. We searched for “{{meant}}”.',

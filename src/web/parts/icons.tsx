@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { KeptDrawing, keptMarkup } from '../svg.tsx'
+import { DrawnAgain, KeptDrawing, keptMarkup, KeptSymbol } from '../svg.tsx'
 import { drawingOf, type IconName } from './icons.data.ts'
 
 export type { IconName }
@@ -16,13 +16,12 @@ interface IconSheetProps { readonly names: readonly IconName[] }
 /** Draws icons once for a list that shows them again and again: `SheetIcon` after it only points to them. */
 export const IconSheet = ({ names }: IconSheetProps): VNode => (
   <svg class="icon-sheet" aria-hidden="true" focusable="false">
-    {names.map((name) => <symbol id={sheetId(name)} viewBox="0 0 24 24" dangerouslySetInnerHTML={{ __html: markupOf(name) }} />)}
+    {names.map((name) => <KeptSymbol id={sheetId(name)} viewBox="0 0 24 24" markup={markupOf(name)} />)}
   </svg>
 )
 
 /** A small icon that an `IconSheet` of the page has drawn. */
-export const SheetIcon = ({ name }: { readonly name: IconName }): VNode =>
-  <svg class="icon icon-small" aria-hidden="true" focusable="false" dangerouslySetInnerHTML={{ __html: `<use href="#${sheetId(name)}"/>` }} />
+export const SheetIcon = ({ name }: { readonly name: IconName }): VNode => <DrawnAgain class="icon icon-small" id={sheetId(name)} />
 
 const sheetId = (name: IconName): string => `ikona-${name}`
 

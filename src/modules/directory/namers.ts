@@ -55,10 +55,10 @@ const codeList = forReaders((c, ids, reader) => Promise.resolve(ids.filter(isLis
 const importRun = forReaders(async (c, ids, reader) => may.importCards(reader, {})
   ? (await namedImports(c.var.db, ids)).map(({ id, name }) => [id, { title: name, path: `/prace/sit/import/zaznam/${id}` }]) : [])
 
-const registerRun = forReaders(async (c, ids, reader) => (await namedRuns(c.var.db, ids)).map(({ id, source }) =>
-  [id, { title: c.var.ui.t(`registers:source.${source}`), path: mayOfRegisters.seeRegisterRun(reader, {}) ? runPath(id) : null }]))
+const registerRun = forReaders(async (c, ids, reader) => (await namedRuns(c.var.db, ids)).map((run) =>
+  [run.id, { title: c.var.ui.t(`registers:source.${run.source}`), path: mayOfRegisters.seeRegisterRun(reader, { run }) ? runPath(run.id) : null }]))
 
 const registerRequest = forReaders(async (c, ids, reader) => (await namedRequests(c.var.db, ids)).map(({ id, name }) =>
-  [id, { title: name, path: mayOfRegisters.decideDifferences(reader, {}) ? questionPath(id) : null }]))
+  [id, { title: name, path: mayOfRegisters.seeDifferences(reader, {}) ? questionPath(id) : null }]))
 
 export const namers = { organisation, service, location, contact, flag, list, codeList, importRun, registerRun, registerRequest }

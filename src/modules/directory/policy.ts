@@ -62,8 +62,9 @@ export const may = policies('directory', {
     owned.contact.createdBy === person.id || seesContact[owned.contact.visibility](person, owned),
   changeContact: (person: Person, owned: OwnedContact) => (isNetworkerOf(person, owned) || isOwn(person, owned))
     && (owned.contact.createdBy === person.id || seesContact[owned.contact.visibility](person, owned)),
-  /** Whoever may mend cards sees which of them wait. */
-  seeDoubts: (person: Person, _subject: object) => holds(person, ...networkers, 'provider'),
+  /** Whoever may mend cards sees which of them wait, and who reads the region reads it. */
+  seeDoubts: (person: Person, _subject: object) => holds(person, ...readersOfRegion, 'provider'),
+  settleDoubts: (person: Person, _subject: object) => holds(person, ...networkers, 'provider'),
   /** Whom a list is for is decided by the query; here only that somebody is of the network. */
   readList: (person: Person, _list: object) => person.grants.length > 0,
   /** A list is changed by its author and by whom the author lets; others make a copy. */
@@ -72,8 +73,9 @@ export const may = policies('directory', {
   ownList: (person: Person, list: { readonly createdBy: PersonId }) => list.createdBy === person.id,
   /** What goes from the archive soon, for who may bring it back. */
   seeLeaving: (person: Person, _subject: object) => holds(person, ...networkers),
-  /** Pairs of cards that look alike, of the person's own territory. */
-  seeDuplicates: (person: Person, _subject: object) => holds(person, ...networkers),
+  /** Pairs of cards that look alike, of the person's own territory or of the region they read. */
+  seeDuplicates: (person: Person, _subject: object) => holds(person, ...readersOfRegion),
+  settleDuplicates: (person: Person, _subject: object) => holds(person, ...networkers),
   /** One of the two goes to the archive, so whoever may archive both; the same undoes it. */
   mergeCards: (person: Person, owned: Owned & { readonly other: Owned }) =>
     isNetworkerOf(person, owned) && isNetworkerOf(person, owned.other),
@@ -92,12 +94,18 @@ export const ownOrganisations = (person: Person): readonly string[] =>
 export const mendsOnly = (person: Person): readonly string[] | null => holds(person, ...networkers) ? null : ownOrganisations(person)
 
 /** ORPs whose cards the person may bring in by a table; null for all. */
-export function importTerritory(person: Person): readonly string[] | null {
-  const grants = person.grants.filter(({ role }) => networkers.some((one) => one === role))
-  return grants.some(({ scopeKind }) => scopeKind === 'country') ? null : [
-    ...new Set(grants.flatMap(({ orpCodes }) => orpCodes))
-  ]
+export const importTerritory = (person: Person): readonly string[] | null => territoryOf(person, networkers)
+
+/** ORPs in whose work with cards the person looks, whether or not they do any of it; null for all. */
+export const readTerritory = (person: Person): readonly string[] | null => territoryOf(person, readersOfRegion)
+
+function territoryOf(person: Person, roles: readonly Role[]): readonly string[] | null {
+  const grants = person.grants.filter(({ role }) => roles.includes(role))
+  return grants.some(({ scopeKind }) => scopeKind === 'country') ? null : [...new Set(grants.flatMap(({ orpCodes }) => orpCodes))]
 }
+
+/** Organisations among whose cards the person looks for doubtful ones; null for all that the scope reads. */
+export const looksOnly = (person: Person): readonly string[] | null => holds(person, ...readersOfRegion) ? null : ownOrganisations(person)
 
 /** May the person open the list of cards that wait for verification? Rooms that link to it ask. */
 export const seesDoubts = (person: Person): boolean => may.seeDoubts(person, {})

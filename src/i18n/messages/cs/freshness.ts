@@ -3,6 +3,7 @@ export default {
   doubts: {
     title: 'Karty k ověření',
     intro: 'Nahoře je, o čem někdo napsal, že nesedí, pak nejdéle neověřené: je to pořadí práce, o službách nic neříká. Co platí, zaškrtněte a ověřte najednou.',
+    reading: 'Karty celého kraje, které čekají na ověření, a proč. Ověřuje je síťař obvodu nebo sám poskytovatel; pořadí o službách nic neříká.',
     filter: 'Upřesnit karty k ověření',
     count_one: '{{count}} karta', count_few: '{{count}} karty', count_many: '{{count}} karty', count_other: '{{count}} karet',
     card: 'Karta',

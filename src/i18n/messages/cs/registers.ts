@@ -2,6 +2,13 @@ export default {
   title: 'Veřejné registry',
   menu: 'Registry',
   intro: 'Registr doplní, co o službách ví, a nic vašeho nepřepíše. Než se cokoli zapíše, uvidíte náhled.',
+  reading: {
+    registers: 'Tady čtete, co se do kraje z registrů načetlo. Registry načítá a zápis potvrzuje síťař nebo správce.',
+    noRuns: 'Zatím se tu žádný registr nenačetl. Načítá je síťař nebo správce.',
+    run: 'Načtení tu čtete. Zapsat ho nebo zahodit může síťař obvodů, kterých se týká, nebo správce.',
+    differences: 'Tady karta říká něco jiného než registr. Rozdíly čtete za celý kraj; co platí, rozhoduje síťař obvodu, kde organizace je.',
+    questions: 'Dotazy poskytovatelům z celého kraje. Posílá je a podle odpovědi rozhoduje síťař obvodu.',
+  },
   sources: 'Odkud načítat',
   runs: 'Předchozí načítání',
   noRuns: 'Zatím se žádný registr nenačetl. Vyberte jeden výše.',

@@ -3,6 +3,7 @@ export default {
   doubts: {
     title: 'Cards to verify',
     intro: 'What somebody reported comes first, then what was unverified the longest: it is the order of work and says nothing about the services. Tick what is correct and verify it all at once.',
+    reading: 'Cards of the whole region that wait for verification, and why. The networker of the territory or the provider verifies them; the order says nothing of services.',
     filter: 'Narrow the cards to verify',
     count_one: '{{count}} card', count_other: '{{count}} cards',
     card: 'Card',

@@ -2,6 +2,13 @@ export default {
   title: 'Public registers',
   menu: 'Registers',
   intro: 'A register adds what it knows about services and overwrites nothing of yours. You see a preview before anything is written.',
+  reading: {
+    registers: 'Here you read what registers brought into the region. A networker or an administrator brings registers in and confirms the writing.',
+    noRuns: 'No register has been brought in here yet. A networker or an administrator brings them in.',
+    run: 'You read this reading. A networker of the territories it is about, or an administrator, may write it or throw it away.',
+    differences: 'Here a card says otherwise than a register. You read the differences of the whole region; the networker of the organisation’s territory decides.',
+    questions: 'Questions to providers from the whole region. The networker of the territory sends them and decides by the answer.',
+  },
   sources: 'Where to import from',
   runs: 'Earlier imports',
   noRuns: 'No register has been imported yet. Choose one above.',

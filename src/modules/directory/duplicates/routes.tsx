@@ -31,7 +31,7 @@ const mostExported = 50_000
 
 const filterOf = (c: AppContext): PairFilter => pairFilter(readQuery(c), c.var.ui.territory?.code ?? null)
 
-async function queue(c: AppContext, { scope }: Admitted<object>): Promise<Response> {
+async function queue(c: AppContext, { person, scope }: Admitted<object>): Promise<Response> {
   const { db, ui } = c.var
   const query = readQuery(c)
   const at = pageFrom(query)
@@ -42,6 +42,7 @@ async function queue(c: AppContext, { scope }: Admitted<object>): Promise<Respon
   return page(c, (
     <QueuePage
       ui={ui} query={query} filter={filter} pairs={rows} total={total} page={at} pages={Math.max(1, Math.ceil(total / pageSize))} merges={merges}
+      maySettle={may.settleDuplicates(person, {})}
     />
   ))
 }

@@ -6,7 +6,7 @@ import { firstOf, readForm, readQuery, type Typed } from '#web/form.ts'
 import { page, redirectWith } from '#web/page.tsx'
 import { pageFrom } from '#web/parts/order.ts'
 import type { Route } from '#web/route.ts'
-import { may, mendsOnly } from '../policy.ts'
+import { looksOnly, may, mendsOnly } from '../policy.ts'
 import { organisationById } from '../queries/organisations.ts'
 import { verifierOf } from '../readings/reading.ts'
 import { type Verifiable, verifyCards } from './commands.ts'
@@ -36,7 +36,7 @@ function filterFrom(c: AppContext, person: Person): DoubtFilter {
   const doubt = firstOf(query, 'duvod')
   const { territory, today } = c.var.ui
   return {
-    text: firstOf(query, 'q').trim().slice(0, 100), doubt: isDoubt(doubt) ? doubt : null, today, only: mendsOnly(person),
+    text: firstOf(query, 'q').trim().slice(0, 100), doubt: isDoubt(doubt) ? doubt : null, today, only: looksOnly(person),
     orp: firstOf(query, 'uzemi') === 'vse' ? null : territory?.code ?? null,
   }
 }
@@ -45,7 +45,12 @@ async function list(c: AppContext, { person, scope }: Admitted<object>): Promise
   const query = readQuery(c)
   const number = pageFrom(query)
   const { rows, total } = await doubtfulCards(c.var.db, scope, filterFrom(c, person), { limit: pageSize, offset: (number - 1) * pageSize })
-  return page(c, <DoubtsPage ui={c.var.ui} query={query} rows={rows} total={total} page={number} pages={Math.max(1, Math.ceil(total / pageSize))} view={queueWith(query)} verified={number === 1 ? verifiedFrom(query) : null} />)
+  return page(c, (
+    <DoubtsPage
+      ui={c.var.ui} query={query} rows={rows} total={total} page={number} pages={Math.max(1, Math.ceil(total / pageSize))} view={queueWith(query)}
+      verified={number === 1 ? verifiedFrom(query) : null} mends={mendsOnly(person)}
+    />
+  ))
 }
 
 /** What the verifying before said of itself, as the address carries it: only numbers and known reasons. */
@@ -110,9 +115,10 @@ async function verifyMany(c: AppContext, admitted: Admitted<object>): Promise<Re
 }
 
 const everyone = { find: () => ({}), may: may.seeDoubts }
+const settlers = { find: () => ({}), may: may.settleDoubts }
 
 export const doubtRoutes: readonly Route[] = [
   guardedRoute('get', home, { ...everyone, answer: list }),
   guardedRoute('get', `${home}/tabulka/:format`, { ...everyone, answer: download }),
-  guardedRoute('post', `${home}/plati`, { ...everyone, answer: verifyMany }),
+  guardedRoute('post', `${home}/plati`, { ...settlers, answer: verifyMany }),
 ]

@@ -15,7 +15,7 @@ const reported = (orpCode: string | null): string =>
 /** On the overview: cards of the ORP that wait for verification; those somebody reported by name, the latest first, from the whole territory. */
 export const doubtsPanel: Panel = async (c, { orpCode }) => {
   const person = personOf(c)
-  if (!person || !may.seeDoubts(person, {})) return null
+  if (!person || !may.settleDoubts(person, {})) return null
   const { db, ui } = c.var
   const filter = { text: '', orp: orpCode, only: mendsOnly(person), today: ui.today }
   const scope = scopeOf(person)

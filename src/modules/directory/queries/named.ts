@@ -38,8 +38,10 @@ export const namedLists = (db: Db, scope: Scope, ids: readonly string[]): Promis
 export const namedImports = (db: Db, ids: readonly string[]): Promise<Row[]> =>
   rowsOf(db, ids, (wanted) => sql<Row>`select id, file_name as name from import_run where id = ${wanted} and kind like 'directory.%'`)
 
-export const namedRuns = (db: Db, ids: readonly string[]): Promise<{ readonly id: string, readonly source: RegisterCode }[]> =>
-  rowsOf(db, ids, (wanted) => sql<{ readonly id: string, readonly source: RegisterCode }>`select id, source from register_run where id = ${wanted}`)
+interface NamedRun { readonly id: string, readonly source: RegisterCode, readonly orpCodes: readonly string[] | null }
+
+export const namedRuns = (db: Db, ids: readonly string[]): Promise<NamedRun[]> =>
+  rowsOf(db, ids, (wanted) => sql<NamedRun>`select id, source, orp_codes as "orpCodes" from register_run where id = ${wanted}`)
 
 export const namedRequests = (db: Db, ids: readonly string[]): Promise<Row[]> => rowsOf(db, ids, (wanted) => sql<Row>`
   select q.id, o.name from register_request q join organisation o on o.id = q.organisation_id where q.id = ${wanted}`)

@@ -1,7 +1,7 @@
 import type { IsoDate } from '#core/ids.ts'
 import type { Files } from '#db/files.ts'
 import type { JobRun } from '#jobs/runs.ts'
-import { type Admitted, guardedRoute, type Person } from '#modules/access/index.ts'
+import { type Admitted, audit, guardedRoute, type Person } from '#modules/access/index.ts'
 import type { AppContext } from '#web/context.ts'
 import { tableDownload, tableFormat } from '#web/download.ts'
 import { notFoundPage } from '#web/errors.tsx'
@@ -35,10 +35,10 @@ import { SourcePage } from './views/SourcePage.tsx'
 /** How long a file may take to arrive. */
 const longestUpload = 10 * 60_000
 
-async function registersPage(c: AppContext): Promise<Response> {
-  const runs = await lastRuns(c.var.db)
+async function registersPage(c: AppContext, { person }: Admitted<object>): Promise<Response> {
+  const runs = (await lastRuns(c.var.db)).filter((run) => may.seeRegisterRun(person, { run }))
   const listed = await Promise.all(runs.map(async (run) => ({ run, work: await workOn(c, run) })))
-  return page(c, <RegistersPage ui={c.var.ui} runs={listed} />)
+  return page(c, <RegistersPage ui={c.var.ui} runs={listed} mayImport={may.importRegisters(person, {})} />)
 }
 
 /** The last work on a run: writing, when it came to that. */
@@ -123,7 +123,7 @@ async function runPageOf(c: AppContext, { person, subject: { run } }: Admitted<O
   const municipalities = await municipalityNamesIn(db, [...written, ...differing])
   return page(c, (
     <RunPage
-      ui={ui} run={run} work={work} territory={orps && orps.map(({ name }) => name)} mayChange={may.changeRegisterRun(person, { run })} problems={problems}
+      ui={ui} run={run} work={work} territory={orps && orps.map(({ name }) => name)} mayChange={may.changeRegisterRun(person, { run })} mayImport={may.importRegisters(person, {})} problems={problems}
       details={{ troubleCounts: counts, troubles, written, differing, added, ended, municipalities, codeNames: await codeNames(db, Object.keys(run.unknownCodes)) }}
     />
   ), problems ? 422 : 200)
@@ -156,13 +156,15 @@ async function discard(c: AppContext, { person, subject: { run } }: Admitted<OfR
 
 const longestList = 100_000
 
-async function leftOut(c: AppContext, { subject: { run } }: Admitted<OfRun>): Promise<Response> {
+async function leftOut(c: AppContext, { person, subject: { run } }: Admitted<OfRun>): Promise<Response> {
   const format = tableFormat(c.req.param('format'))
   if (format === null) return notFoundPage(c)
-  return tableDownload(c, leftOutTable(c.var.ui, await troublesOf(c.var.db, run.id, longestList)), format)
+  const troubles = await troublesOf(c.var.db, run.id, longestList)
+  await audit(c.var.db, { by: person.id, action: 'directory.export', subject: { kind: 'register_run', id: run.id }, details: { format, rows: troubles.length } })
+  return tableDownload(c, leftOutTable(c.var.ui, troubles), format)
 }
 
-const anybody = { find: () => ({}), may: may.importRegisters }
+const readers = { find: () => ({}), may: may.seeRegisters }
 const ofSource = { find: findSource, may: may.importRegisters }
 const seen = { find: findRun, may: may.seeRegisterRun }
 const changed = { find: findRun, may: may.changeRegisterRun }
@@ -171,7 +173,7 @@ const atRun = runPath(':run')
 export const registerRoutes: readonly Route[] = [
   ...differenceRoutes,
   ...questionRoutes,
-  guardedRoute('get', registersPath, { ...anybody, answer: registersPage }),
+  guardedRoute('get', registersPath, { ...readers, answer: registersPage }),
   guardedRoute('get', sourcePath(':source'), { ...ofSource, answer: (c, admitted) => sourcePage(c, admitted) }),
   { ...guardedRoute('post', sourcePath(':source'), { ...ofSource, answer: order }), bodyLimit: largestRegister + 64 * 1024 },
   guardedRoute('get', atRun, { ...seen, answer: (c, admitted) => runPageOf(c, admitted) }),

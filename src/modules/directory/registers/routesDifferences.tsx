@@ -1,3 +1,4 @@
+import type { OrganisationId } from '#core/ids.ts'
 import { isUuid } from '#core/identifiers/uuid.ts'
 import { type Admitted, audit, guardedRoute, type Person } from '#modules/access/index.ts'
 import type { AppContext } from '#web/context.ts'
@@ -8,7 +9,7 @@ import { page, redirectWith } from '#web/page.tsx'
 import { type Order, orderFrom, pageFrom } from '#web/parts/order.ts'
 import type { Route } from '#web/route.ts'
 import { auditedView } from '../input/filters.ts'
-import { importTerritory } from '../policy.ts'
+import { importTerritory, readTerritory } from '../policy.ts'
 import { type Choice, decide, undoDecision } from './commands/decide.ts'
 import { askProviders } from './commands/requests.ts'
 import { differencesTable } from './documents.ts'
@@ -16,6 +17,7 @@ import { actFrom, type AskedDifferences, chosenFrom, type DifferenceAct, differe
 import { differencesPath } from './paths.ts'
 import { may } from './policy.ts'
 import { anyDifference, type Decider, type DifferenceFilter, type DifferenceOrder, differenceOrders, differencesIn, differingFields } from './queries/differences.ts'
+import { decidableOf } from './queries/requests.ts'
 import { municipalityNamesIn } from './queries/runs.ts'
 import { AskedPage } from './views/AskedPage.tsx'
 import { ConfirmAllPage } from './views/ConfirmAllPage.tsx'
@@ -27,6 +29,13 @@ const usual: Order<DifferenceOrder> = { by: 'organizace', descending: false }
 
 export const deciderOf = (person: Person): Decider => ({ personId: person.id, orpCodes: importTerritory(person) })
 
+/** Who looks at what others decide about: the territory the person reads. */
+export const onlookerOf = (person: Person): Decider => ({ personId: person.id, orpCodes: readTerritory(person) })
+
+/** Of the organisations those about which the person decides. */
+const decidedBy = async (c: AppContext, person: Person, ids: readonly OrganisationId[]): Promise<ReadonlySet<OrganisationId>> =>
+  may.decideDifferences(person, {}) ? decidableOf(c.var.db, deciderOf(person), ids) : new Set()
+
 const filterOf = (asked: AskedDifferences): DifferenceFilter => ({ ...anyDifference, ...asked })
 
 const askedOf = (c: AppContext, query: Typed): AskedDifferences => differencesAsked(query, c.var.ui.territory?.code ?? null)
@@ -36,14 +45,15 @@ async function differencesPage(c: AppContext, { person }: Admitted<object>): Pro
   const query = readQuery(c)
   const asked = askedOf(c, query)
   const [order, at] = [orderFrom(query, differenceOrders, usual), pageFrom(query)]
-  const decider = deciderOf(person)
+  const onlooker = onlookerOf(person)
   const [{ rows, total }, fields] = await Promise.all([
-    differencesIn(db, decider, filterOf(asked), order, { limit: pageSize, offset: (at - 1) * pageSize }), differingFields(db, decider, filterOf(asked)),
+    differencesIn(db, onlooker, filterOf(asked), order, { limit: pageSize, offset: (at - 1) * pageSize }), differingFields(db, onlooker, filterOf(asked)),
   ])
   return page(c, (
     <DifferencesPage
       ui={ui} query={query} asked={asked} rows={rows} total={total} fields={fields} order={order} page={at} pages={Math.max(1, Math.ceil(total / pageSize))}
       municipalities={await municipalityNamesIn(db, rows)} decided={firstOf(query, 'davka')}
+      isDecider={may.decideDifferences(person, {})} decides={await decidedBy(c, person, rows.map(({ organisationId }) => organisationId))}
     />
   ))
 }
@@ -96,18 +106,19 @@ async function download(c: AppContext, { person }: Admitted<object>): Promise<Re
   const format = tableFormat(c.req.param('format'))
   if (format === null) return notFoundPage(c)
   const { db, ui } = c.var
-  const { rows } = await differencesIn(db, deciderOf(person), filterOf(askedOf(c, readQuery(c))), usual, { limit: longestExport, offset: 0 })
+  const { rows } = await differencesIn(db, onlookerOf(person), filterOf(askedOf(c, readQuery(c))), usual, { limit: longestExport, offset: 0 })
   await audit(db, { by: person.id, action: 'directory.export', subject: { kind: 'list', id: 'differences' }, details: { format, rows: rows.length, view: auditedView(ui.here.search) } })
   return tableDownload(c, differencesTable(ui, rows, await municipalityNamesIn(db, rows)), format)
 }
 
+const seen = { find: () => ({}), may: may.seeDifferences }
 const decides = { find: () => ({}), may: may.decideDifferences }
 /** A batch that is not the person's own is undone by nobody else. */
 const ofBatch = { find: (c: AppContext) => isUuid(c.req.param('batch') ?? '') ? {} : null, may: may.decideDifferences }
 
 export const differenceRoutes: readonly Route[] = [
-  guardedRoute('get', differencesPath, { ...decides, answer: differencesPage }),
+  guardedRoute('get', differencesPath, { ...seen, answer: differencesPage }),
   guardedRoute('post', differencesPath, { ...decides, answer: act }),
-  guardedRoute('get', `${differencesPath}/tabulka/:format`, { ...decides, answer: download }),
+  guardedRoute('get', `${differencesPath}/tabulka/:format`, { ...seen, answer: download }),
   guardedRoute('post', `${differencesPath}/rozhodnuti/:batch/zpet`, { ...ofBatch, answer: undo }),
 ]

@@ -11,7 +11,8 @@ import { answerPath, questionPath, questionsPath } from './paths.ts'
 import { may } from './policy.ts'
 import { askedFields, type AskedField, decidesAbout, type ProviderRequest, requestById, requestByToken, requestsFor } from './queries/requests.ts'
 import { municipalityNamesIn } from './queries/runs.ts'
-import { deciderOf } from './routesDifferences.tsx'
+import type { Decider } from './queries/differences.ts'
+import { deciderOf, onlookerOf } from './routesDifferences.tsx'
 import { AnswerPage, AnsweredPage, NoQuestionPage } from './views/AnswerPage.tsx'
 import { AskedPage } from './views/AskedPage.tsx'
 import { QuestionPage } from './views/QuestionPage.tsx'
@@ -24,18 +25,23 @@ async function findRequest(c: AppContext): Promise<FoundRequest | null> {
   return request && { request }
 }
 
+type Answered = (c: AppContext, admitted: Admitted<FoundRequest>) => Promise<Response>
+
+const about = (c: AppContext, who: Decider, { subject: { request } }: Admitted<FoundRequest>): Promise<boolean> => decidesAbout(c.var.db, who, request.organisationId)
+
 /** A question about somebody else's organisation is not there for the person. */
-const ofOwn = (answer: (c: AppContext, admitted: Admitted<FoundRequest>) => Promise<Response>) =>
-  async (c: AppContext, admitted: Admitted<FoundRequest>): Promise<Response> =>
-    await decidesAbout(c.var.db, deciderOf(admitted.person), admitted.subject.request.organisationId) ? answer(c, admitted) : notFoundPage(c)
+const ofOwn = (answer: Answered): Answered => async (c, admitted) => await about(c, deciderOf(admitted.person), admitted) ? answer(c, admitted) : notFoundPage(c)
+const ofRead = (answer: Answered): Answered => async (c, admitted) => await about(c, onlookerOf(admitted.person), admitted) ? answer(c, admitted) : notFoundPage(c)
 
 async function questionsPage(c: AppContext, { person }: Admitted<object>): Promise<Response> {
-  return page(c, <QuestionsPage ui={c.var.ui} requests={await requestsFor(c.var.db, deciderOf(person))} now={c.var.now} />)
+  return page(c, <QuestionsPage ui={c.var.ui} requests={await requestsFor(c.var.db, onlookerOf(person))} isDecider={may.decideDifferences(person, {})} now={c.var.now} />)
 }
 
-async function questionPageOf(c: AppContext, { subject: { request } }: Admitted<FoundRequest>): Promise<Response> {
+async function questionPageOf(c: AppContext, admitted: Admitted<FoundRequest>): Promise<Response> {
+  const { person, subject: { request } } = admitted
+  const mayAct = may.decideDifferences(person, {}) && await about(c, deciderOf(person), admitted)
   const fields = await askedFields(c.var.db, request.id)
-  return page(c, <QuestionPage ui={c.var.ui} request={request} fields={fields} municipalities={await municipalityNamesIn(c.var.db, fields)} now={c.var.now} />)
+  return page(c, <QuestionPage ui={c.var.ui} request={request} fields={fields} municipalities={await municipalityNamesIn(c.var.db, fields)} mayAct={mayAct} now={c.var.now} />)
 }
 
 async function renew(c: AppContext, { person, subject: { request } }: Admitted<FoundRequest>): Promise<Response> {
@@ -98,12 +104,13 @@ function answersFrom(typed: Typed, fields: readonly AskedField[]): { answers: An
 /** Fifty answers in words; a link may be in anybody's hands. */
 const longestAnswer = 192 * 1024
 
-const decides = { find: () => ({}), may: may.decideDifferences }
 const one = { find: findRequest, may: may.decideDifferences }
+const seen = { find: () => ({}), may: may.seeDifferences }
+const oneSeen = { find: findRequest, may: may.seeDifferences }
 
 export const questionRoutes: readonly Route[] = [
-  guardedRoute('get', questionsPath, { ...decides, answer: questionsPage }),
-  guardedRoute('get', questionPath(':request'), { ...one, answer: ofOwn(questionPageOf) }),
+  guardedRoute('get', questionsPath, { ...seen, answer: questionsPage }),
+  guardedRoute('get', questionPath(':request'), { ...oneSeen, answer: ofRead(questionPageOf) }),
   guardedRoute('post', `${questionPath(':request')}/odkaz`, { ...one, answer: ofOwn(renew) }),
   guardedRoute('post', `${questionPath(':request')}/zrusit`, { ...one, answer: ofOwn(revoke) }),
   publicRoute('get', answerPath(':link'), (c) => answerPageOf(c)),

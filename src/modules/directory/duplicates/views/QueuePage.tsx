@@ -22,23 +22,25 @@ interface QueuePageProps {
   readonly page: number
   readonly pages: number
   readonly merges: readonly RecentMerge[]
+  /** Merges and denies; who only reads the region looks at both cards and is told who does. */
+  readonly maySettle: boolean
 }
 
 /** Pairs of cards that may be the same thing, with the reason; and the last merges, to be undone. */
-export function QueuePage({ ui, query, filter, pairs, total, page, pages, merges }: QueuePageProps): VNode {
+export function QueuePage({ ui, query, filter, pairs, total, page, pages, merges, maySettle }: QueuePageProps): VNode {
   const { t } = ui
   const { state } = filter
   return (
-    <WorkLayout ui={ui} title={t('duplicates:queue.title')} intro={t('duplicates:queue.intro')}>
+    <WorkLayout ui={ui} title={t('duplicates:queue.title')} intro={t(maySettle ? 'duplicates:queue.intro' : 'duplicates:queue.reading')}>
       <Filter ui={ui} query={query} filter={filter} />
       <DataTable
         ui={ui} caption={t(`duplicates:queue.caption.${state}`)} note={t('duplicates:queue.count', { count: total })} rows={pairs}
-        columns={columns(ui, query, filter)} wide
+        columns={columns(ui, { query, filter, maySettle })} wide
         exports={(['csv', 'xlsx'] as const).map((format) => ({ label: format.toUpperCase(), path: `${queuePath}/tabulka/${format}${ui.here.search}` }))}
         empty={<EmptyState ui={ui} title={t('duplicates:queue.emptyTitle')} act={wholeQueue(ui, filter)}>{t(`duplicates:queue.empty.${state}`)}</EmptyState>}
       />
       <Pager ui={ui} page={page} pages={pages} />
-      {merges.length > 0 && <Merges ui={ui} merges={merges} />}
+      {merges.length > 0 && <Merges ui={ui} merges={merges} maySettle={maySettle} />}
     </WorkLayout>
   )
 }
@@ -78,7 +80,7 @@ const Card = ({ ui, path, name, detail }: { readonly ui: Ui, readonly path: stri
   <span><a href={ui.href(path)}>{name}</a>{detail !== null && <small class="meta"><br />{detail}</small>}</span>
 )
 
-const columns = (ui: Ui, query: Typed, { state }: PairFilter) => {
+const columns = (ui: Ui, { query, filter: { state }, maySettle }: Pick<QueuePageProps, 'query' | 'filter' | 'maySettle'>) => {
   const { t } = ui
   const view = viewOf(query)
   return [
@@ -92,10 +94,10 @@ const columns = (ui: Ui, query: Typed, { state }: PairFilter) => {
     },
     { label: t('duplicates:queue.why'), cell: ({ reasons }: AlikePair) => likenessWords(ui, reasons) || t('duplicates:queue.notAlikeNow') },
     ...state === 'denied' ? [{ label: t('duplicates:queue.said'), cell: (pair: AlikePair) => saidWords(ui, pair) }] : [],
-    {
+    ...maySettle ? [{
       label: t('duplicates:queue.what'),
       cell: (pair: AlikePair) => state === 'open' ? <Acts ui={ui} pair={pair} view={view} /> : <OfferAgain ui={ui} pair={pair} view={view} />,
-    },
+    }] : [],
   ]
 }
 
@@ -128,14 +130,14 @@ function Acts({ ui, pair, view }: ActsProps): VNode {
   )
 }
 
-const Merges = ({ ui, merges }: Pick<QueuePageProps, 'ui' | 'merges'>): VNode => (
+const Merges = ({ ui, merges, maySettle }: Pick<QueuePageProps, 'ui' | 'merges' | 'maySettle'>): VNode => (
   <section class="part">
     <PartHead title={ui.t('duplicates:queue.merged')} />
     <ul class="plain-list">
       {merges.map(({ id, gone, staying, mergedAt }) => (
         <li>
           {ui.t('duplicates:queue.mergedLine', { gone, staying, date: ui.format.dateTime(mergedAt) })}{' '}
-          <a href={ui.href(undoPath(id))}>{ui.t('duplicates:undo.link')}<span class="visually-hidden">: {gone}</span></a>
+          {maySettle && <a href={ui.href(undoPath(id))}>{ui.t('duplicates:undo.link')}<span class="visually-hidden">: {gone}</span></a>}
         </li>
       ))}
     </ul>

@@ -23,28 +23,41 @@ interface DoubtsPageProps {
   /** The filter, as the address has it. */
   readonly view: string
   readonly verified: Verified | null
+  /** Organisations whose cards the person verifies; null for a networker, whom the territory decides about. */
+  readonly mends: readonly string[] | null
 }
 
 /** How many cards were verified just now, and how many of them wait on, for which reasons. */
 export interface Verified { readonly verified: number, readonly stays: number, readonly why: readonly Doubt[] }
 
 /** Cards that wait for somebody to look at them, with the reason; those that are true are ticked and verified at once. */
-export function DoubtsPage({ ui, query, rows, total, page, pages, view, verified }: DoubtsPageProps): VNode {
+export function DoubtsPage(props: DoubtsPageProps): VNode {
+  const { ui, query, rows, page, pages, view, verified, mends } = props
   const { t } = ui
+  const mayVerify = mends === null || mends.length > 0
   return (
-    <WorkLayout ui={ui} title={t('freshness:doubts.title')} intro={t('freshness:doubts.intro')}>
+    <WorkLayout ui={ui} title={t('freshness:doubts.title')} intro={t(mayVerify ? 'freshness:doubts.intro' : 'freshness:doubts.reading')}>
       {verified && <Notice kind="done" role="status"><p>{verifiedWords(ui, verified)}</p></Notice>}
       <Filter ui={ui} query={query} />
-      <PostForm ui={ui} action={`${path}/plati${view}`}>
-        <DataTable
-          ui={ui} caption={t('freshness:doubts.title')} note={t('freshness:doubts.count', { count: total })} rows={rows} columns={columns(ui)} wide
-          exports={(['csv', 'xlsx'] as const).map((format) => ({ label: format.toUpperCase(), path: `${path}/tabulka/${format}${ui.here.search}` }))}
-          empty={<EmptyState ui={ui} title={t('freshness:doubts.emptyTitle')} act={{ label: t('directory:services.title'), path: '/prace/sit/sluzby' }}>{t('freshness:doubts.empty')}</EmptyState>}
-        />
-        {rows.length > 0 && <SubmitRow ui={ui} label={t('freshness:doubts.verify')} icon="check" />}
-      </PostForm>
+      {mayVerify ? (
+        <PostForm ui={ui} action={`${path}/plati${view}`}>
+          <Doubtful {...props} />
+          {rows.length > 0 && <SubmitRow ui={ui} label={t('freshness:doubts.verify')} icon="check" />}
+        </PostForm>
+      ) : <Doubtful {...props} />}
       <Pager ui={ui} page={page} pages={pages} />
     </WorkLayout>
+  )
+}
+
+const Doubtful = ({ ui, rows, total, mends }: DoubtsPageProps): VNode => {
+  const { t } = ui
+  return (
+    <DataTable
+      ui={ui} caption={t('freshness:doubts.title')} note={t('freshness:doubts.count', { count: total })} rows={rows} columns={columns(ui, mends)} wide
+      exports={(['csv', 'xlsx'] as const).map((format) => ({ label: format.toUpperCase(), path: `${path}/tabulka/${format}${ui.here.search}` }))}
+      empty={<EmptyState ui={ui} title={t('freshness:doubts.emptyTitle')} act={{ label: t('directory:services.title'), path: '/prace/sit/sluzby' }}>{t('freshness:doubts.empty')}</EmptyState>}
+    />
   )
 }
 
@@ -74,17 +87,19 @@ const cardPath = ({ kind, id, organisationId }: DoubtfulCard): string => ({
   organisation: `/prace/sit/organizace/${id}`, service: `/prace/sit/sluzby/${id}`, location: `/prace/sit/organizace/${organisationId}#mista`,
 })[kind]
 
-const columns = (ui: Ui) => {
+const columns = (ui: Ui, mends: DoubtsPageProps['mends']) => {
   const { t, language } = ui
   return [
     {
       label: t('freshness:doubts.card'), kind: 'name' as const,
       cell: (row: DoubtfulCard) => (
         <div class="row-chosen">
-          <label class="choice">
-            <input type="checkbox" name="karta" value={`${row.kind}:${row.id}`} />
-            <span class="visually-hidden">{t('freshness:doubts.pick', { name: row.name })}</span>
-          </label>
+          {(mends === null || mends.includes(row.organisationId)) && (
+            <label class="choice">
+              <input type="checkbox" name="karta" value={`${row.kind}:${row.id}`} />
+              <span class="visually-hidden">{t('freshness:doubts.pick', { name: row.name })}</span>
+            </label>
+          )}
           <a href={ui.href(cardPath(row))}>{row.name}</a>
         </div>
       ),

@@ -70,14 +70,19 @@ const askedOf = (kind: RecordKind, request: string): RawBuilder<unknown> => sql`
   where a.request_id = ${request} and r.kind = ${kind}
     and not ${isSecretWord(sql<string>`r.kind`, sql<string>`a.field`, sql<string>`r.subject_id`)}`
 
-/** Requests about organisations the person decides for, open ones first. */
+/** Requests about organisations the person decides for or looks at, open ones first. */
 export async function requestsFor(db: Db, decider: Decider): Promise<ProviderRequest[]> {
   const { rows } = await requests(sql`where ${mayDecide(decider)} order by q.answered_at is not null or q.revoked_at is not null, q.created_at desc limit 200`).execute(db)
   return rows
 }
 
-/** Whether the person decides about the organisation of a request. */
-export async function decidesAbout(db: Db, decider: Decider, organisation: OrganisationId): Promise<boolean> {
-  const { rows } = await sql`select from organisation o where o.id = ${organisation} and ${mayDecide(decider)}`.execute(db)
-  return rows.length > 0
+/** Of the organisations those about which the person decides. */
+export async function decidableOf(db: Db, decider: Decider, organisations: readonly OrganisationId[]): Promise<ReadonlySet<OrganisationId>> {
+  const { rows } = await sql<{ id: OrganisationId }>`
+    select o.id from organisation o where o.id = any(${[...new Set(organisations)]}::uuid[]) and ${mayDecide(decider)}`.execute(db)
+  return new Set(rows.map(({ id }) => id))
 }
+
+/** Whether the person decides about the organisation of a request, or looks at it. */
+export const decidesAbout = async (db: Db, who: Decider, organisation: OrganisationId): Promise<boolean> =>
+  (await decidableOf(db, who, [organisation])).has(organisation)

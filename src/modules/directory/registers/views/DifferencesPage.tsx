@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import type { OrganisationId } from '#core/ids.ts'
 import type { Typed } from '#web/form.ts'
 import { firstOf } from '#web/form.ts'
 import { WorkLayout } from '#web/layout/WorkLayout.tsx'
@@ -29,35 +30,42 @@ interface DifferencesPageProps {
   readonly page: number
   readonly pages: number
   readonly municipalities: ReadonlyMap<string, string>
+  /** Decides about some differences at all; who only reads the region is told who does. */
+  readonly isDecider: boolean
+  /** Organisations of the page about which the person decides. */
+  readonly decides: ReadonlySet<OrganisationId>
   /** The batch that was just decided, when it was. */
   readonly decided: string
 }
 
 /** Where cards and registers differ: both words side by side, and what may be done about it. */
 export function DifferencesPage(props: DifferencesPageProps): VNode {
-  const { ui, rows, total, page, pages } = props
+  const { ui, rows, page, pages, isDecider, decides } = props
   const { t } = ui
   return (
     <WorkLayout
-      ui={ui} title={t('registers:differences.title')} intro={t('registers:differences.intro')}
+      ui={ui} title={t('registers:differences.title')} intro={t(isDecider ? 'registers:differences.intro' : 'registers:reading.differences')}
       crumbs={[{ label: t('registers:title'), path: registersPath }]}
       actions={<a class="button button-second" href={ui.href(questionsPath)}>{t('registers:questions.title')}</a>}
     >
       {props.decided !== '' && <Undo {...props} />}
       <Filters {...props} />
-      {rows.length === 0 ? <Nothing {...props} /> : (
-        <PostForm ui={ui} action={differencesPath} label={t('registers:differences.title')}>
-          {/* Enter in a box presses the first button of a form: this one does nothing. */}
-          <button type="submit" hidden disabled aria-hidden="true" />
-          <input type="hidden" name="pohled" value={viewOf(ui)} />
-          <DifferencesTable {...props} />
-          <Bulk ui={ui} total={total} shown={rows.length} state={props.asked.state} />
-        </PostForm>
-      )}
+      {rows.length === 0 && <Nothing {...props} />}
+      {rows.length > 0 && (decides.size === 0 ? <DifferencesTable {...props} /> : <Deciding {...props} />)}
       <Pager ui={ui} page={page} pages={pages} />
     </WorkLayout>
   )
 }
+
+const Deciding = (props: DifferencesPageProps): VNode => (
+  <PostForm ui={props.ui} action={differencesPath} label={props.ui.t('registers:differences.title')}>
+    {/* Enter in a box presses the first button of a form: this one does nothing. */}
+    <button type="submit" hidden disabled aria-hidden="true" />
+    <input type="hidden" name="pohled" value={viewOf(props.ui)} />
+    <DifferencesTable {...props} />
+    <Bulk ui={props.ui} total={props.total} shown={props.rows.length} state={props.asked.state} />
+  </PostForm>
+)
 
 /** The query of this view, to come back to it. */
 const viewOf = (ui: Ui): string => ui.here.searchParams.toString()
@@ -116,19 +124,20 @@ const Nothing = ({ ui, asked }: DifferencesPageProps): VNode => (
   </EmptyState>
 )
 
-function DifferencesTable({ ui, rows, total, order, asked, municipalities }: DifferencesPageProps): VNode {
+function DifferencesTable({ ui, rows, total, order, asked, municipalities, decides }: DifferencesPageProps): VNode {
   const { t } = ui
   const query = viewOf(ui)
+  const isMine = ({ organisationId }: Difference): boolean => decides.has(organisationId)
   return (
     <DataTable
       ui={ui} caption={t('registers:differences.title')} note={t('registers:differences.count', { count: total })} rows={rows} order={order} wide
       exports={[{ label: 'CSV', path: `${differencesPath}/tabulka/csv?${query}` }, { label: 'XLSX', path: `${differencesPath}/tabulka/xlsx?${query}` }]}
       columns={[
-        { label: t('registers:fields.what'), kind: 'name', order: 'organizace', cell: (row) => <What ui={ui} row={row} /> },
+        { label: t('registers:fields.what'), kind: 'name', order: 'organizace', cell: (row) => <What ui={ui} row={row} isMine={isMine(row)} /> },
         { label: t('registers:fields.field'), order: 'pole', cell: ({ kind, field }) => fieldLabel(ui, kind, field) },
         { label: t('registers:fields.ours'), cell: (row) => <Ours ui={ui} row={row} municipalities={municipalities} /> },
         { label: t('registers:fields.said'), order: 'datum', cell: (row) => <Said ui={ui} row={row} municipalities={municipalities} /> },
-        { label: t('registers:differences.act'), cell: (row) => <Acts ui={ui} row={row} state={asked.state} /> },
+        ...(decides.size === 0 ? [] : [{ label: t('registers:differences.act'), cell: (row: Difference) => isMine(row) && <Acts ui={ui} row={row} state={asked.state} /> }]),
       ]}
     />
   )
@@ -143,12 +152,14 @@ interface CellProps { readonly ui: Ui, readonly row: Difference }
 interface ValueProps extends CellProps { readonly municipalities: ReadonlyMap<string, string> }
 
 /** The box chooses the difference; its words are the card's. */
-const What = ({ ui, row }: CellProps): VNode => (
+const What = ({ ui, row, isMine }: CellProps & { readonly isMine: boolean }): VNode => (
   <>
-    <label class="choice">
-      <input type="checkbox" name="rozdil" value={namedBy(row)} />
-      <span>{row.what}</span>
-    </label>
+    {isMine ? (
+      <label class="choice">
+        <input type="checkbox" name="rozdil" value={namedBy(row)} />
+        <span>{row.what}</span>
+      </label>
+    ) : <div>{row.what}</div>}
     <small>
       {row.kind !== 'organisation' && `${row.organisation}, `}<a href={ui.href(cardPath(row))}>{ui.t('registers:differences.card')}</a>
     </small>

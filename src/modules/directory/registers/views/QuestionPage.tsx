@@ -13,14 +13,16 @@ interface QuestionPageProps {
   readonly request: ProviderRequest
   readonly fields: readonly AskedField[]
   readonly municipalities: ReadonlyMap<string, string>
+  /** Takes the link back, gives another one, decides by the answer; who only reads the region does none of it. */
+  readonly mayAct: boolean
   readonly now: Date
 }
 
 /** One question to a provider: what was asked, what came back, and the link anew. */
-export function QuestionPage({ ui, request, fields, municipalities, now }: QuestionPageProps): VNode {
+export function QuestionPage({ ui, request, fields, municipalities, mayAct, now }: QuestionPageProps): VNode {
   const { t } = ui
   const path = questionPath(request.id)
-  const isOpen = request.answeredAt === null && request.revokedAt === null
+  const isOpen = mayAct && request.answeredAt === null && request.revokedAt === null
   return (
     <WorkLayout
       ui={ui} title={request.organisation} intro={<QuestionStatus ui={ui} request={request} now={now} />}

@@ -6,7 +6,7 @@ import type { Ui } from '#web/ui.ts'
 import { differencesPath, questionPath } from '../paths.ts'
 import type { ProviderRequest } from '../queries/requests.ts'
 
-interface QuestionsPageProps { readonly ui: Ui, readonly requests: readonly ProviderRequest[], readonly now: Date }
+interface QuestionsPageProps { readonly ui: Ui, readonly requests: readonly ProviderRequest[], readonly isDecider: boolean, readonly now: Date }
 
 /** Where a question to a provider stands. */
 export function QuestionStatus({ ui, request, now }: { readonly ui: Ui, readonly request: ProviderRequest, readonly now: Date }): VNode {
@@ -18,10 +18,10 @@ export function QuestionStatus({ ui, request, now }: { readonly ui: Ui, readonly
 }
 
 /** Questions to providers, those that wait first. */
-export function QuestionsPage({ ui, requests, now }: QuestionsPageProps): VNode {
+export function QuestionsPage({ ui, requests, isDecider, now }: QuestionsPageProps): VNode {
   const { t } = ui
   return (
-    <WorkLayout ui={ui} title={t('registers:questions.title')} intro={t('registers:questions.intro')} crumbs={[{ label: t('registers:differences.title'), path: differencesPath }]}>
+    <WorkLayout ui={ui} title={t('registers:questions.title')} intro={t(isDecider ? 'registers:questions.intro' : 'registers:reading.questions')} crumbs={[{ label: t('registers:differences.title'), path: differencesPath }]}>
       <DataTable
         ui={ui} caption={t('registers:questions.title')} captionHidden rows={requests}
         empty={<EmptyState ui={ui} title={t('registers:questions.emptyTitle')} act={{ label: t('registers:differences.title'), path: differencesPath }}>{t('registers:questions.empty')}</EmptyState>}

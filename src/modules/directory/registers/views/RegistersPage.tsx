@@ -12,36 +12,37 @@ import { RunStatus } from './runParts.tsx'
 
 export interface ListedRun { readonly run: RegisterRun, readonly work: JobRun | null }
 
-interface RegistersPageProps { readonly ui: Ui, readonly runs: readonly ListedRun[] }
+/** Who does not bring registers in reads what was brought in, and is told who does. */
+interface RegistersPageProps { readonly ui: Ui, readonly runs: readonly ListedRun[], readonly mayImport: boolean }
 
 /** Registers that can be brought in, where they are to be had, and what was brought in before. */
-export function RegistersPage({ ui, runs }: RegistersPageProps): VNode {
+export function RegistersPage({ ui, runs, mayImport }: RegistersPageProps): VNode {
   const { t } = ui
   return (
-    <WorkLayout ui={ui} title={t('registers:title')} intro={t('registers:intro')} crumbs={[{ label: t('directory:organisations.title'), path: '/prace/sit/organizace' }]}>
+    <WorkLayout ui={ui} title={t('registers:title')} intro={t(mayImport ? 'registers:intro' : 'registers:reading.registers')} crumbs={[{ label: t('directory:organisations.title'), path: '/prace/sit/organizace' }]}>
       <section class="part">
         <DataTable
           ui={ui} caption={t('registers:sources')} captionHidden rows={fileRegisters}
           columns={[
-            { label: t('registers:source.label'), kind: 'name', cell: (code) => <a href={ui.href(sourcePath(code))}>{t(`registers:source.${code}`)}</a> },
+            { label: t('registers:source.label'), kind: 'name', cell: (code) => mayImport ? <a href={ui.href(sourcePath(code))}>{t(`registers:source.${code}`)}</a> : t(`registers:source.${code}`) },
             { label: t('registers:counts.kind'), cell: (code) => t(`registers:what.${code}`) },
             { label: t('registers:licence.label'), cell: (code) => t(`registers:licence.${registerSources[code].licence}`) },
           ]}
         />
-        <p class="meta">{t('registers:ares.where')}</p>
+        {mayImport && <p class="meta">{t('registers:ares.where')}</p>}
       </section>
-      <Runs ui={ui} runs={runs} />
+      <Runs ui={ui} runs={runs} mayImport={mayImport} />
     </WorkLayout>
   )
 }
 
 const state = ({ run, work }: ListedRun): RunState => stateOf(run, work)
 
-const Runs = ({ ui, runs }: RegistersPageProps): VNode => (
+const Runs = ({ ui, runs, mayImport }: RegistersPageProps): VNode => (
   <section class="part">
     <PartHead title={ui.t('registers:runs')} />
     <DataTable
-      ui={ui} caption={ui.t('registers:runs')} captionHidden rows={runs} empty={<p>{ui.t('registers:noRuns')}</p>}
+      ui={ui} caption={ui.t('registers:runs')} captionHidden rows={runs} empty={<p>{ui.t(mayImport ? 'registers:noRuns' : 'registers:reading.noRuns')}</p>}
       columns={[
         {
           label: ui.t('registers:file'), kind: 'name',

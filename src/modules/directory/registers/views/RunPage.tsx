@@ -23,6 +23,7 @@ export interface RunPageProps {
   /** Names of the ORPs it is limited to; null for everything. */
   readonly territory: readonly string[] | null
   readonly mayChange: boolean
+  readonly mayImport: boolean
   readonly details: {
     readonly troubleCounts: readonly TroubleCount[], readonly troubles: readonly Trouble[],
     readonly written: readonly ChangedField[], readonly differing: readonly ChangedField[],
@@ -44,6 +45,7 @@ export function RunPage(props: RunPageProps): VNode {
       crumbs={[{ label: t('registers:title'), path: registersPath }]} crumb={run.fileName}
       intro={<><RunStatus ui={ui} state={state} /> {t('registers:run.requested', { when: ui.format.dateTime(run.requestedAt), who })}</>}
     >
+      {!props.mayImport && <Notice><p>{t('registers:reading.run')}</p></Notice>}
       <section class="part"><StatePart {...props} state={state} /></section>
       <section class="part"><About {...props} /></section>
       {run.stagedAt !== null && <Details {...props} state={state} />}
@@ -81,7 +83,7 @@ function StatePart(props: StateProps): VNode {
       <Notice kind="heed" title={t('registers:refused.title')}>
         {/* Written only by the bringing and the reading, which know these. */}
         <p>{t(`registers:trouble.${run.refused as ReadingTrouble | DownloadTrouble}`)} {t('registers:refused.safe')}</p>
-        <p><a class="button button-second" href={ui.href(sourcePath(run.source))}>{t('registers:refused.other')}</a></p>
+        {props.mayImport && <p><a class="button button-second" href={ui.href(sourcePath(run.source))}>{t('registers:refused.other')}</a></p>}
       </Notice>
     )
     case 'staged': return <Preview {...props} />

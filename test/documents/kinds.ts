@@ -19,6 +19,8 @@ export interface FileKind {
 const asTables = (name: string, path: string, words: readonly string[]): FileKind[] =>
   (['csv', 'xlsx'] as const).map((format) => ({ name: `${name}, ${format}`, format, address: () => path.replace('{format}', format), words }))
 
+const forAdministrator = (kinds: readonly FileKind[]): FileKind[] => kinds.map((kind) => ({ ...kind, as: 'administrator' }))
+
 /** Documents that are made in the background, by where they are ordered, with words of each. */
 export const madeDocuments: Readonly<Record<string, { readonly name: string, readonly words: readonly string[] }>> = {
   '/prace/vystupy/analyza/vytvareni': { name: 'analýza', words: ['Úvodní slovo', 'ORP Chrudim'] },
@@ -55,6 +57,7 @@ export const fileRoutes: Readonly<Record<string, readonly FileKind[]>> = {
   '/prace/potreby/hlasy/tabulka/:format': asTables('hlasy', '/prace/potreby/hlasy/tabulka/{format}?orp=5304', []),
   '/prace/pokryti/tabulka/:format': asTables('pokrytí', '/prace/pokryti/tabulka/{format}?orp=5304', ['Chrudim']),
   '/prace/uzemi/:file{obce\\.(?:csv|xlsx)}': asTables('obce', '/prace/uzemi/obce.{format}?orp=5304', ['Chrudim']),
+  '/prace/sprava/zaznam/tabulka/:format': forAdministrator(asTables('záznam změn', '/prace/sprava/zaznam/tabulka/{format}?cast=access', ['vstup do ukázky'])),
   '/prace/sprava/uchovavani/zmizi.csv': [{ name: 'co brzy zmizí, csv', format: 'csv', as: 'administrator', address: () => '/prace/sprava/uchovavani/zmizi.csv', words: ['Klub Na Půdě'] }],
   '/prace/uzemi/cesty/:file{tabulka\\.(?:csv|xlsx)}': asTables('cesty', '/prace/uzemi/cesty/tabulka.{format}?orp=5304', ['Chrudim']),
 }

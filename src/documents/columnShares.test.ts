@@ -12,6 +12,12 @@ test('said widths are kept in their proportion, one that is not said counts as 1
   expect(columnShares(aTable([{ width: 2 }, {}, { width: 1 }], []))).toEqual([0.5, 0.25, 0.25])
 })
 
+test('a said width gives way to the longest word of the heading', () => {
+  const [name = 0, number = 0] = columnShares(aTable([{ width: 12, header: 'Stupeň' }, { width: 1, header: 'Registrations' }], []))
+  expect(number).toBeGreaterThan(1 / 13)
+  expect(name + number).toBeCloseTo(1)
+})
+
 test('more written means wider, and a long text does not take everything', () => {
   const [name = 0, number = 0, words = 0] = columnShares(aTable([{}, {}, {}], [[cell('Trhová Kamenice'), cell('12'), cell('slovo '.repeat(200))]]))
   expect(words).toBeGreaterThan(name)

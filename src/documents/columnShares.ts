@@ -4,12 +4,20 @@ import type { Cell, Runs, Table } from './content.ts'
 const paddingOfCell = 3
 const symbolOfShade = 3
 const longestCounted = 46
+// A heading in bold must not break inside a word („Num-ber“), whatever width was said.
+const paddingOfHeader = 2
+const lettersAcross = 84
 const shortestWord = 5
 
 /** The share of each column in the width of a table (sum 1): as said by the columns, otherwise by how much is written in them. */
 export function columnShares(table: Table): readonly number[] {
   const isSaid = table.columns.some((column) => column.width !== undefined)
-  const weights = isSaid ? table.columns.map((column) => column.width ?? 1) : writtenWeights(table)
+  if (!isSaid) return wholeOf(writtenWeights(table))
+  const said = wholeOf(table.columns.map((column) => column.width ?? 1))
+  return wholeOf(table.columns.map(({ header }, index) => Math.max(said[index] ?? 0, (longestWordOf(header) + paddingOfHeader) / lettersAcross)))
+}
+
+const wholeOf = (weights: readonly number[]): readonly number[] => {
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   return weights.map((weight) => weight / total)
 }

@@ -3,6 +3,7 @@ import { translatorFor } from '#i18n/translate.ts'
 import type { Block, Card, CardFact, Code, DocumentLanguage, Facts, Figure, Index, List, Note, Part, Pictures, PlacedPicture, Quote, Table } from '../content.ts'
 import { sourceLine } from '../sourceLine.ts'
 import type { DrawPicture } from './drawPicture.ts'
+import { palette } from './palette.ts'
 import { pictureSize } from './pictureSize.ts'
 import { textRun, wordRuns } from './runs.ts'
 import { bulletNumbering, chapterNumbering, stepNumbering } from './styles.ts'
@@ -143,7 +144,7 @@ const staysWithNext = (line: number, lines: number): boolean => line < 3 || line
 
 const factLines = (facts: readonly CardFact[], isCard = false): readonly Paragraph[] =>
   facts.map(({ label, runs }, line) => new Paragraph({
-    style: 'FrontLine', keepNext: isCard && staysWithNext(line, facts.length), children: [new TextRun(`${label}: `), ...wordRuns(runs)],
+    style: 'FrontLine', keepNext: isCard && staysWithNext(line, facts.length), children: [textRun({ text: `${label}: `, color: palette.quiet }), ...wordRuns(runs)],
   }))
 
 /** The box a small picture never leaves, in pixels of Word. */

@@ -15,6 +15,8 @@ import { documentNumbering, documentStyles } from './styles.ts'
 const page = { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) }
 const side = convertMillimetersToTwip(24)
 const margin = { left: side, right: side, top: convertMillimetersToTwip(28), bottom: convertMillimetersToTwip(25) }
+/** Wide enough for „Obec s rozšířenou působností“, the longest name on the first page. */
+const frontColumn = convertMillimetersToTwip(60)
 const textWidth = { upright: page.width - 2 * side, sideways: page.height - 2 * side }
 
 /** The document as DOCX with real styles, numbering, captions, a table of contents that Word fills, and pictures with their words. */
@@ -45,8 +47,8 @@ function titleSection(content: DocumentContent): ISectionOptions {
   const front = content.front.map(({ label, value }) => new Paragraph({
     style: 'FrontLine',
     // A long value goes on under itself, not under its name.
-    tabStops: [{ type: TabStopType.LEFT, position: convertMillimetersToTwip(42) }],
-    indent: { left: convertMillimetersToTwip(42), hanging: convertMillimetersToTwip(42) },
+    tabStops: [{ type: TabStopType.LEFT, position: frontColumn }],
+    indent: { left: frontColumn, hanging: frontColumn },
     children: [textRun({ text: label, color: palette.quiet }), textRun({ text: `\t${value}`, bold: true })],
   }))
   return {

@@ -66,6 +66,14 @@ test('the page says the sentence first, counts and leads from every cell to its 
   expect(text).toContain('Schematické hranice')
 })
 
+test('a map without a white spot says which kinds of help have one', async () => {
+  const text = await said(alena.get(`${home}&funkce=emergency_housing`))
+  expect(text).toContain('Bílé místo pro tuto oblast pomoci tu není.')
+  expect(text).toContain('Bílá místa tu mají jiné oblasti pomoci:')
+  expect(text).toContain('href="/prace/pokryti?orp=5302&amp;funkce=child_psychology"')
+  expect(await said(alena.get(`${home}&funkce=child_psychology`))).not.toContain('Bílá místa tu mají jiné')
+})
+
 test('why: conditions with figures and units, the services with way, capacity and how it is shared', async () => {
   const text = await said(alena.get('/prace/pokryti/proc?orp=5302&obec=571661&funkce=child_psychology'))
   expect(text).toContain('je 14 min, má být nejvýš 30 min')

@@ -149,10 +149,18 @@ const FilterFields = ({ ui, submit, clear, clearLabel, further, children }: Filt
   <>
     {children}
     <button class="button button-second" type="submit">{submit ?? ui.t('web:form.show')}</button>
-    {clear !== undefined && <a class="button button-quiet" href={ui.href(clear)}>{clearLabel ?? ui.t('web:form.clear')}</a>}
+    {clear !== undefined && narrows(ui.here, clear) && <a class="button button-quiet" href={ui.href(clear)}>{clearLabel ?? ui.t('web:form.clear')}</a>}
     {further}
   </>
 )
+
+/** Does the address say more than the list without filters does? Order and page are no filters, an empty field neither. */
+function narrows(here: URL, clear: string): boolean {
+  const said = (query: URLSearchParams): string =>
+    [...query].filter(([name, value]) => value !== '' && !notFilters.includes(name)).map(([name, value]) => `${name}=${value}`).sort().join('&')
+  return said(here.searchParams) !== said(new URLSearchParams(clear.split('?')[1] ?? ''))
+}
+const notFilters = ['razeni', 'strana', 'orp', 'zprava']
 
 const Kept = ({ typed, names }: { readonly typed: Typed, readonly names: readonly string[] }): VNode =>
   <>{names.flatMap((name) => (typed[name] ?? []).map((value) => <input type="hidden" name={name} value={value} />))}</>

@@ -168,6 +168,12 @@ describe('words', () => {
     expect(html).not.toContain('strana')
   })
 
+  it('of a filter offer to clear it only when something is filtered', () => {
+    const form = (address: string) => render(<FilterForm ui={aUi(address)} label="Filtry" clear="/prace/sluzby?orp=5302">x</FilterForm>)
+    for (const plain of ['/prace/sluzby', '/prace/sluzby?orp=5304&razeni=-nazev&strana=2&q=']) expect(form(plain)).not.toContain('button-quiet')
+    expect(form('/prace/sluzby?q=klub')).toContain('href="/prace/sluzby?orp=5302"')
+  })
+
   it('of a state always stand beside its shape', () => {
     for (const html of [render(<Status kind="late">po termínu</Status>), render(<Cover ui={ui} word="missing" />)]) {
       expect(html).toMatch(/<svg[^>]* aria-hidden="true"/)

@@ -38,6 +38,7 @@ export default {
     who: '{{children}} {{where}}',
     lacks_one: 'nemá v dosahu {{help}}.', lacks_few: 'nemají v dosahu {{help}}.', lacks_many: 'nemá v dosahu {{help}}.', lacks_other: 'nemá v dosahu {{help}}.',
     under_one: 'má na {{help}} dosah, ale na čtvrtinu potřebné kapacity to nestačí.', under_few: 'mají na {{help}} dosah, ale na čtvrtinu potřebné kapacity to nestačí.', under_many: 'má na {{help}} dosah, ale na čtvrtinu potřebné kapacity to nestačí.', under_other: 'má na {{help}} dosah, ale na čtvrtinu potřebné kapacity to nestačí.',
+    elsewhere: 'Bílá místa tu mají jiné oblasti pomoci:',
     noHole: 'Bílé místo pro tuto oblast pomoci tu není.',
     nothingKnown: 'Zatím nevíme: chybějí údaje, na kterých to stojí.',
     weakToo: 'Slabé je to {{where}}.',
@@ -92,7 +93,7 @@ export default {
   holds: { title: 'Kde síť drží', none: 'Zatím není oblast pomoci, která by splnila minimum aspoň v polovině obcí.', all: 'obcí celkem {{number}}' },
   matrix: {
     title: 'Oblasti pomoci podle obcí', note: 'Obce podle abecedy. Sloupec se žlutou linkou je na mapě. Každé slovo vede k důvodům.',
-    childrenShort: 'Děti', phone: 'Na telefonu je vidět jen vybraná oblast pomoci; jinou zvolíte nahoře.',
+    childrenShort: 'Děti', goesOn: 'Tabulka pokračuje vpravo: posuňte ji do strany.', phone: 'Na telefonu je vidět jen vybraná oblast pomoci; jinou zvolíte nahoře.',
     municipality: 'Obec', children: 'Děti do 14 let', code: 'Kód obce',
   },
   region: { own: 'ORP s vlastním minimem se počítají podle něj', caption: 'Oblasti pomoci podle ORP', note: 'Počty obcí podle slova. Název vede na stránku ORP.', orp: 'ORP' },

@@ -360,6 +360,8 @@ export default {
     emergency: 'Když jde o život, volejte', ages: 'věk: {{ages}}',
     places: 'Místa služby', place: 'Místo', address: 'Adresa', open: 'Kdy', secret: 'adresu sdělí po telefonu', noPlace: 'Pevné místo karta neuvádí.',
     areas: 'Kam jezdí nebo pro koho je', noArea: 'karta neuvádí',
+    goodInside: 'Otevřeno, čekání, cena, jazyky a další', whoInside: 'Organizace, oprávnění a zdroj údajů',
+    travelOthers_one: 'Cesta z {{count}} obce v okolí', travelOthers_few: 'Cesty ze {{count}} obcí v okolí', travelOthers_many: 'Cesty z {{count}} obce v okolí', travelOthers_other: 'Cesty z {{count}} obcí v okolí',
     travelNote: 'Pracovní den, spoj od nejkratšího k nejdelšímu.',
     fromWhere: 'Odkud', toWhere: 'Kam', distance: 'Vzdálenost', byCar: 'Autem', byTransit: 'Vlakem, busem', lastBack: 'Poslední spoj zpět', travelSource: 'Zdroj',
     yours: '{{name}} (vaše obec)', estimated: '{{value}} (odhad)', workingDays: '{{minutes}}, jen v pracovní dny',

@@ -156,6 +156,7 @@ export default {
       filled: 'Načteno z ARES do prázdných polí. Zkontrolujte je a kartu uložte.',
     },
   },
+  column: { added: 'Nových', changed: 'Změněných', ended: 'Ukončených' },
   sums: { added: 'nových', changed: 'změněných', ended: 'ukončených', unchanged: 'beze změny', left: 'vynechaných' },
   counts: {
     caption: 'Záznamy registru',
@@ -165,9 +166,9 @@ export default {
     location: 'Místa',
   },
   outcome: {
-    new: 'nové', linked: 'nově spojené s kartou', changed: 'změněné', ended: 'ukončené', gone: 'v registru už nejsou',
-    unchanged: 'beze změny', endedBefore: 'ukončené dřív, nezakládají se', outside: 'mimo území', unneeded: 'bez nové služby, nezakládají se',
-    merged: 'opakované, sloučené', unknownMunicipality: 'v neznámé obci',
+    new: 'Nové', linked: 'Nově spojené s kartou', changed: 'Změněné', ended: 'Ukončené', gone: 'V registru už nejsou',
+    unchanged: 'Beze změny', endedBefore: 'Ukončené dřív, nezakládají se', outside: 'Mimo území', unneeded: 'Bez nové služby, nezakládají se',
+    merged: 'Opakované, sloučené', unknownMunicipality: 'V neznámé obci',
   },
   fields: {
     write: 'Zapíše se na karty',

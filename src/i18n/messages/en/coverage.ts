@@ -38,6 +38,7 @@ export default {
     who: '{{children}} {{where}}',
     lacks_one: 'has no {{help}} within reach.', lacks_other: 'have no {{help}} within reach.',
     under_one: 'has {{help}} within reach, but not a quarter of the capacity needed.', under_other: 'have {{help}} within reach, but not a quarter of the capacity needed.',
+    elsewhere: 'Other kinds of help do have white spots here:',
     noHole: 'There is no white spot for this kind of help.',
     nothingKnown: 'Not known yet: the data it stands on are missing.',
     weakToo: 'It is weak {{where}}.',
@@ -92,7 +93,7 @@ export default {
   holds: { title: 'Where the network holds', none: 'No kind of help meets the minimum in at least half of the municipalities yet.', all: '{{number}} municipalities in all' },
   matrix: {
     title: 'Kinds of help by municipality', note: 'Municipalities in alphabetical order. The column with the yellow line is on the map. Every word leads to its reasons.',
-    childrenShort: 'Children', phone: 'A phone shows only the chosen kind of help; choose another above.',
+    childrenShort: 'Children', goesOn: 'The table goes on to the right: move it sideways.', phone: 'A phone shows only the chosen kind of help; choose another above.',
     municipality: 'Municipality', children: 'Children under 15', code: 'Code of municipality',
   },
   region: { own: 'ORPs with a minimum of their own are judged by it', caption: 'Kinds of help by ORP', note: 'Numbers of municipalities by word. The name leads to the page of the ORP.', orp: 'ORP' },

@@ -352,6 +352,8 @@ export default {
     emergency: 'If life is in danger, call', ages: 'age: {{ages}}',
     places: 'Places of the service', place: 'Place', address: 'Address', open: 'When', secret: 'they give the address by telephone', noPlace: 'The card names no fixed place.',
     areas: 'Where they go or whom they serve', noArea: 'the card does not say',
+    goodInside: 'Opening hours, waiting, price, languages and more', whoInside: 'Organisation, authorisation and source of the data',
+    travelOthers_one: 'The journey from {{count}} municipality around', travelOthers_other: 'Journeys from {{count}} municipalities around',
     travelNote: 'A working day, connections from the shortest to the longest.',
     fromWhere: 'From', toWhere: 'To', distance: 'Distance', byCar: 'By car', byTransit: 'By train or bus', lastBack: 'Last connection back', travelSource: 'Source',
     yours: '{{name}} (your municipality)', estimated: '{{value}} (estimate)', workingDays: '{{minutes}}, working days only',

@@ -156,6 +156,7 @@ export default {
       filled: 'Empty fields were filled in from ARES. Check them and save the card.',
     },
   },
+  column: { added: 'New', changed: 'Changed', ended: 'Ended' },
   sums: { added: 'new', changed: 'changed', ended: 'ended', unchanged: 'unchanged', left: 'left out' },
   counts: {
     caption: 'Records of the register',
@@ -165,9 +166,9 @@ export default {
     location: 'Places',
   },
   outcome: {
-    new: 'new', linked: 'newly linked to a card', changed: 'changed', ended: 'ended', gone: 'no longer in the register',
-    unchanged: 'unchanged', endedBefore: 'ended earlier, not added', outside: 'outside the territory', unneeded: 'without a new service, not added',
-    merged: 'repeated, merged', unknownMunicipality: 'in an unknown municipality',
+    new: 'New', linked: 'Newly linked to a card', changed: 'Changed', ended: 'Ended', gone: 'No longer in the register',
+    unchanged: 'Unchanged', endedBefore: 'Ended earlier, not added', outside: 'Outside the territory', unneeded: 'Without a new service, not added',
+    merged: 'Repeated, merged', unknownMunicipality: 'In an unknown municipality',
   },
   fields: {
     write: 'To be written to cards',

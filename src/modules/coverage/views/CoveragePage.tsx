@@ -15,8 +15,8 @@ import type { ShownCoverage } from '../shownCoverage.ts'
 import { coverageLegend, coverageMap } from './coverageMap.ts'
 import { Findings, Strengths } from './Findings.tsx'
 import { Matrix } from './Matrix.tsx'
-import { Sentence } from './Sentence.tsx'
-import { childrenSaid, municipalitiesSaid, nameOf, statusSaid, whyPath } from './wording.ts'
+import { HolesElsewhere, Sentence } from './Sentence.tsx'
+import { childrenSaid, coveragePath, municipalitiesSaid, nameOf, statusSaid, whyPath } from './wording.ts'
 
 export interface CoveragePageProps {
   readonly ui: Ui
@@ -40,7 +40,7 @@ export function CoveragePage(props: CoveragePageProps): VNode {
       {coverage.municipalities.length === 0 ? <NoMunicipalities ui={ui} /> : (
         <>
           <ViewForm ui={ui} view={view} hasWay />
-          <MapAndSums ui={ui} place={`ORP ${orp.name}`} view={view} shown={shown} source={`/prace/pokryti/mapa.geojson?orp=${orp.code}`} />
+          <MapAndSums ui={ui} place={`ORP ${orp.name}`} view={view} shown={shown} source={`/prace/pokryti/mapa.geojson?orp=${orp.code}`} within={{ orp: orp.code }} />
           <Findings ui={ui} coverage={coverage} orp={orp.code} />
           <Matrix ui={ui} coverage={coverage} chosen={view.function} orp={orp.code} />
           <Strengths ui={ui} coverage={coverage} orp={orp.code} />
@@ -91,9 +91,10 @@ interface MapAndSumsProps {
   readonly shown: ShownCoverage
   /** Address of the same map for the island. */
   readonly source: string
+  readonly within: Parameters<typeof coveragePath>[0]
 }
 
-export function MapAndSums({ ui, place, view, shown, source }: MapAndSumsProps): VNode {
+export function MapAndSums({ ui, place, view, shown, source, within }: MapAndSumsProps): VNode {
   const { function: code, way } = view
   const href = (orp: string, municipality: string): string => ui.href(whyPath(orp, municipality, code, way))
   const model = coverageMap(ui, { shown, function: code, place, href })
@@ -106,6 +107,7 @@ export function MapAndSums({ ui, place, view, shown, source }: MapAndSumsProps):
       <div>
         <h2 id="souhrn" class="visually-hidden">{nameOf(ui, code)}</h2>
         <Sentence ui={ui} coverage={shown.coverage} function={code} />
+        <HolesElsewhere ui={ui} coverage={shown.coverage} function={code} path={(other) => coveragePath(within, other, way)} />
         <Sums ui={ui} shown={shown} function={code} />
         <h3 class="section-more">{ui.t('coverage:legend.title')}</h3>
         <MapLegend lines={coverageLegend(ui, shown, code)} id="vysvetlivky" />

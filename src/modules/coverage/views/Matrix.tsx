@@ -27,7 +27,7 @@ export function Matrix({ ui, coverage, chosen, orp }: MatrixProps): VNode {
         </ul>
         <div class="matrix-scroll" role="region" aria-label={title} tabindex={0}>
           <table class="matrix matrix-one">
-            <caption><strong>{title}</strong> {t('coverage:matrix.note')} <span class="only-phone">{t('coverage:matrix.phone')}</span></caption>
+            <caption><strong>{title}</strong> {t('coverage:matrix.note')} <span class="only-phone">{t('coverage:matrix.phone')}</span><span class="only-narrow">{t('coverage:matrix.goesOn')}</span></caption>
             <thead>
               <tr>
                 <th scope="col">{t('coverage:matrix.municipality')}</th>

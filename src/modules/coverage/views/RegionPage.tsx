@@ -30,7 +30,7 @@ export function RegionPage({ ui, region, view, shown }: RegionPageProps): VNode 
       {rows.length === 0 ? <NoMunicipalities ui={ui} /> : (
         <>
           <ViewForm ui={ui} view={view} />
-          <MapAndSums ui={ui} place={region.name} view={view} shown={shown} source={`/prace/pokryti/mapa.geojson?kraj=${region.code}`} />
+          <MapAndSums ui={ui} place={region.name} view={view} shown={shown} source={`/prace/pokryti/mapa.geojson?kraj=${region.code}`} within={{ kraj: region.code }} />
           <section class="part matrix-scroll" role="region" aria-label={t('coverage:region.caption')} tabindex={0}>
             <DataTable
               ui={ui} caption={t('coverage:region.caption')} note={t('coverage:region.note')} rows={rows}

@@ -53,11 +53,18 @@ export const placeWords = ({ t }: Pick<PrintWriting, 't'>, place: PublicPlace): 
   : [place.name, place.municipality, place.address].filter((part) => part !== null && part !== '').join(', ')
 
 export function whereWords(writing: PrintWriting, card: Pick<PublicServiceCard, 'places'>): string | null {
-  const places = card.places.filter((place) => !hasEnded(place, writing.today))
+  const places = placesIn(writing, card)
   if (places.length === 0) return null
-  const shown = [...new Set(places.slice(0, mostPlaces).map((place) => placeWords(writing, place)))].join('; ')
+  const shown = placeLines(writing, card).join('; ')
   return places.length <= mostPlaces ? shown : `${shown} ${writing.t('print:morePlaces', { count: places.length - mostPlaces })}`
 }
+
+const placesIn = ({ today }: PrintWriting, { places }: Pick<PublicServiceCard, 'places'>): PublicServiceCard['places'] =>
+  places.filter((place) => !hasEnded(place, today))
+
+/** The first places, each in words. */
+export const placeLines = (writing: PrintWriting, card: Pick<PublicServiceCard, 'places'>): string[] =>
+  [...new Set(placesIn(writing, card).slice(0, mostPlaces).map((place) => placeWords(writing, place)))]
 
 export function servedWords({ t, format }: PrintWriting, { areas }: PublicServiceCard): string | null {
   const names = areas.map(({ level, name }) => level === 'country' ? t('print:areas.country') : level === 'orp' ? t('print:areas.orp', { name: name ?? '' }) : name ?? '')

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import {
-  alphabetical, audienceGroups, codeWords, facilityKinds, sectors, socialServiceKinds, targetGroups, together, type CodeList,
+  alphabetical, audienceGroups, facilityKinds, labelOf, sectors, socialServiceKinds, targetGroups, together, type CodeList,
 } from '#modules/directory/index.ts'
 import { type Option, SelectField } from '#web/parts/Field.tsx'
 import { Icon } from '#web/parts/icons.tsx'
@@ -36,7 +36,7 @@ export function FurtherFilters({ ui, catalogue, orps }: FurtherProps): VNode {
   const { question: { kind, targetGroup, sector, orp }, answer: { facets } } = catalogue
   const { t, language } = ui
   const from = (list: CodeList) =>
-    ({ order: alphabetical(list, language), word: (code: string): string => codeWords(ui, list, code) })
+    ({ order: alphabetical(list, language), word: (code: string): string => labelOf(list, code, language) })
   const selects = [
     { name: 'druh', label: t('portal:filter.kind'), chosen: kind, counts: facets.kind, ...from(kinds) },
     { name: 'skupina', label: t('portal:filter.group'), chosen: targetGroup, counts: facets.targetGroup, ...from(groups) },

@@ -5,8 +5,8 @@ import {
 } from '#modules/directory/index.ts'
 import { DefinitionList } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
+import { Folded } from './Folded.tsx'
 import { WebLink } from './reach.tsx'
-import { areaWords } from './ResultItem.tsx'
 import { priceWords, waitingWords } from './wayWords.ts'
 
 interface CardProps { readonly ui: Ui, readonly card: PublicServiceCard }
@@ -21,28 +21,30 @@ export function GoodToKnow({ ui, card }: CardProps): VNode {
   return (
     <section class="card-part" aria-labelledby="dobre-vedet">
       <h2 id="dobre-vedet">{t('portal:card.good')}</h2>
-      <DefinitionList
-        ui={ui}
-        facts={[
-          { term: t('portal:card.forms'), value: format.list(card.forms.map((form) => labelOf(serviceForms, form, language))) },
-          { term: t('portal:card.hours'), value: openingWords(language, card.openingHours, card.openingNote) },
-          { term: t('portal:card.ordering'), value: card.ordering && labelOf(orderings, card.ordering, language) },
-          { term: t('portal:card.waiting'), value: waiting === null ? null : `${waiting}${asOf}` },
-          { term: t('portal:card.capacity'), value: capacityLines(ui, card) },
-          { term: t('portal:card.homes'), value: yesOrNo(ui, card.goesToFamilies) },
-          { term: t('portal:card.price'), value: priceWords(ui, card) },
-          { term: t('portal:card.referral'), value: referralWords(ui, card) },
-          { term: t('portal:card.languages'), value: format.list(card.languages.map((code) => labelOf(languages, code, language))) },
-          { term: t('portal:card.barrierFree'), value: yesOrNo(ui, card.barrierFree) },
-          ...said(t('portal:card.crisis'), card.crisisNote),
-          ...said(t('portal:card.focus'), card.focus),
-          ...said(t('portal:card.intensity'), card.intensity),
-          ...said(t('portal:card.staff'), card.professions.length === 0 ? null
-            : format.list(card.professions.map((code) => labelOf(professions, code, language)))),
-          ...said(t('portal:card.ospod'), card.ospodCooperation),
-          ...said(t('portal:card.school'), card.schoolCooperation),
-        ]}
-      />
+      <Folded label={t('portal:card.goodInside')}>
+        <DefinitionList
+          ui={ui}
+          facts={[
+            { term: t('portal:card.forms'), value: format.list(card.forms.map((form) => labelOf(serviceForms, form, language))) },
+            { term: t('portal:card.hours'), value: openingWords(language, card.openingHours, card.openingNote) },
+            { term: t('portal:card.ordering'), value: card.ordering && labelOf(orderings, card.ordering, language) },
+            { term: t('portal:card.waiting'), value: waiting === null ? null : `${waiting}${asOf}` },
+            { term: t('portal:card.capacity'), value: capacityLines(ui, card) },
+            { term: t('portal:card.homes'), value: yesOrNo(ui, card.goesToFamilies) },
+            { term: t('portal:card.price'), value: priceWords(ui, card) },
+            { term: t('portal:card.referral'), value: referralWords(ui, card) },
+            { term: t('portal:card.languages'), value: format.list(card.languages.map((code) => labelOf(languages, code, language))) },
+            { term: t('portal:card.barrierFree'), value: yesOrNo(ui, card.barrierFree) },
+            ...said(t('portal:card.crisis'), card.crisisNote),
+            ...said(t('portal:card.focus'), card.focus),
+            ...said(t('portal:card.intensity'), card.intensity),
+            ...said(t('portal:card.staff'), card.professions.length === 0 ? null
+              : format.list(card.professions.map((code) => labelOf(professions, code, language)))),
+            ...said(t('portal:card.ospod'), card.ospodCooperation),
+            ...said(t('portal:card.school'), card.schoolCooperation),
+          ]}
+        />
+      </Folded>
     </section>
   )
 }
@@ -74,20 +76,21 @@ export function WhoRuns({ ui, card }: CardProps): VNode {
   return (
     <section class="card-part" aria-labelledby="kdo-provozuje">
       <h2 id="kdo-provozuje">{t('portal:card.who')}</h2>
-      <DefinitionList
-        ui={ui}
-        facts={[
-          { term: t('portal:card.organisation'), value: <a href={ui.href(`/organizace/${card.organisationId}`)}>{card.organisation}</a> },
-          { term: t('portal:card.kind'), value: kindWords(ui, card) },
-          { term: t('portal:card.basis'), value: labelOf(legalBases, card.legalBasis, language) },
-          ...(card.registrationNumber === null ? [] : [{ term: t('portal:card.registration'), value: card.registrationNumber }]),
-          ...(card.authorisedActivities.length === 0 ? []
-            : [{ term: t('portal:card.activities'), value: <Activities ui={ui} card={card} /> }]),
-          { term: t('portal:card.areas'), value: areaWords(ui, card.areas) ?? t('portal:card.noArea') },
-          ...(card.web === null ? [] : [{ term: t('portal:card.web'), value: <WebLink web={card.web} /> }]),
-          { term: t('portal:card.source'), value: labelOf(cardSources, card.source, language) },
-        ]}
-      />
+      <Folded label={t('portal:card.whoInside')}>
+        <DefinitionList
+          ui={ui}
+          facts={[
+            { term: t('portal:card.organisation'), value: <a href={ui.href(`/organizace/${card.organisationId}`)}>{card.organisation}</a> },
+            { term: t('portal:card.kind'), value: kindWords(ui, card) },
+            { term: t('portal:card.basis'), value: labelOf(legalBases, card.legalBasis, language) },
+            ...(card.registrationNumber === null ? [] : [{ term: t('portal:card.registration'), value: card.registrationNumber }]),
+            ...(card.authorisedActivities.length === 0 ? []
+              : [{ term: t('portal:card.activities'), value: <Activities ui={ui} card={card} /> }]),
+            ...(card.web === null ? [] : [{ term: t('portal:card.web'), value: <WebLink web={card.web} /> }]),
+            { term: t('portal:card.source'), value: labelOf(cardSources, card.source, language) },
+          ]}
+        />
+      </Folded>
     </section>
   )
 }

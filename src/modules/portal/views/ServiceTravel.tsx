@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { travelEstimateMethod } from '#core/accessibility/travelEstimate.ts'
 import type { TravelTime } from '#modules/territory/index.ts'
+import { Icon } from '#web/parts/icons.tsx'
 import { type Column, DataTable } from '#web/parts/Table.tsx'
 import type { Ui } from '#web/ui.ts'
 import type { ServicePageProps } from './servicePageProps.ts'
@@ -22,27 +23,34 @@ interface Row {
   readonly asOf: string | null
 }
 
-/** The visitor's own way first, then the ways somebody measured, nearest first. */
+/** The visitor's own way first; the ways somebody measured from elsewhere are folded, nearest first. */
 export function ServiceTravel({ ui, card, result, origin, choice, travelTimes }: ServicePageProps): VNode | null {
   if (card.places.length === 0) return null
   const { t } = ui
   const own = ownRow(ui, result, origin)
   const known = travelTimes.filter(({ fromCode }) => fromCode !== origin?.code).map(knownRow).sort((one, other) => lengthOf(one) - lengthOf(other))
-  const rows = [...own, ...known].slice(0, mostRows)
+  const others = known.slice(0, mostRows)
+  const table = (rows: readonly Row[]): VNode => (
+    <DataTable
+      ui={ui} caption={t('portal:card.travel')} captionHidden note={t('portal:card.travelNote')} rows={rows}
+      columns={columns(ui, card.places.length > 1)}
+    />
+  )
   return (
     <section class="card-part" aria-labelledby="cesta">
       <h2 id="cesta">{t('portal:card.travel')}</h2>
-      <DataTable
-        ui={ui} caption={t('portal:card.travel')} captionHidden note={t('portal:card.travelNote')} rows={rows}
-        columns={columns(ui, card.places.length > 1)}
-        empty={<p>{t('portal:card.noTravel')}</p>}
-      />
+      {own.length > 0 && table(own)}
+      {own.length + others.length === 0 && <p>{t('portal:card.noTravel')}</p>}
       {origin === null && (
-        <div class="section-more">
-          <MunicipalityForm
-            ui={ui} action={`/sluzby/${card.id}`} label={t('portal:card.askFrom')} submit={t('portal:card.showTravel')} choice={choice}
-          />
-        </div>
+        <MunicipalityForm
+          ui={ui} action={`/sluzby/${card.id}`} label={t('portal:card.askFrom')} submit={t('portal:card.showTravel')} choice={choice}
+        />
+      )}
+      {others.length > 0 && (
+        <details class="section-more">
+          <summary>{t('portal:card.travelOthers', { count: others.length })}<Icon name="down" small class="turn" /></summary>
+          {table(others)}
+        </details>
       )}
     </section>
   )

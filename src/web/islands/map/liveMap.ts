@@ -1,6 +1,7 @@
 import { control, type LatLngBounds, type Map as LeafletMap, map as leafletMap } from 'leaflet/dist/leaflet-src.esm.js'
 import type { MapFeature, MapFeatures } from '#web/map/geojson.ts'
 import { boxOfPin, spreadPins } from '#web/map/pins.ts'
+import { emptiestCorner } from './corner.ts'
 import { drawGround } from './ground.ts'
 import { areaNamer } from './liveNames.ts'
 import { pinSetter, pinsIn } from './livePins.ts'
@@ -24,11 +25,13 @@ export function liveMap(frame: HTMLElement, picture: SVGSVGElement, features: Ma
   const map = leafletMap(live, { ...calm(), zoomSnap: 0.25, zoomControl: false, attributionControl: false, scrollWheelZoom: false })
   const bounds = drawGround(map, features)
   showWhole(map, bounds)
-  control.zoom({ zoomInTitle: frame.dataset['zoomIn'] ?? '', zoomOutTitle: frame.dataset['zoomOut'] ?? '' }).addTo(map)
   nameTheCloseButton(map, frame.dataset['close'] ?? '')
   leaveThePageScrolling(map, live)
 
   placeNamesAndPins(map, features.features)
+  const marks = [...live.querySelectorAll('.map-live-name > span, .map-live-pin')].map((mark) => mark.getBoundingClientRect())
+  const position = emptiestCorner(live.getBoundingClientRect(), marks)
+  control.zoom({ position, zoomInTitle: frame.dataset['zoomIn'] ?? '', zoomOutTitle: frame.dataset['zoomOut'] ?? '' }).addTo(map)
 }
 
 function placeNamesAndPins(map: LeafletMap, features: readonly MapFeature[]): void {

@@ -5,10 +5,11 @@ import { PostForm } from '#web/parts/Form.tsx'
 import { Icon } from '#web/parts/icons.tsx'
 import { RichWords } from '#web/parts/RichWords.tsx'
 import { Notice, PartHead, Status, Tag } from '#web/parts/words.tsx'
-import type { Ui } from '#web/ui.ts'
+import { type Ui, writtenIn } from '#web/ui.ts'
 import { endedWords } from '../../endedWords.ts'
+import { mailLink, phoneLink } from '../../views/reachLinks.tsx'
 import { Verified } from '../../views/Verified.tsx'
-import { whereWords } from '../../print/cardWords.ts'
+import { placeLines } from '../../print/cardWords.ts'
 import type { Ending } from '../../rules.ts'
 import { type ListCard, type ListData } from '../listContent.ts'
 import { goesOut, type NoteCircle } from '../notesInFiles.ts'
@@ -40,7 +41,7 @@ export function ListPage(props: ListPageProps): VNode {
     >
       {list.isArchived && <InArchive ui={ui} path={path} isOwn={props.isOwn} />}
       <p class="meta">{t('lists:by', { author: list.author, visibility: t(`access:visibility.${list.visibility}`), date: ui.format.date(data.asOf) })} {t('lists:orderNote')}{list.editors !== 'self' && <> {t('lists:editedBy', { editors: t(`lists:editors.${list.editors}`) })}</>}</p>
-      {list.intro !== null && <div class="stack list-intro"><RichWords words={parseMarks(list.intro)} /></div>}
+      {list.intro !== null && <div class="stack list-intro" lang={writtenIn(ui)}><RichWords words={parseMarks(list.intro)} /></div>}
       <Files ui={ui} path={path} data={data} circle={props.circle} />
       <ChapterPart {...props} chapter={null} number={0} />
       {chapters.map((chapter, number) => <ChapterPart {...props} chapter={chapter} number={number} />)}
@@ -62,7 +63,7 @@ function ChapterPart({ ui, data, mayEdit, chapter, number, circle }: ChapterPart
   return (
     <section class="part" id={chapter ? `kapitola-${chapter.id}` : undefined}>
       {chapter && <PartHead title={chapter.title} amount={ui.format.number(cards.length)} />}
-      {chapter?.about != null && <p>{chapter.about}</p>}
+      {chapter?.about != null && <p lang={writtenIn(ui)}>{chapter.about}</p>}
       {chapter && mayEdit && <PartActs ui={ui} path={`${path}/kapitoly/${chapter.id}`} name={chapter.title} isFirst={number === 0} isLast={number === data.chapters.length - 1} />}
       {cards.length === 0 ? <p class="meta">{ui.t('lists:emptyChapter')}</p> : (
         <ol class="plain-list list-cards">
@@ -99,7 +100,7 @@ function CardLine({ ui, card: { item, service, organisation }, isOnPaper }: Card
         <a href={ui.href(path)}><strong>{item.name}</strong></a>{item.organisation !== null && <> · {item.organisation}</>}
         <Marks ui={ui} isArchived={item.isArchived} card={card} />
       </p>
-      {card === null ? <p><Status kind="heed">{t('lists:cardGone')}</Status></p> : <p>{reachOf(ui, { service, organisation }).join(' · ')}</p>}
+      {card === null ? <p><Status kind="heed">{t('lists:cardGone')}</Status></p> : <Reach ui={ui} service={service} organisation={organisation} />}
       {card !== null && <p class="meta">{t('directory:verified.label')}: <Verified ui={ui} card={card} /></p>}
       <Note ui={ui} item={item} isOnPaper={isOnPaper} />
     </div>
@@ -128,12 +129,22 @@ const ErasedLine = ({ ui, item, erasedOn, isOnPaper }: OfItem & { readonly erase
 )
 
 const Note = ({ ui, item, isOnPaper }: OfItem): VNode | null => item.note === null ? null
-  : <p class={isOnPaper ? 'said' : 'said no-print'}><q>{item.note}</q> <span class="meta">({ui.t(`access:visibility.${item.noteVisibility}`)})</span></p>
+  : <p class={isOnPaper ? 'said' : 'said no-print'}><q lang={writtenIn(ui)}>{item.note}</q> <span class="meta">({ui.t(`access:visibility.${item.noteVisibility}`)})</span></p>
 
-/** How to reach the card and where it is, what of it is known. */
-function reachOf(ui: Ui, { service, organisation }: Pick<ListCard, 'service' | 'organisation'>): string[] {
-  const said = service ? [service.phone, service.email, whereWords(ui, service)] : organisation ? [organisation.phone, organisation.email, organisation.seat] : []
-  return said.flatMap((part) => part === null || part === '' ? [] : [part])
+/** How to reach the card, and under it where it is, each place on its line; what of it is known. */
+function Reach({ ui, service, organisation }: { readonly ui: Ui } & Pick<ListCard, 'service' | 'organisation'>): VNode {
+  const where = service ? placeLines(ui, service) : [organisation?.seat ?? ''].filter((seat) => seat !== '')
+  return (
+    <>
+      <Call of={service ?? organisation} />
+      {where.length > 0 && <ul class="plain" lang={writtenIn(ui)}>{where.map((place) => <li>{place}</li>)}</ul>}
+    </>
+  )
+}
+
+function Call({ of }: { readonly of: ListCard['service'] | ListCard['organisation'] }): VNode | null {
+  const links = of === null ? [] : [phoneLink(of.phone), mailLink(of.email)].filter((link) => link !== null)
+  return links.length === 0 ? null : <p>{links.map((link, index) => <>{index > 0 && ' · '}{link}</>)}</p>
 }
 
 interface PartActsProps { readonly ui: Ui, readonly path: string, readonly name: string, readonly isFirst: boolean, readonly isLast: boolean }

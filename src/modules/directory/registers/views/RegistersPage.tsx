@@ -51,9 +51,9 @@ const Runs = ({ ui, runs, mayImport }: RegistersPageProps): VNode => (
         { label: ui.t('registers:when'), cell: ({ run }) => ui.format.dateTime(run.requestedAt) },
         { label: ui.t('registers:who'), cell: ({ run }) => run.requestedByName ?? ui.t('registers:run.commandLine') },
         { label: ui.t('registers:state'), cell: (listed) => <RunStatus ui={ui} state={state(listed)} /> },
-        { label: ui.t('registers:sums.added'), kind: 'count', cell: ({ run }) => ui.format.number(sumsOf(run.counts).added) },
-        { label: ui.t('registers:sums.changed'), kind: 'count', cell: ({ run }) => ui.format.number(sumsOf(run.counts).changed) },
-        { label: ui.t('registers:sums.ended'), kind: 'count', cell: ({ run }) => ui.format.number(sumsOf(run.counts).ended) },
+        { label: ui.t('registers:column.added'), kind: 'count', cell: ({ run }) => ui.format.number(sumsOf(run.counts).added) },
+        { label: ui.t('registers:column.changed'), kind: 'count', cell: ({ run }) => ui.format.number(sumsOf(run.counts).changed) },
+        { label: ui.t('registers:column.ended'), kind: 'count', cell: ({ run }) => ui.format.number(sumsOf(run.counts).ended) },
       ]}
     />
   </section>

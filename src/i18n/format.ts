@@ -55,7 +55,7 @@ function formatFor(language: Language): Format {
     dateTime: (instant) => withTime.format(instant),
     kilometres: (value) => `${number(value, 1)}${nbsp}km`,
     minutes: (from, to = from) => `${from === to ? number(from) : `${number(from)}–${number(to)}`}${nbsp}min`,
-    percent: (share) => `${number(share * 100)}${nbsp}%`,
+    percent: (share) => `${number(share * 100)}${language === 'cs' ? nbsp : ''}%`,
     list: (items) => lists.format(items),
     fileSize: (bytes) => bytes < 1_000_000 ? `${number(Math.ceil(bytes / 1000))}${nbsp}kB` : `${number(bytes / 1_000_000, 1)}${nbsp}MB`,
   }

@@ -41,7 +41,7 @@ export default {
     all: 'Projít karty',
     allFlags_one: 'Ukázat {{count}} kartu', allFlags_few: 'Ukázat všechny {{count}}', allFlags_many: 'Ukázat všech {{count}}', allFlags_other: 'Ukázat všech {{count}}',
     noFlags: 'Nikdo nenapsal, že by něco nesedělo.',
-    flags_one: 'U {{count}} karty někdo napsal, že něco nesedí:', flags_few: 'U {{count}} karet někdo napsal, že něco nesedí:', flags_many: 'U {{count}} karty někdo napsal, že něco nesedí:', flags_other: 'U {{count}} karet někdo napsal, že něco nesedí:',
+    flags_one: 'Na celém vašem území u {{count}} karty někdo napsal, že něco nesedí:', flags_few: 'Na celém vašem území u {{count}} karet někdo napsal, že něco nesedí:', flags_many: 'Na celém vašem území u {{count}} karty někdo napsal, že něco nesedí:', flags_other: 'Na celém vašem území u {{count}} karet někdo napsal, že něco nesedí:',
   },
   own: {
     title: 'Vaše organizace',

@@ -41,7 +41,7 @@ export default {
     all: 'Go through the cards',
     allFlags_one: 'Show {{count}} card', allFlags_other: 'Show all {{count}}',
     noFlags: 'Nobody has written that anything is wrong.',
-    flags_one: 'On {{count}} card somebody wrote that something is wrong:', flags_other: 'On {{count}} cards somebody wrote that something is wrong:',
+    flags_one: 'In the whole of your territory, on {{count}} card somebody wrote that something is wrong:', flags_other: 'In the whole of your territory, on {{count}} cards somebody wrote that something is wrong:',
   },
   own: { title: 'Your organisation', flags_one: '{{count}} report “something is wrong”', flags_other: '{{count}} reports “something is wrong”' },
   figures: {

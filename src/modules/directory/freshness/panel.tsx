@@ -12,7 +12,7 @@ const mostShown = 3
 const reported = (orpCode: string | null): string =>
   new URLSearchParams({ ...(orpCode !== null && { orp: orpCode }), duvod: 'flagged', uzemi: 'vse' }).toString()
 
-/** On the overview: cards of the ORP that wait for verification; those somebody reported by name, the latest first, from the whole territory. */
+/** On the overview: how many cards of the ORP wait for verification; those somebody reported by name, the latest first, from the whole territory. */
 export const doubtsPanel: Panel = async (c, { orpCode }) => {
   const person = personOf(c)
   if (!person || !may.settleDoubts(person, {})) return null
@@ -27,7 +27,7 @@ export const doubtsPanel: Panel = async (c, { orpCode }) => {
   const query = orpCode === null ? '' : `?orp=${orpCode}`
   return (
     <>
-      <PartHead title={ui.t('freshness:doubts.title')} amount={ui.format.number(every.total)}>
+      <PartHead title={ui.t('freshness:doubts.title')} amount={every.total === 0 ? undefined : ui.format.number(every.total)}>
         <a href={ui.href(`/prace/sit/overovani${query}`)}>{ui.t('freshness:panel.all')}</a>
       </PartHead>
       {flagged.total === 0 ? <p class="meta">{ui.t('freshness:panel.noFlags')}</p> : (

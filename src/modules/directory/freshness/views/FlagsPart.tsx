@@ -12,7 +12,7 @@ export function FlagsPart({ ui, flags }: { readonly ui: Ui, readonly flags: read
   if (flags.length === 0) return null
   const { t } = ui
   return (
-    <section class="stack" id="upozorneni">
+    <section class="part" id="upozorneni">
       <PartHead title={t('freshness:flags.title')} amount={ui.format.number(flags.filter(({ answer }) => answer === null).length)} />
       <p class="meta">{t('freshness:flags.text')}</p>
       <ul class="plain-list flags">

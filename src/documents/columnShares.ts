@@ -5,7 +5,7 @@ const paddingOfCell = 3
 const symbolOfShade = 3
 const longestCounted = 46
 // A heading in bold must not break inside a word („Num-ber“), whatever width was said.
-const paddingOfHeader = 2
+const paddingOfHeader = 3
 const lettersAcross = 84
 const shortestWord = 5
 

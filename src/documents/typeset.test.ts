@@ -12,6 +12,7 @@ test.each([
   ['(v okolí) „o dětech“', '(v\u00A0okolí) „o\u00A0dětech“'],
   ['dva\r\nřádky\ta tabulátor', 'dva řádky a\u00A0tabulátor'],
   ['slovo👩‍👧 konec\uFE0F\u200B\u0007', 'slovo konec'],
+  ['+420 469 000 031 a 10 693 dětí', '+420\u00A0469\u00A0000\u00A0031 a\u00A010\u00A0693 dětí'],
   ['50 % – 3. 12. 2026 © ™ ✓ →', '50 % – 3. 12. 2026 © ™ ✓ →'],
 ])('„%s“ is printed as „%s“', (text, expected) => {
   expect(printed(text)).toBe(expected)

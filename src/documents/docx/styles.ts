@@ -79,7 +79,7 @@ export const documentNumbering: INumberingOptions = {
 }
 
 function chapterLevel(level: number, text: string): ILevelsOptions {
-  const width = convertMillimetersToTwip(12)
+  const width = convertMillimetersToTwip(level === 0 ? 12 : 15)
   return { level, format: LevelFormat.DECIMAL, text, alignment: AlignmentType.LEFT,
     style: { run: { color: palette.action }, paragraph: { indent: { left: width, hanging: width } } } }
 }

@@ -54,7 +54,7 @@ function emergency({ offices, networkers }: CatalogueData, { t }: PrintWriting):
     ...(offices.length === 0 ? [paragraph(t('print:catalogue.help.none'))] : []),
     ...(offices.length + networkers.length === 0 ? [] : [{
       kind: 'table', caption: t('print:catalogue.help.officesCaption'), headerColumn: true,
-      columns: [column(t('print:catalogue.help.office'), 2), column(t('print:catalogue.help.phone')), column(t('print:catalogue.help.email'), 2)],
+      columns: [column(t('print:catalogue.help.office'), 2), column(t('print:catalogue.help.phone'), 1.4), column(t('print:catalogue.help.email'), 2)],
       rows: [...offices.map(reach), ...networkers.map(({ name, phone, email }) => reach({ name: `${name} (${t('print:catalogue.help.networker')})`, phone, email }))],
     } as const]),
   ]

@@ -56,7 +56,7 @@ const menu: readonly MenuEntry[] = [
   ...admin.menu,
 ]
 
-const panels: readonly Panel[] = [directory.ownPanel, admin.panel, directory.doubtsPanel, directory.differencesPanel, directory.leavingPanel, directory.watchPanel, needs.panel, coverage.panel]
+const panels: readonly Panel[] = [directory.ownPanel, admin.panel, directory.doubtsPanel, directory.differencesPanel, directory.leavingPanel, directory.watchPanel, needs.panel, coverage.panel, coverage.approvalPanel, work.panel]
 
 const searchers: readonly Searcher[] = [...directory.searchers, territory.searcher, ...needs.searchers, work.searcher]
 
@@ -112,6 +112,7 @@ export function createApp(tools: Tools, served: readonly Route[] = routes): Hono
     whoIs: (request) => access.whoIs(db, request, clock()),
     menu, panels, searchers, signs, namers,
     territories: (visitor) => access.territoriesOf(db, visitor),
+    rememberTerritory: (visitor, orpCode) => access.rememberTerritory(db, visitor, orpCode),
     installation: access.rememberedInstallation(db),
     renewWords: (today) => directory.renewCodes(db, today),
   }

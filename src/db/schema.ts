@@ -461,6 +461,8 @@ interface Person {
   archived_at: Date | null
   version: Generated<number>
   erased_at: Date | null
+  slash_searches: Generated<boolean>
+  last_orp_code: string | null
 }
 
 interface PurgeRun {

@@ -29,6 +29,8 @@ export interface Variables {
   readonly now: Date
   readonly ui: Ui
   readonly visitor: Visitor | null
+  /** The page is of one ORP and none is chosen: asked for, not „not found“. */
+  readonly lacksTerritory?: true
   /** Panels of later rooms, for pages of earlier ones. */
   readonly panels: readonly Panel[]
   readonly searchers: readonly Searcher[]

@@ -6,7 +6,7 @@ import type { AppEnvironment } from './context.ts'
 import { page } from './page.tsx'
 import type { Visitor } from './ui.ts'
 
-const somebody: Visitor = { id: 'person' as PersonId, name: 'Zkušební Osoba', initials: 'ZO', roleLabel: () => '' }
+const somebody: Visitor = { id: 'person' as PersonId, name: 'Zkušební Osoba', initials: 'ZO', slashSearches: false, lastOrpCode: null, whole: null, roleLabel: () => '' }
 
 /** A page of a name, for whoever is signed in; `?stav=` is its status. */
 const site = (visitor: Visitor | null) => new Hono<AppEnvironment>().get('/:name', (c) => {

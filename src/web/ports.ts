@@ -11,6 +11,8 @@ export interface Ports {
   readonly signs: readonly Sign[]
   readonly namers: Readonly<Record<string, Namer>>
   readonly territories: (visitor: Visitor) => Promise<readonly TerritoryChoice[]>
+  /** Keeps the ORP the visitor turned to (null for the whole), for the next time. */
+  readonly rememberTerritory: (visitor: Visitor, orpCode: string | null) => Promise<void>
   readonly installation: () => Promise<Operation>
   /** Brings words that people may have changed up to the day, before a page tells them. */
   readonly renewWords: (today: IsoDate) => Promise<void>

@@ -12,13 +12,14 @@ import type { Language } from '#i18n/translate.ts'
 import type { JobQueue } from '#jobs/queue.ts'
 import type { Assets } from './assets.ts'
 import type { AppContext, AppEnvironment } from './context.ts'
-import { failedPage, notFoundPage, refusedPage, tooLargePage } from './errors.tsx'
+import { chooseTerritoryPage, failedPage, notFoundPage, refusedPage, tooLargePage } from './errors.tsx'
 import { packingFor } from './packing.ts'
 import type { Outside } from './outside/network.ts'
 import type { Ports } from './ports.ts'
 import { loggedPath, requestLog } from './requestLog.ts'
 import type { Route } from './route.ts'
 import { headers, keepOutOfCaches, noZeroBytes, onlyFromOurPages } from './safety.ts'
+import { wholeTerritory } from './ui.ts'
 import { uiFor } from './uiFor.ts'
 
 export interface Tools {
@@ -74,6 +75,7 @@ export function createServer(tools: Tools, ports: Ports, routes: readonly Route[
     c.set('signs', ports.signs)
     c.set('namers', ports.namers)
     c.set('ui', await uiFor({ request: c.req.raw, language, visitor, now, assets: tools.assets, ports }))
+    await rememberTurn(c, ports)
     await next()
   })
   app.use(keepOutOfCaches, onlyFromOurPages, noZeroBytes)
@@ -89,12 +91,21 @@ export function createServer(tools: Tools, ports: Ports, routes: readonly Route[
   return app
 }
 
+/** Whoever turned the work face to a territory finds it so the next time. */
+async function rememberTurn(c: AppContext, ports: Ports): Promise<void> {
+  const { visitor, ui } = c.var
+  const asked = c.req.method === 'GET' ? c.req.query('orp') : undefined
+  const code = ui.territory?.code ?? null
+  if (!visitor || asked === undefined || asked !== (code ?? wholeTerritory) || code === visitor.lastOrpCode) return
+  await ports.rememberTerritory(visitor, code)
+}
+
 function addRoute(app: Hono<AppEnvironment>, { method, path, guard, answer, bodyLimit: limit }: Route): void {
   if (method === 'post') app.use(path, bodyLimit({ maxSize: limit ?? formLimit, onError: (c: AppContext) => tooLargePage(c, limit ?? formLimit) }))
   app.on(method.toUpperCase(), path, async (c) => {
     switch (await guard.admit(c)) {
       case 'admitted': return answer(c)
-      case 'absent': return notFoundPage(c)
+      case 'absent': return c.var.lacksTerritory && method === 'get' ? chooseTerritoryPage(c) : notFoundPage(c)
       case 'refused': return refusedPage(c)
       case 'sign-in': return c.redirect(c.var.ui.href(`/prihlaseni?zpet=${encodeURIComponent(c.req.path + new URL(c.req.url).search)}`), 303)
     }

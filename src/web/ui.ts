@@ -11,8 +11,17 @@ export interface Visitor {
   readonly id: PersonId
   readonly name: string
   readonly initials: string
+  /** The key „/“ goes to the search of everything; whoever is disturbed by it turns it off. */
+  readonly slashSearches: boolean
+  /** The ORP looked at last; null for the whole. */
+  readonly lastOrpCode: string | null
+  /** What the visitor sees besides single ORPs. */
+  readonly whole: 'region' | 'country' | null
   roleLabel(t: Translate): string
 }
+
+/** `?orp=` of the whole region or country. */
+export const wholeTerritory = 'vse'
 
 /** A territory the visitor may switch to on the work face. */
 export interface TerritoryChoice { readonly code: string, readonly name: string }
@@ -51,8 +60,12 @@ export interface Ui {
   readonly visitor: Visitor | null
   readonly menu: readonly MenuEntry[]
   readonly territories: readonly TerritoryChoice[]
-  /** The ORP the work face is turned to: `?orp=`, else the first of the visitor's. */
+  /** The ORP the work face is turned to: `?orp=`, else the one looked at last, else the first; null for the whole of a visitor's region or country. */
   readonly territory: TerritoryChoice | null
   /** A sentence shown once after a redirect. */
   readonly notice: MessageKey | null
 }
+
+/** Has the visitor many ORPs and is turned to none of them? An address that names one, even a foreign one, is of that one. */
+export const isTurnedToWhole = ({ territory, territories, here }: Ui): boolean =>
+  territory === null && territories.length > 0 && [null, wholeTerritory].includes(here.searchParams.get('orp'))

@@ -3,7 +3,7 @@ import { formatOf } from '#i18n/format.ts'
 import { type Language, type MessageKey, translatorFor } from '#i18n/translate.ts'
 import type { Assets } from './assets.ts'
 import type { Ports } from './ports.ts'
-import type { TerritoryChoice, Visitor } from './ui.ts'
+import { type TerritoryChoice, type Visitor, wholeTerritory } from './ui.ts'
 import type { Ui } from './ui.ts'
 
 interface Asked {
@@ -41,6 +41,9 @@ const notices: Readonly<Record<string, MessageKey>> = {
   'password-changed': 'access:account.changed',
   'password-changed-out': 'access:account.changedOut',
   'others-out': 'access:account.othersOut',
+  'region-approved': 'coverage:approval.done',
+  'approval-undone': 'coverage:approval.undone',
+  'approval-undone-kept': 'coverage:approval.undoneKept',
   'role-resumed': 'access:end.takenBack',
   'signed-out': 'web:notice.signedOut',
 }
@@ -63,10 +66,15 @@ export async function uiFor({ request, language, visitor, now, assets, ports }: 
     visitor,
     menu: visitor ? ports.menu.filter(({ isFor }) => isFor(visitor)) : [],
     territories,
-    territory: chosen(territories, here.searchParams.get('orp')),
+    territory: chosen(territories, visitor, here.searchParams.get('orp')),
     notice: notices[here.searchParams.get('zprava') ?? ''] ?? null,
   }
 }
 
-const chosen = (territories: readonly TerritoryChoice[], code: string | null): TerritoryChoice | null =>
-  territories.find((territory) => territory.code === code) ?? territories[0] ?? null
+/** What the address says holds; then what was looked at last; then the whole, or the first for who has no whole. */
+function chosen(territories: readonly TerritoryChoice[], visitor: Visitor | null, asked: string | null): TerritoryChoice | null {
+  const known = (code: string | null | undefined): TerritoryChoice | undefined => territories.find((territory) => territory.code === code)
+  const hasWhole = visitor !== null && visitor.whole !== null && territories.length > 1
+  if (hasWhole && asked === wholeTerritory) return null
+  return known(asked) ?? known(visitor?.lastOrpCode) ?? (hasWhole ? null : territories[0] ?? null)
+}

@@ -24,6 +24,7 @@ POST /pristup/:token                                          –            ○
 GET  /prace/ucet                                              –            ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
 POST /prace/ucet/heslo                                        –            ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
 POST /prace/ucet/odhlasit-ostatni                             –            ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
+POST /prace/ucet/klavesa                                      –            ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
 GET  /prace/sprava/lide                                       –            ·   ·  ·  ·  ·  ·  ·  ·  ·  ○
 GET  /prace/sprava/lide/novy                                  –            ·   ·  ·  ·  ·  ·  ·  ·  ·  ○
 POST /prace/sprava/lide/novy                                  –            ·   ·  ·  ·  ·  ·  ·  ·  ·  ○
@@ -244,6 +245,11 @@ GET  /prace/pokryti/proc                                      orp          ·   
 GET  /prace/pokryti/tabulka/:format                           orp          ·   ●  ●  ●  ●  ○  ●  ·  ●  ○
 GET  /prace/pokryti/metoda                                    –            ·   ○  ○  ○  ○  ○  ○  ·  ○  ○
 GET  /prace/pokryti/minimum                                   orp          ·   ●  ●  ●  ●  ○  ●  ·  ●  ○
+GET  /prace/pokryti/minimum-kraje                             region       ·   ·  ●  ●  ●  ○  ·  ·  ·  ○
+GET  /prace/pokryti/minimum-kraje/schvalit                    region       ·   ·  ·  ●  ·  ·  ·  ·  ·  ·
+POST /prace/pokryti/minimum-kraje/schvalit                    region       ·   ·  ·  ●  ·  ·  ·  ·  ·  ·
+GET  /prace/pokryti/minimum-kraje/zpet                        region       ·   ·  ·  ●  ·  ·  ·  ·  ·  ·
+POST /prace/pokryti/minimum-kraje/zpet                        region       ·   ·  ·  ●  ·  ·  ·  ·  ·  ·
 GET  /prace/pokryti/minimum/:function                         orp          ·   ●  ·  ●  ·  ·  ·  ·  ·  ·
 POST /prace/pokryti/minimum/:function                         orp          ·   ●  ·  ●  ·  ·  ·  ·  ·  ·
 GET  /prace/pokryti/minimum/:function/vychozi                 orp          ·   ●  ·  ●  ·  ·  ·  ·  ·  ·

@@ -2,10 +2,10 @@ import type { MessageKey, Translate } from '#i18n/translate.ts'
 
 /** Everything that is ever written into the log of changes, as `room.verb`; a test finds what is missing here. */
 export const actions = [
-  'access.addPerson', 'access.archivePerson', 'access.becomeFirstAdministrator', 'access.changePassword', 'access.changeRetention', 'access.endGrant', 'access.endOtherSessions', 'access.enterDemo', 'access.exportLog', 'access.resumeGrant',
+  'access.addPerson', 'access.archivePerson', 'access.becomeFirstAdministrator', 'access.changePassword', 'access.changeRetention', 'access.changeShortcut', 'access.endGrant', 'access.endOtherSessions', 'access.enterDemo', 'access.exportLog', 'access.resumeGrant',
   'access.grantRole', 'access.moveGrant', 'access.newPasswordLink', 'access.restorePerson', 'access.setPassword', 'access.signIn',
   'admin.changeBackupSetting', 'admin.downloadBackup', 'admin.exportLeaving', 'admin.makeBackup', 'admin.purge', 'admin.removeBackup', 'admin.restoreBackup',
-  'coverage.backToShipped', 'coverage.changeMinimum', 'coverage.export',
+  'coverage.approveRegion', 'coverage.backToShipped', 'coverage.changeMinimum', 'coverage.export', 'coverage.undoApproval',
   'directory.answerFlag', 'directory.answerProviderQuestion', 'directory.answerRegisterWords', 'directory.applyRegister', 'directory.archiveContact', 'directory.archiveList',
   'directory.archiveLocation', 'directory.archiveOrganisation', 'directory.archiveService', 'directory.askAres', 'directory.askProvider',
   'directory.changeCodeList', 'directory.changeContact', 'directory.changeList', 'directory.changeLocation', 'directory.changeOrganisation',

@@ -8,7 +8,7 @@ import { hashToken } from './tokens.ts'
 /** The person a session token belongs to, with the grants valid on the day; null when it expired or the person left. */
 export async function personBySession(db: Db, token: string, now: Date, today: IsoDate): Promise<Person | null> {
   const row = await db.selectFrom('session').innerJoin('person', 'person.id', 'session.person_id')
-    .select(['person.id', 'person.name', 'person.email'])
+    .select(['person.id', 'person.name', 'person.email', 'person.slash_searches as slashSearches', 'person.last_orp_code as lastOrpCode'])
     .where('session.token_hash', '=', hashToken(token)).where('session.expires_at', '>', now).where('person.archived_at', 'is', null)
     .executeTakeFirst()
   return row ? new Person({ ...row, id: row.id as PersonId }, await grantsOf(db, row.id, today)) : null
@@ -16,7 +16,7 @@ export async function personBySession(db: Db, token: string, now: Date, today: I
 
 /** A person who did not leave, with the grants valid on the day: for work that runs after its asker closed the browser. */
 export async function personById(db: Db, id: PersonId, today: IsoDate): Promise<Person | null> {
-  const row = await db.selectFrom('person').select(['name', 'email']).where('id', '=', id).where('archived_at', 'is', null).executeTakeFirst()
+  const row = await db.selectFrom('person').select(['name', 'email', 'slash_searches as slashSearches', 'last_orp_code as lastOrpCode']).where('id', '=', id).where('archived_at', 'is', null).executeTakeFirst()
   return row ? new Person({ ...row, id }, await grantsOf(db, id, today)) : null
 }
 

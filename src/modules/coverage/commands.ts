@@ -40,7 +40,8 @@ export function backToShipped(db: Db, by: PersonId, where: Where, version: numbe
 export const noteExport = (db: Db, by: PersonId, orp: OrpCode, kind: 'csv' | 'xlsx'): Promise<void> =>
   audit(db, { by, action: 'coverage.export', subject: { kind: 'orp', id: orp }, details: { kind } })
 
-const columns = ({ minimum, reason, agreedOn }: MinimumChange) => ({
+/** A minimum as its row holds it. */
+export const columns = ({ minimum, reason, agreedOn }: MinimumChange) => ({
   capacity_per_1000: minimum.capacityPer1000Children?.amount ?? null,
   capacity_unit: minimum.capacityPer1000Children?.unit ?? null,
   car_minutes: minimum.carMinutes,

@@ -10,5 +10,7 @@ export const may = policies('coverage', {
   openCoverage: (person: Person, _subject: object) => holds(person, ...readers),
   /** A place without an ORP is a whole region: only roles of the region or the country read it. */
   seeCoverage: (person: Person, place: Place) => holdsAt(person, place, ...readers),
+  /** Approving all ORPs of a region at once is the region's. */
+  approveRegion: (person: Person, place: Place) => holdsAt(person, place, 'regional_coordinator'),
   changeMinimum: (person: Person, place: Place) => holdsAt(person, place, 'local_networker', 'regional_coordinator'),
 })

@@ -108,6 +108,15 @@ export async function waitingsOf(db: Db | Tx, ids: readonly ServiceId[]): Promis
 
 export interface Region { readonly code: RegionCode, readonly name: string }
 
+/** The one region all of these ORPs lie in; null where they lie in several, or there are none. */
+export async function commonRegion(db: Db | Tx, orpCodes: readonly string[]): Promise<Region | null> {
+  const rows = await db.selectFrom('region').select(['code', 'name']).where((where) => where.exists(
+    where.selectFrom('orp').select('orp.code').whereRef('orp.region_code', '=', 'region.code').where('orp.code', '=', (any) => any.fn('any', [any.val([...orpCodes])])),
+  )).limit(2).execute()
+  const [only, another] = rows
+  return only && !another ? { code: only.code as RegionCode, name: only.name } : null
+}
+
 export async function regionByCode(db: Db | Tx, code: string): Promise<Region | null> {
   const row = await db.selectFrom('region').select(['code', 'name']).where('code', '=', code).executeTakeFirst()
   return row ? { code: row.code as RegionCode, name: row.name } : null

@@ -7,12 +7,13 @@ import { readQuery } from '#web/form.ts'
 import { mapGeoJson } from '#web/map/geojson.ts'
 import { page } from '#web/page.tsx'
 import type { Route } from '#web/route.ts'
+import { isTurnedToWhole } from '#web/ui.ts'
 import { noteExport } from './commands.ts'
 import { coverageView } from './input.ts'
 import { coverageInputs } from './keptInputs.ts'
 import { coverageOfOrp, explainedCell, municipalityIn } from './networkCoverage.ts'
 import { may } from './policy.ts'
-import { type Region, regionByCode, waitingsOf } from './queries.ts'
+import { commonRegion, type Region, regionByCode, waitingsOf } from './queries.ts'
 import { minimumRoutes } from './routesMinimum.tsx'
 import { coverageSheet } from './sheet.ts'
 import { shownCoverage } from './shownCoverage.ts'
@@ -32,9 +33,15 @@ async function chosenPlace(c: AppContext): Promise<Chosen | null> {
     const region = await regionByCode(c.var.db, code)
     return region && { kind: 'region', region, regionCode: region.code }
   }
+  const whole = await wholeRegion(c)
+  if (whole) return { kind: 'region', region: whole, regionCode: whole.code }
   const orp = await chosenOrp(c)
   return orp && { kind: 'orp', orp, orpCode: orp.code, regionCode: orp.regionCode }
 }
+
+/** Turned to the whole, the page is of the visitor's region, when they have just one. */
+const wholeRegion = async (c: AppContext): Promise<Region | null> =>
+  isTurnedToWhole(c.var.ui) ? commonRegion(c.var.db, c.var.ui.territories.map(({ code }) => code)) : null
 
 const shownAt = (c: AppContext, place: Chosen) => shownCoverage(
   c.var.db, place.kind === 'region' ? { region: place.region.code } : { orp: place.orp.code }, c.var.ui.today, coverageView(readQuery(c)).way)

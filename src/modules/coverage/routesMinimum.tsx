@@ -5,6 +5,7 @@ import type { AppContext } from '#web/context.ts'
 import { firstOf, parseForm, readForm } from '#web/form.ts'
 import { page, redirectWith } from '#web/page.tsx'
 import type { Route } from '#web/route.ts'
+import { approvalRoutes } from './approval/routes.tsx'
 import { backToShipped, changeMinimum } from './commands.ts'
 import { changeFrom, isHelpFunction, MinimumForm } from './input.ts'
 import type { AgreedMinimum } from './minimumNetwork.ts'
@@ -50,12 +51,13 @@ async function reset(c: AppContext, { person, subject }: Admitted<Subject>): Pro
 const one = { find: chosenMinimum, may: may.changeMinimum }
 
 export const minimumRoutes: readonly Route[] = [
+  ...approvalRoutes,
   guardedRoute('get', '/prace/pokryti/minimum', {
     find: chosenOrp, may: may.seeCoverage,
     async answer(c, { person, subject }) {
       const changed = await changedMinimums(c.var.db, subject.code)
       const minimums = helpFunctionCodes.map((code) => minimumIn(changed, subject.code, code))
-      return page(c, <MinimumPage ui={c.var.ui} orp={subject} minimums={minimums} mayChange={may.changeMinimum(person, subject)} />)
+      return page(c, <MinimumPage ui={c.var.ui} orp={subject} minimums={minimums} mayChange={may.changeMinimum(person, subject)} region={may.seeCoverage(person, { regionCode: subject.regionCode }) ? subject.regionCode : null} />)
     },
   }),
   guardedRoute('get', '/prace/pokryti/minimum/:function', { ...one, answer: (c, { subject }) => formPage(c, subject) }),

@@ -1,10 +1,11 @@
-import { personOf, scopeOf } from '#modules/access/index.ts'
+import { type Person, personOf, scopeOf } from '#modules/access/index.ts'
+import type { ComponentChild } from 'preact'
 import { labelOf } from '#modules/directory/index.ts'
-import type { Hit, Panel, Searcher } from '#web/context.ts'
+import type { AppContext, Hit, Panel, Searcher } from '#web/context.ts'
 import { PartHead } from '#web/parts/words.tsx'
 import { fold } from '#core/text/fold.ts'
 import { may } from './policy.ts'
-import { countMentions, mentionsIn, needsOf } from './queries.ts'
+import { countMentions, mentionsIn, needsOf, uncodedByOrp } from './queries.ts'
 import { needTitle } from './views/NeedsPage.tsx'
 import { voices } from './voices.ts'
 
@@ -12,10 +13,28 @@ const mostHits = 10
 /** Of so many newest voices are the words read by a search; one ORP hardly has more. */
 const mostRead = 2_000
 
+/** The same for who is turned to all their ORPs: how many wait where, by alphabet. */
+async function panelByOrp(c: AppContext, person: Person): Promise<ComponentChild | null> {
+  const { db, ui } = c.var
+  const waiting = await uncodedByOrp(db, scopeOf(person), ui.territories.map(({ code }) => code))
+  if (waiting.length === 0) return null
+  return (
+    <>
+      <PartHead title={ui.t('needs:panel.title')} amount={ui.format.number(waiting.reduce((sum, { count }) => sum + count, 0))} />
+      <ul class="lines">
+        {waiting.map(({ code, name, count }) => (
+          <li><a class="line" href={ui.href(`/prace/potreby/hlasy?orp=${code}&nezarazene=on`)}><b>{name}</b><span class="amount">{ui.format.number(count)}</span></a></li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
 /** Voices that wait for coding, the newest in its words. */
 export const panel: Panel = async (c, { orpCode }) => {
   const person = personOf(c)
-  if (!person || orpCode === null) return null
+  if (!person) return null
+  if (orpCode === null) return panelByOrp(c, person)
   const { db, ui } = c.var
   const filter = { orpCode, uncoded: true }
   const [count, [newest]] = await Promise.all([countMentions(db, scopeOf(person), filter), mentionsIn(db, scopeOf(person), filter, { limit: 1, offset: 0 })])

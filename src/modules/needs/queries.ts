@@ -92,6 +92,17 @@ export async function countMentions(db: Db, scope: Scope, filter: MentionFilter)
   return rows[0]?.count ?? 0
 }
 
+/** Uncoded mentions the scope may read, by ORP and its name. */
+export async function uncodedByOrp(db: Db, scope: Scope, orpCodes: readonly string[]): Promise<{ code: string, name: string, count: number }[]> {
+  const { rows } = await sql<{ code: string, name: string, count: number }>`
+    select orp.code, orp.name, count(*) as count from mention m join orp on orp.code = m.orp_code
+    where m.archived_at is null and m.orp_code = any(${[...orpCodes]}::text[])
+      and not exists (select from mention_need u where u.mention_id = m.id)
+      and ${mayRead(scope, { visibility: 'm.visibility', author: 'm.created_by', orp: 'm.orp_code' })}
+    group by orp.code, orp.name order by orp.name collate "cs-x-icu"`.execute(db)
+  return rows
+}
+
 export async function mentionById(db: Db, scope: Scope, id: string): Promise<Mention | null> {
   return (await mentions(scope, sql<boolean>`m.id::text = ${id}`).execute(db)).rows[0] ?? null
 }

@@ -28,6 +28,22 @@ test('the home page asks one question and leads to every situation', async () =>
   expect(text).toContain('href="/mam-obavu"')
 })
 
+test('a municipality written in the question goes along through every door, in both languages', async () => {
+  for (const [prefix, path] of [['', '/'], ['/en', '/en']] as const) {
+    const text = await home(path)
+    expect(text).toContain('id="hledat-obec"')
+    expect(text).toMatch(/<input [^>]*name="obec"[^>]*placeholder=" "/)
+    const [, form = ''] = /<form class="ask" [^>]*id="(\w+)"/.exec(text) ?? []
+    const doors = [...text.matchAll(/<button class="situation" type="submit" form="(\w+)" formaction="([^"]+)"(?: name="situace" value="(\w+)")?/g)]
+    expect(doors.every(([, of]) => of === form)).toBe(true)
+    expect(doors.map(([, , action, situation]) => `${action ?? ''} ${situation ?? ''}`)).toEqual([
+      ...situationCodes.map((code) => code === 'fear_for_child' ? `${prefix}/mam-obavu ` : `${prefix}/sluzby ${code}`), `${prefix}/sluzby `,
+    ])
+  }
+  expect(await home('/sluzby?q=&obec=Krouna&situace=bullying')).toContain('Krouna')
+  expect(await home('/mam-obavu?q=&obec=Krouna')).toContain('Krouna')
+})
+
 test('the territory is told from running engagements, never by fixed words', async () => {
   const text = await home()
   expect(text).toContain('v okolí města Hlinsko')

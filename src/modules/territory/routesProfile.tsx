@@ -23,7 +23,7 @@ interface MaybeOrp { readonly orp: (OrpSubject & Place) | null }
 /** The chosen ORP; none at all only while there is no territory here yet. */
 async function chosenOrNone(c: AppContext): Promise<MaybeOrp | null> {
   const orp = await chosenOrp(c)
-  return orp === null && c.req.query('orp') !== undefined ? null : { orp }
+  return orp === null && (c.req.query('orp') !== undefined || c.var.lacksTerritory) ? null : { orp }
 }
 
 const sortKeys = ['nazev', 'stupen', 'obyvatele', 'deti'] as const

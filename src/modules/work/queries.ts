@@ -71,6 +71,16 @@ export async function publicNetworkersOf(db: Db, orpCode: string, today: IsoDate
   return rows
 }
 
+/** ORPs of these where no local networker is engaged on the day, by name. */
+export async function orpsWithoutNetworker(db: Db, orpCodes: readonly string[], today: IsoDate): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select orp.name from orp where orp.code = any(${[...orpCodes]}::text[]) and not exists (
+      select from engagement_territory t join engagement e on e.id = t.engagement_id join person p on p.id = e.person_id
+      where t.orp_code = orp.code and e.valid_from <= ${today} and (e.valid_to is null or e.valid_to >= ${today}) and p.archived_at is null)
+    order by orp.name collate "cs-x-icu"`.execute(db)
+  return rows.map(({ name }) => name)
+}
+
 /** People an engagement may be made for. */
 export async function peopleToEngage(db: Db, _scope: Scope): Promise<{ id: PersonId, name: string }[]> {
   return await db.selectFrom('person').select(['id', 'name']).where('archived_at', 'is', null)

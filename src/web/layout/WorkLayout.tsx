@@ -29,7 +29,7 @@ export interface WorkLayoutProps {
 export function WorkLayout(props: WorkLayoutProps): VNode {
   const { ui, title, crumbs, crumb, hasOwnHeading = false, children } = props
   return (
-    <Document ui={ui} face="work" title={title} islands={props.islands} problems={props.problems}>
+    <Document ui={ui} face="work" title={title} islands={islandsOf(props)} problems={props.problems}>
       <div class="work-shell">
         <WorkSide ui={ui} />
         <div class="work-column">
@@ -45,6 +45,9 @@ export function WorkLayout(props: WorkLayoutProps): VNode {
     </Document>
   )
 }
+
+/** The key of the search comes with every page, unless the visitor turned it off. */
+const islandsOf = ({ ui, islands = [] }: WorkLayoutProps): readonly string[] => ui.visitor?.slashSearches === true ? [...islands, 'slash'] : islands
 
 const WorkHead = ({ title, intro, actions }: WorkLayoutProps): VNode => (
   <div class="work-head">

@@ -1,8 +1,7 @@
 import type { VNode } from 'preact'
 import { allOf } from '../parts/address.ts'
 import { Icon } from '../parts/icons.tsx'
-import type { Visitor } from '../ui.ts'
-import type { Ui } from '../ui.ts'
+import { type Ui, type Visitor, wholeTerritory } from '../ui.ts'
 import { LanguageLink } from './Document.tsx'
 import { WorkMenu } from './WorkMenu.tsx'
 
@@ -15,24 +14,26 @@ export const WorkTop = ({ ui }: { readonly ui: Ui }): VNode => (
       <Icon name="search" />
       <label class="visually-hidden" for="hledat-vse">{ui.t('web:work.search')}</label>
       <input id="hledat-vse" name="q" type="search" />
+      {ui.visitor?.slashSearches === true && <kbd hidden aria-hidden="true">/</kbd>}
     </form>
     {ui.visitor && <Person ui={ui} visitor={ui.visitor} />}
   </header>
 )
 
 /** What a new territory must not carry over. */
-const dropped = new Set(['orp', 'zprava', 'strana'])
+const dropped = new Set(['orp', 'kraj', 'zprava', 'strana'])
 
 /** Turns this very page to another ORP; one territory needs no switch. */
 function TerritorySwitch({ ui }: { readonly ui: Ui }): VNode | null {
-  if (ui.territory === null) return null
-  if (ui.territories.length === 1) return <p class="territory-only">{ui.territory.name}</p>
+  if (ui.territories.length === 0) return null
+  if (ui.territory !== null && ui.territories.length === 1) return <p class="territory-only">{ui.territory.name}</p>
   const kept = Object.entries(allOf(ui.here)).filter(([name]) => !dropped.has(name))
   return (
     <form class="territory" method="get" action={ui.href(ui.here.pathname)}>
       {kept.flatMap(([name, values]) => values.map((value) => <input type="hidden" name={name} value={value} />))}
       <label class="visually-hidden" for="uzemi">{ui.t('web:work.territory')}</label>
       <select id="uzemi" name="orp">
+        {ui.visitor?.whole && <option value={wholeTerritory} selected={ui.territory === null}>{ui.t(`web:work.whole.${ui.visitor.whole}`)}</option>}
         {ui.territories.map(({ code, name }) => <option value={code} selected={code === ui.territory?.code}>{name}</option>)}
       </select>
       <button class="button button-second" type="submit">{ui.t('web:work.switch')}</button>

@@ -6,7 +6,7 @@ import { ErrorPage } from './ErrorPage.tsx'
 import { PublicLayout } from './PublicLayout.tsx'
 import { WorkLayout } from './WorkLayout.tsx'
 
-const visitor: Visitor = { id: 'p' as Visitor['id'], name: 'Alena Vzorová', initials: 'AV', roleLabel: () => 'síťařka' }
+const visitor: Visitor = { id: 'p' as Visitor['id'], name: 'Alena Vzorová', initials: 'AV', slashSearches: false, lastOrpCode: null, whole: null, roleLabel: () => 'síťařka' }
 const menu: readonly MenuEntry[] = [
   { path: '/prace', icon: 'overview', label: 'web:work.home', isFor: () => true },
   {

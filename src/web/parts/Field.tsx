@@ -51,17 +51,19 @@ export interface TextFieldProps extends FieldProps {
   readonly size?: 'short' | 'middle' | 'full' | undefined
   /** Id of a `<datalist>` on the page. */
   readonly list?: string | undefined
+  /** A style sheet can tell whether anything is written: only beside a placeholder does `:placeholder-shown` say it. */
+  readonly tellsEmpty?: boolean | undefined
 }
 
 /** One line of text. A number is written as people write it („12,5“), so it is text with a number pad. */
 export function TextField(props: TextFieldProps): VNode {
   const wiring = wiringOf(props)
-  const { type = 'text', inputMode, autoComplete, size = 'full', list } = props
+  const { type = 'text', inputMode, autoComplete, size = 'full', list, tellsEmpty = false } = props
   return (
     <Frame field={props} wiring={wiring}>
       <input
         {...shared(props, wiring)} type={type === 'number' ? 'text' : type} class={size === 'full' ? undefined : `size-${size}`}
-        inputMode={type === 'number' ? inputMode ?? 'decimal' : inputMode} autocomplete={autoComplete} list={list}
+        inputMode={type === 'number' ? inputMode ?? 'decimal' : inputMode} autocomplete={autoComplete} list={list} placeholder={tellsEmpty ? ' ' : undefined}
         value={textOf(props.typed, props.name, props.value)}
       />
     </Frame>

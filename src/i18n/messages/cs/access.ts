@@ -58,6 +58,8 @@ export default {
     sessions: 'Kde jste přihlášeni', here: 'Tady.', session: 'Přihlášení {{since}}, platí do {{until}}',
     onlyHere: 'Jinde přihlášeni nejste. Adresy ani zařízení si neukládáme, jen časy.',
     endOthers: 'Odhlásit ostatní', othersOut: 'Jinde už přihlášeni nejste.',
+    keys: 'Klávesa „/“', slash: 'Klávesa „/“ skočí do hledání ve všem', saveKeys: 'Uložit volbu',
+    slashHint: 'Mimo políčka, na pracovních stránkách. Vypněte ji, když ji stisknete omylem nebo počítač ovládáte hlasem.',
     help: 'Nápověda', manual: 'Jak pracovat ve vaší roli', ask: 'Jiný dotaz? Zeptejte se správce Síťovky u provozovatele: {{name}}.',
   },
   persons: {
@@ -131,7 +133,7 @@ export default {
     },
     act: {
       access: {
-        addPerson: 'pozván člověk', archivePerson: 'člověk uložen do archivu', becomeFirstAdministrator: 'založen první správce', changePassword: 'změněno vlastní heslo', endOtherSessions: 'odhlášena ostatní přihlášení', changeRetention: 'změněna lhůta uchování',
+        addPerson: 'pozván člověk', archivePerson: 'člověk uložen do archivu', becomeFirstAdministrator: 'založen první správce', changePassword: 'změněno vlastní heslo', changeShortcut: 'změněna volba klávesy', endOtherSessions: 'odhlášena ostatní přihlášení', changeRetention: 'změněna lhůta uchování',
         endGrant: 'ukončena role', resumeGrant: 'vrácena role', enterDemo: 'vstup do ukázky', exportLog: 'stažen záznam změn', grantRole: 'přidána role', moveGrant: 'role přenesena na sloučenou organizaci',
         newPasswordLink: 'vytvořen odkaz k heslu', restorePerson: 'člověk vrácen z archivu', setPassword: 'nastaveno heslo', signIn: 'přihlášení',
       },
@@ -139,7 +141,7 @@ export default {
         changeBackupSetting: 'změněno nastavení záloh', downloadBackup: 'stažena záloha', exportLeaving: 'stažena tabulka toho, co brzy zmizí',
         makeBackup: 'vytvořena záloha', purge: 'smazáno podle lhůt', removeBackup: 'odebrána záloha', restoreBackup: 'obnoveno ze zálohy',
       },
-      coverage: { backToShipped: 'vráceno výchozí minimum', changeMinimum: 'změněno minimum', export: 'stažena tabulka pokrytí' },
+      coverage: { approveRegion: 'schválena minimální síť celého kraje', undoApproval: 'vzato zpět schválení za celý kraj', backToShipped: 'vráceno výchozí minimum', changeMinimum: 'změněno minimum', export: 'stažena tabulka pokrytí' },
       directory: {
         answerFlag: 'uzavřeno upozornění', answerProviderQuestion: 'poskytovatel odpověděl na dotaz', answerRegisterWords: 'rozdíl proti registru: zapsána odpověď poskytovatele', applyRegister: 'zapsán registr', archiveContact: 'kontakt uložen do archivu',
         archiveList: 'seznam uložen do archivu', archiveLocation: 'místo uloženo do archivu', archiveOrganisation: 'aktér uložen do archivu', archiveService: 'služba uložena do archivu',

@@ -20,6 +20,7 @@ export default {
     },
     situations: {
       title: 'Co právě řešíte?', text: 'Vyberte, co je vám nejblíž. Nemusíte znát názvy služeb ani zákony.',
+      along: 'Obec, kterou jste napsali nahoře, půjde s vámi.',
       other: 'Něco jiného', all: 'všechny služby a organizace',
     },
     networker: {

@@ -73,7 +73,8 @@ export default {
     pages: 'O stránkách', accessibility: 'Prohlášení o přístupnosti', privacy: 'Ochrana soukromí', sources: 'Zdroje dat',
   },
   work: {
-    home: 'přehled', territory: 'Území', switch: 'Přepnout', search: 'Hledat ve všem', signOut: 'Odhlásit se', account: 'Můj účet', help: 'Nápověda',
+    home: 'přehled', territory: 'Území', switch: 'Přepnout', search: 'Hledat ve všem', signOut: 'Odhlásit se', account: 'Můj účet', whole: { region: 'Celý kraj', country: 'Celá republika' },
+    choose: 'Který obvod?', chooseText: 'Tato stránka je vždy za jeden správní obvod. Vyberte ho; příště se otevře rovnou.', help: 'Nápověda',
     publicPart: 'Veřejná část',
   },
   attention: 'Upozornění',

@@ -16,6 +16,12 @@ export default {
     runs: 'běží',
     publicContact: 'Veřejný kontakt',
   },
+  panel: {
+    title: 'Kdo síťuje', all: 'Všechny úvazky',
+    without_one: 'Bez lokálního síťaře je {{number}} obvod:', without_few: 'Bez lokálního síťaře jsou {{number}} obvody:',
+    without_many: 'Bez lokálního síťaře je {{number}} obvodu:', without_other: 'Bez lokálního síťaře je {{number}} obvodů:',
+    ends: 'úvazek končí {{date}}',
+  },
   field: {
     person: 'Síťař nebo síťařka',
     role: 'Role',

@@ -58,6 +58,8 @@ export default {
     sessions: 'Where you are signed in', here: 'Here.', session: 'Signed in {{since}}, valid until {{until}}',
     onlyHere: 'You are signed in nowhere else. We keep neither addresses nor devices, only the times.',
     endOthers: 'Sign out elsewhere', othersOut: 'You are signed in nowhere else now.',
+    keys: 'The key “/”', slash: 'The key “/” jumps to the search of everything', saveKeys: 'Save the choice',
+    slashHint: 'Outside fields, on work pages. Turn it off if you press it by chance or steer the computer by voice.',
     help: 'Help', manual: 'How to work in your role', ask: 'Another question? Ask the administrator of Síťovka at its operator: {{name}}.',
   },
   persons: {
@@ -131,7 +133,7 @@ export default {
     },
     act: {
       access: {
-        addPerson: 'person invited', archivePerson: 'person archived', changePassword: 'own password changed', endOtherSessions: 'other sign-ins ended', becomeFirstAdministrator: 'first administrator created', changeRetention: 'retention period changed',
+        addPerson: 'person invited', archivePerson: 'person archived', changePassword: 'own password changed', changeShortcut: 'choice of the key changed', endOtherSessions: 'other sign-ins ended', becomeFirstAdministrator: 'first administrator created', changeRetention: 'retention period changed',
         endGrant: 'role ended', resumeGrant: 'role given back', enterDemo: 'demonstration entered', exportLog: 'log of changes downloaded', grantRole: 'role added', moveGrant: 'role moved to the merged organisation',
         newPasswordLink: 'password link created', restorePerson: 'person restored from the archive', setPassword: 'password set', signIn: 'signed in',
       },
@@ -139,7 +141,7 @@ export default {
         changeBackupSetting: 'setting of backups changed', downloadBackup: 'backup downloaded', exportLeaving: 'table of what will be erased soon downloaded',
         makeBackup: 'backup made', purge: 'erased by retention periods', removeBackup: 'backup removed', restoreBackup: 'restored from a backup',
       },
-      coverage: { backToShipped: 'default minimum restored', changeMinimum: 'minimum changed', export: 'table of coverage downloaded' },
+      coverage: { approveRegion: 'minimum network of the whole region approved', undoApproval: 'approval of the whole region taken back', backToShipped: 'default minimum restored', changeMinimum: 'minimum changed', export: 'table of coverage downloaded' },
       directory: {
         answerFlag: 'report closed', answerProviderQuestion: 'provider answered a question', answerRegisterWords: 'difference from a register: the provider’s answer written', applyRegister: 'register written', archiveContact: 'contact archived',
         archiveList: 'list archived', archiveLocation: 'place archived', archiveOrganisation: 'actor archived', archiveService: 'service archived',

@@ -18,6 +18,7 @@ export default {
     },
     situations: {
       title: 'What are you dealing with?', text: 'Choose what is closest to you. You need not know names of services or laws.',
+      along: 'The municipality you wrote above goes with you.',
       other: 'Something else', all: 'all services and organisations',
     },
     networker: {

@@ -72,7 +72,8 @@ export default {
     pages: 'About these pages', accessibility: 'Accessibility statement', privacy: 'Privacy', sources: 'Data sources',
   },
   work: {
-    home: 'overview', territory: 'Territory', switch: 'Switch', search: 'Search everything', signOut: 'Sign out', account: 'My account', help: 'Help',
+    home: 'overview', territory: 'Territory', switch: 'Switch', search: 'Search everything', signOut: 'Sign out', account: 'My account', whole: { region: 'Whole region', country: 'Whole country' },
+    choose: 'Which district?', chooseText: 'This page is always of one administrative district. Choose it; next time it opens at once.', help: 'Help',
     publicPart: 'Public pages',
   },
   attention: 'Please note',

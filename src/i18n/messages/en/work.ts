@@ -16,6 +16,11 @@ export default {
     runs: 'running',
     publicContact: 'Public contact',
   },
+  panel: {
+    title: 'Who networks', all: 'All engagements',
+    without_one: '{{number}} district has no local networker:', without_other: '{{number}} districts have no local networker:',
+    ends: 'engagement ends {{date}}',
+  },
   field: {
     person: 'Networker',
     role: 'Role',

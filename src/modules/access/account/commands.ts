@@ -1,3 +1,4 @@
+import type { Visitor } from '#web/ui.ts'
 import { failed, ok, type Result } from '#core/result.ts'
 import type { Db, Tx } from '#db/connection.ts'
 import { countAttempt, forgiveAttempts } from '../attemptCommands.ts'
@@ -37,6 +38,19 @@ export function endOtherSessions(db: Db, scope: Scope, token: string): Promise<n
     await audit(tx, { by: scope.personId, action: 'access.endOtherSessions', subject: { kind: 'person', id: scope.personId }, details: { ended } })
     return ended
   })
+}
+
+/** Whether „/“ goes to the search of everything: who speaks to the machine, or hits keys by chance, does without. */
+export function changeShortcut(db: Db, { personId }: Scope, isOn: boolean): Promise<void> {
+  return db.transaction().execute(async (tx) => {
+    await tx.updateTable('person').set({ slash_searches: isOn }).where('id', '=', personId).execute()
+    await audit(tx, { by: personId, action: 'access.changeShortcut', subject: { kind: 'person', id: personId }, details: { isOn } })
+  })
+}
+
+/** Where a person looked last is no change of anything, so the audit does not know of it. */
+export async function rememberTerritory(db: Db, { id }: Pick<Visitor, 'id'>, orpCode: string | null): Promise<void> {
+  await db.updateTable('person').set({ last_orp_code: orpCode }).where('id', '=', id).execute()
 }
 
 async function endOthers(tx: Tx, { personId }: Scope, token: string): Promise<number> {

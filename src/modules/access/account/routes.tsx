@@ -1,5 +1,5 @@
 import type { AppContext } from '#web/context.ts'
-import { parseForm, type Problems, readForm } from '#web/form.ts'
+import { firstOf, parseForm, type Problems, readForm } from '#web/form.ts'
 import { page, redirectWith } from '#web/page.tsx'
 import type { Route } from '#web/route.ts'
 import { type Admitted, guardedRoute } from '../guarded.ts'
@@ -7,7 +7,7 @@ import { ChangePassword } from '../input.ts'
 import { grantRows } from '../personQueries.ts'
 import { may } from '../policy.ts'
 import { sessionToken } from '../session.ts'
-import { changePassword, endOtherSessions } from './commands.ts'
+import { changePassword, changeShortcut, endOtherSessions } from './commands.ts'
 import { ownPasswordHash, ownSessions } from './queries.ts'
 import { AccountPage } from './views/AccountPage.tsx'
 
@@ -42,9 +42,15 @@ async function signOutElsewhere(c: AppContext, { scope }: Asked): Promise<Respon
   return redirectWith(c, address, 'others-out')
 }
 
+async function setShortcut(c: AppContext, { scope }: Asked): Promise<Response> {
+  await changeShortcut(c.var.db, scope, firstOf(await readForm(c), 'slash') !== '')
+  return redirectWith(c, address, 'saved')
+}
+
 /** „Můj účet“: what one may do here, under what password and where one is signed in. */
 export const accountRoutes: readonly Route[] = [
   guardedRoute('get', address, { ...own, answer: (c, admitted) => accountPage(c, admitted) }),
   guardedRoute('post', `${address}/heslo`, { ...own, answer: setNewPassword }),
   guardedRoute('post', `${address}/odhlasit-ostatni`, { ...own, answer: signOutElsewhere }),
+  guardedRoute('post', `${address}/klavesa`, { ...own, answer: setShortcut }),
 ]

@@ -34,7 +34,7 @@ const accounts: Keeper = {
     null::text as owner, false as held from person where archived_at is not null and erased_at is null`,
   async erase(tx, ids, { now }) {
     const rows = await tx.updateTable('person').set({
-      name: nobody, email: sql<string>`'zruseny-' || id || '@neni.invalid'`, password_hash: null, erased_at: now,
+      name: nobody, email: sql<string>`'zruseny-' || id || '@neni.invalid'`, password_hash: null, erased_at: now, last_orp_code: null,
     }).where('id', 'in', [...ids]).where('archived_at', 'is not', null).returning('id').execute()
     const gone = rows.map(({ id }) => id)
     if (gone.length === 0) return []

@@ -3,6 +3,7 @@ import { WorkLayout } from '#web/layout/WorkLayout.tsx'
 import { DataTable } from '#web/parts/Table.tsx'
 import { Status } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
+import { approvalPath } from '../approval/paths.ts'
 import type { AgreedMinimum } from '../minimumNetwork.ts'
 import { askedSaid, nameOf, statusSaid } from './wording.ts'
 
@@ -11,16 +12,19 @@ interface MinimumPageProps {
   readonly orp: { readonly code: string, readonly name: string }
   readonly minimums: readonly AgreedMinimum[]
   readonly mayChange: boolean
+  /** The region, for who sees the whole of it. */
+  readonly region: string | null
 }
 
 /** What each function asks for in an ORP, and who said so. */
-export function MinimumPage({ ui, orp, minimums, mayChange }: MinimumPageProps): VNode {
+export function MinimumPage({ ui, orp, minimums, mayChange, region }: MinimumPageProps): VNode {
   const { t } = ui
   const edit = { label: t('coverage:minimum.edit'), cell: (one: AgreedMinimum) => <Edit ui={ui} orp={orp.code} one={one} /> }
   return (
     <WorkLayout
       ui={ui} title={t('coverage:minimum.heading', { name: orp.name })} crumb={t('coverage:minimum.title')} intro={t('coverage:minimum.intro')}
       crumbs={[{ label: t('coverage:title'), path: `/prace/pokryti?orp=${orp.code}` }]}
+      actions={region === null ? undefined : <a class="button button-second" href={ui.href(approvalPath(region))}>{t('coverage:toRegion')}</a>}
     >
       <DataTable
         ui={ui} caption={t('coverage:minimum.caption')} captionHidden rows={minimums}

@@ -35,13 +35,16 @@ function whereSaid({ t, format }: Ui, networks: PublicNetworks): string {
   return regions.length === 0 ? t('portal:home.anywhere') : t('portal:home.inRegions', { regions: format.list(regions) })
 }
 
+/** The form of the question: a door below sends its municipality along. */
+export const askForm = 'dotaz'
+
 function AskForm({ ui }: { readonly ui: Ui }): VNode {
   const { t } = ui
   return (
-    <form class="ask" method="get" action={ui.href('/sluzby')} role="search" aria-label={t('portal:home.ask.label')}>
+    <form class="ask" method="get" action={ui.href('/sluzby')} role="search" aria-label={t('portal:home.ask.label')} id={askForm}>
       <TextField ui={ui} name="q" type="search" label={t('portal:home.ask.what')} hint={t('portal:home.ask.hint')} optional="unsaid" />
       <div class="ask-row">
-        <TextField ui={ui} name="obec" label={t('portal:home.ask.where')} optional autoComplete="address-level2" idPrefix="hledat" />
+        <TextField ui={ui} name="obec" label={t('portal:home.ask.where')} optional autoComplete="address-level2" idPrefix="hledat" tellsEmpty />
         <button class="button button-large" type="submit"><Icon name="search" small />{t('portal:home.ask.submit')}</button>
       </div>
     </form>

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import type { Problems } from '#web/form.ts'
 import { WorkLayout } from '#web/layout/WorkLayout.tsx'
+import { Checkbox } from '#web/parts/choices.tsx'
 import { PasswordField } from '#web/parts/Field.tsx'
 import { ErrorSummary, PostForm, SubmitRow } from '#web/parts/Form.tsx'
 import { OperatorReach } from '#web/parts/OperatorReach.tsx'
@@ -32,6 +33,7 @@ export function AccountPage(props: AccountPageProps): VNode {
       <section class="part"><PartHead title={t('access:persons.grants')} /><Grants {...props} /></section>
       <section class="part"><PartHead title={t('access:signIn.password')} /><Password {...props} /></section>
       <section class="part"><PartHead title={t('access:account.sessions')} /><Sessions {...props} /></section>
+      <section class="part"><PartHead title={t('access:account.keys')} /><Shortcut ui={ui} person={person} /></section>
       <section class="part"><PartHead title={t('access:account.help')} /><Help ui={ui} /></section>
     </WorkLayout>
   )
@@ -101,6 +103,13 @@ function Sessions({ ui, sessions }: AccountPageProps): VNode {
     </>
   )
 }
+
+const Shortcut = ({ ui, person }: Pick<AccountPageProps, 'ui' | 'person'>): VNode => (
+  <PostForm ui={ui} action="/prace/ucet/klavesa" class="narrow-form" label={ui.t('access:account.keys')}>
+    <Checkbox ui={ui} name="slash" label={ui.t('access:account.slash')} hint={ui.t('access:account.slashHint')} checked={person.slashSearches} />
+    <SubmitRow ui={ui} label={ui.t('access:account.saveKeys')} />
+  </PostForm>
+)
 
 const Help = ({ ui }: { readonly ui: Ui }): VNode => (
   <>

@@ -245,11 +245,11 @@ GET  /prace/pokryti/proc                                      orp          ·   
 GET  /prace/pokryti/tabulka/:format                           orp          ·   ●  ●  ●  ●  ○  ●  ·  ●  ○
 GET  /prace/pokryti/metoda                                    –            ·   ○  ○  ○  ○  ○  ○  ·  ○  ○
 GET  /prace/pokryti/minimum                                   orp          ·   ●  ●  ●  ●  ○  ●  ·  ●  ○
-GET  /prace/pokryti/minimum-kraje                             region       ·   ·  ●  ●  ●  ○  ·  ·  ·  ○
-GET  /prace/pokryti/minimum-kraje/schvalit                    region       ·   ·  ·  ●  ·  ·  ·  ·  ·  ·
-POST /prace/pokryti/minimum-kraje/schvalit                    region       ·   ·  ·  ●  ·  ·  ·  ·  ·  ·
-GET  /prace/pokryti/minimum-kraje/zpet                        region       ·   ·  ·  ●  ·  ·  ·  ·  ·  ·
-POST /prace/pokryti/minimum-kraje/zpet                        region       ·   ·  ·  ●  ·  ·  ·  ·  ·  ·
+GET  /prace/pokryti/minimum/kraj                              region       ·   ·  ●  ●  ●  ○  ·  ·  ·  ○
+GET  /prace/pokryti/minimum/kraj/schvalit                     region       ·   ·  ·  ●  ·  ·  ·  ·  ·  ·
+POST /prace/pokryti/minimum/kraj/schvalit                     region       ·   ·  ·  ●  ·  ·  ·  ·  ·  ·
+GET  /prace/pokryti/minimum/kraj/zpet                         region       ·   ·  ·  ●  ·  ·  ·  ·  ·  ·
+POST /prace/pokryti/minimum/kraj/zpet                         region       ·   ·  ·  ●  ·  ·  ·  ·  ·  ·
 GET  /prace/pokryti/minimum/:function                         orp          ·   ●  ·  ●  ·  ·  ·  ·  ·  ·
 POST /prace/pokryti/minimum/:function                         orp          ·   ●  ·  ●  ·  ·  ·  ·  ·  ·
 GET  /prace/pokryti/minimum/:function/vychozi                 orp          ·   ●  ·  ●  ·  ·  ·  ·  ·  ·

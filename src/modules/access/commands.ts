@@ -6,6 +6,7 @@ import { within } from '#db/within.ts'
 import { countAttempt, forgiveAttempts } from './attemptCommands.ts'
 import { audit } from './audit.ts'
 import type { NewGrant, NewPerson } from './input.ts'
+import { isDeviceOf } from './device.ts'
 import { hashPassword, passwordMatches } from './passwords.ts'
 import { accountByEmail, hasAdministrator, linkByToken } from './queries.ts'
 import { roles, type ScopeKind } from './roles.ts'
@@ -14,13 +15,23 @@ import { hashToken, newToken } from './tokens.ts'
 
 export type SignInFailure = { readonly kind: 'wrong' } | { readonly kind: 'slow-down', readonly seconds: number }
 
-/** Opens a session; the value is the cookie's token. The delay grows with failures of the same e-mail. */
-export async function signIn(db: Db, { email, password }: { email: string, password: string }, now: Date): Promise<Result<string, SignInFailure>> {
-  const key = hashToken(`sign-in:${email}`)
+interface Attempt {
+  readonly email: string
+  readonly password: string
+  /** What the browser shows of having been here before. */
+  readonly device?: string | undefined
+}
+
+/**
+ * Opens a session; the value is the cookie's token. The delay grows with failures of the same e-mail from browsers this person
+ * never signed in from, wherever they are; a browser of theirs waits only for its own failures.
+ */
+export async function signIn(db: Db, { email, password, device }: Attempt, now: Date): Promise<Result<string, SignInFailure>> {
+  const account = await accountByEmail(db, email)
+  const key = hashToken(isDeviceOf(device, account, now) ? `sign-in:${email}:${device ?? ''}` : `sign-in:${email}`)
   const seconds = await countAttempt(db, key, now)
   if (seconds > 0) return failed({ kind: 'slow-down', seconds })
 
-  const account = await accountByEmail(db, email)
   if (!(await passwordMatches(account?.passwordHash ?? null, password)) || !account) return failed({ kind: 'wrong' })
   return ok(await db.transaction().execute(async (tx) => {
     await forgiveAttempts(tx, key)

@@ -52,6 +52,13 @@ export async function accountByEmail(db: Db, email: string): Promise<Account | n
   return row ? { id: row.id as PersonId, passwordHash: row.password_hash } : null
 }
 
+/** Whose session it is, with the hash of the password it may have been opened by. */
+export async function accountBySession(db: Db, token: string): Promise<Account | null> {
+  const row = await db.selectFrom('session').innerJoin('person', 'person.id', 'session.person_id').select(['person.id', 'password_hash'])
+    .where('token_hash', '=', hashToken(token)).executeTakeFirst()
+  return row ? { id: row.id as PersonId, passwordHash: row.password_hash } : null
+}
+
 export type LinkPurpose = 'first_administrator' | 'invitation' | 'password_reset'
 export interface OneTimeLink { readonly purpose: LinkPurpose, readonly personId: PersonId | null, readonly email: string | null }
 

@@ -11,7 +11,8 @@ import { FirstAdministrator, NewPassword, SignIn } from './input.ts'
 import { logRoutes } from './log/routes.tsx'
 import { personRoutes } from './personRoutes.tsx'
 import { demoPersons, linkByToken } from './queries.ts'
-import { forgetSession, rememberSession, sessionToken } from './session.ts'
+import { forgetSession, rememberDevice, rememberSession, sessionToken, shownDevice } from './session.ts'
+import { slowDownSaid } from './views/slowDown.ts'
 import { DeadLinkPage, LinkPage } from './views/LinkPage.tsx'
 import { SignInPage } from './views/SignInPage.tsx'
 
@@ -24,8 +25,9 @@ async function signInPage(c: AppContext, back: string, rest: { typed?: Typed, re
   return page(c, <SignInPage ui={ui} back={back} demoPersons={persons} {...rest} />, rest.refused === undefined ? 200 : 422)
 }
 
-function enter(c: AppContext, token: string, back: string): Response {
+async function enter(c: AppContext, token: string, back: string): Promise<Response> {
   rememberSession(c, token)
+  await rememberDevice(c, token)
   return redirectWith(c, back)
 }
 
@@ -48,12 +50,12 @@ async function signInWithPassword(c: AppContext): Promise<Response> {
   const { db, now, ui } = c.var
   const typed = await readForm(c)
   const back = safeBack(firstOf(typed, 'back'))
-  if (isTooMany(c)) return signInPage(c, back, { typed, refused: ui.t('access:signIn.slowDown', { seconds: minute / 1000 }) })
+  if (isTooMany(c)) return signInPage(c, back, { typed, refused: slowDownSaid(ui, minute / 1000) })
   const input = parseForm(SignIn, typed)
   if (!input.ok) return signInPage(c, back, { typed, refused: ui.t('access:signIn.wrong') })
-  const outcome = await signIn(db, input.value, now)
+  const outcome = await signIn(db, { ...input.value, device: shownDevice(c) }, now)
   if (outcome.ok) return enter(c, outcome.value, back)
-  const refused = outcome.reason.kind === 'wrong' ? ui.t('access:signIn.wrong') : ui.t('access:signIn.slowDown', { seconds: outcome.reason.seconds })
+  const refused = outcome.reason.kind === 'wrong' ? ui.t('access:signIn.wrong') : slowDownSaid(ui, outcome.reason.seconds)
   return signInPage(c, back, { typed, refused })
 }
 

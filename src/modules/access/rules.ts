@@ -13,9 +13,10 @@ export function waitSeconds(failures: number, lastAt: Date, now: Date): number {
 }
 
 const hour = 3_600_000
+const day = 24 * hour
 
-/** How long a session and a link live, in milliseconds. */
-export const lifetimes = { session: 12 * hour, firstAdministrator: 7 * 24 * hour, invitation: 7 * 24 * hour, password_reset: 24 * hour } as const
+/** How long a session, a link and the mark of a known browser live, in milliseconds. */
+export const lifetimes = { session: 12 * hour, firstAdministrator: 7 * day, invitation: 7 * day, password_reset: day, device: 180 * day } as const
 
 /** The last day of a grant that ends now; null for one that would end before it began: it never was. */
 export const lastDayOf = (from: IsoDate, today: IsoDate): IsoDate | null => from >= today ? null : addDays(today, -1)

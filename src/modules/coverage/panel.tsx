@@ -3,25 +3,24 @@ import type { OrpCode } from '#core/ids.ts'
 import { type Person, personOf } from '#modules/access/index.ts'
 import type { AppContext, Panel } from '#web/context.ts'
 import { PartHead } from '#web/parts/words.tsx'
-import { isTurnedToWhole } from '#web/ui.ts'
 import { approvalPath } from './approval/paths.ts'
 import { orpsOfRegion } from './approval/queries.ts'
 import { waitingIn } from './approval/rules.ts'
 import { coverageInputs } from './keptInputs.ts'
 import { coverageOfOrp, networkCoverage } from './networkCoverage.ts'
 import { may } from './policy.ts'
-import { commonRegion } from './queries.ts'
 import { changedMinimums, minimumIn } from './queriesMinimum.ts'
 import { findingsOf, sumsByOrp } from './rules.ts'
 import { HolesPanel } from './views/HolesPanel.tsx'
 import { RegionPanel } from './views/RegionPanel.tsx'
+import { wholeRegion } from './wholeRegion.ts'
 
 const mostShown = 3
 
 /** On the overview of who has a whole region: its ORPs by alphabet and what is missing there. */
 async function regionPanel(c: AppContext, person: Person): Promise<ComponentChild | null> {
   const { db, ui } = c.var
-  const region = isTurnedToWhole(ui) ? await commonRegion(db, ui.territories.map(({ code }) => code)) : null
+  const region = await wholeRegion(c)
   if (!region || !may.seeCoverage(person, { regionCode: region.code })) return null
   const rows = sumsByOrp(networkCoverage(await coverageInputs(db, ui.today), { region: region.code }, 'minimum'))
   return rows.length === 0 ? null : <RegionPanel ui={ui} region={region} rows={rows} />
@@ -31,7 +30,7 @@ async function regionPanel(c: AppContext, person: Person): Promise<ComponentChil
 export const approvalPanel: Panel = async (c, { orpCode }) => {
   const person = personOf(c)
   const { db, ui } = c.var
-  const region = person && orpCode === null && isTurnedToWhole(ui) ? await commonRegion(db, ui.territories.map(({ code }) => code)) : null
+  const region = person && orpCode === null ? await wholeRegion(c) : null
   if (!person || !region || !may.approveRegion(person, { regionCode: region.code })) return null
   const [orps, changed] = await Promise.all([orpsOfRegion(db, region.code), changedMinimums(db)])
   const waiting = waitingIn(orps, (orp, code) => minimumIn(changed, orp, code)).length

@@ -7,13 +7,12 @@ import { readQuery } from '#web/form.ts'
 import { mapGeoJson } from '#web/map/geojson.ts'
 import { page } from '#web/page.tsx'
 import type { Route } from '#web/route.ts'
-import { isTurnedToWhole } from '#web/ui.ts'
 import { noteExport } from './commands.ts'
 import { coverageView } from './input.ts'
 import { coverageInputs } from './keptInputs.ts'
 import { coverageOfOrp, explainedCell, municipalityIn } from './networkCoverage.ts'
 import { may } from './policy.ts'
-import { commonRegion, type Region, regionByCode, waitingsOf } from './queries.ts'
+import { type Region, regionByCode, waitingsOf } from './queries.ts'
 import { minimumRoutes } from './routesMinimum.tsx'
 import { coverageSheet } from './sheet.ts'
 import { shownCoverage } from './shownCoverage.ts'
@@ -23,6 +22,7 @@ import { MethodPage } from './views/MethodPage.tsx'
 import { RegionPage } from './views/RegionPage.tsx'
 import { WhyPage } from './views/WhyPage.tsx'
 import { whyPath } from './views/wording.ts'
+import { wholeRegion } from './wholeRegion.ts'
 
 /** The region of `?kraj=`, or the ORP the page is turned to. */
 type Chosen = Place & ({ readonly kind: 'region', readonly region: Region } | { readonly kind: 'orp', readonly orp: OrpSubject })
@@ -38,10 +38,6 @@ async function chosenPlace(c: AppContext): Promise<Chosen | null> {
   const orp = await chosenOrp(c)
   return orp && { kind: 'orp', orp, orpCode: orp.code, regionCode: orp.regionCode }
 }
-
-/** Turned to the whole, the page is of the visitor's region, when they have just one. */
-const wholeRegion = async (c: AppContext): Promise<Region | null> =>
-  isTurnedToWhole(c.var.ui) ? commonRegion(c.var.db, c.var.ui.territories.map(({ code }) => code)) : null
 
 const shownAt = (c: AppContext, place: Chosen) => shownCoverage(
   c.var.db, place.kind === 'region' ? { region: place.region.code } : { orp: place.orp.code }, c.var.ui.today, coverageView(readQuery(c)).way)

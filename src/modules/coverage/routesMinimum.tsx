@@ -5,12 +5,14 @@ import type { AppContext } from '#web/context.ts'
 import { firstOf, parseForm, readForm } from '#web/form.ts'
 import { page, redirectWith } from '#web/page.tsx'
 import type { Route } from '#web/route.ts'
+import { approvalPath } from './approval/paths.ts'
 import { approvalRoutes } from './approval/routes.tsx'
 import { backToShipped, changeMinimum } from './commands.ts'
 import { changeFrom, isHelpFunction, MinimumForm } from './input.ts'
 import type { AgreedMinimum } from './minimumNetwork.ts'
 import { may } from './policy.ts'
 import { changedMinimums, minimumIn } from './queriesMinimum.ts'
+import { wholeRegion } from './wholeRegion.ts'
 import { BackToShippedPage, MinimumFormPage, type MinimumFormProps } from './views/MinimumForm.tsx'
 import { MinimumPage } from './views/MinimumPage.tsx'
 
@@ -48,13 +50,22 @@ async function reset(c: AppContext, { person, subject }: Admitted<Subject>): Pro
   return outcome.ok ? redirectWith(c, listOf(subject), 'saved') : formPage(c, subject, { conflict: true })
 }
 
+/** Turned to the whole, the page is the region's. */
+async function chosenOrpOrWhole(c: AppContext): Promise<(OrpSubject & { readonly kind: 'orp' }) | { readonly kind: 'region', readonly regionCode: string } | null> {
+  const whole = await wholeRegion(c)
+  if (whole) return { kind: 'region', regionCode: whole.code }
+  const orp = await chosenOrp(c)
+  return orp && { ...orp, kind: 'orp' }
+}
+
 const one = { find: chosenMinimum, may: may.changeMinimum }
 
 export const minimumRoutes: readonly Route[] = [
   ...approvalRoutes,
   guardedRoute('get', '/prace/pokryti/minimum', {
-    find: chosenOrp, may: may.seeCoverage,
+    find: chosenOrpOrWhole, may: may.seeCoverage,
     async answer(c, { person, subject }) {
+      if (subject.kind === 'region') return redirectWith(c, approvalPath(subject.regionCode))
       const changed = await changedMinimums(c.var.db, subject.code)
       const minimums = helpFunctionCodes.map((code) => minimumIn(changed, subject.code, code))
       return page(c, <MinimumPage ui={c.var.ui} orp={subject} minimums={minimums} mayChange={may.changeMinimum(person, subject)} region={may.seeCoverage(person, { regionCode: subject.regionCode }) ? subject.regionCode : null} />)

@@ -18,7 +18,7 @@ export default {
     password: 'Heslo',
     submit: 'Přihlásit se',
     wrong: 'E-mail nebo heslo nesouhlasí.',
-    slowDown: 'Po několika neúspěšných pokusech je potřeba počkat. Zkuste to znovu za {{seconds}} s.',
+    slowDown: 'Po několika neúspěšných pokusech je potřeba počkat. Zkuste to znovu za {{wait}}. Nechcete-li čekat, správce vám dá jednorázový odkaz.', seconds: '{{seconds}} s',
     forgotten: 'Zapomněli jste heslo? Řekněte správci, pošle vám jednorázový odkaz.',
   },
   demo: {

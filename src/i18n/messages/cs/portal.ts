@@ -230,6 +230,7 @@ export default {
     professionals: {
       title: 'Když se přihlásíte',
       session: 'Přihlášení drží jedna nezbytná cookie „sitovka“. Platí nejvýše 12 hodin a nedostane se k ní žádný skript.',
+      device: 'Kdo se přihlásil heslem, má v prohlížeči ještě cookie „sitovka-zarizeni“, nejvýše 180 dní. Říká jen, že se odtud už přihlásil, aby nečekal kvůli cizím špatným pokusům.',
       account: 'O vašem účtu víme jméno, e-mail, roli, území a dobu, na kterou je role daná.',
       audit: 'Zapisujeme, kdo co změnil, stáhl a který neveřejný kontakt si zobrazil, aby se dalo dohledat zneužití.',
     },

@@ -18,7 +18,7 @@ export default {
     password: 'Password',
     submit: 'Sign in',
     wrong: 'The e-mail or the password is wrong.',
-    slowDown: 'After several failed attempts you need to wait. Try again in {{seconds}} s.',
+    slowDown: 'After several failed attempts you need to wait. Try again in {{wait}}. If you would rather not wait, the administrator can give you a one-time link.', seconds: '{{seconds}} s',
     forgotten: 'Forgotten password? Tell your administrator, who will send you a one-time link.',
   },
   demo: {

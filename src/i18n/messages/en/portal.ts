@@ -224,6 +224,7 @@ export default {
     professionals: {
       title: 'When you sign in',
       session: 'One necessary cookie, “sitovka”, keeps you signed in. It lasts 12 hours at most and no script can read it.',
+      device: 'Whoever signed in with a password also has the cookie “sitovka-zarizeni” in the browser, for 180 days at most. It says only that they signed in from here, so that they need not wait because of somebody else’s wrong attempts.',
       account: 'About your account we know the name, e-mail, role, territory and the time the role is given for.',
       audit: 'We record who changed or downloaded what and which non-public contact they viewed, so that misuse can be traced.',
     },

@@ -6,7 +6,8 @@ import { type Admitted, guardedRoute } from '../guarded.ts'
 import { ChangePassword } from '../input.ts'
 import { grantRows } from '../personQueries.ts'
 import { may } from '../policy.ts'
-import { sessionToken } from '../session.ts'
+import { rememberDevice, sessionToken } from '../session.ts'
+import { slowDownSaid } from '../views/slowDown.ts'
 import { changePassword, changeShortcut, endOtherSessions } from './commands.ts'
 import { ownPasswordHash, ownSessions } from './queries.ts'
 import { AccountPage } from './views/AccountPage.tsx'
@@ -32,9 +33,10 @@ async function setNewPassword(c: AppContext, admitted: Asked): Promise<Response>
   const input = parseForm(ChangePassword, await readForm(c))
   if (!input.ok) return accountPage(c, admitted, { problems: input.problems })
   const changed = await changePassword(db, admitted.scope, input.value, tokenOf(c), now)
+  if (changed.ok) await rememberDevice(c, tokenOf(c))
   if (changed.ok) return redirectWith(c, address, changed.value > 0 ? 'password-changed-out' : 'password-changed')
   if (changed.reason.kind === 'wrong') return accountPage(c, admitted, { problems: { current: 'access:problem.wrongCurrent' } })
-  return accountPage(c, admitted, { sentence: ui.t('access:signIn.slowDown', { seconds: changed.reason.seconds }) })
+  return accountPage(c, admitted, { sentence: slowDownSaid(ui, changed.reason.seconds) })
 }
 
 async function signOutElsewhere(c: AppContext, { scope }: Asked): Promise<Response> {

@@ -7,9 +7,9 @@ import { type TestApp, testApp } from '#test/support/app.ts'
 import { type AgreedMinimum, defaultMinimum } from '../minimumNetwork.ts'
 import { standings, waitingIn } from './rules.ts'
 
-const all = '/prace/pokryti/minimum-kraje?kraj=CZ053'
-const approve = '/prace/pokryti/minimum-kraje/schvalit?kraj=CZ053'
-const back = '/prace/pokryti/minimum-kraje/zpet?kraj=CZ053'
+const all = '/prace/pokryti/minimum/kraj?kraj=CZ053'
+const approve = '/prace/pokryti/minimum/kraj/schvalit?kraj=CZ053'
+const back = '/prace/pokryti/minimum/kraj/zpet?kraj=CZ053'
 const every = 2 * helpFunctionCodes.length
 const said = async (answer: Response | Promise<Response>): Promise<string> => (await (await answer).text()).replaceAll('\u00A0', ' ')
 
@@ -91,6 +91,7 @@ test('the coordinator reads on the overview that it waits; who may not approve d
   const [ilona, marta] = [await site.signIn('regional_coordinator', region), await site.signIn('regional_expert', region)]
   expect(await said(ilona.get('/prace'))).toContain('Minimální síť čeká na schválení')
   expect(await said(marta.get('/prace'))).not.toContain('čeká na schválení')
+  expect((await ilona.get('/prace/pokryti/minimum')).headers.get('location')).toBe(all)
   expect(await said(marta.get(all))).not.toContain('Schválit za celý kraj')
   expect(await said(marta.get('/prace/pokryti/minimum?orp=5302'))).toContain(`href="${all}"`)
 })

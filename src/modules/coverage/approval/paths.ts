@@ -1,2 +1,2 @@
-export const regionMinimum = '/prace/pokryti/minimum-kraje'
+export const regionMinimum = '/prace/pokryti/minimum/kraj'
 export const approvalPath = (region: string): string => `${regionMinimum}?kraj=${region}`

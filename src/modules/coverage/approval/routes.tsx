@@ -6,10 +6,10 @@ import { firstOf, parseForm, type Problems, readForm, type Typed } from '#web/fo
 import { type Guarded, guardTyped, isClean } from '#web/guard.ts'
 import { page, redirectWith } from '#web/page.tsx'
 import type { Route } from '#web/route.ts'
-import { isTurnedToWhole } from '#web/ui.ts'
 import { may } from '../policy.ts'
-import { commonRegion, type Region, regionByCode } from '../queries.ts'
+import { type Region, regionByCode } from '../queries.ts'
 import { changedMinimums, minimumIn } from '../queriesMinimum.ts'
+import { wholeRegion } from '../wholeRegion.ts'
 import { approveRegion, undoApproval } from './commands.ts'
 import { ApprovalForm } from './input.ts'
 import { approvalPath, regionMinimum } from './paths.ts'
@@ -21,9 +21,8 @@ type Asked = Admitted<Region & Place>
 
 /** The region of `?kraj=`, or the one all ORPs of the visitor lie in. */
 async function chosenRegion(c: AppContext): Promise<(Region & Place) | null> {
-  const { db, ui } = c.var
   const code = c.req.query('kraj')
-  const region = code !== undefined ? await regionByCode(db, code) : isTurnedToWhole(ui) ? await commonRegion(db, ui.territories.map((one) => one.code)) : null
+  const region = await (code === undefined ? wholeRegion(c) : regionByCode(c.var.db, code))
   return region && { ...region, regionCode: region.code }
 }
 

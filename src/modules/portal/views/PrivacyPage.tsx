@@ -4,7 +4,7 @@ import type { Ui } from '#web/ui.ts'
 import { OperatorContact } from './OperatorContact.tsx'
 
 const visitors = ['cookies', 'search', 'outside', 'exit'] as const
-const professionals = ['session', 'account', 'audit'] as const
+const professionals = ['session', 'device', 'account', 'audit'] as const
 const content = ['services', 'contacts', 'networkers', 'cases'] as const
 
 /** What is known of whom, for how long, and what anyone may ask for. */

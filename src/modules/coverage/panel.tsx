@@ -12,16 +12,18 @@ import { may } from './policy.ts'
 import { changedMinimums, minimumIn } from './queriesMinimum.ts'
 import { findingsOf, sumsByOrp } from './rules.ts'
 import { HolesPanel } from './views/HolesPanel.tsx'
-import { RegionPanel } from './views/RegionPanel.tsx'
-import { wholeRegion } from './wholeRegion.ts'
+import { RegionPanel, RegionsPanel } from './views/RegionPanel.tsx'
+import { wholeRegion, wholeRegions } from './wholeRegion.ts'
 
 const mostShown = 3
 
 /** On the overview of who has a whole region: its ORPs by alphabet and what is missing there. */
 async function regionPanel(c: AppContext, person: Person): Promise<ComponentChild | null> {
   const { db, ui } = c.var
-  const region = await wholeRegion(c)
-  if (!region || !may.seeCoverage(person, { regionCode: region.code })) return null
+  const regions = (await wholeRegions(c)).filter(({ code }) => may.seeCoverage(person, { regionCode: code }))
+  const [region, another] = regions
+  if (another) return <RegionsPanel ui={ui} regions={regions} />
+  if (!region) return null
   const rows = sumsByOrp(networkCoverage(await coverageInputs(db, ui.today), { region: region.code }, 'minimum'))
   return rows.length === 0 ? null : <RegionPanel ui={ui} region={region} rows={rows} />
 }

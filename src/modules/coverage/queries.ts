@@ -108,13 +108,12 @@ export async function waitingsOf(db: Db | Tx, ids: readonly ServiceId[]): Promis
 
 export interface Region { readonly code: RegionCode, readonly name: string }
 
-/** The one region all of these ORPs lie in; null where they lie in several, or there are none. */
-export async function commonRegion(db: Db | Tx, orpCodes: readonly string[]): Promise<Region | null> {
+/** Regions these ORPs lie in, by name. */
+export async function regionsOf(db: Db | Tx, orpCodes: readonly string[]): Promise<Region[]> {
   const rows = await db.selectFrom('region').select(['code', 'name']).where((where) => where.exists(
     where.selectFrom('orp').select('orp.code').whereRef('orp.region_code', '=', 'region.code').where('orp.code', '=', (any) => any.fn('any', [any.val([...orpCodes])])),
-  )).limit(2).execute()
-  const [only, another] = rows
-  return only && !another ? { code: only.code as RegionCode, name: only.name } : null
+  )).orderBy(sql`name collate "cs-x-icu"`).execute()
+  return rows.map(({ code, name }) => ({ code: code as RegionCode, name }))
 }
 
 export async function regionByCode(db: Db | Tx, code: string): Promise<Region | null> {

@@ -1,7 +1,13 @@
 import type { AppContext } from '#web/context.ts'
 import { isTurnedToWhole } from '#web/ui.ts'
-import { commonRegion, type Region } from './queries.ts'
+import { type Region, regionsOf } from './queries.ts'
 
-/** The region of a visitor who is turned to all their ORPs, when these lie in just one. */
-export const wholeRegion = async ({ var: { db, ui } }: AppContext): Promise<Region | null> =>
-  isTurnedToWhole(ui) ? commonRegion(db, ui.territories.map(({ code }) => code)) : null
+/** Regions of a visitor who is turned to all their ORPs; none for who is turned to one. */
+export const wholeRegions = async ({ var: { db, ui } }: AppContext): Promise<Region[]> =>
+  isTurnedToWhole(ui) ? regionsOf(db, ui.territories.map(({ code }) => code)) : []
+
+/** The same where there is just one: a page can be of it. */
+export async function wholeRegion(c: AppContext): Promise<Region | null> {
+  const [only, another] = await wholeRegions(c)
+  return only && !another ? only : null
+}

@@ -19,6 +19,19 @@ test('who has a region begins with the whole of it, its ORPs by alphabet', async
   expect(await (await coordinator.get('/prace/pokryti')).text()).toContain('Pardubický kraj')
 })
 
+test('who has the whole country chooses a region first, by alphabet', async () => {
+  await using site = await testApp()
+  await aTerritory(site.db)
+  await site.db.insertInto('region').values({ code: 'CZ052', ruian_code: '86', name: 'Královéhradecký kraj' }).execute()
+  await site.db.insertInto('orp').values({ code: '5209', ruian_code: '1', name: 'Náchod', region_code: 'CZ052' }).execute()
+  const methodologist = await site.signIn('methodologist')
+  const page = await (await methodologist.get('/prace')).text()
+  expect(page).toContain('celá republika')
+  expect(page.indexOf('href="/prace/pokryti?kraj=CZ052"')).toBeGreaterThan(0)
+  expect(page.indexOf('href="/prace/pokryti?kraj=CZ052"')).toBeLessThan(page.indexOf('href="/prace/pokryti?kraj=CZ053"'))
+  expect(await (await methodologist.get('/prace/pokryti')).text()).toContain('Který obvod?')
+})
+
 test('a page of one ORP asks which, and keeps the rest of its address', async () => {
   await using site = await testApp()
   await aTerritory(site.db)

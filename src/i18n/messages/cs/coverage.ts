@@ -9,7 +9,7 @@ export default {
   noMunicipalities: { title: 'Zatím tu nejsou žádné obce', text: 'Pokrytí se počítá pro obce. Nejdřív nahrajte území.', act: 'Nahrát území' },
   toRegion: 'Celý kraj',
   panel: {
-    title: 'Bílá místa', all: 'Celé pokrytí', region: 'Bílá místa: {{region}}', allRegion: 'Mapa a počty za kraj', note: 'Obvody podle abecedy. Obvod otevře důvody; příště začnete v něm.',
+    title: 'Bílá místa', all: 'Celé pokrytí', region: 'Bílá místa: {{region}}', regions: 'Bílá místa podle krajů', allRegion: 'Mapa a počty za kraj', note: 'Obvody podle abecedy. Obvod otevře důvody; příště začnete v něm.',
     missing_one: 'někde chybí {{number}} druh pomoci', missing_few: 'někde chybí {{number}} druhy pomoci', missing_many: 'někde chybí {{number}} druhu pomoci',
     missing_other: 'někde chybí {{number}} druhů pomoci', none: 'bez bílých míst',
   },

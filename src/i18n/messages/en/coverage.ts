@@ -9,7 +9,7 @@ export default {
   noMunicipalities: { title: 'No municipalities yet', text: 'Coverage is calculated for municipalities. Import the territory first.', act: 'Import the territory' },
   toRegion: 'Whole region',
   panel: {
-    title: 'White spots', all: 'All of coverage', region: 'White spots: {{region}}', allRegion: 'Map and counts of the region', note: 'Districts by alphabet. A district opens its reasons; next time you begin there.',
+    title: 'White spots', all: 'All of coverage', region: 'White spots: {{region}}', regions: 'White spots by region', allRegion: 'Map and counts of the region', note: 'Districts by alphabet. A district opens its reasons; next time you begin there.',
     missing_one: '{{number}} kind of help is missing somewhere', missing_other: '{{number}} kinds of help are missing somewhere', none: 'no white spots',
   },
   uncounted: 'Not counted, because the card does not say where or in what form they help: {{services}}.',

@@ -20,6 +20,16 @@ export const RegionPanel = ({ ui, region, rows }: RegionPanelProps): VNode => (
   </>
 )
 
+/** Of the whole country only the regions: counting all of it takes seconds. */
+export const RegionsPanel = ({ ui, regions }: { readonly ui: Ui, readonly regions: readonly RegionPanelProps['region'][] }): VNode => (
+  <>
+    <PartHead title={ui.t('coverage:panel.regions')} />
+    <ul class="lines">
+      {regions.map(({ code, name }) => <li><a class="line" href={ui.href(`/prace/pokryti?kraj=${code}`)}><b>{name}</b></a></li>)}
+    </ul>
+  </>
+)
+
 function missingSaid({ t, format }: Ui, { counts }: OrpSums): string {
   const count = counts.filter(({ missing = 0 }) => missing > 0).length
   return count === 0 ? t('coverage:panel.none') : t('coverage:panel.missing', { count, number: format.number(count) })

@@ -67,17 +67,19 @@ function Password({ ui, person, hasPassword, problems, sentence }: AccountPagePr
   const labels = { current: t('access:account.current'), password: t('access:link.password'), again: t('access:link.again') }
   const field = { ui, problems }
   return (
-    <PostForm ui={ui} action="/prace/ucet/heslo" class="narrow-form" label={t('access:account.change')}>
-      <ErrorSummary ui={ui} problems={problems} labels={labels} title={t('access:account.notChanged')} />
-      {sentence !== undefined && <Notice kind="heed" role="status"><p>{sentence}</p></Notice>}
-      <p class="hint">{t('access:account.changeHint')}</p>
-      {/* For a keeper of passwords: whose it is. */}
-      <input type="email" autocomplete="username" value={person.email} readonly hidden />
-      <PasswordField {...field} name="current" label={labels.current} autoComplete="current-password" />
-      <PasswordField {...field} name="password" label={labels.password} hint={t('access:link.passwordHint')} autoComplete="new-password" />
-      <PasswordField {...field} name="again" label={labels.again} autoComplete="new-password" />
-      <SubmitRow ui={ui} label={t('access:account.change')} />
-    </PostForm>
+    <>
+      <p class="meta">{t('access:account.changeHint')}</p>
+      <PostForm ui={ui} action="/prace/ucet/heslo" class="narrow-form section-more" label={t('access:account.change')}>
+        <ErrorSummary ui={ui} problems={problems} labels={labels} title={t('access:account.notChanged')} />
+        {sentence !== undefined && <Notice kind="heed" role="status"><p>{sentence}</p></Notice>}
+        {/* For a keeper of passwords: whose it is. */}
+        <input type="email" autocomplete="username" value={person.email} readonly hidden />
+        <PasswordField {...field} name="current" label={labels.current} autoComplete="current-password" />
+        <PasswordField {...field} name="password" label={labels.password} hint={t('access:link.passwordHint')} autoComplete="new-password" />
+        <PasswordField {...field} name="again" label={labels.again} autoComplete="new-password" />
+        <SubmitRow ui={ui} label={t('access:account.change')} />
+      </PostForm>
+    </>
   )
 }
 

@@ -68,7 +68,7 @@ describe('an added entry', () => {
     expect(await text(networker.get(card(id)))).toContain('mladí pečující')
     expect(await text(app.anyone.get(`/sluzby/${id}`))).toContain('mladí pečující')
     expect(await text(app.anyone.get(`/en/sluzby/${id}`))).toContain('mladí pečující in English')
-    const catalogue = await text(app.anyone.get('/sluzby?q=mladí pečující'))
+    const catalogue = await text(app.anyone.get('/sluzby?q=mladí pečující&moznosti=dalsi'))
     expect(catalogue).toContain(`/sluzby/${id}`)
     expect(catalogue).toContain('<option value="mladi_pecujici">mladí pečující (1)</option>')
     expect(await text(app.anyone.get('/sluzby?skupina=mladi_pecujici'))).toContain(`/sluzby/${id}`)

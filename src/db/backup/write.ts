@@ -106,6 +106,9 @@ async function copyAll(client: pg.ClientBase, zip: ZipFile, { version, now, onPr
   return { program: 'sitovka', format: archiveFormat, version, createdAt: now.toISOString(), ...facts, tables: archived }
 }
 
+/** The database hands over megabytes in one go; their sums would keep everybody else waiting, so others come in between. */
+const atOnce = 256 * 1024
+
 interface Copying { readonly now: Date, readonly signal: AbortSignal, readonly tell: (bytes: number) => void }
 
 async function copyTable(client: pg.ClientBase, zip: ZipFile, table: CopiedTable, { now, signal, tell }: Copying): Promise<ArchivedTable> {
@@ -114,12 +117,16 @@ async function copyTable(client: pg.ClientBase, zip: ZipFile, table: CopiedTable
   const copy = client.query(copyTo(copyOut({ name, columns, form }))).on('error', toldElsewhere)
   const hash = createHash('sha256')
   let bytes = 0
+  let sinceOthers = 0
   const counted = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       hash.update(chunk)
       bytes += chunk.length
       tell(bytes)
-      done(null, chunk)
+      sinceOthers += chunk.length
+      if (sinceOthers < atOnce) { done(null, chunk); return }
+      sinceOthers = 0
+      setImmediate(done, null, chunk)
     },
   })
   zip.addReadStream(counted, entryName({ name, form }), { compress, mtime: now, forceZip64Format: weight > 2 ** 30 })

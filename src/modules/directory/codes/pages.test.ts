@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OrganisationId } from '#core/ids.ts'
-import { anOrganisation } from '#test/factories/directory.ts'
+import { anOrganisation, aService } from '#test/factories/directory.ts'
 import { aTerritory } from '#test/factories/aTerritory.ts'
 import { codeListForms, codeListsPath, lastCodeChange, writtenToday } from '#test/factories/codeLists.ts'
 import { type TestApp, testApp, type Visit } from '#test/support/app.ts'
 import { codeLists } from '../codelists/registry.ts'
+import { usesOf } from './queries/usage.ts'
 
 let app: TestApp
 let methodologist: Visit
@@ -76,6 +77,22 @@ describe('the pages', () => {
       expect((await networker.get(`${codeListsPath}/${slug}`)).status, slug).toBe(200)
       expect((await networker.get(`/en${codeListsPath}/${slug}`)).status, slug).toBe(200)
     }
+  })
+
+  test('count a card once, however many of its parts have the code', async () => {
+    const uses = async () => {
+      const [forms, units, groups] = await Promise.all((['serviceForms', 'capacityUnits', 'targetGroups'] as const).map((list) => usesOf(app.db, list)))
+      return [forms?.get('ambulatory') ?? 0, units?.get('klient') ?? 0, units?.get('kontakt') ?? 0, groups?.get('children') ?? 0]
+    }
+    const before = await uses()
+    const capacity = { maximum: 5, free: null, freeAsOf: null }
+    const id = await aService(app.db, organisation, {
+      forms: ['ambulatory'],
+      capacities: [{ ...capacity, form: 'ambulatory', unit: 'klient' }, { ...capacity, form: 'ambulatory', unit: 'kontakt' }, { ...capacity, form: 'outreach', unit: 'klient' }],
+    })
+    // No form writes a group twice; a table brought from elsewhere might.
+    await app.db.updateTable('service').set({ target_groups: ['children', 'families', 'children'] }).where('id', '=', id).execute()
+    expect((await uses()).map((now, place) => now - (before[place] ?? 0))).toEqual([1, 1, 1, 1])
   })
 
   test('who only reads sees no buttons and is told whom to write to', async () => {

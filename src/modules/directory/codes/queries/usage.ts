@@ -49,17 +49,26 @@ const places: Readonly<Record<ListName, readonly Place[]>> = {
   consentTexts: [inContact('consent_text')],
 }
 
-/** Codes with whose they are, one row each: `code`, `owner`, `id`. Cards in the archive are left out. */
+const liveOnes = (owner: Owner) => owner === 'card_flag' ? sql`true` : sql`o.archived_at is null`
+
+/** Codes with whose they are, a code of a card once: `code`, `owner`, `id`. Cards in the archive are left out. */
 function codesAt({ owner, column, holds = 'one', part }: Place): RawBuilder<unknown> {
-  const value = sql.ref(`${part === undefined ? 'o' : 'p'}.${column}`)
-  const from = part === undefined ? sql`${sql.table(owner)} o` : sql`${sql.table(part)} p join service o on o.id = p.service_id`
-  const live = owner === 'card_flag' ? sql`true` : sql`o.archived_at is null`
-  return sql`select ${holds === 'several' ? sql`unnest(${value})` : value} as code, ${owner}::text as owner, o.id from ${from} where ${live}`
+  const isLive = liveOnes(owner)
+  if (part !== undefined) return sql`
+    select p.${sql.ref(column)} as code, ${owner}::text as owner, o.id from ${sql.table(part)} p join service o on o.id = p.service_id where ${isLive}`
+  const value = sql.ref(`o.${column}`)
+  if (holds === 'one') return sql`select ${value} as code, ${owner}::text as owner, o.id from ${sql.table(owner)} o where ${isLive}`
+  return sql`
+    select each.code, ${owner}::text as owner, o.id from ${sql.table(owner)} o cross join lateral unnest(${value}) with ordinality each(code, place)
+    where ${isLive} and array_position(${value}, each.code) = each.place`
 }
 
-const everyCode = (list: ListName): RawBuilder<unknown> | null => {
+/** A card may have a code in several of its parts, and in one of them what it says itself; telling these apart is slow where there are many cards. */
+function everyCode(list: ListName): RawBuilder<unknown> | null {
   const [first, ...more] = places[list].map(codesAt)
-  return first === undefined ? null : sql.join([first, ...more], sql` union all `)
+  if (first === undefined) return null
+  if (places[list].every(({ part }) => part === undefined)) return sql.join([first, ...more], sql` union all `)
+  return sql`select distinct * from (${sql.join([first, ...more], sql` union all `)}) parts`
 }
 
 /** How many cards (contacts, places, reports) have each code of the list. */
@@ -67,7 +76,7 @@ export async function usesOf(db: Db | Tx, list: ListName): Promise<ReadonlyMap<s
   const codes = everyCode(list)
   if (codes === null) return new Map()
   const { rows } = await sql<{ code: string, count: number }>`
-    select code, count(distinct (owner, id))::int as count from (${codes}) codes where code is not null group by code`.execute(db)
+    select code, count(*)::int as count from (${codes}) codes where code is not null group by code`.execute(db)
   return new Map(rows.map(({ code, count }) => [code, count]))
 }
 

@@ -35,10 +35,12 @@ export function changePeriod(db: Db, by: PersonId, { kind, length, reason, over 
 export async function announce(tx: Tx, asked: Asked): Promise<void> {
   if (retentionOf(asked.kind).noticeDays === 0) return
   const { from, isSoon } = await coming(asked, tx)
-  await sql`delete from retention_notice gone where gone.kind = ${asked.kind}
-    and not exists (select from ${from} where ${isSoon} and k.id = gone.subject_id)`.execute(tx)
-  await sql`insert into retention_notice (kind, subject_id, announced_on)
-    select ${asked.kind}, k.id, ${asked.today}::date from ${from} where ${isSoon} and n.kind is null on conflict do nothing`.execute(tx)
+  // What goes is found once: looked for anew beside every notice, thousands of them would take the night.
+  await sql`
+    with soon as materialized (select k.id, n.kind is null as "isNew" from ${from} where ${isSoon}),
+    kept as (delete from retention_notice notice where notice.kind = ${asked.kind} and not exists (select from soon where soon.id = notice.subject_id))
+    insert into retention_notice (kind, subject_id, announced_on)
+    select ${asked.kind}, id, ${asked.today}::date from soon where "isNew" on conflict do nothing`.execute(tx)
 }
 
 /** What went: how many, and the names of those that have one to say. */

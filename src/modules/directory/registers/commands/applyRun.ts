@@ -82,7 +82,8 @@ async function writeRun(tx: Tx, by: PersonId | null, run: PlannedRun): Promise<v
     select subject_id from register_staged where run_id = ${id} and kind = ${kind} and outcome in ('linked', 'changed', 'ended')`)
 }
 
-const searchBatch = 500
+/** Small enough to be forgotten before Node takes it for something that stays. */
+const searchBatch = 200
 
 /** What comparing has just said of every record. */
 const comparedTables = ['register_staged', 'register_change']

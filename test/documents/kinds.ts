@@ -58,7 +58,14 @@ export const fileRoutes: Readonly<Record<string, readonly FileKind[]>> = {
   '/prace/pokryti/tabulka/:format': asTables('pokrytí', '/prace/pokryti/tabulka/{format}?orp=5304', ['Chrudim']),
   '/prace/uzemi/:file{obce\\.(?:csv|xlsx)}': asTables('obce', '/prace/uzemi/obce.{format}?orp=5304', ['Chrudim']),
   '/prace/sprava/zaznam/tabulka/:format': forAdministrator(asTables('záznam změn', '/prace/sprava/zaznam/tabulka/{format}?cast=access', ['vstup do ukázky'])),
-  '/prace/sprava/uchovavani/zmizi.csv': [{ name: 'co brzy zmizí, csv', format: 'csv', as: 'administrator', address: () => '/prace/sprava/uchovavani/zmizi.csv', words: ['Klub Na Půdě'] }],
+  '/prace/sprava/uchovavani/zmizi.csv': forAdministrator(asTables('co brzy zmizí', '/prace/sprava/uchovavani/zmizi.{format}', ['Klub Na Půdě'])).slice(0, 1),
+  '/prace/sprava/uchovavani/zmizi.xlsx': forAdministrator(asTables('co brzy zmizí', '/prace/sprava/uchovavani/zmizi.{format}', ['Klub Na Půdě'])).slice(1),
+  '/prace/sprava/lide/tabulka/:format': forAdministrator(asTables('lidé a role', '/prace/sprava/lide/tabulka/{format}', ['správce systému'])),
+  '/prace/uvazky/tabulka/:format': asTables('úvazky', '/prace/uvazky/tabulka/{format}', ['Chrudim']),
+  '/prace/sit/zmizi/tabulka/:format': asTables('z archivu brzy zmizí', '/prace/sit/zmizi/tabulka/{format}', []),
+  '/prace/sit/seznamy/tabulka/:format': asTables('seznamy', '/prace/sit/seznamy/tabulka/{format}', ['Pro soud']),
+  '/prace/sit/rozdily/dotazy/tabulka/:format': asTables('dotazy poskytovatelům', '/prace/sit/rozdily/dotazy/tabulka/{format}', []),
+  '/prace/sit/sledovane/tabulka/:format': asTables('sledované karty', '/prace/sit/sledovane/tabulka/{format}', []),
   '/prace/uzemi/cesty/:file{tabulka\\.(?:csv|xlsx)}': asTables('cesty', '/prace/uzemi/cesty/tabulka.{format}?orp=5304', ['Chrudim']),
 }
 

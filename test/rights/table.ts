@@ -26,6 +26,7 @@ POST /prace/ucet/heslo                                        –            · 
 POST /prace/ucet/odhlasit-ostatni                             –            ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
 POST /prace/ucet/klavesa                                      –            ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
 GET  /prace/sprava/lide                                       –            ·   ·  ·  ·  ·  ·  ·  ·  ·  ○
+GET  /prace/sprava/lide/tabulka/:format                       –            ·   ·  ·  ·  ·  ·  ·  ·  ·  ○
 GET  /prace/sprava/lide/novy                                  –            ·   ·  ·  ·  ·  ·  ·  ·  ·  ○
 POST /prace/sprava/lide/novy                                  –            ·   ·  ·  ·  ·  ·  ·  ·  ·  ○
 GET  /prace/sprava/lide/:id                                   –            ·   ·  ·  ·  ·  ·  ·  ·  ·  ○
@@ -70,6 +71,7 @@ GET  /prace/uzemi/import/:id                                  –            · 
 GET  /prace/sit/organizace                                    –            ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
 GET  /prace/sit/sluzby                                        –            ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
 GET  /prace/sit/zmizi                                         –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
+GET  /prace/sit/zmizi/tabulka/:format                         –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
 GET  /prace/sit/organizace.csv                                –            ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
 GET  /prace/sit/organizace.xlsx                               –            ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
 GET  /prace/sit/sluzby.csv                                    –            ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
@@ -164,6 +166,7 @@ POST /prace/sit/duplicity/sluzby/:id/:jina/mozna              service      ·   
 GET  /prace/sit/duplicity/slouceni/:slouceni                  –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
 POST /prace/sit/duplicity/slouceni/:slouceni                  –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
 GET  /prace/sit/sledovane                                     –            ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
+GET  /prace/sit/sledovane/tabulka/:format                     –            ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
 POST /prace/sit/sledovane/videno                              –            ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
 POST /prace/sit/upozorneni/:id                                flag         ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
 POST /prace/sit/upozorneni/:id/otevrit                        flag         ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
@@ -181,6 +184,7 @@ POST /prace/sit/rozdily                                       –            · 
 GET  /prace/sit/rozdily/tabulka/:format                       –            ·   ○  ○  ○  ○  ·  ·  ·  ·  ○
 POST /prace/sit/rozdily/rozhodnuti/:batch/zpet                –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
 GET  /prace/sit/rozdily/dotazy                                –            ·   ○  ○  ○  ○  ·  ·  ·  ·  ○
+GET  /prace/sit/rozdily/dotazy/tabulka/:format                –            ·   ○  ○  ○  ○  ·  ·  ·  ·  ○
 GET  /prace/sit/rozdily/dotazy/:request                       –            ·   ○  ○  ○  ○  ·  ·  ·  ·  ○
 POST /prace/sit/rozdily/dotazy/:request/odkaz                 –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
 POST /prace/sit/rozdily/dotazy/:request/zrusit                –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
@@ -200,6 +204,7 @@ POST /prace/sit/ciselniky/:ciselnik/polozky/:polozka/znovu    –            · 
 GET  /prace/sit/ciselniky/:ciselnik/zmeny/:zmena/zpet         –            ·   ·  ·  ·  ·  ○  ·  ·  ·  ·
 POST /prace/sit/ciselniky/:ciselnik/zmeny/:zmena/zpet         –            ·   ·  ·  ·  ·  ○  ·  ·  ·  ·
 GET  /prace/sit/seznamy                                       –            ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
+GET  /prace/sit/seznamy/tabulka/:format                       –            ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
 GET  /prace/sit/seznamy/pridat                                –            ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
 POST /prace/sit/seznamy/pridat                                –            ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
 GET  /prace/sit/seznamy/novy                                  –            ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
@@ -257,6 +262,7 @@ POST /prace/pokryti/minimum/:function/vychozi                 orp          ·   
 
 # work                                                                     **  LN RN RC RE ME OS PR MU AD
 GET  /prace/uvazky                                            –            ·   ○  ○  ○  ○  ·  ·  ·  ·  ○
+GET  /prace/uvazky/tabulka/:format                            –            ·   ○  ○  ○  ○  ·  ·  ·  ·  ○
 GET  /prace/uvazky/novy                                       –            ·   ·  ·  ○  ·  ·  ·  ·  ·  ○
 POST /prace/uvazky/novy                                       –            ·   ·  ·  ○  ·  ·  ·  ·  ·  ○
 GET  /prace/uvazky/:id                                        engagement   ·   ·  ●  ●  ●  ·  ·  ·  ·  ○
@@ -313,6 +319,7 @@ GET  /prace/napoveda/:role                                    –            · 
 GET  /prace/sprava                                            –            ·   ·  ·  ·  ·  ·  ·  ·  ·  ○
 GET  /prace/sprava/uchovavani                                 –            ·   ·  ·  ·  ·  ·  ·  ·  ·  ○
 GET  /prace/sprava/uchovavani/zmizi.csv                       –            ·   ·  ·  ·  ·  ·  ·  ·  ·  ○
+GET  /prace/sprava/uchovavani/zmizi.xlsx                      –            ·   ·  ·  ·  ·  ·  ·  ·  ·  ○
 GET  /prace/sprava/uchovavani/druh/:druh                      –            ·   ·  ·  ·  ·  ·  ·  ·  ·  ○
 POST /prace/sprava/uchovavani/druh/:druh                      –            ·   ·  ·  ·  ·  ·  ·  ·  ·  ○
 GET  /prace/sprava/uchovavani/spustit                         –            ·   ·  ·  ·  ·  ·  ·  ·  ·  ○

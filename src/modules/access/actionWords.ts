@@ -3,7 +3,7 @@ import type { MessageKey, Translate } from '#i18n/translate.ts'
 /** Everything that is ever written into the log of changes, as `room.verb`; a test finds what is missing here. */
 export const actions = [
   'access.addPerson', 'access.archivePerson', 'access.becomeFirstAdministrator', 'access.changePassword', 'access.changeRetention', 'access.changeShortcut', 'access.endGrant', 'access.endOtherSessions', 'access.enterDemo', 'access.exportLog', 'access.resumeGrant',
-  'access.grantRole', 'access.moveGrant', 'access.newPasswordLink', 'access.restorePerson', 'access.setPassword', 'access.signIn',
+  'access.exportPersons', 'access.grantRole', 'access.moveGrant', 'access.newPasswordLink', 'access.restorePerson', 'access.setPassword', 'access.signIn',
   'admin.changeBackupSetting', 'admin.downloadBackup', 'admin.exportLeaving', 'admin.makeBackup', 'admin.purge', 'admin.removeBackup', 'admin.restoreBackup',
   'coverage.approveRegion', 'coverage.backToShipped', 'coverage.changeMinimum', 'coverage.export', 'coverage.undoApproval',
   'directory.answerFlag', 'directory.answerProviderQuestion', 'directory.answerRegisterWords', 'directory.applyRegister', 'directory.archiveContact', 'directory.archiveList',
@@ -19,7 +19,7 @@ export const actions = [
   'outputs.downloadVersion', 'outputs.excludeChapter', 'outputs.includeChapter', 'outputs.makeVersion', 'outputs.saveWords',
   'territory.addFigure', 'territory.addJourney', 'territory.changeFigure', 'territory.changeJourney', 'territory.changeProfile',
   'territory.drawSchematicAreas', 'territory.export', 'territory.import', 'territory.removeFigure', 'territory.removeJourney',
-  'work.beginEngagement', 'work.changeEngagement',
+  'work.beginEngagement', 'work.changeEngagement', 'work.exportEngagements',
 ] as const
 export type Action = (typeof actions)[number]
 

@@ -1,18 +1,29 @@
 import type { AppContext } from '#web/context.ts'
-import { parseForm, type Problems, readForm } from '#web/form.ts'
+import { tableDownload, tableFormat } from '#web/download.ts'
+import { notFoundPage } from '#web/errors.tsx'
+import { parseForm, type Problems, readForm, readQuery } from '#web/form.ts'
 import { page, redirectWith } from '#web/page.tsx'
 import type { Route } from '#web/route.ts'
+import { audit } from './audit.ts'
 import { addGrant, addPerson, newPasswordLink } from './commands.ts'
 import { type Admitted, guardedRoute } from './guarded.ts'
 import { NewGrant, NewPerson } from './input.ts'
 import { leavingRoutes } from './leavingRoutes.tsx'
 import { addressOfPerson, onePerson, personPage } from './onePerson.tsx'
+import { type PersonList, personList, personTable } from './personList.ts'
 import { allPersons, grantRows, personById, type PersonRow } from './personQueries.ts'
 import { may } from './policy.ts'
+import type { Scope } from './scope.ts'
 import { NewPersonPage } from './views/PersonPage.tsx'
 import { PersonsPage } from './views/PersonsPage.tsx'
 
 const everyone = { find: () => ({}) }
+
+/** People as the address asks for them. */
+async function listed(c: AppContext, scope: Scope): Promise<PersonList> {
+  const [persons, grants] = await Promise.all([allPersons(c.var.db, scope, c.var.now), grantRows(c.var.db, scope)])
+  return personList(c.var.ui, readQuery(c), persons, grants)
+}
 
 async function showNewLink(c: AppContext, admitted: Admitted<PersonRow>): Promise<Response> {
   const { token, expiresAt } = await newPasswordLink(c.var.db, admitted.person.id, admitted.subject.id, c.var.now)
@@ -22,9 +33,16 @@ async function showNewLink(c: AppContext, admitted: Admitted<PersonRow>): Promis
 export const personRoutes: readonly Route[] = [
   guardedRoute('get', '/prace/sprava/lide', {
     ...everyone, may: may.seePersons,
-    async answer(c, { scope }) {
-      const [persons, grants] = await Promise.all([allPersons(c.var.db, scope, c.var.now), grantRows(c.var.db, scope)])
-      return page(c, <PersonsPage ui={c.var.ui} persons={persons} grants={grants} />)
+    answer: async (c, { scope }) => page(c, <PersonsPage ui={c.var.ui} query={readQuery(c)} list={await listed(c, scope)} />),
+  }),
+  guardedRoute('get', '/prace/sprava/lide/tabulka/:format', {
+    ...everyone, may: may.seePersons,
+    async answer(c, { person, scope }) {
+      const format = tableFormat(c.req.param('format'))
+      if (format === null) return notFoundPage(c)
+      const { persons } = await listed(c, scope)
+      await audit(c.var.db, { by: person.id, action: 'access.exportPersons', details: { format, rows: persons.length } })
+      return tableDownload(c, personTable(c.var.ui, persons), format)
     },
   }),
   guardedRoute('get', '/prace/sprava/lide/novy', { ...everyone, may: may.changePersons, answer: (c) => page(c, <NewPersonPage ui={c.var.ui} />) }),

@@ -6,7 +6,8 @@ import { queuePath } from './duplicates/paths.ts'
 import { may } from './policy.ts'
 import { type CardRow, locationCards, namedCards, namedContacts, namedFlags, namedImports, namedLists, namedRequests, namedRuns } from './queries/named.ts'
 import { may as mayOfRegisters } from './registers/policy.ts'
-import { differencesPath, questionPath, runPath } from './registers/paths.ts'
+import { differencesPath, questionPath, questionsPath, runPath } from './registers/paths.ts'
+import { leavingPath } from './retention/paths.ts'
 
 type Names = readonly (readonly [string, Named])[]
 
@@ -40,6 +41,10 @@ const pages = (c: AppContext): ReadonlyMap<string, Named> => {
     ['sluzby', { title: t('directory:services.title'), path: '/prace/sit/sluzby' }],
     ['overovani', { title: t('freshness:doubts.title'), path: '/prace/sit/overovani' }],
     ['differences', { title: t('registers:differences.menu'), path: differencesPath }],
+    ['zmizi', { title: t('retention:leaving.title'), path: leavingPath }],
+    ['seznamy', { title: t('lists:title'), path: '/prace/sit/seznamy' }],
+    ['dotazy', { title: t('registers:questions.title'), path: questionsPath }],
+    ['sledovane', { title: t('freshness:watch.title'), path: '/prace/sit/sledovane' }],
     ['duplicity', { title: t('duplicates:queue.title'), path: queuePath }],
   ])
 }

@@ -3,6 +3,7 @@ import type { IsoDate, MentionId, MunicipalityCode, NeedId, OrpCode } from '#cor
 import type { Db, Tx } from '#db/connection.ts'
 import { mayRead, type Scope, type Visibility } from '#modules/access/index.ts'
 import type { Sector } from '#modules/directory/index.ts'
+import type { Order } from '#web/parts/order.ts'
 import type { AdministrationLevel, ChildNeedArea, NeedKind } from './needNode.ts'
 import type { Origin, Voice } from './voices.ts'
 
@@ -69,7 +70,12 @@ export interface MentionFilter {
   readonly sector?: string | undefined
 }
 
-const mentions = (scope: Scope, condition: ReturnType<typeof sql<boolean>>) => sql<Mention>`
+const orders = { kdy: sql`m.said_on`, kde: sql`place.name collate "cs-x-icu"` } as const
+export type MentionOrder = keyof typeof orders
+export const mentionOrders = Object.keys(orders) as MentionOrder[]
+export const newestFirst: Order<MentionOrder> = { by: 'kdy', descending: true }
+
+const mentions = (scope: Scope, condition: ReturnType<typeof sql<boolean>>, { by, descending }: Order<MentionOrder> = newestFirst) => sql<Mention>`
   select m.id, m.orp_code as "orpCode", m.municipality_code as "municipalityCode", place.name as municipality, m.said_on as "saidOn", m.sector,
     m.source_kind as voice, m.origin, m.wording, m.visibility, m.created_by as "authorId", m.version,
     coalesce(array_agg(n.id order by n.title_cs) filter (where n.id is not null), '{}')::text[] as "needIds",
@@ -80,11 +86,13 @@ const mentions = (scope: Scope, condition: ReturnType<typeof sql<boolean>>) => s
   left join need n on n.id = mn.need_id
   where m.archived_at is null and ${condition} and ${mayRead(scope, { visibility: 'm.visibility', author: 'm.created_by', orp: 'm.orp_code' })}
   group by m.id, place.name
-  order by m.said_on desc, m.id`
+  order by ${orders[by]} ${descending ? sql`desc` : sql`asc`} nulls last, m.said_on desc, m.id`
 
-/** Mentions the scope may read, newest first. */
-export async function mentionsIn(db: Db, scope: Scope, filter: MentionFilter, page: { limit: number, offset: number }): Promise<Mention[]> {
-  return (await sql<Mention>`${mentions(scope, conditionOf(filter))} limit ${page.limit} offset ${page.offset}`.execute(db)).rows
+/** Mentions the scope may read, newest first unless another order is asked for; what was said of the whole ORP stands last by place. */
+export async function mentionsIn(
+  db: Db, scope: Scope, filter: MentionFilter, page: { limit: number, offset: number }, order: Order<MentionOrder> = newestFirst,
+): Promise<Mention[]> {
+  return (await sql<Mention>`${mentions(scope, conditionOf(filter), order)} limit ${page.limit} offset ${page.offset}`.execute(db)).rows
 }
 
 export async function countMentions(db: Db, scope: Scope, filter: MentionFilter): Promise<number> {

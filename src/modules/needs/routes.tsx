@@ -6,13 +6,13 @@ import { tableDownload, tableFormat } from '#web/download.ts'
 import { notFoundPage } from '#web/errors.tsx'
 import { firstOf, readQuery } from '#web/form.ts'
 import { page } from '#web/page.tsx'
-import { pageFrom } from '#web/parts/order.ts'
+import { type Order, orderFrom, pageFrom } from '#web/parts/order.ts'
 import type { Route } from '#web/route.ts'
 import { recordExport } from './commands.ts'
 import { localNeedRoutes } from './localNeedRoutes.tsx'
 import { mentionRoutes } from './mentionRoutes.tsx'
 import { may } from './policy.ts'
-import { codedMentions, countMentions, type MentionFilter, mentionsIn, needsOf } from './queries.ts'
+import { codedMentions, countMentions, type MentionFilter, type MentionOrder, mentionOrders, mentionsIn, needsOf, newestFirst } from './queries.ts'
 import { voicesByNeed } from './rules.ts'
 import { mentionTable, needTable } from './tables.ts'
 import { MentionsPage } from './views/MentionsPage.tsx'
@@ -62,15 +62,17 @@ function filterFrom(c: AppContext, orpCode: string): MentionFilter {
   return { orpCode, uncoded: firstOf(query, 'nezarazene') !== '', sector: firstOf(query, 'rezort') }
 }
 
+const orderOf = (c: AppContext): Order<MentionOrder> => orderFrom(readQuery(c), mentionOrders, newestFirst)
+
 async function mentionsPage(c: AppContext, { person, scope, subject }: Admitted<OrpSubject>): Promise<Response> {
   const filter = filterFrom(c, subject.code)
   const number = pageFrom(readQuery(c))
   const [mentions, count] = await Promise.all([
-    mentionsIn(c.var.db, scope, filter, { limit: pageSize, offset: (number - 1) * pageSize }), countMentions(c.var.db, scope, filter),
+    mentionsIn(c.var.db, scope, filter, { limit: pageSize, offset: (number - 1) * pageSize }, orderOf(c)), countMentions(c.var.db, scope, filter),
   ])
   return page(c, (
     <MentionsPage
-      ui={c.var.ui} orp={subject} mentions={mentions} count={count} page={number} pages={Math.ceil(count / pageSize)} filter={filter}
+      ui={c.var.ui} orp={subject} mentions={mentions} count={count} page={number} pages={Math.ceil(count / pageSize)} filter={filter} order={orderOf(c)}
       mayRecord={may.writeMention(person, subject)} mayChange={(mention) => may.changeMention(person, mention)}
     />
   ))
@@ -93,7 +95,7 @@ export const routes: readonly Route[] = [
     ...inOrp,
     async answer(c, { person, scope, subject }) {
       const format = tableFormat(c.req.param('format'))
-      const mentions = await mentionsIn(c.var.db, scope, filterFrom(c, subject.code), { limit: mostExported, offset: 0 })
+      const mentions = await mentionsIn(c.var.db, scope, filterFrom(c, subject.code), { limit: mostExported, offset: 0 }, orderOf(c))
       if (!format) return notFoundPage(c)
       await recordExport(c.var.db, person.id, subject.code, mentions.length)
       return tableDownload(c, mentionTable(c.var.ui, subject.name, mentions), format)

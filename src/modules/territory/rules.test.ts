@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Minutes } from '#core/ids.ts'
 import { JourneyInput, ProfileInput } from './input.ts'
-import { ordered, reachOf } from './rules.ts'
+import { reachOf } from './rules.ts'
 
 const minutes = (from: number, to = from) => ({ from: from as Minutes, to: to as Minutes })
 
@@ -9,14 +9,6 @@ test.each([
   [minutes(30), 'near'], [minutes(31), 'middle'], [minutes(20, 31), 'middle'], [minutes(60), 'middle'], [minutes(50, 61), 'far'], ['unknown', 'unknown'],
 ] as const)('the slower connection decides how far a place is: %j is %s', (time, reach) => {
   expect(reachOf(time)).toBe(reach)
-})
-
-test('rows are ordered by the Czech alphabet or by size, the unknown last both ways', () => {
-  const rows = [{ name: 'Chrast', count: 5 }, { name: 'Hlinsko', count: null }, { name: 'Čankovice', count: 10 }, { name: 'Cerekvice', count: 1 }]
-  const values = { name: (row: (typeof rows)[number]) => row.name, count: (row: (typeof rows)[number]) => row.count }
-  expect(ordered(rows, { by: 'name', descending: false }, values).map(({ name }) => name)).toEqual(['Cerekvice', 'Čankovice', 'Hlinsko', 'Chrast'])
-  expect(ordered(rows, { by: 'count', descending: false }, values).map(({ count }) => count)).toEqual([1, 5, 10, null])
-  expect(ordered(rows, { by: 'count', descending: true }, values).map(({ count }) => count)).toEqual([10, 5, 1, null])
 })
 
 describe('times as networkers write them', () => {

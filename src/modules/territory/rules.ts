@@ -1,8 +1,6 @@
 import type { Latitude, Longitude, Minutes } from '#core/ids.ts'
 import { decidingMinutes, type Travel, type TravelMinutes } from '#core/accessibility/travel.ts'
 import { estimateTravel } from '#core/accessibility/travelEstimate.ts'
-import { compareCzech } from '#core/text/fold.ts'
-import type { Order } from '#web/parts/order.ts'
 
 /** A time from–to; both ends null where nobody measured it. */
 interface Range { readonly from: number | null, readonly to: number | null }
@@ -40,15 +38,3 @@ export function estimateOf({ fromLat, fromLon, toLat, toLon }: Ends): Travel | n
 }
 
 const pointOf = (lat: number, lon: number) => ({ lat: lat as Latitude, lon: lon as Longitude })
-
-/** Rows by one of their values: names by the alphabet, numbers by size, what is not known always last. */
-export function ordered<Row, Key extends string>(
-  rows: readonly Row[], { by, descending }: Order<Key>, values: Readonly<Record<Key, (row: Row) => string | number | null>>,
-): Row[] {
-  const sign = descending ? -1 : 1
-  return rows.toSorted((one, other) => {
-    const [a, b] = [values[by](one), values[by](other)]
-    if (a === null || b === null) return Number(a === null) - Number(b === null)
-    return sign * (typeof a === 'string' || typeof b === 'string' ? compareCzech(String(a), String(b)) : a - b)
-  })
-}

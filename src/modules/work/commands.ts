@@ -51,3 +51,7 @@ const columns = (terms: Omit<EngagementTerms, 'version' | 'from' | 'to'> & { fro
   valid_from: terms.from as IsoDate, valid_to: terms.to as IsoDate | null,
   public_email: terms.publicEmail, public_phone: terms.publicPhone, public_note: terms.publicNote,
 })
+
+/** Whoever takes the table away is in the log. */
+export const recordExport = (db: Db, by: PersonId, format: string, rows: number): Promise<void> =>
+  audit(db, { by, action: 'work.exportEngagements', details: { format, rows } })

@@ -1,9 +1,12 @@
 import { type Admitted, guardedRoute, type Scope } from '#modules/access/index.ts'
 import type { AppContext } from '#web/context.ts'
-import { parseForm, type Problems, readForm, type Typed } from '#web/form.ts'
+import { tableDownload, tableFormat } from '#web/download.ts'
+import { notFoundPage } from '#web/errors.tsx'
+import { parseForm, type Problems, readForm, readQuery, type Typed } from '#web/form.ts'
 import { page, redirectWith } from '#web/page.tsx'
 import type { Route } from '#web/route.ts'
-import { beginEngagement, changeEngagement } from './commands.ts'
+import { beginEngagement, changeEngagement, recordExport } from './commands.ts'
+import { type EngagementList, engagementList, engagementTable } from './engagementList.ts'
 import { EngagementTerms, NewEngagement } from './input.ts'
 import { type EngagementSubject, may } from './policy.ts'
 import { type Engagement, engagementById, engagementsIn, peopleToEngage, territoriesToEngage } from './queries.ts'
@@ -16,6 +19,8 @@ async function findEngagement(c: AppContext, scope: Scope): Promise<Found | null
   const found = await engagementById(c.var.db, scope, c.req.param('id') ?? '')
   return found && { ...found, places: found.territories }
 }
+
+const listed = async (c: AppContext, scope: Scope): Promise<EngagementList> => engagementList(c.var.ui, readQuery(c), await engagementsIn(c.var.db, scope))
 
 async function newPage(c: AppContext, scope: Scope, refused?: { typed: Typed, problems: Problems }): Promise<Response> {
   const { db, ui } = c.var
@@ -53,8 +58,22 @@ export const routes: readonly Route[] = [
   guardedRoute('get', '/prace/uvazky', {
     find: () => ({}), may: may.listEngagements,
     async answer(c, { person, scope }) {
-      const engagements = await engagementsIn(c.var.db, scope)
-      return page(c, <EngagementsPage ui={c.var.ui} engagements={engagements} mayBegin={may.beginEngagements(person, {})} maySee={(one) => may.seeEngagement(person, { ...one, places: one.territories })} />)
+      return page(c, (
+        <EngagementsPage
+          ui={c.var.ui} query={readQuery(c)} list={await listed(c, scope)} mayBegin={may.beginEngagements(person, {})}
+          maySee={(one) => may.seeEngagement(person, { ...one, places: one.territories })}
+        />
+      ))
+    },
+  }),
+  guardedRoute('get', '/prace/uvazky/tabulka/:format', {
+    find: () => ({}), may: may.listEngagements,
+    async answer(c, { person, scope }) {
+      const format = tableFormat(c.req.param('format'))
+      if (format === null) return notFoundPage(c)
+      const { engagements } = await listed(c, scope)
+      await recordExport(c.var.db, person.id, format, engagements.length)
+      return tableDownload(c, engagementTable(c.var.ui, engagements), format)
     },
   }),
   guardedRoute('get', '/prace/uvazky/novy', { find: () => ({}), may: may.beginEngagements, answer: (c, { scope }) => newPage(c, scope) }),

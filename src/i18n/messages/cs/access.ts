@@ -66,7 +66,8 @@ export default {
     erased: 'Účet byl podle lhůty uchování smazán. Co člověk udělal, zůstává pod tímto jménem.',
     title: 'Lidé a role',
     menu: 'Lidé a role',
-    caption: 'Lidé s přístupem',
+    caption: 'Lidé s přístupem', filter: 'Upřesnit lidi', words: 'Jméno nebo e-mail',
+    count_one: '{{number}} člověk', count_few: '{{number}} lidé', count_many: '{{number}} člověka', count_other: '{{number}} lidí',
     add: 'Pozvat člověka',
     empty: 'Zatím tu není nikdo kromě vás.',
     active: 'může se přihlásit',
@@ -135,7 +136,7 @@ export default {
       access: {
         addPerson: 'pozván člověk', archivePerson: 'člověk uložen do archivu', becomeFirstAdministrator: 'založen první správce', changePassword: 'změněno vlastní heslo', changeShortcut: 'změněna volba klávesy', endOtherSessions: 'odhlášena ostatní přihlášení', changeRetention: 'změněna lhůta uchování',
         endGrant: 'ukončena role', resumeGrant: 'vrácena role', enterDemo: 'vstup do ukázky', exportLog: 'stažen záznam změn', grantRole: 'přidána role', moveGrant: 'role přenesena na sloučenou organizaci',
-        newPasswordLink: 'vytvořen odkaz k heslu', restorePerson: 'člověk vrácen z archivu', setPassword: 'nastaveno heslo', signIn: 'přihlášení',
+        exportPersons: 'stažena tabulka lidí', newPasswordLink: 'vytvořen odkaz k heslu', restorePerson: 'člověk vrácen z archivu', setPassword: 'nastaveno heslo', signIn: 'přihlášení',
       },
       admin: {
         changeBackupSetting: 'změněno nastavení záloh', downloadBackup: 'stažena záloha', exportLeaving: 'stažena tabulka toho, co brzy zmizí',
@@ -166,7 +167,7 @@ export default {
         addFigure: 'přidán údaj o území', addJourney: 'přidána cesta', changeFigure: 'upraven údaj o území', changeJourney: 'upravena cesta', changeProfile: 'upraven profil ORP',
         drawSchematicAreas: 'nakresleny schematické hranice', export: 'stažena tabulka území', import: 'načtena data území', removeFigure: 'odebrán údaj o území', removeJourney: 'odebrána cesta',
       },
-      work: { beginEngagement: 'založen úvazek', changeEngagement: 'upraven úvazek' },
+      work: { beginEngagement: 'založen úvazek', changeEngagement: 'upraven úvazek', exportEngagements: 'stažena tabulka úvazků' },
     },
     kind: {
       backup: 'záloha', card_flag: 'upozornění', code_list: 'číselník', contact: 'kontakt', document: 'dokument', document_version: 'verze dokumentu', engagement: 'úvazek',

@@ -21,6 +21,7 @@ export default {
     empty: 'Sem se přihlásí karty, kterým vypršelo ověření nebo o kterých někdo napsal, že nesedí.',
   },
   watch: {
+    filter: 'Upřesnit sledované karty', onlyNews: 'jen s novinkami', newsCount: 'Změn', last: 'Poslední změna',
     title: 'Sledované karty',
     intro: 'Co na nich změnil někdo jiný, uvidíte tady a na Přehledu. Organizace se sleduje i se službami.',
     emptyTitle: 'Zatím nic nesledujete',

@@ -285,6 +285,8 @@ export default {
     nothingText: 'Na vybrané rozdíly už se ptáme, nebo se mezitím změnily.',
   },
   questions: {
+    filter: 'Upřesnit dotazy', answeredOn: 'Odpovězeno',
+    state: { waiting: 'čeká', answered: 'odpovězeno', revoked: 'zrušený', expired: 'odkaz vypršel' },
     title: 'Dotazy poskytovatelům',
     intro: 'Na co se ptáme a co přišlo zpátky. Odpověď nic na kartě nezmění, rozhodnete vy.',
     count: 'Otázek',

@@ -118,6 +118,7 @@ export default {
     all: 'Zobrazit všechny',
   },
   leaving: {
+    filter: 'Upřesnit, co zmizí',
     title: 'Z archivu brzy zmizí',
     intro: 'Karty a kontakty ve vašem území, kterým do 30 dnů skončí lhůta uchování. Potom je vrátí už jen správce ze zálohy.',
     what: 'Co', kind: 'Druh', leaves: 'Zmizí',

@@ -48,7 +48,7 @@ export default {
     phone: 'Telefon má mít devět číslic, třeba 469 000 000. Zahraniční začíná +.',
     web: 'Adresa webu má tvar www.priklad.cz nebo https://priklad.cz.',
   },
-  table: { export: 'Stáhnout tabulku' },
+  table: { export: 'Stáhnout tabulku', noneSuch: 'Takovému výběru nic neodpovídá', noneSuchText: 'Zkuste méně slov nebo upřesnění zrušte.', all: 'všechno' },
   bag: {
     picture: 'Kresba síťovky: síť, kterou společně drží škola, obec, sousedé, dětská lékařka, poradna a terénní pracovnice.',
     school: 'škola', municipality: 'obec', neighbours: 'sousedé', doctor: 'dětská lékařka', counselling: 'poradna', outreach: 'terénní pracovnice',

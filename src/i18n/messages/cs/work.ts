@@ -1,9 +1,10 @@
 export default {
+  state: { running: 'běží', future: 'teprve začne', ended: 'skončil' },
   engagements: {
     title: 'Úvazky síťařů',
     menu: 'Úvazky síťařů',
     lead: 'Kdo síťuje které území a odkdy. S úvazkem vzniká i oprávnění a s jeho koncem končí.',
-    caption: 'Úvazky',
+    caption: 'Úvazky', filter: 'Upřesnit úvazky', words: 'Jméno nebo území',
     networkers: 'Síťaři a síťařky',
     empty: 'Zatím tu nikdo nesíťuje. První úvazek dá člověku roli a veřejnosti kontakt.',
     begin: 'Založit úvazek',

@@ -66,7 +66,8 @@ export default {
     erased: 'The account was erased at the end of its retention period. What the person did stays under this name.',
     title: 'People and roles',
     menu: 'People and roles',
-    caption: 'People with access',
+    caption: 'People with access', filter: 'Narrow people', words: 'Name or e-mail',
+    count_one: '{{number}} person', count_other: '{{number}} people',
     add: 'Invite a person',
     empty: 'There is nobody here but you.',
     active: 'can sign in',
@@ -135,7 +136,7 @@ export default {
       access: {
         addPerson: 'person invited', archivePerson: 'person archived', changePassword: 'own password changed', changeShortcut: 'choice of the key changed', endOtherSessions: 'other sign-ins ended', becomeFirstAdministrator: 'first administrator created', changeRetention: 'retention period changed',
         endGrant: 'role ended', resumeGrant: 'role given back', enterDemo: 'demonstration entered', exportLog: 'log of changes downloaded', grantRole: 'role added', moveGrant: 'role moved to the merged organisation',
-        newPasswordLink: 'password link created', restorePerson: 'person restored from the archive', setPassword: 'password set', signIn: 'signed in',
+        exportPersons: 'table of people downloaded', newPasswordLink: 'password link created', restorePerson: 'person restored from the archive', setPassword: 'password set', signIn: 'signed in',
       },
       admin: {
         changeBackupSetting: 'setting of backups changed', downloadBackup: 'backup downloaded', exportLeaving: 'table of what will be erased soon downloaded',
@@ -166,7 +167,7 @@ export default {
         addFigure: 'figure on the territory added', addJourney: 'journey added', changeFigure: 'figure on the territory changed', changeJourney: 'journey changed', changeProfile: 'ORP profile changed',
         drawSchematicAreas: 'schematic borders drawn', export: 'table of the territory downloaded', import: 'territory imported', removeFigure: 'figure on the territory removed', removeJourney: 'journey removed',
       },
-      work: { beginEngagement: 'engagement begun', changeEngagement: 'engagement changed' },
+      work: { beginEngagement: 'engagement begun', changeEngagement: 'engagement changed', exportEngagements: 'table of engagements downloaded' },
     },
     kind: {
       backup: 'backup', card_flag: 'report', code_list: 'code list', contact: 'contact', document: 'document', document_version: 'version of a document', engagement: 'engagement',

@@ -21,6 +21,7 @@ export default {
     empty: 'Cards come here when their verification runs out or somebody writes that something is wrong.',
   },
   watch: {
+    filter: 'Narrow watched cards', onlyNews: 'only with news', newsCount: 'Changes', last: 'Last change',
     title: 'Watched cards',
     intro: 'What somebody else changes on them you see here and on the overview. An organisation is watched with its services.',
     emptyTitle: 'You are not watching anything yet',

@@ -283,6 +283,8 @@ export default {
     nothingText: 'The selected differences are already being asked about, or have changed meanwhile.',
   },
   questions: {
+    filter: 'Narrow questions', answeredOn: 'Answered',
+    state: { waiting: 'waiting', answered: 'answered', revoked: 'cancelled', expired: 'link expired' },
     title: 'Questions to providers',
     intro: 'What is asked and what came back. An answer changes nothing on a card; you decide.',
     count: 'Questions',

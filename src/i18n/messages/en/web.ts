@@ -47,7 +47,7 @@ export default {
     phone: 'A phone number has nine digits, such as 469 000 000. A foreign one begins with +.',
     web: 'A web address looks like www.example.cz or https://example.cz.',
   },
-  table: { export: 'Download the table' },
+  table: { export: 'Download the table', noneSuch: 'Nothing matches', noneSuchText: 'Try fewer words or clear the filters.', all: 'everything' },
   bag: {
     picture: 'A drawing of a string bag: a net held together by the school, the town, the neighbours, the children’s doctor, the counsellor and the outreach worker.',
     school: 'school', municipality: 'town', neighbours: 'neighbours', doctor: 'children’s doctor', counselling: 'counsellor', outreach: 'outreach worker',

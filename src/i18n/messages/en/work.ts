@@ -1,10 +1,11 @@
 export default {
+  state: { running: 'running', future: 'yet to begin', ended: 'ended' },
   engagements: {
     title: 'Networkers’ engagements',
     menu: 'Engagements',
     lead: 'Who networks which territory and since when. The role comes with the engagement and ends with it.',
     networkers: 'Networkers',
-    caption: 'Engagements',
+    caption: 'Engagements', filter: 'Narrow engagements', words: 'Name or territory',
     empty: 'Nobody is networking here yet. The first engagement gives a person the role and the public a contact.',
     begin: 'Begin an engagement',
     save: 'Save the engagement',

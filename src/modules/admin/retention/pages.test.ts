@@ -8,6 +8,7 @@ import { agedThings, type Around, noonOf } from '#test/factories/agedThings.ts'
 import { aTerritory } from '#test/factories/aTerritory.ts'
 import { anOrganisation, aService, chrudim } from '#test/factories/directory.ts'
 import { type TestApp, testApp, testNow, testToday, type Visit } from '#test/support/app.ts'
+import { zipParts } from '#test/support/zipParts.ts'
 import { purgeCommands } from './cli.ts'
 
 const home = '/prace/sprava/uchovavani'
@@ -115,7 +116,10 @@ test('the table of what goes has names of cards and none of persons; taking it i
   expect(csv).toContain('Zmizí v prosinci')
   expect(csv).toContain('kontakt: Pod Lípou')
   expect(csv).not.toMatch(/Eva Dávná|sluzba@priklad/)
-  expect(await site.db.selectFrom('audit_entry').select('details').where('action', '=', 'admin.exportLeaving').execute()).toEqual([{ details: { rows: 2 } }])
+  expect(await site.db.selectFrom('audit_entry').select('details').where('action', '=', 'admin.exportLeaving').execute()).toEqual([{ details: { format: 'csv', rows: 2 } }])
+  const workbook = [...zipParts(new Uint8Array(await (await administrator.get(`${home}/zmizi.xlsx`)).arrayBuffer())).values()].join('')
+  expect(workbook).toContain('=Zmizí v prosinci')
+  expect(workbook).not.toMatch(/<f[ >]/u)
 })
 
 test('who may bring a card back sees it on the overview and on a page, in own territory only', async () => {

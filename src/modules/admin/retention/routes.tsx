@@ -1,6 +1,6 @@
 import { type Admitted, type Asked, audit, changePeriod, guardedRoute, isRetentionKind, periodChanges, retentionOf, standingOf } from '#modules/access/index.ts'
 import type { AppContext } from '#web/context.ts'
-import { tableDownload } from '#web/download.ts'
+import { tableDownload, type TableFormat } from '#web/download.ts'
 import { parseForm, type Problems, readForm, type Typed } from '#web/form.ts'
 import { type Guarded, guardTyped, isClean } from '#web/guard.ts'
 import { page, redirectWith } from '#web/page.tsx'
@@ -54,10 +54,10 @@ async function change(c: AppContext, admitted: Admitted<Asked>): Promise<Respons
   return redirectWith(c, kindPath(kind), 'period-changed')
 }
 
-async function table(c: AppContext, { person }: Admitted<object>): Promise<Response> {
+const table = (format: TableFormat) => async (c: AppContext, { person }: Admitted<object>): Promise<Response> => {
   const rows = await leavingRows(c, await askedKinds(c.var.db, c.var.now), mostExported)
-  await audit(c.var.db, { by: person.id, action: 'admin.exportLeaving', details: { rows: rows.length } })
-  return tableDownload(c, leavingTable(c.var.ui, rows), 'csv')
+  await audit(c.var.db, { by: person.id, action: 'admin.exportLeaving', details: { format, rows: rows.length } })
+  return tableDownload(c, leavingTable(c.var.ui, rows), format)
 }
 
 async function run(c: AppContext, { person }: Admitted<object>): Promise<Response> {
@@ -69,7 +69,8 @@ const seen = { find: () => ({}), may: may.seeRetention }
 
 export const retentionRoutes: readonly Route[] = [
   guardedRoute('get', retentionPath, { ...seen, answer: overview }),
-  guardedRoute('get', comingTablePath, { ...seen, answer: table }),
+  guardedRoute('get', comingTablePath('csv'), { ...seen, answer: table('csv') }),
+  guardedRoute('get', comingTablePath('xlsx'), { ...seen, answer: table('xlsx') }),
   guardedRoute('get', kindPath(':druh'), { find: findKind, may: may.seeRetention, answer: (c, admitted) => kindPage(c, admitted) }),
   guardedRoute('post', kindPath(':druh'), { find: findKind, may: may.changeRetention, answer: change }),
   guardedRoute('get', runPath, { find: () => ({}), may: may.purge, answer: async (c) => page(c, <RunPage ui={c.var.ui} standings={await everyStanding(c)} />) }),

@@ -6,6 +6,8 @@ import { notFoundPage } from '#web/errors.tsx'
 import { firstOf, parseForm, type Problems, readForm, readQuery, type Typed } from '#web/form.ts'
 import { type Guarded, guardTyped, isClean } from '#web/guard.ts'
 import { page, redirectWith } from '#web/page.tsx'
+import { orderFrom } from '#web/parts/order.ts'
+import { ordered } from '#web/parts/wholeList.ts'
 import type { Route } from '#web/route.ts'
 import type { OrpCode } from '#core/ids.ts'
 import { may } from '../policy.ts'
@@ -18,12 +20,13 @@ import { changeList, copyList, createList, setListArchived } from './commands.ts
 import { ListInput, listTexts } from './input.ts'
 import { listContent, listTable } from './listContent.ts'
 import { gatherList } from './listData.ts'
+import { listsTable } from './listsTable.ts'
 import { forFile, type NoteCircle, noteCircle } from './notesInFiles.ts'
 import { listPartRoutes } from './partRoutes.tsx'
-import { chaptersOfList, itemsOfList, listById, listsFor, type SavedList } from './queries.ts'
+import { chaptersOfList, itemsOfList, listById, type ListLine, listsFor, type SavedList } from './queries.ts'
 import { ListFormPage } from './views/ListFormPage.tsx'
 import { ListPage } from './views/ListPage.tsx'
-import { ListsPage } from './views/ListsPage.tsx'
+import { type ListOrder, ListsPage } from './views/ListsPage.tsx'
 
 const listsHome = '/prace/sit/seznamy'
 const here = ({ id }: Pick<SavedList, 'id'>): string => `${listsHome}/${id}`
@@ -31,11 +34,22 @@ const homeOrp = (c: AppContext): OrpCode | null => (c.var.ui.territory?.code ?? 
 
 const findList = (c: AppContext, scope: Scope): Promise<SavedList | null> => listById(c.var.db, scope, c.req.param('id') ?? '')
 
-async function index(c: AppContext, { scope }: Admitted<object>): Promise<Response> {
+const orders = { nazev: ({ title }: ListLine) => title, karet: ({ cards }: ListLine) => cards, zmeneno: ({ changedOn }: ListLine) => changedOn } as const
+
+/** Lists as the address asks for them; without an order the person's own come first. */
+async function listed(c: AppContext, scope: Scope) {
   const query = readQuery(c)
-  const isArchive = firstOf(query, 'archiv') !== ''
-  const lists = await listsFor(c.var.db, scope, firstOf(query, 'q').trim().slice(0, 100), isArchive)
-  return page(c, <ListsPage ui={c.var.ui} query={query} lists={lists} />)
+  const lists = await listsFor(c.var.db, scope, firstOf(query, 'q').trim().slice(0, 100), firstOf(query, 'archiv') !== '')
+  const order = firstOf(query, 'razeni') === '' ? null : orderFrom(query, Object.keys(orders) as ListOrder[], { by: 'nazev', descending: false })
+  return { query, order, lists: order === null ? lists : ordered(lists, order, orders) }
+}
+
+async function downloadLists(c: AppContext, { person, scope }: Admitted<object>): Promise<Response> {
+  const format = tableFormat(c.req.param('format'))
+  if (format === null) return notFoundPage(c)
+  const { lists } = await listed(c, scope)
+  await audit(c.var.db, { by: person.id, action: 'directory.export', subject: { kind: 'list', id: 'seznamy' }, details: { format, rows: lists.length } })
+  return tableDownload(c, listsTable(c.var.ui, lists), format)
 }
 
 interface FormState { readonly list?: SavedList, readonly typed?: Typed, readonly problems?: Problems, readonly guarded?: Guarded, readonly conflict?: boolean }
@@ -128,7 +142,8 @@ const own = { find: findList, may: may.ownList }
 
 export const listsRoutes: readonly Route[] = [
   ...addingRoutes,
-  guardedRoute('get', listsHome, { ...everyone, answer: index }),
+  guardedRoute('get', listsHome, { ...everyone, answer: async (c, { scope }) => page(c, <ListsPage ui={c.var.ui} {...await listed(c, scope)} />) }),
+  guardedRoute('get', `${listsHome}/tabulka/:format`, { ...everyone, answer: downloadLists }),
   guardedRoute('get', `${listsHome}/novy`, { ...everyone, answer: (c) => formPage(c) }),
   guardedRoute('post', `${listsHome}/novy`, { ...everyone, answer: add }),
   guardedRoute('get', `${listsHome}/:id`, { ...read, answer: show }),

@@ -1,7 +1,10 @@
+import { dayInPrague } from '#core/time/isoDate.ts'
 import type { SheetTable } from '#documents/table/sheetTable.ts'
 import type { Ui } from '#web/ui.ts'
 import type { Difference } from './queries/differences.ts'
+import type { ProviderRequest } from './queries/requests.ts'
 import type { Trouble } from './queries/runs.ts'
+import { questionState } from './questionStates.ts'
 import { fieldLabel, saidWords } from './views/saidWords.ts'
 
 /** What a run left aside, as a table file. */
@@ -29,6 +32,22 @@ export function differencesTable(ui: Ui, rows: readonly Difference[], municipali
     rows: rows.map(({ organisation, what, kind, field, ours, said, source, asOf }) => [
       organisation, what, t(`registers:kind.${kind}`), fieldLabel(ui, kind, field), saidWords(ui, kind, field, ours, municipalities),
       saidWords(ui, kind, field, said, municipalities), t(`registers:short.${source}`), asOf,
+    ]),
+  }
+}
+
+/** Questions to providers as a table file: without their links and answers. */
+export function questionsTable({ t, language }: Ui, requests: readonly ProviderRequest[], now: Date): SheetTable {
+  const text = (header: string) => ({ header, kind: 'text' as const })
+  return {
+    language, name: t('registers:questions.title'),
+    columns: [
+      text(t('registers:differences.organisation')), { header: t('registers:when'), kind: 'day' }, text(t('registers:who')),
+      { header: t('registers:questions.count'), kind: 'number' }, text(t('registers:state')), { header: t('registers:questions.answeredOn'), kind: 'day' },
+    ],
+    rows: requests.map((request) => [
+      request.organisation, dayInPrague(request.createdAt), request.createdBy, request.questions, t(`registers:questions.state.${questionState(request, now)}`),
+      request.answeredAt && dayInPrague(request.answeredAt),
     ]),
   }
 }

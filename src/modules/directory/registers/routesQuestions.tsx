@@ -1,14 +1,19 @@
-import { type Admitted, guardedRoute, publicRoute } from '#modules/access/index.ts'
+import { type Admitted, audit, guardedRoute, type Person, publicRoute } from '#modules/access/index.ts'
 import type { AppContext } from '#web/context.ts'
+import { tableDownload, tableFormat } from '#web/download.ts'
 import { notFoundPage } from '#web/errors.tsx'
-import { firstOf, type Problems, readForm, type Typed } from '#web/form.ts'
+import { firstOf, type Problems, readForm, readQuery, type Typed } from '#web/form.ts'
 import { guardTyped, isClean } from '#web/guard.ts'
 import { page, redirectWith } from '#web/page.tsx'
+import { orderFrom } from '#web/parts/order.ts'
+import { ordered, saying } from '#web/parts/wholeList.ts'
 import type { Route } from '#web/route.ts'
 import { type Answer, answerRequest, renewLink, revokeRequest } from './commands/requests.ts'
+import { questionsTable } from './documents.ts'
 import { AnswerInput } from './inputDifferences.ts'
 import { answerPath, questionPath, questionsPath } from './paths.ts'
 import { may } from './policy.ts'
+import { questionState, questionStates } from './questionStates.ts'
 import { askedFields, type AskedField, decidesAbout, type ProviderRequest, requestById, requestByToken, requestsFor } from './queries/requests.ts'
 import { municipalityNamesIn } from './queries/runs.ts'
 import type { Decider } from './queries/differences.ts'
@@ -16,7 +21,7 @@ import { deciderOf, onlookerOf } from './routesDifferences.tsx'
 import { AnswerPage, AnsweredPage, NoQuestionPage } from './views/AnswerPage.tsx'
 import { AskedPage } from './views/AskedPage.tsx'
 import { QuestionPage } from './views/QuestionPage.tsx'
-import { QuestionsPage } from './views/QuestionsPage.tsx'
+import { type QuestionOrder, QuestionsPage } from './views/QuestionsPage.tsx'
 
 interface FoundRequest { readonly request: ProviderRequest }
 
@@ -33,8 +38,27 @@ const about = (c: AppContext, who: Decider, { subject: { request } }: Admitted<F
 const ofOwn = (answer: Answered): Answered => async (c, admitted) => await about(c, deciderOf(admitted.person), admitted) ? answer(c, admitted) : notFoundPage(c)
 const ofRead = (answer: Answered): Answered => async (c, admitted) => await about(c, onlookerOf(admitted.person), admitted) ? answer(c, admitted) : notFoundPage(c)
 
-async function questionsPage(c: AppContext, { person }: Admitted<object>): Promise<Response> {
-  return page(c, <QuestionsPage ui={c.var.ui} requests={await requestsFor(c.var.db, onlookerOf(person))} isDecider={may.decideDifferences(person, {})} now={c.var.now} />)
+const orders = { organizace: ({ organisation }: ProviderRequest) => organisation, kdy: ({ createdAt }: ProviderRequest) => createdAt.getTime() } as const
+
+/** Questions as the address asks for them; without an order those that wait come first. */
+async function listed(c: AppContext, person: Person) {
+  const query = readQuery(c)
+  const all = await requestsFor(c.var.db, onlookerOf(person))
+  const state = questionStates.find((one) => one === firstOf(query, 'stav'))
+  const found = saying(all, firstOf(query, 'q'), ({ organisation }) => organisation).filter((request) => state === undefined || questionState(request, c.var.now) === state)
+  const order = firstOf(query, 'razeni') === '' ? null : orderFrom(query, Object.keys(orders) as QuestionOrder[], { by: 'kdy', descending: true })
+  return { query, order, requests: order === null ? found : ordered(found, order, orders), isNarrowed: found.length < all.length }
+}
+
+const questionsPage = async (c: AppContext, { person }: Admitted<object>): Promise<Response> =>
+  page(c, <QuestionsPage ui={c.var.ui} {...await listed(c, person)} isDecider={may.decideDifferences(person, {})} now={c.var.now} />)
+
+async function download(c: AppContext, { person }: Admitted<object>): Promise<Response> {
+  const format = tableFormat(c.req.param('format'))
+  if (format === null) return notFoundPage(c)
+  const { requests } = await listed(c, person)
+  await audit(c.var.db, { by: person.id, action: 'directory.export', subject: { kind: 'list', id: 'dotazy' }, details: { format, rows: requests.length } })
+  return tableDownload(c, questionsTable(c.var.ui, requests, c.var.now), format)
 }
 
 async function questionPageOf(c: AppContext, admitted: Admitted<FoundRequest>): Promise<Response> {
@@ -110,6 +134,7 @@ const oneSeen = { find: findRequest, may: may.seeDifferences }
 
 export const questionRoutes: readonly Route[] = [
   guardedRoute('get', questionsPath, { ...seen, answer: questionsPage }),
+  guardedRoute('get', `${questionsPath}/tabulka/:format`, { ...seen, answer: download }),
   guardedRoute('get', questionPath(':request'), { ...oneSeen, answer: ofRead(questionPageOf) }),
   guardedRoute('post', `${questionPath(':request')}/odkaz`, { ...one, answer: ofOwn(renew) }),
   guardedRoute('post', `${questionPath(':request')}/zrusit`, { ...one, answer: ofOwn(revoke) }),

@@ -4,10 +4,11 @@ import { WorkLayout } from '#web/layout/WorkLayout.tsx'
 import { Checkbox } from '#web/parts/choices.tsx'
 import { SelectField } from '#web/parts/Field.tsx'
 import { FilterForm } from '#web/parts/Form.tsx'
+import type { Order } from '#web/parts/order.ts'
 import { DataTable, Pager } from '#web/parts/Table.tsx'
 import { EmptyState, Status } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
-import type { Mention, MentionFilter } from '../queries.ts'
+import type { Mention, MentionFilter, MentionOrder } from '../queries.ts'
 import { voices } from '../voices.ts'
 import { needTitles } from './NeedsPage.tsx'
 
@@ -22,6 +23,7 @@ interface MentionsPageProps {
   readonly page: number
   readonly pages: number
   readonly filter: MentionFilter
+  readonly order: Order<MentionOrder>
   readonly mayRecord: boolean
   readonly mayChange: MayChange
 }
@@ -45,9 +47,9 @@ export function MentionsPage(props: MentionsPageProps): VNode {
         <Checkbox ui={ui} name="nezarazene" label={t('needs:mentions.onlyUncoded')} checked={filter.uncoded} />
       </FilterForm>
       <DataTable
-        ui={ui} caption={t('needs:mentions.caption')} note={<span class="meta">{t('needs:mentions.count', { count: props.count })}</span>} rows={mentions}
+        ui={ui} caption={t('needs:mentions.caption')} note={<span class="meta">{t('needs:mentions.count', { count: props.count })}</span>} rows={mentions} order={props.order}
         exports={[{ label: 'CSV', path: file('csv') }, { label: 'XLSX', path: file('xlsx') }]}
-        columns={mentionColumns(ui, props.mayChange)}
+        columns={mentionColumns(ui, props.mayChange, true)}
         empty={(
           <EmptyState ui={ui} title={t('needs:mentions.caption')} act={mayRecord && !isFiltered ? record : undefined}>
             {t(isFiltered ? 'needs:mentions.emptyFilter' : 'needs:mentions.empty')}
@@ -59,17 +61,17 @@ export function MentionsPage(props: MentionsPageProps): VNode {
   )
 }
 
-/** Columns of every list of mentions. */
-export function mentionColumns(ui: Ui, mayChange: MayChange) {
+/** Columns of every list of mentions; a part of a page is not ordered by them. */
+export function mentionColumns(ui: Ui, mayChange: MayChange, isOrdered = false) {
   const { t } = ui
   return [
     {
       label: t('needs:mentions.wording'), kind: 'name' as const,
       cell: (mention: Mention) => mayChange(mention) ? <a href={ui.href(`/prace/potreby/hlasy/${mention.id}`)}>„{mention.wording}“</a> : `„${mention.wording}“`,
     },
-    { label: t('needs:mentions.when'), cell: ({ saidOn }: Mention) => ui.format.date(saidOn) },
+    { label: t('needs:mentions.when'), order: isOrdered ? 'kdy' : undefined, cell: ({ saidOn }: Mention) => ui.format.date(saidOn) },
     { label: t('needs:mentions.voice'), cell: ({ voice, sector }: Mention) => `${labelOf(voices, voice, ui.language)} (${labelOf(sectors, sector, ui.language)})` },
-    { label: t('needs:mentions.place'), cell: ({ municipality }: Mention) => municipality ?? t('needs:mentions.wholeOrp') },
+    { label: t('needs:mentions.place'), order: isOrdered ? 'kde' : undefined, cell: ({ municipality }: Mention) => municipality ?? t('needs:mentions.wholeOrp') },
     {
       label: t('needs:mentions.coding'),
       cell: ({ needs }: Mention) => needs.length === 0 ? <Status kind="waiting">{t('needs:mentions.uncoded')}</Status> : needTitles(ui, needs),

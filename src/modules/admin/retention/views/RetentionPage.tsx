@@ -48,7 +48,7 @@ const Kinds = ({ ui, standings }: Pick<RetentionPageProps, 'ui' | 'standings'>):
     <p class="meta">{ui.t('retention:tableNote')}</p>
     <DataTable
       ui={ui} caption={ui.t('retention:table')} captionHidden rows={standings.filter((one) => !isTrace(one))}
-      exports={[{ label: `CSV – ${ui.t('retention:export.name')}`, path: comingTablePath }]}
+      exports={(['csv', 'xlsx'] as const).map((format) => ({ label: `${format.toUpperCase()} – ${ui.t('retention:export.name')}`, path: comingTablePath(format) }))}
       columns={[
         ...ruleColumns(ui),
         { label: ui.t('retention:due'), shortLabel: ui.t('retention:dueShort'), kind: 'count', cell: ({ due }) => some(ui, due) },

@@ -28,25 +28,25 @@ afterAll(() => site[Symbol.asyncDispose]())
 const text = async (answer: Response | Promise<Response>): Promise<string> => (await answer).text()
 const namesIn = (page: string): string[] => [...page.matchAll(/<th scope="row">(.*?)<\/th>/gsu)].map(([, cell = '']) => cell.replaceAll(/<[^>]*>/gu, ''))
 
-interface List { readonly path: string, readonly order: string, readonly none: string, readonly empty?: string }
+interface List { readonly path: string, readonly order: string, readonly none: string }
 
 const lists: Readonly<Record<string, List>> = {
   people: { path: '/prace/sprava/lide', order: 'jmeno', none: 'q=zzzz' },
   engagements: { path: '/prace/uvazky', order: 'jmeno', none: 'q=zzzz' },
-  lists: { path: '/prace/sit/seznamy', order: 'nazev', none: 'q=zzzz', empty: 'Zatím tu není žádný seznam' },
+  lists: { path: '/prace/sit/seznamy', order: 'nazev', none: 'q=zzzz' },
   questions: { path: '/prace/sit/rozdily/dotazy', order: 'organizace', none: 'q=zzzz' },
   watched: { path: '/prace/sit/sledovane', order: 'nazev', none: 'q=zzzz' },
   leaving: { path: '/prace/sit/zmizi', order: 'nazev', none: 'q=zzzz' },
 }
 
-describe.each(Object.entries(lists))('%s', (_name, { path, order, none, empty = 'Takovému výběru nic neodpovídá' }) => {
+describe.each(Object.entries(lists))('%s', (_name, { path, order, none }) => {
   test('is ordered both ways and narrowed; with nothing left it says what to do', async () => {
     const [up, down] = [await text(administrator.get(`${path}?razeni=${order}`)), await text(administrator.get(`${path}?razeni=-${order}`))]
     expect(namesIn(up).length).toBeGreaterThan(0)
     expect(namesIn(down)).toEqual(namesIn(up).toReversed())
     expect(up).toContain('aria-sort="ascending"')
     expect(down).toContain('aria-sort="descending"')
-    expect(await text(administrator.get(`${path}?${none}`))).toContain(empty)
+    expect(await text(administrator.get(`${path}?${none}`))).toContain('Takovému výběru nic neodpovídá')
   })
 
   test('is downloaded as it was narrowed, guarded, with an entry in the log', async () => {
@@ -78,6 +78,18 @@ test('engagements are chosen by where they stand, questions by whether they were
   const [waiting, answered] = [namesIn(await text(administrator.get(`${questions}?stav=waiting`))), namesIn(await text(administrator.get(`${questions}?stav=answered`)))]
   expect([waiting.length, answered.length]).toEqual([1, 1])
   expect(waiting).not.toEqual(answered)
+})
+
+test('doubtful cards stand as work is done, or by the name or the day they were verified, in the file too', async () => {
+  await site.db.updateTable('organisation').set({ verified_on: null, verified_by: null }).where('id', 'in', [world.home.organisation, world.abroad.organisation]).execute()
+  const doubts = '/prace/sit/overovani?uzemi=vse'
+  const order = async (by: string): Promise<string[]> => namesIn(await text(administrator.get(`${doubts}&razeni=${by}`)))
+  const up = await order('karta')
+  expect(up.length).toBeGreaterThan(1)
+  expect(await order('-karta')).toEqual(up.toReversed())
+  const file = async (by: string): Promise<string[]> => (await text(administrator.get(`/prace/sit/overovani/tabulka/csv?uzemi=vse&razeni=${by}`))).trim().split('\r\n').slice(1)
+  expect(await file('-karta')).toEqual((await file('karta')).toReversed())
+  expect(await text(administrator.get(doubts))).not.toContain('aria-sort')
 })
 
 test('voices are ordered by the day and by the place', async () => {

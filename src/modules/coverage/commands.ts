@@ -37,8 +37,8 @@ export function backToShipped(db: Db, by: PersonId, where: Where, version: numbe
 }
 
 /** An export leaves Síťovka, so the audit knows of it. */
-export const noteExport = (db: Db, by: PersonId, orp: OrpCode, kind: 'csv' | 'xlsx'): Promise<void> =>
-  audit(db, { by, action: 'coverage.export', subject: { kind: 'orp', id: orp }, details: { kind } })
+export const noteExport = (db: Db, by: PersonId, subject: { readonly kind: 'orp' | 'region', readonly id: string }, kind: 'csv' | 'xlsx'): Promise<void> =>
+  audit(db, { by, action: 'coverage.export', subject, details: { kind } })
 
 /** A minimum as its row holds it. */
 export const columns = ({ minimum, reason, agreedOn }: MinimumChange) => ({

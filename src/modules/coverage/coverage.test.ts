@@ -137,8 +137,19 @@ test('who plans the network reads it in the own territory only', async () => {
     for (const visit of [alena, coordinator, mayor]) expect([path, (await visit.get(path)).status]).toEqual([path, 200])
   }
   expect((await alena.get('/prace/pokryti?kraj=CZ053')).status).toBe(403)
+  expect((await alena.get('/prace/pokryti/tabulka/csv?kraj=CZ053')).status).toBe(403)
   expect(await said(coordinator.get('/prace/pokryti?kraj=CZ053'))).toContain('Oblasti pomoci podle ORP')
   expect((await alena.get(`/prace/pokryti/proc?orp=5302&obec=${chrudim}`)).status).toBe(404)
+})
+
+test('the whole region is downloaded by its municipalities, each with its ORP', async () => {
+  const coordinator = await site.signIn('regional_coordinator', { kind: 'region', code: 'CZ053' })
+  expect(await said(coordinator.get('/prace/pokryti?kraj=CZ053'))).toContain('/prace/pokryti/tabulka/xlsx?kraj=CZ053')
+  const [header, ...rows] = (await said(coordinator.get('/prace/pokryti/tabulka/csv?kraj=CZ053'))).replace('\uFEFF', '').trim().split('\r\n').map((line) => line.split(';'))
+  expect(header?.slice(0, 4)).toEqual(['Obec', 'Kód obce', 'ORP', 'Děti do 14 let'])
+  expect(rows.map(([name, , orp]) => `${name} ${orp}`)).toEqual(['Hlinsko Hlinsko', 'Chrudim Chrudim', 'Krouna Hlinsko', 'Skuteč Chrudim', 'Svratouch Hlinsko'])
+  const entry = await site.db.selectFrom('audit_entry').select(['subject_kind', 'subject_id']).where('action', '=', 'coverage.export').orderBy('id', 'desc').executeTakeFirst()
+  expect(entry).toEqual({ subject_kind: 'region', subject_id: 'CZ053' })
 })
 
 test('the overview names the help that most children lack, to those who may read it', async () => {

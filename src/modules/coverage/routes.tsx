@@ -10,7 +10,7 @@ import type { Route } from '#web/route.ts'
 import { noteExport } from './commands.ts'
 import { coverageView } from './input.ts'
 import { coverageInputs } from './keptInputs.ts'
-import { coverageOfOrp, explainedCell, municipalityIn } from './networkCoverage.ts'
+import { explainedCell, municipalityIn } from './networkCoverage.ts'
 import { may } from './policy.ts'
 import { type Region, regionByCode, waitingsOf } from './queries.ts'
 import { minimumRoutes } from './routesMinimum.tsx'
@@ -79,19 +79,20 @@ async function whyPage(c: AppContext, { subject }: Admitted<OrpSubject>): Promis
   ))
 }
 
-async function download(c: AppContext, { person, subject }: Admitted<OrpSubject>): Promise<Response> {
+async function download(c: AppContext, { person, subject }: Admitted<Chosen>): Promise<Response> {
   const format = tableFormat(c.req.param('format'))
   if (!format) return notFoundPage(c)
-  const coverage = await coverageOfOrp(c.var.db, subject.code, c.var.ui.today, coverageView(readQuery(c)).way)
-  await noteExport(c.var.db, person.id, subject.code, format)
-  return tableDownload(c, coverageSheet(c.var.ui, coverage, `ORP ${subject.name}`), format)
+  const { coverage } = await shownAt(c, subject)
+  const [code, name] = subject.kind === 'region' ? [subject.region.code, subject.region.name] : [subject.orp.code, `ORP ${subject.orp.name}`]
+  await noteExport(c.var.db, person.id, { kind: subject.kind, id: code }, format)
+  return tableDownload(c, coverageSheet(c.var.ui, coverage, name, subject.kind === 'region'), format)
 }
 
 export const routes: readonly Route[] = [
   guardedRoute('get', '/prace/pokryti', { find: chosenPlace, may: may.seeCoverage, answer: coveragePage }),
   guardedRoute('get', '/prace/pokryti/mapa.geojson', { find: chosenPlace, may: may.seeCoverage, answer: mapData }),
   guardedRoute('get', '/prace/pokryti/proc', { find: chosenOrp, may: may.seeCoverage, answer: whyPage }),
-  guardedRoute('get', '/prace/pokryti/tabulka/:format', { find: chosenOrp, may: may.seeCoverage, answer: download }),
+  guardedRoute('get', '/prace/pokryti/tabulka/:format', { find: chosenPlace, may: may.seeCoverage, answer: download }),
   guardedRoute('get', '/prace/pokryti/metoda', { find: () => ({}), may: may.openCoverage, answer: (c) => page(c, <MethodPage ui={c.var.ui} />) }),
   ...minimumRoutes,
 ]

@@ -3,8 +3,11 @@ import type { NetworkCoverage } from './rules.ts'
 import { childrenSource } from './views/coverageMap.ts'
 import { askedSaid, nameOf, statusSaid, type Words } from './views/wording.ts'
 
-/** The matrix as a table for CSV and XLSX: each cell the word and its reason, with sources and minimums beside. */
-export function coverageSheet(words: Words, coverage: NetworkCoverage, place: string): SheetTable {
+/**
+ * The matrix as a table for CSV and XLSX: each cell the word and its reason, with sources and minimums beside. In a region every ORP
+ * has its own minimum, so only the shipped one is told and that others may hold.
+ */
+export function coverageSheet(words: Words, coverage: NetworkCoverage, place: string, isRegion = false): SheetTable {
   const { t, language } = words
   return {
     language,
@@ -12,11 +15,12 @@ export function coverageSheet(words: Words, coverage: NetworkCoverage, place: st
     columns: [
       { header: t('coverage:matrix.municipality'), kind: 'text' },
       { header: t('coverage:matrix.code'), kind: 'text', width: 10 },
+      ...isRegion ? [{ header: t('coverage:region.orp'), kind: 'text' as const }] : [],
       { header: t('coverage:matrix.children'), kind: 'number' },
       ...coverage.functions.map((covered) => ({ header: nameOf(words, covered.function), kind: 'text' as const })),
     ],
     rows: coverage.municipalities.map((municipality, index) => [
-      municipality.name, municipality.code, municipality.children,
+      municipality.name, municipality.code, ...isRegion ? [municipality.orpName] : [], municipality.children,
       ...coverage.functions.map(({ cells }) => {
         const cell = cells[index]
         return cell ? `${t(`web:cover.${cell.word}`)}: ${t(`coverage:cause.${cell.cause}`)}` : null
@@ -29,6 +33,7 @@ export function coverageSheet(words: Words, coverage: NetworkCoverage, place: st
       ...coverage.functions.map(({ function: code, agreed }) => ({
         label: t('coverage:about.minimum', { help: nameOf(words, code) }), value: `${askedSaid(words, agreed.minimum)} (${statusSaid(words, agreed)})`,
       })),
+      ...isRegion ? [{ label: t('coverage:about.note'), value: t('coverage:region.own') }] : [],
       { label: t('coverage:about.note'), value: t('coverage:about.discuss') },
     ],
   }

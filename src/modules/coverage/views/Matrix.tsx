@@ -3,10 +3,9 @@ import type { HelpFunction } from '#modules/directory/index.ts'
 import { Icon } from '#web/parts/icons.tsx'
 import { Cover } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
-import { wayWords } from '../input.ts'
 import type { CoveredFunction, NetworkCoverage } from '../rules.ts'
 import type { KnownMunicipality } from '../queries.ts'
-import { nameOf, whyPath } from './wording.ts'
+import { nameOf, tablePath, whyPath } from './wording.ts'
 
 interface MatrixProps { readonly ui: Ui, readonly coverage: NetworkCoverage, readonly chosen: HelpFunction, readonly orp: string }
 
@@ -21,7 +20,7 @@ export function Matrix({ ui, coverage, chosen, orp }: MatrixProps): VNode {
         <ul class="table-exports" aria-label={t('web:table.export')}>
           {(['csv', 'xlsx'] as const).map((kind) => (
             <li>
-              <a href={ui.href(exportPath(orp, kind, coverage.way))} download><Icon name="download" small />{t(`coverage:export.${kind}`)}</a>
+              <a href={ui.href(tablePath({ orp }, kind, coverage.way))} download><Icon name="download" small />{t(`coverage:export.${kind}`)}</a>
             </li>
           ))}
         </ul>
@@ -68,8 +67,4 @@ function Cell({ ui, coverage, covered, place, index, chosen }: CellProps): VNode
       </a>
     </td>
   )
-}
-
-function exportPath(orp: string, kind: 'csv' | 'xlsx', way: NetworkCoverage['way']): string {
-  return `/prace/pokryti/tabulka/${kind}?orp=${orp}${way === 'minimum' ? '' : `&zpusob=${wayWords[way]}`}`
 }

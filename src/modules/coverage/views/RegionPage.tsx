@@ -8,7 +8,7 @@ import type { CoverageView } from '../input.ts'
 import { type OrpSums, sumsByOrp } from '../rules.ts'
 import type { ShownCoverage } from '../shownCoverage.ts'
 import { MapAndSums, NoMunicipalities, ViewForm } from './CoveragePage.tsx'
-import { coveragePath, municipalitiesSaid, nameOf } from './wording.ts'
+import { coveragePath, municipalitiesSaid, nameOf, tablePath } from './wording.ts'
 
 interface RegionPageProps {
   readonly ui: Ui
@@ -34,6 +34,7 @@ export function RegionPage({ ui, region, view, shown }: RegionPageProps): VNode 
           <section class="part matrix-scroll" role="region" aria-label={t('coverage:region.caption')} tabindex={0}>
             <DataTable
               ui={ui} caption={t('coverage:region.caption')} note={t('coverage:region.note')} rows={rows}
+              exports={(['csv', 'xlsx'] as const).map((kind) => ({ label: kind.toUpperCase(), path: tablePath({ kraj: region.code }, kind, view.way) }))}
               columns={[
                 { label: t('coverage:region.orp'), kind: 'name', cell: ({ code, name }) => <a href={ui.href(coveragePath({ orp: code }, view.function, view.way))}>{name}</a> },
                 ...coverage.functions.map((covered, index) => ({

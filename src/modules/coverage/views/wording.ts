@@ -61,3 +61,9 @@ export function whyPath(orp: string, municipality: string, code: HelpFunction, w
   if (way !== 'minimum') query.set('zpusob', wayWords[way])
   return `/prace/pokryti/proc?${query.toString()}`
 }
+
+/** Address of the table file of an ORP or a region. */
+export function tablePath(place: { readonly orp: string } | { readonly kraj: string }, kind: 'csv' | 'xlsx', way: TravelWay): string {
+  const query = new URLSearchParams({ ...place, ...way !== 'minimum' && { zpusob: wayWords[way] } })
+  return `/prace/pokryti/tabulka/${kind}?${query.toString()}`
+}

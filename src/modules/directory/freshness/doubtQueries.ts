@@ -81,7 +81,11 @@ function doubtful(scope: Scope, { text, orp, only, today }: DoubtFilter) {
 }
 
 /** As work is done, which says nothing of the services: what somebody reported, then the longest unverified. Or the latest report first. */
+export const doubtOrders = ['karta', 'overeno'] as const
+export type DoubtOrder = (typeof doubtOrders)[number]
+
 const orders = {
+  karta: sql`name ${czech}`, '-karta': sql`name ${czech} desc`, overeno: sql`"verifiedOn" nulls first`, '-overeno': sql`"verifiedOn" desc nulls last`,
   work: sql`'flagged' = any(doubts) desc, "verifiedOn" nulls first`,
   newest: sql`(select max(f.raised_at) from card_flag f where f.answer is null
     and case when kind = 'service' then f.service_id = card.id else f.organisation_id = card.id and f.service_id is null end) desc nulls last`,

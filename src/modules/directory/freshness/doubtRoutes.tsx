@@ -4,13 +4,13 @@ import { tableDownload, tableFormat } from '#web/download.ts'
 import { notFoundPage } from '#web/errors.tsx'
 import { firstOf, readForm, readQuery, type Typed } from '#web/form.ts'
 import { page, redirectWith } from '#web/page.tsx'
-import { pageFrom } from '#web/parts/order.ts'
+import { type Order, orderFrom, pageFrom } from '#web/parts/order.ts'
 import type { Route } from '#web/route.ts'
 import { looksOnly, may, mendsOnly } from '../policy.ts'
 import { organisationById } from '../queries/organisations.ts'
 import { verifierOf } from '../readings/reading.ts'
 import { type Verifiable, verifyCards } from './commands.ts'
-import { cardsPicked, doubtfulCards, type DoubtFilter, type PickedCard } from './doubtQueries.ts'
+import { cardsPicked, doubtfulCards, type DoubtFilter, type DoubtOrder, doubtOrders, type PickedCard } from './doubtQueries.ts'
 import { type Doubt, doubts } from './doubts.ts'
 import { doubtsTable } from './documents.ts'
 import { DoubtsPage, type Verified } from './views/DoubtsPage.tsx'
@@ -21,7 +21,7 @@ const pageSize = 50
 const mostExported = 50_000
 
 /** The filter of the queue; it stays when cards were verified. */
-const filterNames = ['orp', 'q', 'duvod', 'uzemi'] as const
+const filterNames = ['orp', 'q', 'duvod', 'uzemi', 'razeni'] as const
 
 function queueWith(query: Typed, more: Readonly<Record<string, string>> = {}): string {
   const kept = filterNames.flatMap((name) => firstOf(query, name) === '' ? [] : [[name, firstOf(query, name)]])
@@ -41,14 +41,23 @@ function filterFrom(c: AppContext, person: Person): DoubtFilter {
   }
 }
 
+/** Without an order asked for the cards stand as work is done. */
+const orderOf = (c: AppContext): Order<DoubtOrder> | null => {
+  const query = readQuery(c)
+  return firstOf(query, 'razeni') === '' ? null : orderFrom(query, doubtOrders, { by: 'karta', descending: false })
+}
+
+const wordOf = (order: Order<DoubtOrder> | null) => order === null ? 'work' : order.descending ? `-${order.by}` as const : order.by
+
 async function list(c: AppContext, { person, scope }: Admitted<object>): Promise<Response> {
   const query = readQuery(c)
   const number = pageFrom(query)
-  const { rows, total } = await doubtfulCards(c.var.db, scope, filterFrom(c, person), { limit: pageSize, offset: (number - 1) * pageSize })
+  const order = orderOf(c)
+  const { rows, total } = await doubtfulCards(c.var.db, scope, filterFrom(c, person), { limit: pageSize, offset: (number - 1) * pageSize }, wordOf(order))
   return page(c, (
     <DoubtsPage
       ui={c.var.ui} query={query} rows={rows} total={total} page={number} pages={Math.max(1, Math.ceil(total / pageSize))} view={queueWith(query)}
-      verified={number === 1 ? verifiedFrom(query) : null} mends={mendsOnly(person)}
+      verified={number === 1 ? verifiedFrom(query) : null} mends={mendsOnly(person)} order={order}
     />
   ))
 }
@@ -73,7 +82,7 @@ async function afterVerifying(c: AppContext, { person, scope }: Admitted<object>
 async function download(c: AppContext, { person, scope }: Admitted<object>): Promise<Response> {
   const format = tableFormat(c.req.param('format'))
   if (!format) return notFoundPage(c)
-  const { rows } = await doubtfulCards(c.var.db, scope, filterFrom(c, person), { limit: mostExported, offset: 0 })
+  const { rows } = await doubtfulCards(c.var.db, scope, filterFrom(c, person), { limit: mostExported, offset: 0 }, wordOf(orderOf(c)))
   await audit(c.var.db, { by: person.id, action: 'directory.export', subject: { kind: 'list', id: 'overovani' }, details: { format, rows: rows.length } })
   return tableDownload(c, doubtsTable(c.var.ui, rows), format)
 }

@@ -3,12 +3,13 @@ import type { Typed } from '#web/form.ts'
 import { WorkLayout } from '#web/layout/WorkLayout.tsx'
 import { SelectField, TextField } from '#web/parts/Field.tsx'
 import { FilterForm, PostForm, SubmitRow } from '#web/parts/Form.tsx'
+import type { Order } from '#web/parts/order.ts'
 import { DataTable, Pager } from '#web/parts/Table.tsx'
 import { EmptyState, Notice } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
 import { codeOptions } from '../../codes/words.ts'
 import { Verified as VerifiedDay } from '../../views/Verified.tsx'
-import type { DoubtfulCard } from '../doubtQueries.ts'
+import type { DoubtfulCard, DoubtOrder } from '../doubtQueries.ts'
 import { type Doubt, doubts } from '../doubts.ts'
 
 const path = '/prace/sit/overovani'
@@ -25,6 +26,8 @@ interface DoubtsPageProps {
   readonly verified: Verified | null
   /** Organisations whose cards the person verifies; null for a networker, whom the territory decides about. */
   readonly mends: readonly string[] | null
+  /** Null is as work is done. */
+  readonly order: Order<DoubtOrder> | null
 }
 
 /** How many cards were verified just now, and how many of them wait on, for which reasons. */
@@ -50,11 +53,11 @@ export function DoubtsPage(props: DoubtsPageProps): VNode {
   )
 }
 
-const Doubtful = ({ ui, rows, total, mends }: DoubtsPageProps): VNode => {
+const Doubtful = ({ ui, rows, total, mends, order }: DoubtsPageProps): VNode => {
   const { t } = ui
   return (
     <DataTable
-      ui={ui} caption={t('freshness:doubts.title')} note={t('freshness:doubts.count', { count: total })} rows={rows} columns={columns(ui, mends)} wide
+      ui={ui} caption={t('freshness:doubts.title')} note={t('freshness:doubts.count', { count: total })} rows={rows} columns={columns(ui, mends)} order={order ?? undefined} wide
       exports={(['csv', 'xlsx'] as const).map((format) => ({ label: format.toUpperCase(), path: `${path}/tabulka/${format}${ui.here.search}` }))}
       empty={<EmptyState ui={ui} title={t('freshness:doubts.emptyTitle')} act={{ label: t('directory:services.title'), path: '/prace/sit/sluzby' }}>{t('freshness:doubts.empty')}</EmptyState>}
     />
@@ -91,7 +94,7 @@ const columns = (ui: Ui, mends: DoubtsPageProps['mends']) => {
   const { t, language } = ui
   return [
     {
-      label: t('freshness:doubts.card'), kind: 'name' as const,
+      label: t('freshness:doubts.card'), kind: 'name' as const, order: 'karta',
       cell: (row: DoubtfulCard) => (
         <div class="row-chosen">
           {(mends === null || mends.includes(row.organisationId)) && (
@@ -110,6 +113,6 @@ const columns = (ui: Ui, mends: DoubtsPageProps['mends']) => {
       label: t('freshness:doubts.why'),
       cell: (row: DoubtfulCard) => <ul class="plain-list">{row.doubts.map((doubt) => <li>{doubts[doubt][language]}</li>)}</ul>,
     },
-    { label: t('directory:verified.label'), cell: (row: DoubtfulCard) => <VerifiedDay ui={ui} card={row} /> },
+    { label: t('directory:verified.label'), order: 'overeno', cell: (row: DoubtfulCard) => <VerifiedDay ui={ui} card={row} /> },
   ]
 }

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import type { Typed } from '#web/form.ts'
+import { firstOf, type Typed } from '#web/form.ts'
 import { WorkLayout } from '#web/layout/WorkLayout.tsx'
 import { Checkbox } from '#web/parts/choices.tsx'
 import { TextField } from '#web/parts/Field.tsx'
@@ -19,6 +19,7 @@ interface ListsPageProps { readonly ui: Ui, readonly query: Typed, readonly list
 
 export function ListsPage({ ui, query, lists, order }: ListsPageProps): VNode {
   const { t } = ui
+  const isNarrowed = firstOf(query, 'q') + firstOf(query, 'archiv') !== ''
   return (
     <WorkLayout ui={ui} title={t('lists:title')} intro={t('lists:intro')} actions={<a class="button" href={ui.href(`${path}/novy`)}>{t('lists:new')}</a>}>
       <FilterForm ui={ui} label={t('lists:filter')} clear={path}>
@@ -28,7 +29,8 @@ export function ListsPage({ ui, query, lists, order }: ListsPageProps): VNode {
       <DataTable
         ui={ui} caption={t('lists:title')} captionHidden rows={lists} order={order ?? undefined}
         exports={(['csv', 'xlsx'] as const).map((format) => ({ label: format.toUpperCase(), path: `${path}/tabulka/${format}${ui.here.search}` }))}
-        empty={<EmptyState ui={ui} title={t('lists:emptyTitle')} act={{ label: t('lists:new'), path: `${path}/novy` }}>{t('lists:empty')}</EmptyState>}
+        empty={isNarrowed ? <EmptyState ui={ui} title={t('web:table.noneSuch')} act={{ label: t('web:form.clear'), path }}>{t('web:table.noneSuchText')}</EmptyState>
+          : <EmptyState ui={ui} title={t('lists:emptyTitle')} act={{ label: t('lists:new'), path: `${path}/novy` }}>{t('lists:empty')}</EmptyState>}
         columns={[
           { label: t('lists:list'), kind: 'name', order: 'nazev', cell: (list) => <CardLink ui={ui} path={`${path}/${list.id}`} name={list.title} isArchived={list.isArchived} /> },
           { label: t('lists:field.purpose'), cell: ({ purpose }) => purpose ?? '–' },

@@ -19,6 +19,8 @@ export interface PersonList {
   /** Null is as they come: who left last. */
   readonly order: Order<PersonOrder> | null
   readonly isNarrowed: boolean
+  /** States that somebody is in: only those are offered. */
+  readonly states: readonly PersonStateName[]
 }
 
 const chosen = <Code extends string>(query: Typed, name: string, codes: readonly Code[]): Code | null => codes.find((code) => code === firstOf(query, name)) ?? null
@@ -32,7 +34,7 @@ export function personList(ui: Ui, query: Typed, persons: readonly PersonRow[], 
     .filter((person) => (role === null || person.valid.some((grant) => grant.role === role)) && (state === null || person.state === state))
   const isOrdered = firstOf(query, 'razeni') !== ''
   const order = isOrdered ? orderFrom(query, Object.keys(orders) as PersonOrder[], { by: 'jmeno', descending: false }) : null
-  return { persons: order === null ? found : ordered(found, order, orders), order, isNarrowed: found.length < persons.length }
+  return { persons: order === null ? found : ordered(found, order, orders), order, isNarrowed: found.length < persons.length, states: personStates.filter((one) => everybody.some((person) => person.state === one)) }
 }
 
 /** The same as a table file. */

@@ -10,18 +10,19 @@ import type { ListedPerson, PersonList } from '../personList.ts'
 import type { PersonRow } from '../personQueries.ts'
 import { roleCodes, roles } from '../roles.ts'
 import { grantText } from './grantText.ts'
-import { personState, personStates, stateSign, stateWords } from './personState.ts'
+import { personState, stateSign, stateWords } from './personState.ts'
 
 const path = '/prace/sprava/lide'
 
 interface PersonsPageProps { readonly ui: Ui, readonly query: Typed, readonly list: PersonList }
 
-export function PersonsPage({ ui, query, list: { persons, order, isNarrowed } }: PersonsPageProps): VNode {
+export function PersonsPage({ ui, query, list }: PersonsPageProps): VNode {
   const { t } = ui
+  const { persons, order, isNarrowed } = list
   const add = { label: t('access:persons.add'), path: `${path}/novy` }
   return (
     <WorkLayout ui={ui} title={t('access:persons.title')} crumbs={[]} actions={<a class="button" href={ui.href(add.path)}>{add.label}</a>}>
-      <Filter ui={ui} query={query} />
+      <Filter ui={ui} query={query} list={list} />
       <DataTable
         ui={ui} caption={t('access:persons.caption')} rows={persons} note={t('access:persons.count', { count: persons.length, number: ui.format.number(persons.length) })}
         order={order ?? undefined} exports={(['csv', 'xlsx'] as const).map((format) => ({ label: format.toUpperCase(), path: `${path}/tabulka/${format}${ui.here.search}` }))}
@@ -38,7 +39,7 @@ export function PersonsPage({ ui, query, list: { persons, order, isNarrowed } }:
   )
 }
 
-function Filter({ ui, query }: Pick<PersonsPageProps, 'ui' | 'query'>): VNode {
+function Filter({ ui, query, list: { states } }: PersonsPageProps): VNode {
   const { t } = ui
   const field = { ui, typed: query, optional: 'unsaid' as const }
   return (
@@ -48,7 +49,7 @@ function Filter({ ui, query }: Pick<PersonsPageProps, 'ui' | 'query'>): VNode {
         {...field} name="role" label={t('access:field.role')} none={t('web:table.all')} options={roleCodes.map((role) => ({ value: role, label: t(roles[role].label) }))}
       />
       <SelectField
-        {...field} name="stav" label={t('access:persons.state')} none={t('web:table.all')} options={personStates.map((state) => ({ value: state, label: stateWords(ui, state) }))}
+        {...field} name="stav" label={t('access:persons.state')} none={t('web:table.all')} options={states.map((state) => ({ value: state, label: stateWords(ui, state) }))}
       />
     </FilterForm>
   )

@@ -231,6 +231,7 @@ interface ImportMapping {
   columns: Json
   created_by: string | null
   updated_at: Generated<Date>
+  headings: string[] | null
 }
 
 interface ImportRun {

@@ -145,8 +145,11 @@ POST /prace/sit/kontakty/:id/historie/:verze                  contact      ·   
 GET  /prace/sit/import                                        –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
 POST /prace/sit/import                                        –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
 GET  /prace/sit/import/zaznam/:id                             –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
+GET  /prace/sit/import/zaznam/:id/vynechane/:format           –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
+GET  /prace/sit/import/vzor/:format                           –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
 GET  /prace/sit/import/:file                                  table        ·   ●  ●  ·  ·  ·  ·  ·  ·  ●
 POST /prace/sit/import/:file/nahled                           table        ·   ●  ●  ·  ·  ·  ·  ·  ·  ●
+POST /prace/sit/import/:file/vynechane/:format                table        ·   ●  ●  ·  ·  ·  ·  ·  ·  ●
 POST /prace/sit/import/:file/nacist                           table        ·   ●  ●  ·  ·  ·  ·  ·  ·  ●
 GET  /prace/sit/overovani                                     –            ·   ○  ○  ○  ○  ·  ·  ○  ·  ○
 GET  /prace/sit/overovani/tabulka/:format                     –            ·   ○  ○  ○  ○  ·  ·  ○  ·  ○

@@ -29,6 +29,7 @@ import { up as codeChanges } from './20261128T0261_code_changes.ts'
 import { up as retention } from './20261128T0265_retention.ts'
 import { up as sentFiles } from './20261128T0285_sent_files.ts'
 import { up as ownChoices } from './20261128T0285b_own_choices.ts'
+import { up as mappingHeadings } from './20261128T0286_mapping_headings.ts'
 
 /** Every migration in order. A static list, because a bundle has no folder to read. Forward only. */
 export const migrations: Record<string, Migration> = {
@@ -62,4 +63,5 @@ export const migrations: Record<string, Migration> = {
   '20261128T0265_retention': { up: retention },
   '20261128T0285_sent_files': { up: sentFiles },
   '20261128T0285b_own_choices': { up: ownChoices },
+  '20261128T0286_mapping_headings': { up: mappingHeadings },
 }

@@ -76,8 +76,8 @@ function tellPlan(
     added: format.number(added.length), changed: format.number(changed.length),
     unchanged: format.number(unchanged.length), rejected: format.number(rejected.length),
   }))
-  for (const { line, what, reason } of rejected.slice(0, shownRejected)) tell(
-    t('directory:cli.row', { line, what, reason: t(`directory:reject.${reason}`) }),
+  for (const { line, what, problems } of rejected.slice(0, shownRejected)) tell(
+    t('directory:cli.row', { line, what, reason: problems.map(({ reason }) => t(`directory:reject.${reason}`)).join(' ') }),
   )
   if (rejected.length > shownRejected) tell(
     t('directory:cli.more', { count: format.number(rejected.length - shownRejected) }),

@@ -8,6 +8,7 @@ import { anOrganisation, aService } from '#test/factories/directory.ts'
 import { aWorkbook } from '#test/factories/aWorkbook.ts'
 import { aTerritory } from '#test/factories/aTerritory.ts'
 import { type TestApp, testApp, testNow, type Visit } from '#test/support/app.ts'
+import { importFields } from './import/fields.ts'
 import { cliCommands } from './index.ts'
 
 const table = [
@@ -143,6 +144,62 @@ describe('a table', () => {
     expect((await networker.post(`${again}/nacist${chosen}`, columnsOfSheet)).status).toBe(303)
     expect((await services()).filter(({ organisation }) => organisation === 'Ze sešitu')).toMatchObject([{ name: 'Klub' }])
     expect((await networker.get(`${at}?list=nic`)).status).toBe(404)
+  })
+
+  test('shows every chosen column, all that is wrong with a row, and gives the rows left out back', async () => {
+    const rows = [
+      'Poskytovatel;Název služby;Obec;Telefon;Kapacita;Poznámka',
+      'Všechno špatně;Poradna;Atlantida;12;moc;zůstane u řádku', 'Dobrá;Klub;Hlinsko;+420 000 000 013;7;', 'Za hranicí;=1+1;Chrudim;+420 000 000 014;;',
+    ].join('\n')
+    const at = addressOf(await send(rows))
+    const choice = { ...columns, 'sloupec-ico': '', 'sloupec-serviceKind': '', 'sloupec-forms': '' }
+    const shown = await (await networker.post(`${at}/nahled`, choice)).text()
+    for (const said of ['Telefon: Telefon má mít devět číslic.', 'Kapacita: Má tu být celé číslo.', 'Obec: Takovou obec neznáme.']) expect(shown).toContain(said)
+    expect(shown).toContain('data-label="Kapacita">7</td>')
+    const csv = await networker.post(`${at}/vynechane/csv`, choice)
+    const text = await csv.text()
+    expect(text).toContain('Proč vynecháno;Poskytovatel;Název služby;Obec;Telefon;Kapacita;Poznámka')
+    expect(text).toContain('Všechno špatně;Poradna;Atlantida;12;moc;zůstane u řádku')
+    expect(text).toContain(`'=1+1;Chrudim;'+420 000 000 014`)
+    expect(text).not.toContain('Dobrá')
+    expect((await networker.post(`${at}/vynechane/xlsx`, choice)).headers.get('content-type')).toContain('spreadsheetml')
+    expect((await networker.post(`${at}/vynechane/pdf`, choice)).status).toBe(404)
+    const mended = addressOf(await send(text.replace('Atlantida;12;moc', 'Hlinsko;;')))
+    const again = await (await networker.post(`${mended}/nahled`, choice)).text()
+    expect(again).not.toContain('Telefon má mít')
+    expect(again).toContain('Všechno špatně (nová organizace)')
+    expect(again).toContain('Obec: Obec neleží ve vašem území.')
+    const run = addressOf(await networker.post(`${at}/nacist`, choice))
+    const left = await (await networker.get(`${run}/vynechane/csv`)).text()
+    expect(left).toContain('2;Všechno špatně – Poradna;')
+  })
+
+  test('of the same headings is recognised: its mapping comes first, is said, and can be changed', async () => {
+    const rows = 'Kdo;Co;Kde;Spojení\nSpolek;Klub;Hlinsko;\n'
+    const choice = { 'sloupec-organisation': 'Kdo', 'sloupec-name': 'Co', 'sloupec-municipality': 'Kde', 'sloupec-phone': 'Spojení' }
+    await networker.post(`${addressOf(await send(rows))}/nahled`, { ...choice, remember: 'Vlastní tabulka' })
+    const sent = await send('Spojení;Kde;Co;Kdo\n;Hlinsko;Klub;Spolek\n')
+    const at = addressOf(sent)
+    const page = await (await networker.get(at)).text()
+    expect(page).toContain('stejné jako u zapamatovaných sloupců „Vlastní tabulka“')
+    expect(page).toContain('<option value="Spojení" selected')
+    expect(page.indexOf('value="Vlastní tabulka"')).toBeLessThan(page.indexOf('value="Katalog"'))
+    expect(await (await networker.get(`${at}?mapovani=`)).text()).not.toContain('<option value="Spojení" selected')
+    const other = await (await networker.get(addressOf(await send('Kdo;Co;Kde\nSpolek;Klub;Hlinsko\n')))).text()
+    expect(other).not.toContain('stejné jako')
+  })
+
+  test.each([['csv', ''], ['xlsx', ''], ['csv', '/en']] as const)('has a sample to fill in (%s %s), which the import takes as it is', async (format, prefix) => {
+    const sample = await networker.ask(`${prefix}/prace/sit/import/vzor/${format}`, { method: 'GET' })
+    expect(sample.status).toBe(200)
+    const at = addressOf(await send(new Uint8Array(await sample.arrayBuffer()), `vzor.${format}`))
+    const mapping = await (await networker.get(at)).text()
+    expect([...mapping.matchAll(/<select[^>]*name="sloupec-[^>]*>(?:(?!<\/select>).)*<option value="[^"]+" selected/gs)]).toHaveLength(importFields.length)
+    const chosen = Object.fromEntries([...mapping.matchAll(/<select[^>]*name="(sloupec-[^"]+)"[^>]*>(?:(?!<\/select>).)*?<option value="([^"]+)" selected/gs)]
+      .map(([, name = '', heading = '']) => [name, heading]))
+    const preview = await (await networker.post(`${at}/nahled`, chosen)).text()
+    expect(preview).not.toContain('Vynechané řádky')
+    expect(preview).toContain('poradna@priklad.example')
   })
 
   test('is between its steps only for whoever sent it', async () => {

@@ -1,20 +1,24 @@
 import { type Admitted, guardedRoute, type Person, type Scope } from '#modules/access/index.ts'
 import type { AppContext } from '#web/context.ts'
+import { tableDownload, tableFormat } from '#web/download.ts'
+import { notFoundPage } from '#web/errors.tsx'
 import { firstOf, type Problems, readForm, readQuery, type Typed } from '#web/form.ts'
 import { page, redirectWith } from '#web/page.tsx'
 import type { Route } from '#web/route.ts'
 import { readUpload } from '#web/upload.ts'
 import { type ImportOrder, importServices, previewServices, rememberMapping } from './commands/importServices.ts'
+import { leftOutList, leftOutRows, sampleTable } from './import/documents.ts'
 import { guessMapping, importFields, type Mapping, mappingFor, missingFields } from './import/fields.ts'
 import { largestTable } from './import/text.ts'
+import type { Rejected } from './import/trouble.ts'
 import { keepTable } from './commands/keepTable.ts'
 import { type KeptTable, keptTable, tableIn } from './kept.ts'
 import { importTerritory, may } from './policy.ts'
-import { importRunById, importRuns, mappingNamed, mappingNames } from './queries/importing.ts'
+import { importRunById, importRuns, mappingNamed, mappingNames, mappingOf } from './queries/importing.ts'
 import { columnsPath } from './import/paths.ts'
 import { ImportPage } from './views/import/ImportPage.tsx'
 import { ImportRunPage } from './views/import/ImportRunPage.tsx'
-import { MappingPage } from './views/import/MappingPage.tsx'
+import { MappingPage, type Remembered } from './views/import/MappingPage.tsx'
 import { PreviewPage } from './views/import/PreviewPage.tsx'
 
 const home = '/prace/sit/import'
@@ -54,12 +58,25 @@ const mappingFrom = (typed: Typed, { table }: KeptTable): Mapping => mappingFor(
     (field) => [field, firstOf(typed, `sloupec-${field}`)] as const,
   ).filter(([, heading]) => heading !== '')))
 
+interface ChosenMapping extends Remembered { readonly mapping: Mapping }
+
+/** The mapping the address asks for; where it asks for none, the one remembered from a table of the same headings, else by guess. */
+async function chosenMapping(c: AppContext, { table: { header } }: KeptTable): Promise<ChosenMapping> {
+  const { db } = c.var
+  const asked = readQuery(c)['mapovani']?.[0]
+  const names = await mappingNames(db)
+  const known = asked === undefined ? await mappingOf(db, header) : null
+  const used = known?.name ?? asked ?? ''
+  const remembered = known?.mapping ?? (used === '' ? null : await mappingNamed(db, used))
+  if (!remembered) return { mapping: guessMapping(header), names, used: null, isRecognised: false }
+  const first = known ? [used, ...names.filter((name) => name !== used)] : names
+  return { mapping: mappingFor(header, remembered), names: first, used, isRecognised: known !== null }
+}
+
 async function mappingPage(c: AppContext, { subject }: Admitted<KeptTable>): Promise<Response> {
-  const name = firstOf(readQuery(c), 'mapovani')
-  const remembered = name === '' ? null : await mappingNamed(c.var.db, name)
-  const mapping = remembered ? mappingFor(subject.table.header, remembered) : guessMapping(subject.table.header)
-  const typed: Typed = { ...written(mapping), remember: [remembered ? name : ''] }
-  return page(c, <MappingPage ui={c.var.ui} kept={subject} typed={typed} />)
+  const { mapping, ...remembered } = await chosenMapping(c, subject)
+  const typed: Typed = { ...written(mapping), remember: [remembered.used ?? ''] }
+  return page(c, <MappingPage ui={c.var.ui} kept={subject} typed={typed} remembered={remembered} />)
 }
 
 function orderFrom(typed: Typed, person: Person, kept: KeptTable): ImportOrder {
@@ -83,9 +100,31 @@ async function preview(c: AppContext, { person, subject }: Admitted<KeptTable>):
     return page(c, <MappingPage ui={c.var.ui} kept={subject} typed={typed} problems={problems} />, 422)
   }
   const name = firstOf(typed, 'remember').trim().slice(0, longestName)
-  if (name !== '') await rememberMapping(c.var.db, person.id, name, order.mapping)
+  if (name !== '') await rememberMapping(c.var.db, person.id, name, { mapping: order.mapping, header: subject.table.header })
   const plan = await previewServices(c.var.db, order)
-  return page(c, <PreviewPage ui={c.var.ui} kept={subject} plan={plan} typed={typed} />)
+  return page(c, <PreviewPage ui={c.var.ui} kept={subject} mapping={order.mapping} plan={plan} typed={typed} />)
+}
+
+/** Rows the table would leave out, as they came, with their reasons. Nothing is written. */
+async function leftOut(c: AppContext, { person, subject }: Admitted<KeptTable>): Promise<Response> {
+  const format = tableFormat(c.req.param('format'))
+  const order = orderFrom(await readForm(c), person, subject)
+  if (format === null) return notFoundPage(c)
+  if (missingFields(order.mapping).length > 0) return redirectWith(c, columnsPath(subject))
+  const { rejected } = await previewServices(c.var.db, order)
+  return tableDownload(c, leftOutRows(c.var.ui, subject.table, rejected), format)
+}
+
+async function leftOutOfRun(c: AppContext, { subject: { rejected } }: Admitted<{ readonly rejected: readonly Rejected[] }>): Promise<Response> {
+  const format = tableFormat(c.req.param('format'))
+  return format === null ? notFoundPage(c) : tableDownload(c, leftOutList(c.var.ui, rejected), format)
+}
+
+/** An ORP bears the name of its town, so the example lies where the networker works. */
+async function sample(c: AppContext): Promise<Response> {
+  const format = tableFormat(c.req.param('format'))
+  const { ui } = c.var
+  return format === null ? notFoundPage(c) : tableDownload(c, sampleTable(ui, ui.territory?.name ?? 'Hlinsko'), format)
 }
 
 async function write(c: AppContext, { person, subject }: Admitted<KeptTable>): Promise<Response> {
@@ -96,16 +135,19 @@ async function write(c: AppContext, { person, subject }: Admitted<KeptTable>): P
 }
 
 const everyone = { find: () => ({}), may: may.importCards }
+const oneRun = { find: (c: AppContext) => importRunById(c.var.db, c.req.param('id') ?? ''), may: may.importCards }
 const oneTable = { find: findKept, may: may.importCards }
 
 export const importRoutes: readonly Route[] = [
   guardedRoute('get', home, { ...everyone, answer: (c) => importPage(c) }),
   { ...guardedRoute('post', home, { ...everyone, answer: upload }), bodyLimit: largestTable + 64 * 1024 },
   guardedRoute('get', `${home}/zaznam/:id`, {
-    find: (c) => importRunById(c.var.db, c.req.param('id') ?? ''), may: may.importCards,
-    answer: (c, { subject }) => page(c, <ImportRunPage ui={c.var.ui} {...subject} />),
+    ...oneRun, answer: (c, { subject }) => page(c, <ImportRunPage ui={c.var.ui} {...subject} />),
   }),
+  guardedRoute('get', `${home}/zaznam/:id/vynechane/:format`, { ...oneRun, answer: leftOutOfRun }),
+  guardedRoute('get', `${home}/vzor/:format`, { ...everyone, answer: sample }),
   guardedRoute('get', `${home}/:file`, { ...oneTable, answer: mappingPage }),
   guardedRoute('post', `${home}/:file/nahled`, { ...oneTable, answer: preview }),
+  guardedRoute('post', `${home}/:file/vynechane/:format`, { ...oneTable, answer: leftOut }),
   guardedRoute('post', `${home}/:file/nacist`, { ...oneTable, answer: write }),
 ]

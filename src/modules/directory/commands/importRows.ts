@@ -22,7 +22,7 @@ const batches = <Item>(items: readonly Item[]): Item[][] =>
   )
 
 /** Writes what the plan adds and changes, inside the transaction of the import. */
-export async function writePlan(tx: Tx, by: PersonId | null, { added, changed }: ImportPlan): Promise<void> {
+export async function writePlan(tx: Tx, by: PersonId | null, { added, changed }: Pick<ImportPlan, 'added' | 'changed'>): Promise<void> {
   const organisations = await addOrganisations(tx, by, added)
   for (const part of batches(added)) await addServices(tx, by, part, organisations)
   for (const part of batches(changed)) await changeServices(tx, by, part)

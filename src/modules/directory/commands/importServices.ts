@@ -3,9 +3,10 @@ import { sql } from 'kysely'
 import type { PersonId } from '#core/ids.ts'
 import type { Db, Tx } from '#db/connection.ts'
 import { audit } from '#modules/access/index.ts'
-import type { Mapping } from '../import/fields.ts'
+import { headingsOf, type Mapping } from '../import/fields.ts'
 import { type ImportPlan, planImport, type PlanOptions } from '../import/plan.ts'
 import { readRows } from '../import/rows.ts'
+import type { Rejected } from '../import/trouble.ts'
 import type { Table } from '../import/table.ts'
 import { knownFor } from '../queries/importing.ts'
 import { writePlan } from './importRows.ts'
@@ -20,11 +21,18 @@ export interface ImportOrder extends PlanOptions {
   readonly acceptsDoubts: boolean
 }
 
+/** A plan told to a person: what is wrong with a row by the headings of its own columns. */
+export interface ToldPlan extends Omit<ImportPlan, 'refused'> { readonly rejected: readonly Rejected[] }
+
 /** Says what the table would change, and writes nothing. */
-export async function previewServices(db: Db | Tx, order: ImportOrder): Promise<ImportPlan> {
-  const { rows, rejected } = readRows(order.table, order.mapping, order.acceptsDoubts)
-  const plan = planImport(rows, await knownFor(db, rows), order)
-  return { ...plan, rejected: [...rejected, ...plan.rejected].toSorted((a, b) => a.line - b.line) }
+export async function previewServices(db: Db | Tx, { mapping, ...order }: ImportOrder): Promise<ToldPlan> {
+  const read = readRows(order.table, mapping, order.acceptsDoubts)
+  const said = [...read.rows.map(({ service }) => service), ...read.refused.map((row) => row.said)]
+  const { refused, ...plan } = planImport(read, await knownFor(db, said), order)
+  const rejected = refused.map(({ line, what, problems }) => ({
+    line, what, problems: problems.map(({ reason, field }) => ({ reason, column: field && (mapping[field] ?? null) })),
+  }))
+  return { ...plan, rejected: rejected.toSorted((a, b) => a.line - b.line) }
 }
 
 /**
@@ -32,7 +40,7 @@ export async function previewServices(db: Db | Tx, order: ImportOrder): Promise<
  * be repeated.
  */
 export function importServices(db: Db, by: PersonId | null, order: ImportOrder): Promise<{
-  readonly run: string, readonly plan: ImportPlan,
+  readonly run: string, readonly plan: ToldPlan,
 }> {
   return db.transaction().execute(async (tx) => {
     // Two imports at once would plan against rows the other is just writing.
@@ -54,7 +62,7 @@ export function importServices(db: Db, by: PersonId | null, order: ImportOrder):
 
 /** The run keeps the differences record by record; the audit only tells how many there were. */
 async function keepRun(
-  tx: Tx, by: PersonId | null, { fileName, bytes }: ImportOrder, { added, changed, unchanged, rejected }: ImportPlan,
+  tx: Tx, by: PersonId | null, { fileName, bytes }: ImportOrder, { added, changed, unchanged, rejected }: ToldPlan,
 ): Promise<string> {
   const changes = changed.flatMap(
     ({ what, changes: fields }) => fields.map(({ field, before, after }) => ({ what, field, before, after })),
@@ -68,9 +76,11 @@ async function keepRun(
   return id
 }
 
-/** Remembers what the columns of a kind of table mean; the same name is replaced. */
-export async function rememberMapping(db: Db, by: PersonId, name: string, mapping: Mapping): Promise<void> {
-  const columns = JSON.stringify(mapping)
-  await db.insertInto('import_mapping').values({ name, target: 'services', columns, created_by: by })
-    .onConflict((conflict) => conflict.column('name').doUpdateSet({ columns, updated_at: new Date() })).execute()
+/** Remembers what the columns of a kind of table mean, and its headings, by which it is known again; the same name is replaced. */
+export async function rememberMapping(
+  db: Db, by: PersonId, name: string, { mapping, header }: { readonly mapping: Mapping, readonly header: readonly string[] },
+): Promise<void> {
+  const row = { columns: JSON.stringify(mapping), headings: headingsOf(header) }
+  await db.insertInto('import_mapping').values({ name, target: 'services', created_by: by, ...row })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet({ ...row, updated_at: new Date() })).execute()
 }

@@ -74,22 +74,35 @@ const readLines = async (lines: readonly string[], acceptsDoubts = false) => {
 }
 
 test.each([
-  [';Lípa;;Hlinsko;;;;;', 'name', 'služba'], [';;Poradna;Hlinsko;;;;;', 'organisation', 'organizace'],
-  [';Lípa;Poradna;;;;;;', 'municipality', 'obec'],
-  [';Lípa;Poradna;Hlinsko;12;;;;', 'phone', 'telefon'], [';Lípa;Poradna;Hlinsko;;;nesmysl;;', 'code', 'druh služby'],
-  [';Lípa;Poradna;Hlinsko;;;;x;', 'number', 'věk od'],
-  [';Lípa;Poradna;Hlinsko;;;;9;3', 'ages', 'věk do'], [';Lípa;Poradna;Hlinsko;;900101/1239;;;', 'birthNumber', 'popis'],
-  [';Lípa;Poradna;Hlinsko;;Syn Honzík nechodí do školy.;;;', 'doubtful', 'popis'],
-  [`;Lípa;Poradna;Hlinsko;;${'x'.repeat(301)};;;`, 'tooLong', 'popis'],
+  [';Lípa;;Hlinsko;;;;;', 'name', 'name'], [';;Poradna;Hlinsko;;;;;', 'organisation', 'organisation'],
+  [';Lípa;Poradna;;;;;;', 'municipality', 'municipality'],
+  [';Lípa;Poradna;Hlinsko;12;;;;', 'phone', 'phone'], [';Lípa;Poradna;Hlinsko;;;nesmysl;;', 'code', 'serviceKind'],
+  [';Lípa;Poradna;Hlinsko;;;;x;', 'number', 'ageFrom'],
+  [';Lípa;Poradna;Hlinsko;;;;9;3', 'ages', 'ageTo'], [';Lípa;Poradna;Hlinsko;;900101/1239;;;', 'birthNumber', 'summary'],
+  [';Lípa;Poradna;Hlinsko;;Syn Honzík nechodí do školy.;;;', 'doubtful', 'summary'],
+  [`;Lípa;Poradna;Hlinsko;;${'x'.repeat(301)};;;`, 'tooLong', 'summary'],
   [';Lípa;Poradna;Hlinsko;;;;;;navíc', 'columns', null],
-])('%s is left out: %s', async (line, reason, column) => {
-  const { rows, rejected } = await readLines([line])
+])('%s is left out: %s', async (line, reason, field) => {
+  const { rows, refused } = await readLines([line])
   expect(rows).toEqual([])
-  expect(rejected).toMatchObject([{ line: 2, reason, column }])
+  expect(refused).toMatchObject([{ line: 2, problems: [{ reason, field }] }])
+})
+
+test('a row is told everything that is wrong with it at once', async () => {
+  const { refused } = await readLines([';Lípa;;Hlinsko;12;900101/1239;nesmysl;9;3;navíc'])
+  expect(refused[0]?.problems).toEqual([
+    { reason: 'columns', field: null }, { reason: 'birthNumber', field: 'summary' }, { reason: 'name', field: 'name' },
+    { reason: 'code', field: 'serviceKind' }, { reason: 'phone', field: 'phone' }, { reason: 'ages', field: 'ageTo' },
+  ])
+})
+
+test('an apostrophe that kept a text from running as a formula is no part of it', async () => {
+  const { rows } = await readLines([";Lípa;'=1+1;Hlinsko;'+420 469 000 000;'uvozovka;;;"])
+  expect(rows[0]?.service.fields).toMatchObject({ name: '=1+1', phone: '+420 469 000 000', summary: "'uvozovka" })
 })
 
 test('a doubtful text passes when somebody has read it', async () => {
-  expect((await readLines([';Lípa;Poradna;Hlinsko;;Syn Honzík nechodí do školy.;;;'], true)).rejected).toEqual([])
+  expect((await readLines([';Lípa;Poradna;Hlinsko;;Syn Honzík nechodí do školy.;;;'], true)).refused).toEqual([])
 })
 
 describe('the plan', () => {
@@ -121,7 +134,7 @@ describe('the plan', () => {
   const planOf = async (
     lines: readonly string[], options = everywhere as { orpCodes: readonly string[] | null, overwrites: boolean },
   ) =>
-    planImport((await readLines(lines)).rows, known, options)
+    planImport(await readLines(lines), known, options)
 
   test('a card is found by name and place whatever the letters, and by key', async () => {
     const plan = await planOf([';LIPA;PORADNA;hlinsko;;;;;', 'K2;Lípa;Poradna;Chrudim;;;;;'])
@@ -149,15 +162,21 @@ describe('the plan', () => {
     [['X;Nová;A;Hlinsko;;;;;', 'X;Nová;B;Hlinsko;;;;;'], 'duplicate'],
     [[';Nová;A;Hlinsko;;;;;', ';nova;a;Hlinsko;;;;;'], 'duplicate'],
   ])('%o is left out: %s', async (lines,
-  reason) => { expect((await planOf(lines)).rejected).toMatchObject([{ reason }]) })
+  reason) => { expect((await planOf(lines)).refused).toMatchObject([{ problems: [{ reason }] }]) })
 
   test('a networker brings in only own ORPs, and there a namesake decides itself', async () => {
     const own = { orpCodes: ['5304'], overwrites: true }
-    expect((await planOf([';Lípa;Nová;Hlinsko;;;;;'], own)).rejected).toMatchObject([{ reason: 'foreignMunicipality' }])
+    expect((await planOf([';Lípa;Nová;Hlinsko;;;;;'], own)).refused).toMatchObject([{ problems: [{ reason: 'foreignMunicipality', field: 'municipality' }] }])
     expect((await planOf([';Lípa;Nová;Lhota;;;;;'], own)).added).toMatchObject([{ municipality: '1' }])
     expect(
-      (await planOf(['K1;Lípa;Poradna;Chrudim;;Jiný;;;'], own)).rejected,
-    ).toMatchObject([{ reason: 'foreignCard' }])
+      (await planOf(['K1;Lípa;Poradna;Chrudim;;Jiný;;;'], own)).refused,
+    ).toMatchObject([{ problems: [{ reason: 'foreignCard', field: null }] }])
+  })
+
+  test('a row that cannot be read is told too where it does not belong', async () => {
+    const { refused } = await planOf([';Dvojice;Nová;Atlantida;12;;;;', ';Dvojice;Nová;Atlantida;;;;;'])
+    const misplaced = [{ reason: 'unknownMunicipality', field: 'municipality' }, { reason: 'ambiguousOrganisation', field: 'organisation' }]
+    expect(refused.map(({ problems }) => problems)).toEqual([[{ reason: 'phone', field: 'phone' }, ...misplaced], misplaced])
   })
 })
 
@@ -173,7 +192,7 @@ test('any bytes end with a table or a reason, and any table with rows or reasons
     const table = await readTable(text.value)
     if (!table.ok) return
     const [organisation = '', name = '', municipality = ''] = table.value.header
-    const { rows, rejected } = readRows(table.value, { organisation, name, municipality }, false)
-    expect(rows.length + rejected.length).toBe(table.value.rows.length)
+    const { rows, refused } = readRows(table.value, { organisation, name, municipality }, false)
+    expect(rows.length + refused.length).toBe(table.value.rows.length)
   }), { numRuns: 300 })
 })

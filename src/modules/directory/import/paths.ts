@@ -4,7 +4,7 @@ interface Kept { readonly id: string, readonly sheet: string | null }
 const home = '/prace/sit/import'
 
 /** A step of the import of a kept table; without a step where its columns are chosen. */
-export function columnsPath({ id, sheet }: Kept, step: '' | '/nahled' | '/nacist' = ''): string {
+export function columnsPath({ id, sheet }: Kept, step: '' | '/nahled' | '/nacist' | '/vynechane/csv' | '/vynechane/xlsx' = ''): string {
   const chosen = sheet === null ? '' : `?${new URLSearchParams({ list: sheet }).toString()}`
   return `${home}/${id}${step}${chosen}`
 }

@@ -8,8 +8,9 @@ import {
   type Index, indexOf, type Known, type KnownOrganisation, type KnownService, municipalityMeant, organisationMeant,
   sameName, servicesAt,
 } from './known.ts'
-import type { ReadRow } from './rows.ts'
-import type { Rejected, RejectReason } from './trouble.ts'
+import type { ImportField } from './fields.ts'
+import type { ReadRow, RefusedRow, RowSaid } from './rows.ts'
+import type { FieldProblem, RejectReason } from './trouble.ts'
 
 /** A field with what stands on the card and what the table says. */
 export interface FieldChange {
@@ -43,7 +44,7 @@ export interface ImportPlan {
   readonly added: readonly NewService[]
   readonly changed: readonly ChangedService[]
   readonly unchanged: readonly UnchangedService[]
-  readonly rejected: readonly Rejected[]
+  readonly refused: readonly RefusedRow[]
 }
 
 export interface PlanOptions {
@@ -59,41 +60,57 @@ type Outcome =
   | { readonly kind: 'unchanged', readonly plan: UnchangedService }
 
 /** Says of every row whether it is new, changes a card, changes nothing, or is left out and why. Writes nothing. */
-export function planImport(rows: readonly ReadRow[], known: Known, options: PlanOptions): ImportPlan {
+export function planImport(
+  { rows, refused: unread }: { readonly rows: readonly ReadRow[], readonly refused: readonly RefusedRow[] }, known: Known, options: PlanOptions,
+): ImportPlan {
   const index = indexOf(known)
   const seen = new Set<string>()
   const added: NewService[] = []
   const changed: ChangedService[] = []
   const unchanged: UnchangedService[] = []
-  const rejected: Rejected[] = []
+  const refused = unread.map((row): RefusedRow => ({ ...row, problems: [...row.problems, ...misplaced(row.said, index, options)] }))
   for (const row of rows) {
     const outcome = planRow(row, index, options, seen)
-    if (!outcome.ok) rejected.push({ line: row.line, what: row.what, reason: outcome.reason, column: null })
+    if (!outcome.ok) refused.push({ line: row.line, what: row.what, problems: outcome.reason, said: row.service })
     else if (outcome.value.kind === 'added') added.push(outcome.value.plan)
     else if (outcome.value.kind === 'changed') changed.push(outcome.value.plan)
     else unchanged.push(outcome.value.plan)
   }
-  return { added, changed, unchanged, rejected }
+  return { added, changed, unchanged, refused }
 }
 
 function planRow(
   { line, what, service }: ReadRow, index: Index, options: PlanOptions, seen: Set<string>,
-): Result<Outcome, RejectReason> {
+): Result<Outcome, readonly FieldProblem[]> {
   const place = municipalityMeant(index, service.municipality, options.orpCodes)
-  if (!place.ok) return place
   const organisation = organisationMeant(index, service.organisation, service.ico)
-  if (!organisation.ok) return organisation
+  if (!place.ok || !organisation.ok) return failed(misplaced(service, index, options))
   const organisationKey = organisation.value?.id ?? service.ico ?? sameName(service.organisation)
   const key = service.externalKey ?? `${organisationKey}\n${sameName(service.fields.name)}\n${place.value.code}`
-  if (seen.has(key)) return failed('duplicate')
+  if (seen.has(key)) return failed([problemOf('duplicate')])
   seen.add(key)
   const card = cardMeant(index, service, organisation.value, place.value.code, options)
-  if (!card.ok) return card
+  if (!card.ok) return failed([problemOf(card.reason)])
   const planned = { line, what, municipality: place.value.code, service }
   if (card.value === null) {
     return ok({ kind: 'added', plan: { ...planned, organisation: organisation.value, organisationKey } })
   }
   return ok(planChange(planned, card.value, options.overwrites))
+}
+
+/** What of a row each reason blames; the others blame the row as a whole. */
+const blamed: Readonly<Partial<Record<RejectReason, ImportField>>> = {
+  unknownMunicipality: 'municipality', ambiguousMunicipality: 'municipality', foreignMunicipality: 'municipality',
+  ambiguousOrganisation: 'organisation', ambiguousService: 'name', keyOfAnother: 'externalKey',
+}
+
+const problemOf = (reason: RejectReason): FieldProblem => ({ reason, field: blamed[reason] ?? null })
+
+/** What is wrong with whose the row is and where; an empty cell has been told already. */
+function misplaced({ municipality, organisation, ico }: RowSaid, index: Index, { orpCodes }: PlanOptions): FieldProblem[] {
+  const place = municipality === '' ? null : municipalityMeant(index, municipality, orpCodes)
+  const whose = organisation === '' ? null : organisationMeant(index, organisation, ico)
+  return [place, whose].flatMap((meant) => meant === null || meant.ok ? [] : [problemOf(meant.reason)])
 }
 
 /** Whether the row says something that is offered no more, and the card does not say it already. */

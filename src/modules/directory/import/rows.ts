@@ -10,12 +10,27 @@ import { codeMeant, codesMeant, isYes, yesOrNoMeant } from './codes.ts'
 import { type ImportField, importFields, type Mapping } from './fields.ts'
 import type { ImportedService } from './importedService.ts'
 import type { Table, TableRow } from './table.ts'
-import { type Rejected, type RejectReason, shortened } from './trouble.ts'
+import { type FieldProblem, type RejectReason, shortened } from './trouble.ts'
 
 export interface ReadRow { readonly line: number, readonly what: string, readonly service: ImportedService }
 
 type Cells = Readonly<Record<ImportField, string>>
-interface Refusal { readonly reason: RejectReason, readonly field: ImportField | null }
+
+/** What a row says of whose it is and where, even when the rest of it cannot be used. */
+export interface RowSaid {
+  readonly externalKey: string | null
+  readonly organisation: string
+  readonly ico: string | null
+  readonly municipality: string
+}
+
+/** A row that cannot be used, with everything that is wrong with it. */
+export interface RefusedRow {
+  readonly line: number
+  readonly what: string
+  readonly problems: readonly FieldProblem[]
+  readonly said: RowSaid
+}
 
 /** How long a cell may be; what is longer would not fit the card. */
 const longest: Readonly<Partial<Record<ImportField, number>>> = {
@@ -87,63 +102,72 @@ const Row = z.object({
 })
 
 /**
- * Rows of the table as the mapping says them; those that cannot be used with the reason. `acceptsDoubts`: somebody has
- * read the texts.
+ * Rows of the table as the mapping says them; those that cannot be used with all that is wrong with them. `acceptsDoubts`:
+ * somebody has read the texts.
  */
 export function readRows(
   table: Table, mapping: Mapping, acceptsDoubts: boolean,
-): { rows: ReadRow[], rejected: Rejected[] } {
+): { rows: ReadRow[], refused: RefusedRow[] } {
   const positions = new Map(importFields.map((field) => [field, table.header.indexOf(mapping[field] ?? '')]))
   const rows: ReadRow[] = []
-  const rejected: Rejected[] = []
+  const refused: RefusedRow[] = []
   for (const row of table.rows) {
     const cells = cellsOf(row, positions)
     const what = shortened([cells.organisation, cells.name].filter((text) => text !== '').join(' – '))
     const read = readRow(row, cells, acceptsDoubts)
     if (read.ok) rows.push({ line: row.line, what, service: read.value })
-    else rejected.push({
-      line: row.line, what, reason: read.reason.reason,
-      column: read.reason.field && (mapping[read.reason.field] ?? null),
-    })
+    else refused.push({ line: row.line, what, problems: read.reason, said: saidIn(cells) })
   }
-  return { rows, rejected }
+  return { rows, refused }
 }
 
 // Every field is there: the list of fields is what it is made from.
 const cellsOf = ({ cells }: TableRow, positions: ReadonlyMap<ImportField, number>): Cells =>
-  Object.fromEntries(importFields.map((field) => [field, cells[positions.get(field) ?? -1] ?? ''])) as Cells
+  Object.fromEntries(importFields.map((field) => [field, unguarded(cells[positions.get(field) ?? -1] ?? '')])) as Cells
 
-function readRow({ whole }: TableRow, cells: Cells, acceptsDoubts: boolean): Result<ImportedService, Refusal> {
-  if (!whole) return failed({ reason: 'columns', field: null })
-  const long = importFields.find((field) => cells[field].length > (longest[field] ?? usualLength))
-  if (long !== undefined) return failed({ reason: 'tooLong', field: long })
-  const personal = personalData(cells, acceptsDoubts)
-  if (personal) return failed(personal)
-  const parsed = Row.safeParse(cells)
-  if (!parsed.success) return failed(refusalOf(parsed.error))
-  const { data } = parsed
-  if (data.ageFrom !== null && data.ageTo !== null && data.ageFrom > data.ageTo) {
-    return failed({ reason: 'ages', field: 'ageTo' })
-  }
-  return ok(serviceOf(data))
+/** Tables we write keep a text from running as a formula by an apostrophe before it; it is no part of the text. */
+export const unguarded = (cell: string): string => cell.replace(/^'(?=[=+\-@])/u, '')
+
+function saidIn({ externalKey, organisation, ico, municipality }: Cells): RowSaid {
+  const number = Row.shape.ico.safeParse(ico)
+  return { externalKey: externalKey || null, organisation, ico: number.success ? number.data : null, municipality }
 }
 
+function readRow({ whole }: TableRow, cells: Cells, acceptsDoubts: boolean): Result<ImportedService, readonly FieldProblem[]> {
+  const parsed = Row.safeParse(cells)
+  const problems = oncePerField([
+    ...(whole ? [] : [{ reason: 'columns', field: null } as const]), ...tooLong(cells), ...personalData(cells, acceptsDoubts),
+    ...(parsed.success ? [] : problemsIn(parsed.error)), ...wrongAges(cells),
+  ])
+  return parsed.success && problems.length === 0 ? ok(serviceOf(parsed.data)) : failed(problems)
+}
+
+/** Of a cell that is wrong twice the first says enough. */
+const oncePerField = (problems: readonly FieldProblem[]): FieldProblem[] =>
+  problems.filter(({ field }, index) => problems.findIndex((other) => other.field === field) === index)
+
+const isTooLong = (cells: Cells, field: ImportField): boolean => cells[field].length > (longest[field] ?? usualLength)
+
+const tooLong = (cells: Cells): FieldProblem[] =>
+  importFields.filter((field) => isTooLong(cells, field)).map((field) => ({ reason: 'tooLong', field }))
+
 // Every path of the schema is a field and every message of its own a reason; whatever zod says itself is a wrong cell.
-const refusalOf = ({ issues: [issue] }: z.ZodError): Refusal =>
-  ({ reason: (issue?.message ?? 'columns') as RejectReason, field: (issue?.path[0] ?? null) as ImportField | null })
+const problemsIn = ({ issues }: z.ZodError): FieldProblem[] =>
+  issues.map(({ message, path }) => ({ reason: message as RejectReason, field: (path[0] ?? null) as ImportField | null }))
+
+const wrongAges = ({ ageFrom, ageTo }: Cells): FieldProblem[] =>
+  /^\d{1,3}$/.test(ageFrom) && /^\d{1,3}$/.test(ageTo) && Number(ageFrom) > Number(ageTo) ? [{ reason: 'ages', field: 'ageTo' }] : []
 
 const freeTexts = [
   'summary', 'keywords', 'openingHours', 'howToStart', 'notFor', 'crisisNote', 'priceNote',
 ] as const satisfies readonly ImportField[]
 
-function personalData(cells: Cells, acceptsDoubts: boolean): Refusal | null {
-  for (const field of freeTexts) {
+const personalData = (cells: Cells, acceptsDoubts: boolean): FieldProblem[] =>
+  freeTexts.filter((field) => !isTooLong(cells, field)).flatMap((field): FieldProblem[] => {
     const found = guardText(cells[field], ['email', 'phone'])
-    if (found.some(({ severity }) => severity === 'stop')) return { reason: 'birthNumber', field }
-    if (found.length > 0 && !acceptsDoubts) return { reason: 'doubtful', field }
-  }
-  return null
-}
+    if (found.some(({ severity }) => severity === 'stop')) return [{ reason: 'birthNumber', field }]
+    return found.length > 0 && !acceptsDoubts ? [{ reason: 'doubtful', field }] : []
+  })
 
 const serviceOf = (row: z.infer<typeof Row>): ImportedService => ({
   externalKey: row.externalKey, organisation: row.organisation, ico: row.ico, organisationKind: row.organisationKind,

@@ -3,16 +3,16 @@ import type { Db, Tx } from '#db/connection.ts'
 import { foldedColumn } from './words.ts'
 import type { Known, KnownMunicipality, KnownOrganisation, KnownService } from '../import/known.ts'
 import { sameName } from '../import/known.ts'
-import type { Mapping } from '../import/fields.ts'
-import type { ReadRow } from '../import/rows.ts'
-import type { Rejected } from '../import/trouble.ts'
+import { headingsOf, type Mapping } from '../import/fields.ts'
+import type { RowSaid } from '../import/rows.ts'
+import type { Rejected, RowProblem } from '../import/trouble.ts'
 
 /**
  * What the rows of a table are compared with: all municipalities, organisations they may mean, and the cards of those.
  */
-export async function knownFor(db: Db | Tx, rows: readonly ReadRow[]): Promise<Known> {
+export async function knownFor(db: Db | Tx, rows: readonly RowSaid[]): Promise<Known> {
   const organisations = await organisationsNamed(db, rows)
-  const keys = rows.flatMap(({ service }) => service.externalKey === null ? [] : [service.externalKey])
+  const keys = rows.flatMap(({ externalKey }) => externalKey === null ? [] : [externalKey])
   return {
     municipalities: await allMunicipalities(db),
     organisations,
@@ -27,9 +27,9 @@ async function allMunicipalities(db: Db | Tx): Promise<KnownMunicipality[]> {
   return rows
 }
 
-async function organisationsNamed(db: Db | Tx, rows: readonly ReadRow[]): Promise<KnownOrganisation[]> {
-  const icos = [...new Set(rows.flatMap(({ service: { ico } }) => ico === null ? [] : [ico]))]
-  const names = [...new Set(rows.map(({ service }) => sameName(service.organisation)))]
+async function organisationsNamed(db: Db | Tx, rows: readonly RowSaid[]): Promise<KnownOrganisation[]> {
+  const icos = [...new Set(rows.flatMap(({ ico }) => ico === null ? [] : [ico]))]
+  const names = [...new Set(rows.map(({ organisation }) => sameName(organisation)))]
   const { rows: found } = await sql<KnownOrganisation>`
     select o.id, o.name, o.ico from organisation o
     where o.archived_at is null and (o.ico = any(${icos}::text[])
@@ -71,6 +71,15 @@ export async function mappingNames(db: Db): Promise<string[]> {
   const rows = await db.selectFrom('import_mapping').select('name')
     .where('target', '=', target).orderBy('name').execute()
   return rows.map(({ name }) => name)
+}
+
+/** The mapping last remembered from a table of just these headings, in any order; null for none. */
+export async function mappingOf(db: Db, header: readonly string[]): Promise<{ readonly name: string, readonly mapping: Mapping } | null> {
+  const row = await db.selectFrom('import_mapping').select(['name', 'columns'])
+    .where('target', '=', target).where(sql<boolean>`headings = ${headingsOf(header)}::text[]`)
+    .orderBy('updated_at', 'desc').orderBy('name').executeTakeFirst()
+  // Written only by rememberMapping.
+  return row ? { name: row.name, mapping: row.columns as Mapping } : null
 }
 
 export async function mappingNamed(db: Db, name: string): Promise<Mapping | null> {
@@ -120,9 +129,16 @@ export async function importRunById(db: Db, id: string): Promise<{
     .where(sql<boolean>`import_run.id::text = ${id}`).where('kind', '=', 'directory.services').executeTakeFirst()
   if (!row) return null
   // Written only by importServices, in these shapes.
-  const { changes, rejected, ...run } = row
-  return {
-    run: { ...run, rejected: (rejected as Rejected[]).length }, changes: changes as ImportedChange[],
-    rejected: rejected as Rejected[],
-  }
+  const { changes, rejected: kept, ...run } = row
+  const rejected = (kept as KeptRejected[]).map(rejectedFrom)
+  return { run: { ...run, rejected: rejected.length }, changes: changes as ImportedChange[], rejected }
+}
+
+/** Older imports kept one problem of a row. */
+type KeptRejected = Rejected | (Pick<Rejected, 'line' | 'what'> & RowProblem)
+
+const rejectedFrom = (kept: KeptRejected): Rejected => {
+  if ('problems' in kept) return kept
+  const { line, what, reason, column } = kept
+  return { line, what, problems: [{ reason, column }] }
 }

@@ -23,7 +23,10 @@ export function ImportRunPage({ ui, run, changes, rejected }: ImportRunPageProps
     >
       <Counts ui={ui} sums={run} />
       <p><a href={ui.href('/prace/sit/sluzby')}>{t('directory:import.toServices')}</a></p>
-      <RejectedTable ui={ui} rejected={rejected} />
+      <RejectedTable
+        ui={ui} rejected={rejected}
+        exports={(['csv', 'xlsx'] as const).map((format) => ({ label: format.toUpperCase(), path: `/prace/sit/import/zaznam/${run.id}/vynechane/${format}` }))}
+      />
       <ChangeTable
         ui={ui} caption={t('directory:preview.changed')} total={changes.length} changes={changes.slice(0, firstRows)}
       />

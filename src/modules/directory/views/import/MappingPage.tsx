@@ -5,6 +5,7 @@ import { Checkbox } from '#web/parts/choices.tsx'
 import { SelectField, TextField } from '#web/parts/Field.tsx'
 import { ErrorSummary, FilterForm, PostForm, SubmitRow } from '#web/parts/Form.tsx'
 import { DataTable } from '#web/parts/Table.tsx'
+import { Notice } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
 import { importFields, neededFields } from '../../import/fields.ts'
 import { columnsPath } from '../../import/paths.ts'
@@ -16,14 +17,19 @@ interface MappingPageProps {
   readonly kept: { readonly id: string, readonly name: string, readonly table: Table, readonly sheet: string | null, readonly sheets: readonly string[] }
   readonly typed: Typed
   readonly problems?: Problems | undefined
+  /** Where the columns were taken from, and where else they could be. */
+  readonly remembered?: Remembered | undefined
 }
+
+/** Remembered mappings to choose from, the one that is used, and whether it was known by the headings. */
+export interface Remembered { readonly names: readonly string[], readonly used: string | null, readonly isRecognised: boolean }
 
 const home = '/prace/sit/import'
 const shownCells = 8
 const shownRows = 3
 
 /** Which column says what; guessed from the headings, or remembered. */
-export function MappingPage({ ui, kept, typed, problems }: MappingPageProps): VNode {
+export function MappingPage({ ui, kept, typed, problems, remembered }: MappingPageProps): VNode {
   const { t } = ui
   const field = { ui, typed, problems }
   const headings = [...new Set(kept.table.header)].filter(
@@ -37,6 +43,7 @@ export function MappingPage({ ui, kept, typed, problems }: MappingPageProps): VN
       crumbs={[{ label: t('directory:import.title'), path: home }]} problems={problems}
     >
       {kept.sheets.length > 1 && <SheetChoice ui={ui} kept={kept} />}
+      {remembered && remembered.names.length > 0 && <RememberedChoice ui={ui} kept={kept} remembered={remembered} />}
       <Example ui={ui} table={kept.table} />
       <PostForm ui={ui} action={columnsPath(kept, '/nahled')} class="form">
         <ErrorSummary ui={ui} problems={problems} labels={labels} />
@@ -77,6 +84,19 @@ const SheetChoice = ({ ui, kept: { id, sheet, sheets } }: Pick<MappingPageProps,
       options={sheets.map((name) => ({ value: name, label: name }))}
     />
   </FilterForm>
+)
+
+/** Where the columns below were taken from; another choice is one press away. */
+const RememberedChoice = ({ ui, kept: { id }, remembered: { names, used, isRecognised } }: Pick<MappingPageProps, 'ui' | 'kept'> & { readonly remembered: Remembered }): VNode => (
+  <>
+    {isRecognised && <Notice kind="done"><p>{ui.t('directory:import.recognised', { name: used ?? '' })}</p></Notice>}
+    <FilterForm ui={ui} label={ui.t('directory:import.mapping')} action={`${home}/${id}`} submit={ui.t('directory:import.useMapping')} keep={['list']}>
+      <SelectField
+        ui={ui} name="mapovani" label={ui.t('directory:import.mapping')} typed={{ mapovani: [used ?? ''] }} optional="unsaid" none={ui.t('directory:import.guess')}
+        options={names.map((name) => ({ value: name, label: name }))}
+      />
+    </FilterForm>
+  </>
 )
 
 /** The first rows as they are, so that the columns can be told apart. */

@@ -1,6 +1,10 @@
 import type { VNode } from 'preact'
-import { DataTable } from '#web/parts/Table.tsx'
+import { type Column, DataTable, type Export } from '#web/parts/Table.tsx'
 import type { Ui } from '#web/ui.ts'
+import { problemWords } from '../../import/documents.ts'
+import { type ImportField, importFields, type Mapping } from '../../import/fields.ts'
+import { unguarded } from '../../import/rows.ts'
+import type { Table } from '../../import/table.ts'
 import type { Rejected } from '../../import/trouble.ts'
 import { type FieldName, labelIn, serviceFields, valueWords } from '../fieldWords.ts'
 
@@ -25,18 +29,53 @@ const note = (ui: Ui, total: number): string | undefined => total > firstRows ? 
   'directory:preview.first', { count: firstRows },
 ) : undefined
 
-export const RejectedTable = ({ ui, rejected }: { readonly ui: Ui, readonly rejected: readonly Rejected[] }): VNode => (
+interface RejectedTableProps {
+  readonly ui: Ui
+  readonly rejected: readonly Rejected[]
+  /** Cells of the rows, where the table is at hand. */
+  readonly cells?: readonly Column<{ readonly line: number }>[] | undefined
+  readonly exports?: readonly Export[] | undefined
+}
+
+export const RejectedTable = ({ ui, rejected, cells = [], exports }: RejectedTableProps): VNode => (
   <DataTable
-    ui={ui} caption={ui.t('directory:preview.rejected')} note={note(ui, rejected.length)}
-    rows={rejected.slice(0, firstRows)} empty={<></>}
+    ui={ui} caption={ui.t('directory:preview.rejected')} note={noteOf(ui, rejected.length, cells.length)} exports={exports}
+    rows={rejected.slice(0, firstRows)} empty={<></>} wide={cells.length > 0}
     columns={[
       { label: ui.t('directory:preview.line'), kind: 'count', cell: ({ line }) => ui.format.number(line) },
       { label: ui.t('directory:preview.row'), kind: 'name', cell: ({ what }) => what === '' ? '—' : what },
-      { label: ui.t('directory:preview.column'), cell: ({ column }) => column ?? '' },
-      { label: ui.t('directory:preview.reason'), cell: ({ reason }) => ui.t(`directory:reject.${reason}`) },
+      {
+        label: ui.t('directory:preview.reason'),
+        cell: ({ problems }) => <ul class="plain">{problems.map((problem) => <li>{problemWords(ui, problem)}</li>)}</ul>,
+      },
+      ...cells,
     ]}
   />
 )
+
+/** Columns that fit a usual screen. */
+const mostThatFit = 5
+
+/** How many of the rows are shown, and that a wide table moves in its box. */
+export const noteOf = (ui: Ui, total: number, columns: number): VNode => (
+  <>
+    {note(ui, total)}
+    {columns > mostThatFit && <span class="scroll-hint">{ui.t('directory:preview.wide')}</span>}
+  </>
+)
+
+interface MappedTable { readonly table: Table, readonly mapping: Mapping }
+
+/** Every column the mapping knows, with what stands in it on the row of that line. */
+export function mappedColumns<Row extends { readonly line: number }>(
+  { t }: Ui, { table, mapping }: MappedTable, without: readonly ImportField[] = [],
+): Column<Row>[] {
+  const lines = new Map(table.rows.map(({ line, cells }) => [line, cells]))
+  return importFields.filter((field) => mapping[field] !== undefined && !without.includes(field)).map((field) => {
+    const at = table.header.indexOf(mapping[field] ?? '')
+    return { label: t(`directory:column.${field}`), cell: ({ line }) => unguarded(lines.get(line)?.[at] ?? '') }
+  })
+}
 
 interface Change { readonly what: string, readonly field: string, readonly before: unknown, readonly after: unknown }
 
@@ -59,13 +98,20 @@ export function ChangeTable({ ui, caption, total, changes, isKept = false }: Cha
         { label: ui.t('directory:services.name'), kind: 'name', cell: ({ what }) => what },
         {
           label: ui.t('cards:history.field'),
-          cell: ({ field }) => isField(field) ? labelIn(ui, 'service', field) : field,
+          cell: ({ field }) => fieldWords(ui, field),
         },
         { label: ui.t('directory:preview.before'), cell: ({ field, before }) => shown(field, before, 'del') },
         { label: ui.t('directory:preview.after'), cell: ({ field, after }) => shown(field, after, 'ins') },
       ]}
     />
   )
+}
+
+/** A field of the card, or what the row adds to it: a place, a capacity. */
+function fieldWords(ui: Ui, name: string): string {
+  if (isField(name)) return labelIn(ui, 'service', name)
+  const column = importFields.find((field) => field === name)
+  return column ? ui.t(`directory:column.${column}`) : name
 }
 
 const isField = (name: string): name is FieldName => serviceFields.some((field) => field === name)

@@ -1,0 +1,84 @@
+import type { SheetTable } from '#documents/table/sheetTable.ts'
+import type { Ui } from '#web/ui.ts'
+import {
+  capacityUnits, type CodeList, facilityKinds, languages, orderings, prices, serviceForms, socialServiceKinds, targetGroups,
+} from '../codelists/index.ts'
+import { codeOptions, codeWords } from '../codes/words.ts'
+import { type ImportField, importFields } from './fields.ts'
+import type { Table } from './table.ts'
+import type { Rejected, RowProblem } from './trouble.ts'
+
+/** Columns whose words are those of a list. */
+const lists: Readonly<Partial<Record<ImportField, CodeList>>> = {
+  organisationKind: facilityKinds, serviceKind: socialServiceKinds, facilityKind: facilityKinds, forms: serviceForms, targetGroups,
+  capacityUnit: capacityUnits, ordering: orderings, languages, price: prices,
+}
+
+const yesNo: readonly ImportField[] = ['confidential', 'goesToFamilies', 'needsReferral', 'barrierFree']
+
+/** A table to be filled in: every column by a heading that is recognised, a row as an example, and what the columns take. */
+export function sampleTable(ui: Ui, municipality: string): SheetTable {
+  const { t, language } = ui
+  const example = exampleRow(ui, municipality)
+  const columns = importFields.map((field) => ({ header: t(`directory:column.${field}`), kind: 'text' as const, width: 24 }))
+  return {
+    language, name: t('directory:sample.sheet'), columns, rows: [importFields.map((field) => example[field] ?? null)],
+    about: [
+      { label: t('directory:sample.howLabel'), value: t('directory:sample.how') },
+      ...importFields.flatMap((field) => {
+        const value = takes(ui, field)
+        return value === null ? [] : [{ label: t(`directory:column.${field}`), value }]
+      }),
+    ],
+  }
+}
+
+function takes(ui: Ui, field: ImportField): string | null {
+  const list = lists[field]
+  if (list) return codeOptions(ui, list).map(({ label }) => label).join('; ')
+  return yesNo.includes(field) ? `${ui.t('web:yes')}; ${ui.t('web:no')}` : null
+}
+
+/** Invented, and said so; every cell is one that the import takes. */
+function exampleRow(ui: Ui, municipality: string): Partial<Record<ImportField, string>> {
+  const { t } = ui
+  return {
+    externalKey: 'P-001', organisation: t('directory:sample.organisation'), organisationKind: codeWords(ui, facilityKinds, 'provider'),
+    name: t('directory:sample.name'), municipality, address: t('directory:sample.address'), confidential: t('web:no'),
+    summary: t('directory:sample.summary'), keywords: t('directory:sample.keywords'), serviceKind: codeWords(ui, socialServiceKinds, 'osp'),
+    forms: [codeWords(ui, serviceForms, 'ambulatory'), codeWords(ui, serviceForms, 'outreach')].join('; '),
+    targetGroups: codeWords(ui, targetGroups, 'families'), ageFrom: '3', ageTo: '18', capacity: '12', capacityUnit: codeWords(ui, capacityUnits, 'klient'),
+    openingHours: t('directory:sample.openingHours'), ordering: codeWords(ui, orderings, 'appointment'), goesToFamilies: t('web:yes'),
+    howToStart: t('directory:sample.howToStart'), needsReferral: t('web:no'), price: codeWords(ui, prices, 'free'), languages: codeWords(ui, languages, 'cs'),
+    barrierFree: t('web:yes'), phone: '469 000 000', email: 'poradna@priklad.example', web: 'https://www.priklad.example',
+  }
+}
+
+/** Everything that is wrong with a row, in one cell or line: „Telefon: Telefon má mít devět číslic.“ */
+export const problemWords = ({ t }: Ui, { reason, column }: RowProblem): string =>
+  column === null ? t(`directory:reject.${reason}`) : `${column}: ${t(`directory:reject.${reason}`)}`
+
+const reasonsOf = (ui: Ui, { problems }: Rejected): string => problems.map((problem) => problemWords(ui, problem)).join(' ')
+
+/** Rows that were left out, whole as they came, with the reasons before them: mended, they can be sent again. */
+export function leftOutRows(ui: Ui, { header, rows }: Table, rejected: readonly Rejected[]): SheetTable {
+  const reasons = new Map(rejected.map((row) => [row.line, reasonsOf(ui, row)]))
+  const left = rows.filter(({ line }) => reasons.has(line))
+  const width = Math.max(header.length, ...left.map(({ cells }) => cells.length))
+  const headings = Array.from({ length: width }, (_, index) => header[index] ?? '')
+  return {
+    language: ui.language, name: ui.t('directory:preview.rejected'),
+    columns: [ui.t('directory:preview.leftOut'), ...headings].map((heading) => ({ header: heading, kind: 'text' as const })),
+    rows: left.map(({ line, cells }) => [reasons.get(line) ?? null, ...headings.map((_, index) => cells[index] ?? null)]),
+  }
+}
+
+/** What an import left out, by lines of its file: the file itself is not kept. */
+export const leftOutList = (ui: Ui, rejected: readonly Rejected[]): SheetTable => ({
+  language: ui.language, name: ui.t('directory:preview.rejected'),
+  columns: [
+    { header: ui.t('directory:preview.line'), kind: 'number' }, { header: ui.t('directory:preview.row'), kind: 'text' },
+    { header: ui.t('directory:preview.reason'), kind: 'text' },
+  ],
+  rows: rejected.map((row) => [row.line, row.what, reasonsOf(ui, row)]),
+})

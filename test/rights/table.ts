@@ -68,6 +68,7 @@ POST /prace/uzemi/import/schematicke                          –            · 
 GET  /prace/uzemi/import/:id                                  –            ·   ○  ○  ·  ·  ○  ·  ·  ·  ○
 
 # directory                                                                **  LN RN RC RE ME OS PR MU AD
+GET  /prace/sit                                               –            ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
 GET  /prace/sit/organizace                                    –            ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
 GET  /prace/sit/sluzby                                        –            ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
 GET  /prace/sit/zmizi                                         –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○

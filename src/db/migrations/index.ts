@@ -30,6 +30,7 @@ import { up as retention } from './20261128T0265_retention.ts'
 import { up as sentFiles } from './20261128T0285_sent_files.ts'
 import { up as ownChoices } from './20261128T0285b_own_choices.ts'
 import { up as mappingHeadings } from './20261128T0286_mapping_headings.ts'
+import { up as czechOnlyCodes } from './20261128T0287_czech_only_codes.ts'
 
 /** Every migration in order. A static list, because a bundle has no folder to read. Forward only. */
 export const migrations: Record<string, Migration> = {
@@ -64,4 +65,5 @@ export const migrations: Record<string, Migration> = {
   '20261128T0285_sent_files': { up: sentFiles },
   '20261128T0285b_own_choices': { up: ownChoices },
   '20261128T0286_mapping_headings': { up: mappingHeadings },
+  '20261128T0287_czech_only_codes': { up: czechOnlyCodes },
 }

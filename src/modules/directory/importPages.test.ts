@@ -218,6 +218,17 @@ describe('a table', () => {
   })
 })
 
+test('the parts of the network are listed as the menu has them for the person', async () => {
+  const listed = async (visit: Visit): Promise<string[]> => {
+    const html = await (await visit.get('/prace/sit')).text()
+    return [...(/<ul class="room-parts">.*?<\/ul>/s.exec(html)?.[0] ?? '').matchAll(/href="([^"]+)"/g)].map(([, path = '']) => path)
+  }
+  expect(await listed(networker)).toContain('/prace/sit/import')
+  const worker = await app.signIn('ospod_worker', { kind: 'orp', code: '5302' })
+  expect(await listed(worker)).toEqual(['/prace/sit/organizace', '/prace/sit/sluzby', '/prace/sit/seznamy', '/prace/sit/sledovane'])
+  expect(await (await networker.get('/prace/sit/import')).text()).toContain('<li><a href="/prace/sit">Síť</a></li>')
+})
+
 test('only networkers and the administrator import', async () => {
   const provider = await app.signIn(
     'provider', { kind: 'organisation', code: await anOrganisation(app.db, { name: 'Cizí' }) },

@@ -9,9 +9,11 @@ import { type Order, orderFrom, pageFrom } from '#web/parts/order.ts'
 import type { Route } from '#web/route.ts'
 import { organisationsTable, servicesTable } from './documents.ts'
 import { auditedView, organisationFilter, serviceFilter } from './input/filters.ts'
+import { networkPath, partsFor } from './menu.ts'
 import { may } from './policy.ts'
 import { type ListOrder, listOrders, organisationsIn, type Slice } from './queries/organisations.ts'
 import { servicesIn } from './queries/services.ts'
+import { NetworkPage } from './views/NetworkPage.tsx'
 import { OrganisationsPage } from './views/OrganisationsPage.tsx'
 import { ServicesPage } from './views/ServicesPage.tsx'
 
@@ -108,6 +110,9 @@ const exportRoute = (list: keyof typeof tables, format: keyof typeof writers): R
   })
 
 export const listRoutes: readonly Route[] = [
+  guardedRoute('get', networkPath, {
+    find: () => ({}), may: may.readCards, answer: (c, { person }) => page(c, <NetworkPage ui={c.var.ui} parts={partsFor(person)} />),
+  }),
   guardedRoute('get', '/prace/sit/organizace', { find: () => ({}), may: may.readCards, answer: organisationsPage }),
   guardedRoute('get', '/prace/sit/sluzby', { find: () => ({}), may: may.readCards, answer: servicesPage }),
   exportRoute('organizace', 'csv'), exportRoute('organizace', 'xlsx'), exportRoute('sluzby', 'csv'),

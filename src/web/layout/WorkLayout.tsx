@@ -27,7 +27,8 @@ export interface WorkLayoutProps {
 
 /** A page for those who signed in: menu at the side, territory, search and person on top. */
 export function WorkLayout(props: WorkLayoutProps): VNode {
-  const { ui, title, crumbs, crumb, hasOwnHeading = false, children } = props
+  const { ui, title, crumb, hasOwnHeading = false, children } = props
+  const crumbs = wayTo(props)
   return (
     <Document ui={ui} face="work" title={title} islands={islandsOf(props)} problems={props.problems}>
       <div class="work-shell">
@@ -48,6 +49,14 @@ export function WorkLayout(props: WorkLayoutProps): VNode {
 
 /** The key of the search comes with every page, unless the visitor turned it off. */
 const islandsOf = ({ ui, islands = [] }: WorkLayoutProps): readonly string[] => ui.visitor?.slashSearches === true ? [...islands, 'slash'] : islands
+
+/** The way to the page begins with the part of the menu it lies in, where that part has a page of its own. */
+function wayTo({ ui: { menu, here, t }, crumbs }: WorkLayoutProps): readonly Crumb[] | undefined {
+  const part = menu.find(({ path, children = [] }) =>
+    children.length > 0 && here.pathname.startsWith(`${path}/`) && children.every((child) => child.path !== path))
+  if (part === undefined || crumbs?.[0]?.path === part.path) return crumbs
+  return [{ label: t(part.label), path: part.path }, ...crumbs ?? []]
+}
 
 const WorkHead = ({ title, intro, actions }: WorkLayoutProps): VNode => (
   <div class="work-head">

@@ -70,6 +70,16 @@ describe('the work layout', () => {
     expect(currents(layout('/prace/nikde'))).toEqual([])
   })
 
+  it('leads back to the part of the menu it lies in, once', () => {
+    const crumbs = (path: string, steps?: { label: string, path: string }[]): string =>
+      /<ol class="crumbs">.*?<\/ol>/.exec(render(<WorkLayout ui={work(path)} title="Poradna" crumbs={steps}>obsah</WorkLayout>))?.[0] ?? ''
+    const own = { label: 'Služby', path: '/prace/sit/sluzby' }
+    expect([...crumbs('/prace/sit/sluzby/7', [own]).matchAll(/href="([^"]*)"/g)].map(([, path]) => path)).toEqual(['/prace/sit', '/prace/sit/sluzby'])
+    expect(crumbs('/prace/sit/sluzby')).toContain('href="/prace/sit"')
+    expect(crumbs('/prace/sit/x', [{ label: 'Síť', path: '/prace/sit' }]).match(/href="\/prace\/sit"/g)).toHaveLength(1)
+    expect(crumbs('/prace/sit')).toBe('')
+  })
+
   it('shows only lines that open for the person', () => expect(layout('/prace/sit')).not.toContain('/prace/sit/tajne'))
 
   it('switches the territory of this very page', () => {

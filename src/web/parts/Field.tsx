@@ -90,7 +90,12 @@ export function TextArea(props: FieldProps & { readonly value?: Written, readonl
   )
 }
 
-export interface Option { readonly value: string, readonly label: string }
+export interface Option {
+  readonly value: string
+  readonly label: string
+  /** The language of the label, where it is not that of the page. */
+  readonly lang?: 'cs' | undefined
+}
 export interface OptionGroup { readonly label: string, readonly options: readonly Option[] }
 
 export interface SelectFieldProps extends FieldProps {
@@ -119,7 +124,7 @@ export function SelectField(props: SelectFieldProps): VNode {
 }
 
 /** Called, not rendered as a component: there may be hundreds. */
-const choice = ({ value, label }: Option, chosen: string): VNode => <option value={value} selected={value === chosen}>{label}</option>
+const choice = ({ value, label, lang }: Option, chosen: string): VNode => <option value={value} lang={lang} selected={value === chosen}>{label}</option>
 
 /** A day written as „3. 12. 2026“; the stored value is an ISO day. */
 export function DateField(props: FieldProps & { readonly value?: string | null | undefined }): VNode {

@@ -1,8 +1,8 @@
 import type { ComponentChildren, VNode } from 'preact'
-import { HintAndProblem, OptionalMark } from './Field.tsx'
+import { HintAndProblem, type Option, OptionalMark } from './Field.tsx'
 import { chosenOf, type FieldProps, textOf, type Wiring, wiringOf } from './fieldWiring.ts'
 
-export interface ChoiceOption { readonly value: string, readonly label: string, readonly hint?: string | undefined }
+export interface ChoiceOption extends Option { readonly hint?: string | undefined }
 
 interface GroupProps {
   readonly field: FieldProps
@@ -37,7 +37,7 @@ function Box({ kind, id, name, option, isChosen, isWrong }: BoxProps): VNode {
   return (
     <label class="choice" for={id}>
       <input id={id} type={kind} name={name} value={option.value} checked={isChosen} aria-invalid={isWrong} />
-      <span>{option.label}{option.hint !== undefined && <span class="hint choice-hint">{option.hint}</span>}</span>
+      <span lang={option.lang}>{option.label}{option.hint !== undefined && <span class="hint choice-hint">{option.hint}</span>}</span>
     </label>
   )
 }

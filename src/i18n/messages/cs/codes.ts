@@ -10,6 +10,7 @@ export default {
   neverHeld: 'vzato zpět dřív, než začalo platit',
   state: { inForce: 'platí', coming: 'začne platit', ended: 'neplatí' },
   added: 'přidaná',
+  czechOnly: 'bez anglického názvu',
   group: {
     open: { title: 'Otevřené číselníky', text: 'Metodik do nich může přidávat, položky přejmenovat i ukončit.' },
     closed: {
@@ -78,7 +79,7 @@ export default {
     },
     unused: 'Tuto položku teď nikdo nemá.',
     cs: 'Název česky', csHint: 'Tak, jak ho lidé uvidí na kartě a v hledání.',
-    en: 'Název anglicky', enHint: 'Uvidí ho lidé na anglické verzi.',
+    en: 'Název anglicky', enHint: 'Uvidí ho lidé na anglické verzi. Když ho nenapíšete, bude tam český název.',
     code: 'Kód jazyka', codeHint: 'Dvě nebo tři písmena podle normy ISO 639, například „ar“ pro arabštinu. Podle nich jazyku rozumějí i jiné katalogy.',
     sector: 'Obvyklý rezort', sectorHint: 'Pod ním se druh nabízí a dostane ho nová organizace z načtené tabulky.',
     fromDay: { add: 'Nabízet od', label: 'Nový název platí od', end: 'Nenabízet od', reopen: 'Znovu nabízet od' },

@@ -1,5 +1,18 @@
 export default {
   menu: { network: 'Síť', organisations: 'Aktéři', services: 'Služby', import: 'Import tabulky' },
+  network: {
+    intro: 'Kdo v síti je, s čím pomáhá, a jak udržet karty pravdivé.',
+    organisations: 'Organizace, úřady, školy a lidé, kteří dětem a rodinám pomáhají. Tady přidáte nového aktéra.',
+    services: 'S čím kdo pomáhá, kde a komu; hledání podle druhu, formy a místa.',
+    registers: 'Načtení registrů (RPSS, NRPZS, rejstřík škol) ze souboru nebo z adresy, s náhledem.',
+    differences: 'V čem se karty liší od registrů: převzít, nechat naše, nebo se zeptat poskytovatele.',
+    lists: 'Vlastní výběry karet k vytištění a předání, třeba pro soud nebo pro OSPOD.',
+    verifying: 'Karty, které je třeba ověřit, a proč; co platí, potvrdíte jedním kliknutím.',
+    duplicates: 'Karty, které jsou možná jedna a táž; sloučit, nebo říct, že nejsou.',
+    watched: 'Karty, o jejichž změnách chcete vědět.',
+    codes: 'Slova, ze kterých se na kartách vybírá, a kdy která platí.',
+    import: 'Služby z tabulky Excelu nebo CSV, s náhledem a se vzorem ke stažení.',
+  },
   archived: 'v archivu',
   change: 'Upravit',
   toArchive: 'Archivovat',

@@ -10,6 +10,7 @@ export default {
   neverHeld: 'undone before it became valid',
   state: { inForce: 'valid', coming: 'not valid yet', ended: 'no longer valid' },
   added: 'added',
+  czechOnly: 'no English name',
   group: {
     open: { title: 'Open lists', text: 'The methodologist may add entries to them, rename them and end them.' },
     closed: {
@@ -73,7 +74,7 @@ export default {
     },
     unused: 'Nobody has this entry now.',
     cs: 'Czech name', csHint: 'As people will see it on a card and in search.',
-    en: 'English name', enHint: 'People on the English version will see it.',
+    en: 'English name', enHint: 'People on the English version will see it. Without it they see the Czech name.',
     code: 'Code of the language', codeHint: 'Two or three letters of ISO 639, for example “ar” for Arabic. Other catalogues understand the language by them.',
     sector: 'Usual sector', sectorHint: 'The kind is offered under it, and a new organisation from an imported table gets it.',
     fromDay: { add: 'Offer from', label: 'The new name is valid from', end: 'Stop offering from', reopen: 'Offer again from' },

@@ -1,5 +1,18 @@
 export default {
   menu: { network: 'Network', organisations: 'Actors', services: 'Services', import: 'Import a table' },
+  network: {
+    intro: 'Who is in the network, what they help with, and how to keep the cards true.',
+    organisations: 'Organisations, offices, schools and people who help children and families. Here you add a new actor.',
+    services: 'Who helps with what, where and whom; search by kind, form and place.',
+    registers: 'Bringing in registers (RPSS, NRPZS, the register of schools) from a file or an address, with a preview.',
+    differences: 'Where cards differ from registers: take over, keep ours, or ask the provider.',
+    lists: 'Your own selections of cards to print and hand over, for example for a court or a child protection office.',
+    verifying: 'Cards to be verified, and why; what holds you confirm with one click.',
+    duplicates: 'Cards that may be one and the same; merge them, or say that they are not.',
+    watched: 'Cards whose changes you want to know of.',
+    codes: 'Words that are chosen from on cards, and when each holds.',
+    import: 'Services from an Excel or CSV table, with a preview and a sample to download.',
+  },
   archived: 'archived',
   change: 'Change',
   toArchive: 'Archive',

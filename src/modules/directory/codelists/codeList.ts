@@ -3,6 +3,9 @@ import type { IsoDate } from '#core/ids.ts'
 /** The name of a code in both languages. */
 export interface Label { readonly cs: string, readonly en: string }
 
+/** Words people gave a code: without an English name the Czech one stands for it. */
+export interface Wording { readonly cs: string, readonly en: string | null }
+
 /** Days a shipped entry holds between, both included; without one it has no such end. */
 export interface Validity { readonly validFrom?: IsoDate, readonly validTo?: IsoDate }
 

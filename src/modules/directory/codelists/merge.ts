@@ -1,6 +1,6 @@
 import type { IsoDate } from '#core/ids.ts'
 import { addDays } from '#core/time/isoDate.ts'
-import type { Label, Validity } from './codeList.ts'
+import type { Label, Validity, Wording } from './codeList.ts'
 
 /** What can be done with a list: a new entry, another wording, an end, a return. */
 export const changeKinds = ['add', 'label', 'end', 'reopen'] as const
@@ -13,7 +13,7 @@ export interface CodeChange {
   readonly kind: ChangeKind
   readonly fromDay: IsoDate
   /** The words of a new entry or a new wording. */
-  readonly label: Label | null
+  readonly label: Wording | null
   /** The sector of a kind of facility that was added. */
   readonly sector: string | null
 }
@@ -29,6 +29,8 @@ export interface Entry extends Label, Span {
   readonly state: CodeState
   /** Whether people added it; else it is shipped. */
   readonly isAdded: boolean
+  /** Nobody gave it an English name: its Czech one stands there. */
+  readonly isCzechOnly: boolean
   /** Every wording it has ever had or will have. */
   readonly wordings: readonly Label[]
   readonly sector: string | null
@@ -38,7 +40,7 @@ export type Entries = ReadonlyMap<string, Entry>
 
 export type ShippedEntry = Label & Validity & { readonly sector?: string }
 
-interface Event { readonly kind: ChangeKind, readonly from: IsoDate | null, readonly label: Label | null }
+interface Event { readonly kind: ChangeKind, readonly from: IsoDate | null, readonly label: Wording | null }
 
 /** What the list holds on a day: the shipped entries in their order with everything that was changed, then the added ones. */
 export function mergedEntries(shipped: Readonly<Record<string, ShippedEntry>>, changes: readonly CodeChange[], today: IsoDate): Entries {
@@ -54,8 +56,8 @@ function entryOf(code: string, shipped: ShippedEntry | undefined, changes: reado
   const span = nowOrNext(spansOf(events), today)
   const worded = wordedEvents(events)
   return {
-    code, ...(nowOrNext(worded, today)?.label ?? { cs: code, en: code }), ...(span ?? neverHeld(events)), state: stateOf(span, today),
-    isAdded: shipped === undefined, wordings: differing(worded.map(({ label }) => label)),
+    code, ...(nowOrNext(worded, today)?.label ?? { cs: code, en: code, isCzechOnly: false }), ...(span ?? neverHeld(events)), state: stateOf(span, today),
+    isAdded: shipped === undefined, wordings: differing(worded.map(({ label: { cs, en } }) => ({ cs, en }))),
     sector: shipped?.sector ?? changes.find(({ kind }) => kind === 'add')?.sector ?? null,
   }
 }
@@ -64,11 +66,11 @@ function entryOf(code: string, shipped: ShippedEntry | undefined, changes: reado
 const nowOrNext = <One extends { readonly from: IsoDate | null }>(all: readonly One[], today: IsoDate): One | undefined =>
   all.findLast(({ from }) => isBegun(from, today)) ?? all[0]
 
-interface Wording { readonly from: IsoDate | null, readonly label: Label }
+interface Worded { readonly from: IsoDate | null, readonly label: Label & Pick<Entry, 'isCzechOnly'> }
 
 /** Wordings in the order of their days; one that another replaced from the same day (it was taken back) never held. */
-const wordedEvents = (events: readonly Event[]): Wording[] => events
-  .flatMap(({ from, label }) => label === null ? [] : [{ from, label }])
+const wordedEvents = (events: readonly Event[]): Worded[] => events
+  .flatMap(({ from, label }) => label === null ? [] : [{ from, label: { cs: label.cs, en: label.en ?? label.cs, isCzechOnly: label.en === null } }])
   .filter(({ from }, index, all) => index === all.length - 1 || all[index + 1]?.from !== from)
 
 function shippedEvents(shipped: ShippedEntry | undefined): Event[] {

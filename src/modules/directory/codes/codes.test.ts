@@ -214,6 +214,28 @@ describe('a new name', () => {
     expect(await text(rename('nase-skupiny', 'school_staff', { cs: 'pedagog', en: 'school staff' }))).toContain('Název je stejný jako dosud')
   })
 
+  test('without an English name the Czech one stands on English pages, read as Czech, and can be given one later', async () => {
+    await saved(newEntry('nase-skupiny', 'pěstouni na přechodnou dobu', { en: '' }))
+    const { code } = await app.db.selectFrom('code_change').select('code').where('cs', '=', 'pěstouni na přechodnou dobu').executeTakeFirstOrThrow()
+    const place = await aLocation(app.db, organisation)
+    const id = await aService(app.db, organisation, {
+      name: 'Pro pěstouny', audienceGroups: [code as 'child'], places: [{ locationId: place, capacityShare: null, openingHours: null, openingNote: null }],
+    })
+    const asCzech = '<span lang="cs">pěstouni na přechodnou dobu</span>'
+    for (const page of [networker.get(`/en${card(id)}`), app.anyone.get(`/en/sluzby/${id}`)]) expect(await text(page)).toContain(asCzech)
+    expect(await text(networker.get(card(id)))).not.toContain('<span lang="cs">pěstouni')
+    expect(await text(networker.get(`/en${card(id)}/upravit`))).toContain('<span lang="cs">pěstouni na přechodnou dobu')
+    expect(await text(methodologist.get(groups))).toContain('bez anglického názvu')
+    const renaming = await text(methodologist.get(`${groups}/polozky/${code}/nazev`))
+    expect(renaming).toMatch(/name="en"[^>]* value\/>/)
+    expect(renaming).toContain('Když ho nenapíšete, bude tam český název.')
+    expect(await text(rename('nase-skupiny', code, { cs: 'pěstouni na přechodnou dobu', en: '' }))).toContain('Název je stejný jako dosud')
+    await saved(rename('nase-skupiny', code, { cs: 'pěstouni na přechodnou dobu', en: 'temporary foster carers' }))
+    expect(await text(networker.get(`/en${card(id)}`))).toContain('temporary foster carers')
+    await undo('nase-skupiny', await lastCodeChange(app.db, code))
+    expect(await text(networker.get(`/en${card(id)}`))).toContain(asCzech)
+  })
+
   test('of a word many cards have is written into the search after it', async () => {
     await app.db.insertInto('service').values(Array.from({ length: 201 }, (_, number) => ({
       organisation_id: organisation, name: `Mnohá ${number}`, legal_basis: 'social_service', service_kind: 'nocl', source: 'networker',

@@ -8,7 +8,7 @@ import { refreshSearch } from '../commands/searchRow.ts'
 import { type ListName, sharedWith } from '../codelists/registry.ts'
 import { entriesAsOf, forgetKeptCodes } from './kept.ts'
 import { allChanges, type ListChange, madeChange, type MadeChange, type NewChange } from './queries/changes.ts'
-import { codeFrom, isLast, type Objection, objectionTo, oppositeOf, type Order } from './rules.ts'
+import { codeFrom, englishOf, isLast, type Objection, objectionTo, oppositeOf, type Order } from './rules.ts'
 import { servicesWith } from './queries/usage.ts'
 
 /** What was changed; `waiting` says that cards which use the code are still to be written into the search. */
@@ -73,7 +73,7 @@ function newCode(list: ListName, { code, label }: Extract<Order, { kind: 'add' }
 /** The words of the code on the day of the change, had it not been made. */
 function wordsWithout(list: ListName, { id, code, fromDay }: MadeChange, changes: readonly ListChange[]) {
   const before = entriesAsOf(list, changes.filter((one) => one.id !== id), fromDay).get(code)
-  return before === undefined ? null : { cs: before.cs, en: before.en }
+  return before === undefined ? null : { cs: before.cs, en: englishOf(before) }
 }
 
 async function write(tx: Tx, by: PersonId, { list, code, kind, fromDay, label, sector, reason, undoes }: NewChange): Promise<Changed> {

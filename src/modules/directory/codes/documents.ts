@@ -17,8 +17,8 @@ export function codeListTable(ui: Ui, list: ListName, uses: ReadonlyMap<string, 
       { header: t('codes:export.from'), kind: 'day' }, { header: t('codes:export.until'), kind: 'day' },
       { header: t('codes:column.used'), kind: 'number' }, ...(hasSector ? [text(t('codes:column.sector'))] : []),
     ],
-    rows: [...entriesOf(shippedLists[list]).values()].map(({ code, cs, en, state, from, until, sector }) => [
-      code, cs, en, t(`codes:state.${state}`), from, until, uses.get(code) ?? 0,
+    rows: [...entriesOf(shippedLists[list]).values()].map(({ code, cs, en, isCzechOnly, state, from, until, sector }) => [
+      code, cs, isCzechOnly ? null : en, t(`codes:state.${state}`), from, until, uses.get(code) ?? 0,
       ...(hasSector ? [sector === null ? null : labelOf(sectors, sector, language)] : []),
     ]),
   }

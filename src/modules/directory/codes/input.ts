@@ -10,7 +10,7 @@ import type { Order } from './rules.ts'
 const longestName = 250
 
 const When = z.object({ fromDay: requiredDay(), reason: fields.optional(500) })
-const Worded = When.extend({ cs: fields.required(longestName), en: fields.required(longestName) })
+const Worded = When.extend({ cs: fields.required(longestName), en: fields.optional(longestName) })
 const Kind = Worded.extend({ sector: fields.choice(codesOf(sectors)) })
 const Spoken = Worded.extend({ code: z.string().trim().toLowerCase().regex(/^[a-z]{2,3}$/, 'codes:problem.codeForm') })
 

@@ -3,12 +3,12 @@ import { addDays } from '#core/time/isoDate.ts'
 import { fold } from '#core/text/fold.ts'
 import type { MessageKey } from '#i18n/translate.ts'
 import type { ChangeKind, CodeChange, Entries, Entry } from '../codelists/merge.ts'
-import type { Label } from '../codelists/codeList.ts'
+import type { Label, Wording } from '../codelists/codeList.ts'
 
 /** What somebody asks to be done with a list. */
 export type Order =
-  | { readonly kind: 'add', readonly code: string | null, readonly label: Label, readonly sector: string | null, readonly fromDay: IsoDate }
-  | { readonly kind: 'label', readonly code: string, readonly label: Label, readonly fromDay: IsoDate }
+  | { readonly kind: 'add', readonly code: string | null, readonly label: Wording, readonly sector: string | null, readonly fromDay: IsoDate }
+  | { readonly kind: 'label', readonly code: string, readonly label: Wording, readonly fromDay: IsoDate }
   | { readonly kind: 'end' | 'reopen', readonly code: string, readonly fromDay: IsoDate }
 
 /** Why a list is not changed so: the field to mend and the sentence. */
@@ -29,15 +29,18 @@ export function codeFrom(name: string, isTaken: (code: string) => boolean): stri
 /** Whether the entry's words are as somebody writes them now. */
 const isSameWord = (one: string, other: string): boolean => fold(one).replaceAll(/\s+/g, ' ').trim() === fold(other).replaceAll(/\s+/g, ' ').trim()
 
-function objectionToLabel(entries: Entries, code: string | null, { cs, en }: Label): Objection | null {
+function objectionToLabel(entries: Entries, code: string | null, { cs, en }: Wording): Objection | null {
   const now = code === null ? undefined : entries.get(code)
-  if (now?.cs === cs && now.en === en) return { field: 'cs', problem: 'codes:problem.sameWords' }
+  if (now?.cs === cs && englishOf(now) === en) return { field: 'cs', problem: 'codes:problem.sameWords' }
   const others = [...entries.values()].filter((entry) => entry.code !== code)
   const isTaken = (language: keyof Label, word: string): boolean =>
     now?.[language] !== word && others.some((entry) => isSameWord(entry[language], word))
   if (isTaken('cs', cs)) return { field: 'cs', problem: 'codes:problem.sameName' }
-  return isTaken('en', en) ? { field: 'en', problem: 'codes:problem.sameName' } : null
+  return en !== null && isTaken('en', en) ? { field: 'en', problem: 'codes:problem.sameName' } : null
 }
+
+/** The English name somebody gave it; null where the Czech one stands for it. */
+export const englishOf = ({ en, isCzechOnly }: Entry): string | null => isCzechOnly ? null : en
 
 /** An entry holds without an end, so it can be ended; another one must stay. */
 export const mayEnd = ({ state, until }: Entry): boolean => state !== 'ended' && until === null
@@ -70,7 +73,7 @@ export function objectionTo(order: Order, entries: Entries, today: IsoDate): Obj
   return order.kind === 'end' ? objectionToEnd(entries, entry, order.fromDay) : objectionToReopening(entry, order.fromDay)
 }
 
-export interface Opposite { readonly kind: ChangeKind, readonly fromDay: IsoDate, readonly label: Label | null }
+export interface Opposite { readonly kind: ChangeKind, readonly fromDay: IsoDate, readonly label: Wording | null }
 
 const opposites = { add: 'end', end: 'reopen', reopen: 'end' } as const
 
@@ -78,5 +81,5 @@ const opposites = { add: 'end', end: 'reopen', reopen: 'end' } as const
  * What takes a change back: the opposite from the same day, so that the list is as if it had never been made. `without` is
  * the entry as it would be on that day had nobody made the change.
  */
-export const oppositeOf = ({ kind, fromDay }: Pick<CodeChange, 'kind' | 'fromDay'>, without: Label | null): Opposite =>
+export const oppositeOf = ({ kind, fromDay }: Pick<CodeChange, 'kind' | 'fromDay'>, without: Wording | null): Opposite =>
   kind === 'label' ? { kind, fromDay, label: without } : { kind: opposites[kind], fromDay, label: null }

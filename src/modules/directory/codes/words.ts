@@ -12,6 +12,10 @@ export function entryWords({ t, format, language }: Words, { state, until, ...en
   return `${entry[language]} (${ended})`
 }
 
+/** The language the words of an entry are in, where it is not that of the page. */
+export const langOf = ({ language }: Pick<Words, 'language'>, { isCzechOnly }: Pick<Entry, 'isCzechOnly'>): 'cs' | undefined =>
+  isCzechOnly && language !== 'cs' ? 'cs' : undefined
+
 /** The same by the code; one that the list does not know is said as it is. */
 export function codeWords(ui: Words, list: CodeList, code: string): string {
   const entry = entryOf(list, code)
@@ -20,4 +24,4 @@ export function codeWords(ui: Words, list: CodeList, code: string): string {
 
 /** What may be chosen today, in the order of the list; what the card has already stays among it, marked when it ended. */
 export const codeOptions = (ui: Words, list: CodeList, kept: readonly string[] = []): Option[] =>
-  offeredEntries(list, kept).map((entry) => ({ value: entry.code, label: entryWords(ui, entry) }))
+  offeredEntries(list, kept).map((entry) => ({ value: entry.code, label: entryWords(ui, entry), lang: langOf(ui, entry) }))

@@ -5,10 +5,10 @@ import {
   audienceGroups, authorisedActivities, helpFunctions, type CodeList, languages, legalBases, orderings, prices,
   serviceForms, situations, targetGroups,
 } from '../codelists/index.ts'
-import { codeWords } from '../codes/words.ts'
+import { CodeName, CodeNames } from '../codes/views/CodeNames.tsx'
 import { openingWords } from '../openingWords.ts'
 import { waitingWords } from '../waitingWords.ts'
-import { ageWords, wordOf, wordsOf, yesOrNo } from './options.ts'
+import { ageWords, wordOf, yesOrNo } from './options.ts'
 import { besideWords } from '../registers/views/RegisterPart.tsx'
 import { mailLink, phoneLink, webLink } from './reachLinks.tsx'
 import type { ServicePageProps } from './servicePageProps.ts'
@@ -27,11 +27,15 @@ const Facts = ({ ui, title, facts, registers }: FactsProps): VNode => (
 
 /** Names with commas inside would run together in a sentence. */
 const tags = (ui: Ui, list: CodeList, codes: readonly string[]): VNode | null =>
-  codes.length === 0 ? null : <>{codes.map((code) => <><Tag>{codeWords(ui, list, code)}</Tag>{' '}</>)}</>
+  codes.length === 0 ? null : <>{codes.map((code) => <><Tag><CodeName ui={ui} list={list} code={code} /></Tag>{' '}</>)}</>
 
 /** Sentences of the law, one below another. */
 const sentences = (ui: Ui, list: CodeList, codes: readonly string[]): VNode =>
-  <ul class="plain">{codes.map((code) => <li>{codeWords(ui, list, code)}</li>)}</ul>
+  <ul class="plain">{codes.map((code) => <li><CodeName ui={ui} list={list} code={code} /></li>)}</ul>
+
+/** Codes in words, one after another; nothing for none. */
+const namesOf = (ui: Ui, list: CodeList, codes: readonly string[]): VNode | null =>
+  codes.length === 0 ? null : <CodeNames ui={ui} list={list} codes={codes} />
 
 const withNote = (
   words: string | null, note: string | null,
@@ -49,7 +53,7 @@ export function StartFacts({ ui, service, organisation, registers }: ServicePage
         { term: t('directory:field.web'), value: webLink(service.web ?? organisation.web) },
         { term: t('directory:field.needsReferral'), value: yesOrNo(ui, service.needsReferral) },
         { term: t('directory:field.price'), value: withNote(wordOf(ui, prices, service.price), service.priceNote) },
-        { term: t('directory:field.languages'), value: wordsOf(ui, languages, service.languages) },
+        { term: t('directory:field.languages'), value: namesOf(ui, languages, service.languages) },
         { term: t('directory:field.barrierFree'), value: yesOrNo(ui, service.barrierFree) },
       ]}
     />
@@ -64,12 +68,12 @@ export function AudienceFacts({ ui, service, registers }: ServicePageProps): VNo
       facts={[
         { term: t('directory:field.focus'), value: service.focus },
         { term: t('directory:field.intensity'), value: service.intensity },
-        { term: t('directory:field.forms'), value: wordsOf(ui, serviceForms, service.forms) },
+        { term: t('directory:field.forms'), value: namesOf(ui, serviceForms, service.forms) },
         { term: t('directory:age.label'), value: ageWords(ui, service.ageFrom, service.ageTo) },
-        { term: t('directory:field.audienceGroups'), value: wordsOf(ui, audienceGroups, service.audienceGroups) },
-        { term: t('directory:field.targetGroups'), value: wordsOf(ui, targetGroups, service.targetGroups) },
+        { term: t('directory:field.audienceGroups'), value: namesOf(ui, audienceGroups, service.audienceGroups) },
+        { term: t('directory:field.targetGroups'), value: namesOf(ui, targetGroups, service.targetGroups) },
         { term: t('directory:field.notFor'), value: service.notFor },
-        { term: t('directory:field.legalBasis'), value: wordOf(ui, legalBases, service.legalBasis) },
+        { term: t('directory:field.legalBasis'), value: namesOf(ui, legalBases, [service.legalBasis]) },
         { term: t('directory:field.registrationNumber'), value: service.registrationNumber },
         ...(service.authorisedActivities.length > 0
           ? [

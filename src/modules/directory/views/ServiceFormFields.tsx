@@ -44,10 +44,10 @@ export function IdentityPart({ ui, state }: ServiceFormProps): VNode {
 }
 
 const kindOptions = (ui: ServiceFormProps['ui'], kept: readonly string[] = []) =>
-  codeOptions(ui, socialServiceKinds, kept).map(({ value, label }) => {
+  codeOptions(ui, socialServiceKinds, kept).map(({ value, label, lang }) => {
     // The list of kinds is closed: its options are its codes.
     const { section } = socialServiceKinds[value as SocialServiceKind]
-    return { value, label: `${label} (§ ${section})` }
+    return { value, label: `${label} (§ ${section})`, lang }
   })
 
 export function AudiencePart({ ui, state }: ServiceFormProps): VNode {

@@ -1,13 +1,13 @@
 import type { Option, OptionGroup } from '#web/parts/Field.tsx'
 import type { Ui } from '#web/ui.ts'
 import { type CodeList, entryOf, facilityKinds, labelOf, offeredEntries, type Sector, sectors } from '../codelists/index.ts'
-import { codeOptions, codeWords, entryWords } from '../codes/words.ts'
+import { codeOptions, codeWords, entryWords, langOf } from '../codes/words.ts'
 
 /** Kinds of actors and facilities by sector: 56 of them in one row are no choice. */
 export function facilityOptions(ui: Ui, kept: readonly string[] = []): OptionGroup[] {
   const kinds = offeredEntries(facilityKinds, kept)
   return (Object.keys(sectors) as Sector[]).flatMap((sector) => {
-    const options = kinds.filter((kind) => kind.sector === sector).map((kind) => ({ value: kind.code, label: entryWords(ui, kind) }))
+    const options = kinds.filter((kind) => kind.sector === sector).map((kind) => ({ value: kind.code, label: entryWords(ui, kind), lang: langOf(ui, kind) }))
     return options.length === 0 ? [] : [{ label: labelOf(sectors, sector, ui.language), options }]
   })
 }

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { postalCodeWritten } from '#core/identifiers/postalCode.ts'
-import { cardSources, contactRoles, facilityKinds, labelOf, LogoPicture, type PublicOrganisation, type PublicService, sectors } from '#modules/directory/index.ts'
+import { cardSources, CodeName, contactRoles, facilityKinds, labelOf, LogoPicture, type PublicOrganisation, type PublicService, sectors } from '#modules/directory/index.ts'
 import { PublicLayout } from '#web/layout/PublicLayout.tsx'
 import { Icon } from '#web/parts/icons.tsx'
 import { DataTable } from '#web/parts/Table.tsx'
@@ -66,7 +66,7 @@ function Contacts({ ui, organisation: { contacts } }: PartProps): VNode | null {
       <DataTable
         ui={ui} caption={t('portal:organisation.contactCaption')} captionHidden rows={contacts}
         columns={[
-          { label: t('portal:organisation.role'), kind: 'name', cell: ({ label }) => labelOf(contactRoles, label, ui.language) },
+          { label: t('portal:organisation.role'), kind: 'name', cell: ({ label }) => <CodeName ui={ui} list={contactRoles} code={label} /> },
           { label: t('portal:organisation.phone'), cell: ({ phone }) => phone === null ? t('web:unknown') : <PhoneLink phone={phone} /> },
           { label: t('portal:organisation.email'), cell: ({ email }) => email === null ? t('web:unknown') : <MailLink email={email} /> },
         ]}
@@ -88,7 +88,7 @@ function Facts({ ui, organisation }: PartProps): VNode {
       <DefinitionList
         ui={ui}
         facts={[
-          { term: t('portal:organisation.kind'), value: labelOf(facilityKinds, kind, language) },
+          { term: t('portal:organisation.kind'), value: <CodeName ui={ui} list={facilityKinds} code={kind} /> },
           { term: t('portal:organisation.sector'), value: labelOf(sectors, sector, language) },
           { term: t('portal:organisation.legalForm'), value: legalForm },
           ...(founder === null ? [] : [{ term: t('portal:organisation.founder'), value: founder }]),

@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact'
 import {
-  authorisedActivities, capacityUnits, cardSources, codeWords, facilityKinds, labelOf, languages, legalBases, openingWords, orderings, professions, type PublicServiceCard, serviceForms,
+  authorisedActivities, capacityUnits, cardSources, CodeName, CodeNames, facilityKinds, labelOf, languages, legalBases, openingWords, orderings, professions, type PublicServiceCard, serviceForms,
   socialServiceKinds,
 } from '#modules/directory/index.ts'
 import { DefinitionList } from '#web/parts/words.tsx'
@@ -25,7 +25,7 @@ export function GoodToKnow({ ui, card }: CardProps): VNode {
         <DefinitionList
           ui={ui}
           facts={[
-            { term: t('portal:card.forms'), value: format.list(card.forms.map((form) => labelOf(serviceForms, form, language))) },
+            { term: t('portal:card.forms'), value: <CodeNames ui={ui} list={serviceForms} codes={card.forms} /> },
             { term: t('portal:card.hours'), value: openingWords(language, card.openingHours, card.openingNote) },
             { term: t('portal:card.ordering'), value: card.ordering && labelOf(orderings, card.ordering, language) },
             { term: t('portal:card.waiting'), value: waiting === null ? null : `${waiting}${asOf}` },
@@ -33,13 +33,13 @@ export function GoodToKnow({ ui, card }: CardProps): VNode {
             { term: t('portal:card.homes'), value: yesOrNo(ui, card.goesToFamilies) },
             { term: t('portal:card.price'), value: priceWords(ui, card) },
             { term: t('portal:card.referral'), value: referralWords(ui, card) },
-            { term: t('portal:card.languages'), value: format.list(card.languages.map((code) => labelOf(languages, code, language))) },
+            { term: t('portal:card.languages'), value: card.languages.length === 0 ? '' : <CodeNames ui={ui} list={languages} codes={card.languages} /> },
             { term: t('portal:card.barrierFree'), value: yesOrNo(ui, card.barrierFree) },
             ...said(t('portal:card.crisis'), card.crisisNote),
             ...said(t('portal:card.focus'), card.focus),
             ...said(t('portal:card.intensity'), card.intensity),
             ...said(t('portal:card.staff'), card.professions.length === 0 ? null
-              : format.list(card.professions.map((code) => labelOf(professions, code, language)))),
+              : <CodeNames ui={ui} list={professions} codes={card.professions} />),
             ...said(t('portal:card.ospod'), card.ospodCooperation),
             ...said(t('portal:card.school'), card.schoolCooperation),
           ]}
@@ -50,7 +50,7 @@ export function GoodToKnow({ ui, card }: CardProps): VNode {
 }
 
 /** What only some cards say; the public is not told what all the others do not. */
-const said = (term: string, value: string | null): { term: string, value: string }[] => value === null ? [] : [{ term, value }]
+const said = (term: string, value: Exclude<ComponentChildren, undefined>): { term: string, value: ComponentChildren }[] => value === null ? [] : [{ term, value }]
 
 const referralWords = ({ t }: Ui, { needsReferral }: PublicServiceCard): string | null =>
   needsReferral === null ? null : t(needsReferral ? 'portal:card.referralYes' : 'portal:card.referralNo')
@@ -97,11 +97,12 @@ export function WhoRuns({ ui, card }: CardProps): VNode {
 
 /** Sentences of the law, one below another; of a former wording also until when it held. */
 const Activities = ({ ui, card }: CardProps): VNode => (
-  <ul class="plain">{card.authorisedActivities.map((code) => <li>{codeWords(ui, authorisedActivities, code)}</li>)}</ul>
+  <ul class="plain">{card.authorisedActivities.map((code) => <li><CodeName ui={ui} list={authorisedActivities} code={code} /></li>)}</ul>
 )
 
-function kindWords({ t, language }: Ui, { serviceKind, facilityKind }: PublicServiceCard): string | null {
-  if (serviceKind === null) return facilityKind === null ? null : labelOf(facilityKinds, facilityKind, language)
+function kindWords(ui: Ui, { serviceKind, facilityKind }: PublicServiceCard): ComponentChildren {
+  const { t, language } = ui
+  if (serviceKind === null) return facilityKind === null ? null : <CodeName ui={ui} list={facilityKinds} code={facilityKind} />
   const kind = labelOf(socialServiceKinds, serviceKind, language)
   const { section } = socialServiceKinds[serviceKind]
   return section === '?' ? kind : t('portal:card.section', { kind, section })

@@ -1,17 +1,17 @@
 import type { VNode } from 'preact'
-import { audienceGroups, labelOf, type PublicServiceCard, targetGroups } from '#modules/directory/index.ts'
+import { audienceGroups, CodeName, type PublicServiceCard, targetGroups } from '#modules/directory/index.ts'
 import { Icon } from '#web/parts/icons.tsx'
 import { type Ui, writtenIn } from '#web/ui.ts'
 import { ageWords } from './wayWords.ts'
 
 /** Whom it helps and whom not; in danger always 112. */
 export function ServiceWhom({ ui, card }: { readonly ui: Ui, readonly card: PublicServiceCard }): VNode {
-  const { t, language } = ui
+  const { t } = ui
   const ages = ageWords(ui, card)
   const helped = [
     ...(ages === null ? [] : [t('portal:card.ages', { ages })]),
-    ...card.audienceGroups.map((group) => labelOf(audienceGroups, group, language)),
-    ...card.targetGroups.map((group) => labelOf(targetGroups, group, language)),
+    ...card.audienceGroups.map((group) => <CodeName ui={ui} list={audienceGroups} code={group} />),
+    ...card.targetGroups.map((group) => <CodeName ui={ui} list={targetGroups} code={group} />),
   ]
   return (
     <section class="card-part" aria-labelledby="pro-koho">

@@ -12,7 +12,7 @@ export interface ListChange extends CodeChange { readonly list: string }
 export async function allChanges(db: Db | Tx): Promise<ListChange[]> {
   const rows = await db.selectFrom('code_change').select(['id', 'list', 'code', 'kind', 'from_day', 'cs', 'en', 'sector']).orderBy('id').execute()
   return rows.map(({ id, list, code, kind, from_day, cs, en, sector }) => ({
-    id, list, code, sector, label: cs === null || en === null ? null : { cs, en },
+    id, list, code, sector, label: cs === null ? null : { cs, en },
     kind: kind as ChangeKind, fromDay: from_day as IsoDate, // the table takes these kinds and a day only
   }))
 }

@@ -60,7 +60,7 @@ function columns(props: CodeListPageProps) {
       label: t('codes:column.cs'), kind: 'name' as const,
       cell: ({ entry }: EntryRow) => <><span lang="cs">{entry.cs}</span>{entry.isAdded && <>{' '}<Tag>{t('codes:added')}</Tag></>}</>,
     },
-    { label: t('codes:column.en'), cell: ({ entry }: EntryRow) => <span lang="en">{entry.en}</span> },
+    { label: t('codes:column.en'), cell: ({ entry }: EntryRow) => <English ui={ui} entry={entry} /> },
     { label: t('codes:column.code'), cell: ({ entry }: EntryRow) => <code>{entry.code}</code> },
     ...(list === 'facilityKinds' ? [{
       label: t('codes:column.sector'),
@@ -75,6 +75,11 @@ function columns(props: CodeListPageProps) {
     ...(mayChange && (rules.renames || rules.ends) ? [{ label: t('codes:column.acts'), cell: ({ entry }: EntryRow) => <Acts {...props} entry={entry} /> }] : []),
   ]
 }
+
+/** Without an English name it is said what English pages show. */
+const English = ({ ui, entry }: { readonly ui: Ui, readonly entry: Entry }): VNode => entry.isCzechOnly
+  ? <><span lang="cs">{entry.cs}</span> <small class="meta">({ui.t('codes:czechOnly')})</small></>
+  : <span lang="en">{entry.en}</span>
 
 function Holds({ ui, entry }: { readonly ui: Ui, readonly entry: Entry }): VNode {
   const span = spanWords(ui, entry)

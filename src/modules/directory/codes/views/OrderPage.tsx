@@ -11,6 +11,7 @@ import { sectors } from '../../codelists/index.ts'
 import type { ChangeKind, Entry } from '../../codelists/merge.ts'
 import { codeLists, type ListName } from '../../codelists/registry.ts'
 import { actPath, addPath, listPath, listsPath } from '../paths.ts'
+import { englishOf } from '../rules.ts'
 import { codeOptions } from '../words.ts'
 
 interface OrderPageProps {
@@ -70,7 +71,7 @@ function Names({ ui, list, kind, entry, typed, problems }: OrderPageProps): VNod
   return (
     <>
       <TextField {...field} name="cs" label={t('codes:form.cs')} hint={t('codes:form.csHint')} value={entry?.cs} autoComplete="off" />
-      <TextField {...field} name="en" label={t('codes:form.en')} hint={t('codes:form.enHint')} value={entry?.en} autoComplete="off" />
+      <TextField {...field} name="en" label={t('codes:form.en')} hint={t('codes:form.enHint')} value={(entry && englishOf(entry)) ?? ''} optional autoComplete="off" />
       {kind === 'add' && list === 'languages' && (
         <TextField {...field} name="code" label={t('codes:form.code')} hint={t('codes:form.codeHint')} size="short" autoComplete="off" />
       )}

@@ -6,7 +6,7 @@ import type { LastChange, MadeChange } from '../queries/changes.ts'
 
 /** What a change did, in a few words: „ukončeno „nemotivovaní klienti““. */
 export function changeWords({ t, language }: Ui, list: ListName, { kind, code, label }: MadeChange): string {
-  const name = label?.[language] ?? labelOf(shippedLists[list], code, language)
+  const name = label?.[language] ?? label?.cs ?? labelOf(shippedLists[list], code, language)
   return t(`codes:history.said.${kind}`, { name, code })
 }
 

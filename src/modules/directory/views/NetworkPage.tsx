@@ -10,7 +10,7 @@ export interface NetworkPart { readonly path: string, readonly label: MessageKey
 export function NetworkPage({ ui, parts }: { readonly ui: Ui, readonly parts: readonly NetworkPart[] }): VNode {
   const { t } = ui
   return (
-    <WorkLayout ui={ui} title={t('directory:menu.network')} intro={t('directory:network.intro')} crumbs={[]}>
+    <WorkLayout ui={ui} title={t('directory:menu.network')} intro={t('directory:network.intro')}>
       <ul class="room-parts">
         {parts.map(({ path, label, what }) => (
           <li><a href={ui.href(path)}>{t(label)}</a><p>{t(what)}</p></li>

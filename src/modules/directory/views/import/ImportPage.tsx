@@ -41,12 +41,12 @@ export function ImportPage({ ui, mappings, runs, problems }: ImportPageProps): V
       <section class="part">
         <PartHead title={t('directory:import.what')} />
         <p>{t('directory:import.rule', { needed })}</p>
+        <p class="meta">{importFields.map((name) => t(`directory:column.${name}`)).join(' · ')}</p>
         <p>
           {t('directory:sample.offer')}{' '}
           <a href={ui.href('/prace/sit/import/vzor/xlsx')} download>{t('directory:sample.get', { format: 'XLSX' })}</a>{' · '}
           <a href={ui.href('/prace/sit/import/vzor/csv')} download>{t('directory:sample.get', { format: 'CSV' })}</a>
         </p>
-        <p class="meta">{importFields.map((name) => t(`directory:column.${name}`)).join(' · ')}</p>
       </section>
       <Runs ui={ui} runs={runs} />
     </WorkLayout>

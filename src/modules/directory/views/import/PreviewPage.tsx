@@ -65,7 +65,7 @@ const Chosen = ({ typed }: Pick<PreviewPageProps, 'typed'>): VNode => (
 
 /** The rows that are left out, to be mended and sent again. */
 const LeftOut = ({ ui, kept, typed }: Pick<PreviewPageProps, 'ui' | 'kept' | 'typed'>): VNode => (
-  <PostForm ui={ui} action={columnsPath(kept, '/vynechane/csv')} label={ui.t('directory:preview.leftOutTitle')}>
+  <PostForm ui={ui} action={columnsPath(kept, '/vynechane/csv')} label={ui.t('directory:preview.leftOutTitle')} class="section-more">
     <Chosen typed={typed} />
     <p class="hint">{ui.t('directory:preview.leftOutText')}</p>
     <div class="buttons">

@@ -46,7 +46,7 @@ export const RejectedTable = ({ ui, rejected, cells = [], exports }: RejectedTab
       { label: ui.t('directory:preview.row'), kind: 'name', cell: ({ what }) => what === '' ? '—' : what },
       {
         label: ui.t('directory:preview.reason'),
-        cell: ({ problems }) => <ul class="plain">{problems.map((problem) => <li>{problemWords(ui, problem)}</li>)}</ul>,
+        cell: ({ problems }) => <ul class="plain row-problems">{problems.map((problem) => <li>{problemWords(ui, problem)}</li>)}</ul>,
       },
       ...cells,
     ]}

@@ -62,15 +62,20 @@ interface ChosenMapping extends Remembered { readonly mapping: Mapping }
 
 /** The mapping the address asks for; where it asks for none, the one remembered from a table of the same headings, else by guess. */
 async function chosenMapping(c: AppContext, { table: { header } }: KeptTable): Promise<ChosenMapping> {
-  const { db } = c.var
   const asked = readQuery(c)['mapovani']?.[0]
-  const names = await mappingNames(db)
-  const known = asked === undefined ? await mappingOf(db, header) : null
-  const used = known?.name ?? asked ?? ''
-  const remembered = known?.mapping ?? (used === '' ? null : await mappingNamed(db, used))
-  if (!remembered) return { mapping: guessMapping(header), names, used: null, isRecognised: false }
-  const first = known ? [used, ...names.filter((name) => name !== used)] : names
-  return { mapping: mappingFor(header, remembered), names: first, used, isRecognised: known !== null }
+  const names = await mappingNames(c.var.db)
+  const found = asked === undefined ? await mappingOf(c.var.db, header) : await askedMapping(c, asked)
+  if (!found) return { mapping: guessMapping(header), names, used: null, isRecognised: false }
+  const isRecognised = asked === undefined
+  return {
+    mapping: mappingFor(header, found.mapping), used: found.name, isRecognised,
+    names: isRecognised ? [found.name, ...names.filter((name) => name !== found.name)] : names,
+  }
+}
+
+async function askedMapping(c: AppContext, name: string): Promise<{ readonly name: string, readonly mapping: Mapping } | null> {
+  const mapping = name === '' ? null : await mappingNamed(c.var.db, name)
+  return mapping && { name, mapping }
 }
 
 async function mappingPage(c: AppContext, { subject }: Admitted<KeptTable>): Promise<Response> {

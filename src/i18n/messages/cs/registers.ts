@@ -152,6 +152,7 @@ export default {
       odd: 'ARES odpověděl něčím, čemu nerozumíme. Nic se nezměnilo, údaje prosím vyplňte ručně.',
       off: 'Dotazy do ARES jsou tady vypnuté. Nic se ven neposlalo.',
       noIco: 'Bez IČO se není na co ptát. Doplňte ho prosím.',
+      readSeat: 'Z ARES je doplněno, co na kartě chybělo. Sídlo do jiného obvodu zapisuje síťař: zatím stojí vedle a čeká na jeho rozhodnutí.',
       read: 'Načteno. Prázdná pole jsme doplnili; kde ARES říká něco jiného, stojí to u karty a mezi rozdíly.',
       filled: 'Načteno z ARES do prázdných polí. Zkontrolujte je a kartu uložte.',
     },

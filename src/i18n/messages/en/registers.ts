@@ -152,6 +152,7 @@ export default {
       odd: 'ARES answered something we do not understand. Nothing changed; please fill the card in by hand.',
       off: 'Queries to ARES are switched off here. Nothing was sent out.',
       noIco: 'Without an IČO there is nothing to ask about. Please add it.',
+      readSeat: 'What the card lacked is filled in from ARES. A seat in another ORP is written by a networker: for now it stands beside and waits for a decision.',
       read: 'Done. Empty fields were filled in; where ARES says something else, it is shown with the card and among the differences.',
       filled: 'Empty fields were filled in from ARES. Check them and save the card.',
     },

@@ -10,7 +10,7 @@ import { newOrganisationDraft } from '../drafts/draft.ts'
 import { findOrganisation, type FoundOrganisation } from '../finders.ts'
 import { municipalityNames } from '../municipalityNames.ts'
 import { may } from '../policy.ts'
-import { writtenMunicipalities } from '../queries/locations.ts'
+import { orpOf, writtenMunicipalities } from '../queries/locations.ts'
 import { isIco } from '../rules.ts'
 import { OrganisationFormPage } from '../views/OrganisationForm.tsx'
 import type { AresTrouble } from './ares/askAres.ts'
@@ -34,15 +34,25 @@ async function ask(c: AppContext, person: Admitted<object>['person'], ico: strin
 }
 
 /** Asks about the organisation of a card; what ARES says stands beside ours. */
-async function askAboutCard(c: AppContext, { person, subject: { organisation } }: Admitted<FoundOrganisation>): Promise<Response> {
+async function askAboutCard(c: AppContext, { person, subject }: Admitted<FoundOrganisation>): Promise<Response> {
+  const { organisation } = subject
   const back = (state: AresState): Response => redirectWith(c, `${list}/${organisation.id}?ares=${state}`)
   const { id, name, ico } = organisation
   if (!c.var.outside.ares) return back('off')
   if (ico === null) return back('noIco')
   const answer = await ask(c, person, ico, id)
   if (!answer.ok) return back(answer.reason)
-  await keepAresWords(c.var.db, person.id, { id, name, ico }, answer.value, c.var.ui.today)
-  return back('read')
+  const movesSeat = await maySeatMove(c, person, subject, answer.value)
+  await keepAresWords(c.var.db, person.id, { id, name, ico, movesSeat }, answer.value, c.var.ui.today)
+  return back(movesSeat ? 'read' : 'readSeat')
+}
+
+/** The same as in the form of the card: into another ORP, or from nowhere into one, a networker moves a seat, not its provider. */
+async function maySeatMove(c: AppContext, person: Admitted<object>['person'], subject: FoundOrganisation, { words }: AresSubject): Promise<boolean> {
+  if (may.archiveCard(person, subject)) return true
+  const seat = (words.seatMunicipality ?? null) as MunicipalityCode | null
+  const [said, ours] = await Promise.all([seat, subject.organisation.seatMunicipality].map((one) => orpOf(c.var.db, one)))
+  return said === ours
 }
 
 /** The form of a new organisation again, with what ARES says in the fields nobody has filled in. Nothing is kept. */

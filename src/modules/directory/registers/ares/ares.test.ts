@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { MunicipalityCode } from '#core/ids.ts'
 import { aTerritory } from '#test/factories/aTerritory.ts'
 import { anOrganisation } from '#test/factories/directory.ts'
 import { anAresAnswer, outsideNetwork } from '#test/factories/outsideNetwork.ts'
@@ -104,6 +105,26 @@ describe('on pages', () => {
     expect(await app.db.selectFrom('organisation').select('version').where('id', '=', id).executeTakeFirst()).toEqual({ version: 2 })
     expect(await app.db.selectFrom('register_record').select('key').where('source', '=', 'ares').execute()).toHaveLength(1)
     expect(await page('/prace/sit/registry')).not.toContain(icos.found)
+  })
+
+  test('its provider gets what the card lacks, but not a seat in another ORP: that stands beside and a networker decides', async () => {
+    const ask = async (seat: 'none' | 'here' | 'elsewhere') => {
+      const seatMunicipality = seat === 'none' ? null : (seat === 'here' ? '571661' : '571164') as MunicipalityCode
+      const id = await anOrganisation(app.db, { name: 'Pod Lípou', ico: icos.found, seatMunicipality, seatAddress: null, legalForm: null })
+      const provider = await app.signIn('provider', { kind: 'organisation', code: id })
+      const answer = await provider.post(`/prace/sit/organizace/${id}/ares`)
+      const card = await (await provider.get(answer.headers.get('location')!)).text()
+      const stored = await app.db.selectFrom('organisation').select(['legal_form', 'seat_municipality_code', 'seat_address']).where('id', '=', id).executeTakeFirst()
+      return { id, card, stored }
+    }
+    for (const [seat, code] of [['none', null], ['elsewhere', '571164']] as const) {
+      const { card, stored } = await ask(seat)
+      expect(stored).toEqual({ legal_form: 'spolek', seat_municipality_code: code, seat_address: null })
+      expect(card).toContain('Sídlo do jiného obvodu zapisuje síťař')
+      expect(card).toContain('Poděbradovo náměstí 1')
+    }
+    expect((await ask('here')).stored).toEqual({ legal_form: 'spolek', seat_municipality_code: '571661', seat_address: 'Poděbradovo náměstí 1' })
+    expect(await page('/prace/sit/rozdily?uzemi=vse&registr=ares')).toContain('Poděbradovo náměstí 1')
   })
 
   test('an organisation that ended there is told so', async () => {

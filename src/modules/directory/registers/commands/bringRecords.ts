@@ -13,11 +13,12 @@ export interface FewRecords {
   readonly fileName: string
   readonly asOf: IsoDate
   readonly orpCodes: readonly string[] | null
+  readonly besideOnly?: readonly string[]
   readonly records: readonly { readonly record: RegisterRecord, readonly subject?: string }[]
 }
 
 /** Brings a few records in the way whole registers are: a run of its own, compared, written, with one audit entry. */
-export async function bringRecords(tx: Tx, by: PersonId | null, { source, fileName, asOf, orpCodes, records }: FewRecords): Promise<RunCounts> {
+export async function bringRecords(tx: Tx, by: PersonId | null, { source, fileName, asOf, orpCodes, besideOnly = [], records }: FewRecords): Promise<RunCounts> {
   await lockImports(tx)
   const { id } = await tx.insertInto('register_run').values({
     source, file_name: fileName, as_of: asOf, requested_by: by, staged_at: sql`now()`, orp_codes: orpCodes === null ? null : [...orpCodes],
@@ -29,5 +30,5 @@ export async function bringRecords(tx: Tx, by: PersonId | null, { source, fileNa
       starts: JSON.stringify(record.starts), ended_on: record.endedOn, hash: createHash('md5').update(fields).digest('hex'), subject_id: subject,
     }
   })).execute()
-  return writePlanned(tx, by, { id, source, asOf, orpCodes }, () => Promise.resolve())
+  return writePlanned(tx, by, { id, source, asOf, orpCodes, besideOnly }, () => Promise.resolve())
 }

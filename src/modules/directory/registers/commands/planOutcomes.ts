@@ -11,11 +11,11 @@ import type { PlannedRun } from './plannedRun.ts'
  * Field by field where the register's word changed or is new: written where the card still holds the register's last word
  * or nothing, left standing where somebody wrote something else.
  */
-export async function compareFields(tx: Tx, { id }: PlannedRun): Promise<void> {
-  for (const kind of recordKinds) await compareKind(tx, id, kind)
+export async function compareFields(tx: Tx, { id, besideOnly = [] }: PlannedRun): Promise<void> {
+  for (const kind of recordKinds) await compareKind(tx, id, kind, besideOnly)
 }
 
-async function compareKind(tx: Tx, id: string, kind: RecordKind): Promise<void> {
+async function compareKind(tx: Tx, id: string, kind: RecordKind, besideOnly: readonly string[]): Promise<void> {
   const fields = [...fieldNames(kind)]
   await sql`
     with met as (
@@ -29,7 +29,7 @@ async function compareKind(tx: Tx, id: string, kind: RecordKind): Promise<void> 
       where met.fields ? f.field or v.value is not null)
     insert into register_change (run_id, kind, key, subject_id, what, field, ours, said, act)
     select ${id}, ${kind}, key, subject_id, what, field, ours, said,
-      case when ours is not distinct from before then 'write' else 'differ' end
+      case when ours is not distinct from before and field <> all(${[...besideOnly]}::text[]) then 'write' else 'differ' end
     from words
     where said is distinct from ours
       -- A register that says nothing takes away only what it said itself.

@@ -7,4 +7,6 @@ export interface PlannedRun {
   readonly source: RegisterCode
   readonly asOf: IsoDate
   readonly orpCodes: readonly string[] | null
+  /** Fields whose words only stand beside the card, for whoever asks may not write them. */
+  readonly besideOnly?: readonly string[]
 }

@@ -7,9 +7,9 @@ import { labelIn } from '../../views/fieldWords.ts'
 import { type AresTrouble, aresTroubles } from '../ares/askAres.ts'
 import type { AresFilled } from '../ares/filled.ts'
 
-const states = [...aresTroubles, 'off', 'noIco', 'read', 'filled'] as const
+const states = [...aresTroubles, 'off', 'noIco', 'read', 'readSeat', 'filled'] as const
 /** What came of asking. */
-export type AresState = AresTrouble | 'off' | 'noIco' | 'read' | 'filled'
+export type AresState = AresTrouble | 'off' | 'noIco' | 'read' | 'readSeat' | 'filled'
 
 /** The state an address says; none for what no asking leaves there. */
 export const aresStateIn = (written: string): AresState | null => states.find((state) => state === written) ?? null

@@ -56,6 +56,14 @@ export async function refreshSearch(tx: Tx, ids: readonly ServiceId[]): Promise<
   await rememberWords(tx, stems.words())
 }
 
+/** Every word by which search finds these services. */
+export async function wordsInSearch(tx: Tx, ids: readonly ServiceId[]): Promise<Iterable<string>> {
+  const stems = new Stems()
+  const wordsOf = await everyWording(tx)
+  for (const row of await sources(tx, ids)) stems.of(everyWord(row, wordsOf))
+  return stems.words()
+}
+
 /** One value holds all rows: a value for each cell of an import would cost more than all the rest. */
 async function writeRows(tx: Tx, rows: readonly SearchRow[], numbers: ReadonlyMap<string, number>): Promise<void> {
   const numbered = rows.map((row) => ({ ...row, codes: row.codes.flatMap((code) => numbers.get(code) ?? []) }))

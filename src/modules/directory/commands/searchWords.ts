@@ -5,7 +5,7 @@ const shortest = 4
 const longest = 30
 const isWorthComparing = (word: string): boolean => word.length >= shortest && word.length <= longest && !/\d/.test(word)
 
-/** Remembers the words of cards, so that a mistyped word finds the one that was meant. A word is never taken back: it finds nothing then. */
+/** Remembers the words of cards, so that a mistyped word finds the one that was meant. A word stays while its card may come back. */
 export async function rememberWords(tx: Tx, met: Iterable<string>): Promise<void> {
   const words = [...met].filter(isWorthComparing)
   const { rows: fresh } = await sql<{ word: string }>`

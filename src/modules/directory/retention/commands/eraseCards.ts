@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { IsoDate } from '#core/ids.ts'
 import type { Tx } from '#db/connection.ts'
 import { endRolesIn } from '#modules/access/index.ts'
+import { forgetWords, wordsWritten } from '../../commands/forgetWords.ts'
 import type { CardKind } from '../../history/changes.ts'
 import { eraseContacts } from './eraseContacts.ts'
 
@@ -45,10 +46,13 @@ async function eraseTies(tx: Tx, kind: 'organisation' | 'service', ids: Ids, tod
 const partsOfService = ['service_capacity', 'service_location', 'service_area', 'service_staff', 'service_use'] as const
 
 async function eraseAllServices(tx: Tx, ids: Ids, today: IsoDate): Promise<void> {
+  if (ids.length === 0) return
+  const words = await wordsWritten(tx, ids)
   for (const table of partsOfService) await sql`delete from ${sql.table(table)} where service_id = ${among(ids)}`.execute(tx)
   await eraseTies(tx, 'service', ids, today)
   await eraseTrail(tx, 'service', ids)
   await sql`delete from service where id = ${among(ids)}`.execute(tx)
+  await forgetWords(tx, words)
 }
 
 async function eraseAllPlaces(tx: Tx, ids: Ids): Promise<void> {

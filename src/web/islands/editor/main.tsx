@@ -16,7 +16,7 @@ function enliven(place: HTMLElement): void {
   state.className = 'editor-state'
   state.setAttribute('role', 'status')
   // What was refused is saved by the button only, with what the page says about it.
-  const save = words['saves'] === 'yes' ? autosaving({ form, action: form.action, words, say: (text) => { state.textContent = text } }) : () => undefined
+  const save = words['saves'] === 'yes' ? autosaving({ form, action: form.action, words, asksToStay: true, say: (text) => { state.textContent = text } }) : () => undefined
   const page = writingPage(template, field)
   const changed = (): void => {
     field.value = marksOf(page)

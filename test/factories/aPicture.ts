@@ -45,3 +45,25 @@ export function aJpeg(words = ''): Buffer {
   head.writeUInt16BE(said.length + 2, 2)
   return Buffer.concat([plain.subarray(0, 2), head, said, plain.subarray(2)])
 }
+
+const cornerJpeg = '/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAA0JCgsKCA0LCgsODg0PEyAVExISEyccHhcgLikxMC4pLSwzOko+MzZGNywtQFdBRkxOUlNSMj5aYVpQYEpRUk//wAALCAAYADABAREA/8QAFgABAQEAAAAAAAAAAAAAAAAAAAcI/8QAGBABAAMBAAAAAAAAAAAAAAAAABdlpOL/2gAIAQEAAD8AmANOgmMR32PsiO+x9kR32PtTgAAf/9k='
+
+/** A JPEG of 48 × 24 as a camera writes it: the first corner of the file is black, the rest white, and EXIF says how it lies. */
+export function aTurnedJpeg(turned: number, isLittle = false): Buffer {
+  const plain = Buffer.from(cornerJpeg, 'base64')
+  const exif = Buffer.alloc(6 + 8 + 2 + 12 + 4)
+  exif.write('Exif\0\0', 0, 'latin1')
+  exif.write(isLittle ? 'II' : 'MM', 6, 'latin1')
+  const short = (value: number, at: number): number => isLittle ? exif.writeUInt16LE(value, at) : exif.writeUInt16BE(value, at)
+  const long = (value: number, at: number): number => isLittle ? exif.writeUInt32LE(value, at) : exif.writeUInt32BE(value, at)
+  short(42, 8)
+  long(8, 10)
+  short(1, 14)
+  short(0x0112, 16)
+  short(3, 18)
+  long(1, 20)
+  short(turned, 24)
+  const head = Buffer.from([0xff, 0xe1, 0, 0])
+  head.writeUInt16BE(exif.length + 2, 2)
+  return Buffer.concat([plain.subarray(0, 2), head, exif, plain.subarray(2)])
+}

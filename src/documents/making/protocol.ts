@@ -7,8 +7,14 @@ export type PdfStandard = 'ua-1' | 'a-2a'
 /** What the workshop is given once, when its worker starts. */
 export interface Equipment { readonly template: string, readonly drawings: string, readonly fontFolder: string }
 
-/** A picture somebody sent, to be drawn anew in so many pixels. */
-export interface SentPicture { readonly bytes: Uint8Array, readonly mediaType: 'image/png' | 'image/jpeg', readonly width: number, readonly height: number }
+/**
+ * How a picture lies in its file, by the numbers of EXIF: 1 upright, 2 mirrored, 3 upside down, 4 mirrored upside down, 5 and 7
+ * mirrored and lying, 6 lying on its left side, 8 on its right one.
+ */
+export type Turned = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8
+
+/** A picture somebody sent, to be drawn anew in so many pixels, upright. */
+export interface SentPicture { readonly bytes: Uint8Array, readonly mediaType: 'image/png' | 'image/jpeg', readonly width: number, readonly height: number, readonly turned?: Turned }
 
 /** What is to be made. */
 export type Work =

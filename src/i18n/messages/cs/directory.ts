@@ -110,7 +110,7 @@ export default {
   },
   logo: {
     title: 'Logo organizace', now: 'Současné logo', altIs: 'Pro ty, kdo obrázek nevidí: {{alt}}', remove: 'Odebrat logo', add: 'Přidat logo', change: 'Změnit nebo odebrat logo',
-    file: 'Obrázek', fileHint: 'PNG nebo JPEG, nejvýš 1 MB a 4 miliony bodů. Zmenšíme ho a údaje o místě a fotoaparátu v něm nezůstanou. Po chybě ho vyberte znovu.',
+    file: 'Obrázek', fileHint: 'PNG nebo JPEG, nejvýš 1 MB a 4 miliony bodů; WebP ani SVG překreslit neumíme. Fotku otočíme, jak má stát, a údaje o místě a fotoaparátu v ní nezůstanou. Po chybě ji vyberte znovu.',
     alt: 'Co je na obrázku', altHint: 'Přečte se lidem, kteří obrázek nevidí.', usual: 'Logo: {{name}}', save: 'Uložit logo',
     problem: {
       none: 'Vyberte obrázek.', kind: 'To není PNG ani JPEG. Uložte logo v jednom z těch dvou formátů.', size: 'Obrázek je větší než 1 MB. Zmenšete ho a vyberte znovu.',

@@ -104,7 +104,7 @@ export default {
   choices: { none: '(optional)', chosen_one: '({{count}} chosen)', chosen_other: '({{count}} chosen)' },
   logo: {
     title: 'Logo of the organisation', now: 'Current logo', altIs: 'For those who do not see the picture: {{alt}}', remove: 'Remove the logo', add: 'Add a logo', change: 'Change or remove the logo',
-    file: 'Picture', fileHint: 'PNG or JPEG, 1 MB and 4 million pixels at most. We make it smaller, and details of the place and the camera do not stay in it. After an error choose it again.',
+    file: 'Picture', fileHint: 'PNG or JPEG, 1 MB and 4 million pixels at most; WebP and SVG we cannot redraw. A photo is turned upright, and details of the place and the camera do not stay in it. After an error choose it again.',
     alt: 'What is in the picture', altHint: 'Read out to people who do not see it.', usual: 'Logo: {{name}}', save: 'Save the logo',
     problem: {
       none: 'Choose a picture.', kind: 'This is neither PNG nor JPEG. Save the logo in one of the two.', size: 'The picture is larger than 1 MB. Make it smaller and choose it again.',

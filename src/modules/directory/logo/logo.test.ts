@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import fc from 'fast-check'
 import type { OrganisationId, ServiceId } from '#core/ids.ts'
-import { aJpeg, aPictureBomb, aPng } from '#test/factories/aPicture.ts'
+import { aJpeg, aPictureBomb, aPng, aTurnedJpeg } from '#test/factories/aPicture.ts'
 import { aTerritory } from '#test/factories/aTerritory.ts'
 import { anOrganisation, aService } from '#test/factories/directory.ts'
 import { textOf } from '#test/factories/portal.ts'
@@ -47,9 +47,20 @@ describe('the logo of an organisation', () => {
         'content-type': 'image/png', 'cache-control': 'public, max-age=31536000, immutable', 'x-content-type-options': 'nosniff',
       })
       const bytes = Buffer.from(await answer.arrayBuffer())
-      expect(pictureHeader(bytes)).toEqual({ mediaType: 'image/png', width, height })
+      expect(pictureHeader(bytes)).toEqual({ mediaType: 'image/png', width, height, turned: 1 })
       expect(bytes.includes('tajne')).toBe(false)
     })
+
+  test.each([[6, false], [8, true]] as const)('a photograph taken on its side (%i) is drawn upright and keeps nothing the camera wrote', async (turned, isLittle) => {
+    const sent = aTurnedJpeg(turned, isLittle)
+    expect(pictureHeader(sent)).toEqual({ mediaType: 'image/jpeg', width: 48, height: 24, turned })
+    expect((await send(networker, sent, 'foto.jpg')).status).toBe(303)
+    const page = await publicCard()
+    expect(page).toContain('width="24" height="48"')
+    const bytes = Buffer.from(await (await site.anyone.get(pictureIn(page))).arrayBuffer())
+    expect(pictureHeader(bytes)).toEqual({ mediaType: 'image/png', width: 24, height: 48, turned: 1 })
+    expect(bytes.includes('Exif')).toBe(false)
+  })
 
   test('is on the card of the organisation, with words, and on paper', async () => {
     await send(networker, aPng(300, 100))
@@ -63,6 +74,7 @@ describe('the logo of an organisation', () => {
 
   test.each([
     ['an SVG', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'), 'logo.png', 'To není PNG ani JPEG'],
+    ['a WebP', Buffer.from('RIFF\0\0\0\0WEBPVP8 ', 'latin1'), 'logo.webp', 'To není PNG ani JPEG'],
     ['a page', Buffer.from('<!doctype html><script>alert(1)</script>'), 'logo.jpg', 'To není PNG ani JPEG'],
     ['a huge picture in a small file', aPictureBomb(), 'logo.png', 'víc než 4 miliony bodů'],
     ['a picture cut off', aPng(200, 100).subarray(0, 60), 'logo.png', 'nedá nakreslit'],
@@ -116,7 +128,7 @@ describe('the logo of an organisation', () => {
 })
 
 test('the header of whatever bytes is read or none, never an error', () => {
-  const beginnings = [[], [0xff, 0xd8, 0xff], [...aPng(3, 3).subarray(0, 16)], [...aJpeg().subarray(0, 30)]]
+  const beginnings = [[], [...aTurnedJpeg(6).subarray(0, 34)], [0xff, 0xd8, 0xff], [...aPng(3, 3).subarray(0, 16)], [...aJpeg().subarray(0, 30)]]
   fc.assert(fc.property(fc.constantFrom(...beginnings), fc.uint8Array({ maxLength: 60 }), (beginning, rest) => {
     const header = pictureHeader(Uint8Array.from([...beginning, ...rest]))
     return header === null || header.width >= 0

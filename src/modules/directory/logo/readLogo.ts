@@ -16,7 +16,8 @@ export async function readLogo(documents: DocumentRenderer, file: UploadedFile |
   if (header === null) return failed('directory:logo.problem.kind')
   if (header.width * header.height > largestLogo.pixels) return failed('directory:logo.problem.pixels')
   if (header.width === 0 || header.height === 0) return failed('directory:logo.problem.broken')
-  const size = logoSize(header)
-  const drawn = await documents.picture({ bytes: file.bytes, mediaType: header.mediaType, ...size })
+  const { mediaType, turned, width, height } = header
+  const size = logoSize(turned >= 5 ? { width: height, height: width } : { width, height })
+  const drawn = await documents.picture({ bytes: file.bytes, mediaType, turned, ...size })
   return drawn.ok ? ok({ png: drawn.value.bytes, ...size }) : failed('directory:logo.problem.broken')
 }

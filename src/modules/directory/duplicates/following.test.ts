@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { IsoDate, OrganisationId } from '#core/ids.ts'
 import { aContact, anOrganisation, aService } from '#test/factories/directory.ts'
+import { aPng } from '#test/factories/aPicture.ts'
 import { aTerritory } from '#test/factories/aTerritory.ts'
 import { type TestApp, testApp, type Visit } from '#test/support/app.ts'
 
@@ -63,6 +64,46 @@ describe('the provider of a merged organisation', () => {
     const provider = await app.signIn('provider', { kind: 'organisation', code: staying })
     await undo(gone)
     expect([await mends(provider, staying), await mends(provider, gone)]).toEqual([true, false])
+  })
+})
+
+describe('the logo of a merged organisation', () => {
+  const send = async (id: string, alt: string): Promise<void> => {
+    const form = new FormData()
+    form.set('alt', alt)
+    form.set('logo', new File([new Uint8Array(aPng(30, 10, alt))], 'logo.png'))
+    expect((await networker.postFile(`/prace/sit/organizace/${id}/logo`, form)).status).toBe(303)
+  }
+  const altOf = async (id: string): Promise<string | null> =>
+    (await app.db.selectFrom('organisation').select('logo_alt').where('id', '=', id).executeTakeFirstOrThrow()).logo_alt
+  const alts = async (...ids: string[]) => Promise.all(ids.map(altOf))
+
+  test('goes with it to a card that has none, is told in its history, and comes back', async () => {
+    const { staying, gone } = await twins()
+    await send(gone, 'Logo odcházející')
+    await merge(staying, gone)
+    expect(await alts(staying, gone)).toEqual(['Logo odcházející', null])
+    expect(await (await networker.get(`/prace/sit/organizace/${staying}`)).text()).toContain('alt="Logo odcházející"')
+    expect(await (await networker.get(`/prace/sit/organizace/${staying}/historie`)).text()).toContain('Logo odcházející')
+    await undo(gone)
+    expect(await alts(staying, gone)).toEqual([null, 'Logo odcházející'])
+    expect(await (await networker.get(`/prace/sit/organizace/${gone}`)).text()).toContain('alt="Logo odcházející"')
+  })
+
+  test('stays behind where the card that stays has its own, and one put there since the merge stays there', async () => {
+    const both = await twins()
+    await send(both.gone, 'Její')
+    await send(both.staying, 'Vlastní')
+    await merge(both.staying, both.gone)
+    expect(await alts(both.staying, both.gone)).toEqual(['Vlastní', 'Její'])
+    await undo(both.gone)
+    expect(await alts(both.staying, both.gone)).toEqual(['Vlastní', 'Její'])
+    const since = await twins()
+    await send(since.gone, 'Původní')
+    await merge(since.staying, since.gone)
+    await send(since.staying, 'Nové')
+    await undo(since.gone)
+    expect(await alts(since.staying, since.gone)).toEqual(['Nové', null])
   })
 })
 

@@ -7,6 +7,7 @@ import { audit } from '#modules/access/index.ts'
 import { forgetSecrets, keepChanges } from '../../commands/cardChange.ts'
 import type { Conflict } from '../../commands/outcomes.ts'
 import { refreshOrganisations, refreshServices } from '../../commands/refreshCards.ts'
+import { followLogo } from '../../logo/commands.ts'
 import { compareRecords } from '../../registers/commands/compareRecords.ts'
 import { type CardPair, mergedCard, type MergedKind } from '../choice.ts'
 import { type Moved, turnAll } from './moved.ts'
@@ -22,7 +23,8 @@ export function mergeCards(db: Db | Tx, by: PersonId, pair: CardPair, fromGone: 
     if (!await areAsSeen(tx, kind, [staying, gone])) return failed('changed-meanwhile')
     const isSecret = pair.kind === 'organisation' && (pair.staying.hasSecretSeat || pair.gone.hasSecretSeat)
     const version = await writeCard(tx, { by, origin: 'merge', kind, before: staying, after: mergedCard(pair, fromGone), isSecret })
-    const moved = await turnAll(tx, { kind, from: gone.id, to: staying.id, by, origin: 'merge' })
+    const turned = await turnAll(tx, { kind, from: gone.id, to: staying.id, by, origin: 'merge' })
+    const moved = { ...turned, logo: pair.kind === 'organisation' ? await followLogo(tx, { from: pair.gone.id, to: pair.staying.id, by }) : null }
     if (pair.kind === 'service') await flagsFollow(tx, pair.staying.id, pair.staying.organisationId)
     await forgetSecrets(tx, await confidentialAmong(tx, moved.location))
     await putAway(tx, by, pair, now)
@@ -67,4 +69,4 @@ export const refreshBoth = (tx: Tx, kind: MergedKind, ids: readonly string[]): P
   ? refreshOrganisations(tx, ids as readonly OrganisationId[]) : refreshServices(tx, ids as readonly ServiceId[])
 
 const countsOf = (moved: Moved): Record<string, number> =>
-  Object.fromEntries(Object.entries(moved).flatMap(([table, rows]) => rows.length === 0 ? [] : [[table, rows.length]]))
+  Object.fromEntries(Object.entries({ ...moved, logo: moved.logo === null ? [] : [moved.logo] }).flatMap(([table, rows]) => rows.length === 0 ? [] : [[table, rows.length]]))

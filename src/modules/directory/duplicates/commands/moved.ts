@@ -4,6 +4,7 @@ import type { PersonId } from '#core/ids.ts'
 import type { Tx } from '#db/connection.ts'
 import { moveGrants } from '#modules/access/index.ts'
 import { keepChanges } from '../../commands/cardChange.ts'
+import { FollowedLogo } from '../../logo/commands.ts'
 import type { ChangeOrigin } from '../../history/changes.ts'
 import type { MergedKind } from '../choice.ts'
 
@@ -15,6 +16,8 @@ export const Moved = z.object({
   saved_list_item: ids,
   /** Rights over the gone organisation; merges from before they moved have none. */
   role_grant: ids.default([]),
+  /** The logo of the gone organisation, where the other had none. */
+  logo: FollowedLogo.nullable().default(null),
   /** Cards merged into the gone one earlier: they point to the one that stays now. */
   merged: ids,
   /** Who watched both watches one; the other watch can come back. */
@@ -70,7 +73,7 @@ async function dropDoubledItems(tx: Tx, column: string, { from, to }: Way): Prom
   return rows
 }
 
-type Rows = Omit<Moved, 'doubled' | 'doubled_items'>
+type Rows = Omit<Moved, 'doubled' | 'doubled_items' | 'logo'>
 type OfOrganisation = Pick<Rows, 'service' | 'location' | 'contact' | 'register_request' | 'role_grant'>
 
 /** What belongs to an organisation only. */
@@ -85,7 +88,7 @@ const turnOwned = async (tx: Tx, way: Way, only: Partial<Rows>): Promise<OfOrgan
 const nothingOwned: OfOrganisation = { service: [], location: [], contact: [], register_request: [], role_grant: [] }
 
 /** Turns everything from one card to the other, or `only` what a merge moved before. */
-export async function turnAll(tx: Tx, way: Way, only: Partial<Moved> = {}): Promise<Moved> {
+export async function turnAll(tx: Tx, way: Way, only: Partial<Moved> = {}): Promise<Omit<Moved, 'logo'>> {
   const column = `${way.kind}_id`
   const doubled = only.doubled ? [] : await dropDoubled(tx, column, way)
   const doubledItems = only.doubled_items ? [] : await dropDoubledItems(tx, column, way)

@@ -8,6 +8,7 @@ import { keepChanges } from '../../commands/cardChange.ts'
 import { forgetOpenedSeats, hiddenSeats } from '../../commands/openedSeats.ts'
 import type { Conflict } from '../../commands/outcomes.ts'
 import { secretSeatFields } from '../../history/changes.ts'
+import { returnLogo } from '../../logo/commands.ts'
 import { compareRecords } from '../../registers/commands/compareRecords.ts'
 import type { MergeFound } from '../queries/merges.ts'
 import { unmerged } from '../undoing.ts'
@@ -30,6 +31,7 @@ export function undoMerge(db: Db | Tx, by: PersonId, found: MergeFound, now: Dat
     await writeCard(tx, { by, origin: 'restore', kind, before: staying, after: card, isSecret: 'hasSecretSeat' in staying && staying.hasSecretSeat })
     await turnAll(tx, { kind, from: staying.id, to: goneId, by, origin: 'restore' }, moved)
     await returnDoubled(tx, kind, goneId, moved)
+    if (kind === 'organisation') await returnLogo(tx, { from: staying.id as OrganisationId, to: goneId as OrganisationId, by }, moved.logo)
     // The seat was everybody's before the merge; what was written over it while it was hidden is not.
     if (hidden.length > 0 && await isSeatWrittenSince(tx, id)) await forgetOpenedSeats(tx, by, 'restore', hidden)
     if (kind === 'service') await flagsFollow(tx, goneId as ServiceId, found.gone.organisationId as OrganisationId)

@@ -54,6 +54,31 @@ describe('the local networker', () => {
     await page.context().close()
   })
 
+  test('is asked before leaving a chapter with something unsaved, and goes freely once it is saved', async () => {
+    const page = await site.visit()
+    await enterAs(page, 'Alena Vzorová')
+    await page.goto('/prace/vystupy/analyza?orp=5302')
+    await page.getByRole('link', { name: /Úvodní slovo/ }).first().click()
+    let letGo = (): void => undefined
+    const held = new Promise<void>((resolve) => { letGo = resolve })
+    await page.route('**/*', async (route) => {
+      if (route.request().method() === 'POST') await held
+      await route.continue()
+    })
+    await page.locator('.editor-page').click()
+    await page.keyboard.type('Ještě neuložené.')
+    const asked = page.waitForEvent('dialog')
+    await page.close({ runBeforeUnload: true })
+    const dialog = await asked
+    expect(dialog.type()).toBe('beforeunload')
+    await dialog.dismiss()
+    letGo()
+    await page.locator('.editor-state', { hasText: /^Uloženo/ }).waitFor()
+    const closed = page.waitForEvent('close')
+    await page.close({ runBeforeUnload: true })
+    await closed
+  })
+
   test('works on a phone: the pages of the week are accessible and never scroll sideways', async () => {
     const page = await site.visit({ width: widths.phone })
     await enterAs(page, 'Alena Vzorová')

@@ -50,12 +50,16 @@ export function autosaving({ form, action, say, words, asksToStay = false }: Aut
     say(words['saving'] ?? '')
     const answer = await sent(form, action)
     isSaving = false
-    if (answer?.state !== 'saved') unsavedSince = since ?? performance.now()
-    if (answer === null) plan(againAfter)
-    else if (answer.state !== 'saved') isStopped = true
-    else rememberVersion(form, answer.version)
+    if (answer?.state === 'saved') rememberVersion(form, answer.version)
+    else keepUnsaved(answer, since)
     // A change that came meanwhile is already waiting for its own saving.
     if (answer?.state !== 'saved' || changes === at) say(said(answer, words))
+  }
+
+  function keepUnsaved(answer: Answer | null, since: number | null): void {
+    unsavedSince = since ?? performance.now()
+    if (answer === null) plan(againAfter)
+    else isStopped = true
   }
 
   form.addEventListener('submit', () => {

@@ -485,7 +485,6 @@ export default {
     leftOutGet: 'Vynechané řádky ({{format}})',
     line: 'Řádek',
     row: 'Co',
-    column: 'Sloupec',
     reason: 'Proč',
     before: 'Na kartě',
     after: 'V tabulce',

@@ -472,7 +472,6 @@ export default {
     leftOutGet: 'Rows left out ({{format}})',
     line: 'Line',
     row: 'What',
-    column: 'Column',
     reason: 'Why',
     before: 'On the card',
     after: 'In the table',

@@ -1,5 +1,6 @@
 import { decidingMinutes } from '#core/accessibility/travel.ts'
 import type { IsoDate } from '#core/ids.ts'
+import type { Db } from '#db/connection.ts'
 import {
   type Answer, hasEnded, journeyTo, type Origin, type PublicPlace, type PublicService, publicServices, type Question, searchServices,
 } from '#modules/directory/index.ts'
@@ -32,17 +33,36 @@ export interface Catalogue {
 
 const mostPages = 500
 
+/** The stamp of the territory as the last answer told it. */
+const lastStamp = new WeakMap<Db, string>()
+
 /** Everything the catalogue and the map show for the address they were asked by. */
 export async function catalogueFor(c: AppContext, size: number): Promise<Catalogue> {
-  const { db } = c.var
+  const { db, ui: { today } } = c.var
   const typed = readQuery(c)
-  const choice = await chosenOrLikeliest(c)
-  const question = { ...questionFrom(typed), from: choice.kind === 'found' ? choice.municipality.code : null, on: c.var.ui.today }
   const page = Math.min(pageFrom(typed), mostPages)
-  const answer = await searchServices(db, question, { page, size })
+  const { choice, question, answer } = await askedFor(c, typed, { page, size })
   const services = await publicServices(db, answer.page.map(({ id }) => id))
   const pages = Math.min(Math.ceil(answer.total / size), mostPages)
-  return { typed, question, choice, answer, results: resultsOf(answer, services, c.var.ui.today), page, pages }
+  return { typed, question, choice, answer, results: resultsOf(answer, services, today), page, pages }
+}
+
+type Asked = Pick<Catalogue, 'choice' | 'question' | 'answer'>
+interface Slice { readonly page: number, readonly size: number }
+
+/** The answer, asked once more when the territory turns out to be another one than the municipality was found in. */
+async function askedFor(c: AppContext, typed: Typed, slice: Slice): Promise<Asked> {
+  const before = lastStamp.get(c.var.db) ?? ''
+  const first = await askedUnder(c, typed, slice, before)
+  const stamp = first.answer.territoryStamp
+  lastStamp.set(c.var.db, stamp)
+  return stamp === before || first.choice.kind === 'unasked' ? first : await askedUnder(c, typed, slice, stamp)
+}
+
+async function askedUnder(c: AppContext, typed: Typed, slice: Slice, stamp: string): Promise<Asked> {
+  const choice = await chosenOrLikeliest(c, stamp)
+  const question = { ...questionFrom(typed), from: choice.kind === 'found' ? choice.municipality.code : null, on: c.var.ui.today }
+  return { choice, question, answer: await searchServices(c.var.db, question, slice) }
 }
 
 /** Services of an answer in its order, each with the way to it. */

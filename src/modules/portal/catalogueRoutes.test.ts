@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { MunicipalityCode, OrganisationId, ServiceId } from '#core/ids.ts'
 import { drawSchematicAreas, importTerritory } from '#modules/territory/index.ts'
-import { aTerritory } from '#test/factories/aTerritory.ts'
+import { anImportRun, aTerritory } from '#test/factories/aTerritory.ts'
 import { aContact, aLocation, anOrganisation, aService, chrudim, hlinsko } from '#test/factories/directory.ts'
 import { textOf } from '#test/factories/portal.ts'
 import { type TestApp, testApp } from '#test/support/app.ts'
@@ -225,6 +225,18 @@ test('a list does without the style of other pages, and wears nothing of theirs'
     const worn = new Set([...html.matchAll(/class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(' ')))
     expect(theirs.filter((name) => worn.has(name)), path).toEqual([])
   }
+})
+
+test('a municipality that came with an import is known at once, though the name was asked for before', async () => {
+  const asked = '/sluzby?obec=Vzorn%C3%A1%20Ves'
+  expect(await shown(asked)).toContain('Obec „Vzorná Ves“ jsme nenašli')
+  await site.db.insertInto('municipality').values({
+    code: '599123', name: 'Vzorná Ves', folded_name: 'vzorna ves', orp_code: '5302', district_code: 'CZ0531', region_code: 'CZ053', level: 1, source: 'ČÚZK',
+  }).execute()
+  await anImportRun(site.db)
+  const text = await shown(asked)
+  expect(text).not.toContain('jsme nenašli')
+  expect(text).toContain('co je v obci Vzorná Ves')
 })
 
 test('borders imported while the server runs are on the next map', async () => {

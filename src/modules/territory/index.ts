@@ -2,7 +2,7 @@
 // Later rooms may read (join) the tables region, district, orp, municipality, area, orp_figure, travel_time and import_run.
 export { chosenOrp, type OrpSubject } from './chosenOrp.ts'
 export {
-  currentTerritoryStamp, figuresOf, municipalitiesNamed, municipalitiesOf, orpByCode, sumsOf, territoryStamp, travelTimesFrom, travelTimesOf,
+  currentTerritoryStamp, currentTravelStamp, figuresOf, municipalitiesNamed, municipalitiesOf, orpByCode, sumsOf, territoryStamp, travelStamp, travelTimesFrom, travelTimesOf,
   type Municipality, type Orp, type OrpFigure, type OrpSums, type TravelTime,
 } from './queries.ts'
 export { cliCommands } from './cli.ts'

@@ -199,3 +199,15 @@ export async function travelTimesFrom(db: Db | Tx, code: MunicipalityCode): Prom
   const { rows } = await sql<TravelTime>`${travelTimes} where ${code} in (from_code, to_code)`.execute(db)
   return rows
 }
+
+/**
+ * Another text whenever the travel table from or to the municipality holds other rows. Each row version carries the number
+ * of the transaction that wrote it, which no later one gets again; what is only deleted lowers the count.
+ */
+export const travelStamp = (code: MunicipalityCode): RawBuilder<string> => sql`(
+  select concat_ws(' ', count(*), sum(hashint8extended(xmin::text::bigint, 0))) from travel_time where ${code} in (from_code, to_code))`
+
+export async function currentTravelStamp(db: Db, code: MunicipalityCode): Promise<string> {
+  const { rows: [now] } = await sql<{ stamp: string }>`select ${travelStamp(code)} as stamp`.execute(db)
+  return now?.stamp ?? ''
+}

@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { ServiceId } from '#core/ids.ts'
+import type { MunicipalityCode, ServiceId } from '#core/ids.ts'
 import type { TsQueries } from '#core/text/tsQuery.ts'
 import type { Db } from '#db/connection.ts'
-import { territoryStamp } from '#modules/territory/index.ts'
+import { territoryStamp, travelStamp } from '#modules/territory/index.ts'
 import { facetCode } from '../search/facets.ts'
 import type { Band, Question } from '../search/question.ts'
 import { situationLexeme } from '../search/situationWords.ts'
@@ -11,7 +11,7 @@ import { numbersStamp } from './searchNumbers.ts'
 import { allRowsStamp } from './searchRows.ts'
 
 /** Where the journey begins: minutes to each numbered place (an array as PostgreSQL writes it), and the areas home lies in. */
-export interface Nearness { readonly minutes: string, readonly areas: readonly string[] }
+export interface Nearness { readonly from: MunicipalityCode, readonly minutes: string, readonly areas: readonly string[] }
 
 /** No service has the code yet. */
 const unknownCode = 0
@@ -28,6 +28,8 @@ export interface Hits {
   /** Those of `searchNumbers`, as they were at the same moment. */
   readonly numbersStamp: string
   readonly territoryStamp: string
+  /** That of the travel table around where the journey begins, at the same moment; null when it begins nowhere. */
+  readonly travelStamp: string | null
 }
 
 interface Asked {
@@ -50,7 +52,8 @@ export async function searchHits(db: Db, asked: Asked): Promise<Hits> {
       order by band, minutes, is_remote, sort_key, id limit ${asked.limit} offset ${asked.offset}
     )
     select count(*) as total, ${found}, (select json_agg(page) from page) as page,
-      ${numbersStamp} as "numbersStamp", ${territoryStamp} as "territoryStamp"
+      ${numbersStamp} as "numbersStamp", ${territoryStamp} as "territoryStamp",
+      ${asked.near === null ? null : travelStamp(asked.near.from)} as "travelStamp"
     from service_search s where ${every([...all, offeredOn(asked.question.on)])}`.execute(db)
   if (row === undefined) throw new Error('A search without grouping answers with one row')
   return { ...row, page: row.page ?? [], keys: all.length === 0 ? null : row.keys ?? '' }

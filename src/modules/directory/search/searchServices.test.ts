@@ -123,6 +123,18 @@ test('the measured way decides by its slower end, before any estimate', async ()
   expect(await found({ situation: 'bullying', from: '572349' as MunicipalityCode, maxMinutes: 60 })).not.toContain('Šance po škole')
 })
 
+test('a way measured anew, or no more, decides at once though the table was read before', async () => {
+  const from = krouna
+  const last = async (): Promise<string | undefined> => (await found({ situation: 'bullying', from })).at(-1)
+  const before = await last()
+  await db.insertInto('travel_time').values({ from_code: from, to_code: hlinsko, car_minutes_from: 300, car_minutes_to: 300, source: 'měření' }).execute()
+  expect(await last()).toBe('Šance po škole')
+  await db.updateTable('travel_time').set({ car_minutes_from: 1, car_minutes_to: 1 }).where('from_code', '=', from).execute()
+  expect(await last()).toBe('Cesta terénem')
+  await db.deleteFrom('travel_time').where('from_code', '=', from).execute()
+  expect(await last()).toBe(before)
+})
+
 test('a mistyped word is mended only when nothing else was found', async () => {
   const answer = await ask({ typed: 'psychlog' })
   expect(answer.corrected).toBe('psycholog')

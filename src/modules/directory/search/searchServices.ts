@@ -7,12 +7,13 @@ import { tsQueries } from '#core/text/tsQuery.ts'
 import type { Db } from '#db/connection.ts'
 import { travelTimesFrom } from '#modules/territory/index.ts'
 import type { Situation } from '../codelists/index.ts'
-import { searchHits } from '../queries/searchHits.ts'
-import { freshNumbers, type Home, type SearchNumbers, searchNumbers } from '../queries/searchNumbers.ts'
+import { type Hits, searchHits } from '../queries/searchHits.ts'
+import { freshNumbers, type SearchNumbers, searchNumbers } from '../queries/searchNumbers.ts'
 import { countAllCodes, countCodes } from '../queries/searchRows.ts'
 import { likelyWords, municipalitiesExactly, namesBeginning, type NamedMunicipality } from '../queries/searchWords.ts'
 import { type FacetCounts, facetCounts } from './facets.ts'
 import { keptMinutesBySlot, type Origin } from './journeys.ts'
+import { forgetWays, keptWays } from './keptWays.ts'
 import { meansMunicipality, type PlaceReading, placeReadings, withoutPlace } from './placeInWords.ts'
 import type { Band, Question } from './question.ts'
 import { withHelp, withSituations } from './situationWords.ts'
@@ -38,17 +39,24 @@ interface Slice { readonly page: number, readonly size: number }
 
 /** Searches the public catalogue. Whatever is typed, there is an answer; it holds public columns only. */
 export async function searchServices(db: Db, question: Question, slice: Slice): Promise<Answer> {
-  const kept = await searchNumbers(db)
-  const answer = await answerBy(db, kept, question, slice)
-  return answer.numbersStamp === kept.stamp ? answer : answerBy(db, await freshNumbers(db), question, slice)
+  const answer = await answerBy(db, await searchNumbers(db), question, slice)
+  if (answer.isCurrent) return answer
+  forgetWays(db)
+  return await answerBy(db, await freshNumbers(db), question, slice)
 }
 
-type Stamped<Told> = Told & { readonly numbersStamp: string }
+/** `isCurrent`: what was kept from before was still so when the answer was found. */
+type Checked<Told> = Told & { readonly isCurrent: boolean }
 
-async function answerBy(db: Db, numbers: SearchNumbers, question: Question, slice: Slice): Promise<Stamped<Answer>> {
+async function answerBy(db: Db, numbers: SearchNumbers, question: Question, slice: Slice): Promise<Checked<Answer>> {
   const { place, namesakes, typed } = await placeOf(db, numbers, question)
-  const origin = place === null ? null : await originFrom(db, numbers.homes.get(place))
-  const find = (words: string): Promise<Stamped<Found>> => found(db, numbers, { ...question, typed: words }, origin, slice)
+  const home = place === null ? undefined : numbers.homes.get(place)
+  const ways = home === undefined ? null : await keptWays(db, home.code)
+  const origin = home === undefined || ways === null ? null : { ...home, measured: ways.measured }
+  const find = async (words: string): Promise<Checked<Found>> => {
+    const { numbersStamp, travelStamp, ...rest } = await found(db, numbers, { ...question, typed: words }, origin, slice)
+    return { ...rest, isCurrent: numbersStamp === numbers.stamp && travelStamp === (ways?.stamp ?? null) }
+  }
   const first = await find(typed)
   const corrected = first.total > 0 || !first.hasWords ? null : await withLikelyWords(db, typed)
   if (corrected === null) return { ...first, origin, namesakes, corrected: null }
@@ -79,23 +87,23 @@ export async function likeliestMunicipality(db: Db, name: string): Promise<Munic
 /** Null when there is no such municipality. */
 export async function originOf(db: Db, code: MunicipalityCode): Promise<Origin | null> {
   const { homes } = await searchNumbers(db)
-  return await originFrom(db, homes.get(code) ?? (await freshNumbers(db)).homes.get(code))
+  const home = homes.get(code) ?? (await freshNumbers(db)).homes.get(code)
+  return home === undefined ? null : { ...home, measured: await travelTimesFrom(db, home.code) }
 }
-
-const originFrom = async (db: Db, home: Home | undefined): Promise<Origin | null> =>
-  home === undefined ? null : { ...home, measured: await travelTimesFrom(db, home.code) }
 
 type Found = Pick<Answer, 'total' | 'page' | 'facets' | 'situations' | 'hasWords' | 'territoryStamp'>
 
-async function found(db: Db, numbers: SearchNumbers, question: Question, origin: Origin | null, { page, size }: Slice): Promise<Stamped<Found>> {
+type Stamps = Pick<Hits, 'numbersStamp' | 'travelStamp'>
+
+async function found(db: Db, numbers: SearchNumbers, question: Question, origin: Origin | null, { page, size }: Slice): Promise<Found & Stamps> {
   const meant = withSituations(parseQuery(question.typed))
   const { situations } = meant
   const words = withHelp(tsQueries(meant.query, true), meant)
-  const near = origin && { minutes: keptMinutesBySlot(origin, numbers), areas: [`m${origin.code}`, `o${origin.orp}`, `r${origin.region}`, 'c'] }
+  const near = origin && { from: origin.code, minutes: keptMinutesBySlot(origin, numbers), areas: [`m${origin.code}`, `o${origin.orp}`, `r${origin.region}`, 'c'] }
   const hits = await searchHits(db, { question, words, near, numberOf: numbers.numberOf, offset: (page - 1) * size, limit: size })
   const counts = hits.keys === null ? await countAllCodes(db, hits.rowsStamp ?? '', question.on) : await countCodes(db, hits.keys)
-  const { total, page: onPage, territoryStamp, numbersStamp } = hits
-  return { total, page: onPage, facets: facetCounts(counts, numbers.codeOf), situations, hasWords: words !== null, territoryStamp, numbersStamp }
+  const { total, page: onPage, territoryStamp, numbersStamp, travelStamp } = hits
+  return { total, page: onPage, facets: facetCounts(counts, numbers.codeOf), situations, hasWords: words !== null, territoryStamp, numbersStamp, travelStamp }
 }
 
 /** The typed words with unknown ones replaced by the nearest known; null when there is nothing to replace. */

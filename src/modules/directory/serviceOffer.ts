@@ -36,7 +36,7 @@ export async function serviceOffer(
   return {
     locations,
     served: [country, ...territories],
-    places: locations.map((location) => ({ id: location.id, name: locationWords(ui, location) })),
+    places: locations.map((location) => ({ id: location.id, name: withAddress(locationWords(ui, location), location) })),
     areas: [
       { box: areaBox(country), name: ui.t('directory:area.country') },
       ...territories.map(
@@ -47,3 +47,6 @@ export async function serviceOffer(
     ],
   }
 }
+
+/** Two places in one town are told apart by their street; a confidential one has come without it. */
+const withAddress = (words: string, { address }: Location): string => address === null || address === '' ? words : `${words}, ${address}`

@@ -187,6 +187,16 @@ describe('a place added from the form of a service', () => {
   })
 })
 
+test('places of one town are told apart by their street, never a confidential one', async () => {
+  const home = await anOrganisation(app.db, { name: 'Se dvěma místy' })
+  await aLocation(app.db, home, { name: null, address: 'Havlíčkova 1' })
+  await aLocation(app.db, home, { name: null, address: 'Tajná 13', confidential: true })
+  const id = await aService(app.db, home)
+  const shown = await text(author.get(edit(id)))
+  expect(shown).toContain(', Havlíčkova 1')
+  expect(shown).not.toContain('Tajná 13')
+})
+
 test('what a form only points at opens beside it', async () => {
   const contact = await text(author.get(`/prace/sit/organizace/${organisation}/kontakty/novy`))
   expect(contact).toMatch(/<a href="\/prace\/sit\/souhlas\/[^"]+" target="_blank"/)

@@ -208,6 +208,43 @@ describe('travel', () => {
     expect(by('unknown', 50)).toBe('nobody-in-reach')
   })
 
+  describe('with only public transport asked for, what nobody measured', () => {
+    const byTrain = { ...minimum, carMinutes: null, transitMinutes: 40 as Minutes, freeOfCharge: true, hoursPerWeek: 5 }
+    const two = prepareTerritory(villages.slice(0, 2), [minutes('B', 'A', 20, { transitMinutes: { from: 30 as Minutes, to: 30 as Minutes } })])
+    const known = provider('změřená', { capacity: { unit: 'klient', maximum: 2 }, places: [place('A')] })
+    const there = prepareTerritory(villages.slice(0, 3), [
+      minutes('B', 'A', 20, { transitMinutes: { from: 30 as Minutes, to: 30 as Minutes } }), minutes('B', 'C', 25), minutes('A', 'C', 90), minutes('C', 'A', 90),
+    ])
+    const unmeasured = provider('nezměřená', { capacity: { unit: 'klient', maximum: 100 }, places: [place('C')] })
+    const asked = { minimum: byTrain }
+
+    test('neither meets a condition nor leaves it failed: the word is open', () => {
+      // 2 for 400 children are 5 of the 10 asked for.
+      expect(coverageOf(two, input([known], asked)).causes[1]).toBe('capacity-low')
+      const coverage = coverageOf(there, input([known, unmeasured], asked))
+      expect([coverage.words[1], coverage.causes[1]]).toEqual(['unknown', 'transit-unknown'])
+      expect(coverage.tally.access[1]).toBeCloseTo(5, 9)
+    })
+
+    test('takes no part of the capacity of those who surely get there', () => {
+      const coverage = coverageOf(there, input([known, unmeasured], asked))
+      expect(coverage.tally.access[2]).toBeCloseTo(2000, 9) // 100 places for the 50 children of C alone
+    })
+
+    test('stands on the page of the cell apart from what counts', () => {
+      const cell = explainCell(there, coverageOf(there, input([known, unmeasured], asked)), code('B'))
+      expect(cell?.evidence.map(({ service, standing, capacity }) => [service, standing, capacity === null])).toEqual([
+        ['změřená', 'counted', false], ['nezměřená', 'transit-unknown', true],
+      ])
+      expect(cell?.reasons.filter(({ met }) => met === 'unknown').map(({ condition }) => condition)).toEqual(['capacity'])
+    })
+
+    test('takes nothing away where what is measured is enough', () => {
+      const enough = provider('dost', { capacity: { unit: 'klient', maximum: 5 }, places: [place('A')] })
+      expect(coverageOf(there, input([enough, unmeasured], asked)).causes[1]).toBe('minimum-met')
+    })
+  })
+
   test('a service outside the territory counts by its point or by the travel table', () => {
     const near = [village('A', 300, { point: at(49.75, 15.9) })]
     const outside = provider('za hranicí', { places: [{ ...place('Z'), point: at(49.8, 15.9) }] })

@@ -1,5 +1,5 @@
 import type { Condition, CoverageCause, CoverageWord, Judgement, Reason } from './judgement.ts'
-import type { Minimum } from './minimum.ts'
+import { type CapacityPer1000, isTransitAlone, type Minimum } from './minimum.ts'
 
 /** What is known of one function in one municipality, before it is compared with the minimum network. */
 export interface CellFacts {
@@ -44,8 +44,12 @@ const isAtLeast = (value: number, threshold: number) => value >= threshold * (1 
 
 const orUnknown = (isMet: boolean, isOpen: boolean): Reason['met'] => isMet || (isOpen ? 'unknown' : false)
 
+/** Some service may be in reach, and nobody can tell. */
+const isWayOpen = (facts: CellFacts, minimum: Minimum): boolean =>
+  facts.isTravelUnknown || (isTransitAlone(minimum) && facts.isTransitUnknown)
+
 const reachReason = (facts: CellFacts, minimum: Minimum): Reason => ({
-  condition: 'reach', met: orUnknown(facts.isInReach, facts.isTravelUnknown),
+  condition: 'reach', met: orUnknown(facts.isInReach, isWayOpen(facts, minimum)),
   value: facts.carMinutes, threshold: carLimitOf(minimum), unit: 'minutes',
 })
 
@@ -57,8 +61,8 @@ const transitReason = (facts: CellFacts, limit: number): Reason => {
   }
 }
 
-const capacityReason = (facts: CellFacts, amount: number, unit: string): Reason => {
-  const isOpen = !facts.areChildrenKnown || facts.isCapacityUnknown || facts.isTravelUnknown
+const capacityReason = (facts: CellFacts, { amount, unit }: CapacityPer1000, isOpenWay: boolean): Reason => {
+  const isOpen = !facts.areChildrenKnown || facts.isCapacityUnknown || isOpenWay
   const isMet = facts.areChildrenKnown && isAtLeast(facts.capacityPer1000, amount)
   const isFigure = facts.areChildrenKnown && Number.isFinite(facts.capacityPer1000)
   return {
@@ -67,13 +71,13 @@ const capacityReason = (facts: CellFacts, amount: number, unit: string): Reason 
   }
 }
 
-const hoursReason = (facts: CellFacts, hours: number): Reason => ({
-  condition: 'hours', met: orUnknown(facts.longestHours >= hours, facts.areHoursUnknown || facts.isTravelUnknown),
+const hoursReason = (facts: CellFacts, hours: number, isOpenWay: boolean): Reason => ({
+  condition: 'hours', met: orUnknown(facts.longestHours >= hours, facts.areHoursUnknown || isOpenWay),
   value: facts.longestHours > 0 ? facts.longestHours : null, threshold: hours, unit: 'hours',
 })
 
-const priceReason = (facts: CellFacts): Reason => ({
-  condition: 'price', met: orUnknown(facts.isFree, facts.isPriceUnknown || facts.isTravelUnknown),
+const priceReason = (facts: CellFacts, isOpenWay: boolean): Reason => ({
+  condition: 'price', met: orUnknown(facts.isFree, facts.isPriceUnknown || isOpenWay),
   value: null, threshold: null, unit: null,
 })
 
@@ -85,10 +89,11 @@ const reasonsOf = (facts: CellFacts, minimum: Minimum): readonly Reason[] => {
   const reasons = [reachReason(facts, minimum)]
   if (facts.isInReach) {
     const capacity = minimum.capacityPer1000Children
+    const isOpenWay = isWayOpen(facts, minimum)
     if (minimum.transitMinutes !== null) reasons.push(transitReason(facts, minimum.transitMinutes))
-    if (capacity) reasons.push(capacityReason(facts, capacity.amount, capacity.unit))
-    if (minimum.hoursPerWeek !== null) reasons.push(hoursReason(facts, minimum.hoursPerWeek))
-    if (minimum.freeOfCharge) reasons.push(priceReason(facts))
+    if (capacity) reasons.push(capacityReason(facts, capacity, isOpenWay))
+    if (minimum.hoursPerWeek !== null) reasons.push(hoursReason(facts, minimum.hoursPerWeek, isOpenWay))
+    if (minimum.freeOfCharge) reasons.push(priceReason(facts, isOpenWay))
   }
   if (facts.hasUnverifiedOutreach) reasons.push(verificationReason(facts))
   return reasons
@@ -96,8 +101,9 @@ const reasonsOf = (facts: CellFacts, minimum: Minimum): readonly Reason[] => {
 
 type Verdict = readonly [CoverageWord, CoverageCause]
 
-const withoutReach = (facts: CellFacts): Verdict => {
+const withoutReach = (facts: CellFacts, minimum: Minimum): Verdict => {
   if (facts.isTravelUnknown) return ['unknown', 'travel-unknown']
+  if (isWayOpen(facts, minimum)) return ['unknown', 'transit-unknown']
   if (facts.hasUnverifiedOutreach) return ['weak', 'only-unverified-outreach']
   if (facts.hasHelpAtDistance) return ['weak', 'only-at-distance']
   return ['missing', 'nobody-in-reach']
@@ -116,8 +122,8 @@ const openCauses: Record<Condition, CoverageCause> = {
   price: 'price-unknown', verification: 'only-unverified-outreach',
 }
 
-const openCause = ({ condition }: Reason, facts: CellFacts): CoverageCause => {
-  if (facts.isTravelUnknown) return 'travel-unknown'
+const openCause = ({ condition }: Reason, facts: CellFacts, minimum: Minimum): CoverageCause => {
+  if (isWayOpen(facts, minimum)) return facts.isTravelUnknown ? 'travel-unknown' : 'transit-unknown'
   return condition === 'capacity' && !facts.areChildrenKnown ? 'children-unknown' : openCauses[condition]
 }
 
@@ -138,14 +144,14 @@ const metVerdict = (facts: CellFacts, minimum: Minimum): Verdict => {
 }
 
 const verdictOf = (facts: CellFacts, minimum: Minimum, reasons: readonly Reason[]): Verdict => {
-  if (!facts.isInReach) return withoutReach(facts)
+  if (!facts.isInReach) return withoutReach(facts, minimum)
   // Unverified or distant help beside it is still something there, so the word stays weak.
   const isNothingElse = !facts.hasUnverifiedOutreach && !facts.hasHelpAtDistance
   if (isNothingElse && reasons.some(isUnderQuarter)) return ['missing', 'capacity-under-quarter']
   const failed = reasons.find((reason) => reason.met === false)
   if (failed) return ['weak', failedCauses[failed.condition]]
   const open = reasons.find((reason) => reason.met === 'unknown')
-  return open ? ['unknown', openCause(open, facts)] : metVerdict(facts, minimum)
+  return open ? ['unknown', openCause(open, facts, minimum)] : metVerdict(facts, minimum)
 }
 
 /** The word of one function in one municipality, its first cause and every condition; see docs/methods/pokryti.md. */

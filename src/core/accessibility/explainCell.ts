@@ -4,7 +4,7 @@ import type { FunctionCoverage } from './coverage.ts'
 import { judge } from './coverageRules.ts'
 import type { Judgement } from './judgement.ts'
 import type { CapacityUnit } from './minimum.ts'
-import { isInReach } from './reach.ts'
+import { inReach } from './reach.ts'
 import type { Provider } from './supply.ts'
 import type { SupplyEntry, SupplyGroup } from './supplyGroups.ts'
 import { factsAt } from './tally.ts'
@@ -13,7 +13,7 @@ import { decidingMinutes } from './travel.ts'
 import type { Travel } from './travel.ts'
 
 /** How a service counts in the cell. */
-export type EvidenceStanding = 'counted' | 'unverified' | 'at-distance' | 'beyond-reach' | 'travel-unknown'
+export type EvidenceStanding = 'counted' | 'unverified' | 'at-distance' | 'beyond-reach' | 'travel-unknown' | 'transit-unknown'
 
 export interface CapacityEvidence {
   /** Part of the capacity given at this place, in its own unit; null when the card states no figure. */
@@ -74,7 +74,9 @@ const travelStanding = (cell: Cell, group: SupplyGroup, travel: Travel): Evidenc
   const minimum = coverage.requirement.minimumAt(index)
   const limit = coverage.requirement.carLimits[index] ?? 0
   const transit = transitMinutesTo(territory, index, group.destination)
-  return isInReach(minimum, limit, car, transit) ? 'counted' : 'beyond-reach'
+  const reach = inReach(minimum, limit, car, transit)
+  if (reach === 'unknown') return 'transit-unknown'
+  return reach ? 'counted' : 'beyond-reach'
 }
 
 const servedStanding = (cell: Cell, group: SupplyGroup): EvidenceStanding => {

@@ -15,3 +15,6 @@ export interface Minimum {
   /** True where help online or by telephone fulfils the function; otherwise it is something, yet at most weak. */
   readonly distanceHelpCounts: boolean
 }
+
+/** Only public transport is asked for: then what nobody measured may or may not be in reach. */
+export const isTransitAlone = ({ carMinutes, transitMinutes }: Minimum): boolean => carMinutes === null && transitMinutes !== null

@@ -11,15 +11,19 @@ export interface Reached {
   readonly car: Float64Array
   /** Infinity where public transport is unknown; empty where nobody asks for it. */
   readonly transit: Float64Array
-  /** Municipalities within the car limit whose public transport nobody measured. */
+  /** Municipalities within the car limit whose public transport nobody measured; not among the origins where nothing else is asked for. */
   readonly transitUnknown: readonly number[]
 }
 
-/** Is a destination so many car minutes away in reach of a municipality with this minimum? */
-export const isInReach = (minimum: Minimum, carLimit: number, car: number, transit: number | 'unknown'): boolean => {
-  if (minimum.carMinutes !== null || minimum.transitMinutes === null) return car <= carLimit
-  // Only public transport is asked for: what is measured decides, and the car bounds what is not.
-  return transit === 'unknown' ? car <= carLimit : transit <= minimum.transitMinutes
+/**
+ * Is a destination so many car minutes away in reach of a municipality with this minimum? Where only public transport is
+ * asked for, what is measured decides; what is not may be in reach only where the car would do.
+ */
+export const inReach = (
+  { carMinutes, transitMinutes }: Minimum, carLimit: number, car: number, transit: number | 'unknown',
+): boolean | 'unknown' => {
+  if (carMinutes !== null || transitMinutes === null) return car <= carLimit
+  return transit === 'unknown' ? car <= carLimit && 'unknown' : transit <= transitMinutes
 }
 
 const nothing = new Float64Array(0)
@@ -51,11 +55,14 @@ const reachedByBoth = (
     const minutes = row.minutes[at] ?? Infinity
     const minimum = requirement.minimumAt(origin)
     const byTransit = transitMinutesTo(territory, origin, destination)
-    if (!isInReach(minimum, requirement.carLimits[origin] ?? 0, minutes, byTransit)) continue
+    const reach = inReach(minimum, requirement.carLimits[origin] ?? 0, minutes, byTransit)
+    if (reach === false) continue
+    if (byTransit === 'unknown') transitUnknown.push(origin)
+    // Who may get there shares no capacity and meets no condition: what depends on it stays open.
+    if (reach === 'unknown') continue
     origins.push(origin)
     car.push(minutes)
     transit.push(byTransit === 'unknown' ? Infinity : byTransit)
-    if (byTransit === 'unknown') transitUnknown.push(origin)
   }
   return {
     origins: Int32Array.from(origins), car: Float64Array.from(car), transit: Float64Array.from(transit), transitUnknown,

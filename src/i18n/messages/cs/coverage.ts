@@ -130,6 +130,7 @@ export default {
     standing: {
       unverified: 'neověřený terén: karta neříká, kam jezdí', 'at-distance': 'jen na dálku: samo o sobě znamená nejvýš slabé',
       'travel-unknown': 'cestu neznáme',
+      'transit-unknown': 'autem by to bylo v dosahu, spojení vlakem a autobusem neznáme',
     },
     byCar: 'autem {{minutes}}', byTransit: 'vlakem a autobusem {{minutes}}', transitUnknown: 'vlakem a autobusem neznáme', carUnknown: 'autem neznáme',
     samePlace: 'v obci', estimate: 'odhad', measured: 'měření: {{source}}', measuredAsOf: 'měření: {{source}}, k {{date}}', workingDays: 'jen v pracovní dny', lastBack: 'poslední zpět {{time}}',

@@ -129,6 +129,7 @@ export default {
     standing: {
       unverified: 'unverified outreach: the card does not say where it goes', 'at-distance': 'at a distance only: alone it means weak at most',
       'travel-unknown': 'journey not known',
+      'transit-unknown': 'within reach by car, the connection by train and bus is not known',
     },
     byCar: '{{minutes}} by car', byTransit: '{{minutes}} by train and bus', transitUnknown: 'by train and bus not known', carUnknown: 'by car not known',
     samePlace: 'in the municipality', estimate: 'estimate', measured: 'measured: {{source}}', measuredAsOf: 'measured: {{source}}, as of {{date}}', workingDays: 'working days only', lastBack: 'last one back {{time}}',

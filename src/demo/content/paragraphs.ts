@@ -57,12 +57,12 @@ Při domlouvání termínů se osvědčilo ptát se nejdřív na autobus a teprv
   },
   {
     orp: '5302', chapter: 'coverage',
-    marks: `## Kde síť drží
+    marks: `## Co na Hlinecku funguje
 
 Kolem Hlinska je pomoc v dosahu a **raná péče** jede do všech obcí. Provázení rodin doma pokrývá skoro
 celý obvod.
 
-## Kde chybí
+## Co ze setkání vyplynulo, že chybí
 
 - Otradov, Vortová a Svratouch: k ambulantní pomoci je daleko a spoje jezdí jen v pracovní dny.
 - Krizová pomoc: nejblíž je Chrudim, večer a o víkendu nikdo.

@@ -48,7 +48,7 @@ test('a new password signs out everywhere else and stays here', async () => {
   const { token: oldLink } = await newPasswordLink(site.db, null, personId, testNow)
   const changed = await first.post('/prace/ucet/heslo', { current: present, password: next, again: next })
   expect(changed.status).toBe(303)
-  const after = await first.get(changed.headers.get('location') ?? '')
+  const after = await browserFrom(changed).get(changed.headers.get('location') ?? '')
   expect(after.status).toBe(200)
   expect(await after.text()).toContain('Heslo je změněné a')
   expect((await elsewhere.get('/prace')).status).toBe(303)
@@ -57,6 +57,24 @@ test('a new password signs out everywhere else and stays here', async () => {
   expect((await signIn(next)).status).toBe(303)
   const entries = await site.db.selectFrom('audit_entry').select(['actor_id', 'details']).where('action', '=', 'access.changePassword').execute()
   expect(entries).toEqual([{ actor_id: personId, details: { ended: 1 } }])
+})
+
+test('a copy of the cookie from before a new password opens nothing', async () => {
+  await using site = await testApp()
+  const { first, browserFrom } = await aMember(site)
+  const changed = await first.post('/prace/ucet/heslo', { current: present, password: next, again: next })
+  expect((await first.get('/prace/ucet')).status).toBe(303)
+  const here = await browserFrom(changed).get('/prace/ucet')
+  expect((await here.text()).match(/platí do/g)).toHaveLength(1)
+})
+
+test('of two changes sent at once by the same present password one holds', async () => {
+  await using site = await testApp()
+  const { first, signIn } = await aMember(site)
+  const chosen = [next, `${next} druhá`]
+  const answers = await Promise.all(chosen.map((password) => first.post('/prace/ucet/heslo', { current: present, password, again: password })))
+  expect(answers.filter((answer) => answer.headers.get('location')?.includes('password-changed'))).toHaveLength(1)
+  expect((await signIn(present)).status).toBe(422)
 })
 
 test.each([

@@ -8,7 +8,7 @@ import { audit } from './audit.ts'
 import type { NewGrant, NewPerson } from './input.ts'
 import { isDeviceOf } from './device.ts'
 import { hashPassword, passwordMatches } from './passwords.ts'
-import { accountByEmail, hasAdministrator, linkByToken } from './queries.ts'
+import { type Account, accountByEmail, hasAdministrator, linkByToken } from './queries.ts'
 import { roles, type ScopeKind } from './roles.ts'
 import { lifetimes } from './rules.ts'
 import { hashToken, newToken } from './tokens.ts'
@@ -33,10 +33,17 @@ export async function signIn(db: Db, { email, password, device }: Attempt, now: 
   if (seconds > 0) return failed({ kind: 'slow-down', seconds })
 
   if (!(await passwordMatches(account?.passwordHash ?? null, password)) || !account) return failed({ kind: 'wrong' })
-  return ok(await db.transaction().execute(async (tx) => {
+  return db.transaction().execute(async (tx) => {
+    if (!await stillHas(tx, account)) return failed({ kind: 'wrong' })
     await forgiveAttempts(tx, key)
-    return openSession(tx, account.id, now, 'access.signIn')
-  }))
+    return ok(await openSession(tx, account.id, now, 'access.signIn'))
+  })
+}
+
+/** Waits for whoever is just changing the password, which ends all sessions: one opened by the old password would stay beside. */
+async function stillHas(tx: Tx, { id, passwordHash }: Account): Promise<boolean> {
+  const held = await tx.selectFrom('person').select('id').where('id', '=', id).where('password_hash', '=', passwordHash).forShare().executeTakeFirst()
+  return held !== undefined
 }
 
 /** Opens a session without a password: only for a demonstration, which the caller has checked. */

@@ -10,12 +10,18 @@ export function deviceMark({ id, passwordHash }: Account, now: Date): string | n
   return passwordHash === null ? null : `${now.getTime()}.${sealOf(id, passwordHash, now.getTime()).toString('base64url')}`
 }
 
-/** Did this very person sign in from the browser that shows the mark, and not too long ago? */
+/**
+ * Did this very person sign in from the browser that shows the mark, and not too long ago? Only the very text that was given:
+ * each other writing of it would wait in a queue of its own.
+ */
 export function isDeviceOf(mark: string | undefined, account: Account | null, now: Date): boolean {
-  const [, moment = '', seal = ''] = /^(\d{1,15})\.([\w-]{43})$/.exec(mark ?? '') ?? []
-  if (seal === '' || !account || account.passwordHash === null) return false
+  const [, moment] = /^(\d{1,15})\.[\w-]{43}$/.exec(mark ?? '') ?? []
+  if (mark === undefined || moment === undefined || !account) return false
+  const given = deviceMark(account, new Date(Number(moment)))
   const age = now.getTime() - Number(moment)
-  return age >= 0 && age <= lifetimes.device && timingSafeEqual(Buffer.from(seal, 'base64url'), sealOf(account.id, account.passwordHash, Number(moment)))
+  return given !== null && age >= 0 && age <= lifetimes.device && areSame(given, mark)
 }
+
+const areSame = (one: string, other: string): boolean => one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other))
 
 const sealOf = (id: string, passwordHash: string, moment: number): Buffer => createHmac('sha256', passwordHash).update(`device:${id}:${moment}`).digest()

@@ -189,6 +189,25 @@ describe('a table', () => {
     expect(other).not.toContain('stejné jako')
   })
 
+  test('is not remembered by the words about somebody, neither in its name nor in its headings', async () => {
+    const remembered = async () => (await app.db.selectFrom('import_mapping').select('name').execute()).map(({ name }) => name)
+    const before = await remembered()
+    const choice = { 'sloupec-organisation': 'Kdo', 'sloupec-name': 'Co', 'sloupec-municipality': 'Kde' }
+    const at = addressOf(await send('Kdo;Co;Kde\nSpolek;Klub;Hlinsko\n'))
+    const stopped = await networker.post(`${at}/nahled`, { ...choice, remember: 'Podle 530503/1006' })
+    expect(stopped.status).toBe(422)
+    expect(await stopped.text()).toContain('rodné číslo')
+    const without = addressOf(await send('Kdo;Co;Kde;530503/1006\nSpolek;Klub;Hlinsko;\n'))
+    expect((await networker.post(`${without}/nahled`, { ...choice, remember: 'Bez záhlaví' })).status).toBe(422)
+    expect(await remembered()).toEqual(before)
+    expect((await networker.post(`${without}/nahled`, choice)).status).toBe(200)
+    const asked = await networker.post(`${at}/nahled`, { ...choice, remember: 'Od paní Novákové' })
+    expect(asked.status).toBe(422)
+    expect(await asked.text()).toContain('name="straz"')
+    expect((await networker.post(`${at}/nahled`, { ...choice, remember: 'Od paní Novákové', straz: 'on' })).status).toBe(200)
+    expect(await remembered()).toEqual([...before, 'Od paní Novákové'])
+  })
+
   test.each([['csv', ''], ['xlsx', ''], ['csv', '/en']] as const)('has a sample to fill in (%s %s), which the import takes as it is', async (format, prefix) => {
     const sample = await networker.ask(`${prefix}/prace/sit/import/vzor/${format}`, { method: 'GET' })
     expect(sample.status).toBe(200)

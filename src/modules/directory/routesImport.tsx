@@ -3,6 +3,7 @@ import type { AppContext } from '#web/context.ts'
 import { tableDownload, tableFormat } from '#web/download.ts'
 import { notFoundPage } from '#web/errors.tsx'
 import { firstOf, type Problems, readForm, readQuery, type Typed } from '#web/form.ts'
+import { type Guarded, guardTyped, isClean } from '#web/guard.ts'
 import { page, redirectWith } from '#web/page.tsx'
 import type { Route } from '#web/route.ts'
 import { readUpload } from '#web/upload.ts'
@@ -94,17 +95,20 @@ function orderFrom(typed: Typed, person: Person, kept: KeptTable): ImportOrder {
 
 const longestName = 80
 
+/** What is remembered is read by every networker: the name, and the headings, which may be a row of data where a table has none. */
+const guardRemembered = (typed: Typed, name: string, { table: { header } }: KeptTable): Guarded =>
+  guardTyped({ ...typed, remember: [name === '' ? '' : [name, ...header].join('\n')] }, { remember: [] })
+
 async function preview(c: AppContext, { person, subject }: Admitted<KeptTable>): Promise<Response> {
   const typed = await readForm(c)
   const order = orderFrom(typed, person, subject)
-  const missing = missingFields(order.mapping)
-  if (missing.length > 0) {
-    const problems: Problems = Object.fromEntries(
-      missing.map((field) => [`sloupec-${field}`, 'directory:problem.column']),
-    )
-    return page(c, <MappingPage ui={c.var.ui} kept={subject} typed={typed} problems={problems} />, 422)
-  }
+  const missing: Problems = Object.fromEntries(missingFields(order.mapping).map((field) => [`sloupec-${field}`, 'directory:problem.column']))
   const name = firstOf(typed, 'remember').trim().slice(0, longestName)
+  const guarded = guardRemembered(typed, name, subject)
+  const problems = { ...missing, ...guarded.problems }
+  if (Object.keys(problems).length > 0 || !isClean(guarded)) {
+    return page(c, <MappingPage ui={c.var.ui} kept={subject} typed={typed} problems={problems} guarded={guarded} />, 422)
+  }
   if (name !== '') await rememberMapping(c.var.db, person.id, name, { mapping: order.mapping, header: subject.table.header })
   const plan = await previewServices(c.var.db, order)
   return page(c, <PreviewPage ui={c.var.ui} kept={subject} mapping={order.mapping} plan={plan} typed={typed} />)

@@ -1,6 +1,8 @@
+import { setImmediate } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { addPerson, grantRole, newPasswordLink } from '#modules/access/index.ts'
 import { type TestApp, testApp, testNow } from '#test/support/app.ts'
+import { hashPassword } from '../passwords.ts'
 
 const present = 'dlouhá věta o mostech'
 const next = 'jiná dlouhá věta o řece'
@@ -48,7 +50,7 @@ test('a new password signs out everywhere else and stays here', async () => {
   const { token: oldLink } = await newPasswordLink(site.db, null, personId, testNow)
   const changed = await first.post('/prace/ucet/heslo', { current: present, password: next, again: next })
   expect(changed.status).toBe(303)
-  const after = await first.get(changed.headers.get('location') ?? '')
+  const after = await browserFrom(changed).get(changed.headers.get('location') ?? '')
   expect(after.status).toBe(200)
   expect(await after.text()).toContain('Heslo je změněné a')
   expect((await elsewhere.get('/prace')).status).toBe(303)
@@ -57,6 +59,40 @@ test('a new password signs out everywhere else and stays here', async () => {
   expect((await signIn(next)).status).toBe(303)
   const entries = await site.db.selectFrom('audit_entry').select(['actor_id', 'details']).where('action', '=', 'access.changePassword').execute()
   expect(entries).toEqual([{ actor_id: personId, details: { ended: 1 } }])
+})
+
+test('a copy of the cookie from before a new password opens nothing', async () => {
+  await using site = await testApp()
+  const { first, browserFrom } = await aMember(site)
+  const changed = await first.post('/prace/ucet/heslo', { current: present, password: next, again: next })
+  expect((await first.get('/prace/ucet')).status).toBe(303)
+  const here = await browserFrom(changed).get('/prace/ucet')
+  expect((await here.text()).match(/platí do/g)).toHaveLength(1)
+})
+
+test('of two changes sent at once by the same present password one holds', async () => {
+  await using site = await testApp()
+  const { first, signIn } = await aMember(site)
+  const chosen = [next, `${next} druhá`]
+  const answers = await Promise.all(chosen.map((password) => first.post('/prace/ucet/heslo', { current: present, password, again: password })))
+  expect(answers.filter((answer) => answer.headers.get('location')?.includes('password-changed'))).toHaveLength(1)
+  expect((await signIn(present)).status).toBe(422)
+})
+
+test('whoever is just coming in by the old password is not let in beside the new one', async () => {
+  await using site = await testApp()
+  const { personId, signIn } = await aMember(site)
+  const isCounted = async (): Promise<boolean> => await site.db.selectFrom('sign_in_failure').select('key_hash').executeTakeFirst() !== undefined
+  const coming = await site.db.transaction().execute(async (tx) => {
+    await tx.updateTable('person').set({ password_hash: await hashPassword(next) }).where('id', '=', personId).execute()
+    await tx.deleteFrom('session').where('person_id', '=', personId).execute()
+    const answer = signIn(present)
+    // Counted, it has read the password that holds until this transaction is over.
+    while (!await isCounted()) await setImmediate()
+    return { answer }
+  })
+  expect((await coming.answer).status).toBe(422)
+  expect(await site.db.selectFrom('session').select('person_id').where('person_id', '=', personId).execute()).toEqual([])
 })
 
 test.each([

@@ -6,7 +6,7 @@ import { type Admitted, guardedRoute } from '../guarded.ts'
 import { ChangePassword } from '../input.ts'
 import { grantRows } from '../personQueries.ts'
 import { may } from '../policy.ts'
-import { rememberDevice, sessionToken } from '../session.ts'
+import { rememberDevice, rememberSession, sessionToken } from '../session.ts'
 import { slowDownSaid } from '../views/slowDown.ts'
 import { changePassword, changeShortcut, endOtherSessions } from './commands.ts'
 import { ownPasswordHash, ownSessions } from './queries.ts'
@@ -33,10 +33,15 @@ async function setNewPassword(c: AppContext, admitted: Asked): Promise<Response>
   const input = parseForm(ChangePassword, await readForm(c))
   if (!input.ok) return accountPage(c, admitted, { problems: input.problems })
   const changed = await changePassword(db, admitted.scope, input.value, tokenOf(c), now)
-  if (changed.ok) await rememberDevice(c, tokenOf(c))
-  if (changed.ok) return redirectWith(c, address, changed.value > 0 ? 'password-changed-out' : 'password-changed')
+  if (changed.ok) return staySignedIn(c, changed.value)
   if (changed.reason.kind === 'wrong') return accountPage(c, admitted, { problems: { current: 'access:problem.wrongCurrent' } })
   return accountPage(c, admitted, { sentence: slowDownSaid(ui, changed.reason.seconds) })
+}
+
+async function staySignedIn(c: AppContext, { ended, token }: { readonly ended: number, readonly token: string }): Promise<Response> {
+  rememberSession(c, token)
+  await rememberDevice(c, token)
+  return redirectWith(c, address, ended > 0 ? 'password-changed-out' : 'password-changed')
 }
 
 async function signOutElsewhere(c: AppContext, { scope }: Asked): Promise<Response> {

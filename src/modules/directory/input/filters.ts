@@ -1,3 +1,4 @@
+import { isUuid } from '#core/identifiers/uuid.ts'
 import type { IsoDate } from '#core/ids.ts'
 import { firstOf, type Typed } from '#web/form.ts'
 import {
@@ -60,9 +61,11 @@ export const serviceFilter = (query: Typed, asked: Asked): ServiceFilter => ({
   facilityKind: codeIn(facilityKinds, query, 'druh', 'zarizeni.'),
 })
 
-/** What a list was narrowed by, as the audit keeps it: without the words somebody looked for. */
-export function auditedView(search: string): string {
-  const view = new URLSearchParams(search)
-  for (const name of ['q', 'hledat']) view.delete(name)
-  return view.toString()
-}
+/** What lists are narrowed and ordered by, all of it codes. */
+const viewNames = ['orp', 'uzemi', 'rezort', 'druh', 'stav', 'overit', 'archiv', 'razeni', 'registr', 'pole', 'organizace']
+const code = /^(?:-?[a-z][\w.-]{0,39}|\d{0,6})$/i
+
+/** What a list was narrowed by, as the audit keeps it: codes only. Words somebody looked for, and whatever else stands in an address, may be about a person. */
+export const auditedView = (search: string): string => new URLSearchParams(
+  [...new URLSearchParams(search)].filter(([name, value]) => viewNames.includes(name) && (code.test(value) || isUuid(value))),
+).toString()

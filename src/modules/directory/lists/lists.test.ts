@@ -51,6 +51,17 @@ describe('a saved list', () => {
     expect((await author.post(`${path}/pridat`, {})).headers.get('location')).toContain('none-picked')
   })
 
+  test('of somebody turned to a whole region is read by those it is for', async () => {
+    const coordinator = await site.signIn('regional_coordinator', { kind: 'region', code: 'CZ053' })
+    const about = { purpose: '', intro: '', editors: 'self', version: '0' }
+    await coordinator.post('/prace/sit/seznamy/novy?orp=vse', { ...about, title: 'Pro síťaře kraje', visibility: 'region' })
+    await coordinator.post('/prace/sit/seznamy/novy?orp=vse', { ...about, title: 'Jen můj', visibility: 'self' })
+    const read = await textOf(await author.get('/prace/sit/seznamy'))
+    expect(read).toContain('Pro síťaře kraje')
+    expect(read).not.toContain('Jen můj')
+    expect(await textOf(await court.get('/prace/sit/seznamy'))).not.toContain('Pro síťaře kraje')
+  })
+
   test('keeps the order of its author, by buttons', async () => {
     const path = await aList()
     for (const id of services) await author.post(`${path}/pridat`, { karta: `service:${id}` })

@@ -9,7 +9,6 @@ import { page, redirectWith } from '#web/page.tsx'
 import { orderFrom } from '#web/parts/order.ts'
 import { ordered } from '#web/parts/wholeList.ts'
 import type { Route } from '#web/route.ts'
-import type { OrpCode } from '#core/ids.ts'
 import { may } from '../policy.ts'
 import { publicOrganisationsNamed, publicServices } from '../publicQueries.ts'
 import { anything } from '../search/question.ts'
@@ -17,6 +16,7 @@ import { searchServices } from '../search/searchServices.ts'
 import { fillRoutes } from './adding/fillRoutes.tsx'
 import { addingRoutes } from './adding/routes.tsx'
 import { changeList, copyList, createList, setListArchived } from './commands.ts'
+import { homeOrp } from './homeOrp.ts'
 import { ListInput, listTexts } from './input.ts'
 import { listContent, listTable } from './listContent.ts'
 import { gatherList } from './listData.ts'
@@ -30,7 +30,6 @@ import { type ListOrder, ListsPage } from './views/ListsPage.tsx'
 
 const listsHome = '/prace/sit/seznamy'
 const here = ({ id }: Pick<SavedList, 'id'>): string => `${listsHome}/${id}`
-const homeOrp = (c: AppContext): OrpCode | null => (c.var.ui.territory?.code ?? null) as OrpCode | null
 
 const findList = (c: AppContext, scope: Scope): Promise<SavedList | null> => listById(c.var.db, scope, c.req.param('id') ?? '')
 
@@ -69,7 +68,7 @@ async function readList(c: AppContext, list?: SavedList): Promise<ListInput | Re
 async function add(c: AppContext, { person }: Admitted<object>): Promise<Response> {
   const input = await readList(c)
   if (input instanceof Response) return input
-  return redirectWith(c, here({ id: await createList(c.var.db, person.id, homeOrp(c), input) }), 'saved')
+  return redirectWith(c, here({ id: await createList(c.var.db, person.id, homeOrp(c.var.ui), input) }), 'saved')
 }
 
 async function change(c: AppContext, { person, scope, subject }: Admitted<SavedList>): Promise<Response> {
@@ -131,7 +130,7 @@ async function copy(c: AppContext, { person, scope, subject }: Admitted<SavedLis
   const { db, ui } = c.var
   const [chapters, items] = await Promise.all([chaptersOfList(db, scope, subject.id), itemsOfList(db, scope, subject.id)])
   const about = { title: ui.t('lists:copyOf', { title: subject.title }).slice(0, 150), purpose: subject.purpose, intro: subject.intro, visibility: 'self' as const, editors: 'self' as const }
-  const id = await copyList(db, person.id, homeOrp(c), about, { chapters, items: items.filter(({ erasedOn }) => erasedOn === null).map((item) => ({ ...item, noteVisibility: 'self' })) })
+  const id = await copyList(db, person.id, homeOrp(c.var.ui), about, { chapters, items: items.filter(({ erasedOn }) => erasedOn === null).map((item) => ({ ...item, noteVisibility: 'self' })) })
   return redirectWith(c, here({ id }), 'saved')
 }
 

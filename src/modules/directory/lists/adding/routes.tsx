@@ -1,4 +1,4 @@
-import type { ListId, OrpCode } from '#core/ids.ts'
+import type { ListId } from '#core/ids.ts'
 import { type Admitted, guardedRoute, type Scope } from '#modules/access/index.ts'
 import type { AppContext } from '#web/context.ts'
 import { firstOf, parseForm, type Problems, readForm, readQuery, type Typed } from '#web/form.ts'
@@ -8,6 +8,7 @@ import type { Route } from '#web/route.ts'
 import { serviceFilter } from '../../input/filters.ts'
 import { may } from '../../policy.ts'
 import { addCards, createList } from '../commands.ts'
+import { homeOrp } from '../homeOrp.ts'
 import { newListTexts, TargetInput } from '../input.ts'
 import { type ListPlace, listPlaces } from '../queries.ts'
 import { filtered, mostAtOnce, oneOrganisation, oneService, type ToAdd } from './found.ts'
@@ -77,10 +78,9 @@ const isTarget = (target: Target | { readonly title: string } | Problems): targe
 
 async function addInto(c: AppContext, { person, subject: { cards } }: Admitted<Subject>, target: Target | { readonly title: string }): Promise<Response> {
   const { db, ui } = c.var
-  const orp = (ui.territory?.code ?? null) as OrpCode | null
   const added = await db.transaction().execute(async (tx) => {
     const about = { purpose: null, intro: null, visibility: 'office', editors: 'self' } as const
-    const list = 'list' in target ? target.list : await createList(tx, person.id, orp, { title: target.title, ...about })
+    const list = 'list' in target ? target.list : await createList(tx, person.id, homeOrp(ui), { title: target.title, ...about })
     const chapter = 'list' in target ? target.chapter : undefined
     return { list, count: await addCards(tx, person.id, list, { ...cards, ...(chapter === undefined ? {} : { chapter }) }) }
   })

@@ -1,9 +1,11 @@
 import type { VNode } from 'preact'
 import type { Problems, Typed } from '#web/form.ts'
+import type { Guarded } from '#web/guard.ts'
 import { WorkLayout } from '#web/layout/WorkLayout.tsx'
 import { Checkbox } from '#web/parts/choices.tsx'
 import { SelectField, TextField } from '#web/parts/Field.tsx'
 import { ErrorSummary, FilterForm, PostForm, SubmitRow } from '#web/parts/Form.tsx'
+import { GuardNotice } from '#web/parts/GuardNotice.tsx'
 import { DataTable } from '#web/parts/Table.tsx'
 import { Notice } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
@@ -17,6 +19,7 @@ interface MappingPageProps {
   readonly kept: { readonly id: string, readonly name: string, readonly table: Table, readonly sheet: string | null, readonly sheets: readonly string[] }
   readonly typed: Typed
   readonly problems?: Problems | undefined
+  readonly guarded?: Guarded | undefined
   /** Where the columns were taken from, and where else they could be. */
   readonly remembered?: Remembered | undefined
 }
@@ -29,13 +32,13 @@ const shownCells = 8
 const shownRows = 3
 
 /** Which column says what; guessed from the headings, or remembered. */
-export function MappingPage({ ui, kept, typed, problems, remembered }: MappingPageProps): VNode {
+export function MappingPage({ ui, kept, typed, problems, guarded, remembered }: MappingPageProps): VNode {
   const { t } = ui
   const field = { ui, typed, problems }
   const headings = [...new Set(kept.table.header)].filter(
     (heading) => heading !== '',
   ).map((heading) => ({ value: heading, label: heading }))
-  const labels = Object.fromEntries(importFields.map((name) => [`sloupec-${name}`, t(`directory:column.${name}`)]))
+  const labels = { ...Object.fromEntries(importFields.map((name) => [`sloupec-${name}`, t(`directory:column.${name}`)])), remember: t('directory:import.remember') }
   return (
     <WorkLayout
       ui={ui} title={t('directory:import.columns')}
@@ -47,6 +50,7 @@ export function MappingPage({ ui, kept, typed, problems, remembered }: MappingPa
       <Example ui={ui} table={kept.table} />
       <PostForm ui={ui} action={columnsPath(kept, '/nahled')} class="form">
         <ErrorSummary ui={ui} problems={problems} labels={labels} />
+        <GuardNotice ui={ui} guarded={guarded} />
         <FormPart title={t('directory:import.columns')} lead={t('directory:import.columnsHint')}>
           {importFields.map((name) => (
             <SelectField

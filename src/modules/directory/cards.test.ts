@@ -181,7 +181,9 @@ describe('an organisation', () => {
 describe('a service', () => {
   test('is shown whole to a networker, without funding to others', async () => {
     await app.db.updateTable('service').set({ funding_until: '2028-12-31' }).where('id', '=', service).execute()
-    expect(await text(networker.get(`/prace/sit/sluzby/${service}`))).toMatch(/31\.\s12\.\s2028/)
+    const whole = await text(networker.get(`/prace/sit/sluzby/${service}`))
+    expect(whole).toMatch(/31\.\s12\.\s2028/)
+    expect(whole).toContain('Odborné sociální poradenství (§ 37)')
     const school = await app.signIn('ospod_worker', { kind: 'orp', code: '5304' })
     expect(await text(school.get(`/prace/sit/sluzby/${service}`))).not.toContain('2028')
   })

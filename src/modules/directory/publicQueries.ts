@@ -105,7 +105,8 @@ export interface PublicServiceCard extends PublicService {
   readonly logo: Logo | null
 }
 
-const placesOf: RawBuilder<PublicPlace[]> = sql`coalesce((
+/** Places of a service `s` as anyone may know them. */
+export const placesOf: RawBuilder<PublicPlace[]> = sql`coalesce((
   select jsonb_agg(jsonb_build_object('code', m.code, 'municipality', m.name, 'orp', m.orp_code, 'region', m.region_code,
     'municipalityLat', m.lat, 'municipalityLon', m.lon,
     'endedOn', ${placeEndsOn}, 'confidential', l.confidential, 'barrierFree', l.barrier_free, 'openingHours', coalesce(sl.opening_hours, case when s.opening_hours is null then l.opening_hours end),
@@ -118,7 +119,8 @@ const placesOf: RawBuilder<PublicPlace[]> = sql`coalesce((
   from service_location sl join location l on l.id = sl.location_id and l.archived_at is null
   join municipality m on m.code = l.municipality_code where sl.service_id = s.id), '[]')`
 
-const areasOf: RawBuilder<PublicService['areas']> = sql`coalesce((
+/** Territories that a service `s` serves, with their names. */
+export const areasOf: RawBuilder<PublicService['areas']> = sql`coalesce((
   select jsonb_agg(jsonb_build_object('level', a.level, 'code', a.code, 'name', coalesce(m.name, orp.name, region.name))
     order by a.level, coalesce(m.name, orp.name, region.name) ${czech})
   from service_area a

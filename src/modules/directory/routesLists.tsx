@@ -8,11 +8,12 @@ import { page } from '#web/page.tsx'
 import { type Order, orderFrom, pageFrom } from '#web/parts/order.ts'
 import type { Route } from '#web/route.ts'
 import { organisationsTable, servicesTable } from './documents.ts'
+import { organisationDetails, serviceDetails } from './export/queries.ts'
 import { auditedView, organisationFilter, serviceFilter } from './input/filters.ts'
 import { networkPath, partsFor } from './menu.ts'
 import { may } from './policy.ts'
 import { type ListOrder, listOrders, organisationsIn, type Slice } from './queries/organisations.ts'
-import { servicesIn } from './queries/services.ts'
+import { type ServiceRow, servicesIn } from './queries/services.ts'
 import { NetworkPage } from './views/NetworkPage.tsx'
 import { OrganisationsPage } from './views/OrganisationsPage.tsx'
 import { ServicesPage } from './views/ServicesPage.tsx'
@@ -69,18 +70,26 @@ async function servicesPage(c: AppContext, { scope }: Admitted<object>): Promise
   ))
 }
 
+/** Each line with the rest of its card; a card that went meanwhile is left out. */
+const whole = <Id, Row extends { readonly id: Id }, Details>(rows: readonly Row[], details: ReadonlyMap<Id, Details>): (Row & Details)[] =>
+  rows.flatMap((row) => {
+    const found = details.get(row.id)
+    return found === undefined ? [] : [{ ...row, ...found }]
+  })
+
 const tables = {
   organizace: async (c: AppContext, { scope }: Admitted<object>): Promise<SheetTable> => {
     const { rows } = await organisationsIn(
       c.var.db, scope, organisationFilter(readQuery(c), territoryOf(c)), asked(c).order, longestExport,
     )
-    return organisationsTable(c.var.ui, rows)
+    return organisationsTable(c.var.ui, whole(rows, await organisationDetails(c.var.db, rows.map(({ id }) => id))))
   },
-  sluzby: async (c: AppContext, { scope }: Admitted<object>): Promise<SheetTable> => {
+  sluzby: async (c: AppContext, { person, scope }: Admitted<object>): Promise<SheetTable> => {
     const { rows } = await servicesIn(
       c.var.db, scope, serviceFilter(readQuery(c), territoryOf(c)), asked(c).order, longestExport,
     )
-    return servicesTable(c.var.ui, rows)
+    const seesFunding = ({ organisationId: id }: ServiceRow): boolean => may.seeFunding(person, { organisation: { id, places: [], createdBy: null } })
+    return servicesTable(c.var.ui, whole(rows, await serviceDetails(c.var.db, rows.map(({ id }) => id))), seesFunding)
   },
 } as const
 

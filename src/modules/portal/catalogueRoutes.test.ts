@@ -108,6 +108,12 @@ test('a card that says nothing of whom it helps says so', async () => {
   await site.db.updateTable('service').set({ archived_at: new Date('2026-11-22T11:00:00Z') }).where('id', '=', silent).execute()
 })
 
+test('a note about waiting stands beside the weeks on the card', async () => {
+  const noted = await aService(site.db, organisation, { name: 'S poznámkou', waitingWeeksFrom: 3, waitingWeeksTo: 3, waitingNote: 'v létě déle' })
+  expect((await shown(`/sluzby/${noted}`)).replaceAll('\u00a0', ' ')).toContain('čekání asi 3 týdny; v létě déle')
+  await site.db.updateTable('service').set({ archived_at: new Date('2026-11-22T11:00:00Z') }).where('id', '=', noted).execute()
+})
+
 test('the list has no script, the large map one', async () => {
   expect(await shown('/sluzby')).not.toContain('<script')
   expect(await shown('/mapa')).toContain('data-source="/mapa.geojson"')

@@ -2,6 +2,8 @@
 export default {
   phone: 'Telefon', email: 'E-mail', web: 'Web', where: 'Kde', served: 'Kam dojíždějí', hours: 'Otevřeno', start: 'Jak začít', forWhom: 'Pro koho', notFor: 'Komu není určena',
   forms: 'Jak pomáhají', waiting: 'Čekání', capacity: 'Kapacita', price: 'Cena', referral: 'Doporučení', languages: 'Jazyky', barrierFree: 'Bez bariér', crisis: 'V krizi', ordering: 'Objednání',
+  homes: 'Do rodin', focus: 'Zaměření', intensity: 'Jak často', staff: 'Kdo pomáhá', ospod: 'S OSPOD', school: 'Se školami', basis: 'Právní rámec',
+  registered: '{{basis}}, číslo registrace {{number}}',
   noReferral: 'není potřeba', needsReferral: 'je potřeba doporučení nebo žádanka',
   ageBetween_one: 'od {{from}} do {{count}} roku', ageBetween_few: 'od {{from}} do {{count}} let', ageBetween_many: 'od {{from}} do {{count}} roku', ageBetween_other: 'od {{from}} do {{count}} let',
   waitingNone: 'bez čekání',

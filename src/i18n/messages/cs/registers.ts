@@ -356,6 +356,7 @@ export default {
     differs_one: 'Jeden údaj registr říká jinak:', differs_few: '{{count}} údaje registr říká jinak:', differs_many: '{{count}} údaje registr říká jinak:', differs_other: '{{count}} údajů registr říká jinak:',
     decide: 'Rozhodnout, co platí',
     kept: 'necháváme naše',
+    unknown: 'Registr píše i kódy, které zatím neznáme: {{codes}}',
   },
   citation: {
     rpss: 'Registr poskytovatelů sociálních služeb, Ministerstvo práce a sociálních věcí, stav k {{date}}.',

@@ -354,6 +354,7 @@ export default {
     differs_one: 'The register says one thing differently:', differs_other: 'The register says {{count}} things differently:',
     decide: 'Decide what is right',
     kept: 'ours is kept',
+    unknown: 'The register also writes codes we do not know yet: {{codes}}',
   },
   citation: {
     rpss: 'Register of providers of social services, Ministry of Labour and Social Affairs, as of {{date}}.',

@@ -45,6 +45,15 @@ describe('the history of a card', () => {
     expect(page).not.toMatch(/>fee<|>free<|psychologist|orp\.5304/)
   })
 
+  test('says nothing of what the editor did not touch', async () => {
+    const id = await aService(app.db, organisation, { areas: [{ level: 'orp', code: '5304' }, { level: 'region', code: 'CZ053' }] })
+    expect((await edit(id, 1, { areas: 'orp.5304', phone: '469 000 123' })).status).toBe(303)
+    expect((await edit(id, 2, { areas: 'orp.5304', phone: '469 000 124' })).status).toBe(303)
+    const kept = await app.db.selectFrom('card_change').select('changes').where('subject_id', '=', id).where('origin', '=', 'hand').orderBy('version').execute()
+    const changed = kept.map(({ changes }) => Object.keys(changes as object)).slice(-2)
+    expect(changed).toEqual([expect.arrayContaining(['areas', 'phone']), ['phone']])
+  })
+
   test('is read by who works with the card and who reads the region, by nobody else', async () => {
     const coordinator = await app.signIn('regional_coordinator', { kind: 'region', code: 'CZ053' })
     const provider = await app.signIn('provider', { kind: 'organisation', code: organisation })

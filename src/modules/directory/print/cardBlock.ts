@@ -1,5 +1,5 @@
 import { type Card, type CardFact, type Pictures, plain, type PlacedPicture, type Runs } from '#documents/content.ts'
-import { facilityKinds, labelOf, languages, orderings, prices, serviceForms, socialServiceKinds } from '../codelists/index.ts'
+import { facilityKinds, labelOf, languages, legalBases, orderings, prices, professions, serviceForms, socialServiceKinds } from '../codelists/index.ts'
 import type { Logo } from '../logo/logo.ts'
 import { openingWords } from '../openingWords.ts'
 import type { PublicServiceCard } from '../publicQueries.ts'
@@ -70,8 +70,21 @@ const goodToKnow = (writing: PrintWriting, card: PublicServiceCard): CardFact[] 
     ...said(t('print:capacity'), capacityWords(writing, card)),
     ...said(t('print:ordering'), card.ordering && labelOf(orderings, card.ordering, language)),
     ...said(t('print:languages'), foreign ? format.list(card.languages.map((code) => labelOf(languages, code, language))) : null),
-    ...said(t('print:barrierFree'), card.barrierFree === null ? null : t(card.barrierFree ? 'web:yes' : 'web:no')),
+    ...said(t('print:barrierFree'), yesOrNo(writing, card.barrierFree)),
+    ...said(t('print:homes'), yesOrNo(writing, card.goesToFamilies)),
+    ...said(t('print:focus'), card.focus), ...said(t('print:intensity'), card.intensity),
+    ...said(t('print:staff'), card.professions.length === 0 ? null : format.list(card.professions.map((code) => labelOf(professions, code, language)))),
+    ...said(t('print:ospod'), card.ospodCooperation), ...said(t('print:school'), card.schoolCooperation),
+    ...said(t('print:basis'), basisWords(writing, card)),
   ]
+}
+
+const yesOrNo = ({ t }: PrintWriting, value: boolean | null): string | null => value === null ? null : t(value ? 'web:yes' : 'web:no')
+
+/** By what right it works, with its number in the register. */
+function basisWords({ t, language }: PrintWriting, { legalBasis, registrationNumber }: PublicServiceCard): string {
+  const basis = labelOf(legalBases, legalBasis, language)
+  return registrationNumber === null ? basis : t('print:registered', { basis, number: registrationNumber })
 }
 
 function priceWords({ language }: PrintWriting, { price, priceNote }: PublicServiceCard): string | null {

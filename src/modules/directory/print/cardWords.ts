@@ -33,11 +33,12 @@ export function waitingWords({ t, format }: PrintWriting, card: PublicServiceCar
   const to = card.waitingWeeksTo ?? card.waitingWeeksFrom
   if (to === null) return card.waitingNote
   const from = card.waitingWeeksFrom ?? to
-  const words = to === 0 ? t('print:waitingNone') : from === to ? t('print:waitingWeeks', { count: to }) : t('print:waitingRange', { from, count: to })
+  const weeks = to === 0 ? t('print:waitingNone') : from === to ? t('print:waitingWeeks', { count: to }) : t('print:waitingRange', { from, count: to })
+  const words = [weeks, card.waitingNote].filter((part) => part !== null).join('; ')
   return card.waitingAsOf === null ? words : t('print:asOf', { words, date: format.date(card.waitingAsOf) })
 }
 
-export function capacityWords({ t, format, language }: PrintWriting, { capacities }: PublicServiceCard): string | null {
+export function capacityWords({ t, format, language }: PrintWriting, { capacities }: Pick<PublicServiceCard, 'capacities'>): string | null {
   const lines = capacities.map(({ form, unit, maximum, free, freeAsOf }) => {
     const most = t('print:capacityOf', { form: labelOf(serviceForms, form, language), maximum: format.number(maximum), unit: labelOf(capacityUnits, unit, language) })
     if (free === null) return most
@@ -66,7 +67,7 @@ const placesIn = ({ today }: PrintWriting, { places }: Pick<PublicServiceCard, '
 export const placeLines = (writing: PrintWriting, card: Pick<PublicServiceCard, 'places'>): string[] =>
   [...new Set(placesIn(writing, card).slice(0, mostPlaces).map((place) => placeWords(writing, place)))]
 
-export function servedWords({ t, format }: PrintWriting, { areas }: PublicServiceCard): string | null {
+export function servedWords({ t, format }: PrintWriting, { areas }: Pick<PublicServiceCard, 'areas'>): string | null {
   const names = areas.map(({ level, name }) => level === 'country' ? t('print:areas.country') : level === 'orp' ? t('print:areas.orp', { name: name ?? '' }) : name ?? '')
   return names.length === 0 ? null : format.list(names)
 }

@@ -48,9 +48,25 @@ describe('a printed card', () => {
     expect(waitingWords(writing, card({ waitingWeeksFrom, waitingWeeksTo, waitingAsOf: null }))?.replaceAll('\u00A0', ' ')).toBe(words)
   })
 
+  test('a note stands beside the weeks, not instead of them', () => {
+    expect(waitingWords(writing, card({ waitingNote: 'v létě déle', waitingAsOf: null }))?.replaceAll('\u00A0', ' ')).toBe('5 až 7 týdnů; v létě déle')
+    expect(waitingWords(writing, card({ waitingWeeksFrom: null, waitingWeeksTo: null, waitingNote: 'v létě déle', waitingAsOf: null }))).toBe('v létě déle')
+  })
+
+  test('whole, says also how it works, with whom and by what right', () => {
+    const { facts } = cardBlock(writing, card({
+      goesToFamilies: true, focus: 'hra a rozhovor', intensity: 'jednou týdně', professions: ['psychologist'], ospodCooperation: 'hlásíme změny',
+      schoolCooperation: 'besedy', registrationNumber: '4455667',
+    }))
+    expect(Object.fromEntries(facts.map(({ label, runs }) => [label.replaceAll('\u00A0', ' '), runs.map(({ text }) => text).join('')]))).toMatchObject({
+      'Do rodin': 'ano', Zaměření: 'hra a rozhovor', 'Jak často': 'jednou týdně', 'Kdo pomáhá': expect.stringContaining('psycholog') as string,
+      'S OSPOD': 'hlásíme změny', 'Se školami': 'besedy', 'Právní rámec': expect.stringMatching(/108\/2006.*číslo registrace 4455667/) as string,
+    })
+  })
+
   test('what nobody knows is left out', () => {
     const { facts } = cardBlock(writing, card({ phone: null, openingHours: null, waitingWeeksFrom: null, waitingWeeksTo: null, price: null, howToStart: null, areas: [] }))
-    expect(facts.map(({ label }) => label)).toEqual(['E-mail', 'Kde', 'Pro koho', 'Jak pomáhají', 'Doporučení', 'Bez bariér'])
+    expect(facts.map(({ label }) => label)).toEqual(['E-mail', 'Kde', 'Pro koho', 'Jak pomáhají', 'Doporučení', 'Bez bariér', 'Právní rámec'])
   })
 
   test('of a confidential place there is only its municipality, whatever else came', () => {

@@ -25,7 +25,19 @@ export async function readLocation(
   const card: LocationCard | null = code === null ? null
     : {
       ...fields, openingHours: kept['openingHours'] ?? fields.openingHours, organisationId: organisation, municipality: code,
-      positionFrom: fields.lat === null ? 'municipality' : 'hand',
+      ...positionOf({ ...fields, municipality: code }, before),
     }
   return readingOf(card, { ...endedProblems('location', fields, before && { ...before }), ...problems }, guarded)
 }
+
+type Position = Pick<LocationCard, 'lat' | 'lon' | 'positionFrom'>
+
+/** A point nobody touched stays what it was, and whose it was: the form shows none that is only the municipality's. */
+function positionOf({ lat, lon, municipality }: Pick<LocationCard, 'lat' | 'lon' | 'municipality'>, before: Position & Pick<LocationCard, 'municipality'> | null): Position {
+  if (before !== null && isUntouched({ lat, lon, municipality }, before)) return { lat: before.lat, lon: before.lon, positionFrom: before.positionFrom }
+  return { lat, lon, positionFrom: lat === null ? 'municipality' : 'hand' }
+}
+
+const isUntouched = (sent: Pick<LocationCard, 'lat' | 'lon' | 'municipality'>, before: Position & Pick<LocationCard, 'municipality'>): boolean =>
+  before.positionFrom === 'municipality' ? sent.lat === null && sent.municipality === before.municipality
+    : sent.lat !== null && sent.lat === before.lat && sent.lon === before.lon

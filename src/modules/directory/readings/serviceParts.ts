@@ -111,6 +111,6 @@ export function readPlaces(
   }
 }
 
-/** Ticked boxes of the country, regions and ORPs; one that was not offered is no area. */
+/** Ticked boxes of the country, regions and ORPs; one that was not offered is no area. What is offered has a name, an area of a card none. */
 export const readAreas = (boxes: readonly string[], offered: readonly AreaServed[]): AreaServed[] =>
-  offered.filter(({ level, code }) => boxes.includes(`${level}.${code}`))
+  offered.filter(({ level, code }) => boxes.includes(`${level}.${code}`)).map(({ level, code }) => ({ level, code }))

@@ -3,12 +3,13 @@ import { DefinitionList, type Fact, PartHead, Tag } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
 import {
   audienceGroups, authorisedActivities, helpFunctions, type CodeList, languages, legalBases, orderings, prices,
-  serviceForms, situations, targetGroups,
+  serviceForms, situations, socialServiceKinds, targetGroups,
 } from '../codelists/index.ts'
 import { CodeName, CodeNames } from '../codes/views/CodeNames.tsx'
+import { codeWords } from '../codes/words.ts'
 import { openingWords } from '../openingWords.ts'
 import { waitingWords } from '../waitingWords.ts'
-import { ageWords, wordOf, yesOrNo } from './options.ts'
+import { ageWords, withSection, wordOf, yesOrNo } from './options.ts'
 import { besideWords } from '../registers/views/RegisterPart.tsx'
 import { mailLink, phoneLink, webLink } from './reachLinks.tsx'
 import type { ServicePageProps } from './servicePageProps.ts'
@@ -73,6 +74,8 @@ export function AudienceFacts({ ui, service, registers }: ServicePageProps): VNo
         { term: t('directory:field.audienceGroups'), value: namesOf(ui, audienceGroups, service.audienceGroups) },
         { term: t('directory:field.targetGroups'), value: namesOf(ui, targetGroups, service.targetGroups) },
         { term: t('directory:field.notFor'), value: service.notFor },
+        ...(service.serviceKind === null ? []
+          : [{ term: t('directory:field.serviceKind'), value: withSection(codeWords(ui, socialServiceKinds, service.serviceKind), service.serviceKind) }]),
         { term: t('directory:field.legalBasis'), value: namesOf(ui, legalBases, [service.legalBasis]) },
         { term: t('directory:field.registrationNumber'), value: service.registrationNumber },
         ...(service.authorisedActivities.length > 0

@@ -12,7 +12,7 @@ import { codeOptions } from '../codes/words.ts'
 import { FormPart } from './CardForm.tsx'
 import { hoursHint } from './hoursHint.ts'
 import { MoreChoices } from './MoreChoices.tsx'
-import { facilityOptions, wordsOf, yesNoOptions } from './options.ts'
+import { facilityOptions, withSection, wordsOf, yesNoOptions } from './options.ts'
 import { serviceField, type ServiceFormProps } from './serviceFormProps.ts'
 
 export function IdentityPart({ ui, state }: ServiceFormProps): VNode {
@@ -44,11 +44,8 @@ export function IdentityPart({ ui, state }: ServiceFormProps): VNode {
 }
 
 const kindOptions = (ui: ServiceFormProps['ui'], kept: readonly string[] = []) =>
-  codeOptions(ui, socialServiceKinds, kept).map(({ value, label, lang }) => {
-    // The list of kinds is closed: its options are its codes.
-    const { section } = socialServiceKinds[value as SocialServiceKind]
-    return { value, label: `${label} (§ ${section})`, lang }
-  })
+  // The list of kinds is closed: its options are its codes.
+  codeOptions(ui, socialServiceKinds, kept).map(({ value, label, lang }) => ({ value, label: withSection(label, value as SocialServiceKind), lang }))
 
 export function AudiencePart({ ui, state }: ServiceFormProps): VNode {
   const { t } = ui

@@ -1,6 +1,6 @@
 import type { Option, OptionGroup } from '#web/parts/Field.tsx'
 import type { Ui } from '#web/ui.ts'
-import { type CodeList, entryOf, facilityKinds, labelOf, offeredEntries, type Sector, sectors } from '../codelists/index.ts'
+import { type CodeList, entryOf, facilityKinds, labelOf, offeredEntries, type Sector, sectors, type SocialServiceKind, socialServiceKinds } from '../codelists/index.ts'
 import { codeOptions, codeWords, entryWords, langOf } from '../codes/words.ts'
 
 /** Kinds of actors and facilities by sector: 56 of them in one row are no choice. */
@@ -17,6 +17,12 @@ export const wordsOf = (ui: Ui, list: CodeList, codes: readonly string[]): strin
   codes.length === 0 ? null : ui.format.list(codes.map((code) => codeWords(ui, list, code)))
 
 export const wordOf = (ui: Ui, list: CodeList, code: string | null): string | null => code === null ? null : codeWords(ui, list, code)
+
+/** „Raná péče (§ 54)“; the section of one kind nobody knows for sure. */
+export function withSection(label: string, kind: SocialServiceKind): string {
+  const { section } = socialServiceKinds[kind]
+  return section === '?' ? label : `${label} (§ ${section})`
+}
 
 /** Yes, no, or nothing known. */
 export const yesOrNo = (ui: Ui, value: boolean | null): string | null => value === null ? null : ui.t(

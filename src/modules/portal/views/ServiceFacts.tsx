@@ -18,6 +18,8 @@ export function GoodToKnow({ ui, card }: CardProps): VNode {
   const { t, language, format } = ui
   const asOf = card.waitingAsOf === null ? '' : ` (${t('portal:card.step.asOf', { date: format.date(card.waitingAsOf) })})`
   const waiting = waitingWords(ui, card)
+  // Of a card that says no weeks the note is all there is, and said already.
+  const note = card.waitingNote === null || waiting === card.waitingNote ? '' : `; ${card.waitingNote}`
   return (
     <section class="card-part" aria-labelledby="dobre-vedet">
       <h2 id="dobre-vedet">{t('portal:card.good')}</h2>
@@ -28,7 +30,7 @@ export function GoodToKnow({ ui, card }: CardProps): VNode {
             { term: t('portal:card.forms'), value: <CodeNames ui={ui} list={serviceForms} codes={card.forms} /> },
             { term: t('portal:card.hours'), value: openingWords(language, card.openingHours, card.openingNote) },
             { term: t('portal:card.ordering'), value: card.ordering && labelOf(orderings, card.ordering, language) },
-            { term: t('portal:card.waiting'), value: waiting === null ? null : `${waiting}${asOf}` },
+            { term: t('portal:card.waiting'), value: waiting === null ? null : `${waiting}${note}${asOf}` },
             { term: t('portal:card.capacity'), value: capacityLines(ui, card) },
             { term: t('portal:card.homes'), value: yesOrNo(ui, card.goesToFamilies) },
             { term: t('portal:card.price'), value: priceWords(ui, card) },

@@ -18,6 +18,8 @@ export interface RegisterStanding {
   readonly endedOn: IsoDate | null
   /** The day the register was found without it. */
   readonly goneSince: IsoDate | null
+  /** What the register says of the card by ids nobody has explained yet. */
+  readonly unknownCodes: readonly string[]
 }
 
 /** What registers say of a card and its places where it is not what the card says, and where they stand to it. */
@@ -34,7 +36,8 @@ const usual = { by: 'pole', descending: false } as const
 /** Registers beside one card; cards are read by everybody in the network, and so is this. */
 export async function registerWords(db: Db, scope: Scope, { kind, id }: Subject): Promise<RegisterWords> {
   const { rows: standings } = await sql<RegisterStanding>`
-    select source, kind, as_of as "asOf", ended_on as "endedOn", gone_since as "goneSince" from register_record
+    select source, kind, as_of as "asOf", ended_on as "endedOn", gone_since as "goneSince", coalesce(
+      (select value from register_value v where v.record_id = r.id and v.field = 'unknownCodes'), '[]') as "unknownCodes" from register_record r
     where kind = ${kind} and subject_id = ${id} order by source`.execute(db)
   const subjects = [id, ...await placesOf(db, kind, id)]
   // Most cards are in no register: nothing is compared for them.

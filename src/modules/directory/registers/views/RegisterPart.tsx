@@ -20,7 +20,7 @@ export function RegisterPart({ ui, registers: { standings, words, municipalities
   return (
     <section id="registry" class="part">
       <PartHead title={t('registers:card.title')} />
-      <ul class="plain-list">{standings.map((standing) => <li><Standing ui={ui} standing={standing} /></li>)}</ul>
+      <ul class="plain-list">{standings.map((standing) => <li><Standing ui={ui} standing={standing} /><Unknown ui={ui} standing={standing} /></li>)}</ul>
       {words.length > 0 && (
         <>
           <p>{t('registers:card.differs', { count: words.length })}</p>
@@ -39,6 +39,10 @@ function Standing({ ui, standing: { source, asOf, endedOn, goneSince } }: { read
   if (ended !== null) return <Status kind="moved">{t('registers:card.ended', { source: name, date: format.date(ended) })}</Status>
   return <Status kind="done">{t('registers:card.seen', { source: name, date: format.date(asOf) })}</Status>
 }
+
+/** Ids the register writes and we do not know what they mean: kept as they are, so that nobody takes the card for all of it. */
+const Unknown = ({ ui, standing: { unknownCodes } }: { readonly ui: Ui, readonly standing: RegisterStanding }): VNode | null =>
+  unknownCodes.length === 0 ? null : <small class="meta"><br />{ui.t('registers:card.unknown', { codes: ui.format.list(unknownCodes) })}</small>
 
 const Word = ({ ui, word, municipalities }: { readonly ui: Ui, readonly word: Difference, readonly municipalities: ReadonlyMap<string, string> }): VNode => (
   <>

@@ -54,7 +54,7 @@ Obvod s vlastním minimem se počítá podle něj. Slova různých obvodů nepor
 - **Síť**: karty, místa a kontakty v celém kraji, import tabulky, registry.
 - **Potřeby**: číst, zapisovat hlasy a přidávat místní potřeby v kterémkoli obvodu.
 - **Výstupy** a **Území**: číst. Analýzu obvodu píše lokální síťař.`,
-    regional_coordinator: `Vidíte celý kraj, zakládáte úvazky a mluvíte do minimální sítě.
+    regional_coordinator: `Vidíte celý kraj, zakládáte úvazky a schvalujete minimální síť.
 
 ## Založit úvazek síťaři
 

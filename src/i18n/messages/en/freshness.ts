@@ -1,5 +1,5 @@
 export default {
-  menu: 'Verification',
+  menu: 'Cards to verify',
   doubts: {
     title: 'Cards to verify',
     intro: 'What somebody reported comes first, then what was unverified the longest: it is the order of work and says nothing about the services. Tick what is correct and verify it all at once.',

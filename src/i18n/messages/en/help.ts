@@ -50,16 +50,16 @@ A district with a minimum of its own is judged by it. Do not compare words of di
 - **Network**: cards, places and contacts of the whole region, import of a table, registers.
 - **Needs**: read, record voices and add local needs in any district.
 - **Outputs** and **Territory**: read. The analysis of a district is written by its local networker.`,
-    regional_coordinator: `You see the whole region, begin engagements and have a say in the minimum network.
+    regional_coordinator: `You see the whole region, begin engagements and approve the minimum network.
 
 ## Begin an engagement
 
-The person needs an account first; the administrator makes it.
+The person needs an account first; the administrator creates it.
 
 1. **Engagements → Begin an engagement**.
 2. Choose the person, the role and the territory, the kind of contract, the cap of hours, from when and until when.
 3. A public phone, an e-mail and where they can be found: people see it on the page **Find your networker**.
-4. **Save**. This also gives the rights; they end with the engagement.
+4. **Save the engagement**. This also gives the rights; they end with the engagement.
 
 The territory of an engagement does not change: end one and begin another, so that the history is true.
 

@@ -245,7 +245,7 @@ export default {
     undo: 'Undo',
     panel: {
       all: 'Decide the differences',
-      noAnswer: 'A card says otherwise than a register. You decide which is true.',
+      noAnswer: 'A card says something else than a register. You decide which is true.',
       answered_one: 'The provider has answered about {{count}} difference', answered_other: 'Providers have answered about {{count}} differences',
     },
     since: 'since {{since}}, seen {{asOf}}',

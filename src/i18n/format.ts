@@ -52,7 +52,8 @@ function formatFor(language: Language): Format {
     dayAndMonth: (day) => unbroken(shortDay.format(noon(day))),
     month: (day) => longMonth.format(noon(day)),
     weekday: (day) => weekdayName.format(noon(day)),
-    dateTime: (instant) => withTime.format(instant),
+    // A line may break before the time, never inside the date.
+    dateTime: (instant) => withTime.format(instant).replaceAll(/ (?=.* )/g, nbsp),
     kilometres: (value) => `${number(value, 1)}${nbsp}km`,
     minutes: (from, to = from) => `${from === to ? number(from) : `${number(from)}–${number(to)}`}${nbsp}min`,
     percent: (share) => `${number(share * 100)}${language === 'cs' ? nbsp : ''}%`,

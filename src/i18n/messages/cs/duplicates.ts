@@ -6,7 +6,7 @@ export default {
     anyway: 'Přesto založit',
   },
   queue: {
-    reading: 'Dvojice karet v kraji, které mohou být totéž. Slučuje nebo odmítá je síťař obvodu; vy si obě karty můžete otevřít.',
+    reading: 'Dvojice karet v kraji, které mohou být jedna a táž věc. Jestli jsou, rozhoduje síťař obvodu; vy si můžete obě karty otevřít.',
     menu: 'Možné duplicity',
     title: 'Možné duplicity',
     intro: 'Dvojice karet, které mohou být jedna a táž věc. Dvojice jsou podle abecedy. Rozhodujete vy: karty slučte, nebo řekněte, že to duplicita není. Obojí se dá vzít zpět.',

@@ -1,5 +1,5 @@
 export default {
-  menu: 'Ověřování',
+  menu: 'Karty k ověření',
   doubts: {
     title: 'Karty k ověření',
     intro: 'Nahoře je, o čem někdo napsal, že nesedí, pak nejdéle neověřené: je to pořadí práce, o službách nic neříká. Co platí, zaškrtněte a ověřte najednou.',

@@ -5,7 +5,7 @@
 export default {
   title: 'Nápověda',
   of: 'Nápověda: {{role}}',
-  intro: 'Krátce, co dnes můžete a jak na hlavní práci. Každá role má svou stránku, níž je společné pro všechny.',
+  intro: 'Krátce o tom, co dnes můžete a jak na hlavní práci. Každá role má svou stránku; níž je, co platí pro všechny.',
   own: 'Vaše role',
   others: 'Ostatní role',
   common: 'Společné pro všechny',
@@ -16,7 +16,7 @@ export default {
 - Pohled i obvod jsou v adrese stránky, takže odkaz můžete poslat kolegyni.
 - **Hledat ve všem** je nahoře na každé pracovní stránce.
 - Tabulky se dají stáhnout jako CSV nebo XLSX. Stažení neveřejných údajů se zapisuje.
-- Nic se neztratí. Když někdo uloží totéž dřív než vy, uvidíte obě podoby a rozhodnete. Mazání je archivace.
+- Nic se neztratí. Když někdo uloží totéž dřív než vy, uvidíte obě podoby a rozhodnete. Co nechcete, uložíte do archivu.
 - Jména a příběhy sem nepatří, Síťovka nevede případy. Rodné číslo uložit nejde, na jméno dítěte se zeptá.
 - Heslo si změníte na stránce **Můj účet**. Zapomenuté: řekněte si správci o jednorázový odkaz.
 - **Anglicky** je všechno pod **English** v nabídce u vašeho jména. Tisk funguje z každé stránky.`,
@@ -26,7 +26,7 @@ pokrytí a píšete analýzu.
 
 ## Od otázky k dokumentu
 
-1. **Síť → Aktéři** a **Síť → Služby**: karty. Nejvíc záleží na místě s obcí, kam služba jezdí, kapacitě a ověření.
+1. **Síť → Aktéři** a **Síť → Služby**: karty. Nejvíc záleží na místě s obcí, kam služba jezdí, na kapacitě a na ověření.
 2. **Území → Tabulka cest**: co změříte, má přednost před odhadem.
 3. **Potřeby → Hlasy → Zapsat hlas**: kdy, z jakého rezortu, jedna zobecněná věta. Nikdy jméno.
 4. **Pokrytí → Bílá a silná místa**: klikněte na slovo u obce a uvidíte proč a kde se chyba opraví.
@@ -36,8 +36,9 @@ pokrytí a píšete analýzu.
 
 - **Vše platí** na kartě zapíše dnešní ověření; co čeká, je v **Síť → Karty k ověření**.
 - **Síť → Registry** a **Síť → Rozdíly**: nic vašeho se nepřepíše, dokud nerozhodnete.
-- **Síť → Možné duplicity**: porovnat a sloučit; vždy jde vzít zpět.
-- **Pokrytí → Minimální síť**: změna chce důvod a den schválení.`,
+- **Síť → Možné duplicity**: karty porovnáte a sloučíte; vždy to jde vzít zpět.
+- **Síť → Import tabulky**: služby z Excelu nebo CSV najednou, napřed s náhledem.
+- **Pokrytí → Minimální síť**: změna chce důvod; den schválení doplníte, až ji někdo schválí.`,
     regional_networker: `Čtete všechny obvody kraje a můžete v nich vést karty aktérů a služeb a zapisovat hlasy.
 
 ## Kde v kraji něco chybí
@@ -53,7 +54,7 @@ Obvod s vlastním minimem se počítá podle něj. Slova různých obvodů nepor
 - **Síť**: karty, místa a kontakty v celém kraji, import tabulky, registry.
 - **Potřeby**: číst, zapisovat hlasy a přidávat místní potřeby v kterémkoli obvodu.
 - **Výstupy** a **Území**: číst. Analýzu obvodu píše lokální síťař.`,
-    regional_coordinator: `Vidíte celý kraj, zakládáte úvazky a mluvíte do minimální sítě.
+    regional_coordinator: `Vidíte celý kraj, zakládáte úvazky a schvalujete minimální síť.
 
 ## Založit úvazek síťaři
 
@@ -68,9 +69,11 @@ Obvod s vlastním minimem se počítá podle něj. Slova různých obvodů nepor
 
 ## Co ještě můžete
 
-- **Pokrytí**: obvody i celý kraj; **Minimální síť** upravit a zapsat den schválení.
+- **Přehled** za celý kraj: co kde chybí, kde není síťař a čí úvazek končí.
+- **Pokrytí → Minimální síť**: upravit; **Celý kraj → Schválit za celý kraj** schválí naráz všechno, co čeká.
 - **Výstupy**: číst rozepsané kapitoly i hotové analýzy obvodů.
-- **Potřeby**, **Síť**, **Území**: číst. Nahlížení do neveřejných kontaktů se zapisuje.`,
+- **Potřeby**, **Síť**, **Území**: číst. **Rozdíly**, **Karty k ověření** a **Možné duplicity** vidíte za celý kraj.
+- Nahlížení do neveřejných kontaktů se zapisuje.`,
     regional_expert: `Čtete vše, co se v kraji pro plánování sítě sbírá; nic neupravujete.
 
 ## Podklad pro jednání o síti
@@ -84,6 +87,7 @@ Obvod s vlastním minimem se počítá podle něj. Slova různých obvodů nepor
 ## Co ještě můžete
 
 - **Potřeby** a hlasy, které smí číst síťaři kraje. **Síť**: karty a kontakty určené kraji.
+- **Rozdíly**, **Karty k ověření** a **Možné duplicity** za celý kraj, s tabulkami ke stažení; rozhodují síťaři obvodů.
 - **Úvazky síťařů**: kdo kde síťuje.`,
     methodologist: `Čtete celou republiku, měníte číselníky a smíte načítat území.
 
@@ -120,7 +124,7 @@ Bez údajů o dětech a rodinách.
 ## Co ještě můžete
 
 - **Pokrytí** svého obvodu: kde pomoc chybí a proč. **Výstupy**: hotové analýzy.
-- **Síť**: karty všech aktérů a kontakty určené přihlášeným. Chybu na kartě řekněte síťaři.`,
+- **Síť**: karty všech aktérů a kontakty určené přihlášeným. Na veřejné kartě je i **Nahlásit chybu na kartě**.`,
     provider: `Staráte se o vlastní karty a vidíte síť kolem sebe.
 
 ## Udržet kartu pravdivou
@@ -141,7 +145,7 @@ Bez údajů o dětech a rodinách.
 
 ## Kdo pomáhá u nás a co chybí
 
-1. Veřejná část: napište název obce a nechte zbytek prázdný. Uvidíte pomoc od nejbližší.
+1. Veřejná část: napište název obce a nechte zbytek prázdný. Nejdřív uvidíte, co je u vás nebo k vám přijede.
 2. **Pokrytí → Bílá a silná místa**: v tabulce najděte řádek své obce. Každé slovo vede k důvodům.
 3. **Potřeby**: co v obvodu zaznělo, z kolika rezortů.
 4. **Výstupy**: hotová analýza obvodu v PDF nebo Wordu.

@@ -30,7 +30,7 @@ export default {
   },
   mentions: {
     title: 'Hlasy: ORP {{orp}}',
-    caption: 'Co zaznělo', named: 'Hlas z {{day}}, ORP {{orp}}',
+    caption: 'Co zaznělo', named: 'Hlas ze dne {{day}}, ORP {{orp}}',
     intro: 'Co podle lidí z různých rezortů chybí. Kdo to řekl, se jmenovitě nezapisuje.',
     when: 'Kdy', voice: 'Kdo (druh)', wording: 'Co zaznělo', coding: 'Zařazeno k potřebě', place: 'Kde',
     uncoded: 'čeká na zařazení',

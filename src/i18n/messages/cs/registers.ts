@@ -5,7 +5,7 @@ export default {
   reading: {
     registers: 'Tady čtete, co se do kraje z registrů načetlo. Registry načítá a zápis potvrzuje síťař nebo správce.',
     noRuns: 'Zatím se tu žádný registr nenačetl. Načítá je síťař nebo správce.',
-    run: 'Načtení tu čtete. Zapsat ho nebo zahodit může síťař obvodů, kterých se týká, nebo správce.',
+    run: 'Načtení si tu můžete přečíst. Zapsat ho nebo zahodit může síťař obvodů, kterých se týká, nebo správce.',
     differences: 'Tady karta říká něco jiného než registr. Rozdíly čtete za celý kraj; co platí, rozhoduje síťař obvodu, kde organizace je.',
     questions: 'Dotazy poskytovatelům z celého kraje. Posílá je a podle odpovědi rozhoduje síťař obvodu.',
   },
@@ -296,7 +296,7 @@ export default {
     revoked: 'zrušený',
     expired: 'odkaz vypršel',
     emptyTitle: 'Zatím se nikoho neptáme',
-    empty: 'Vyberte rozdíly a zeptejte se poskytovatele.',
+    empty: 'Dotaz začíná u rozdílů: tam se vybere, na co se poskytovatele zeptat.',
     asked: 'Otázky',
     answer: 'Odpověď',
     note: 'Poskytovatel připojil: „{{note}}“',

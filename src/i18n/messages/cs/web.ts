@@ -74,7 +74,7 @@ export default {
   },
   work: {
     home: 'přehled', territory: 'Území', switch: 'Přepnout', search: 'Hledat ve všem', signOut: 'Odhlásit se', account: 'Můj účet', whole: { region: 'Celý kraj', country: 'Celá republika' },
-    choose: 'Který obvod?', chooseText: 'Tato stránka je vždy za jeden správní obvod. Vyberte ho; příště se otevře rovnou.', help: 'Nápověda',
+    choose: 'Který obvod?', chooseText: 'Tato stránka ukazuje jeden správní obvod. Vyberte ho; příště se otevře rovnou.', help: 'Nápověda',
     publicPart: 'Veřejná část',
   },
   attention: 'Upozornění',

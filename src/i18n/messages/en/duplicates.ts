@@ -6,7 +6,7 @@ export default {
     anyway: 'Add it anyway',
   },
   queue: {
-    reading: 'Pairs of cards in the region that may be the same. The networker of the territory merges or denies them; you may open both cards.',
+    reading: 'Pairs of cards in the region that may be one and the same thing. Whether they are is decided by the networker of the district; you can open both cards.',
     menu: 'Possible duplicates',
     title: 'Possible duplicates',
     intro: 'Pairs of cards that may be one and the same thing, in alphabetical order. You decide: merge the cards, or say that they are not a duplicate. Both can be undone.',

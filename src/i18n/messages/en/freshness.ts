@@ -1,9 +1,9 @@
 export default {
-  menu: 'Verification',
+  menu: 'Cards to verify',
   doubts: {
     title: 'Cards to verify',
     intro: 'What somebody reported comes first, then what was unverified the longest: it is the order of work and says nothing about the services. Tick what is correct and verify it all at once.',
-    reading: 'Cards of the whole region that wait for verification, and why. The networker of the territory or the provider verifies them; the order says nothing of services.',
+    reading: 'Cards of the whole region that wait for verification, and why. They are verified by the networker of the district or by the provider; the order says nothing about the services.',
     filter: 'Narrow the cards to verify',
     count_one: '{{count}} card', count_other: '{{count}} cards',
     card: 'Card',
@@ -21,7 +21,7 @@ export default {
     empty: 'Cards come here when their verification runs out or somebody writes that something is wrong.',
   },
   watch: {
-    filter: 'Narrow watched cards', onlyNews: 'only with news', newsCount: 'Changes', last: 'Last change',
+    filter: 'Narrow the watched cards', onlyNews: 'only with news', newsCount: 'Changes', last: 'Last change',
     title: 'Watched cards',
     intro: 'What somebody else changes on them you see here and on the overview. An organisation is watched with its services.',
     emptyTitle: 'You are not watching anything yet',

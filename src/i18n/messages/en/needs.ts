@@ -26,7 +26,7 @@ export default {
   },
   mentions: {
     title: 'Voices: ORP {{orp}}',
-    caption: 'What was said', named: 'Voice of {{day}}, ORP {{orp}}',
+    caption: 'What was said', named: 'Voice from {{day}}, ORP {{orp}}',
     intro: 'What people of various sectors say is missing. Who said it is never written down by name.',
     when: 'When', voice: 'Who (kind)', wording: 'What was said', coding: 'Coded to a need', place: 'Where',
     uncoded: 'waiting to be coded',

@@ -293,7 +293,7 @@ export default {
   result: {
     count_one: '{{number}} service that may help you', count_other: '{{number}} services that may help you',
     over: 'over {{number}}',
-    byTravel: 'what is in {{name}} or comes there, then help at a distance, then by travel time and alphabetically', byAlphabet: 'alphabetically', inBands: 'by matching words first, then {{order}}',
+    byTravel: 'first what is in {{name}} or comes there, then help at a distance, then by travel time and alphabetically', byAlphabet: 'alphabetically', inBands: 'by matching words first; among equal matches, {{order}}',
     onMap: 'on a large map', asList: 'list only',
     number: 'Number on the map', call: 'Call: {{name}},',
     andElsewhere_one: '{{place}} and {{count}} more place', andElsewhere_other: '{{place}} and {{count}} more places',
@@ -355,7 +355,7 @@ export default {
     places: 'Places of the service', place: 'Place', address: 'Address', open: 'When', secret: 'they give the address by telephone', noPlace: 'The card names no fixed place.',
     areas: 'Where they go or whom they serve', noArea: 'the card does not say',
     goodInside: 'Opening hours, waiting, price, languages and more', whoInside: 'Organisation, authorisation and source of the data',
-    travelOthers_one: 'The journey from {{count}} municipality around', travelOthers_other: 'Journeys from {{count}} municipalities around',
+    travelOthers_one: 'Journeys from {{count}} municipality nearby', travelOthers_other: 'Journeys from {{count}} municipalities nearby',
     travelNote: 'A working day, connections from the shortest to the longest.',
     fromWhere: 'From', toWhere: 'To', distance: 'Distance', byCar: 'By car', byTransit: 'By train or bus', lastBack: 'Last connection back', travelSource: 'Source',
     yours: '{{name}} (your municipality)', estimated: '{{value}} (estimate)', workingDays: '{{minutes}}, working days only',

@@ -114,7 +114,7 @@ export default {
     all: 'Show all',
   },
   leaving: {
-    filter: 'Narrow what goes',
+    filter: 'Narrow the table',
     title: 'Soon to be erased from the archive',
     intro: 'Cards and contacts in your territory whose period ends within 30 days. After that only an administrator can restore them, from a backup.',
     what: 'What', kind: 'Kind', leaves: 'Erased',

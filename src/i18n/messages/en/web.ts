@@ -73,7 +73,7 @@ export default {
   },
   work: {
     home: 'overview', territory: 'Territory', switch: 'Switch', search: 'Search everything', signOut: 'Sign out', account: 'My account', whole: { region: 'Whole region', country: 'Whole country' },
-    choose: 'Which district?', chooseText: 'This page is always of one administrative district. Choose it; next time it opens at once.', help: 'Help',
+    choose: 'Which district?', chooseText: 'This page shows one administrative district. Choose it; next time it opens straight away.', help: 'Help',
     publicPart: 'Public pages',
   },
   attention: 'Please note',

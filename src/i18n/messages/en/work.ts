@@ -5,7 +5,7 @@ export default {
     menu: 'Engagements',
     lead: 'Who networks which territory and since when. The role comes with the engagement and ends with it.',
     networkers: 'Networkers',
-    caption: 'Engagements', filter: 'Narrow engagements', words: 'Name or territory',
+    caption: 'Engagements', filter: 'Narrow the engagements', words: 'Name or territory',
     empty: 'Nobody is networking here yet. The first engagement gives a person the role and the public a contact.',
     begin: 'Begin an engagement',
     save: 'Save the engagement',

@@ -77,7 +77,7 @@ test('a hidden voice, a confidential place and a person behind a contact are nev
     expect(file).toContain('Poradna na náměstí, Azylový dům Javor')
   }
   const [shared, own, ofContact, , ofHidden] = rowsIn(page)
-  expect(shared).toContain('Hlas z 2. 11. 2026, ORP Hlinsko')
+  expect(shared).toContain('Hlas ze dne 2. 11. 2026, ORP Hlinsko')
   expect(shared).toContain('href="/prace/potreby/hlasy?orp=5302"')
   expect(own).not.toContain('Hlas z')
   expect(own).not.toContain('/prace/potreby')

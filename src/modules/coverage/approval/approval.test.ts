@@ -26,7 +26,7 @@ test('one approval approves all that waits, in one audit entry, and leaves what 
   const ilona = await site.signIn('regional_coordinator', region)
   await ilona.post('/prace/pokryti/minimum/crisis?orp=5302', { ...own, agreedOn: '1. 2. 2026' })
   await ilona.post('/prace/pokryti/minimum/mediation?orp=5302', { ...own, agreedOn: '' })
-  expect(await said(ilona.get(approve))).toContain(`Na schválení čeká ${String(every - 1)} prahů.`)
+  expect(await said(ilona.get(approve))).toContain(`Na schválení čeká ${String(every - 1)} minim.`)
   const done = await ilona.post(approve, { ...asked, waiting: String(every - 1) })
   expect(done.headers.get('location')).toBe(`${all}&zprava=region-approved`)
   const rows = await rowsOf(site)

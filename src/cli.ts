@@ -6,7 +6,7 @@ import { archivesOver } from '#db/backup/archives.ts'
 import type { Db } from '#db/connection.ts'
 import { filesIn } from '#db/files.ts'
 import { foreignDatabase, isForeign, migrate } from '#db/migrate.ts'
-import { openBeside, type OpenDatabase, startFailures } from '#db/open.ts'
+import { isWrongSetting, openBeside, type OpenDatabase, startFailures } from '#db/open.ts'
 import { translatorFor } from '#i18n/translate.ts'
 import { installation } from '#modules/access/index.ts'
 import { createSolver } from '#solver/solver.ts'
@@ -35,7 +35,7 @@ async function overDatabase(config: Config, command: CliCommand | AsItIsCommand,
   const opened = await openBeside({ url: config.databaseUrl, folder: config.dataFolder, log: () => undefined })
   if (!opened.ok) {
     complain(startFailures[opened.reason])
-    return 1
+    return isWrongSetting(opened.reason) ? 2 : 1
   }
   try {
     return await ('run' in command ? runInstalled(config, opened.value, command, args) : runAsItIs(config, opened.value, command, args))

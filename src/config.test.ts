@@ -5,6 +5,9 @@ const read = (environment: NodeJS.ProcessEnv) => readConfig('/clone', environmen
 
 test.each([
   [{ PORT: 'osm' }, 'PORT musí být číslo od 1 do 65535.'],
+  [{ HOST: ' ' }, 'HOST nesmí být jen mezery.'],
+  [{ SITOVKA_DATA: ' ' }, 'SITOVKA_DATA nesmí být jen mezery.'],
+  [{ SITOVKA_BACKUPS: ' ' }, 'SITOVKA_BACKUPS nesmí být jen mezery.'],
   [{ PORT: '70000' }, 'PORT musí být číslo od 1 do 65535.'],
   [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL musí začínat postgres:// nebo postgresql://.'],
   [{ SITOVKA_BASE_URL: 'sit.mesto.cz' }, 'SITOVKA_BASE_URL musí být celá adresa, třeba https://sit.mesto.cz.'],

@@ -10,6 +10,7 @@ export interface Config {
   readonly dataFolder: string
   /** Where nightly backups are kept. */
   readonly backupFolder: string
+  readonly backupsChosen: boolean
   readonly databaseUrl: string | null
   readonly baseUrl: string | null
   /** What the person said about demo data; `unset` leaves the default of the first start. */
@@ -23,12 +24,14 @@ const isRoot = process.getuid?.() === 0
 
 const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || host.startsWith('127.')
 
+const notOnlySpaces = (name: string): z.ZodString => z.string().trim().min(1, `${name} nesmí být jen mezery.`)
+
 const Environment = z.object({
-  HOST: z.string().trim().min(1).default('127.0.0.1'),
+  HOST: notOnlySpaces('HOST').default('127.0.0.1'),
   PORT: z.coerce.number('PORT musí být číslo od 1 do 65535.').int().min(1, 'PORT musí být číslo od 1 do 65535.')
     .max(65_535, 'PORT musí být číslo od 1 do 65535.').default(8080),
-  SITOVKA_DATA: z.string().trim().min(1).optional(),
-  SITOVKA_BACKUPS: z.string().trim().min(1).optional(),
+  SITOVKA_DATA: notOnlySpaces('SITOVKA_DATA').optional(),
+  SITOVKA_BACKUPS: notOnlySpaces('SITOVKA_BACKUPS').optional(),
   DATABASE_URL: z.string().trim().regex(/^postgres(ql)?:\/\//, 'DATABASE_URL musí začínat postgres:// nebo postgresql://.').optional(),
   SITOVKA_BASE_URL: z.url({ protocol: /^https?$/, error: 'SITOVKA_BASE_URL musí být celá adresa, třeba https://sit.mesto.cz.' }).optional(),
   SITOVKA_DEMO: z.enum(['on', 'off', 'public'], 'SITOVKA_DEMO smí být on, off nebo public.').optional(),
@@ -47,6 +50,7 @@ export function readConfig(root: string, environment: NodeJS.ProcessEnv = proces
     port: PORT,
     dataFolder: data,
     backupFolder: SITOVKA_BACKUPS === undefined ? join(data, 'backups') : resolve(root, SITOVKA_BACKUPS),
+    backupsChosen: SITOVKA_BACKUPS !== undefined,
     databaseUrl: DATABASE_URL ?? null,
     baseUrl: SITOVKA_BASE_URL?.replace(/\/$/, '') ?? null,
     demo: orUnset(choices.SITOVKA_DEMO),

@@ -51,8 +51,15 @@ async function start(config: Config): Promise<void> {
   if (!mayListen(config, prepared.value.demo)) {
     return refuse('Ukázková data jsou otevřená každému jedním kliknutím, proto naslouchají jen na tomto počítači. Opravdu jinak? Nastavte SITOVKA_DEMO=public.', 2)
   }
+  if (!prepared.value.demo && !await canKeepBackups(config)) {
+    return refuse(`Do složky záloh „${config.backupFolder}“ se nedá zapisovat. Opravte práva, nebo nastavte SITOVKA_BACKUPS jinam.`, 2)
+  }
   await serve(config, log, database.value, prepared.value)
 }
+
+/** A folder somebody chose and that cannot be written is told now, not first by a night without a backup. A demonstration makes none. */
+const canKeepBackups = async ({ backupFolder, backupsChosen }: Config): Promise<boolean> =>
+  !backupsChosen || await backupFolderAt(backupFolder).prepare(new Date()) === null
 
 /** Opens the database. The end may come while it is only being made; it waits for it, so that nothing outlives us. */
 function ourDatabase(config: Config, log: Logger): ReturnType<typeof openDatabase> {

@@ -5,8 +5,11 @@ test.each([[140_013, true], [150_000, false], [150_018, false], [180_004, false]
   expect(isTooOld(version)).toBe(answer)
 })
 
-test('a database that does not answer is a wrong setting, told at once', async () => {
-  const opened = await openDatabase({ url: 'postgresql://nobody:x@127.0.0.1:1/none', folder: '/nowhere', log: () => undefined })
+test.each([
+  ['that does not answer', 'postgresql://nobody:x@127.0.0.1:1/none'], ['whose address makes no sense', 'postgresql://[[['],
+  ['whose password is badly written', 'postgresql://somebody:100%@127.0.0.1:1/none'],
+])('a database %s is a wrong setting, told at once', async (_, url) => {
+  const opened = await openDatabase({ url, folder: '/nowhere', log: () => undefined })
   expect(opened).toEqual({ ok: false, reason: 'not-reachable' })
   expect(isWrongSetting('not-reachable')).toBe(true)
 })

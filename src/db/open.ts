@@ -17,6 +17,16 @@ type OpenFailure = StartFailure | 'not-reachable' | 'too-old'
 /** By PostgreSQL's own number of its version, such as 150018. */
 export const isTooOld = (version: number): boolean => version < 150_000
 
+/** An address that makes no sense throws at once, one where nobody answers only later. */
+async function troubleOf(pool: pg.Pool): Promise<'not-reachable' | 'too-old' | null> {
+  try {
+    const { rows } = await pool.query<{ version: number }>("select current_setting('server_version_num')::int as version")
+    return isTooOld(rows[0]?.version ?? 0) ? 'too-old' : null
+  } catch {
+    return 'not-reachable'
+  }
+}
+
 /** Opens the database of `DATABASE_URL`, or starts the embedded one in the folder. */
 export async function openDatabase({ url, folder, log }: { url: string | null, folder: string, log: Log }): Promise<Result<OpenDatabase, OpenFailure>> {
   let closing = false
@@ -24,9 +34,7 @@ export async function openDatabase({ url, folder, log }: { url: string | null, f
   const onError = (error: Error): void => { if (!closing) log('database connection lost', { err: error }) }
   if (url !== null) {
     const pool = openPool({ connectionString: url }, onError)
-    const trouble = await pool.query<{ version: number }>("select current_setting('server_version_num')::int as version").then(
-      ({ rows }) => (isTooOld(rows[0]?.version ?? 0) ? 'too-old' : null), () => 'not-reachable' as const,
-    )
+    const trouble = await troubleOf(pool)
     if (trouble !== null) {
       await pool.end()
       return failed(trouble)

@@ -20,10 +20,10 @@ afterAll(async () => {
 })
 
 /** `npm start` until it tells the words, by default its address. */
-async function npmStart({ host = '127.0.0.1', words = 'běží na' } = {}): Promise<ChildProcess> {
+async function npmStart({ host = '127.0.0.1', backups = '', words = 'běží na' } = {}): Promise<ChildProcess> {
   const npm = spawn('npm', ['start'], {
     cwd: join(import.meta.dirname, '../..'), stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, PORT: '8350', HOST: host, SITOVKA_DATA: data, DATABASE_URL: '', SITOVKA_BASE_URL: '', SITOVKA_DEMO: 'off' },
+    env: { ...process.env, PORT: '8350', HOST: host, SITOVKA_DATA: data, SITOVKA_BACKUPS: backups, DATABASE_URL: '', SITOVKA_BASE_URL: '', SITOVKA_DEMO: 'off' },
   })
   started.push(npm)
   let told = ''
@@ -49,6 +49,12 @@ test('npm start that is told to end while it makes its database leaves nothing r
 
 test('npm start on an address this machine does not have ends with a sentence and code 2', async () => {
   const npm = await npmStart({ host: '192.0.2.1', words: 'HOST' })
+  const [code] = (await once(npm, 'exit')) as [number | null]
+  expect([code, existsSync(join(data, 'lock')), clusterProcesses(cluster)]).toEqual([2, false, []])
+}, 120_000)
+
+test('npm start with a folder of backups that cannot be written ends with a sentence and code 2', async () => {
+  const npm = await npmStart({ backups: '/dev/null/zalohy', words: 'SITOVKA_BACKUPS' })
   const [code] = (await once(npm, 'exit')) as [number | null]
   expect([code, existsSync(join(data, 'lock')), clusterProcesses(cluster)]).toEqual([2, false, []])
 }, 120_000)

@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, open, readdir, rm, stat } from 'node:fs/promises'
+import { access, constants, mkdir, open, readdir, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -65,6 +65,7 @@ async function prepare(path: string, now: Date): Promise<WriteTrouble | null> {
   try {
     await mkdir(dirname(path), { recursive: true })
     await mkdir(path, { recursive: true, mode: 0o700 })
+    await access(path, constants.W_OK)
     for (const name of (await readdir(path)).filter((one) => halfMade.test(one))) {
       const { mtimeMs } = await stat(join(path, name))
       if (now.getTime() - mtimeMs > abandonedAfter) await rm(join(path, name), { force: true })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { fields } from '#web/form.ts'
-import { roleCodes } from './roles.ts'
+import { roleCodes, roles } from './roles.ts'
 
 export const SignIn = z.object({
   email: z.string().trim().toLowerCase().max(254),
@@ -31,4 +31,5 @@ export const NewGrant = z.object({
   from: fields.day(),
   to: fields.optionalDay(),
 }).refine(({ from, to }) => to === null || to >= from, { path: ['to'], message: 'access:problem.dates' })
+  .refine(({ role, scopeCode }) => scopeCode !== '' || roles[role].scopes[0] === 'country', { path: ['scopeCode'], message: 'access:problem.scopeMissing' })
 export type NewGrant = z.infer<typeof NewGrant>

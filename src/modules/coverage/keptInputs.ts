@@ -6,7 +6,7 @@ import { type KnownMunicipality, knownMunicipalities, supplyOf, tableTravels } f
 import { type ChangedMinimums, changedMinimums } from './queriesMinimum.ts'
 import { mapShapes, type MapShapes, type ShapesOf } from './queriesShapes.ts'
 import { stampOf } from './queriesStamp.ts'
-import { type AskedProviders, type CountedProviders, providersOf, type Supply } from './rulesProviders.ts'
+import { type AskedProviders, type CountedProviders, providersOf, recordedIn, type Supply } from './rulesProviders.ts'
 
 /** Everything coverage is counted from. Many requests share it, so nothing in it is ever changed. */
 export interface CoverageInputs {
@@ -15,6 +15,8 @@ export interface CoverageInputs {
   /** Ways somebody only estimated in the travel table, as `from to`. */
   readonly writtenEstimates: ReadonlySet<string>
   readonly supply: Supply
+  /** Where cards have their seats, places and areas. */
+  readonly recorded: ReadonlySet<string>
   /** Providers of a function out of the supply; found once for each question. */
   readonly providers: (asked: AskedProviders) => CountedProviders
   readonly minimums: ChangedMinimums
@@ -28,7 +30,7 @@ export const readFrom = {
 } as const
 
 type Places = Pick<CoverageInputs, 'municipalities' | 'territory' | 'writtenEstimates'>
-type Providing = Pick<CoverageInputs, 'supply' | 'providers'>
+type Providing = Pick<CoverageInputs, 'supply' | 'recorded' | 'providers'>
 
 const keptPlaces = keptByStamp<Places>(1)
 const keptSupply = keptByStamp<Providing>(1)
@@ -59,7 +61,7 @@ async function readPlaces(db: Db | Tx): Promise<Places> {
 
 async function readSupply(db: Db | Tx, today: IsoDate): Promise<Providing> {
   const supply = await supplyOf(db, today)
-  return { supply, providers: providersIn(supply) }
+  return { supply, recorded: recordedIn(supply), providers: providersIn(supply) }
 }
 
 function providersIn(supply: Supply): CoverageInputs['providers'] {

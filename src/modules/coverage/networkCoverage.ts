@@ -9,7 +9,7 @@ import { type AgreedMinimum, defaultMinimum, minimumFor, type TravelWay } from '
 import { type CoverageInputs, coverageInputs } from './keptInputs.ts'
 import type { KnownMunicipality } from './queries.ts'
 import { minimumIn } from './queriesMinimum.ts'
-import { byWayThenName, type CoveredFunction, type NetworkCoverage, sumsOf } from './rules.ts'
+import { asRecorded, byWayThenName, type CoveredCell, type CoveredFunction, type NetworkCoverage, sumsOf } from './rules.ts'
 
 /** Whose municipalities are wanted; neighbours are always counted with them. */
 export type Within = { readonly orp: OrpCode } | { readonly region: RegionCode } | 'country'
@@ -44,11 +44,14 @@ export function networkCoverage(inputs: CoverageInputs, within: Within, way: Tra
   const indexes = [...inputs.municipalities.keys()].filter((index) => isWithin(inputs.municipalities[index], within))
   const municipalities = indexes.flatMap((index) => inputs.municipalities[index] ?? [])
   const uncounted = new Set<ServiceId>()
+  const mapped = mappedOrps(inputs)
   const functions = helpFunctionCodes.map((code): CoveredFunction => {
     const counted = countFunction(inputs, code, { within, way, judged: indexes })
     for (const id of counted.uncounted) uncounted.add(id)
     const { words, causes } = counted.coverage
-    const cells = indexes.map((index) => ({ word: words[index] ?? 'unknown', cause: causes[index] ?? 'travel-unknown' }))
+    const cells = indexes.map((index, place) => asRecorded(
+      { word: words[index] ?? 'unknown', cause: causes[index] ?? 'travel-unknown' }, mapped.has(municipalities[place]?.orp),
+    ))
     return { function: code, agreed: counted.agreed, cells, sums: sumsOf(cells, municipalities) }
   })
   return {
@@ -56,6 +59,10 @@ export function networkCoverage(inputs: CoverageInputs, within: Within, way: Tra
     uncounted: inputs.supply.cards.filter(({ id }) => uncounted.has(id)).map(({ id, name }) => ({ id, name })).sort((one, other) => compareCzech(one.name, other.name)),
   }
 }
+
+/** ORPs where at least one card is known: elsewhere nobody has written down who helps there. */
+const mappedOrps = ({ municipalities, recorded }: CoverageInputs): ReadonlySet<OrpCode | undefined> =>
+  new Set(municipalities.filter(({ code, orp }) => recorded.has(code) || recorded.has(orp)).map(({ orp }) => orp))
 
 function isWithin(municipality: KnownMunicipality | undefined, within: Within): boolean {
   if (within === 'country') return true
@@ -65,7 +72,7 @@ function isWithin(municipality: KnownMunicipality | undefined, within: Within): 
 /** Why one cell has its word, with what is counted together. */
 export interface ExplainedCell {
   readonly agreed: AgreedMinimum
-  readonly explanation: CellExplanation
+  readonly explanation: Omit<CellExplanation, 'cause'> & CoveredCell
   readonly sharing: ReadonlyMap<Provider, readonly ServiceId[]>
 }
 
@@ -77,7 +84,7 @@ export function explainedCell(inputs: CoverageInputs, code: HelpFunction, munici
   if (!explanation) return null
   const names = new Map(inputs.supply.cards.map(({ id, name }) => [id, name]))
   const inOrder = (evidence: CellExplanation['evidence']) => byWayThenName(evidence, (id) => names.get(id) ?? '')
-  return { agreed, sharing, explanation: { ...explanation, evidence: inOrder(explanation.evidence), beyond: inOrder(explanation.beyond) } }
+  return { agreed, sharing, explanation: asRecorded({ ...explanation, evidence: inOrder(explanation.evidence), beyond: inOrder(explanation.beyond) }, mappedOrps(inputs).has(municipality.orp)) }
 }
 
 /** Words of all functions in the municipalities of an ORP, with the sources of figures and the minimum that holds there. */

@@ -6,7 +6,13 @@ import type { HelpFunction } from '#modules/directory/index.ts'
 import type { AgreedMinimum, TravelWay } from './minimumNetwork.ts'
 import type { KnownMunicipality } from './queries.ts'
 
-export interface CoveredCell { readonly word: CoverageWord, readonly cause: CoverageCause }
+/** What the core says, or that nobody has yet written down who helps there at all. */
+export type CellCause = CoverageCause | 'nothing-recorded'
+export interface CoveredCell { readonly word: CoverageWord, readonly cause: CellCause }
+
+/** Where no card has a seat, a place or an area in the whole ORP, its network has not been mapped: that is not known, not missing. */
+export const asRecorded = <Cell extends CoveredCell>(cell: Cell, isMapped: boolean): Cell | (Omit<Cell, 'word' | 'cause'> & CoveredCell) =>
+  !isMapped && cell.cause === 'nobody-in-reach' ? { ...cell, word: 'unknown', cause: 'nothing-recorded' } : cell
 export interface WordSum { readonly municipalities: number, readonly children: number }
 
 export interface CoveredFunction {
@@ -45,7 +51,7 @@ export interface Finding {
   readonly places: readonly { readonly code: string, readonly name: string }[]
   readonly children: number
   /** Each reason once, the one of most municipalities first. */
-  readonly causes: readonly CoverageCause[]
+  readonly causes: readonly CellCause[]
 }
 
 /** Functions that have the word somewhere, those of most children first. */
@@ -58,10 +64,14 @@ export function findingsOf(coverage: NetworkCoverage, word: CoverageWord): Findi
   }).sort((one, other) => other.children - one.children)
 }
 
-function byFrequency(causes: readonly CoverageCause[]): CoverageCause[] {
-  const count = (cause: CoverageCause): number => causes.filter((one) => one === cause).length
+function byFrequency(causes: readonly CellCause[]): CellCause[] {
+  const count = (cause: CellCause): number => causes.filter((one) => one === cause).length
   return [...new Set(causes)].sort((one, other) => count(other) - count(one))
 }
+
+/** What to say where nothing is missing: that the network holds, or that nobody has recorded it yet. */
+export const noHoles = ({ functions }: NetworkCoverage): 'coverage:holes.none' | 'coverage:holes.unmapped' =>
+  functions.some(({ cells }) => cells.some(({ cause }) => cause === 'nothing-recorded')) ? 'coverage:holes.unmapped' : 'coverage:holes.none'
 
 /** Municipalities where the minimum is met. */
 export const heldBy = ({ sums }: CoveredFunction): number => sums.strong.municipalities + sums.enough.municipalities

@@ -36,6 +36,15 @@ export interface Supply {
   readonly areas: ReadonlyMap<ServiceId, readonly AreaRow[]>
 }
 
+/** Codes of every municipality where a card has its seat or a place, and of every municipality and ORP it says it serves. */
+export function recordedIn({ cards, places, areas }: Supply): ReadonlySet<string> {
+  return new Set<string>([
+    ...cards.flatMap(({ seat }) => seat ?? []),
+    ...[...places.values()].flat().map(({ municipality }) => municipality),
+    ...[...areas.values()].flat().filter(({ level }) => level === 'municipality' || level === 'orp').map(({ code }) => code),
+  ])
+}
+
 export interface CountedProviders {
   readonly providers: readonly Provider[]
   /** Other services of the same registration, whose places and capacity are counted with the first. */

@@ -43,6 +43,7 @@ export default {
     different: 'Hesla se neshodují.',
     wrongCurrent: 'Dosavadní heslo nesouhlasí.',
     emailTaken: 'Osoba s tímto e-mailem už tu je.',
+    scopeMissing: 'Tato role platí pro určité území nebo organizaci. Napište její kód.',
     unknownScope: 'Takové území nebo organizaci tu nemáme.',
     dates: 'Konec platnosti nesmí být před začátkem.',
   },

@@ -86,10 +86,12 @@ export default {
     'capacity-unknown': 'kapacitu neznáme',
     'hours-unknown': 'hodiny neznáme',
     'price-unknown': 'cenu neznáme',
+    'nothing-recorded': 'v celém ORP zatím není zapsaná žádná služba',
   },
   holes: {
     title: 'Kde jsou bílá místa a proč', note: 'Nahoře je oblast pomoci, která chybí nejvíce dětem.',
     none: 'Bílé místo tu není v žádné oblasti pomoci.', onMap: 'Ukázat na mapě',
+    unmapped: 'V celém ORP zatím není zapsaná žádná služba, proto se neví, kde jsou bílá místa. Ukážou se, jakmile přibudou karty služeb.',
     affected_one: 'dítě {{where}}', affected_few: 'děti {{where}}', affected_many: 'dítěte {{where}}', affected_other: 'dětí {{where}}',
   },
   weak: { title: 'Kde je síť slabá a proč', note: 'Něco tu je, ale některá podmínka minima splněná není.' },

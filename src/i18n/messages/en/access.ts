@@ -43,6 +43,7 @@ export default {
     different: 'The passwords differ.',
     wrongCurrent: 'The current password is wrong.',
     emailTaken: 'There is already a person with this e-mail.',
+    scopeMissing: 'This role is for a certain territory or organisation. Write its code.',
     unknownScope: 'We have no such territory or organisation.',
     dates: 'The end must not be before the beginning.',
   },

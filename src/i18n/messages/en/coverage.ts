@@ -85,10 +85,12 @@ export default {
     'capacity-unknown': 'capacity not known',
     'hours-unknown': 'hours not known',
     'price-unknown': 'price not known',
+    'nothing-recorded': 'no service has been recorded in the whole ORP yet',
   },
   holes: {
     title: 'Where the white spots are and why', note: 'First comes the kind of help that most children lack.',
     none: 'No kind of help has a white spot here.', onMap: 'Show on the map',
+    unmapped: 'No service has been recorded in the whole ORP yet, so nobody knows where the white spots are. They will show as service cards are added.',
     affected_one: 'child {{where}}', affected_other: 'children {{where}}',
   },
   weak: { title: 'Where the network is weak and why', note: 'Something is there, but a condition of the minimum is not met.' },

@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import type { CoverageWord } from '#core/accessibility/judgement.ts'
 import { CoverMark, PartHead, Tag } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
-import { type Finding, findingsOf, heldBy, type NetworkCoverage, strengthsOf } from '../rules.ts'
+import { type Finding, findingsOf, heldBy, type NetworkCoverage, noHoles, strengthsOf } from '../rules.ts'
 import { coveragePath, inMunicipalities, municipalitiesSaid, nameOf, whyPath } from './wording.ts'
 
 interface FindingsProps { readonly ui: Ui, readonly coverage: NetworkCoverage, readonly orp: string }
@@ -15,7 +15,7 @@ export function Findings(props: FindingsProps): VNode {
   return (
     <section class="part" aria-labelledby="diry">
       <PartHead id="diry" title={t('coverage:holes.title')} />
-      <p class="meta">{t(holes.length === 0 ? 'coverage:holes.none' : 'coverage:holes.note')}</p>
+      <p class="meta">{t(holes.length === 0 ? noHoles(coverage) : 'coverage:holes.note')}</p>
       {holes.map((finding) => <Gap {...props} finding={finding} word="missing" />)}
       <Folded {...props} word="weak" title={t('coverage:weak.title')} note={t('coverage:weak.note')} />
       <Folded {...props} word="unknown" title={t('coverage:unknown.title')} note={t('coverage:unknown.note')} />

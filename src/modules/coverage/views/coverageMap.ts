@@ -44,7 +44,8 @@ export function coverageMap(words: Words, { shown, function: code, place, href }
 }
 
 function holesSaid({ t, format }: Words, { coverage }: ShownCoverage, code: HelpFunction): string {
-  const { cells } = functionIn(coverage, code)
+  const { cells, sums } = functionIn(coverage, code)
+  if (sums.unknown.municipalities === cells.length) return t('coverage:say.nothingKnown')
   const holes = coverage.municipalities.filter((_, index) => cells[index]?.word === 'missing').map(({ name }) => name)
   return holes.length === 0 ? t('coverage:map.noHoles') : t('coverage:map.holes', { places: format.list(holes) })
 }

@@ -1,7 +1,7 @@
 import { coverageWords } from '#core/accessibility/judgement.ts'
 import { type Block, cell, heading, list, paragraph, type Row } from '#documents/content.ts'
 import {
-  askedSaid, type Finding, findingsOf, heldBy, municipalitiesSaid, nameOf, statusSaid, strengthsOf,
+  askedSaid, type Finding, findingsOf, heldBy, municipalitiesSaid, nameOf, noHoles, statusSaid, strengthsOf,
 } from '#modules/coverage/index.ts'
 import type { AnalysisData } from '../analysisData.ts'
 import type { Writing } from '../writing.ts'
@@ -18,7 +18,7 @@ export function* coverage(data: AnalysisData, writing: Writing): Iterable<Block>
   }
   const holes = findingsOf(counted, 'missing')
   yield* [paragraph(t('outputs:coverage.intro')), wordList(writing), heading(2, t('outputs:coverage.holes'))]
-  yield holes.length === 0 ? paragraph(t('coverage:holes.none')) : findingTable(holes, t('outputs:coverage.holesTable'), data, writing)
+  yield holes.length === 0 ? paragraph(t(noHoles(counted))) : findingTable(holes, t('outputs:coverage.holesTable'), data, writing)
   yield* coverageFigures(data, writing)
   yield* weakBlocks(data, writing)
   yield heading(2, t('coverage:holds.title'))

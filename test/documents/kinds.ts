@@ -2,7 +2,7 @@
 export type FileFormat = 'pdf' | 'docx' | 'xlsx' | 'csv'
 
 /** What a test asks for in the demonstration: ids of its things. */
-export interface Things { readonly service: string, readonly list: string, readonly run: string, readonly version: (making: string) => string }
+export interface Things { readonly service: string, readonly list: string, readonly run: string, readonly importRun: string, readonly version: (making: string) => string }
 
 export interface FileKind {
   readonly name: string
@@ -53,6 +53,9 @@ export const fileRoutes: Readonly<Record<string, readonly FileKind[]>> = {
   '/prace/sit/rozdily/tabulka/:format': asTables('rozdíly', '/prace/sit/rozdily/tabulka/{format}?orp=5304', []),
   '/prace/sit/registry/nacteni/:run/vynechane/:format': (['csv', 'xlsx'] as const).map((format) =>
     ({ name: `vynechané záznamy, ${format}`, format, address: ({ run }) => `/prace/sit/registry/nacteni/${run}/vynechane/${format}`, words: [] })),
+  '/prace/sit/import/vzor/:format': asTables('vzor tabulky', '/prace/sit/import/vzor/{format}?orp=5304', ['Chrudim']),
+  '/prace/sit/import/zaznam/:id/vynechane/:format': (['csv', 'xlsx'] as const).map((format) =>
+    ({ name: `vynechané řádky, ${format}`, format, address: ({ importRun }) => `/prace/sit/import/zaznam/${importRun}/vynechane/${format}`, words: ['Poradna v Lhotě'] })),
   '/prace/potreby/tabulka/:format': asTables('potřeby', '/prace/potreby/tabulka/{format}?orp=5304', ['Potřeba']),
   '/prace/potreby/hlasy/tabulka/:format': asTables('hlasy', '/prace/potreby/hlasy/tabulka/{format}?orp=5304', []),
   '/prace/pokryti/tabulka/:format': asTables('pokrytí', '/prace/pokryti/tabulka/{format}?orp=5304', ['Chrudim']),

@@ -53,7 +53,10 @@ async function thingsOf(): Promise<Omit<Things, 'version'>> {
   const service = await db.selectFrom('service').select('id').orderBy('name').limit(1).executeTakeFirstOrThrow()
   const registers = await db.insertInto('register_run').values({ source: 'rpss', as_of: '2026-11-01', file_name: 'rpss.json', staged_at: testNow }).returning('id').executeTakeFirstOrThrow()
   await db.insertInto('register_trouble').values({ run_id: registers.id, number: 1, what: 'Poradna', reason: 'unknownMunicipality', detail: '599999' }).execute()
-  return { list: list.id, service: service.id, run: registers.id }
+  const rejected = JSON.stringify([{ line: 3, what: 'Poradna v Lhotě', problems: [{ reason: 'unknownMunicipality', column: 'Obec' }] }])
+  const imported = await db.insertInto('import_run').values({ kind: 'directory.services', file_name: 'sluzby.csv', added: 0, changed: 0, unchanged: 0, rejected })
+    .returning('id').executeTakeFirstOrThrow()
+  return { list: list.id, service: service.id, run: registers.id, importRun: imported.id }
 }
 
 /** Every organisation with the first service of the ORP's networker has one: on cards, in the catalogue and in the list. */

@@ -14,7 +14,7 @@ import { wantedIn } from './wanted.ts'
 import { travelEstimateMethod } from './travelEstimate.ts'
 
 /** Name and version of the method, stored with every result; see docs/methods/pokryti.md. */
-export const coverageMethod = `pokryti/1, ${travelEstimateMethod}`
+export const coverageMethod = `pokryti/2, ${travelEstimateMethod}`
 
 /** One function: what it should have and who provides it. */
 export interface FunctionInput {

@@ -82,7 +82,7 @@ test('why: conditions with figures and units, the services with way, capacity an
   expect(text).toContain('autem 14 min (odhad)')
   expect(text).toContain('20 klientů tady')
   expect(text).toContain('dělí se o ni 2 432 dětí v dosahu')
-  expect(text).toContain('pokryti/1')
+  expect(text).toContain('pokryti/2')
 })
 
 test('why: how long people wait stands with its day beside the services and changes no word', async () => {

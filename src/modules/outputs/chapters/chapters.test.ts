@@ -34,7 +34,7 @@ function coverageOf(places: readonly { code: MunicipalityCode, name: string, chi
   })
   return {
     coverage: {
-      method: 'pokryti/1', way: 'minimum', functions, uncounted: [],
+      method: 'pokryti/2', way: 'minimum', functions, uncounted: [],
       municipalities: places.map((one) => ({ ...one, orp: '5302' as OrpCode, orpName: 'Hlinsko', region: 'CZ053' as RegionCode, point: null, figuresSource: null, figuresAsOf: null })),
     },
     shapes: { areas: new Map(), around: [], schematic: true, source: null, asOf: null },

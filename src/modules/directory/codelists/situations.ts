@@ -10,7 +10,7 @@ interface SituationMapping {
   readonly functions: readonly HelpFunction[]
   /** What people type when they are in it, with commas between; search understands each as this situation. */
   readonly words: string
-  /** What a visitor says in English: counts only with exactly these words, the small ones too. */
+  /** Sayings that count only with exactly these words, the small ones too: „za školu“, and what a visitor says in English. */
   readonly exactly: string
   /** The page shows the quick exit and the helplines first. */
   readonly sensitive: boolean
@@ -34,8 +34,9 @@ export const situations = codeList({
     lead: { cs: 'Začněte tím, komu se vám bude volat nejsnáz. Když to nebude správné místo, poradí vám, kam dál.', en: 'Start with whoever is easiest to call. If it is not the right place, they will tell you where to go.' },
     functions: ['child_psychology', 'school_counselling', 'crisis'], sensitive: true,
     words: 'smutné, smutek, úzkost, deprese, bojí, strach, nespí, sebepoškozování, ubližuje si, pláče, trápení, trápí se, '
-      + 'řeže se, nechce žít, chce zabít, nechce jíst, sebevražda',
-    exactly: 'sad child, sad daughter, sad son, sad boy, sad girl, unhappy, sadness, depressed, depression, anxiety, anxious, self harm, '
+      + 'řeže se, nechce žít, chce zabít, nechce jíst, anorexie, bulimie, porucha příjmu potravy, sebevražda',
+    exactly: 'nejí, přestal jíst, přestala jíst, odmítá jíst, '
+      + 'sad child, sad daughter, sad son, sad boy, sad girl, unhappy, sadness, depressed, depression, anxiety, anxious, self harm, '
       + 'cuts herself, cuts himself, hurts herself, hurts himself, kill herself, kill himself, suicide, suicidal, want to die, '
       + 'wants to die, crying, cries, scared, afraid, not sleep, not sleeping, doesn t sleep, doesnt sleep, not eat, not eating, '
       + 'doesn t eat, doesnt eat, won t eat, refuses to eat, stopped eating, eating disorder, anorexia, bulimia',
@@ -46,8 +47,10 @@ export const situations = codeList({
     lead: { cs: 'Za odmítáním školy bývá důvod. Pomohou ho najít lidé ve škole i mimo ni.', en: 'There is usually a reason behind it. People at school and outside can help to find it.' },
     functions: ['school_counselling', 'child_psychology', 'family_outreach'], sensitive: false,
     words: 'nechce do školy, záškoláctví, odmítá školu, prospěch, špatné známky, výchovný poradce, '
-      + 'nechodí do školy, nechce chodit, odmítá chodit',
-    exactly: 'refuse school, refuses school, refusing school, refused school, school refusal, skip school, skips school, skipping school, '
+      + 'nechodí do školy, nechce chodit, odmítá chodit, záškolák, neomluvené hodiny, neomluvená absence, vynechává školu, '
+      + 'ulejvá se',
+    exactly: 'chodí za školu, chodit za školu, chodil za školu, chodila za školu, chodí za školou, '
+      + 'refuse school, refuses school, refusing school, refused school, school refusal, skip school, skips school, skipping school, '
       + 'truancy, truant, misses school, missing school, hates school, afraid of school, scared of school, not go to school, '
       + 'not going to school, not want school, doesn t want school, doesnt want school, doesn t go to school, doesnt go to school, '
       + 'won t go to school, wont go to school, bad grades, bad marks',

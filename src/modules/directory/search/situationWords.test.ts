@@ -30,8 +30,14 @@ test.each([
   ['dcera hulí', ['teenager_drugs']],
   ['může do školy', []],
   ['chodí do školy', []],
+  ['syn chodí za školu', ['school_refusal']],
+  ['chodila často za školu', ['school_refusal']],
   ['platíme za školu', []],
   ['nejde mu to', []],
+  ['neomluvené hodiny', ['school_refusal']],
+  ['holka nejí', ['sad_child']],
+  ['dcera přestala jíst', ['sad_child']],
+  ['má dcera anorexii', ['sad_child']],
 ])('„%s“ is understood as %j', (typed, understood) => {
   expect(withSituations(parseQuery(typed)).situations).toEqual(understood)
 })
@@ -68,7 +74,7 @@ test.each(['druh služby', 'sad jabloní', 'pes', 'to by šlo', 'renta', 'hit se
 test('no English saying is met by words the product itself says in Czech', () => {
   const sentences = JSON.stringify(cs).replaceAll(/\{\{\w+\}\}/g, ' ').match(/(?<=":)"[^"]+"/g) ?? []
   const czech = new Set(sentences.flatMap(words))
-  const english = situationCodes.flatMap((code) => situations[code].exactly.split(','))
+  const english = situationCodes.flatMap((code) => situations[code].exactly.split(',')).filter((saying) => !/[á-žě]/i.test(saying))
   expect(czech).toContain('skolu')
   expect(english.filter((saying) => words(saying).every((word) => czech.has(word)))).toEqual([])
 })

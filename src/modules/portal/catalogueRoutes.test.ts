@@ -175,6 +175,16 @@ test('an unknown municipality is told, an unknown word says what to do next', as
   expect(text).toContain('/mam-obavu')
 })
 
+test('where nothing was found, situations are offered with the municipality; in English it is said that cards are Czech', async () => {
+  const text = await shown('/sluzby?q=xyzxyz&obec=Krouna')
+  expect(text).toContain('href="/sluzby?situace=school_refusal&amp;obec=571661">Dítě nechce do školy</a>')
+  expect(text).toContain('href="/mam-obavu?obec=571661">Mám strach o cizí dítě</a>')
+  expect(text).not.toContain('jsou psané česky')
+  const english = await shown('/en/sluzby?q=xyzxyz')
+  expect(english).toContain('The cards of services are written in Czech.')
+  expect(english).toContain('href="/en/sluzby?situace=school_refusal">A child refuses school</a>')
+})
+
 test('a mended word and an understood situation are told', async () => {
   expect(await shown('/sluzby?q=psychlog')).toContain('Pro „psychlog“ jsme nic nenašli. Hledali jsme „psycholog“.')
   expect(await shown(`/sluzby?q=${encodeURIComponent('smutek Krouna')}`)).toContain('/sluzby?situace=sad_child&amp;obec=571661')

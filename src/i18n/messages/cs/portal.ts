@@ -314,6 +314,7 @@ export default {
     title: 'Nic jsme nenašli', clear: 'Zrušit upřesnění',
     text: 'Zkuste méně slov, větší vzdálenost nebo všechny formy pomoci. Když si nevíte rady,', networker: 'zeptejte se síťaře',
     or: 'Máte-li strach o dítě,', concern: 'zavolejte úřadu, který děti chrání',
+    czech: 'Karty služeb jsou psané česky.', situations: 'Nebo vyberte, co se děje',
   },
   way: {
     home: 'přijedou k vám domů', town: 'přijedou do vaší obce', remote: 'po telefonu nebo na dálku', here: 'přímo ve vaší obci',

@@ -306,6 +306,7 @@ export default {
     title: 'Nothing was found', clear: 'Clear the filters',
     text: 'Try fewer words, a longer journey or all forms of help. If you are at a loss,', networker: 'ask the networker',
     or: 'If you fear for a child,', concern: 'call the office that protects children',
+    czech: 'The cards of services are written in Czech.', situations: 'Or choose what is happening',
   },
   way: {
     home: 'they come to your home', town: 'they come to your municipality', remote: 'by telephone or remotely', here: 'in your municipality',

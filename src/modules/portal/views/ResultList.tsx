@@ -1,9 +1,11 @@
 import type { VNode } from 'preact'
+import { isOffered, labelOf, type Situation, situationCodes, situations } from '#modules/directory/index.ts'
 import { EmptyState } from '#web/parts/words.tsx'
 import { Pager } from '#web/parts/Table.tsx'
 import type { Ui } from '#web/ui.ts'
 import type { Catalogue, Result } from '../catalogue.ts'
 import { countWords } from './countWords.ts'
+import { doorOf } from './HomeSituations.tsx'
 import { ResultIcons, ResultItem } from './ResultItem.tsx'
 
 interface ResultListProps {
@@ -70,9 +72,25 @@ function NothingFound({ ui, catalogue: { answer }, clear }: Pick<ResultListProps
   if (ui.here.search === '') return <EmptyState ui={ui} title={t('portal:home.empty.title')}>{t('portal:nothing.yet')}</EmptyState>
   const from = answer.origin === null ? '' : `?obec=${answer.origin.code}`
   return (
-    <EmptyState ui={ui} title={t('portal:nothing.title')} act={{ label: t('portal:nothing.clear'), path: clear }}>
-      {t('portal:nothing.text')} <a href={ui.href(`/sitar${from}`)}>{t('portal:nothing.networker')}</a>.{' '}
-      {t('portal:nothing.or')} <a href={ui.href(`/mam-obavu${from}`)}>{t('portal:nothing.concern')}</a>.
-    </EmptyState>
+    <div>
+      <EmptyState ui={ui} title={t('portal:nothing.title')} act={{ label: t('portal:nothing.clear'), path: clear }}>
+        {ui.language !== 'cs' && <>{t('portal:nothing.czech')}{' '}</>}
+        {t('portal:nothing.text')} <a href={ui.href(`/sitar${from}`)}>{t('portal:nothing.networker')}</a>.{' '}
+        {t('portal:nothing.or')} <a href={ui.href(`/mam-obavu${from}`)}>{t('portal:nothing.concern')}</a>.
+      </EmptyState>
+      <h2 class="section-more" id="situace">{t('portal:nothing.situations')}</h2>
+      <ul class="offered">
+        {situationCodes.filter((code) => isOffered(situations, code)).map((code) => (
+          <li><a href={ui.href(situationPath(code, answer))}>{labelOf(situations, code, ui.language)}</a></li>
+        ))}
+      </ul>
+    </div>
   )
+}
+
+/** The door of the situation, with the municipality that was chosen or read from the words. */
+function situationPath(code: Situation, { origin }: Catalogue['answer']): string {
+  const { path, situation } = doorOf(code)
+  const query = new URLSearchParams({ ...(situation ? { situace: situation } : {}), ...(origin ? { obec: origin.code } : {}) }).toString()
+  return query === '' ? path : `${path}?${query}`
 }

@@ -43,9 +43,23 @@ const shown = async (path: string): Promise<string> => textOf(await site.anyone.
 
 test('the list says how far, by what, how long one waits and for how much', async () => {
   const text = await shown('/sluzby?q=psycholog&obec=Krouna')
-  for (const said of ['1 služba, která vám může pomoci', '10 km, autem 12 min', 'vlakem, busem 15–25 min, jen v pracovní dny, poslední zpět v 17.40', 'čekání 2–3 týdny', 'zdarma', 'Všechna slova v názvu']) {
+  for (const said of ['1 služba, která vám může pomoci', '10 km, autem 12 min', 'vlakem, busem 15–25 min, jen v pracovní dny, poslední zpět v 17.40', 'čekání 2–3 týdny', 'zdarma', 'co je v obci Krouna nebo přijede, pak na dálku, pak podle cesty']) {
     expect(text).toContain(said)
   }
+})
+
+test('a band is named where there is another one, and the order tells of words only then', async () => {
+  const alone = await shown('/sluzby?q=psycholog')
+  expect(alone).not.toContain('Všechna slova v názvu')
+  expect(alone).not.toContain('podle slov')
+  const club = await aService(site.db, organisation, { name: 'Klub', summary: 'Chodí k nám psycholog.' })
+  const beside = await shown('/sluzby?q=psycholog')
+  expect(beside).toContain('podle slov, pak podle abecedy')
+  expect(beside).toMatch(/Všechna slova v názvu[^]*Všechna slova na kartě/)
+  await site.db.deleteFrom('service_search').where('service_id', '=', club).execute()
+  const inPart = await shown(`/sluzby?q=${encodeURIComponent('dětský psycholog jabko')}`)
+  expect(inPart).toContain('Dětský psycholog')
+  expect(inPart).not.toContain('Odpovídá zčásti')
 })
 
 test('in English, what people of the network wrote is marked as Czech, for those who listen to the page', async () => {

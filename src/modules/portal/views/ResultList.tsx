@@ -20,24 +20,26 @@ interface ResultListProps {
 export function ResultList({ ui, catalogue, other, clear }: ResultListProps): VNode {
   const { answer, results, page, pages } = catalogue
   const { t } = ui
+  const bands = bandsOf(results)
+  const isInBands = bands.length > 1 || pages > 1
   if (answer.total === 0) return <NothingFound ui={ui} catalogue={catalogue} clear={clear} />
   return (
     <section aria-labelledby="vysledky">
       <div class="result-bar">
         <h2 id="vysledky">{t('portal:result.count', { count: answer.total, number: countWords(ui, answer.total) })}</h2>
-        <p>{orderWords(ui, catalogue)} · {other}</p>
+        <p>{orderWords(ui, catalogue, isInBands)} · {other}</p>
       </div>
       <ResultIcons />
-      {bandsOf(results).map((group) => <Band ui={ui} catalogue={catalogue} results={group} />)}
+      {bands.map((group) => <Band ui={ui} catalogue={catalogue} results={group} isNamed={isInBands} />)}
       <Pager ui={ui} page={page} pages={pages} />
       <p class="meta section-more">{ui.t('portal:result.note')}</p>
     </section>
   )
 }
 
-function orderWords({ t }: Ui, { answer: { origin, hasWords } }: Catalogue): string {
+function orderWords({ t }: Ui, { answer: { origin, hasWords } }: Catalogue, isInBands: boolean): string {
   const order = origin === null ? t('portal:result.byAlphabet') : t('portal:result.byTravel', { name: origin.name })
-  return hasWords ? t('portal:result.inBands', { order }) : order
+  return hasWords && isInBands ? t('portal:result.inBands', { order }) : order
 }
 
 /** Neighbours of one band together, in the order they came. */
@@ -51,16 +53,22 @@ function bandsOf(results: readonly Result[]): Result[][] {
   return groups
 }
 
-interface BandProps { readonly ui: Ui, readonly catalogue: Catalogue, readonly results: readonly Result[] }
+interface BandProps {
+  readonly ui: Ui
+  readonly catalogue: Catalogue
+  readonly results: readonly Result[]
+  /** The only band of the whole answer has nothing to be told apart from. */
+  readonly isNamed: boolean
+}
 
 const bandNames = { 1: 'inName', 2: 'onCard', 3: 'some' } as const
 
-function Band({ ui, catalogue: { answer: { origin } }, results }: BandProps): VNode {
+function Band({ ui, catalogue: { answer: { origin } }, results, isNamed }: BandProps): VNode {
   const band = results[0]?.band ?? 0
   const from = origin === null ? '' : `?obec=${origin.code}`
   return (
     <>
-      {band !== 0 && <p class="result-band">{ui.t(`portal:band.${bandNames[band]}`)}</p>}
+      {band !== 0 && isNamed && <p class="result-band">{ui.t(`portal:band.${bandNames[band]}`)}</p>}
       <ol class="results">{results.map((result) => <ResultItem ui={ui} result={result} path={`/sluzby/${result.service.id}${from}`} />)}</ol>
     </>
   )

@@ -104,6 +104,16 @@ test('the map has a pin for the open place, none for the confidential one, and a
   expect((await (await site.anyone.get('/mapa.geojson?q=azylov%C3%BD')).json() as { features: unknown[] }).features).toHaveLength(0)
 })
 
+test('the map of a card says which sign is the visitor’s municipality and which the service', async () => {
+  const legend = (html: string): string => /<ul class="map-legend">.*?<\/ul>/s.exec(html)?.[0] ?? ''
+  const from = legend(await (await site.anyone.get(`/sluzby/${psychologist}?obec=Krouna`)).text())
+  expect(from).toContain('Vaše obec: Krouna')
+  expect(from).toContain('Kde služba pomáhá')
+  const fromNowhere = legend(await (await site.anyone.get(`/sluzby/${psychologist}`)).text())
+  expect(fromNowhere).toContain('Kde služba pomáhá')
+  expect(fromNowhere).not.toContain('Vaše obec')
+})
+
 test('a place whose point nobody knows is marked where its pin stands, one that has a point is not', async () => {
   const said = 'Kde přesnou polohu neznáme, stojí značka v bodu obce.'
   expect(await shown(`/sluzby/${psychologist}`)).toContain(said)

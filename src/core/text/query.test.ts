@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { inEnglish } from './english.ts'
+import { freshPairs, heldOutPairs, tuningPairs } from './evaluation/pairs.ts'
 import { parseQuery } from './query.ts'
+import { meaningfulWords, stem } from './stem.ts'
 
 test('function words fall away and the last word may be unfinished', () => {
   const query = parseQuery('Psychologická pomoc pro děti')
@@ -39,4 +42,27 @@ test('whatever is typed, every term has an alternative and no alternative is emp
   fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (typed) =>
     parseQuery(typed).terms.every(({ alternatives }) =>
       alternatives.length > 0 && alternatives.every((phrase) => phrase.length > 0))))
+})
+
+test.each([
+  ['psychologist', ['psycholog']],
+  ['I need a psychologist for my children', ['psycholog']],
+  ['debts', ['insolv']],
+  ['foster care', ['nrp']],
+  ['women’s shelter', ['ad']],
+  ['early intervention', ['rp']],
+])('„%s“ asks what the cards say in Czech', (typed, way) => {
+  expect(parseQuery(typed).terms.flatMap(({ alternatives }) => alternatives)).toContainEqual(way)
+})
+
+test('small English words are not asked for, and a Czech question asks nothing in English', () => {
+  expect(parseQuery('a psychologist for my son and with the school').stems).toEqual(['psychologist', 'school'])
+  expect(parseQuery('psycholog').terms[0]?.alternatives).toEqual([['psycholog']])
+})
+
+test('no English word of the table is met by a Czech one', () => {
+  const czech = new Set([...tuningPairs, ...heldOutPairs, ...freshPairs].flatMap(({ left, right }) => [stem(left), stem(right)]))
+  const met = inEnglish.flatMap(([, ...english]) => english).filter((phrase) => meaningfulWords(phrase).every((word) => czech.has(stem(word))))
+  expect(czech).toContain('psycholog')
+  expect(met).toEqual([])
 })

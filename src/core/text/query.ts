@@ -1,3 +1,4 @@
+import { isSmallInEnglish } from './english.ts'
 import { fold, words } from './fold.ts'
 import { meaningfulWords, stem } from './stem.ts'
 import { alternativesOf, longestPhrase } from './synonyms.ts'
@@ -53,7 +54,7 @@ function unfinishedWord(text: string, asked: readonly string[], phrases: readonl
  */
 export function parseQuery(typed: string): SearchQuery {
   const text = typed.slice(0, mostCharacters)
-  const all = meaningfulWords(text)
+  const all = meaningfulWords(text).filter((word) => !isSmallInEnglish(word))
   const asked = all.slice(0, mostWords)
   const stems = [...new Set(asked.map(stem))]
   const phrases = phrasesIn(stems)

@@ -1,3 +1,4 @@
+import { inEnglish } from './english.ts'
 import { meaningfulWords, stem } from './stem.ts'
 
 /** Ways to say one thing in this field: abbreviations of laws and offices, lay words, older names. */
@@ -71,6 +72,10 @@ function withEveryMeaning(): ReadonlyMap<string, readonly Phrase[]> {
       const known = meanings.get(keyOf(phrase)) ?? []
       meanings.set(keyOf(phrase), [...known, ...phrases])
     }
+  }
+  for (const [czech, ...english] of inEnglish) {
+    const phrase = stemsOf(czech)
+    for (const word of english) meanings.set(keyOf(stemsOf(word)), [phrase, ...(meanings.get(keyOf(phrase)) ?? [])])
   }
   return meanings
 }

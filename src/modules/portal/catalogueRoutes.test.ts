@@ -43,9 +43,23 @@ const shown = async (path: string): Promise<string> => textOf(await site.anyone.
 
 test('the list says how far, by what, how long one waits and for how much', async () => {
   const text = await shown('/sluzby?q=psycholog&obec=Krouna')
-  for (const said of ['1 služba, která vám může pomoci', '10 km, autem 12 min', 'vlakem, busem 15–25 min, jen v pracovní dny, poslední zpět v 17.40', 'čekání 2–3 týdny', 'zdarma', 'Všechna slova v názvu']) {
+  for (const said of ['1 služba, která vám může pomoci', '10 km, autem 12 min', 'vlakem, busem 15–25 min, jen v pracovní dny, poslední zpět v 17.40', 'čekání 2–3 týdny', 'zdarma', 'co je v obci Krouna nebo přijede, pak na dálku, pak podle cesty']) {
     expect(text).toContain(said)
   }
+})
+
+test('a band is named where there is another one, and the order tells of words only then', async () => {
+  const alone = await shown('/sluzby?q=psycholog')
+  expect(alone).not.toContain('Všechna slova v názvu')
+  expect(alone).not.toContain('podle slov')
+  const club = await aService(site.db, organisation, { name: 'Klub', summary: 'Chodí k nám psycholog.' })
+  const beside = await shown('/sluzby?q=psycholog')
+  expect(beside).toContain('podle slov, pak podle abecedy')
+  expect(beside).toMatch(/Všechna slova v názvu[^]*Všechna slova na kartě/)
+  await site.db.deleteFrom('service_search').where('service_id', '=', club).execute()
+  const inPart = await shown(`/sluzby?q=${encodeURIComponent('dětský psycholog jabko')}`)
+  expect(inPart).toContain('Dětský psycholog')
+  expect(inPart).not.toContain('Odpovídá zčásti')
 })
 
 test('in English, what people of the network wrote is marked as Czech, for those who listen to the page', async () => {
@@ -88,6 +102,16 @@ test('the map has a pin for the open place, none for the confidential one, and a
   expect(features.filter(({ properties }) => properties.kind === 'pin').map(({ properties }) => properties.title)).toEqual(['Dětský psycholog, Hlinsko (bod obce)'])
   expect(features.some(({ properties }) => properties.kind === 'area')).toBe(true)
   expect((await (await site.anyone.get('/mapa.geojson?q=azylov%C3%BD')).json() as { features: unknown[] }).features).toHaveLength(0)
+})
+
+test('the map of a card says which sign is the visitor’s municipality and which the service', async () => {
+  const legend = (html: string): string => /<ul class="map-legend">.*?<\/ul>/s.exec(html)?.[0] ?? ''
+  const from = legend(await (await site.anyone.get(`/sluzby/${psychologist}?obec=Krouna`)).text())
+  expect(from).toContain('Vaše obec: Krouna')
+  expect(from).toContain('Kde služba pomáhá')
+  const fromNowhere = legend(await (await site.anyone.get(`/sluzby/${psychologist}`)).text())
+  expect(fromNowhere).toContain('Kde služba pomáhá')
+  expect(fromNowhere).not.toContain('Vaše obec')
 })
 
 test('a place whose point nobody knows is marked where its pin stands, one that has a point is not', async () => {
@@ -179,6 +203,16 @@ test('an unknown municipality is told, an unknown word says what to do next', as
   expect(text).toContain('Nic jsme nenašli')
   expect(text).toContain('/sitar')
   expect(text).toContain('/mam-obavu')
+})
+
+test('where nothing was found, situations are offered with the municipality; in English it is said that cards are Czech', async () => {
+  const text = await shown('/sluzby?q=xyzxyz&obec=Krouna')
+  expect(text).toContain('href="/sluzby?situace=school_refusal&amp;obec=571661">Dítě nechce do školy</a>')
+  expect(text).toContain('href="/mam-obavu?obec=571661">Mám strach o cizí dítě</a>')
+  expect(text).not.toContain('jsou psané česky')
+  const english = await shown('/en/sluzby?q=xyzxyz')
+  expect(english).toContain('The cards of services are written in Czech.')
+  expect(english).toContain('href="/en/sluzby?situace=school_refusal">A child refuses school</a>')
 })
 
 test('a mended word and an understood situation are told', async () => {

@@ -106,6 +106,15 @@ test.each([
   expect([new Set(page.map(({ band }) => band)), total]).toEqual([new Set([3]), 5])
 })
 
+test.each([
+  ['psychologist', ['Dětský psycholog', 'Poradna pro rodiče']],
+  ['a psychologist for my son in Krouna', ['Dětský psycholog', 'Poradna pro rodiče']],
+  ['bullying', ['Cesta terénem', 'Čáp přijede', 'Klub Jiskra', 'Linka', 'Šance po škole']],
+  ['mediation', ['Poradna pro rodiče']],
+])('in English, „%s“ finds help written about in Czech', async (typed, names) => {
+  expect(await found({ typed })).toEqual(names)
+})
+
 test('who has all the words comes before help for the situation alone; filters still narrow both', async () => {
   const { page } = await ask({ typed: 'parta šikana', from: hlinsko })
   expect(page.map(({ id, band }) => [names.get(id), band])[0]).toEqual(['Klub Jiskra', 2])

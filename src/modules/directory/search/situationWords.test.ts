@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
+import { words } from '#core/text/fold.ts'
 import { parseQuery } from '#core/text/query.ts'
 import { tsQueries } from '#core/text/tsQuery.ts'
+import { cs } from '#i18n/messages/cs/index.ts'
+import { situationCodes, situations } from '../codelists/index.ts'
 import { situationLexeme, withHelp, withSituations } from './situationWords.ts'
 
 test.each([
@@ -27,8 +30,58 @@ test.each([
   ['dcera hulí', ['teenager_drugs']],
   ['může do školy', []],
   ['chodí do školy', []],
-])('„%s“ is understood as %j', (typed, situations) => {
-  expect(withSituations(parseQuery(typed)).situations).toEqual(situations)
+  ['syn chodí za školu', ['school_refusal']],
+  ['chodila často za školu', ['school_refusal']],
+  ['platíme za školu', []],
+  ['nejde mu to', []],
+  ['neomluvené hodiny', ['school_refusal']],
+  ['holka nejí', ['sad_child']],
+  ['dcera přestala jíst', ['sad_child']],
+  ['má dcera anorexii', ['sad_child']],
+])('„%s“ is understood as %j', (typed, understood) => {
+  expect(withSituations(parseQuery(typed)).situations).toEqual(understood)
+})
+
+test.each([
+  ['my daughter is sad and refuses school', ['sad_child', 'school_refusal']],
+  ['boy refuses school', ['school_refusal']],
+  ['My son doesn’t want to go to school', ['school_refusal']],
+  ['he is afraid of school', ['school_refusal']],
+  ['truancy', ['school_refusal']],
+  ['she is not eating', ['sad_child']],
+  ['bullying', ['bullying']],
+  ['my husband hits me', ['violence']],
+  ['debts', ['debts_housing']],
+  ['we cannot pay rent', ['debts_housing']],
+  ['alcohol abuse', ['teenager_drugs']],
+  ['drugs', ['teenager_drugs']],
+  ['early care', ['disability']],
+  ['we are getting divorced', ['separation']],
+  ['children’s home', ['leaving_care']],
+  ['I am a single mother', ['alone']],
+  ['neighbour’s child', ['fear_for_child']],
+  ['psychologist for children', []],
+  ['going to school', []],
+])('in English, „%s“ is understood as %j', (typed, understood) => {
+  expect(withSituations(parseQuery(typed)).situations.toSorted()).toEqual(understood)
+})
+
+test.each(['druh služby', 'sad jabloní', 'pes', 'to by šlo', 'renta', 'hit sezony', 'house na dvoře', 'partner', 'on a my', 'drah', 'my a oni', 'care'])(
+  'the Czech words „%s“ are not understood in English', (typed) => {
+    expect(withSituations(parseQuery(typed)).situations).toEqual([])
+  })
+
+test('no English saying is met by words the product itself says in Czech', () => {
+  const sentences = JSON.stringify(cs).replaceAll(/\{\{\w+\}\}/g, ' ').match(/(?<=":)"[^"]+"/g) ?? []
+  const czech = new Set(sentences.flatMap(words))
+  const english = situationCodes.flatMap((code) => situations[code].exactly.split(',')).filter((saying) => !/[á-žě]/i.test(saying))
+  expect(czech).toContain('skolu')
+  expect(english.filter((saying) => words(saying).every((word) => czech.has(word)))).toEqual([])
+})
+
+test('every saying has a word that is searched for', () => {
+  const sayings = situationCodes.flatMap((code) => [situations[code].words, situations[code].exactly]).flatMap((list) => list.split(','))
+  expect(sayings.filter((saying) => parseQuery(saying).stems.length === 0)).toEqual([])
 })
 
 test('a service that answers the situation has the words that were said', () => {

@@ -1,4 +1,5 @@
-import type { SearchQuery, Term } from '#core/text/query.ts'
+import { words } from '#core/text/fold.ts'
+import { parseQuery, type SearchQuery, type Term } from '#core/text/query.ts'
 import { meaningfulWords, stem } from '#core/text/stem.ts'
 import type { TsQueries } from '#core/text/tsQuery.ts'
 import { type Situation, situationCodes, situations } from '../codelists/index.ts'
@@ -6,10 +7,19 @@ import { type Situation, situationCodes, situations } from '../codelists/index.t
 /** The word that stands in the text of a service for a situation it answers; nobody types it. */
 export const situationLexeme = (situation: Situation): string => `situation${situation.replaceAll('_', '')}`
 
-interface Saying { readonly situation: Situation, readonly stems: readonly string[] }
+interface Saying {
+  readonly situation: Situation
+  readonly stems: readonly string[]
+  /** Folded words that must stand as they are: an English word may have the stem of a Czech one („drug“, „druh“). */
+  readonly exactly: readonly string[]
+}
 
-const sayings: readonly Saying[] = situationCodes.flatMap((situation) =>
-  situations[situation].words.split(',').map((words) => ({ situation, stems: meaningfulWords(words).map(stem) })))
+const sayingsOf = (situation: Situation): Saying[] => [
+  ...situations[situation].words.split(',').map((saying) => ({ situation, stems: meaningfulWords(saying).map(stem), exactly: [] })),
+  ...situations[situation].exactly.split(',').map((saying) => ({ situation, stems: parseQuery(saying).stems, exactly: words(saying) })),
+]
+
+const sayings: readonly Saying[] = situationCodes.flatMap(sayingsOf)
 
 /** What was understood beside the words themselves: situations whose sayings were typed whole. */
 export interface Meant { readonly query: SearchQuery, readonly situations: readonly Situation[] }
@@ -19,7 +29,8 @@ export interface Meant { readonly query: SearchQuery, readonly situations: reado
  * those words, whatever its card says. A longer saying („strach z partnera“) says more than a word of it („strach“).
  */
 export function withSituations(query: SearchQuery): Meant {
-  const heard = sayings.filter(({ stems }) => stems.every((one) => query.stems.includes(one)))
+  const typed = new Set(query.folded.split(' '))
+  const heard = sayings.filter(({ stems, exactly }) => stems.every((one) => query.stems.includes(one)) && exactly.every((one) => typed.has(one)))
   const said = heard.filter((one) => !heard.some((other) => saysMore(other, one)))
   return {
     query: { ...query, terms: query.terms.map((term) => withMeanings(term, said)) },

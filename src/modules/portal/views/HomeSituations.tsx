@@ -29,7 +29,7 @@ export function HomeSituations({ ui }: { readonly ui: Ui }): VNode {
 }
 
 /** Who worries about somebody else's child needs the right office before a list of services. */
-const doorOf = (code: Situation): Door => code === 'fear_for_child' ? { path: '/mam-obavu' } : { path: '/sluzby', situation: code }
+export const doorOf = (code: Situation): Door => code === 'fear_for_child' ? { path: '/mam-obavu' } : { path: '/sluzby', situation: code }
 
 interface Door { readonly path: string, readonly situation?: Situation }
 interface TileProps { readonly ui: Ui, readonly door: Door, readonly icon: IconName, readonly title: string, readonly more: string }

@@ -64,6 +64,10 @@ function cardMap({ t }: Ui, card: ServicePageProps['card'], areas: ServicePagePr
     context: areas.filter((area) => !drawn.includes(area)).map(({ geometry }) => geometry),
     pins: [...(origin?.point ? [{ ...origin.point, kind: 'here', title: origin.name } as const] : []), ...pins],
     ...(card.places.some(({ isPinOfMunicipality }) => isPinOfMunicipality) && { caption: t('portal:map.roughNote') }),
+    legend: [
+      ...(origin?.point ? [{ sign: 'here', word: t('portal:map.hereTitle', { name: origin.name }) } as const] : []),
+      { sign: 'place', word: t('portal:card.mapPlace') },
+    ],
     schematic: drawn.some(({ schematic }) => schematic),
   }
 }

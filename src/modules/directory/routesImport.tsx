@@ -8,7 +8,8 @@ import type { Route } from '#web/route.ts'
 import { readUpload } from '#web/upload.ts'
 import { type ImportOrder, importServices, previewServices, rememberMapping } from './commands/importServices.ts'
 import { leftOutList, leftOutRows, sampleTable } from './import/documents.ts'
-import { guessMapping, importFields, type Mapping, mappingFor, missingFields } from './import/fields.ts'
+import { importFields, type Mapping, mappingFor, missingFields } from './import/fields.ts'
+import { guessMapping } from './import/headings.ts'
 import { largestTable } from './import/text.ts'
 import type { Rejected } from './import/trouble.ts'
 import { keepTable } from './commands/keepTable.ts'
@@ -61,11 +62,12 @@ const mappingFrom = (typed: Typed, { table }: KeptTable): Mapping => mappingFor(
 interface ChosenMapping extends Remembered { readonly mapping: Mapping }
 
 /** The mapping the address asks for; where it asks for none, the one remembered from a table of the same headings, else by guess. */
-async function chosenMapping(c: AppContext, { table: { header } }: KeptTable): Promise<ChosenMapping> {
+async function chosenMapping(c: AppContext, { table }: KeptTable): Promise<ChosenMapping> {
+  const { header } = table
   const asked = readQuery(c)['mapovani']?.[0]
   const names = await mappingNames(c.var.db)
   const found = asked === undefined ? await mappingOf(c.var.db, header) : await askedMapping(c, asked)
-  if (!found) return { mapping: guessMapping(header), names, used: null, isRecognised: false }
+  if (!found) return { mapping: guessMapping(table), names, used: null, isRecognised: false }
   const isRecognised = asked === undefined
   return {
     mapping: mappingFor(header, found.mapping), used: found.name, isRecognised,

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { codesMeant } from './codes.ts'
-import { guessMapping, mappingFor, missingFields } from './fields.ts'
+import { type ImportField, mappingFor, missingFields } from './fields.ts'
+import { guessMapping } from './headings.ts'
 import { type Known, type KnownService } from './known.ts'
 import { planImport } from './plan.ts'
 import { readRows } from './rows.ts'
@@ -39,8 +40,11 @@ describe('the rows', () => {
     async (text, reason) => { expect(await readTable(text)).toEqual({ ok: false, reason }) })
 })
 
+const guessedFrom = (header: readonly string[], cells: readonly string[] = []) =>
+  guessMapping({ header, rows: [{ line: 2, cells, whole: true }] })
+
 test('headings tell the columns', () => {
-  const mapping = guessMapping(
+  const mapping = guessedFrom(
     ['ID', 'Poskytovatel', 'Název služby', 'IČO', 'Obec (místo)', 'Telefon', 'E-mail', 'Poznámka'],
   )
   expect(mapping).toEqual({
@@ -50,6 +54,25 @@ test('headings tell the columns', () => {
   expect(missingFields(mapping)).toEqual([])
   expect(mappingFor(['Obec'], { municipality: 'Obec', name: 'Služba' })).toEqual({ municipality: 'Obec' })
   expect(missingFields({ municipality: 'Obec' })).toEqual(['organisation', 'name'])
+})
+
+test.each<[string, ImportField]>([
+  ['Od věku', 'ageFrom'], ['Do věku', 'ageTo'], ['Do (věku)', 'ageTo'], ['Otevřeno', 'openingHours'], ['PROVOZNÍ DOBA', 'openingHours'],
+  ['Doba provozní', 'openingHours'], ['Úřední hodiny', 'openingHours'], ['Tel.', 'phone'], ['Mobil', 'phone'], ['Kontaktní telefon', 'phone'],
+  ['Telefon 1', 'phone'], ['Mail', 'email'], ['E-mailová adresa', 'email'], ['WWW', 'web'], ['Web', 'web'], ['Webová adresa', 'web'],
+  ['Adresa', 'address'], ['Ulice', 'address'], ['Ulice a číslo popisné', 'address'], ['Město', 'municipality'], ['Obec', 'municipality'],
+  ['Název obce', 'municipality'], ['Cílová skupina', 'targetGroups'], ['Skupina cílová', 'targetGroups'], ['Pro koho', 'targetGroups'],
+  ['Poskytovatel – název', 'organisation'], ['Název poskytovatele sociální služby', 'organisation'], ['Zařízení', 'name'],
+  ['Služba – název', 'name'], ['Typ služby', 'serviceKind'], ['Počet míst', 'capacity'],
+])('the heading „%s“ says %s', (heading, field) => { expect(guessedFrom([heading])).toEqual({ [field]: heading }) })
+
+test.each([
+  ['469 000 000', { phone: 'Kontakt' }], ['poradna@priklad.example', { email: 'Kontakt' }], ['https://www.priklad.example', { web: 'Kontakt' }],
+  ['469 000 000, poradna@priklad.example', {}], ['', {}],
+])('a column of contacts is what stands in it: „%s“', (cell, mapping) => { expect(guessedFrom(['Kontakt'], [cell])).toEqual(mapping) })
+
+test('a heading that says two things or nothing of ours is not guessed', () => {
+  expect(guessedFrom(['Věk od – do', 'Poznámka', ''])).toEqual({})
 })
 
 test.each([

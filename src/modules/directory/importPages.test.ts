@@ -174,6 +174,26 @@ describe('a table', () => {
     expect(left).toContain('2;Všechno špatně – Poradna;')
   })
 
+  test('says on both pages which columns are not read, and shows its beginning whole', async () => {
+    const rows = 'Poskytovatel;Název služby;Obec;a;b;c;d;e;f;Vnitřní číslo\nČtená;Klub;Hlinsko;1;2;3;4;5;6;devátá buňka\n'
+    const at = addressOf(await send(rows))
+    const unread = (html: string): string => /Tyto sloupce tabulky se nenačtou.*?<\/ul>/s.exec(html)?.[0] ?? ''
+    const mapping = await (await networker.get(at)).text()
+    expect(mapping).toContain('data-label="Vnitřní číslo">devátá buňka</td>')
+    expect(mapping).toContain('posouvá se ve svém rámečku')
+    expect(unread(mapping)).toContain('<li>Vnitřní číslo</li>')
+    expect(unread(mapping)).not.toContain('Obec')
+    const choice = { 'sloupec-organisation': 'Poskytovatel', 'sloupec-name': 'Název služby', 'sloupec-municipality': 'Obec', 'sloupec-externalKey': 'Vnitřní číslo' }
+    const preview = await (await networker.post(`${at}/nahled`, choice)).text()
+    expect(unread(preview)).toContain('<li>f</li>')
+    expect(unread(preview)).not.toContain('Vnitřní číslo')
+    const whole = {
+      'sloupec-keywords': 'a', 'sloupec-summary': 'b', 'sloupec-openingHours': 'c', 'sloupec-howToStart': 'd', 'sloupec-notFor': 'e',
+      'sloupec-crisisNote': 'f',
+    }
+    expect(unread(await (await networker.post(`${at}/nahled`, { ...choice, ...whole })).text())).toBe('')
+  })
+
   test('of the same headings is recognised: its mapping comes first, is said, and can be changed', async () => {
     const rows = 'Kdo;Co;Kde;Spojení\nSpolek;Klub;Hlinsko;\n'
     const choice = { 'sloupec-organisation': 'Kdo', 'sloupec-name': 'Co', 'sloupec-municipality': 'Kde', 'sloupec-phone': 'Spojení' }

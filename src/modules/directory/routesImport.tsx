@@ -83,7 +83,7 @@ async function askedMapping(c: AppContext, name: string): Promise<{ readonly nam
 async function mappingPage(c: AppContext, { subject }: Admitted<KeptTable>): Promise<Response> {
   const { mapping, ...remembered } = await chosenMapping(c, subject)
   const typed: Typed = { ...written(mapping), remember: [remembered.used ?? ''] }
-  return page(c, <MappingPage ui={c.var.ui} kept={subject} typed={typed} remembered={remembered} />)
+  return page(c, <MappingPage ui={c.var.ui} kept={subject} mapping={mapping} typed={typed} remembered={remembered} />)
 }
 
 function orderFrom(typed: Typed, person: Person, kept: KeptTable): ImportOrder {
@@ -104,7 +104,7 @@ async function preview(c: AppContext, { person, subject }: Admitted<KeptTable>):
     const problems: Problems = Object.fromEntries(
       missing.map((field) => [`sloupec-${field}`, 'directory:problem.column']),
     )
-    return page(c, <MappingPage ui={c.var.ui} kept={subject} typed={typed} problems={problems} />, 422)
+    return page(c, <MappingPage ui={c.var.ui} kept={subject} mapping={order.mapping} typed={typed} problems={problems} />, 422)
   }
   const name = firstOf(typed, 'remember').trim().slice(0, longestName)
   if (name !== '') await rememberMapping(c.var.db, person.id, name, { mapping: order.mapping, header: subject.table.header })

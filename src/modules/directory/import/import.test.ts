@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { codesMeant } from './codes.ts'
-import { type ImportField, mappingFor, missingFields } from './fields.ts'
+import { type ImportField, mappingFor, missingFields, unreadColumns } from './fields.ts'
 import { guessMapping } from './headings.ts'
 import { type Known, type KnownService } from './known.ts'
 import { planImport } from './plan.ts'
@@ -73,6 +73,15 @@ test.each([
 
 test('a heading that says two things or nothing of ours is not guessed', () => {
   expect(guessedFrom(['Věk od – do', 'Poznámka', ''])).toEqual({})
+})
+
+test('columns nothing is read from are told: left out, without a heading, or with one that repeats', () => {
+  const header = ['Služba', 'Poznámka', '', 'Služba', '']
+  const rows = [{ line: 2, cells: ['Poradna', '', 'něco', '', ''], whole: true }]
+  expect(unreadColumns({ header, rows }, { name: 'Služba' })).toEqual([
+    { heading: 'Poznámka', number: 2, repeats: false }, { heading: '', number: 3, repeats: false }, { heading: 'Služba', number: 4, repeats: true },
+  ])
+  expect(unreadColumns({ header: ['Služba'], rows }, { name: 'Služba' })).toEqual([])
 })
 
 test.each([

@@ -11,7 +11,7 @@ import type { ToldPlan } from '../../commands/importServices.ts'
 import type { Mapping } from '../../import/fields.ts'
 import type { ChangedService, ImportPlan } from '../../import/plan.ts'
 import type { Table } from '../../import/table.ts'
-import { ChangeTable, Counts, firstRows, mappedColumns, noteOf, RejectedTable } from './importParts.tsx'
+import { ChangeTable, Counts, firstRows, mappedColumns, noteOf, RejectedTable, Unread } from './importParts.tsx'
 
 interface PreviewPageProps {
   readonly ui: Ui
@@ -39,6 +39,7 @@ export function PreviewPage({ ui, kept, mapping, plan, typed }: PreviewPageProps
       ]}
     >
       <Counts ui={ui} sums={sums} />
+      <Unread ui={ui} {...shown} />
       {added.length + changed.length === 0 ? <Nothing ui={ui} isKnown={unchanged.length > 0} columns={columns} /> : (
         <PostForm ui={ui} action={columnsPath(kept, '/nacist')} label={t('directory:preview.write')}>
           <Chosen typed={typed} />

@@ -9,6 +9,7 @@ import { importServices } from './commands/importServices.ts'
 import { importFields, type Mapping, mappingFor, missingFields } from './import/fields.ts'
 import { guessMapping } from './import/headings.ts'
 import type { Table } from './import/table.ts'
+import { usualUnsaid } from './import/unsaid.ts'
 import { tableIn } from './kept.ts'
 import { mappingNamed } from './queries/importing.ts'
 import { registerCommands } from './registers/cli.ts'
@@ -65,7 +66,7 @@ async function importTable(context: CommandContext, args: readonly string[]): Pr
   }
   const { plan } = await importServices(db, null, {
     fileName: basename(path), bytes, table, mapping: mapping.value, orpCodes: null, overwrites: false,
-    acceptsDoubts: false,
+    acceptsDoubts: false, unsaid: usualUnsaid,
   })
   tellPlan(context, plan)
   return 0

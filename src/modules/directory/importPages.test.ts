@@ -194,6 +194,30 @@ describe('a table', () => {
     expect(unread(await (await networker.post(`${at}/nahled`, { ...choice, ...whole })).text())).toBe('')
   })
 
+  test('says what it does not say, lets it be chosen, and writes nothing else', async () => {
+    const at = addressOf(await send('Poskytovatel;Název služby;Obec;Telefon;Kapacita\nNeúplná;Kroužek;Hlinsko;+420 000 000 015;9\n'))
+    const page = await (await networker.get(at)).text()
+    for (const [name, code] of [['legalBasis', '="related"'], ['kind', '="provider"'], ['sector', '(="")?']]) {
+      expect(page).toMatch(new RegExp(`name="jinak-${name}"(?:(?!</select>).)*<option value${code} selected`, 's'))
+    }
+    const choice = { ...columns, 'sloupec-ico': '', 'sloupec-serviceKind': '', 'sloupec-forms': '' }
+    const told = (html: string): string => /Co tabulka neříká.*?<\/section>/s.exec(html)?.[0] ?? ''
+    const usual = told(await (await networker.post(`${at}/nahled`, choice)).text())
+    for (const said of ['návazná služba, komunitní aktivita (1 karta)', 'poskytovatel sociálních služeb (1 karta)', 'sociální služby</dd>', 'ambulantní', 'hned uvidí veřejnost']) {
+      expect(usual).toContain(said)
+    }
+    const chosen = { ...choice, 'jinak-legalBasis': 'informal', 'jinak-kind': 'svc_ddm', 'jinak-sector': 'nesmysl' }
+    const preview = await (await networker.post(`${at}/nahled`, chosen)).text()
+    expect(told(preview)).toContain('volný čas a sport</dd>')
+    expect(preview).toContain('<input type="hidden" name="jinak-kind" value="svc_ddm"')
+    await networker.post(`${at}/nacist`, chosen)
+    const card = await app.db.selectFrom('service').innerJoin('organisation', 'organisation.id', 'service.organisation_id')
+      .select(['legal_basis', 'languages', 'forms', 'price', 'organisation.kind', 'organisation.sector']).where('service.name', '=', 'Kroužek').executeTakeFirst()
+    expect(card).toEqual({ legal_basis: 'informal', languages: [], forms: [], price: null, kind: 'svc_ddm', sector: 'leisure' })
+    await networker.post(`${addressOf(await send('Poskytovatel;Název služby;Obec;Telefon;Kapacita\nJiná;Sbor;Hlinsko;;\n'))}/nacist`, { ...choice, 'jinak-sector': 'church' })
+    expect(await app.db.selectFrom('organisation').select(['kind', 'sector']).where('name', '=', 'Jiná').executeTakeFirst()).toEqual({ kind: 'provider', sector: 'church' })
+  })
+
   test('of the same headings is recognised: its mapping comes first, is said, and can be changed', async () => {
     const rows = 'Kdo;Co;Kde;Spojení\nSpolek;Klub;Hlinsko;\n'
     const choice = { 'sloupec-organisation': 'Kdo', 'sloupec-name': 'Co', 'sloupec-municipality': 'Kde', 'sloupec-phone': 'Spojení' }

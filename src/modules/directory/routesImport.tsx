@@ -12,6 +12,7 @@ import { importFields, type Mapping, mappingFor, missingFields } from './import/
 import { guessMapping } from './import/headings.ts'
 import { largestTable } from './import/text.ts'
 import type { Rejected } from './import/trouble.ts'
+import { unsaidFrom, usualUnsaid } from './import/unsaid.ts'
 import { keepTable } from './commands/keepTable.ts'
 import { type KeptTable, keptTable, tableIn } from './kept.ts'
 import { importTerritory, may } from './policy.ts'
@@ -53,6 +54,8 @@ const findKept = (c: AppContext, scope: Scope): Promise<KeptTable | null> =>
 const written = (mapping: Mapping): Typed =>
   Object.fromEntries(Object.entries(mapping).map(([field, heading]) => [`sloupec-${field}`, [heading]]))
 
+const writtenUnsaid: Typed = Object.fromEntries(Object.entries(usualUnsaid).map(([field, code]) => [`jinak-${field}`, code === null ? [] : [code]]))
+
 /** The mapping a form sent; a heading the table has not is no column. */
 const mappingFrom = (typed: Typed, { table }: KeptTable): Mapping => mappingFor(table.header, Object.fromEntries(
   importFields.map(
@@ -82,7 +85,7 @@ async function askedMapping(c: AppContext, name: string): Promise<{ readonly nam
 
 async function mappingPage(c: AppContext, { subject }: Admitted<KeptTable>): Promise<Response> {
   const { mapping, ...remembered } = await chosenMapping(c, subject)
-  const typed: Typed = { ...written(mapping), remember: [remembered.used ?? ''] }
+  const typed: Typed = { ...written(mapping), ...writtenUnsaid, remember: [remembered.used ?? ''] }
   return page(c, <MappingPage ui={c.var.ui} kept={subject} mapping={mapping} typed={typed} remembered={remembered} />)
 }
 
@@ -91,6 +94,7 @@ function orderFrom(typed: Typed, person: Person, kept: KeptTable): ImportOrder {
     fileName: kept.name, bytes: kept.bytes, table: kept.table, mapping: mappingFrom(typed, kept),
     orpCodes: importTerritory(person),
     overwrites: firstOf(typed, 'overwrites') !== '', acceptsDoubts: firstOf(typed, 'doubts') !== '',
+    unsaid: unsaidFrom((field) => firstOf(typed, `jinak-${field}`)),
   }
 }
 
@@ -109,7 +113,7 @@ async function preview(c: AppContext, { person, subject }: Admitted<KeptTable>):
   const name = firstOf(typed, 'remember').trim().slice(0, longestName)
   if (name !== '') await rememberMapping(c.var.db, person.id, name, { mapping: order.mapping, header: subject.table.header })
   const plan = await previewServices(c.var.db, order)
-  return page(c, <PreviewPage ui={c.var.ui} kept={subject} mapping={order.mapping} plan={plan} typed={typed} />)
+  return page(c, <PreviewPage ui={c.var.ui} kept={subject} order={order} plan={plan} typed={typed} />)
 }
 
 /** Rows the table would leave out, as they came, with their reasons. Nothing is written. */

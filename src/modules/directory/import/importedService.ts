@@ -11,7 +11,7 @@ export interface ImportedService {
   readonly municipality: string
   readonly address: string | null
   readonly confidential: boolean
-  readonly capacity: { readonly maximum: number, readonly unit: CapacityUnit } | null
+  readonly capacity: { readonly maximum: number, readonly unit: CapacityUnit | null } | null
   readonly fields: ServiceFields
 }
 

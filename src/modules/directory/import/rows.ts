@@ -78,7 +78,7 @@ const Row = z.object({
   capacity: z.string().transform((text) => text.replaceAll(/\s/g, '')).pipe(
     z.string().regex(/^\d{0,6}$/, 'number'),
   ).transform((text) => text === '' ? null : Number(text)),
-  capacityUnit: meaning((cell) => codeMeant(capacityUnits, cell), 'klient'),
+  capacityUnit: meaning((cell) => codeMeant(capacityUnits, cell), null),
   notFor: optional,
   openingHours: optional,
   ordering: meaning((cell) => codeMeant(orderings, cell), null),
@@ -172,7 +172,7 @@ const personalData = (cells: Cells, acceptsDoubts: boolean): FieldProblem[] =>
 const serviceOf = (row: z.infer<typeof Row>): ImportedService => ({
   externalKey: row.externalKey, organisation: row.organisation, ico: row.ico, organisationKind: row.organisationKind,
   municipality: row.municipality, address: row.address, confidential: row.confidential,
-  capacity: row.capacity === null ? null : { maximum: row.capacity, unit: row.capacityUnit ?? 'klient' },
+  capacity: row.capacity === null ? null : { maximum: row.capacity, unit: row.capacityUnit },
   fields: {
     name: row.name, summary: row.summary, keywords: row.keywords, serviceKind: row.serviceKind,
     facilityKind: row.facilityKind, registrationNumber: row.registrationNumber, forms: row.forms ?? [],

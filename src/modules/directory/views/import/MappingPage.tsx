@@ -8,8 +8,10 @@ import { DataTable } from '#web/parts/Table.tsx'
 import { Notice } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
 import { importFields, type Mapping, neededFields } from '../../import/fields.ts'
+import { codeOptions } from '../../codes/words.ts'
 import { columnsPath } from '../../import/paths.ts'
 import type { Table, TableRow } from '../../import/table.ts'
+import { unsaidFields, unsaidLists } from '../../import/unsaid.ts'
 import { FormPart } from '../CardForm.tsx'
 import { noteOf, Unread } from './importParts.tsx'
 
@@ -57,6 +59,14 @@ export function MappingPage({ ui, kept, mapping, typed, problems, remembered }: 
                 `directory:column.${name}`,
               )} options={headings} none={t('directory:import.noColumn')}
               optional={neededFields.every((needed) => needed !== name)}
+            />
+          ))}
+        </FormPart>
+        <FormPart title={t('directory:unsaid.title')} lead={t('directory:unsaid.lead')}>
+          {unsaidFields.map((name) => (
+            <SelectField
+              {...field} name={`jinak-${name}`} label={t(`directory:unsaid.${name}`)} hint={t(`directory:unsaid.${name}Hint`)} optional="unsaid"
+              options={codeOptions(ui, unsaidLists[name])} none={name === 'sector' ? t('directory:unsaid.usualSector') : undefined}
             />
           ))}
         </FormPart>

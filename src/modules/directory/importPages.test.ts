@@ -174,50 +174,6 @@ describe('a table', () => {
     expect(left).toContain('2;Všechno špatně – Poradna;')
   })
 
-  test('says on both pages which columns are not read, and shows its beginning whole', async () => {
-    const rows = 'Poskytovatel;Název služby;Obec;a;b;c;d;e;f;Vnitřní číslo\nČtená;Klub;Hlinsko;1;2;3;4;5;6;devátá buňka\n'
-    const at = addressOf(await send(rows))
-    const unread = (html: string): string => /Tyto sloupce tabulky se nenačtou.*?<\/ul>/s.exec(html)?.[0] ?? ''
-    const mapping = await (await networker.get(at)).text()
-    expect(mapping).toContain('data-label="Vnitřní číslo">devátá buňka</td>')
-    expect(mapping).toContain('posouvá se ve svém rámečku')
-    expect(unread(mapping)).toContain('<li>Vnitřní číslo</li>')
-    expect(unread(mapping)).not.toContain('Obec')
-    const choice = { 'sloupec-organisation': 'Poskytovatel', 'sloupec-name': 'Název služby', 'sloupec-municipality': 'Obec', 'sloupec-externalKey': 'Vnitřní číslo' }
-    const preview = await (await networker.post(`${at}/nahled`, choice)).text()
-    expect(unread(preview)).toContain('<li>f</li>')
-    expect(unread(preview)).not.toContain('Vnitřní číslo')
-    const whole = {
-      'sloupec-keywords': 'a', 'sloupec-summary': 'b', 'sloupec-openingHours': 'c', 'sloupec-howToStart': 'd', 'sloupec-notFor': 'e',
-      'sloupec-crisisNote': 'f',
-    }
-    expect(unread(await (await networker.post(`${at}/nahled`, { ...choice, ...whole })).text())).toBe('')
-  })
-
-  test('says what it does not say, lets it be chosen, and writes nothing else', async () => {
-    const at = addressOf(await send('Poskytovatel;Název služby;Obec;Telefon;Kapacita\nNeúplná;Kroužek;Hlinsko;+420 000 000 015;9\n'))
-    const page = await (await networker.get(at)).text()
-    for (const [name, code] of [['legalBasis', '="related"'], ['kind', '="provider"'], ['sector', '(="")?']]) {
-      expect(page).toMatch(new RegExp(`name="jinak-${name}"(?:(?!</select>).)*<option value${code} selected`, 's'))
-    }
-    const choice = { ...columns, 'sloupec-ico': '', 'sloupec-serviceKind': '', 'sloupec-forms': '' }
-    const told = (html: string): string => /Co tabulka neříká.*?<\/section>/s.exec(html)?.[0] ?? ''
-    const usual = told(await (await networker.post(`${at}/nahled`, choice)).text())
-    for (const said of ['návazná služba, komunitní aktivita (1 karta)', 'poskytovatel sociálních služeb (1 karta)', 'sociální služby</dd>', 'ambulantní', 'hned uvidí veřejnost']) {
-      expect(usual).toContain(said)
-    }
-    const chosen = { ...choice, 'jinak-legalBasis': 'informal', 'jinak-kind': 'svc_ddm', 'jinak-sector': 'nesmysl' }
-    const preview = await (await networker.post(`${at}/nahled`, chosen)).text()
-    expect(told(preview)).toContain('volný čas a sport</dd>')
-    expect(preview).toContain('<input type="hidden" name="jinak-kind" value="svc_ddm"')
-    await networker.post(`${at}/nacist`, chosen)
-    const card = await app.db.selectFrom('service').innerJoin('organisation', 'organisation.id', 'service.organisation_id')
-      .select(['legal_basis', 'languages', 'forms', 'price', 'organisation.kind', 'organisation.sector']).where('service.name', '=', 'Kroužek').executeTakeFirst()
-    expect(card).toEqual({ legal_basis: 'informal', languages: [], forms: [], price: null, kind: 'svc_ddm', sector: 'leisure' })
-    await networker.post(`${addressOf(await send('Poskytovatel;Název služby;Obec;Telefon;Kapacita\nJiná;Sbor;Hlinsko;;\n'))}/nacist`, { ...choice, 'jinak-sector': 'church' })
-    expect(await app.db.selectFrom('organisation').select(['kind', 'sector']).where('name', '=', 'Jiná').executeTakeFirst()).toEqual({ kind: 'provider', sector: 'church' })
-  })
-
   test('of the same headings is recognised: its mapping comes first, is said, and can be changed', async () => {
     const rows = 'Kdo;Co;Kde;Spojení\nSpolek;Klub;Hlinsko;\n'
     const choice = { 'sloupec-organisation': 'Kdo', 'sloupec-name': 'Co', 'sloupec-municipality': 'Kde', 'sloupec-phone': 'Spojení' }

@@ -16,7 +16,7 @@ import { unsaidFrom, usualUnsaid } from './import/unsaid.ts'
 import { keepTable } from './commands/keepTable.ts'
 import { type KeptTable, keptTable, tableIn } from './kept.ts'
 import { importTerritory, may } from './policy.ts'
-import { importRunById, importRuns, mappingNamed, mappingNames, mappingOf } from './queries/importing.ts'
+import { importRunById, importRuns, mappingNamed, mappingNames, mappingOf, uncountedOf } from './queries/importing.ts'
 import { columnsPath } from './import/paths.ts'
 import { ImportPage } from './views/import/ImportPage.tsx'
 import { ImportRunPage } from './views/import/ImportRunPage.tsx'
@@ -153,7 +153,8 @@ export const importRoutes: readonly Route[] = [
   guardedRoute('get', home, { ...everyone, answer: (c) => importPage(c) }),
   { ...guardedRoute('post', home, { ...everyone, answer: upload }), bodyLimit: largestTable + 64 * 1024 },
   guardedRoute('get', `${home}/zaznam/:id`, {
-    ...oneRun, answer: (c, { subject }) => page(c, <ImportRunPage ui={c.var.ui} {...subject} />),
+    ...oneRun, answer: async (c, { subject }) =>
+      page(c, <ImportRunPage ui={c.var.ui} {...subject} uncounted={await uncountedOf(c.var.db, subject.run.id)} />),
   }),
   guardedRoute('get', `${home}/zaznam/:id/vynechane/:format`, { ...oneRun, answer: leftOutOfRun }),
   guardedRoute('get', `${home}/vzor/:format`, { ...everyone, answer: sample }),

@@ -409,6 +409,7 @@ export default {
   column: {
     externalKey: 'Vlastní klíč řádku', organisation: 'Organizace', ico: 'IČO', organisationKind: 'Druh organizace', name: 'Název služby',
     municipality: 'Obec', address: 'Adresa', confidential: 'Utajená adresa (ano/ne)', summary: 'Popis', keywords: 'Klíčová slova',
+    functions: 'S čím pomáhá', situations: 'Životní situace',
     serviceKind: 'Druh sociální služby', facilityKind: 'Druh zařízení', registrationNumber: 'Číslo registrace', forms: 'Forma',
     targetGroups: 'Cílové skupiny', ageFrom: 'Věk od', ageTo: 'Věk do', capacity: 'Kapacita', capacityUnit: 'Jednotka kapacity',
     openingHours: 'Otevírací doba', notFor: 'Komu není určena', ordering: 'Objednání', crisisNote: 'Pomoc v krizi',
@@ -453,6 +454,11 @@ export default {
     rememberHint: 'Příště je vyberete jedním kliknutím. Třeba „Katalog města“.',
     preview: 'Ukázat, co se změní',
     toServices: 'Otevřít seznam služeb',
+    uncounted: 'Nové služby bez „S čím pomáhá“',
+    uncountedText_one: '{{count}} nová služba neříká, s čím pomáhá, a proto se v pokrytí nikde nepočítá. Doplňte to na její kartě.',
+    uncountedText_few: '{{count}} nové služby neříkají, s čím pomáhají, a proto se v pokrytí nikde nepočítají. Doplňte to na jejich kartách.',
+    uncountedText_many: '{{count}} nové služby neříká, s čím pomáhá, a proto se v pokrytí nikde nepočítá. Doplňte to na kartách.',
+    uncountedText_other: '{{count}} nových služeb neříká, s čím pomáhá, a proto se v pokrytí nikde nepočítá. Doplňte to na jejich kartách.',
   },
   sample: {
     offer: 'Začínáte? Vezměte si vzor s nadpisy, které poznáme, a s vyplněným příkladem:',

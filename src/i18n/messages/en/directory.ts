@@ -396,6 +396,7 @@ export default {
   column: {
     externalKey: 'Own key of the row', organisation: 'Organisation', ico: 'IČO', organisationKind: 'Kind of organisation', name: 'Name of the service',
     municipality: 'Municipality', address: 'Address', confidential: 'Confidential address (yes/no)', summary: 'Description', keywords: 'Keywords',
+    functions: 'What it helps with', situations: 'Life situations',
     serviceKind: 'Kind of social service', facilityKind: 'Kind of facility', registrationNumber: 'Registration number', forms: 'Form',
     targetGroups: 'Target groups', ageFrom: 'Age from', ageTo: 'Age to', capacity: 'Capacity', capacityUnit: 'Unit of capacity',
     openingHours: 'Opening hours', notFor: 'Not for', ordering: 'Appointments', crisisNote: 'Help in a crisis',
@@ -440,6 +441,9 @@ export default {
     rememberHint: 'Next time you can choose them with one click. For example “Catalogue of the town”.',
     preview: 'Show what will change',
     toServices: 'Open the list of services',
+    uncounted: 'New services without “What it helps with”',
+    uncountedText_one: '{{count}} new service does not say what it helps with, so it counts nowhere in coverage. Add it on its card.',
+    uncountedText_other: '{{count}} new services do not say what they help with, so they count nowhere in coverage. Add it on their cards.',
   },
   sample: {
     offer: 'Starting out? Take the sample with headings we recognise and an example filled in:',

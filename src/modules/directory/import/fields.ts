@@ -3,7 +3,7 @@ import type { Table } from './table.ts'
 /** What a column of a table may say about a service at a place, in the order people expect it. */
 export const importFields = [
   'externalKey', 'organisation', 'ico', 'organisationKind', 'name', 'municipality', 'address', 'confidential',
-  'summary', 'keywords',
+  'summary', 'keywords', 'functions', 'situations',
   'serviceKind', 'facilityKind', 'registrationNumber', 'forms', 'targetGroups', 'ageFrom', 'ageTo', 'notFor',
   'capacity', 'capacityUnit', 'openingHours', 'ordering', 'crisisNote', 'goesToFamilies', 'howToStart',
   'needsReferral', 'price', 'priceNote', 'languages', 'barrierFree', 'phone', 'email', 'web',

@@ -27,6 +27,8 @@ const usualHeadings: Readonly<Record<ImportField, readonly string[]>> = {
     'popis', 'strucny popis', 'komu a s cim pomuzeme', 'popis sluzby', 'charakteristika', 'o sluzbe', 'anotace', 'poslani', 'summary', 'description',
   ],
   keywords: ['klicova slova', 'stitky', 'keywords', 'tags'],
+  functions: ['s cim pomaha', 's cim pomahame', 's cim pomuzeme', 'funkce pomoci', 'oblast pomoci', 'oblasti pomoci', 'what it helps with', 'helps with'],
+  situations: ['zivotni situace', 'situace', 'zivotni udalosti', 'life situations', 'situations'],
   serviceKind: [
     'druh sluzby', 'druh socialni sluzby', 'typ sluzby', 'typ socialni sluzby', 'paragraf', 'kind of social service', 'kind of service', 'type of service', 'kind',
   ],

@@ -63,7 +63,7 @@ test.each<[string, ImportField]>([
   ['Adresa', 'address'], ['Ulice', 'address'], ['Ulice a číslo popisné', 'address'], ['Město', 'municipality'], ['Obec', 'municipality'],
   ['Název obce', 'municipality'], ['Cílová skupina', 'targetGroups'], ['Skupina cílová', 'targetGroups'], ['Pro koho', 'targetGroups'],
   ['Poskytovatel – název', 'organisation'], ['Název poskytovatele sociální služby', 'organisation'], ['Zařízení', 'name'],
-  ['Služba – název', 'name'], ['Typ služby', 'serviceKind'], ['Počet míst', 'capacity'],
+  ['S čím pomáhá', 'functions'], ['Životní situace', 'situations'], ['Služba – název', 'name'], ['Typ služby', 'serviceKind'], ['Počet míst', 'capacity'],
 ])('the heading „%s“ says %s', (heading, field) => { expect(guessedFrom([heading])).toEqual({ [field]: heading }) })
 
 test.each([
@@ -142,7 +142,7 @@ describe('the plan', () => {
     id: 's1' as never, organisationId: 'o1' as never, externalKey: 'K1', isArchived: false,
     municipalities: ['571393' as never], orpCodes: ['5302'], hasCapacity: false,
     fields: {
-      name: 'Poradna', summary: 'Náš popis', keywords: '', serviceKind: null, facilityKind: null,
+      name: 'Poradna', summary: 'Náš popis', keywords: '', functions: [], situations: [], serviceKind: null, facilityKind: null,
       registrationNumber: null, forms: [], targetGroups: [], ageFrom: null,
       ageTo: null, howToStart: null, notFor: null, openingHours: null, ordering: null, crisisNote: null,
       goesToFamilies: null, price: null, priceNote: null, needsReferral: null, languages: [], barrierFree: null,

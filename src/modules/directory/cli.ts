@@ -6,7 +6,10 @@ import { formatOf } from '#i18n/format.ts'
 import type { MessageKey } from '#i18n/translate.ts'
 import { type CliCommand, type CommandContext, readArguments } from '#web/commandLine.ts'
 import { importServices } from './commands/importServices.ts'
-import { guessMapping, importFields, type Mapping, mappingFor, missingFields } from './import/fields.ts'
+import { importFields, type Mapping, mappingFor, missingFields } from './import/fields.ts'
+import { guessMapping } from './import/headings.ts'
+import type { Table } from './import/table.ts'
+import { usualUnsaid } from './import/unsaid.ts'
 import { tableIn } from './kept.ts'
 import { mappingNamed } from './queries/importing.ts'
 import { registerCommands } from './registers/cli.ts'
@@ -21,9 +24,10 @@ const MappingFile = z.partialRecord(z.enum(importFields), z.string())
  * decide.
  */
 async function mappingChosen(
-  { db }: CommandContext, header: readonly string[], chosen: string | undefined,
+  { db }: CommandContext, table: Table, chosen: string | undefined,
 ): Promise<Result<Mapping, MessageKey>> {
-  if (chosen === undefined) return ok(guessMapping(header))
+  if (chosen === undefined) return ok(guessMapping(table))
+  const { header } = table
   const remembered = await mappingNamed(db, chosen)
   if (remembered) return ok(mappingFor(header, remembered))
   const text = await readFile(chosen, 'utf8').catch(() => null)
@@ -52,7 +56,7 @@ async function importTable(context: CommandContext, args: readonly string[]): Pr
   const found = await tableIn(bytes, options.sheet ?? null)
   if (!found.ok) return refuse(t(`directory:trouble.${found.reason}`), 1)
   const { table } = found.value
-  const mapping = await mappingChosen(context, table.header, options.mapping)
+  const mapping = await mappingChosen(context, table, options.mapping)
   if (!mapping.ok) return refuse(t(mapping.reason, { name: options.mapping ?? '' }), 2)
   const missing = missingFields(mapping.value)
   if (missing.length > 0) {
@@ -62,7 +66,7 @@ async function importTable(context: CommandContext, args: readonly string[]): Pr
   }
   const { plan } = await importServices(db, null, {
     fileName: basename(path), bytes, table, mapping: mapping.value, orpCodes: null, overwrites: false,
-    acceptsDoubts: false,
+    acceptsDoubts: false, unsaid: usualUnsaid,
   })
   tellPlan(context, plan)
   return 0

@@ -9,13 +9,15 @@ import type { Route } from '#web/route.ts'
 import { readUpload } from '#web/upload.ts'
 import { type ImportOrder, importServices, previewServices, rememberMapping } from './commands/importServices.ts'
 import { leftOutList, leftOutRows, sampleTable } from './import/documents.ts'
-import { guessMapping, importFields, type Mapping, mappingFor, missingFields } from './import/fields.ts'
+import { importFields, type Mapping, mappingFor, missingFields } from './import/fields.ts'
+import { guessMapping } from './import/headings.ts'
 import { largestTable } from './import/text.ts'
 import type { Rejected } from './import/trouble.ts'
+import { unsaidFrom, usualUnsaid } from './import/unsaid.ts'
 import { keepTable } from './commands/keepTable.ts'
 import { type KeptTable, keptTable, tableIn } from './kept.ts'
 import { importTerritory, may } from './policy.ts'
-import { importRunById, importRuns, mappingNamed, mappingNames, mappingOf } from './queries/importing.ts'
+import { importRunById, importRuns, mappingNamed, mappingNames, mappingOf, uncountedOf } from './queries/importing.ts'
 import { columnsPath } from './import/paths.ts'
 import { ImportPage } from './views/import/ImportPage.tsx'
 import { ImportRunPage } from './views/import/ImportRunPage.tsx'
@@ -53,6 +55,8 @@ const findKept = (c: AppContext, scope: Scope): Promise<KeptTable | null> =>
 const written = (mapping: Mapping): Typed =>
   Object.fromEntries(Object.entries(mapping).map(([field, heading]) => [`sloupec-${field}`, [heading]]))
 
+const writtenUnsaid: Typed = Object.fromEntries(Object.entries(usualUnsaid).map(([field, code]) => [`jinak-${field}`, code === null ? [] : [code]]))
+
 /** The mapping a form sent; a heading the table has not is no column. */
 const mappingFrom = (typed: Typed, { table }: KeptTable): Mapping => mappingFor(table.header, Object.fromEntries(
   importFields.map(
@@ -62,11 +66,12 @@ const mappingFrom = (typed: Typed, { table }: KeptTable): Mapping => mappingFor(
 interface ChosenMapping extends Remembered { readonly mapping: Mapping }
 
 /** The mapping the address asks for; where it asks for none, the one remembered from a table of the same headings, else by guess. */
-async function chosenMapping(c: AppContext, { table: { header } }: KeptTable): Promise<ChosenMapping> {
+async function chosenMapping(c: AppContext, { table }: KeptTable): Promise<ChosenMapping> {
+  const { header } = table
   const asked = readQuery(c)['mapovani']?.[0]
   const names = await mappingNames(c.var.db)
   const found = asked === undefined ? await mappingOf(c.var.db, header) : await askedMapping(c, asked)
-  if (!found) return { mapping: guessMapping(header), names, used: null, isRecognised: false }
+  if (!found) return { mapping: guessMapping(table), names, used: null, isRecognised: false }
   const isRecognised = asked === undefined
   return {
     mapping: mappingFor(header, found.mapping), used: found.name, isRecognised,
@@ -81,8 +86,8 @@ async function askedMapping(c: AppContext, name: string): Promise<{ readonly nam
 
 async function mappingPage(c: AppContext, { subject }: Admitted<KeptTable>): Promise<Response> {
   const { mapping, ...remembered } = await chosenMapping(c, subject)
-  const typed: Typed = { ...written(mapping), remember: [remembered.used ?? ''] }
-  return page(c, <MappingPage ui={c.var.ui} kept={subject} typed={typed} remembered={remembered} />)
+  const typed: Typed = { ...written(mapping), ...writtenUnsaid, remember: [remembered.used ?? ''] }
+  return page(c, <MappingPage ui={c.var.ui} kept={subject} mapping={mapping} typed={typed} remembered={remembered} />)
 }
 
 function orderFrom(typed: Typed, person: Person, kept: KeptTable): ImportOrder {
@@ -90,6 +95,7 @@ function orderFrom(typed: Typed, person: Person, kept: KeptTable): ImportOrder {
     fileName: kept.name, bytes: kept.bytes, table: kept.table, mapping: mappingFrom(typed, kept),
     orpCodes: importTerritory(person),
     overwrites: firstOf(typed, 'overwrites') !== '', acceptsDoubts: firstOf(typed, 'doubts') !== '',
+    unsaid: unsaidFrom((field) => firstOf(typed, `jinak-${field}`)),
   }
 }
 
@@ -107,11 +113,11 @@ async function preview(c: AppContext, { person, subject }: Admitted<KeptTable>):
   const guarded = guardRemembered(typed, name, subject)
   const problems = { ...missing, ...guarded.problems }
   if (Object.keys(problems).length > 0 || !isClean(guarded)) {
-    return page(c, <MappingPage ui={c.var.ui} kept={subject} typed={typed} problems={problems} guarded={guarded} />, 422)
+    return page(c, <MappingPage ui={c.var.ui} kept={subject} mapping={order.mapping} typed={typed} problems={problems} guarded={guarded} />, 422)
   }
   if (name !== '') await rememberMapping(c.var.db, person.id, name, { mapping: order.mapping, header: subject.table.header })
   const plan = await previewServices(c.var.db, order)
-  return page(c, <PreviewPage ui={c.var.ui} kept={subject} mapping={order.mapping} plan={plan} typed={typed} />)
+  return page(c, <PreviewPage ui={c.var.ui} kept={subject} order={order} plan={plan} typed={typed} />)
 }
 
 /** Rows the table would leave out, as they came, with their reasons. Nothing is written. */
@@ -151,7 +157,8 @@ export const importRoutes: readonly Route[] = [
   guardedRoute('get', home, { ...everyone, answer: (c) => importPage(c) }),
   { ...guardedRoute('post', home, { ...everyone, answer: upload }), bodyLimit: largestTable + 64 * 1024 },
   guardedRoute('get', `${home}/zaznam/:id`, {
-    ...oneRun, answer: (c, { subject }) => page(c, <ImportRunPage ui={c.var.ui} {...subject} />),
+    ...oneRun, answer: async (c, { subject }) =>
+      page(c, <ImportRunPage ui={c.var.ui} {...subject} uncounted={await uncountedOf(c.var.db, subject.run.id)} />),
   }),
   guardedRoute('get', `${home}/zaznam/:id/vynechane/:format`, { ...oneRun, answer: leftOutOfRun }),
   guardedRoute('get', `${home}/vzor/:format`, { ...everyone, answer: sample }),

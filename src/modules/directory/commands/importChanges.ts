@@ -1,13 +1,13 @@
 import type { PersonId } from '#core/ids.ts'
 import type { Tx } from '#db/connection.ts'
 import { changesBetween, type FieldChanges, isUnchanged } from '../history/changes.ts'
-import { hoursAWeek, meaningOf } from '../rules.ts'
+import { hoursAWeek, meaningOf, situationsOf } from '../rules.ts'
 import type { ServiceFields } from '../import/importedService.ts'
 import type { ChangedService } from '../import/plan.ts'
 import { keepChanges } from './cardChange.ts'
 
 const columns = {
-  name: 'name', summary: 'summary', keywords: 'keywords', serviceKind: 'service_kind', facilityKind: 'facility_kind',
+  name: 'name', summary: 'summary', keywords: 'keywords', functions: 'functions', situations: 'situations', serviceKind: 'service_kind', facilityKind: 'facility_kind',
   registrationNumber: 'registration_number', forms: 'forms', targetGroups: 'target_groups', ageFrom: 'age_from',
   ageTo: 'age_to',
   howToStart: 'how_to_start', notFor: 'not_for', openingHours: 'opening_hours', ordering: 'ordering',
@@ -48,13 +48,19 @@ export async function updateImported(
 
 type Changes = ChangedService['changes']
 
-/** Where kinds were filled in and nobody ticked functions, functions follow from them. */
+/**
+ * Where kinds were filled in and nobody ticked functions, functions follow from them; and situations from functions the
+ * table gave.
+ */
 function meaningFollowing(
-  row: { readonly functions: readonly string[] }, changes: Changes, service: ChangedService['service'],
+  row: { readonly functions: readonly string[], readonly situations: readonly string[] }, changes: Changes, service: ChangedService['service'],
 ): Partial<ReturnType<typeof meaningOf>> {
   const isKindNew = changes.some(({ field }) => field === 'serviceKind' || field === 'facilityKind')
-  if (row.functions.length > 0 || !isKindNew) return {}
-  return meaningOf({ ...service.fields, authorisedActivities: [], functions: [], situations: [] })
+  if (row.functions.length > 0) {
+    const isGiven = row.situations.length === 0 && changes.some(({ field }) => field === 'functions')
+    return isGiven ? { situations: situationsOf(service.fields.functions) } : {}
+  }
+  return isKindNew ? meaningOf({ ...service.fields, authorisedActivities: [], functions: [] }) : {}
 }
 
 /** Hours a week go on following the opening hours, unless somebody stated others. */

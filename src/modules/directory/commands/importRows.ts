@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto'
 import type { LocationId, OrganisationId, PersonId, ServiceId } from '#core/ids.ts'
 import type { Tx } from '#db/connection.ts'
 import type { LocationCard, OrganisationCard, ServiceCard, ServicePlace } from '../cards.ts'
-import { entryOf, type FacilityKind, facilityKinds, type Sector } from '../codelists/index.ts'
 import { unknownLocation, unknownOrganisation, unknownService } from '../unknownCards.ts'
 import { changesBetween } from '../history/changes.ts'
 import type { ChangedService, ImportPlan, NewService } from '../import/plan.ts'
 import type { ImportedService } from '../import/importedService.ts'
+import { kindOf, legalBasisOf, sectorOf, type Unsaid, usualForm, usualUnit } from '../import/unsaid.ts'
 import { forgetSecrets, keepBeginning } from './cardChange.ts'
 import { locationColumns, organisationColumns, serviceColumns } from './columns.ts'
 import { updateImported } from './importChanges.ts'
@@ -22,23 +22,25 @@ const batches = <Item>(items: readonly Item[]): Item[][] =>
   )
 
 /** Writes what the plan adds and changes, inside the transaction of the import. */
-export async function writePlan(tx: Tx, by: PersonId | null, { added, changed }: Pick<ImportPlan, 'added' | 'changed'>): Promise<void> {
-  const organisations = await addOrganisations(tx, by, added)
-  for (const part of batches(added)) await addServices(tx, by, part, organisations)
+export async function writePlan(
+  tx: Tx, by: PersonId | null, { added, changed }: Pick<ImportPlan, 'added' | 'changed'>, unsaid: Unsaid,
+): Promise<void> {
+  const organisations = await addOrganisations(tx, by, added, unsaid)
+  for (const part of batches(added)) await addServices(tx, by, part, { organisations, unsaid })
   for (const part of batches(changed)) await changeServices(tx, by, part)
 }
 
 type Organisations = ReadonlyMap<string, OrganisationId>
 
 /** One organisation for all rows of the same key. */
-async function addOrganisations(tx: Tx, by: PersonId | null, added: readonly NewService[]): Promise<Organisations> {
+async function addOrganisations(tx: Tx, by: PersonId | null, added: readonly NewService[], unsaid: Unsaid): Promise<Organisations> {
   const ids = new Map<string, OrganisationId>()
   const missing: { id: OrganisationId, card: OrganisationCard }[] = []
   for (const { organisation, organisationKey, service } of added) {
     if (ids.has(organisationKey)) continue
     const id = organisation?.id ?? randomUUID() as OrganisationId
     ids.set(organisationKey, id)
-    if (!organisation) missing.push({ id, card: organisationCard(service) })
+    if (!organisation) missing.push({ id, card: organisationCard(service, unsaid) })
   }
   for (const part of batches(missing)) {
     await tx.insertInto('organisation').values(
@@ -50,18 +52,15 @@ async function addOrganisations(tx: Tx, by: PersonId | null, added: readonly New
   return ids
 }
 
-function organisationCard({ organisation, ico, organisationKind }: ImportedService): OrganisationCard {
-  const kind = organisationKind ?? 'provider'
-  return {
-    ...unknownOrganisation, name: organisation, ico, sector: usualSector(kind), kind, source: 'import',
-  }
-}
+const organisationCard = (service: ImportedService, unsaid: Unsaid): OrganisationCard => ({
+  ...unknownOrganisation, name: service.organisation, ico: service.ico, sector: sectorOf(service, unsaid),
+  kind: kindOf(service, unsaid), source: 'import',
+})
 
-// An added kind has one of our sectors: its form offers no other.
-const usualSector = (kind: FacilityKind): Sector => (entryOf(facilityKinds, kind)?.sector ?? 'social') as Sector
+interface ForAdded { readonly organisations: Organisations, readonly unsaid: Unsaid }
 
 async function addServices(
-  tx: Tx, by: PersonId | null, added: readonly NewService[], organisations: Organisations,
+  tx: Tx, by: PersonId | null, added: readonly NewService[], { organisations, unsaid }: ForAdded,
 ): Promise<void> {
   const rows = added.flatMap((row) => {
     const organisationId = organisations.get(row.organisationKey)
@@ -69,7 +68,7 @@ async function addServices(
     return organisationId === undefined ? [] : [
       {
         id, locationId, row, location: locationCard(row, organisationId),
-        card: serviceCard(row, organisationId, locationId),
+        card: serviceCard(row.service, { organisationId, locationId, unsaid }),
       },
     ]
   })
@@ -97,17 +96,17 @@ const locationCard = (
   confidential: service.confidential,
 })
 
-const serviceCard = ({ service }: NewService, organisationId: OrganisationId, locationId: LocationId): ServiceCard => ({
-  ...unknownService, ...service.fields, organisationId,
-  languages: service.fields.languages.length > 0 ? service.fields.languages : unknownService.languages,
-  legalBasis: service.fields.serviceKind === null ? 'related' : 'social_service', capacities: capacitiesOf(service),
+interface ForService { readonly organisationId: OrganisationId, readonly locationId: LocationId, readonly unsaid: Unsaid }
+
+const serviceCard = (service: ImportedService, { organisationId, locationId, unsaid }: ForService): ServiceCard => ({
+  ...unknownService, ...service.fields, organisationId, legalBasis: legalBasisOf(service, unsaid), capacities: capacitiesOf(service),
   places: [{ locationId, capacityShare: null, openingHours: null, openingNote: null }], source: 'import',
 })
 
 const capacitiesOf = ({ capacity, fields }: ImportedService): ServiceCard['capacities'] =>
   capacity === null ? [] : [
     {
-      form: fields.forms[0] ?? 'ambulatory', unit: capacity.unit, maximum: capacity.maximum, free: null, freeAsOf: null,
+      form: fields.forms[0] ?? usualForm, unit: capacity.unit ?? usualUnit, maximum: capacity.maximum, free: null, freeAsOf: null,
     },
   ]
 

@@ -7,6 +7,7 @@ import { headingsOf, type Mapping } from '../import/fields.ts'
 import { type ImportPlan, planImport, type PlanOptions } from '../import/plan.ts'
 import { readRows } from '../import/rows.ts'
 import type { Rejected } from '../import/trouble.ts'
+import type { Unsaid } from '../import/unsaid.ts'
 import type { Table } from '../import/table.ts'
 import { knownFor } from '../queries/importing.ts'
 import { writePlan } from './importRows.ts'
@@ -19,6 +20,8 @@ export interface ImportOrder extends PlanOptions {
   readonly mapping: Mapping
   /** Somebody has read the texts that look like somebody's personal data. */
   readonly acceptsDoubts: boolean
+  /** What is written where the table says nothing and the card must say something. */
+  readonly unsaid: Unsaid
 }
 
 /** A plan told to a person: what is wrong with a row by the headings of its own columns. */
@@ -46,7 +49,7 @@ export function importServices(db: Db, by: PersonId | null, order: ImportOrder):
     // Two imports at once would plan against rows the other is just writing.
     await sql`select pg_advisory_xact_lock(hashtext('directory.import'))`.execute(tx)
     const plan = await previewServices(tx, order)
-    await writePlan(tx, by, plan)
+    await writePlan(tx, by, plan, order.unsaid)
     const run = await keepRun(tx, by, order, plan)
     const { added, changed, unchanged, rejected } = plan
     await audit(tx, {

@@ -1,7 +1,7 @@
 import type { SheetTable } from '#documents/table/sheetTable.ts'
 import type { Ui } from '#web/ui.ts'
 import {
-  capacityUnits, type CodeList, facilityKinds, languages, orderings, prices, serviceForms, socialServiceKinds, targetGroups,
+  capacityUnits, type CodeList, facilityKinds, helpFunctions, languages, orderings, prices, serviceForms, situations, socialServiceKinds, targetGroups,
 } from '../codelists/index.ts'
 import { codeOptions, codeWords } from '../codes/words.ts'
 import { type ImportField, importFields } from './fields.ts'
@@ -10,7 +10,7 @@ import type { Rejected, RowProblem } from './trouble.ts'
 
 /** Columns whose words are those of a list. */
 const lists: Readonly<Partial<Record<ImportField, CodeList>>> = {
-  organisationKind: facilityKinds, serviceKind: socialServiceKinds, facilityKind: facilityKinds, forms: serviceForms, targetGroups,
+  organisationKind: facilityKinds, functions: helpFunctions, situations, serviceKind: socialServiceKinds, facilityKind: facilityKinds, forms: serviceForms, targetGroups,
   capacityUnit: capacityUnits, ordering: orderings, languages, price: prices,
 }
 
@@ -45,7 +45,9 @@ function exampleRow(ui: Ui, municipality: string): Partial<Record<ImportField, s
   return {
     externalKey: 'P-001', organisation: t('directory:sample.organisation'), organisationKind: codeWords(ui, facilityKinds, 'provider'),
     name: t('directory:sample.name'), municipality, address: t('directory:sample.address'), confidential: t('web:no'),
-    summary: t('directory:sample.summary'), keywords: t('directory:sample.keywords'), serviceKind: codeWords(ui, socialServiceKinds, 'osp'),
+    summary: t('directory:sample.summary'), keywords: t('directory:sample.keywords'),
+    functions: [codeWords(ui, helpFunctions, 'mediation'), codeWords(ui, helpFunctions, 'child_psychology')].join('; '),
+    situations: codeWords(ui, situations, 'separation'), serviceKind: codeWords(ui, socialServiceKinds, 'osp'),
     forms: [codeWords(ui, serviceForms, 'ambulatory'), codeWords(ui, serviceForms, 'outreach')].join('; '),
     targetGroups: codeWords(ui, targetGroups, 'families'), ageFrom: '3', ageTo: '18', capacity: '12', capacityUnit: codeWords(ui, capacityUnits, 'klient'),
     openingHours: t('directory:sample.openingHours'), ordering: codeWords(ui, orderings, 'appointment'), goesToFamilies: t('web:yes'),

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { codesMeant } from './codes.ts'
-import { guessMapping, mappingFor, missingFields } from './fields.ts'
+import { type ImportField, mappingFor, missingFields, unreadColumns } from './fields.ts'
+import { guessMapping } from './headings.ts'
 import { type Known, type KnownService } from './known.ts'
 import { planImport } from './plan.ts'
 import { readRows } from './rows.ts'
@@ -39,8 +40,11 @@ describe('the rows', () => {
     async (text, reason) => { expect(await readTable(text)).toEqual({ ok: false, reason }) })
 })
 
+const guessedFrom = (header: readonly string[], cells: readonly string[] = []) =>
+  guessMapping({ header, rows: [{ line: 2, cells, whole: true }] })
+
 test('headings tell the columns', () => {
-  const mapping = guessMapping(
+  const mapping = guessedFrom(
     ['ID', 'Poskytovatel', 'Název služby', 'IČO', 'Obec (místo)', 'Telefon', 'E-mail', 'Poznámka'],
   )
   expect(mapping).toEqual({
@@ -50,6 +54,34 @@ test('headings tell the columns', () => {
   expect(missingFields(mapping)).toEqual([])
   expect(mappingFor(['Obec'], { municipality: 'Obec', name: 'Služba' })).toEqual({ municipality: 'Obec' })
   expect(missingFields({ municipality: 'Obec' })).toEqual(['organisation', 'name'])
+})
+
+test.each<[string, ImportField]>([
+  ['Od věku', 'ageFrom'], ['Do věku', 'ageTo'], ['Do (věku)', 'ageTo'], ['Otevřeno', 'openingHours'], ['PROVOZNÍ DOBA', 'openingHours'],
+  ['Doba provozní', 'openingHours'], ['Úřední hodiny', 'openingHours'], ['Tel.', 'phone'], ['Mobil', 'phone'], ['Kontaktní telefon', 'phone'],
+  ['Telefon 1', 'phone'], ['Mail', 'email'], ['E-mailová adresa', 'email'], ['WWW', 'web'], ['Web', 'web'], ['Webová adresa', 'web'],
+  ['Adresa', 'address'], ['Ulice', 'address'], ['Ulice a číslo popisné', 'address'], ['Město', 'municipality'], ['Obec', 'municipality'],
+  ['Název obce', 'municipality'], ['Cílová skupina', 'targetGroups'], ['Skupina cílová', 'targetGroups'], ['Pro koho', 'targetGroups'],
+  ['Poskytovatel – název', 'organisation'], ['Název poskytovatele sociální služby', 'organisation'], ['Zařízení', 'name'],
+  ['S čím pomáhá', 'functions'], ['Životní situace', 'situations'], ['Služba – název', 'name'], ['Typ služby', 'serviceKind'], ['Počet míst', 'capacity'],
+])('the heading „%s“ says %s', (heading, field) => { expect(guessedFrom([heading])).toEqual({ [field]: heading }) })
+
+test.each([
+  ['469 000 000', { phone: 'Kontakt' }], ['poradna@priklad.example', { email: 'Kontakt' }], ['https://www.priklad.example', { web: 'Kontakt' }],
+  ['469 000 000, poradna@priklad.example', {}], ['', {}],
+])('a column of contacts is what stands in it: „%s“', (cell, mapping) => { expect(guessedFrom(['Kontakt'], [cell])).toEqual(mapping) })
+
+test('a heading that says two things or nothing of ours is not guessed', () => {
+  expect(guessedFrom(['Věk od – do', 'Poznámka', ''])).toEqual({})
+})
+
+test('columns nothing is read from are told: left out, without a heading, or with one that repeats', () => {
+  const header = ['Služba', 'Poznámka', '', 'Služba', '']
+  const rows = [{ line: 2, cells: ['Poradna', '', 'něco', '', ''], whole: true }]
+  expect(unreadColumns({ header, rows }, { name: 'Služba' })).toEqual([
+    { heading: 'Poznámka', number: 2, repeats: false }, { heading: '', number: 3, repeats: false }, { heading: 'Služba', number: 4, repeats: true },
+  ])
+  expect(unreadColumns({ header: ['Služba'], rows }, { name: 'Služba' })).toEqual([])
 })
 
 test.each([
@@ -110,7 +142,7 @@ describe('the plan', () => {
     id: 's1' as never, organisationId: 'o1' as never, externalKey: 'K1', isArchived: false,
     municipalities: ['571393' as never], orpCodes: ['5302'], hasCapacity: false,
     fields: {
-      name: 'Poradna', summary: 'Náš popis', keywords: '', serviceKind: null, facilityKind: null,
+      name: 'Poradna', summary: 'Náš popis', keywords: '', functions: [], situations: [], serviceKind: null, facilityKind: null,
       registrationNumber: null, forms: [], targetGroups: [], ageFrom: null,
       ageTo: null, howToStart: null, notFor: null, openingHours: null, ordering: null, crisisNote: null,
       goesToFamilies: null, price: null, priceNote: null, needsReferral: null, languages: [], barrierFree: null,

@@ -1,5 +1,5 @@
 import type {
-  CapacityUnit, FacilityKind, Ordering, Price, ServiceForm, SocialServiceKind, TargetGroup,
+  CapacityUnit, FacilityKind, HelpFunction, Ordering, Price, ServiceForm, Situation, SocialServiceKind, TargetGroup,
 } from '../codelists/index.ts'
 
 /** What one row says of a service; null and empty are not said. */
@@ -11,7 +11,7 @@ export interface ImportedService {
   readonly municipality: string
   readonly address: string | null
   readonly confidential: boolean
-  readonly capacity: { readonly maximum: number, readonly unit: CapacityUnit } | null
+  readonly capacity: { readonly maximum: number, readonly unit: CapacityUnit | null } | null
   readonly fields: ServiceFields
 }
 
@@ -20,6 +20,8 @@ export interface ServiceFields {
   readonly name: string
   readonly summary: string
   readonly keywords: string
+  readonly functions: readonly HelpFunction[]
+  readonly situations: readonly Situation[]
   readonly serviceKind: SocialServiceKind | null
   readonly facilityKind: FacilityKind | null
   readonly registrationNumber: string | null
@@ -44,7 +46,7 @@ export interface ServiceFields {
 }
 
 export const serviceFieldNames = [
-  'name', 'summary', 'keywords', 'serviceKind', 'facilityKind', 'registrationNumber', 'forms', 'targetGroups',
+  'name', 'summary', 'keywords', 'functions', 'situations', 'serviceKind', 'facilityKind', 'registrationNumber', 'forms', 'targetGroups',
   'ageFrom', 'ageTo', 'howToStart', 'notFor', 'openingHours', 'ordering', 'crisisNote', 'goesToFamilies', 'price',
   'priceNote', 'needsReferral', 'languages', 'barrierFree', 'phone', 'email', 'web',
 ] as const satisfies readonly (keyof ServiceFields)[]

@@ -3,7 +3,7 @@ import { guardText } from '#core/text/guard.ts'
 import { failed, ok, type Result } from '#core/result.ts'
 import { z } from 'zod'
 import {
-  capacityUnits, facilityKinds, languages, orderings, prices, serviceForms, socialServiceKinds, targetGroups,
+  capacityUnits, facilityKinds, helpFunctions, languages, orderings, prices, serviceForms, situations, socialServiceKinds, targetGroups,
 } from '../codelists/index.ts'
 import { isIco } from '../rules.ts'
 import { codeMeant, codesMeant, isYes, yesOrNoMeant } from './codes.ts'
@@ -34,7 +34,7 @@ export interface RefusedRow {
 
 /** How long a cell may be; what is longer would not fit the card. */
 const longest: Readonly<Partial<Record<ImportField, number>>> = {
-  summary: 300, keywords: 500, openingHours: 500, howToStart: 1000, notFor: 1000, crisisNote: 300, forms: 1000, targetGroups: 2000, web: 500,
+  summary: 300, keywords: 500, openingHours: 500, howToStart: 1000, notFor: 1000, crisisNote: 300, forms: 1000, targetGroups: 2000, functions: 2000, situations: 2000, web: 500,
 }
 const usualLength = 200
 
@@ -68,6 +68,8 @@ const Row = z.object({
   confidential: z.string().transform(isYes),
   summary: z.string(),
   keywords: z.string(),
+  functions: meaning((cell) => codesMeant(helpFunctions, cell), []),
+  situations: meaning((cell) => codesMeant(situations, cell), []),
   serviceKind: meaning((cell) => codeMeant(socialServiceKinds, cell), null),
   facilityKind: meaning((cell) => codeMeant(facilityKinds, cell), null),
   registrationNumber: optional,
@@ -78,7 +80,7 @@ const Row = z.object({
   capacity: z.string().transform((text) => text.replaceAll(/\s/g, '')).pipe(
     z.string().regex(/^\d{0,6}$/, 'number'),
   ).transform((text) => text === '' ? null : Number(text)),
-  capacityUnit: meaning((cell) => codeMeant(capacityUnits, cell), 'klient'),
+  capacityUnit: meaning((cell) => codeMeant(capacityUnits, cell), null),
   notFor: optional,
   openingHours: optional,
   ordering: meaning((cell) => codeMeant(orderings, cell), null),
@@ -172,9 +174,10 @@ const personalData = (cells: Cells, acceptsDoubts: boolean): FieldProblem[] =>
 const serviceOf = (row: z.infer<typeof Row>): ImportedService => ({
   externalKey: row.externalKey, organisation: row.organisation, ico: row.ico, organisationKind: row.organisationKind,
   municipality: row.municipality, address: row.address, confidential: row.confidential,
-  capacity: row.capacity === null ? null : { maximum: row.capacity, unit: row.capacityUnit ?? 'klient' },
+  capacity: row.capacity === null ? null : { maximum: row.capacity, unit: row.capacityUnit },
   fields: {
-    name: row.name, summary: row.summary, keywords: row.keywords, serviceKind: row.serviceKind,
+    name: row.name, summary: row.summary, keywords: row.keywords, functions: row.functions ?? [],
+    situations: row.situations ?? [], serviceKind: row.serviceKind,
     facilityKind: row.facilityKind, registrationNumber: row.registrationNumber, forms: row.forms ?? [],
     targetGroups: row.targetGroups ?? [], ageFrom: row.ageFrom, ageTo: row.ageTo, howToStart: row.howToStart,
     notFor: row.notFor, openingHours: row.openingHours, ordering: row.ordering, crisisNote: row.crisisNote,

@@ -49,7 +49,7 @@ async function servicesOfOrKeyed(
       array(select distinct m.orp_code from service_location p join location l on l.id = p.location_id
         join municipality m on m.code = l.municipality_code where p.service_id = s.id) as "orpCodes",
       exists (select from service_capacity c where c.service_id = s.id) as "hasCapacity",
-      jsonb_build_object('name', s.name, 'summary', s.summary, 'keywords', s.keywords, 'serviceKind', s.service_kind,
+      jsonb_build_object('name', s.name, 'summary', s.summary, 'keywords', s.keywords, 'functions', s.functions, 'situations', s.situations, 'serviceKind', s.service_kind,
         'facilityKind', s.facility_kind, 'registrationNumber', s.registration_number, 'forms', s.forms,
           'targetGroups', s.target_groups,
         'ageFrom', s.age_from, 'ageTo', s.age_to, 'howToStart', s.how_to_start,
@@ -132,6 +132,16 @@ export async function importRunById(db: Db, id: string): Promise<{
   const { changes, rejected: kept, ...run } = row
   const rejected = (kept as KeptRejected[]).map(rejectedFrom)
   return { run: { ...run, rejected: rejected.length }, changes: changes as ImportedChange[], rejected }
+}
+
+/** A new card of an import that says nothing of what it helps with. */
+export interface Uncounted { readonly id: string, readonly name: string }
+
+/** New cards of the import that say nothing of it to this day: an import writes all its cards at one moment. */
+export async function uncountedOf(db: Db, run: string): Promise<Uncounted[]> {
+  return await db.selectFrom('service').select(['id', 'name'])
+    .where('created_at', '=', (select) => select.selectFrom('import_run').select('imported_at').where('id', '=', run))
+    .where('functions', '=', sql<string[]>`'{}'::text[]`).where('archived_at', 'is', null).orderBy('name').orderBy('id').execute()
 }
 
 /** Older imports kept one problem of a row. */

@@ -9,14 +9,19 @@ import { GuardNotice } from '#web/parts/GuardNotice.tsx'
 import { DataTable } from '#web/parts/Table.tsx'
 import { Notice } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
-import { importFields, neededFields } from '../../import/fields.ts'
+import { importFields, type Mapping, neededFields } from '../../import/fields.ts'
+import { codeOptions } from '../../codes/words.ts'
 import { columnsPath } from '../../import/paths.ts'
 import type { Table, TableRow } from '../../import/table.ts'
+import { unsaidFields, unsaidLists } from '../../import/unsaid.ts'
 import { FormPart } from '../CardForm.tsx'
+import { noteOf, Unread } from './importParts.tsx'
 
 interface MappingPageProps {
   readonly ui: Ui
   readonly kept: { readonly id: string, readonly name: string, readonly table: Table, readonly sheet: string | null, readonly sheets: readonly string[] }
+  /** What is chosen by now. */
+  readonly mapping: Mapping
   readonly typed: Typed
   readonly problems?: Problems | undefined
   readonly guarded?: Guarded | undefined
@@ -28,11 +33,10 @@ interface MappingPageProps {
 export interface Remembered { readonly names: readonly string[], readonly used: string | null, readonly isRecognised: boolean }
 
 const home = '/prace/sit/import'
-const shownCells = 8
 const shownRows = 3
 
 /** Which column says what; guessed from the headings, or remembered. */
-export function MappingPage({ ui, kept, typed, problems, guarded, remembered }: MappingPageProps): VNode {
+export function MappingPage({ ui, kept, mapping, typed, problems, guarded, remembered }: MappingPageProps): VNode {
   const { t } = ui
   const field = { ui, typed, problems }
   const headings = [...new Set(kept.table.header)].filter(
@@ -48,6 +52,7 @@ export function MappingPage({ ui, kept, typed, problems, guarded, remembered }: 
       {kept.sheets.length > 1 && <SheetChoice ui={ui} kept={kept} />}
       {remembered && remembered.names.length > 0 && <RememberedChoice ui={ui} kept={kept} remembered={remembered} />}
       <Example ui={ui} table={kept.table} />
+      <Unread ui={ui} table={kept.table} mapping={mapping} />
       <PostForm ui={ui} action={columnsPath(kept, '/nahled')} class="form">
         <ErrorSummary ui={ui} problems={problems} labels={labels} />
         <GuardNotice ui={ui} guarded={guarded} />
@@ -58,6 +63,14 @@ export function MappingPage({ ui, kept, typed, problems, guarded, remembered }: 
                 `directory:column.${name}`,
               )} options={headings} none={t('directory:import.noColumn')}
               optional={neededFields.every((needed) => needed !== name)}
+            />
+          ))}
+        </FormPart>
+        <FormPart title={t('directory:unsaid.title')} lead={t('directory:unsaid.lead')}>
+          {unsaidFields.map((name) => (
+            <SelectField
+              {...field} name={`jinak-${name}`} label={t(`directory:unsaid.${name}`)} hint={t(`directory:unsaid.${name}Hint`)} optional="unsaid"
+              options={codeOptions(ui, unsaidLists[name])} none={name === 'sector' ? t('directory:unsaid.usualSector') : undefined}
             />
           ))}
         </FormPart>
@@ -103,13 +116,13 @@ const RememberedChoice = ({ ui, kept: { id }, remembered: { names, used, isRecog
   </>
 )
 
-/** The first rows as they are, so that the columns can be told apart. */
-function Example({ ui, table }: { readonly ui: Ui, readonly table: Table }): VNode {
-  const columns = table.header.slice(0, shownCells)
+/** The first rows as they are and whole, so that the columns can be told apart. */
+function Example({ ui, table: { header, rows } }: { readonly ui: Ui, readonly table: Table }): VNode {
+  const shown = rows.slice(0, shownRows)
   return (
     <DataTable
-      ui={ui} caption={ui.t('directory:import.example')} rows={table.rows.slice(0, shownRows)} wide
-      columns={columns.map(
+      ui={ui} caption={ui.t('directory:import.example')} note={noteOf(ui, shown.length, header.length)} rows={shown} wide
+      columns={header.map(
         (heading, index) => ({
           label: heading === '' ? '—' : heading, cell: ({ cells }: TableRow) => (cells[index] ?? '').slice(0, 60),
         }),

@@ -7,16 +7,18 @@ import { DataTable } from '#web/parts/Table.tsx'
 import { Notice } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
 import { columnsPath } from '../../import/paths.ts'
-import type { ToldPlan } from '../../commands/importServices.ts'
+import type { ImportOrder, ToldPlan } from '../../commands/importServices.ts'
 import type { Mapping } from '../../import/fields.ts'
 import type { ChangedService, ImportPlan } from '../../import/plan.ts'
 import type { Table } from '../../import/table.ts'
-import { ChangeTable, Counts, firstRows, mappedColumns, noteOf, RejectedTable } from './importParts.tsx'
+import { toldUnsaid } from '../../import/unsaid.ts'
+import { UnsaidPart } from './UnsaidPart.tsx'
+import { ChangeTable, Counts, firstRows, mappedColumns, noteOf, RejectedTable, Unread } from './importParts.tsx'
 
 interface PreviewPageProps {
   readonly ui: Ui
   readonly kept: { readonly id: string, readonly name: string, readonly sheet: string | null, readonly table: Table }
-  readonly mapping: Mapping
+  readonly order: Pick<ImportOrder, 'mapping' | 'unsaid'>
   readonly plan: ToldPlan
   /** What was chosen, sent along with the yes. */
   readonly typed: Typed
@@ -25,7 +27,7 @@ interface PreviewPageProps {
 const home = '/prace/sit/import'
 
 /** What the table would change, before anything is written. */
-export function PreviewPage({ ui, kept, mapping, plan, typed }: PreviewPageProps): VNode {
+export function PreviewPage({ ui, kept, order: { mapping, unsaid }, plan, typed }: PreviewPageProps): VNode {
   const { t } = ui
   const { added, changed, unchanged, rejected } = plan
   const sums = { added: added.length, changed: changed.length, unchanged: unchanged.length, rejected: rejected.length }
@@ -39,6 +41,8 @@ export function PreviewPage({ ui, kept, mapping, plan, typed }: PreviewPageProps
       ]}
     >
       <Counts ui={ui} sums={sums} />
+      <Unread ui={ui} {...shown} />
+      {added.length + changed.length > 0 && <UnsaidPart ui={ui} told={toldUnsaid(plan, unsaid)} unsaid={unsaid} />}
       {added.length + changed.length === 0 ? <Nothing ui={ui} isKnown={unchanged.length > 0} columns={columns} /> : (
         <PostForm ui={ui} action={columnsPath(kept, '/nacist')} label={t('directory:preview.write')}>
           <Chosen typed={typed} />

@@ -1,8 +1,9 @@
 import type { VNode } from 'preact'
 import { type Column, DataTable, type Export } from '#web/parts/Table.tsx'
+import { Notice } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
 import { problemWords } from '../../import/documents.ts'
-import { type ImportField, importFields, type Mapping } from '../../import/fields.ts'
+import { type ImportField, importFields, type Mapping, type UnreadColumn, unreadColumns } from '../../import/fields.ts'
 import { unguarded } from '../../import/rows.ts'
 import type { Table } from '../../import/table.ts'
 import type { Rejected } from '../../import/trouble.ts'
@@ -75,6 +76,22 @@ export function mappedColumns<Row extends { readonly line: number }>(
     const at = table.header.indexOf(mapping[field] ?? '')
     return { label: t(`directory:column.${field}`), cell: ({ line }) => unguarded(lines.get(line)?.[at] ?? '') }
   })
+}
+
+const unreadWords = ({ t }: Ui, { heading, number, repeats }: UnreadColumn): string => {
+  if (heading === '') return t('directory:import.unnamed', { number })
+  return repeats ? t('directory:import.repeated', { heading }) : heading
+}
+
+/** What of the table stays aside, by name: nobody finds out only from the cards. */
+export function Unread({ ui, table, mapping }: MappedTable & { readonly ui: Ui }): VNode | null {
+  const columns = unreadColumns(table, mapping)
+  return columns.length === 0 ? null : (
+    <Notice title={ui.t('directory:import.unread')}>
+      <p>{ui.t('directory:import.unreadHint')}</p>
+      <ul>{columns.map((column) => <li>{unreadWords(ui, column)}</li>)}</ul>
+    </Notice>
+  )
 }
 
 interface Change { readonly what: string, readonly field: string, readonly before: unknown, readonly after: unknown }

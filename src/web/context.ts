@@ -54,6 +54,11 @@ export interface Hit { readonly title: string, readonly detail: string, readonly
 export interface Searcher { readonly label: MessageKey, readonly find: (c: AppContext, query: string) => Promise<readonly Hit[]> }
 
 /** What a thing of a room is called for whoever reads, and where it opens for them; a thing that is gone, or not for them, is not named. */
-export interface Named { readonly title: string, readonly path: string | null }
+export interface Named {
+  readonly title: string
+  readonly path: string | null
+  /** How it was changed, where the thing keeps that. */
+  readonly history?: string
+}
 /** Names things of one kind by their ids, all at once. */
 export type Namer = (c: AppContext, ids: readonly string[]) => Promise<ReadonlyMap<string, Named>>

@@ -44,6 +44,7 @@ const notices: Readonly<Record<string, MessageKey>> = {
   'region-approved': 'coverage:approval.done',
   'approval-undone': 'coverage:approval.undone',
   'approval-undone-kept': 'coverage:approval.undoneKept',
+  engaged: 'work:engagements.begun',
   'role-resumed': 'access:end.takenBack',
   'signed-out': 'web:notice.signedOut',
 }

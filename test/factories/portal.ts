@@ -10,17 +10,19 @@ interface Networker {
   readonly territories: readonly string[]
   readonly from?: string
   readonly to?: string | null
+  /** With the public telephone and e-mail. */
+  readonly isReached?: boolean
 }
 
 let people = 0
 
 /** A networker with a public contact, in office on the day of tests unless the dates say otherwise. It needs `aTerritory`. */
-export async function aNetworker(db: Db, { name = 'Alena Vzorová', role = 'local_networker', territories, from = '2016-08-01', to = null }: Networker): Promise<void> {
+export async function aNetworker(db: Db, { name = 'Alena Vzorová', role = 'local_networker', territories, from = '2016-08-01', to = null, isReached = true }: Networker): Promise<void> {
   const person = await addPerson(db, null, { name, email: `sitar${++people}@priklad.example` })
   if (!person.ok) throw new Error(person.reason)
   await beginEngagement(db, null, person.value, {
     role, territories: [...territories], from: from, to: to, kind: 'dpc', employer: 'Kraj', hostOffice: null, hoursCap: 80,
-    publicEmail: 'sitarka@priklad.example', publicPhone: '+420 000 000 091', publicNote: 'Městský úřad, po–čt 8–15',
+    ...isReached ? { publicEmail: 'sitarka@priklad.example', publicPhone: '+420 000 000 091' } : { publicEmail: null, publicPhone: null }, publicNote: 'Městský úřad, po–čt 8–15',
   })
 }
 

@@ -98,6 +98,11 @@ test('why: how long people wait stands with its day beside the services and chan
   const without = (text: string): string => text.replaceAll('8–30 týdnů; v létě méně (k 2. 10. 2026)', 'čekání neuvedeno')
   const main = (text: string): string => /<main.*<\/main>/su.exec(text)?.[0] ?? ''
   expect(main(without(after))).toBe(main(before))
+  await site.db.updateTable('service').set({ waiting_weeks_from: 0, waiting_weeks_to: 0, waiting_note: null }).where('id', '=', psychologist).execute()
+  const none = await said(alena.get(why))
+  expect(none).toContain('bez čekání (k 2. 10. 2026)')
+  expect(none).not.toContain('0 týdnů')
+  await site.db.updateTable('service').set({ waiting_weeks_from: 8, waiting_weeks_to: 30, waiting_note: 'v létě méně' }).where('id', '=', psychologist).execute()
   const far = await said(alena.get('/prace/pokryti/proc?orp=5302&obec=572349&funkce=child_psychology'))
   expect(far).toContain('8–30 týdnů; v létě méně (k 2. 10. 2026)')
 })
@@ -107,6 +112,15 @@ test('the upper bound of a measured range decides and both ends are shown with t
   expect(text).toContain('Nejbližší za hranicí dosahu')
   expect(text).toContain('autem 20–35 min')
   expect(text).toContain('měření: měření síťařky, k 15. 10. 2026')
+})
+
+test('an estimate of the travel table whose source says only that is called an estimate once', async () => {
+  const journey = site.db.updateTable('travel_time').where('from_code', '=', '572349')
+  await journey.set({ estimated: true, source: 'odhad' }).execute()
+  const text = await said(alena.get('/prace/pokryti/proc?orp=5302&obec=572349&funkce=child_psychology'))
+  expect(text).toContain('odhad z tabulky cest, k 15. 10. 2026')
+  expect(text).not.toContain('zdroj: odhad')
+  await journey.set({ estimated: false, source: 'měření síťařky' }).execute()
 })
 
 test('a confidential place counts, but is no dot and its address is nowhere', async () => {

@@ -19,14 +19,18 @@ const forReaders = (name: (c: AppContext, ids: readonly string[], reader: Person
 
 const organisationPath = (id: string): string => `/prace/sit/organizace/${id}`
 
+/** Where the card and its changes open. */
+const cardAt = (title: string, path: string): Named => ({ title, path, history: `${path}/historie` })
+
 const byOrganisation = (rows: readonly CardRow[], part: string): Names =>
   rows.map(({ id, name, organisationId }) => [id, { title: name, path: `${organisationPath(organisationId)}${part}` }])
 
-const organisation = forReaders(async (c, ids) => (await namedCards(c.var.db, 'organisation', ids)).map(({ id, name }) => [id, { title: name, path: organisationPath(id) }]))
-const service = forReaders(async (c, ids) => (await namedCards(c.var.db, 'service', ids)).map(({ id, name }) => [id, { title: name, path: `/prace/sit/sluzby/${id}` }]))
+const organisation = forReaders(async (c, ids) => (await namedCards(c.var.db, 'organisation', ids)).map(({ id, name }) => [id, cardAt(name, organisationPath(id))]))
+const service = forReaders(async (c, ids) => (await namedCards(c.var.db, 'service', ids)).map(({ id, name }) => [id, cardAt(name, `/prace/sit/sluzby/${id}`)]))
 
 /** A place is called by itself and its organisation; a confidential one and a contact by the organisation alone. */
-const location = forReaders(async (c, ids) => byOrganisation(await locationCards(c.var.db, ids), '#mista'))
+const location = forReaders(async (c, ids) => 
+  byOrganisation(await locationCards(c.var.db, ids), '#mista').map(([id, named]) => [id, { ...named, history: `/prace/sit/mista/${id}/historie` }] as const))
 const contact = forReaders(async (c, ids) => byOrganisation(await namedContacts(c.var.db, ids), ''))
 
 /** What somebody said is wrong is told on the card. */

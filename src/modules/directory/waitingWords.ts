@@ -16,5 +16,7 @@ export function waitingWords(ui: Ui, { waitingWeeksFrom: from, waitingWeeksTo: t
   return waitingAsOf === null ? words : `${words} (${ui.t('web:asOf', { date: ui.format.date(waitingAsOf) })})`
 }
 
-const weekWords = (ui: Ui, from: number | null, to: number | null): string | null =>
-  to === null ? null : ui.t('directory:waiting.weeks', { count: to, range: from === null || from === to ? String(to) : `${from}–${to}` })
+function weekWords(ui: Ui, from: number | null, to: number | null): string | null {
+  if (to === 0) return ui.t('directory:waiting.none')
+  return to === null ? null : ui.t('directory:waiting.weeks', { count: to, range: from === null || from === to ? String(to) : `${from}–${to}` })
+}

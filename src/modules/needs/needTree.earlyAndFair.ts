@@ -82,8 +82,8 @@ export const earlyAndFair: readonly NeedTreeNode[] = [
   },
   {
     code: 'detection.youth_chvaletice', parent: 'detection', level: 2,
-    cs: 'Sociální práce s ohroženými dětmi a rizikovou mládeží ve městě Chvaletice',
-    en: 'Social work with endangered children and young people at risk in the town of Chvaletice',
+    cs: 'Sociální práce s ohroženými dětmi a rizikovou mládeží v obci',
+    en: 'Social work with endangered children and young people at risk in the municipality',
     childNeedArea: 'behaviour', administrationLevel: 'municipality', kind: 'service', orpCodes: ['5311'],
   },
   {
@@ -94,8 +94,8 @@ export const earlyAndFair: readonly NeedTreeNode[] = [
   },
   {
     code: 'detection.leisure_jevicko', parent: 'detection', level: 2,
-    cs: 'Zajištění volnočasových aktivit v Jevíčku po skončení vyučování jako prevence rizikového chování dětí',
-    en: 'After-school activities in Jevíčko as prevention of children’s risk behaviour',
+    cs: 'Zajištění volnočasových aktivit po skončení vyučování jako prevence rizikového chování dětí',
+    en: 'After-school activities as prevention of children’s risk behaviour',
     childNeedArea: 'behaviour', administrationLevel: 'municipality', kind: 'environment', orpCodes: ['5308'],
   },
   {
@@ -136,8 +136,8 @@ export const earlyAndFair: readonly NeedTreeNode[] = [
   },
   {
     code: 'housing.crisis.trebova', parent: 'housing.crisis', level: 3,
-    cs: 'Řešení bytové nouze rodin a mladých dospělých v ORP Moravská Třebová',
-    en: 'Relieving housing need of families and young adults in the ORP of Moravská Třebová',
+    cs: 'Řešení bytové nouze rodin a mladých dospělých',
+    en: 'Relieving housing need of families and young adults',
     childNeedArea: 'material', administrationLevel: 'orp', kind: 'service', orpCodes: ['5308'],
   },
   {

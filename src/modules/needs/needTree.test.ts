@@ -17,3 +17,8 @@ it('has both languages for every node, and no two siblings say the same', () => 
   for (const { cs, en } of needTree) expect([cs.trim(), en.trim()].every((text) => text.length > 5)).toBe(true)
   expect(new Set(needTree.map(({ cs, parent }) => `${parent} ${cs}`)).size).toBe(needTree.length)
 })
+
+it('names no place: what is of one town belongs to the local leaves', () => {
+  const places = /Chvaletic|Jevíč|Třebov|Skuteč|Hlinsk|Chrudim|Pardubic|Přelouč|Holic|Litomyšl|Poličk|Svitav/u
+  expect(needTree.flatMap(({ cs, en }) => [cs, en]).filter((text) => places.test(text))).toEqual([])
+})

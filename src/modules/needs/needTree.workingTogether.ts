@@ -46,8 +46,8 @@ export const workingTogether: readonly NeedTreeNode[] = [
   },
   {
     code: 'network.municipalities.skutec', parent: 'network.municipalities', level: 3,
-    cs: 'Analýza a projednání místních potřeb s aktéry v obci Skuteč',
-    en: 'Analysis and discussion of local needs with the actors in the town of Skuteč',
+    cs: 'Analýza a projednání místních potřeb s aktéry v obci',
+    en: 'Analysis and discussion of local needs with the actors in the municipality',
     childNeedArea: 'relationships', administrationLevel: 'municipality', kind: 'cooperation', orpCodes: ['5304'],
   },
   {

@@ -1,7 +1,7 @@
 import { beforeAll, afterAll, expect, test } from 'vitest'
 import { aTerritory } from '#test/factories/aTerritory.ts'
 import { type TestApp, testApp, type Visit } from '#test/support/app.ts'
-import { installNeedTree, needTree } from './index.ts'
+import { codedMentions, installNeedTree, needTree } from './index.ts'
 
 let site: TestApp
 let alena: Visit
@@ -82,11 +82,15 @@ test('a doubt of the guard asks, and a confirmation goes on', async () => {
   expect((await alena.post(form, { ...heard, wording, straz: 'on' })).status).toBe(303)
 })
 
-test('what is only mine is mine', async () => {
+test('what is only mine is mine, and is counted in the sums as the form says', async () => {
   const colleague = await site.signIn('local_networker', { kind: 'orp', code: '5302' })
+  const counted = async (): Promise<number> => (await codedMentions(site.db, '5302')).length
+  const before = await counted()
+  expect(await (await alena.get(form)).text()).toContain('Do součtů se počítá každý hlas, i ten „jen já“')
   await alena.post(form, { ...heard, visibility: 'self', wording: 'Tohle zatím jen pro mě.' })
   expect(await (await alena.get('/prace/potreby/hlasy?orp=5302')).text()).toContain('jen pro mě')
   expect(await (await colleague.get('/prace/potreby/hlasy?orp=5302')).text()).not.toContain('jen pro mě')
+  expect(await counted()).toBe(before + 1)
 })
 
 test('another ORP is refused, for reading and writing', async () => {

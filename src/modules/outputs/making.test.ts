@@ -52,6 +52,8 @@ test('the analysis is made in the background: three files with the words and the
   expect(await (await alena.get(progress)).text()).toContain('Obnovit stav')
   expect(await finished()).toBe('Verze 1 je hotová.')
   const [pdf, archive, docx] = await addresses()
+  const done = await (await alena.get(progress)).text()
+  for (const file of [pdf, docx]) expect(done).toContain(`href="${file}" download`)
   const reader = await downloaded(pdf!)
   expect(reader.headers.get('content-disposition')).toContain(encodeURIComponent('Analýza sítě služeb ORP Hlinsko, verze 1.pdf'))
   const read = await readPdf(reader.bytes)

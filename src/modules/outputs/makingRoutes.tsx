@@ -4,9 +4,10 @@ import type { AppContext } from '#web/context.ts'
 import { page, redirectWith } from '#web/page.tsx'
 import type { Route } from '#web/route.ts'
 import { type DocumentKind, documentKinds } from './documentKinds.ts'
-import type { MakingOrder } from './input.ts'
+import { type MakingOrder, MakingResult } from './input.ts'
 import { documentPath, makingPath } from './paths.ts'
 import { may } from './policy.ts'
+import { versionsOf } from './queries.ts'
 import { MakingPage, makingState } from './views/MakingPage.tsx'
 
 type Handler = (c: AppContext, admitted: Admitted<OrpSubject>) => Promise<Response>
@@ -23,10 +24,13 @@ const order = (kind: DocumentKind, hasContent: HasContent): Handler => async (c,
 }
 
 /** The same state as a page, or as data for the page that asks again by itself. */
-const state = (kind: DocumentKind): Handler => async (c, { subject }) => {
+const state = (kind: DocumentKind): Handler => async (c, { scope, subject }) => {
   const run = await c.var.jobs.latest(documentKinds[kind].job, subject.code)
   if (c.req.header('accept') === 'application/json') return c.json(makingState(c.var.ui, run))
-  return page(c, <MakingPage ui={c.var.ui} kind={kind} orp={subject} run={run} />)
+  const made = MakingResult.safeParse(run?.result)
+  const versions = made.success ? await versionsOf(c.var.db, scope, kind, subject.code) : []
+  const version = versions.find(({ number, isWithheld }) => made.success && number === made.data.number && !isWithheld) ?? null
+  return page(c, <MakingPage ui={c.var.ui} kind={kind} orp={subject} run={run} version={version} />)
 }
 
 const cancel = (kind: DocumentKind): Handler => async (c, { subject }) => {

@@ -36,6 +36,10 @@ describe('anybody may say that a card is wrong', () => {
     expect(await textOf(await site.anyone.get(`/sluzby/${service}`))).not.toContain('Nové číslo')
 
     expect(await textOf(await networker.get(`/prace/sit/sluzby/${service}`))).toContain('Nové číslo je 469 000 000.')
+    const provider = await site.signIn('provider', { kind: 'organisation', code: organisation })
+    const own = await textOf(await provider.get(`/prace/sit/sluzby/${service}`))
+    expect(own).toContain('Nové číslo je 469 000 000.')
+    expect(own).toContain('poskytovatel, síťaři a koordinátoři jejího území a správce')
     const [flag] = await waiting({ service_id: service })
     await networker.post(`/prace/sit/upozorneni/${flag?.id}`, { answer: 'mended' })
     expect((await waiting({ service_id: service }))[0]?.answer).toBe('mended')

@@ -41,6 +41,22 @@ test('without a local networker the regional one is named', async () => {
   expect(text).toContain('zatím nemá vlastního síťaře')
 })
 
+test('a local networker whom nobody can reach does not hide the regional one; where nobody can be reached the operator is named', async () => {
+  await using other = await testApp()
+  await aTerritory(other.db)
+  await aNetworker(other.db, { territories: ['5302'], isReached: false })
+  const found = async (): Promise<string> => textOf(await other.anyone.get('/sitar?obec=571661'))
+  expect(await found()).toContain('zatím nemá uvedený telefon ani e-mail')
+  expect(await found()).toContain('Město Vzorov')
+  await aNetworker(other.db, { name: 'Ondřej Krajský', role: 'regional_networker', territories: ['CZ053'] })
+  for (const page of [await found(), await textOf(await other.anyone.get('/orp/5302'))]) {
+    expect(page).toContain('Alena Vzorová')
+    expect(page).toContain('Ondřej Krajský')
+    expect(page).toContain('href="tel:+420000000091"')
+  }
+  expect(await found()).not.toContain('zatím nemá uvedený telefon')
+})
+
 test('where nobody networks the operator is named, and the town hall as the last', async () => {
   const text = await asked('Hlinsko (Přerov)')
   expect(text).toContain('Město Vzorov')

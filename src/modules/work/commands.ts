@@ -6,7 +6,7 @@ import { audit, grantRole } from '#modules/access/index.ts'
 import type { EngagementTerms, NewEngagement } from './input.ts'
 
 /** What an engagement consists of; shares are optional parts of the hours by territory. */
-type Begun = Omit<NewEngagement, 'personId'> & { readonly shares?: Readonly<Record<string, number>> }
+type Begun = Omit<NewEngagement, 'personId' | 'withoutContact'> & { readonly shares?: Readonly<Record<string, number>> }
 
 /** Begins an engagement and gives the role that goes with it in every territory: one change. */
 export function beginEngagement(db: Db | Tx, by: PersonId | null, person: PersonId, input: Begun): Promise<EngagementId> {
@@ -46,7 +46,7 @@ export function changeEngagement(db: Db, by: PersonId, id: EngagementId, terms: 
   })
 }
 
-const columns = (terms: Omit<EngagementTerms, 'version' | 'from' | 'to'> & { from: string, to: string | null }) => ({
+const columns = (terms: Omit<EngagementTerms, 'version' | 'from' | 'to' | 'withoutContact'> & { from: string, to: string | null }) => ({
   kind: terms.kind, employer: terms.employer, host_office: terms.hostOffice, hours_cap: terms.hoursCap,
   valid_from: terms.from as IsoDate, valid_to: terms.to as IsoDate | null,
   public_email: terms.publicEmail, public_phone: terms.publicPhone, public_note: terms.publicNote,

@@ -81,10 +81,22 @@ export async function orpsWithoutNetworker(db: Db, orpCodes: readonly string[], 
   return rows.map(({ name }) => name)
 }
 
-/** People an engagement may be made for. */
-export async function peopleToEngage(db: Db, _scope: Scope): Promise<{ id: PersonId, name: string }[]> {
-  return await db.selectFrom('person').select(['id', 'name']).where('archived_at', 'is', null)
-    .orderBy(sql`name collate "cs-x-icu"`).$narrowType<{ id: PersonId }>().execute()
+export interface PersonToEngage {
+  readonly id: PersonId
+  readonly name: string
+  /** Has a networker's role, or none yet. */
+  readonly isLikely: boolean
+}
+
+/** People an engagement may be made for, the likely ones first. */
+export async function peopleToEngage(db: Db, _scope: Scope, today: IsoDate): Promise<PersonToEngage[]> {
+  const { rows } = await sql<PersonToEngage>`
+    select id, name, "isLikely" from (
+      select p.id, p.name, coalesce(bool_or(g.role in ('local_networker', 'regional_networker')), true) as "isLikely"
+      from person p left join role_grant g on g.person_id = p.id and (g.valid_to is null or g.valid_to >= ${today})
+      where p.archived_at is null group by p.id) as people
+    order by not "isLikely", name collate "cs-x-icu", id`.execute(db)
+  return rows
 }
 
 /** ORPs and regions an engagement may be made for, within the scope. */

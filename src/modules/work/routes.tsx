@@ -24,7 +24,7 @@ const listed = async (c: AppContext, scope: Scope): Promise<EngagementList> => e
 
 async function newPage(c: AppContext, scope: Scope, refused?: { typed: Typed, problems: Problems }): Promise<Response> {
   const { db, ui } = c.var
-  const [people, territories] = await Promise.all([peopleToEngage(db, scope), territoriesToEngage(db, scope)])
+  const [people, territories] = await Promise.all([peopleToEngage(db, scope, ui.today), territoriesToEngage(db, scope)])
   return page(c, <NewEngagementPage ui={ui} people={people} territories={territories} {...refused} />, refused ? 422 : 200)
 }
 
@@ -37,10 +37,10 @@ async function begin(c: AppContext, { person, scope }: Admitted<object>): Promis
   const kind = input.value.role === 'local_networker' ? 'orp' : 'region'
   if (chosen.some((territory) => territory === undefined)) return newPage(c, scope, { typed, problems: { territories: 'work:problem.foreignTerritory' } })
   if (chosen.some((territory) => territory?.kind !== kind)) return newPage(c, scope, { typed, problems: { territories: 'work:problem.wrongTerritory' } })
-  const engaged = (await peopleToEngage(c.var.db, scope)).find(({ id }) => id === input.value.personId)
+  const engaged = (await peopleToEngage(c.var.db, scope, c.var.ui.today)).find(({ id }) => id === input.value.personId)
   if (!engaged) return newPage(c, scope, { typed, problems: { personId: 'work:problem.person' } })
   const id = await beginEngagement(c.var.db, person.id, engaged.id, input.value)
-  return redirectWith(c, `/prace/uvazky/${id}`, 'saved')
+  return redirectWith(c, `/prace/uvazky/${id}`, 'engaged')
 }
 
 async function change(c: AppContext, { person, scope, subject }: Admitted<Found>): Promise<Response> {

@@ -40,6 +40,35 @@ test('ending the engagement ends the role with it', async () => {
   expect((await coordinator.post(path, { ...terms, version: '1', from: '1. 1. 2026', to: '' })).status).toBe(409)
 })
 
+test('an engagement nobody can be reached at is saved only when it is meant, and is founded with its day and rights said', async () => {
+  await using site = await aSite()
+  const coordinator = await site.signIn('regional_coordinator', region)
+  const { personId } = await site.signIn('local_networker', { kind: 'orp', code: '5304' })
+  const form = { ...terms, publicEmail: '', publicPhone: '', personId, role: 'local_networker', territories: ['5302'], from: '1. 1. 2026', to: '' }
+  const refused = await coordinator.post('/prace/uvazky/novy', form)
+  expect(refused.status).toBe(422)
+  expect(await refused.text()).toContain('Napište telefon nebo e-mail pro veřejnou stránku')
+  const saved = await coordinator.post('/prace/uvazky/novy', { ...form, withoutContact: 'on' })
+  expect(saved.status).toBe(303)
+  const page = (await (await coordinator.get(saved.headers.get('location') ?? '')).text()).replaceAll('\u00A0', ' ')
+  expect(page).toContain('Platí od 1. 1. 2026. S ním vznikla i role lokální síťař/ka')
+  expect(page).toMatch(/name="withoutContact"[^>]* checked/u)
+})
+
+test('those an engagement is usually for are offered first, with a hint for who is missing', async () => {
+  await using site = await aSite()
+  const coordinator = await site.signIn('regional_coordinator', region)
+  const likely = (await site.signIn('local_networker', { kind: 'orp', code: '5304' })).personId
+  const other = (await site.signIn('ospod_worker', { kind: 'orp', code: '5304' })).personId
+  const { id: none } = await site.db.insertInto('person').values({ name: 'Bez Role', email: 'bez@priklad.example' }).returning('id').executeTakeFirstOrThrow()
+  const page = await (await coordinator.get('/prace/uvazky/novy')).text()
+  const groups = [...page.matchAll(/<optgroup label="([^"]+)">(.*?)<\/optgroup>/gsu)].map(([, label, options]) => [label, options ?? ''] as const)
+  expect(groups.map(([label]) => label)).toEqual(['Síťaři a lidé bez role', 'Lidé s jinou rolí'])
+  for (const id of [likely, none]) expect(groups[0]?.[1]).toContain(id)
+  expect(groups[1]?.[1]).toContain(other)
+  expect(page).toContain('toho nejdřív pozve správce')
+})
+
 test('a wrong engagement is refused in words: dates, territory of another kind, foreign territory', async () => {
   await using site = await aSite()
   const coordinator = await site.signIn('regional_coordinator', region)

@@ -129,6 +129,15 @@ export default {
     tooLong: 'Do souboru se vejde prvních {{shown}} záznamů, celkem jich je {{total}}. Ostatní stáhnete po kratších obdobích.',
     day: 'Den', time: 'Čas', kindOfSubject: 'Druh', code: 'Kód úkonu', id: 'Identifikátor', sheetRows: 'Záznamů',
     sheetAbout: 'Čas je český. Jméno věci je dnešní a chybí tam, kde už věc není nebo ji čtenář nesmí vidět.',
+    history: 'historie karty',
+    detail: {
+      rows: 'řádků', count: 'celkem', pages: 'stran', added: 'přidáno', changed: 'změněno', unchanged: 'beze změny',
+      rejected: 'vynecháno', ended: 'odhlášeno jinde', questions: 'otázek', answers: 'odpovědí', places: 'míst',
+      lastDay: 'poslední den', agreedOn: 'dohodnuto', asOf: 'údaje k', fromDay: 'od', note: 'poznámka', chapter: 'kapitola', territoryChapter: 'Síťování v ORP',
+      cards: 'karty v seznamu', order: 'pořadí', add: 'nová položka', label: 'nový název', end: 'konec položky',
+      reopen: 'návrat položky', csv: 'CSV', xlsx: 'XLSX', pdf: 'PDF', archive: 'PDF pro archiv', docx: 'Word', journeys: 'cesty',
+      municipalities: 'obce', version: 'verze {{number}}',
+    },
     room: {
       access: 'Lidé a přístup', admin: 'Správa a zálohy', coverage: 'Pokrytí', directory: 'Síť: karty, seznamy, registry', needs: 'Potřeby a hlasy',
       outputs: 'Výstupy', territory: 'Území', work: 'Úvazky',

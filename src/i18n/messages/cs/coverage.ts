@@ -136,6 +136,7 @@ export default {
     },
     byCar: 'autem {{minutes}}', byTransit: 'vlakem a autobusem {{minutes}}', transitUnknown: 'vlakem a autobusem neznáme', carUnknown: 'autem neznáme',
     samePlace: 'v obci', estimate: 'odhad', measured: 'měření: {{source}}', measuredAsOf: 'měření: {{source}}, k {{date}}', workingDays: 'jen v pracovní dny', lastBack: 'poslední zpět {{time}}',
+    writtenPlain: 'odhad z tabulky cest', writtenPlainAsOf: 'odhad z tabulky cest, k {{date}}',
     written: 'odhad z tabulky cest, zdroj: {{source}}', writtenAsOf: 'odhad z tabulky cest, zdroj: {{source}}, k {{date}}',
     goes: { territory: 'dojíždí sem', residential: 'pro celý kraj', distance: 'jezdit není potřeba' },
     noCapacity: 'kapacitu karta neuvádí', share: '{{capacity}} tady', sharedBy: 'dělí se o ni {{children}} v dosahu', gives: 'to je {{capacity}} na 1 000 dětí',

@@ -102,7 +102,7 @@ export default {
   },
   waiting: {
     label: 'Čekací doba',
-    weeks_one: '{{range}} týden', weeks_few: '{{range}} týdny', weeks_many: '{{range}} týdne', weeks_other: '{{range}} týdnů',
+    none: 'bez čekání', weeks_one: '{{range}} týden', weeks_few: '{{range}} týdny', weeks_many: '{{range}} týdne', weeks_other: '{{range}} týdnů',
   },
   choices: {
     none: '(nepovinné)',

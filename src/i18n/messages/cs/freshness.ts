@@ -81,7 +81,7 @@ export default {
   },
   flags: {
     title: 'Něco tu nesedí',
-    text: 'Co o kartě napsali lidé bez účtu. Nikdo další to nevidí.',
+    text: 'Co o kartě napsali lidé bez účtu. Čte to jen ten, kdo smí kartu upravit: poskytovatel, síťaři a koordinátoři jejího území a správce.',
     raised: 'Přišlo {{date}}',
     noNote: 'bez dalších slov',
     answer: 'Jak to dopadlo',

@@ -199,7 +199,7 @@ export default {
     title: 'Vytváření analýzy: ORP {{orp}}', crumb: 'Průběh', waiting: 'Čeká se na volné místo ve frontě.', refresh: 'Obnovit stav', cancel: 'Zrušit vytváření',
     leave: 'Stránku můžete zavřít, analýza se dokončí i bez vás.',
     step: { data: 'Čtu data a skládám kapitoly', pdf: 'Sázím přístupné PDF', archive: 'Sázím PDF pro archiv', docx: 'Píšu dokument pro Word', store: 'Ukládám verzi' },
-    progress: '{{step}} ({{done}} z {{total}})', done: 'Verze {{number}} je hotová.', failed: 'Analýzu se nepodařilo vytvořit.', failedText: 'Slova v kapitolách jsou v bezpečí. Zkuste to znovu; když se chyba vrátí, řekněte správci.',
+    progress: '{{step}} ({{done}} z {{total}})', done: 'Verze {{number}} je hotová.', openPdf: 'Stáhnout PDF', openWord: 'Stáhnout Word', failed: 'Analýzu se nepodařilo vytvořit.', failedText: 'Slova v kapitolách jsou v bezpečí. Zkuste to znovu; když se chyba vrátí, řekněte správci.',
     cancelled: 'Vytváření bylo zrušeno.', again: 'Vytvořit znovu', none: 'Teď se nic nevytváří.', toVersions: 'Na vytvořené verze',
   },
   problem: { tooLong: 'Text je příliš dlouhý, do kapitoly se vejde 30 000 znaků.', version: 'Stránka je zastaralá. Načtěte ji znovu.' },

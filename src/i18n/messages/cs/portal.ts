@@ -71,6 +71,7 @@ export default {
     phone: 'Telefon', email: 'E-mail', where: 'Kde a kdy', since: 'Působí tu od',
     onlyRegional: 'Území {{orp}} zatím nemá vlastního síťaře. Poradí vám ten krajský.',
     nobody: 'Území {{orp}} zatím nemá svého síťaře. Zeptejte se toho, kdo tyto stránky provozuje.',
+    unreachable: 'Síťař území {{orp}} tu zatím nemá uvedený telefon ani e-mail. Zeptejte se toho, kdo tyto stránky provozuje.',
     noContact: 'Provozovatel tu zatím nemá uvedený kontakt. Zavolejte na sociální odbor úřadu města {{orp}}.',
     more: { services: 'Pomoc blízko obce {{name}}', orp: 'O území {{orp}}' },
     networkedPlaces: 'Kde už síťař působí',

@@ -16,6 +16,10 @@ export default {
     future: 'začne {{date}}',
     runs: 'běží',
     publicContact: 'Veřejný kontakt',
+    publicContactText: 'Veřejná stránka „Najděte svého síťaře“ potřebuje telefon nebo e-mail. Bez nich ukáže i krajského síťaře.',
+    likely: 'Síťaři a lidé bez role', others: 'Lidé s jinou rolí',
+    begun: 'Úvazek je založený.',
+    begunText: 'Platí od {{day}}. S ním vznikla i role {{role}} a její oprávnění; {{person}} je má po dobu úvazku.',
   },
   panel: {
     title: 'Kdo síťuje', all: 'Všechny úvazky',
@@ -25,6 +29,7 @@ export default {
   },
   field: {
     person: 'Síťař nebo síťařka',
+    personHint: 'Kdo tu není, toho nejdřív pozve správce.',
     role: 'Role',
     territories: 'Území',
     territoriesHint: 'Lokální síťař: jeden nebo více správních obvodů. Krajský síťař: kraj.',
@@ -38,11 +43,14 @@ export default {
     publicEmail: 'Veřejný e-mail',
     publicPhone: 'Veřejný telefon',
     publicNote: 'Kde a kdy je k zastižení',
+    withoutContact: 'Uložit i bez telefonu a e-mailu',
+    withoutContactHint: 'Veřejnost se pak na síťaře přímo nedostane.',
     state: 'Stav',
   },
   problem: {
     dates: 'Konec nesmí být před začátkem.',
     person: 'Vyberte člověka.',
+    noContact: 'Napište telefon nebo e-mail pro veřejnou stránku, nebo níže potvrďte, že ho teď nemáte.',
     territory: 'Vyberte aspoň jedno území.',
     foreignTerritory: 'Některé z území nespravujete.',
     wrongTerritory: 'Lokální síťař má správní obvody, krajský síťař kraj.',

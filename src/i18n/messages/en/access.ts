@@ -129,6 +129,15 @@ export default {
     tooLong: 'A file holds the first {{shown}} entries of {{total}}. Download the others in shorter periods.',
     day: 'Day', time: 'Time', kindOfSubject: 'Kind', code: 'Code of the action', id: 'Identifier', sheetRows: 'Entries',
     sheetAbout: 'The time is Czech. The name of a thing is today’s; it is missing where the thing is gone or the reader may not see it.',
+    history: 'history of the card',
+    detail: {
+      rows: 'rows', count: 'in total', pages: 'pages', added: 'added', changed: 'changed', unchanged: 'unchanged',
+      rejected: 'left out', ended: 'signed out elsewhere', questions: 'questions', answers: 'answers', places: 'places',
+      lastDay: 'last day', agreedOn: 'agreed on', asOf: 'data as of', fromDay: 'from', note: 'note', chapter: 'chapter', territoryChapter: 'Networking in the ORP',
+      cards: 'cards of the list', order: 'order', add: 'new item', label: 'new name', end: 'end of the item',
+      reopen: 'return of the item', csv: 'CSV', xlsx: 'XLSX', pdf: 'PDF', archive: 'PDF for the archive', docx: 'Word',
+      journeys: 'journeys', municipalities: 'municipalities', version: 'version {{number}}',
+    },
     room: {
       access: 'People and access', admin: 'Administration and backups', coverage: 'Coverage', directory: 'Network: cards, lists, registers', needs: 'Needs and voices',
       outputs: 'Outputs', territory: 'Territory', work: 'Engagements',

@@ -135,6 +135,7 @@ export default {
     },
     byCar: '{{minutes}} by car', byTransit: '{{minutes}} by train and bus', transitUnknown: 'by train and bus not known', carUnknown: 'by car not known',
     samePlace: 'in the municipality', estimate: 'estimate', measured: 'measured: {{source}}', measuredAsOf: 'measured: {{source}}, as of {{date}}', workingDays: 'working days only', lastBack: 'last one back {{time}}',
+    writtenPlain: 'estimate from the travel table', writtenPlainAsOf: 'estimate from the travel table, as of {{date}}',
     written: 'estimate from the travel table, source: {{source}}', writtenAsOf: 'estimate from the travel table, source: {{source}}, as of {{date}}',
     goes: { territory: 'comes here', residential: 'for the whole region', distance: 'nowhere to travel' },
     noCapacity: 'the card states no capacity', share: '{{capacity}} here', sharedBy: 'shared by {{children}} within reach', gives: 'that is {{capacity}} per 1,000 children',

@@ -100,7 +100,7 @@ export default {
     from_one: 'from {{count}} year', from_other: 'from {{count}} years',
     between_one: '{{from}}–{{count}} year', between_other: '{{from}}–{{count}} years',
   },
-  waiting: { label: 'Waiting time', weeks_one: '{{range}} week', weeks_other: '{{range}} weeks' },
+  waiting: { label: 'Waiting time', none: 'no waiting', weeks_one: '{{range}} week', weeks_other: '{{range}} weeks' },
   choices: { none: '(optional)', chosen_one: '({{count}} chosen)', chosen_other: '({{count}} chosen)' },
   logo: {
     title: 'Logo of the organisation', now: 'Current logo', altIs: 'For those who do not see the picture: {{alt}}', remove: 'Remove the logo', add: 'Add a logo', change: 'Change or remove the logo',

@@ -78,7 +78,7 @@ export default {
   },
   flags: {
     title: 'Something is wrong here',
-    text: 'What people without an account wrote about the card. Nobody else sees it.',
+    text: 'What people without an account wrote about the card. Only those who may edit it read this: the provider, the networkers and coordinators of its area, and the administrator.',
     raised: 'Came on {{date}}',
     noNote: 'no further words',
     answer: 'How it ended',

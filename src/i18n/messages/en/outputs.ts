@@ -190,7 +190,7 @@ export default {
     title: 'Creating the analysis: ORP {{orp}}', crumb: 'Progress', waiting: 'Waiting in the queue.', refresh: 'Refresh', cancel: 'Cancel',
     leave: 'You may close the page, it will be finished without you.',
     step: { data: 'Reading data and putting chapters together', pdf: 'Typesetting the accessible PDF', archive: 'Typesetting the PDF for the archive', docx: 'Writing the document for Word', store: 'Saving the version' },
-    progress: '{{step}} ({{done}} of {{total}})', done: 'Version {{number}} is ready.', failed: 'The analysis could not be created.', failedText: 'The words in the chapters are safe. Try again; if the error comes back, tell the administrator.',
+    progress: '{{step}} ({{done}} of {{total}})', done: 'Version {{number}} is ready.', openPdf: 'Download the PDF', openWord: 'Download the Word file', failed: 'The analysis could not be created.', failedText: 'The words in the chapters are safe. Try again; if the error comes back, tell the administrator.',
     cancelled: 'Creation was cancelled.', again: 'Create again', none: 'Nothing is being created now.', toVersions: 'To the created versions',
   },
   problem: { tooLong: 'The text is too long, a chapter holds 30,000 characters.', version: 'The page is out of date. Load it again.' },

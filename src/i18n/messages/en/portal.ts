@@ -67,6 +67,7 @@ export default {
     phone: 'Phone', email: 'E-mail', where: 'Where and when', since: 'Working here since',
     onlyRegional: 'The area of {{orp}} has no networker of its own yet. The regional one will advise you.',
     nobody: 'The area of {{orp}} has no networker yet. Ask whoever runs these pages.',
+    unreachable: 'The networker of {{orp}} has given no telephone or e-mail yet. Ask those who run these pages.',
     noContact: 'The operator has not given a contact yet. Call the social department of the town hall of {{orp}}.',
     more: { services: 'Help near {{name}}', orp: 'About the area of {{orp}}' },
     networkedPlaces: 'Where a networker already works',

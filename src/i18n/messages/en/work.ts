@@ -16,6 +16,10 @@ export default {
     future: 'begins {{date}}',
     runs: 'running',
     publicContact: 'Public contact',
+    publicContactText: 'The public page “Find your networker” needs a telephone or an e-mail. Without them it shows the regional networker too.',
+    likely: 'Networkers and people without a role', others: 'People with another role',
+    begun: 'The engagement is founded.',
+    begunText: 'It holds from {{day}}. The role {{role}} and its rights came with it; {{person}} has them as long as the engagement runs.',
   },
   panel: {
     title: 'Who networks', all: 'All engagements',
@@ -24,6 +28,7 @@ export default {
   },
   field: {
     person: 'Networker',
+    personHint: 'Whoever is not here must be invited by the administrator first.',
     role: 'Role',
     territories: 'Territories',
     territoriesHint: 'A local networker: one or more ORP districts. A regional networker: a region.',
@@ -37,11 +42,14 @@ export default {
     publicEmail: 'Public e-mail',
     publicPhone: 'Public phone',
     publicNote: 'Where and when to find them',
+    withoutContact: 'Save even without a telephone and an e-mail',
+    withoutContactHint: 'The public then cannot reach the networker directly.',
     state: 'State',
   },
   problem: {
     dates: 'The end must not be before the beginning.',
     person: 'Choose a person.',
+    noContact: 'Write a telephone or an e-mail for the public page, or confirm below that there is none now.',
     territory: 'Choose at least one territory.',
     foreignTerritory: 'Some of the territories are not yours to manage.',
     wrongTerritory: 'A local networker has ORP districts, a regional one a region.',

@@ -84,6 +84,35 @@ test('a hidden voice, a confidential place and a person behind a contact are nev
   for (const row of [ofContact, ofHidden]) expect(row).toContain(`>Azylový dům Javor</a>`)
 })
 
+test('details are said in words, with the way to the history of a card; where there is nothing to say, nothing opens', async () => {
+  const organisation = await anOrganisation(site.db, { name: 'Spolek Dub' })
+  const service = await aService(site.db, organisation, { name: 'Poradna Dub' })
+  const at = '2026-11-16T09:00:00Z'
+  const voice = await aMention('network', 'Slova o dubu')
+  for (const entry of [
+    { action: 'directory.changeList', kind: 'list', id: '00000000-0000-4000-8000-000000000001', details: { what: 'note' } },
+    { action: 'access.grantRole', kind: 'person', id: networker.personId, details: { role: 'local_networker', scope: 'orp:5302' } },
+    { action: 'access.moveGrant', kind: 'person', id: networker.personId, details: { role: 'provider', from: 'organisation:00000000-0000-4000-8000-000000000002', scope: `organisation:${organisation}` } },
+    { action: 'directory.changeService', kind: 'service', id: service },
+    { action: 'needs.recordMention', kind: 'mention', id: voice, details: { unknown: { deep: 'věc' } } },
+    { action: 'territory.changeProfile', kind: 'region', id: 'CZ053' },
+    { action: 'coverage.export', kind: 'orp', id: '5302', details: { kind: 'csv', rows: 3 } },
+    { action: 'outputs.saveWords', kind: 'document', id: '00000000-0000-4000-8000-000000000003', details: { chapter: 'territory', version: 2, autosaved: false } },
+  ]) await anEntry(site.db, { ...entry, at })
+  const page = await text(administrator.get(`${home}?od=16.11.2026&do=16.11.2026`))
+  const [chapter, exported, region, mention, card, moved, granted, list] = rowsIn(page)
+  expect(list).toContain('poznámka')
+  expect(chapter).toContain('>Síťování v ORP <')
+  expect(granted).toContain('lokální síťař/ka; ORP Hlinsko')
+  expect(moved).toContain('poskytovatel / aktér sítě; Spolek Dub <')
+  expect(card).toContain(`href="/prace/sit/sluzby/${service}/historie"`)
+  expect(mention).not.toContain('>hlas<')
+  expect(region).not.toContain('>kraj<')
+  expect(exported).toContain('CSV; řádků: 3')
+  expect(page).not.toContain('<details><summary>Podrobnosti')
+  for (const raw of ['{&quot;', '5302&quot;', 'local_networker', '00000000-0000']) expect(rowsIn(page).join('')).not.toContain(raw)
+})
+
 test('narrowed by person, part, act and days of the Czech calendar; pages keep it', async () => {
   const midnight = '2026-11-09T23:30:00Z' // already 10 November in Prague
   await anEntry(site.db, { action: 'coverage.export', by: networker.personId, at: midnight, details: { kind: 'půlnoc' } })

@@ -1,14 +1,17 @@
 import type { AppContext, Named } from '#web/context.ts'
+import { spokenOf } from './details.ts'
 import type { LogEntry } from './queries.ts'
 
 /** Names of what entries are about, for whoever reads; null where there is none any more, or not for them. */
-export type NameOf = (entry: LogEntry) => Named | null
+export type NameOf = (thing: Pick<LogEntry, 'subjectKind' | 'subjectId'>) => Named | null
 
 /** Asks every room once for all its things among the entries. */
 export async function namesOf(c: AppContext, entries: readonly LogEntry[]): Promise<NameOf> {
   const ids = new Map<string, Set<string>>()
-  for (const { subjectKind, subjectId } of entries) {
-    if (subjectKind !== null && subjectId !== null) ids.set(subjectKind, (ids.get(subjectKind) ?? new Set()).add(subjectId))
+  const want = (kind: string, id: string) => ids.set(kind, (ids.get(kind) ?? new Set()).add(id))
+  for (const entry of entries) {
+    if (entry.subjectKind !== null && entry.subjectId !== null) want(entry.subjectKind, entry.subjectId)
+    for (const { kind, code } of spokenOf(entry)) want(kind, code)
   }
   const names = new Map(await Promise.all([...ids].map(async ([kind, wanted]) =>
     [kind, await c.var.namers[kind]?.(c, [...wanted])] as const)))

@@ -133,6 +133,8 @@ test('who may bring a card back sees it on the overview and on a page, in own te
     expect(page).toContain('Končící služba')
     expect(page).not.toContain('Cizí služba')
   }
+  // The name looks as a link, as in every other list of the overview.
+  expect(await text(networker.get('/prace'))).toContain(`href="/prace/sit/sluzby/${id}"><b>Končící služba</b>`)
   const ospod = await site.signIn('ospod_worker', { kind: 'orp', code: '5302' })
   expect(await text(ospod.get('/prace'))).not.toContain('Z archivu brzy zmizí')
   expect((await ospod.get('/prace/sit/zmizi')).status).toBe(403)

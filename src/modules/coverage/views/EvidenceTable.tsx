@@ -103,9 +103,16 @@ function transitSaid({ t, format }: Ui, { transitMinutes, workingDaysOnly, lastB
 function measuredSaid({ ui, municipality, writtenEstimates }: EvidenceTableProps, { place }: Evidence, { basis, source, asOf }: Travel): string[] {
   if (basis !== 'measured') return []
   const isWritten = place !== null && writtenEstimates.has(`${municipality.code} ${place}`)
+  if (isWritten && saysEstimate.has(source.trim().toLowerCase())) return [plainEstimate(ui, asOf)]
   if (asOf === null) return [ui.t(isWritten ? 'coverage:why.written' : 'coverage:why.measured', { source })]
   return [ui.t(isWritten ? 'coverage:why.writtenAsOf' : 'coverage:why.measuredAsOf', { source, date: ui.format.date(asOf) })]
 }
+
+/** Sources that say no more than that it is an estimate. */
+const saysEstimate: ReadonlySet<string> = new Set(['odhad', 'estimate'])
+
+const plainEstimate = ({ t, format }: Ui, asOf: Travel['asOf']): string =>
+  asOf === null ? t('coverage:why.writtenPlain') : t('coverage:why.writtenPlainAsOf', { date: format.date(asOf) })
 
 /** The capacity here, how it was split, who shares it and what that gives to the municipality. */
 function capacityLines({ ui, explained }: EvidenceTableProps, { capacity, provider }: Evidence): string[] {

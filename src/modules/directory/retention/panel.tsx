@@ -22,7 +22,7 @@ export const leavingPanel: Panel = async (c) => {
       <p class="meta">{ui.t('retention:panel.text', { count: cards.length })}</p>
       <ul class="lines">
         {cards.slice(0, mostShown).map(({ kind, name, path, leavesOn }) => (
-          <li><a class="line" href={ui.href(path)}>{keptName(ui.t, kind, name)}<span class="meta">{ui.format.date(leavesOn)}</span></a></li>
+          <li><a class="line" href={ui.href(path)}><b>{keptName(ui.t, kind, name)}</b><span class="meta">{ui.format.date(leavesOn)}</span></a></li>
         ))}
       </ul>
     </>

@@ -75,7 +75,7 @@ function MentionFields({ ui, municipalities, needs, mention, typed, problems }: 
       <SelectField {...field} name="sector" label={t('needs:form.sector')} value={given.sector} none="—" options={codeOptions(ui, sectors, mention === undefined ? [] : [mention.sector])} />
       <SelectField {...field} name="voice" label={t('needs:form.voice')} value={given.voice} none="—" options={codeOptions(ui, voices, mention === undefined ? [] : [mention.voice])} />
       <RadioGroup {...field} name="origin" label={t('needs:form.origin')} value={given.origin} options={origins.map((value) => ({ value, label: t(`needs:origin.${value}`) }))} />
-      <RadioGroup {...field} name="visibility" label={t('needs:form.visibility')} value={given.visibility} options={visibilities.map((value) => ({ value, label: t(`access:visibility.${value}`) }))} />
+      <RadioGroup {...field} name="visibility" label={t('needs:form.visibility')} hint={t('needs:form.visibilityHint')} value={given.visibility} options={visibilities.map((value) => ({ value, label: t(`access:visibility.${value}`) }))} />
       <NeedPicker ui={ui} needs={needs} values={given.needIds ?? []} typed={typed} problems={problems} />
     </>
   )

@@ -6,7 +6,8 @@ import { Notice } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
 import { MakingResult, type MakingStep, makingSteps } from '../input.ts'
 import { type DocumentKind, documentKinds } from '../documentKinds.ts'
-import { cancelPath, documentPath, libraryPath, makingPath } from '../paths.ts'
+import { cancelPath, documentPath, filePath, libraryPath, makingPath } from '../paths.ts'
+import type { DocumentVersion } from '../queries.ts'
 
 interface MakingPageProps {
   readonly ui: Ui
@@ -14,6 +15,8 @@ interface MakingPageProps {
   readonly orp: { readonly code: string, readonly name: string }
   /** The latest order; null when nothing was ever ordered. */
   readonly run: JobRun | null
+  /** What the order made, while it may be downloaded. */
+  readonly version: DocumentVersion | null
 }
 
 interface MakingState {
@@ -41,7 +44,7 @@ function outcomeSaid({ t, format }: Ui, { failure, result }: JobRun): string {
 }
 
 /** The progress of a making; it goes on when the page is left. */
-export function MakingPage({ ui, kind, orp, run }: MakingPageProps): VNode {
+export function MakingPage({ ui, kind, orp, run, version }: MakingPageProps): VNode {
   const { t } = ui
   const state = makingState(ui, run)
   return (
@@ -49,12 +52,12 @@ export function MakingPage({ ui, kind, orp, run }: MakingPageProps): VNode {
       ui={ui} title={t(documentKinds[kind].making, { orp: orp.name })} crumb={t('outputs:making.crumb')} islands={state.isRunning ? ['progress'] : []}
       crumbs={[{ label: t('outputs:menu'), path: libraryPath(orp.code) }, { label: t(documentKinds[kind].crumb), path: documentPath(kind, orp.code) }]}
     >
-      {state.isRunning ? <Running ui={ui} kind={kind} orp={orp} state={state} /> : <Finished ui={ui} kind={kind} orp={orp} run={run} text={state.text} />}
+      {state.isRunning ? <Running ui={ui} kind={kind} orp={orp} state={state} /> : <Finished ui={ui} kind={kind} orp={orp} run={run} version={version} text={state.text} />}
     </WorkLayout>
   )
 }
 
-const Running = ({ ui, kind, orp, state }: Omit<MakingPageProps, 'run'> & { readonly state: MakingState }): VNode => (
+const Running = ({ ui, kind, orp, state }: Omit<MakingPageProps, 'run' | 'version'> & { readonly state: MakingState }): VNode => (
   <>
     <div class="progress" data-island="progress" data-source={ui.href(makingPath(kind, orp.code))}>
       <p id="prubeh" role="status">{state.text}</p>
@@ -70,7 +73,7 @@ const Running = ({ ui, kind, orp, state }: Omit<MakingPageProps, 'run'> & { read
   </>
 )
 
-function Finished({ ui, kind, orp, run, text }: MakingPageProps & { readonly text: string }): VNode {
+function Finished({ ui, kind, orp, run, version, text }: MakingPageProps & { readonly text: string }): VNode {
   const { t } = ui
   const isDone = run !== null && run.failure === null
   return (
@@ -80,7 +83,8 @@ function Finished({ ui, kind, orp, run, text }: MakingPageProps & { readonly tex
         {run?.failure === 'failed' && <p>{t('outputs:making.failedText')}</p>}
       </Notice>
       <div class="buttons">
-        <a class={isDone ? 'button' : 'button button-second'} href={ui.href(`${documentPath(kind, orp.code)}#verze`)}>{t('outputs:making.toVersions')}</a>
+        {version !== null && made.map(({ file, label }) => <a class="button" href={ui.href(filePath(version.id, file))} download>{t(label)}</a>)}
+        <a class={isDone && version === null ? 'button' : 'button button-second'} href={ui.href(`${documentPath(kind, orp.code)}#verze`)}>{t('outputs:making.toVersions')}</a>
         {!isDone && (
           <PostForm ui={ui} action={makingPath(kind, orp.code)}><button class="button" type="submit">{t('outputs:making.again')}</button></PostForm>
         )}
@@ -88,3 +92,6 @@ function Finished({ ui, kind, orp, run, text }: MakingPageProps & { readonly tex
     </>
   )
 }
+
+/** What people come for. */
+const made = [{ file: 'pdf', label: 'outputs:making.openPdf' }, { file: 'docx', label: 'outputs:making.openWord' }] as const

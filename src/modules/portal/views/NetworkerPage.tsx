@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import type { Municipality } from '#modules/territory/index.ts'
-import type { PublicNetworker } from '#modules/work/index.ts'
+import { isReachable, type PublicNetworker, publiclyShown } from '#modules/work/index.ts'
 import { PublicLayout } from '#web/layout/PublicLayout.tsx'
 import { Notice } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
@@ -55,14 +55,14 @@ interface FoundProps { readonly ui: Ui, readonly municipality: Municipality, rea
 
 function Found({ ui, municipality: { code, name, orpCode, orpName }, networkers }: FoundProps): VNode {
   const { t } = ui
-  const local = networkers.filter(({ role }) => role === 'local_networker')
-  const shown = local.length > 0 ? local : networkers
+  const hasLocal = networkers.some(({ role }) => role === 'local_networker')
+  const shown = publiclyShown(networkers)
   return (
     <section class="card-part stack" aria-labelledby="nalezeno">
       <h2 id="nalezeno">{t('portal:networker.found', { name })}</h2>
-      {local.length === 0 && networkers.length > 0 && <p>{t('portal:networker.onlyRegional', { orp: orpName })}</p>}
+      {!hasLocal && networkers.length > 0 && <p>{t('portal:networker.onlyRegional', { orp: orpName })}</p>}
       {shown.map((networker) => <NetworkerCard ui={ui} networker={networker} />)}
-      {shown.length === 0 && <Operator ui={ui} orpName={orpName} />}
+      {!shown.some(isReachable) && <Operator ui={ui} orpName={orpName} said={shown.length === 0 ? 'portal:networker.nobody' : 'portal:networker.unreachable'} />}
       <ul>
         <li><a href={ui.href(`/sluzby?obec=${code}`)}>{t('portal:networker.more.services', { name })}</a></li>
         <li><a href={ui.href(`/orp/${orpCode}`)}>{t('portal:networker.more.orp', { orp: orpName })}</a></li>
@@ -71,10 +71,12 @@ function Found({ ui, municipality: { code, name, orpCode, orpName }, networkers 
   )
 }
 
-/** Where nobody networks yet: who runs these pages, or at least the town hall. */
-const Operator = ({ ui, orpName }: { readonly ui: Ui, readonly orpName: string }): VNode => (
+interface OperatorProps { readonly ui: Ui, readonly orpName: string, readonly said: 'portal:networker.nobody' | 'portal:networker.unreachable' }
+
+/** Where nobody networks yet or can be reached: who runs these pages, or at least the town hall. */
+const Operator = ({ ui, orpName, said }: OperatorProps): VNode => (
   <>
-    <Notice><p>{ui.t('portal:networker.nobody', { orp: orpName })}</p></Notice>
+    <Notice><p>{ui.t(said, { orp: orpName })}</p></Notice>
     <OperatorContact ui={ui} none="portal:networker.noContact" noneValues={{ orp: orpName }} />
   </>
 )

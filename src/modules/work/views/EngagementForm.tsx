@@ -1,13 +1,13 @@
 import type { VNode } from 'preact'
 import type { Problems, Typed } from '#web/form.ts'
 import { WorkLayout } from '#web/layout/WorkLayout.tsx'
-import { CheckboxGroup, RadioGroup } from '#web/parts/choices.tsx'
+import { Checkbox, CheckboxGroup, RadioGroup } from '#web/parts/choices.tsx'
 import { DateField, SelectField, TextField } from '#web/parts/Field.tsx'
 import { ErrorSummary, PostForm, SubmitRow } from '#web/parts/Form.tsx'
 import { DefinitionList, Notice } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
 import { engagementKindCodes, engagementKinds } from '../engagementKinds.ts'
-import type { Engagement } from '../queries.ts'
+import type { Engagement, PersonToEngage } from '../queries.ts'
 
 interface Refusal { readonly typed?: Typed | undefined, readonly problems?: Problems | undefined }
 
@@ -16,6 +16,12 @@ const names = ['personId', 'role', 'territories', 'from', 'to', 'kind', 'employe
 
 const labelsOf = ({ t }: Ui): Record<string, string> =>
   Object.fromEntries(names.map((name) => [name, t(`work:field.${name === 'personId' ? 'person' : name}`)]))
+
+/** After founding: from when it holds and that the rights came with it. */
+function Begun({ ui, engagement }: { readonly ui: Ui, readonly engagement: Engagement }): VNode | null {
+  if (ui.notice !== 'work:engagements.begun') return null
+  return <p>{ui.t('work:engagements.begunText', { day: ui.format.date(engagement.from), person: engagement.person, role: ui.t(`access:role.${engagement.role}`) })}</p>
+}
 
 function TermFields({ ui, typed, problems, engagement }: { readonly ui: Ui, readonly engagement?: Engagement } & Refusal): VNode {
   const { t } = ui
@@ -34,17 +40,30 @@ function TermFields({ ui, typed, problems, engagement }: { readonly ui: Ui, read
         value={given.hoursCap}
       />
       <h2>{t('work:engagements.publicContact')}</h2>
+      <p class="hint">{t('work:engagements.publicContactText')}</p>
       <TextField {...field} name="publicEmail" type="email" label={t('work:field.publicEmail')} optional value={given.publicEmail} />
       <TextField {...field} name="publicPhone" type="tel" label={t('work:field.publicPhone')} optional value={given.publicPhone} />
       <TextField {...field} name="publicNote" label={t('work:field.publicNote')} optional value={given.publicNote} />
+      <Checkbox
+        {...field} name="withoutContact" label={t('work:field.withoutContact')} hint={t('work:field.withoutContactHint')}
+        checked={engagement !== undefined && engagement.publicEmail === null && engagement.publicPhone === null}
+      />
     </>
   )
 }
 
 interface NewEngagementPageProps extends Refusal {
   readonly ui: Ui
-  readonly people: readonly { id: string, name: string }[]
+  readonly people: readonly PersonToEngage[]
   readonly territories: readonly { code: string, name: string, kind: 'region' | 'orp' }[]
+}
+
+/** Those it is usually about stand first. */
+function choicesOf({ t }: Ui, people: readonly PersonToEngage[]) {
+  return ([true, false] as const).map((isLikely) => ({
+    label: t(isLikely ? 'work:engagements.likely' : 'work:engagements.others'),
+    options: people.filter((one) => one.isLikely === isLikely).map(({ id, name }) => ({ value: id, label: name })),
+  })).filter(({ options }) => options.length > 0)
 }
 
 export function NewEngagementPage({ ui, people, territories, typed, problems }: NewEngagementPageProps): VNode {
@@ -55,7 +74,7 @@ export function NewEngagementPage({ ui, people, territories, typed, problems }: 
     <WorkLayout ui={ui} title={t('work:engagements.begin')} crumbs={[{ label: t('work:engagements.title'), path: back }]} problems={problems}>
       <PostForm ui={ui} action={`${back}/novy`} class="narrow-form">
         <ErrorSummary ui={ui} problems={problems} labels={labelsOf(ui)} />
-        <SelectField {...field} name="personId" label={t('work:field.person')} none="—" options={people.map(({ id, name }) => ({ value: id, label: name }))} />
+        <SelectField {...field} name="personId" label={t('work:field.person')} hint={t('work:field.personHint')} none="—" options={choicesOf(ui, people)} />
         <RadioGroup {...field} name="role" label={t('work:field.role')} options={roles} value="local_networker" />
         <CheckboxGroup
           {...field} name="territories" label={t('work:field.territories')} hint={t('work:field.territoriesHint')}
@@ -83,6 +102,7 @@ export function EngagementPage({ ui, engagement, mayChange, typed, problems, con
       ui={ui} title={engagement.person} intro={ui.format.list(engagement.territories.map(({ name }) => name))}
       crumbs={[{ label: t('work:engagements.title'), path: back }]} problems={problems}
     >
+      <Begun ui={ui} engagement={engagement} />
       {conflict && <Notice kind="heed" role="status"><p>{t('work:problem.changed')}</p></Notice>}
       {(!mayChange || conflict) && <EngagementFacts ui={ui} engagement={engagement} />}
       {mayChange && (

@@ -10,7 +10,7 @@ import { DataTable, Pager } from '#web/parts/Table.tsx'
 import { EmptyState } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
 import { type Action, actions, actionWords, type LoggedRoom, loggedRooms, roomOf, subjectWords } from '../../actionWords.ts'
-import { detailsText } from '../documents.ts'
+import { detailWords } from '../details.ts'
 import { bySystem, isNarrowed, type LogFilter } from '../input.ts'
 import type { NameOf } from '../named.ts'
 import { logPath, logTablePath } from '../paths.ts'
@@ -115,7 +115,7 @@ const columns = ({ ui, nameOf }: LogPageProps) => {
     },
     { label: t('access:audit.what'), cell: ({ action }: LogEntry) => actionWords(t, action) ?? <code>{action}</code> },
     { label: t('access:audit.subject'), cell: (entry: LogEntry) => <Subject ui={ui} entry={entry} named={nameOf(entry)} /> },
-    { label: t('access:audit.details'), cell: (entry: LogEntry) => <Details ui={ui} entry={entry} /> },
+    { label: t('access:audit.details'), cell: (entry: LogEntry) => <Details ui={ui} entry={entry} nameOf={nameOf} /> },
   ]
 }
 
@@ -124,18 +124,21 @@ interface SubjectProps { readonly ui: Ui, readonly entry: LogEntry, readonly nam
 /** What it is, and what it is called where it is there and the reader may know it. */
 function Subject({ ui, entry: { subjectKind }, named }: SubjectProps): VNode | null {
   if (subjectKind === null) return null
-  const kind = <span class="meta">{subjectWords(ui.t, subjectKind) ?? subjectKind}</span>
+  const word = subjectWords(ui.t, subjectKind) ?? subjectKind
+  const kind = <span class="meta">{word}</span>
   if (named === null) return kind
-  return <span>{named.path === null ? named.title : <a href={ui.href(named.path)}>{named.title}</a>} {kind}</span>
+  const saysItself = calledByKind.has(subjectKind) || named.title.toLocaleLowerCase(ui.language).includes(word)
+  return <span>{named.path === null ? named.title : <a href={ui.href(named.path)}>{named.title}</a>} {!saysItself && kind}</span>
 }
 
-/** For whoever looks into a trouble; the words beside say what happened. */
-function Details({ ui, entry }: { readonly ui: Ui, readonly entry: LogEntry }): VNode | null {
-  const words = [entry.subjectId, detailsText(entry)].filter((part) => part !== null)
-  return words.length === 0 ? null : (
-    <details>
-      <summary>{ui.t('access:audit.details')}</summary>
-      {words.map((part) => <div><code>{part}</code></div>)}
-    </details>
-  )
+/** Names of these begin with what they are („Analýza, ORP Hlinsko“). */
+const calledByKind: ReadonlySet<string> = new Set(['document', 'document_version', 'purge'])
+
+/** What else there is to say, and the way to how the card was before and after. */
+function Details({ ui, entry, nameOf }: Pick<LogPageProps, 'ui' | 'nameOf'> & { readonly entry: LogEntry }): VNode {
+  const words = detailWords(ui, entry, nameOf).join('; ')
+  const history = entry.action.startsWith(cardChanges) ? nameOf(entry)?.history : undefined
+  return <span class="meta">{words} {history !== undefined && <a href={ui.href(history)}>{ui.t('access:audit.history')}</a>}</span>
 }
+
+const cardChanges = 'directory.change'

@@ -124,6 +124,35 @@ describe('the local networker', () => {
     await page.context().close()
   })
 
+  test('finds a card put off the moment its form is left, and is asked where an older draft waits unopened', async () => {
+    const page = await site.visit()
+    await enterAs(page, 'Alena Vzorová')
+    await page.goto('/prace/sit/sluzby?orp=5302&q=Podkrov%C3%AD')
+    await page.getByRole('main').getByRole('link', { name: /Podkroví/ }).first().click()
+    await page.waitForURL(/sluzby\/[0-9a-f-]{36}/)
+    // Leaving alone must keep the words, with no pause that the island would wait for.
+    await page.addInitScript(() => { Object.assign(window, { setTimeout: () => 0 }) })
+    await page.goto(`${new URL(page.url()).pathname}/upravit`)
+    await page.locator('[name=summary]').click()
+    // The next page is this form again: let through only once the words are kept, it must find them.
+    const kept = page.waitForResponse((answer) => answer.url().endsWith('/rozepsane') && answer.ok())
+    await page.route('**/upravit?orp=*', async (route) => {
+      await kept
+      await route.continue()
+    })
+    await page.keyboard.type('Sotva napsáno. ')
+    const switching = page.getByRole('button', { name: 'Přepnout' })
+    await goesFreely(page, switching)
+    await page.locator('[name=summary]').click()
+    await page.keyboard.type('Přes starší. ')
+    await staysAt(page, switching)
+    page.once('dialog', (dialog) => void dialog.accept())
+    await page.getByRole('link', { name: 'Pokračovat v rozepsaném' }).click()
+    await page.waitForURL(/rozepsane=ano/)
+    expect(await page.locator('[name=summary]').inputValue()).toContain('Sotva napsáno.')
+    await page.context().close()
+  })
+
   test('works on a phone: the pages of the week are accessible and never scroll sideways', async () => {
     const page = await site.visit({ width: widths.phone })
     await enterAs(page, 'Alena Vzorová')

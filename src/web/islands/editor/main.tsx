@@ -18,7 +18,7 @@ function enliven(place: HTMLElement): void {
   state.setAttribute('role', 'status')
   // What was refused is saved by the button only, with what the page says about it.
   const isKept = words['saves'] === 'yes'
-  const save = isKept ? autosaving({ form, action: form.action, words, asksToStay: true, say: (text) => { state.textContent = text } }) : () => undefined
+  const save = isKept ? autosaving({ form, action: form.action, words, isVersioned: true, say: (text) => { state.textContent = text } }) : () => undefined
   if (!isKept) askBeforeLeaving(form)
   const page = writingPage(template, field)
   const changed = (): void => {

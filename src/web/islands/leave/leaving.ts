@@ -3,7 +3,7 @@ export const sentWords = (fields: Iterable<readonly [string, FormDataEntryValue]
   JSON.stringify([...fields].map(([name, value]) => [name, typeof value === 'string' ? value : value.name]))
 
 /** Was this page the answer to words the server did not take? They then stand nowhere but here. */
-function bringsUnsaved(): boolean {
+export function bringsUnsaved(): boolean {
   const [arrival] = performance.getEntriesByType('navigation')
   return arrival instanceof PerformanceNavigationTiming && arrival.responseStatus >= 400
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Dialog, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { enterAs, expectAccessible, picture, type RunningSite, runningSite, widths } from '#test/support/runningSite.ts'
 
@@ -10,6 +11,29 @@ afterAll(async () => { await site[Symbol.asyncDispose]() })
 const reference = join(import.meta.dirname, '../../../shared/data/territory')
 const country = ['obce.csv', 'obce_cr.topojson'].map((file) => join(reference, file))
 const hasCountry = country.every((file) => existsSync(file))
+
+/** Tries to leave; the browser asks, and who stays is where they were. */
+async function staysAt(page: Page, way: Locator): Promise<void> {
+  const asked = page.waitForEvent('dialog')
+  const leaving = way.click()
+  const dialog = await asked
+  expect(dialog.type()).toBe('beforeunload')
+  await dialog.dismiss()
+  await leaving
+}
+
+/** Goes to the next page without a question. */
+async function goesFreely(page: Page, way: Locator): Promise<void> {
+  const asked: string[] = []
+  const listen = (dialog: Dialog): void => {
+    asked.push(dialog.type())
+    void dialog.accept()
+  }
+  page.on('dialog', listen)
+  await Promise.all([page.waitForEvent('load'), way.click()])
+  page.off('dialog', listen)
+  expect(asked).toEqual([])
+}
 
 describe('the local networker', () => {
   test('sees what waits and the white spots of the ORP, and why', async () => {
@@ -77,6 +101,56 @@ describe('the local networker', () => {
     const closed = page.waitForEvent('close')
     await page.close({ runBeforeUnload: true })
     await closed
+  })
+
+  test('is asked before leaving a voice that was not saved, by the switch, by the menu and after a refusal, and never for saving it', async () => {
+    const page = await site.visit()
+    await enterAs(page, 'Alena Vzorová')
+    await page.goto('/prace/potreby/hlasy/novy?orp=5302')
+    const wording = page.locator('[name=wording]')
+    const ways = [page.getByRole('button', { name: 'Přepnout' }), page.getByRole('link', { name: 'Přehled', exact: true }).first()]
+    await wording.click()
+    await page.keyboard.type('Na logopeda se čeká půl roku.')
+    for (const way of ways) await staysAt(page, way)
+    expect(await wording.inputValue()).toBe('Na logopeda se čeká půl roku.')
+    const save = page.getByRole('button', { name: 'Uložit hlas' })
+    await goesFreely(page, save)
+    expect(await page.locator('#chyby').count()).toBe(1)
+    await staysAt(page, ways[0]!)
+    await page.locator('[name=sector]').selectOption({ index: 1 })
+    await page.locator('[name=voice]').selectOption({ index: 1 })
+    await goesFreely(page, save)
+    expect(new URL(page.url()).pathname).toBe('/prace/potreby/hlasy')
+    await page.context().close()
+  })
+
+  test('finds a card put off the moment its form is left, and is asked where an older draft waits unopened', async () => {
+    const page = await site.visit()
+    await enterAs(page, 'Alena Vzorová')
+    await page.goto('/prace/sit/sluzby?orp=5302&q=Podkrov%C3%AD')
+    await page.getByRole('main').getByRole('link', { name: /Podkroví/ }).first().click()
+    await page.waitForURL(/sluzby\/[0-9a-f-]{36}/)
+    // Leaving alone must keep the words, with no pause that the island would wait for.
+    await page.addInitScript(() => { Object.assign(window, { setTimeout: () => 0 }) })
+    await page.goto(`${new URL(page.url()).pathname}/upravit`)
+    await page.locator('[name=summary]').click()
+    // The next page is this form again: let through only once the words are kept, it must find them.
+    const kept = page.waitForResponse((answer) => answer.url().endsWith('/rozepsane') && answer.ok())
+    await page.route('**/upravit?orp=*', async (route) => {
+      await kept
+      await route.continue()
+    })
+    await page.keyboard.type('Sotva napsáno. ')
+    const switching = page.getByRole('button', { name: 'Přepnout' })
+    await goesFreely(page, switching)
+    await page.locator('[name=summary]').click()
+    await page.keyboard.type('Přes starší. ')
+    await staysAt(page, switching)
+    page.once('dialog', (dialog) => void dialog.accept())
+    await page.getByRole('link', { name: 'Pokračovat v rozepsaném' }).click()
+    await page.waitForURL(/rozepsane=ano/)
+    expect(await page.locator('[name=summary]').inputValue()).toContain('Sotva napsáno.')
+    await page.context().close()
   })
 
   test('works on a phone: the pages of the week are accessible and never scroll sideways', async () => {

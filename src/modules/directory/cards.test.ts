@@ -144,7 +144,7 @@ describe('an organisation', () => {
 
   test('before it is archived, the page names the services that leave with it', async () => {
     const id = await anOrganisation(app.db, { name: 'Odcházející' })
-    expect(await text(networker.get(`${card(id)}/archiv`))).toContain('Žádnou službu na kartě nemá.')
+    expect(await text(networker.get(`${card(id)}/archiv`))).toContain('Žádná služba na kartě není.')
     await aService(app.db, id, { name: 'Klub, který zmizí s ní' })
     const old = await aService(app.db, id, { name: 'Dávno v archivu' })
     await networker.post(`/prace/sit/sluzby/${old}/archiv`)

@@ -17,6 +17,7 @@ export default {
 - **Hledat ve všem** je nahoře na každé pracovní stránce.
 - Tabulky se dají stáhnout jako CSV nebo XLSX. Stažení neveřejných údajů se zapisuje.
 - Nic se neztratí. Když někdo uloží totéž dřív než vy, uvidíte obě podoby a rozhodnete. Co nechcete, uložíte do archivu.
+- Než odejdete od neuloženého formuláře, prohlížeč se zeptá. Dlouhá karta se odloží sama a příště ji nabídneme.
 - Jména a příběhy sem nepatří, Síťovka nevede případy. Rodné číslo uložit nejde, na jméno dítěte se zeptá.
 - Heslo si změníte na stránce **Můj účet**. Zapomenuté: řekněte si správci o jednorázový odkaz.
 - **Anglicky** je všechno pod **English** v nabídce u vašeho jména. Tisk funguje z každé stránky.`,

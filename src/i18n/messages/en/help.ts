@@ -13,6 +13,7 @@ export default {
 - **Search everything** is at the top of every work page.
 - Tables can be downloaded as CSV or XLSX. Downloads of non-public data are recorded.
 - Nothing is lost. When somebody saves the same thing before you, you see both versions and decide. What you do not want goes to the archive.
+- Before you leave a form that was not saved, the browser asks. A long card is put off by itself and offered next time.
 - No names and no stories: Síťovka keeps no cases. A birth number cannot be saved; about a child’s name Síťovka asks first.
 - You change your password on the page **My account**. Forgotten: ask the administrator for a one-time link.
 - **Czech** is under **Čeština** in the menu at your name. Printing works from every page.`,

@@ -1,3 +1,5 @@
+import { bringsUnsaved } from '../leave/leaving.ts'
+
 /** Answer of the server to an automatic save; `text` says when it was saved. */
 type Answer =
   | { readonly state: 'saved', readonly version: number, readonly text: string }
@@ -9,8 +11,11 @@ interface Autosave {
   readonly action: string
   readonly say: (text: string) => void
   readonly words: DOMStringMap
-  /** Leaving the page while something is unsaved asks first, in the words of the browser. */
-  readonly asksToStay?: boolean
+  /**
+   * Each saving stands on the one before: two at once would refuse each other, so leaving the page meanwhile asks first, in the
+   * words of the browser. Otherwise it asks only about what could not be saved.
+   */
+  readonly isVersioned?: boolean
 }
 
 const againAfter = 8000
@@ -24,11 +29,13 @@ export const waitFor = (now: number, unsavedSince: number): number => Math.max(0
  * Saves when the writing pauses and when the page is left, one request at a time. After a refusal only the button saves: the
  * page then tells what is wrong. Without a connection it tries again.
  */
-export function autosaving({ form, action, say, words, asksToStay = false }: Autosave): () => void {
+export function autosaving({ form, action, say, words, isVersioned = false }: Autosave): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   let isSaving = false
   let isStopped = false
   let isSent = false
+  /** What stands here is kept nowhere: the last saving, by itself or by the button, came to nothing. */
+  let hasFailed = bringsUnsaved()
   let changes = 0
   /** When the first of the unsaved changes was made; null when all is saved. */
   let unsavedSince: number | null = null
@@ -38,9 +45,9 @@ export function autosaving({ form, action, say, words, asksToStay = false }: Aut
     timer = setTimeout(() => void save(), milliseconds)
   }
 
-  async function save(): Promise<void> {
+  async function save(isLeaving = false): Promise<void> {
     if (isStopped) return
-    if (isSaving) {
+    if (isSaving && (isVersioned || !isLeaving)) {
       plan(quietFor)
       return
     }
@@ -48,12 +55,16 @@ export function autosaving({ form, action, say, words, asksToStay = false }: Aut
     const [at, since] = [changes, unsavedSince]
     unsavedSince = null
     say(words['saving'] ?? '')
-    const answer = await sent(form, action)
+    heed(await sent(form, action), at, since)
+  }
+
+  function heed(answer: Answer | null, at: number, since: number | null): void {
     isSaving = false
+    hasFailed = answer?.state !== 'saved'
     if (answer?.state === 'saved') rememberVersion(form, answer.version)
     else keepUnsaved(answer, since)
     // A change that came meanwhile is already waiting for its own saving.
-    if (answer?.state !== 'saved' || changes === at) say(said(answer, words))
+    if (hasFailed || changes === at) say(said(answer, words))
   }
 
   function keepUnsaved(answer: Answer | null, since: number | null): void {
@@ -62,18 +73,19 @@ export function autosaving({ form, action, say, words, asksToStay = false }: Aut
     else isStopped = true
   }
 
-  form.addEventListener('submit', () => {
+  const leave = (): void => {
+    clearTimeout(timer)
+    if (unsavedSince !== null) void save(true)
+  }
+  form.addEventListener('submit', ({ submitter }) => {
+    // A button that sends it elsewhere, for one more row or for what ARES knows, saves nothing.
+    const elsewhere = submitter?.getAttribute('formaction') ?? action
+    if (elsewhere !== action) leave()
     isStopped = true
     isSent = true
     clearTimeout(timer)
   })
-  // Whoever turns to another page or another window leaves nothing behind.
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden' && unsavedSince !== null) void save()
-  })
-  window.addEventListener('beforeunload', (event) => {
-    if (asksToStay && !isSent && (isSaving || unsavedSince !== null)) event.preventDefault()
-  })
+  whenLeft(leave, () => !isSent && (hasFailed || (isVersioned && (isSaving || unsavedSince !== null))))
   return () => {
     changes += 1
     unsavedSince ??= performance.now()
@@ -81,6 +93,19 @@ export function autosaving({ form, action, say, words, asksToStay = false }: Aut
     say(words['waiting'] ?? '')
     plan(waitFor(performance.now(), unsavedSince))
   }
+}
+
+/** Whoever turns to another page or another window leaves nothing behind, or is asked first. */
+function whenLeft(leave: () => void, asks: () => boolean): void {
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') leave()
+  })
+  // Before the next page is even asked for: it may be this very form again, and must find what was written.
+  window.addEventListener('beforeunload', (event) => {
+    if (asks()) event.preventDefault()
+    leave()
+  })
+  window.addEventListener('pagehide', leave)
 }
 
 function rememberVersion(form: HTMLFormElement, version: number): void {

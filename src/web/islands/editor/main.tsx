@@ -1,3 +1,4 @@
+import { askBeforeLeaving } from '../leave/leaving.ts'
 import { autosaving } from './autosave.ts'
 import { marksOf } from './marks.ts'
 import { toolbarFor } from './toolbar.ts'
@@ -16,7 +17,9 @@ function enliven(place: HTMLElement): void {
   state.className = 'editor-state'
   state.setAttribute('role', 'status')
   // What was refused is saved by the button only, with what the page says about it.
-  const save = words['saves'] === 'yes' ? autosaving({ form, action: form.action, words, asksToStay: true, say: (text) => { state.textContent = text } }) : () => undefined
+  const isKept = words['saves'] === 'yes'
+  const save = isKept ? autosaving({ form, action: form.action, words, isVersioned: true, say: (text) => { state.textContent = text } }) : () => undefined
+  if (!isKept) askBeforeLeaving(form)
   const page = writingPage(template, field)
   const changed = (): void => {
     field.value = marksOf(page)

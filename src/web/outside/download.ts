@@ -1,4 +1,5 @@
 import { isIP } from 'node:net'
+import { addressAllowed } from '#core/identifiers/httpsAddress.ts'
 import type { IsoDate } from '#core/ids.ts'
 import { failed, ok, type Result } from '#core/result.ts'
 import { dayInPrague } from '#core/time/isoDate.ts'
@@ -28,13 +29,6 @@ export class DownloadFailed extends Error {
     super(trouble)
     this.trouble = trouble
   }
-}
-
-/** An https address of the internet: no other protocol, port, or name and password. */
-function addressAllowed(text: string): URL | null {
-  if (!URL.canParse(text)) return null
-  const url = new URL(text)
-  return url.protocol === 'https:' && url.port === '' && url.username === '' && url.password === '' ? url : null
 }
 
 /** An answer from outside, whatever its status; who has it closes it. */

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net'
+import { addressAllowed } from '#core/identifiers/httpsAddress.ts'
 import type { IsoDate } from '#core/ids.ts'
 import { failed, ok, type Result } from '#core/result.ts'
 import { dayInPrague } from '#core/time/isoDate.ts'
@@ -30,13 +31,6 @@ export class DownloadFailed extends Error {
   }
 }
 
-/** An https address of the internet: no other protocol, port, or name and password. */
-function addressAllowed(text: string): URL | null {
-  if (!URL.canParse(text)) return null
-  const url = new URL(text)
-  return url.protocol === 'https:' && url.port === '' && url.username === '' && url.password === '' ? url : null
-}
-
 /** An answer from outside, whatever its status; who has it closes it. */
 export interface OutsideAnswer { readonly url: URL, readonly answer: NetworkAnswer }
 
@@ -63,6 +57,20 @@ export async function openDownload(network: Network, text: string, limits: Limit
   if (refused === null) return ok(downloaded(url, answer, limits))
   answer.close()
   return failed(refused)
+}
+
+/** Brings a whole file into memory: for files that are small. */
+export async function downloadWhole(network: Network, text: string, limits: Limits): Promise<Result<Uint8Array, DownloadTrouble>> {
+  const opened = await openDownload(network, text, limits)
+  if (!opened.ok) return opened
+  const pieces: Uint8Array[] = []
+  try {
+    for await (const piece of opened.value.pieces) pieces.push(piece)
+    return ok(Buffer.concat(pieces))
+  } catch (error) {
+    if (!(error instanceof DownloadFailed)) throw error
+    return failed(error.trouble)
+  }
 }
 
 async function publicAddressOf(network: Network, hostname: string): Promise<Result<ResolvedAddress, OutsideTrouble>> {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aTerritory } from '#test/factories/aTerritory.ts'
+import { outsideNetwork } from '#test/factories/outsideNetwork.ts'
 import { type TestApp, testApp, type Visit } from '#test/support/app.ts'
 import { rpssRegister } from '../../../../bench/generate/rpss.ts'
 
@@ -48,6 +49,32 @@ describe('a register on its page', () => {
     expect([answer.status, page.includes('name="address"')]).toEqual([422, false])
     expect(page).toContain('Ve veřejné ukázce se soubor z adresy nestahuje')
     expect(await site.db.selectFrom('register_run').select('id').execute()).toEqual([])
+  })
+
+  test('is asked at no address with a password, which is neither kept nor shown', async () => {
+    await using open = await testApp({ outside: { network: outsideNetwork({}).network, ares: false, addresses: true } })
+    await aTerritory(open.db)
+    const visit = await open.signIn('local_networker', { kind: 'orp', code: '5302' })
+    const form = new FormData()
+    form.append('address', 'https://jana:Tajne-1@data.example/rpss.json')
+    const answer = await visit.postFile('/prace/sit/registry/zdroj/rpss', form)
+    const page = await answer.text()
+    expect([answer.status, page.includes('Tajne-1')]).toEqual([422, false])
+    expect(page).toContain('nemít port ani heslo')
+    expect(page).toContain('value="https://data.example/rpss.json"')
+    expect(await open.db.selectFrom('register_run').select('id').execute()).toEqual([])
+  })
+
+  test('is shown without the password its address was kept with before', async () => {
+    const address = 'https://jana:Tajne-1@data.example/rpss.json'
+    const { id } = await site.db.insertInto('register_run').values({ source: 'rpss', file_name: address, address, refused: 'notHttps', requested_by: networker.personId, orp_codes: ['5302'] })
+      .returning('id').executeTakeFirstOrThrow()
+    for (const path of [`/prace/sit/registry/nacteni/${id}`, '/prace/sit/registry']) {
+      const page = await (await networker.get(path)).text()
+      expect(page).toContain('https://data.example/rpss.json')
+      expect(page).not.toContain('Tajne-1')
+    }
+    await site.db.deleteFrom('register_run').where('id', '=', id).execute()
   })
 
   test('is taken over, previewed, confirmed and written; only the own territory', async () => {

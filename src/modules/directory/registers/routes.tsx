@@ -1,3 +1,4 @@
+import { withoutCredentials } from '#core/identifiers/httpsAddress.ts'
 import type { IsoDate } from '#core/ids.ts'
 import type { Files } from '#db/files.ts'
 import type { JobRun } from '#jobs/runs.ts'
@@ -71,7 +72,7 @@ async function order(c: AppContext, admitted: Admitted<OfSource>): Promise<Respo
   const input = parseForm(OrderInput, typed)
   const orps = await orpCodesFrom(c, admitted.person, typed)
   const problems = problemsOf(input, orps, { hasFile: kept !== null, takesAddress: c.var.outside.addresses })
-  if (!input.ok || orps === undefined || Object.keys(problems).length > 0) return sourcePage(c, admitted, { typed, problems })
+  if (!input.ok || orps === undefined || Object.keys(problems).length > 0) return sourcePage(c, admitted, { typed: { ...typed, address: [withoutCredentials(firstOf(typed, 'address'))] }, problems })
   const { address, asOf } = input.value
   const from = kept === null ? { fileName: address ?? '', fileId: null, size: null, address } : { ...kept, address: null }
   return begin(c, admitted, { ...from, asOf: asOf as IsoDate | null, orpCodes: orps })

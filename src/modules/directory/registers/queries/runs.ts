@@ -1,28 +1,34 @@
 import { type RawBuilder, sql } from 'kysely'
+import { withoutCredentials } from '#core/identifiers/httpsAddress.ts'
 import { isUuid } from '#core/identifiers/uuid.ts'
 import type { Db } from '#db/connection.ts'
 import type { RecordKind, RecordTrouble } from '../records.ts'
 import type { Outcome, RegisterRun } from '../runs.ts'
 
-const runs = (condition: RawBuilder<unknown>) => sql<RegisterRun>`
+const runs = async (db: Db, condition: RawBuilder<unknown>): Promise<RegisterRun[]> => (await sql<RegisterRun>`
   select r.id, r.source, r.file_name as "fileName", r.file_id as "fileId", r.address, r.size, r.as_of as "asOf", r.orp_codes as "orpCodes",
     r.requested_by as "requestedBy", p.name as "requestedByName", r.requested_at as "requestedAt", r.staged_at as "stagedAt", r.refused,
     r.applied_at as "appliedAt", r.discarded_at as "discardedAt", r.counts, r.unknown_codes as "unknownCodes"
-  from register_run r left join person p on p.id = r.requested_by ${condition}`
+  from register_run r left join person p on p.id = r.requested_by ${condition}`.execute(db)).rows.map(shown)
+
+/** Runs of long ago may hold an address with a password; until its file is here the address is the name, too. */
+function shown(run: RegisterRun): RegisterRun {
+  if (run.address === null) return run
+  const address = withoutCredentials(run.address)
+  return { ...run, address, fileName: run.fileName === run.address ? address : run.fileName }
+}
 
 /** The run by its id; null for an unknown or malformed one. */
 export async function runById(db: Db, id: string): Promise<RegisterRun | null> {
   if (!isUuid(id)) return null
-  const { rows } = await runs(sql`where r.id = ${id}`).execute(db)
-  return rows[0] ?? null
+  return (await runs(db, sql`where r.id = ${id}`))[0] ?? null
 }
 
 const shownRuns = 30
 
 /** The last runs of registers that are files, newest first; what ARES was asked stands with each organisation. */
-export async function lastRuns(db: Db): Promise<RegisterRun[]> {
-  return (await runs(sql`where r.source <> 'ares' order by r.requested_at desc, r.id limit ${shownRuns}`).execute(db)).rows
-}
+export const lastRuns = (db: Db): Promise<RegisterRun[]> =>
+  runs(db, sql`where r.source <> 'ares' order by r.requested_at desc, r.id limit ${shownRuns}`)
 
 export interface TroubleCount { readonly reason: RecordTrouble, readonly count: number }
 export interface Trouble { readonly number: number, readonly what: string, readonly reason: RecordTrouble, readonly detail: string | null }

@@ -1,3 +1,4 @@
+import { withoutCredentials } from '#core/identifiers/httpsAddress.ts'
 import { type Admitted, guardedRoute, type Person, type Scope } from '#modules/access/index.ts'
 import type { AppContext } from '#web/context.ts'
 import { firstOf, type Problems, readForm, readQuery, type Typed } from '#web/form.ts'
@@ -8,10 +9,11 @@ import { type ImportOrder, importServices, previewServices, rememberMapping } fr
 import { guessMapping, importFields, type Mapping, mappingFor, missingFields } from './import/fields.ts'
 import { largestTable } from './import/text.ts'
 import { keepTable } from './commands/keepTable.ts'
-import { type KeptTable, keptTable, tableIn } from './kept.ts'
+import { type KeptTable, keptTable } from './kept.ts'
 import { importTerritory, may } from './policy.ts'
 import { importRunById, importRuns, mappingNamed, mappingNames } from './queries/importing.ts'
 import { columnsPath } from './import/paths.ts'
+import { sentTable } from './sentTable.ts'
 import { ImportPage } from './views/import/ImportPage.tsx'
 import { ImportRunPage } from './views/import/ImportRunPage.tsx'
 import { MappingPage } from './views/import/MappingPage.tsx'
@@ -19,9 +21,14 @@ import { PreviewPage } from './views/import/PreviewPage.tsx'
 
 const home = '/prace/sit/import'
 
-async function importPage(c: AppContext, problems?: Problems): Promise<Response> {
+interface Refused { readonly typed: Typed, readonly problems: Problems }
+
+async function importPage(c: AppContext, refused?: Refused): Promise<Response> {
   const [mappings, runs] = await Promise.all([mappingNames(c.var.db), importRuns(c.var.db)])
-  return page(c, <ImportPage ui={c.var.ui} mappings={mappings} runs={runs} problems={problems} />, problems ? 422 : 200)
+  const { typed, problems } = refused ?? {}
+  return page(c, (
+    <ImportPage ui={c.var.ui} mappings={mappings} runs={runs} takesAddress={c.var.outside.addresses} typed={typed} problems={problems} />
+  ), problems ? 422 : 200)
 }
 
 /** Keeps the file and goes on to its columns, which have an address of their own: nothing is sent twice. */
@@ -29,15 +36,14 @@ async function upload(c: AppContext, { person }: Admitted<object>): Promise<Resp
   const sent = await readUpload(c, { files: 1, fileSize: largestTable })
   if (!sent.ok) {
     return importPage(
-      c, { file: sent.reason === 'too-large' ? 'directory:trouble.tooLarge' : 'directory:problem.upload' },
+      c, { typed: {}, problems: { file: sent.reason === 'too-large' ? 'directory:trouble.tooLarge' : 'directory:problem.upload' } },
     )
   }
-  const [file] = sent.value.files
-  if (!file) return importPage(c, { file: 'directory:problem.noFile' })
-  const table = await tableIn(file.bytes, null)
-  if (!table.ok) return importPage(c, { file: `directory:trouble.${table.reason}` })
-  const id = await keepTable(c.var.db, c.var.files, person.id, file)
-  const mapping = firstOf(sent.value.typed, 'mapping')
+  const { typed, files } = sent.value
+  const file = await sentTable(c.var.outside, typed, files[0])
+  if (!file.ok) return importPage(c, { typed: { ...typed, address: [withoutCredentials(firstOf(typed, 'address'))] }, problems: file.reason })
+  const id = await keepTable(c.var.db, c.var.files, person.id, file.value)
+  const mapping = firstOf(typed, 'mapping')
   return redirectWith(c, `${home}/${id}?${new URLSearchParams(mapping === '' ? {} : { mapovani: mapping }).toString()}`)
 }
 

@@ -59,6 +59,20 @@ export async function openDownload(network: Network, text: string, limits: Limit
   return failed(refused)
 }
 
+/** Brings a whole file into memory: for files that are small. */
+export async function downloadWhole(network: Network, text: string, limits: Limits): Promise<Result<Uint8Array, DownloadTrouble>> {
+  const opened = await openDownload(network, text, limits)
+  if (!opened.ok) return opened
+  const pieces: Uint8Array[] = []
+  try {
+    for await (const piece of opened.value.pieces) pieces.push(piece)
+    return ok(Buffer.concat(pieces))
+  } catch (error) {
+    if (!(error instanceof DownloadFailed)) throw error
+    return failed(error.trouble)
+  }
+}
+
 async function publicAddressOf(network: Network, hostname: string): Promise<Result<ResolvedAddress, OutsideTrouble>> {
   const host = hostname.replace(/^\[(.*)\]$/, '$1')
   const family = isIP(host)

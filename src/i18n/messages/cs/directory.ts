@@ -356,6 +356,8 @@ export default {
   problem: {
     upload: 'Soubor nedorazil celý. Zkuste to prosím znovu.',
     noFile: 'Vyberte soubor s tabulkou.',
+    noTable: 'Vyberte soubor s tabulkou, nebo napište její adresu.',
+    twoTables: 'Vybrali jste soubor i napsali adresu. Nechte jen jedno: adresu smažte, nebo ji nechte a soubor nevybírejte.',
     column: 'Tento sloupec je potřeba vybrat.',
     ico: 'Takové IČO neexistuje, nesouhlasí kontrolní číslice.',
     dataBox: 'Datová schránka má sedm malých písmen a číslic, bez nuly, jedničky a písmen l a o.',
@@ -408,6 +410,9 @@ export default {
     refused: 'Tabulku se nepodařilo přečíst',
     file: 'Soubor s tabulkou',
     fileHint: 'Sešit Excelu (XLSX) nebo CSV, nejvýš 10 MB a 20 000 řádků. Kódování i oddělovač poznáme.',
+    address: 'Nebo adresa, odkud si tabulku stáhneme',
+    addressHint: 'Jen https, přímo na soubor, který si otevře kdokoli. Platí pro ni totéž co pro soubor; stahuje se nejvýš půl minuty.',
+    noAddress: 'Ve veřejné ukázce se tabulka z adresy nestahuje, nahrajte ji.',
     mapping: 'Zapamatované sloupce',
     guess: 'poznat podle nadpisů',
     toColumns: 'Nahrát a vybrat sloupce',

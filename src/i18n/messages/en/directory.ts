@@ -343,6 +343,8 @@ export default {
   problem: {
     upload: 'The file did not arrive whole. Please try again.',
     noFile: 'Choose a file with a table.',
+    noTable: 'Choose a file with a table, or write its address.',
+    twoTables: 'You chose a file and wrote an address, too. Keep only one: delete the address, or keep it and choose no file.',
     column: 'This column has to be chosen.',
     ico: 'There is no such IČO, its check digit does not match.',
     dataBox: 'A data box has seven lower-case letters and digits, without zero, one and the letters l and o.',
@@ -395,6 +397,9 @@ export default {
     refused: 'The table could not be read',
     file: 'File with the table',
     fileHint: 'An Excel workbook (XLSX) or CSV, at most 10 MB and 20,000 rows. Encoding and separator are recognised.',
+    address: 'Or an address the table is downloaded from',
+    addressHint: 'Only https, straight to a file anybody may open. The same limits hold as for a file; the download takes half a minute at most.',
+    noAddress: 'A public demonstration does not download a table from an address; upload it.',
     mapping: 'Remembered columns',
     guess: 'recognise by the headings',
     toColumns: 'Upload and choose columns',

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
-import type { Problems } from '#web/form.ts'
+import type { Problems, Typed } from '#web/form.ts'
 import { WorkLayout } from '#web/layout/WorkLayout.tsx'
-import { FileField, SelectField } from '#web/parts/Field.tsx'
+import { FileField, SelectField, TextField } from '#web/parts/Field.tsx'
 import { ErrorSummary, PostForm, SubmitRow } from '#web/parts/Form.tsx'
 import { DataTable } from '#web/parts/Table.tsx'
 import { PartHead } from '#web/parts/words.tsx'
@@ -14,14 +14,17 @@ interface ImportPageProps {
   /** Names of remembered mappings. */
   readonly mappings: readonly string[]
   readonly runs: readonly ImportRun[]
+  /** A table may be brought from an address. */
+  readonly takesAddress: boolean
+  readonly typed?: Typed | undefined
   readonly problems?: Problems | undefined
 }
 
-/** Bringing a table in: the file, and what was brought before. */
-export function ImportPage({ ui, mappings, runs, problems }: ImportPageProps): VNode {
+/** Bringing a table in: the file or its address, and what was brought before. */
+export function ImportPage({ ui, mappings, runs, takesAddress, typed, problems }: ImportPageProps): VNode {
   const { t } = ui
-  const field = { ui, problems }
-  const labels = { file: t('directory:import.file') }
+  const field = { ui, typed, problems }
+  const labels = { file: t('directory:import.file'), address: t('directory:import.address') }
   const needed = ui.format.list(neededFields.map((name) => t(`directory:column.${name}`)))
   return (
     <WorkLayout ui={ui} title={t('directory:import.title')} intro={t('directory:import.intro')} problems={problems}>
@@ -29,7 +32,11 @@ export function ImportPage({ ui, mappings, runs, problems }: ImportPageProps): V
         <ErrorSummary ui={ui} problems={problems} labels={labels} title={t('directory:import.refused')} />
         <FileField
           {...field} name="file" label={labels.file} hint={t('directory:import.fileHint')} accept=".xlsx,.xlsm,.csv,.txt,.tsv"
+          optional={takesAddress ? 'unsaid' : undefined}
         />
+        {takesAddress ? (
+          <TextField {...field} name="address" type="url" label={labels.address} hint={t('directory:import.addressHint')} optional="unsaid" />
+        ) : <p class="hint">{t('directory:import.noAddress')}</p>}
         {mappings.length > 0 && (
           <SelectField
             {...field} name="mapping" label={t('directory:import.mapping')} optional none={t('directory:import.guess')}

@@ -46,7 +46,7 @@ const Runs = ({ ui, runs, mayImport }: RegistersPageProps): VNode => (
       columns={[
         {
           label: ui.t('registers:file'), kind: 'name',
-          cell: ({ run }) => <a href={ui.href(runPath(run.id))}>{ui.t(`registers:short.${run.source}`)} · {run.fileName}</a>,
+          cell: ({ run }) => <a class="long-name" href={ui.href(runPath(run.id))}>{ui.t(`registers:short.${run.source}`)} · {run.fileName}</a>,
         },
         { label: ui.t('registers:when'), cell: ({ run }) => ui.format.dateTime(run.requestedAt) },
         { label: ui.t('registers:who'), cell: ({ run }) => run.requestedByName ?? ui.t('registers:run.commandLine') },

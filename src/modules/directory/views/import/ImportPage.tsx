@@ -64,7 +64,7 @@ const Runs = ({ ui, runs }: Pick<ImportPageProps, 'ui' | 'runs'>): VNode => (
       columns={[
         {
           label: ui.t('directory:import.file'), kind: 'name',
-          cell: ({ id, fileName }) => <a href={ui.href(`/prace/sit/import/zaznam/${id}`)}>{fileName}</a>,
+          cell: ({ id, fileName }) => <a class="long-name" href={ui.href(`/prace/sit/import/zaznam/${id}`)}>{fileName}</a>,
         },
         { label: ui.t('directory:import.when'), cell: ({ importedAt }) => ui.format.dateTime(importedAt) },
         {

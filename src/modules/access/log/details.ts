@@ -2,7 +2,7 @@ import { isUuid } from '#core/identifiers/uuid.ts'
 import type { MessageKey } from '#i18n/translate.ts'
 import type { Ui } from '#web/ui.ts'
 import { type Role, roles, type ScopeKind } from '../roles.ts'
-import type { NameOf } from './named.ts'
+import type { NameOf } from './nameOf.ts'
 import type { LogEntry } from './queries.ts'
 
 type Details = Readonly<Record<string, unknown>>

@@ -2,7 +2,7 @@ import { dayInPrague, hourInPrague } from '#core/time/isoDate.ts'
 import type { SheetTable, SheetValue } from '#documents/table/sheetTable.ts'
 import type { Ui } from '#web/ui.ts'
 import { actionWords, subjectWords } from '../actionWords.ts'
-import type { NameOf } from './named.ts'
+import type { NameOf } from './nameOf.ts'
 import type { LogEntry } from './queries.ts'
 
 /** The log as a table file: in words, and by the codes a machine can work with. */
@@ -28,7 +28,7 @@ export function logTable(ui: Ui, entries: readonly LogEntry[], nameOf: NameOf, t
 }
 
 /** What only a machine or somebody who looks into a trouble reads; null when nothing was written. */
-export function detailsText({ details }: LogEntry): string | null {
+function detailsText({ details }: LogEntry): string | null {
   const text = JSON.stringify(details)
   return text === '{}' ? null : text
 }

@@ -1,9 +1,7 @@
-import type { AppContext, Named } from '#web/context.ts'
+import type { AppContext } from '#web/context.ts'
 import { spokenOf } from './details.ts'
+import type { NameOf } from './nameOf.ts'
 import type { LogEntry } from './queries.ts'
-
-/** Names of what entries are about, for whoever reads; null where there is none any more, or not for them. */
-export type NameOf = (thing: Pick<LogEntry, 'subjectKind' | 'subjectId'>) => Named | null
 
 /** Asks every room once for all its things among the entries. */
 export async function namesOf(c: AppContext, entries: readonly LogEntry[]): Promise<NameOf> {

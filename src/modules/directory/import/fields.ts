@@ -1,5 +1,3 @@
-import type { Table } from './table.ts'
-
 /** What a column of a table may say about a service at a place, in the order people expect it. */
 export const importFields = [
   'externalKey', 'organisation', 'ico', 'organisationKind', 'name', 'municipality', 'address', 'confidential',
@@ -26,14 +24,3 @@ export const missingFields = (mapping: Mapping): readonly ImportField[] => neede
 
 /** The headings of a table as a set, so that tables of the same columns are the same whatever their order. */
 export const headingsOf = (header: readonly string[]): string[] => [...new Set(header.filter((heading) => heading !== ''))].toSorted()
-
-/** A column nothing is read from, by its place from 1; `repeats` an earlier heading, of which only the first is read. */
-export interface UnreadColumn { readonly heading: string, readonly number: number, readonly repeats: boolean }
-
-/** Columns that hold something and are not read: what the mapping leaves out, what has no heading, what repeats one. */
-export function unreadColumns({ header, rows }: Table, mapping: Mapping): UnreadColumn[] {
-  const read = new Set(Object.values(mapping))
-  return header.map((heading, index) => ({ heading, number: index + 1, repeats: heading !== '' && header.indexOf(heading) !== index }))
-    .filter(({ heading, number, repeats }) => heading === ''
-      ? rows.some(({ cells }) => (cells[number - 1] ?? '') !== '') : repeats || !read.has(heading))
-}

@@ -12,7 +12,7 @@ import type { Ui } from '#web/ui.ts'
 import { type Action, actions, actionWords, type LoggedRoom, loggedRooms, roomOf, subjectWords } from '../../actionWords.ts'
 import { detailWords } from '../details.ts'
 import { bySystem, isNarrowed, type LogFilter } from '../input.ts'
-import type { NameOf } from '../named.ts'
+import type { NameOf } from '../nameOf.ts'
 import { logPath, logTablePath } from '../paths.ts'
 import type { LogEntry } from '../queries.ts'
 

@@ -1,7 +1,7 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { filesIn } from '#db/files.ts'
 import { translatorFor } from '#i18n/translate.ts'
 import { anOrganisation, aService } from '#test/factories/directory.ts'

@@ -137,8 +137,8 @@ const calledByKind: ReadonlySet<string> = new Set(['document', 'document_version
 /** What else there is to say, and the way to how the card was before and after. */
 function Details({ ui, entry, nameOf }: Pick<LogPageProps, 'ui' | 'nameOf'> & { readonly entry: LogEntry }): VNode {
   const words = detailWords(ui, entry, nameOf).join('; ')
-  const history = entry.action.startsWith(cardChanges) ? nameOf(entry)?.history : undefined
+  const history = cardChange.test(entry.action) ? nameOf(entry)?.history : undefined
   return <span class="meta">{words} {history !== undefined && <a href={ui.href(history)}>{ui.t('access:audit.history')}</a>}</span>
 }
 
-const cardChanges = 'directory.change'
+const cardChange = /^directory\.change[A-Z]/

@@ -17,4 +17,5 @@ export interface Minimum {
 }
 
 /** Only public transport is asked for: then what nobody measured may or may not be in reach. */
-export const isTransitAlone = ({ carMinutes, transitMinutes }: Minimum): boolean => carMinutes === null && transitMinutes !== null
+export const isTransitAlone = (minimum: Minimum): minimum is Minimum & { readonly transitMinutes: Minutes } =>
+  minimum.carMinutes === null && minimum.transitMinutes !== null

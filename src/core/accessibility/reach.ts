@@ -1,6 +1,6 @@
 import { catchmentOf, transitMinutesTo } from './catchment.ts'
 import type { Destination } from './catchment.ts'
-import type { Minimum } from './minimum.ts'
+import { isTransitAlone, type Minimum } from './minimum.ts'
 import type { Requirement } from './requirement.ts'
 import type { SupplyGroup } from './supplyGroups.ts'
 import type { CatchmentRow, Territory } from './territory.ts'
@@ -19,11 +19,9 @@ export interface Reached {
  * Is a destination so many car minutes away in reach of a municipality with this minimum? Where only public transport is
  * asked for, what is measured decides; what is not may be in reach only where the car would do.
  */
-export const inReach = (
-  { carMinutes, transitMinutes }: Minimum, carLimit: number, car: number, transit: number | 'unknown',
-): boolean | 'unknown' => {
-  if (carMinutes !== null || transitMinutes === null) return car <= carLimit
-  return transit === 'unknown' ? car <= carLimit && 'unknown' : transit <= transitMinutes
+export const inReach = (minimum: Minimum, carLimit: number, car: number, transit: number | 'unknown'): boolean | 'unknown' => {
+  if (!isTransitAlone(minimum)) return car <= carLimit
+  return transit === 'unknown' ? car <= carLimit && 'unknown' : transit <= minimum.transitMinutes
 }
 
 const nothing = new Float64Array(0)

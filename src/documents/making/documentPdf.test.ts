@@ -109,6 +109,20 @@ describe('the analysis as PDF', () => {
     expect(told.length).toBeGreaterThan(1)
   })
 
+  test('what is said just before an index stays with it, wherever the page ends', async () => {
+    // As many chapters as a page has lines, each a line longer: in one of them the words would be the last that fit.
+    const lengths = Array.from({ length: 34 }, (_, lines) => lines + 12)
+    const parts = lengths.map((lines) => aPart(`Kapitola ${lines}`, [
+      ...Array.from({ length: lines }, () => paragraph('řádek')), paragraph(`před-${lines}-rejstříkem`),
+      { kind: 'index', entries: [`položka-${lines}-rejstříku`, ...'abcdefghij'].map((text) => ({ text, cards: [] })) },
+    ]))
+    const outcome = await renderer.pdf(aDocument([], { parts }), 'ua-1')
+    const pages = outcome.ok ? await pagesOfPdf(outcome.value.bytes) : []
+    const pageWith = (words: string): number => pages.findIndex((page) => page.includes(words))
+    expect(pageWith(`před-${lengths[0]}-rejstříkem`)).toBeGreaterThan(0)
+    expect(lengths.filter((lines) => pageWith(`před-${lines}-rejstříkem`) !== pageWith(`položka-${lines}-rejstříku`))).toEqual([])
+  })
+
   test('what people write is printed as they wrote it, whatever it means to Typst', async () => {
     const text = '#let x = 1; $a_b$ *tučně* _kurzíva_ <label> @ref \\alpha // poznámka `kód` #sys.inputs [x] {y} ~ "uvozovky" & <b>&amp;</b>'
     const content = aDocument([paragraph(text), { kind: 'quote', runs: plain(text) }], { parts: [aPart(text, [paragraph(text)])] })

@@ -114,7 +114,7 @@ describe('the analysis as PDF', () => {
     const lengths = Array.from({ length: 34 }, (_, lines) => lines + 12)
     const parts = lengths.map((lines) => aPart(`Kapitola ${lines}`, [
       ...Array.from({ length: lines }, () => paragraph('řádek')), paragraph(`před-${lines}-rejstříkem`),
-      { kind: 'index', entries: [`položka-${lines}-rejstříku`, ...'abcdefghij'].map((text) => ({ text, cards: [] })) },
+      { kind: 'index', entries: Array.from({ length: 11 }, (_, at) => ({ text: at === 0 ? `položka-${lines}-rejstříku` : 'další', cards: [] })) },
     ]))
     const outcome = await renderer.pdf(aDocument([], { parts }), 'ua-1')
     const pages = outcome.ok ? await pagesOfPdf(outcome.value.bytes) : []

@@ -1,7 +1,6 @@
 import type { OrganisationId, ServiceId } from '#core/ids.ts'
 import type { Typed } from '#web/form.ts'
 import { guardConfirmation } from '#web/guard.ts'
-import { askedFields, choiceField } from '../editing/choices.ts'
 
 /** A long form that keeps what was not saved yet, and whose it is. */
 export interface DraftForm {
@@ -56,9 +55,11 @@ export const openAgain = (form: DraftForm): string => `${formOf(form)}?rozepsane
 export const formOf = ({ path }: DraftForm): string => path.replace(/\/rozepsane$/, '')
 
 /** Said about the sending, not about the card. */
-const beside = ['version', 'pridat', 'zahodit', onwards, guardConfirmation, askedFields]
+const beside = ['version', 'pridat', 'zahodit', onwards, guardConfirmation]
 
-/** What of a form is kept: what was written on the card, without what must never lie anywhere. */
-export const keptOf = (typed: Typed, { without }: DraftForm): Typed => Object.fromEntries(Object.entries(typed).filter(
-  ([name]) => !beside.includes(name) && !without.includes(name) && !name.startsWith(choiceField('')),
-))
+/**
+ * What of a form is kept: what was written on the card, without what must never lie anywhere. The questions of a conflict stay
+ * with it: a form that met one stands on the other one's version, so without them it would overwrite what they saved.
+ */
+export const keptOf = (typed: Typed, { without }: DraftForm): Typed =>
+  Object.fromEntries(Object.entries(typed).filter(([name]) => !beside.includes(name) && !without.includes(name)))

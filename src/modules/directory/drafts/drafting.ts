@@ -4,7 +4,7 @@ import { firstOf, readForm, readQuery, type Typed } from '#web/form.ts'
 import { guardTyped } from '#web/guard.ts'
 import type { Allowed } from '#core/text/guard.ts'
 import { redirectWith } from '#web/page.tsx'
-import { versionOf } from '../input/shared.ts'
+import { neverWas, versionOf } from '../input/shared.ts'
 import type { FormState } from '../views/CardForm.tsx'
 import { dropDraft, keepDraft } from './commands.ts'
 import { type DraftForm, formOf, onwards } from './draft.ts'
@@ -16,7 +16,8 @@ export async function openedWithDraft(c: AppContext, scope: Scope, form: DraftFo
   const draft = await draftOf(c.var.db, scope, form.key, c.var.now)
   if (!draft) return { ...fresh, draft: drafting(form) }
   if (firstOf(readQuery(c), 'rozepsane') === '') return { ...fresh, draft: { path: form.path, offered: draft.savedAt } }
-  const version = draft.version ?? fresh.version
+  // Words that came without a version of the card they change stand on none, so whatever others wrote is asked about.
+  const version = draft.version ?? (fresh.version === undefined ? undefined : neverWas)
   return { typed: draft.typed, ...(version !== undefined && { version }), draft: drafting(form) }
 }
 

@@ -69,10 +69,13 @@ export function editRoutes<Found extends FoundOrganisation, Card extends object>
 async function open<Found extends FoundOrganisation, Card extends object>(
   edited: EditedCard<Found, Card>, c: AppContext, admitted: Admitted<Found>,
 ): Promise<Response> {
-  const card = edited.cardOf(admitted.subject)
+  const { scope, subject } = admitted
+  const card = edited.cardOf(subject)
   const fresh = { typed: await edited.written(c, card), version: card.version }
-  const form = edited.draft?.(admitted.subject)
-  return edited.show(c, admitted, form ? await openedWithDraft(c, admitted.scope, form, fresh) : fresh)
+  const form = edited.draft?.(subject)
+  if (!form) return edited.show(c, admitted, fresh)
+  const opened = await openedWithDraft(c, scope, form, fresh)
+  return edited.show(c, admitted, { ...opened, conflict: await openConflict(c, scope, edited.kind, subject.organisation.id, card, opened.typed) })
 }
 
 async function save<Found extends FoundOrganisation, Card extends object>(

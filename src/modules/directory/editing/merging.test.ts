@@ -29,6 +29,12 @@ const save = (visit: Visit, id: string, version: number, fields: Record<string, 
 const stored = (id: ServiceId) => app.db.selectFrom('service')
   .select(['name', 'phone', 'price', 'summary', 'age_from', 'age_to', 'version']).where('id', '=', id).executeTakeFirstOrThrow()
 
+
+/** What a form sends besides what is written in it. */
+const sentBy = (page: string): Record<string, string> => Object.fromEntries(
+  [...page.matchAll(/<input type="hidden" name="(version|stret)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]),
+)
+
 describe('two editors of one card', () => {
   test('who changed different fields are both saved, and it is said what was added', async () => {
     const id = await aService(app.db, organisation)
@@ -87,6 +93,42 @@ describe('two editors of one card', () => {
     const again = await save(mine, id, 3, { name: 'Můj název', stret: 'name', 'volba-name': 'mine', phone: '469 000 000' })
     expect(again.status).toBe(409)
     expect(await again.text()).toContain('nechat uložené: Ještě jiný')
+  })
+
+  test('a conflict left for later is met again in the draft, and nothing of the other one is overwritten', async () => {
+    const id = await aService(app.db, organisation)
+    await save(theirs, id, 1, { name: 'Jejich název', phone: '469 000 000' })
+    const met = sentBy(await (await save(mine, id, 1, { name: 'Můj název', summary: 'Můj popis.' })).text())
+    const typedOn = { ...form, ...met, name: 'Můj název', summary: 'Můj delší popis.', phone: '+420 469 000 000' }
+    expect((await mine.post(`${card(id)}/upravit/rozepsane`, typedOn)).status).toBe(303)
+    const back = await (await mine.get(`${card(id)}/upravit?rozepsane=ano`)).text()
+    expect(back).toContain('value="Můj název"')
+    expect(back).toContain('nechat uložené: Jejich název')
+    expect((await mine.post(`${card(id)}/upravit`, { ...typedOn, ...sentBy(back) })).status).toBe(422)
+    expect(await stored(id)).toMatchObject({ name: 'Jejich název', phone: '+420 469 000 000', version: 2 })
+    const answered = await mine.post(`${card(id)}/upravit`, { ...typedOn, ...sentBy(back), 'volba-name': 'theirs' })
+    expect(answered.status).toBe(303)
+    expect(await stored(id)).toMatchObject({ name: 'Jejich název', phone: '+420 469 000 000', summary: 'Můj delší popis.' })
+  })
+
+  test('what was answered of a conflict is answered in its draft too, though a third one saved meanwhile', async () => {
+    const id = await aService(app.db, organisation)
+    await save(theirs, id, 1, { name: 'Jejich název' })
+    const met = sentBy(await (await save(mine, id, 1, { name: 'Můj název' })).text())
+    await mine.post(`${card(id)}/upravit/rozepsane`, { ...form, ...met, name: 'Můj název', 'volba-name': 'mine' })
+    await save(theirs, id, 2, { name: 'Ještě jiný' })
+    const back = await (await mine.get(`${card(id)}/upravit?rozepsane=ano`)).text()
+    expect(back).toMatch(/name="volba-name" value="mine" checked/)
+    expect((await mine.post(`${card(id)}/upravit`, { ...form, ...sentBy(back), name: 'Můj název', 'volba-name': 'mine' })).status).toBe(409)
+    expect(await stored(id)).toMatchObject({ name: 'Ještě jiný', version: 3 })
+  })
+
+  test('a draft without a version overwrites nobody', async () => {
+    const id = await aService(app.db, organisation)
+    await save(theirs, id, 1, { name: 'Jejich název' })
+    await mine.post(`${card(id)}/upravit/rozepsane`, { ...form, name: 'Můj název' })
+    const back = await (await mine.get(`${card(id)}/upravit?rozepsane=ano`)).text()
+    expect((await mine.post(`${card(id)}/upravit`, { ...form, ...sentBy(back), name: 'Můj název' })).status).toBe(409)
   })
 
   test('fields that belong together are one question', async () => {

@@ -48,7 +48,10 @@ export function futureProblems(days: Readonly<Record<string, IsoDate | null>>, t
   return Object.fromEntries(future.map(([field]): [string, MessageKey] => [field, 'directory:problem.future']))
 }
 
+/** Before the first version of a card. */
+export const neverWas = 0
+
 /** The version the person was looking at; nonsense is a version that never was. */
-export const versionOf = (typed: Typed): number => z.coerce.number().pipe(z.int32()).catch(0).parse(
+export const versionOf = (typed: Typed): number => z.coerce.number().pipe(z.int32()).catch(neverWas).parse(
   firstOf(typed, 'version'),
 )

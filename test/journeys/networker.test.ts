@@ -153,6 +153,34 @@ describe('the local networker', () => {
     await page.context().close()
   })
 
+  test('is asked before leaving a card with more unsaved words than the browser would carry on sending', async () => {
+    const page = await site.visit()
+    await enterAs(page, 'Alena Vzorová')
+    await page.goto('/prace/sit/sluzby?orp=5302&q=Podkrov%C3%AD')
+    await page.getByRole('main').getByRole('link', { name: /Podkroví/ }).first().click()
+    await page.waitForURL(/sluzby\/[0-9a-f-]{36}/)
+    await page.addInitScript(() => { Object.assign(window, { setTimeout: () => 0 }) })
+    await page.goto(`${new URL(page.url()).pathname}/upravit`)
+    // A browser asks only where somebody has touched the page.
+    await page.locator('[name=focus]').click()
+    await page.locator('[name=focus]').fill('Dlouhé slovo. '.repeat(4000))
+    await staysAt(page, page.getByRole('button', { name: 'Přepnout' }))
+    expect(await page.locator('[name=focus]').inputValue()).toContain('Dlouhé slovo.')
+    await page.context().close()
+  })
+
+  test('is asked before leaving even the shortest form with something typed', async () => {
+    const page = await site.visit()
+    await enterAs(page, 'Alena Vzorová')
+    await page.goto('/prace/sit/seznamy?orp=5302')
+    await page.getByRole('main').getByRole('rowheader').getByRole('link').first().click()
+    await page.getByLabel('Název nové kapitoly').click()
+    await page.keyboard.type('Ve školce')
+    await staysAt(page, page.getByRole('link', { name: 'Přehled', exact: true }).first())
+    expect(await page.getByLabel('Název nové kapitoly').inputValue()).toBe('Ve školce')
+    await page.context().close()
+  })
+
   test('works on a phone: the pages of the week are accessible and never scroll sideways', async () => {
     const page = await site.visit({ width: widths.phone })
     await enterAs(page, 'Alena Vzorová')

@@ -120,3 +120,10 @@ test('e-mails of accounts are told only to the administrator', () => {
   const others = answers.filter((answer) => answer.who !== 'administrator' && !own.includes(answer))
   for (const { text, who, address } of others) expect(/(osoba|svet)\d+@priklad\.example/.test(text), `${who} at ${address}`).toBe(false)
 })
+
+test('every page of the work face with something to write asks before it is lost', () => {
+  const written = answers.filter((answer) => isPage(answer) && answer.text.includes('<body class="work">') && writtenForm.test(answer.text))
+  expect(written.length).toBeGreaterThan(100)
+  expect(told(written.filter(({ text }) => !text.includes('/islands/leave"')))).toEqual([])
+})
+const writtenForm = /<main.*<form[^>]* method="post".*<(textarea|select|input(?![^>]* type="hidden"))/s

@@ -47,8 +47,9 @@ export function WorkLayout(props: WorkLayoutProps): VNode {
   )
 }
 
-/** The key of the search comes with every page, unless the visitor turned it off. */
-const islandsOf = ({ ui, islands = [] }: WorkLayoutProps): readonly string[] => ui.visitor?.slashSearches === true ? [...islands, 'slash'] : islands
+/** Every page asks before something typed is lost. The key of the search comes with it, unless the visitor turned it off. */
+const islandsOf = ({ ui, islands = [] }: WorkLayoutProps): readonly string[] =>
+  [...islands, 'leave', ...ui.visitor?.slashSearches === true ? ['slash'] : []]
 
 /** The way to the page begins with the part of the menu it lies in, where that part has a page of its own. */
 function wayTo({ ui: { menu, here, t }, crumbs }: WorkLayoutProps): readonly Crumb[] | undefined {

@@ -128,7 +128,7 @@ export function NewPersonPage({ ui, typed, problems }: { readonly ui: Ui } & Ref
   const { t } = ui
   const field = { ui, typed, problems }
   return (
-    <WorkLayout ui={ui} title={t('access:persons.add')} crumbs={[{ label: t('access:persons.title'), path: '/prace/sprava/lide' }]} problems={problems} islands={['leave']}>
+    <WorkLayout ui={ui} title={t('access:persons.add')} crumbs={[{ label: t('access:persons.title'), path: '/prace/sprava/lide' }]} problems={problems}>
       <PostForm ui={ui} action="/prace/sprava/lide/novy" class="narrow-form">
         <ErrorSummary ui={ui} problems={problems} labels={{ name: t('access:field.name'), email: t('access:field.email') }} />
         <TextField {...field} name="name" label={t('access:field.name')} autoComplete="off" />

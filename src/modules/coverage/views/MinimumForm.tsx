@@ -30,7 +30,7 @@ export function MinimumFormPage(props: MinimumFormProps): VNode {
   return (
     <WorkLayout
       ui={ui} title={t('coverage:minimum.editTitle', { help: nameOf(ui, agreed.function), name: orp.name })} crumb={nameOf(ui, agreed.function)}
-      crumbs={[{ label: t('coverage:minimum.title'), path: list }]} intro={`${shipped} ${t('coverage:minimum.empty')}`} problems={problems} islands={['leave']}
+      crumbs={[{ label: t('coverage:minimum.title'), path: list }]} intro={`${shipped} ${t('coverage:minimum.empty')}`} problems={problems}
     >
       {conflict && <Conflict ui={ui} agreed={agreed} />}
       <PostForm ui={ui} action={`${here}?orp=${orp.code}`} class="narrow-form">

@@ -29,7 +29,7 @@ export function LocalNeedForm({ ui, orp, parents, similar = [], typed, problems,
   const back = `/prace/potreby?orp=${orp}`
   const labels = { parentId: t('needs:leaf.parent'), title: t('needs:leaf.name'), childNeedArea: t('needs:tree.area'), administrationLevel: t('needs:tree.level'), kind: t('needs:tree.kind') }
   return (
-    <WorkLayout ui={ui} title={t('needs:leaf.title')} intro={t('needs:leaf.intro')} crumbs={[{ label: t('needs:menu.needs'), path: back }]} problems={problems} islands={['leave']}>
+    <WorkLayout ui={ui} title={t('needs:leaf.title')} intro={t('needs:leaf.intro')} crumbs={[{ label: t('needs:menu.needs'), path: back }]} problems={problems}>
       <PostForm ui={ui} action={`/prace/potreby/nova?orp=${orp}`} class="narrow-form">
         <ErrorSummary ui={ui} problems={problems} labels={labels} />
         <GuardNotice ui={ui} guarded={guarded} />

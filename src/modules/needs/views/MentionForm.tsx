@@ -39,7 +39,7 @@ export function MentionForm(props: MentionFormProps): VNode {
   const title = t(mention ? 'needs:form.change' : 'needs:form.record')
   const list = `/prace/potreby/hlasy?orp=${orp.code}`
   return (
-    <WorkLayout ui={ui} title={title} problems={problems} islands={['leave']} crumbs={[{ label: t('needs:mentions.title', { orp: orp.name }), path: list }]}>
+    <WorkLayout ui={ui} title={title} problems={problems} crumbs={[{ label: t('needs:mentions.title', { orp: orp.name }), path: list }]}>
       {conflict && mention && <Notice kind="heed" role="status"><p>{t('needs:form.conflict', { wording: mention.wording })}</p></Notice>}
       <PostForm ui={ui} action={mention ? `/prace/potreby/hlasy/${mention.id}` : `/prace/potreby/hlasy/novy?orp=${orp.code}`} class="narrow-form">
         <ErrorSummary ui={ui} problems={problems} labels={labelsOf(ui)} />

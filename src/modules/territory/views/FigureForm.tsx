@@ -25,7 +25,7 @@ export function FigureForm({ ui, orp, figure, typed, problems, conflict = false 
   const labels = labelsOf(ui)
   return (
     <WorkLayout
-      ui={ui} title={t(figure ? 'territory:figure.change' : 'territory:figure.add')} problems={problems} islands={['leave']}
+      ui={ui} title={t(figure ? 'territory:figure.change' : 'territory:figure.add')} problems={problems}
       crumbs={[{ label: t('territory:profile.title', { orp: orp.name }), path: back }]}
     >
       {conflict && figure && <ConflictNotice ui={ui} facts={factsOf(ui, figure, labels)} />}

@@ -34,7 +34,7 @@ export function JourneyForm(props: JourneyFormProps): VNode {
   const list = `/prace/uzemi/cesty?orp=${orp.code}`
   return (
     <WorkLayout
-      ui={ui} title={t(journey ? 'territory:travel.change' : 'territory:travel.add')} problems={problems} islands={['leave']}
+      ui={ui} title={t(journey ? 'territory:travel.change' : 'territory:travel.add')} problems={problems}
       crumbs={[{ label: t('territory:travel.title', { orp: orp.name }), path: list }]}
     >
       {conflict && journey && <Theirs ui={ui} journey={journey} />}

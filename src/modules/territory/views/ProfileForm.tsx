@@ -27,7 +27,7 @@ export function ProfileForm({ ui, orp, typed, problems, guarded, conflict = fals
   const labels = { networkingSince: t('territory:profile.since'), motto: t('territory:profile.motto'), characteristics: t('territory:profile.characteristics') }
   const since = orp.networkingSince === null ? '' : `${Number(orp.networkingSince.slice(5, 7))}/${orp.networkingSince.slice(0, 4)}`
   return (
-    <WorkLayout ui={ui} title={t('territory:profile.edit')} problems={problems} islands={['leave']} crumbs={[{ label: title, path: back }]}>
+    <WorkLayout ui={ui} title={t('territory:profile.edit')} problems={problems} crumbs={[{ label: title, path: back }]}>
       {conflict && (
         <ConflictNotice
           ui={ui}

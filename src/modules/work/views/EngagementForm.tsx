@@ -71,7 +71,7 @@ export function NewEngagementPage({ ui, people, territories, typed, problems }: 
   const field = { ui, typed, problems }
   const roles = (['local_networker', 'regional_networker'] as const).map((role) => ({ value: role, label: t(`access:role.${role}`) }))
   return (
-    <WorkLayout ui={ui} title={t('work:engagements.begin')} crumbs={[{ label: t('work:engagements.title'), path: back }]} problems={problems} islands={['leave']}>
+    <WorkLayout ui={ui} title={t('work:engagements.begin')} crumbs={[{ label: t('work:engagements.title'), path: back }]} problems={problems}>
       <PostForm ui={ui} action={`${back}/novy`} class="narrow-form">
         <ErrorSummary ui={ui} problems={problems} labels={labelsOf(ui)} />
         <SelectField {...field} name="personId" label={t('work:field.person')} hint={t('work:field.personHint')} none="—" options={choicesOf(ui, people)} />
@@ -100,7 +100,7 @@ export function EngagementPage({ ui, engagement, mayChange, typed, problems, con
   return (
     <WorkLayout
       ui={ui} title={engagement.person} intro={ui.format.list(engagement.territories.map(({ name }) => name))}
-      crumbs={[{ label: t('work:engagements.title'), path: back }]} problems={problems} islands={['leave']}
+      crumbs={[{ label: t('work:engagements.title'), path: back }]} problems={problems}
     >
       <Begun ui={ui} engagement={engagement} />
       {conflict && <Notice kind="heed" role="status"><p>{t('work:problem.changed')}</p></Notice>}

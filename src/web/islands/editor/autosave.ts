@@ -13,7 +13,7 @@ interface Autosave {
   readonly words: DOMStringMap
   /**
    * Each saving stands on the one before: two at once would refuse each other, so leaving the page meanwhile asks first, in the
-   * words of the browser. Otherwise it asks only about what could not be saved.
+   * words of the browser. Otherwise it asks only about what could not be saved, and about more than a browser carries on sending.
    */
   readonly isVersioned?: boolean
 }
@@ -51,11 +51,12 @@ export function autosaving({ form, action, say, words, isVersioned = false }: Au
       plan(quietFor)
       return
     }
+    const isCarried = carries(bodyOf(form).length, isSaving)
     isSaving = true
     const [at, since] = [changes, unsavedSince]
     unsavedSince = null
     say(words['saving'] ?? '')
-    heed(await sent(form, action), at, since)
+    heed(await sent(bodyOf(form), action, isCarried), at, since)
   }
 
   function heed(answer: Answer | null, at: number, since: number | null): void {
@@ -85,7 +86,10 @@ export function autosaving({ form, action, say, words, isVersioned = false }: Au
     isSent = true
     clearTimeout(timer)
   })
-  whenLeft(leave, () => !isSent && (hasFailed || (isVersioned && (isSaving || unsavedSince !== null))))
+  /** Something is not kept yet, and what is sent now might not arrive once the page is gone. */
+  const isLeftBehind = (): boolean =>
+    (isSaving || unsavedSince !== null) && (isVersioned || !carries(bodyOf(form).length, isSaving))
+  whenLeft(leave, () => !isSent && (hasFailed || isLeftBehind()))
   return () => {
     changes += 1
     unsavedSince ??= performance.now()
@@ -118,15 +122,21 @@ function said(answer: Answer | null, words: DOMStringMap): string {
   return answer.state === 'saved' ? answer.text : words[answer.state] ?? ''
 }
 
-/** What a browser carries on sending after its page is gone, with room for headers. */
+/** What a browser carries on sending after its page is gone, in all, with room for headers. */
 const longestKeptAlive = 60_000
 
+/** Does the browser carry a form of this length on, also beside the one that is being sent? */
+export const carries = (length: number, isSaving: boolean): boolean => length * (isSaving ? 2 : 1) < longestKeptAlive
+
+/** FormData holds only text here; a form with no file is sent as the page itself would send it. */
+const bodyOf = (form: HTMLFormElement): string =>
+  String(new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, typeof value === 'string' ? value : ''])))
+
 /** Null when there is no connection or no session. */
-async function sent(form: HTMLFormElement, action: string): Promise<Answer | null> {
+async function sent(body: string, action: string, keepalive: boolean): Promise<Answer | null> {
   try {
-    // FormData holds only text here; a form with no file is sent as the page itself would send it.
-    const body = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, typeof value === 'string' ? value : '']))
-    const answer = await fetch(action, { method: 'POST', body, headers: { accept: 'application/json' }, keepalive: String(body).length < longestKeptAlive })
+    const headers = { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded;charset=UTF-8' }
+    const answer = await fetch(action, { method: 'POST', body, headers, keepalive })
     const isAnswer = answer.headers.get('content-type')?.startsWith('application/json') === true
     // The route of the chapter answers an automatic save with this shape.
     return isAnswer ? await answer.json() as Answer : null

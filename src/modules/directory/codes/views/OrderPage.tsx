@@ -39,7 +39,7 @@ export function OrderPage(props: OrderPageProps): VNode {
   const name = t(`codes:list.${list}.name`)
   const title = entry === null ? t('codes:form.add.title', { list: name }) : t(`codes:form.${kind}.title`, { name: entry[language] })
   return (
-    <WorkLayout ui={ui} title={title} problems={problems} islands={['leave']} crumbs={[{ label: t('codes:title'), path: listsPath }, { label: name, path: listPath(list) }]}>
+    <WorkLayout ui={ui} title={title} problems={problems} crumbs={[{ label: t('codes:title'), path: listsPath }, { label: name, path: listPath(list) }]}>
       <PostForm ui={ui} action={entry === null || kind === 'add' ? addPath(list) : actPath(list, entry.code, kind)} class="narrow-form">
         <ErrorSummary ui={ui} problems={problems} labels={labelsOf(ui, kind)} />
         <GuardNotice ui={ui} guarded={guarded} />

@@ -28,7 +28,7 @@ export function ListFormPage(props: ListFormProps): VNode {
   const { t } = ui
   const path = list ? `/prace/sit/seznamy/${list.id}` : '/prace/sit/seznamy'
   return (
-    <WorkLayout ui={ui} title={t(list ? 'lists:change' : 'lists:new')} problems={problems} islands={['leave']} crumbs={[{ label: t('lists:title'), path: '/prace/sit/seznamy' }]}>
+    <WorkLayout ui={ui} title={t(list ? 'lists:change' : 'lists:new')} problems={problems} crumbs={[{ label: t('lists:title'), path: '/prace/sit/seznamy' }]}>
       {conflict && list && <Notice kind="heed" role="status"><p>{t('lists:conflict', { title: list.title, purpose: list.purpose ?? '–' })}</p></Notice>}
       <PostForm ui={ui} action={list ? `${path}/upravit` : `${path}/novy`} class="form">
         <ErrorSummary ui={ui} problems={problems} labels={{ title: t('lists:field.title'), purpose: t('lists:field.purpose'), intro: t('lists:field.intro'), visibility: t('lists:field.visibility'), editors: t('lists:field.editors') }} />

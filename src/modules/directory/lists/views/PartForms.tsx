@@ -28,7 +28,7 @@ export function ChapterFormPage(props: PartFormProps & { readonly chapter: Chapt
   const field = { ui, typed, problems }
   const path = `/prace/sit/seznamy/${list.id}`
   return (
-    <WorkLayout ui={ui} title={chapter?.title ?? t('lists:addChapter')} problems={problems} islands={['leave']} crumbs={crumbsOf(props)}>
+    <WorkLayout ui={ui} title={chapter?.title ?? t('lists:addChapter')} problems={problems} crumbs={crumbsOf(props)}>
       <PostForm ui={ui} action={chapter ? `${path}/kapitoly/${chapter.id}` : `${path}/kapitoly`} class="form">
         <ErrorSummary ui={ui} problems={problems} labels={{ title: t('lists:field.chapter'), about: t('lists:field.about') }} />
         <GuardNotice ui={ui} guarded={guarded} />
@@ -50,7 +50,7 @@ export function ItemFormPage(props: PartFormProps & { readonly item: ListItem, r
   // A note only for the author would be lost to anybody else who writes it.
   const circles = list.isOwn ? visibilities : visibilities.filter((circle) => circle !== 'self')
   return (
-    <WorkLayout ui={ui} title={item.erasedOn === null ? item.name : t('lists:cardErasedShort')} problems={problems} islands={['leave']} crumbs={crumbsOf(props)}>
+    <WorkLayout ui={ui} title={item.erasedOn === null ? item.name : t('lists:cardErasedShort')} problems={problems} crumbs={crumbsOf(props)}>
       <PostForm ui={ui} action={`${path}/karty/${item.id}`} class="form">
         <ErrorSummary ui={ui} problems={problems} labels={{ note: t('lists:note'), noteVisibility: t('lists:field.noteVisibility'), chapter: t('lists:chapter') }} />
         <GuardNotice ui={ui} guarded={guarded} />

@@ -62,7 +62,7 @@ export interface PublicService {
   readonly price: Price | null
   readonly priceNote: string | null
   readonly needsReferral: boolean | null
-  /** As the card says, else whether any of its places is. */
+  /** As the card says; its places may say otherwise. */
   readonly barrierFree: boolean | null
   /** The service's own, else the organisation's. */
   readonly phone: string | null
@@ -119,6 +119,12 @@ export const placesOf: RawBuilder<PublicPlace[]> = sql`coalesce((
   from service_location sl join location l on l.id = sl.location_id and l.archived_at is null
   join municipality m on m.code = l.municipality_code where sl.service_id = s.id), '[]')`
 
+/** Places of a service by its id, as anyone may know them. */
+export async function publicPlacesOf(db: Db, id: ServiceId): Promise<readonly PublicPlace[]> {
+  const { rows: [row] } = await sql<{ places: PublicPlace[] }>`select ${placesOf} as places from service s where s.id = ${id}`.execute(db)
+  return row?.places ?? []
+}
+
 /** Territories that a service `s` serves, with their names. */
 export const areasOf: RawBuilder<PublicService['areas']> = sql`coalesce((
   select jsonb_agg(jsonb_build_object('level', a.level, 'code', a.code, 'name', coalesce(m.name, orp.name, region.name))
@@ -133,9 +139,7 @@ const columns = sql`
   s.id, s.name, s.summary, s.organisation_id as "organisationId", o.name as organisation, s.forms, s.goes_to_families as "goesToFamilies",
   s.age_from as "ageFrom", s.age_to as "ageTo", s.waiting_weeks_from as "waitingWeeksFrom", s.waiting_weeks_to as "waitingWeeksTo",
   s.waiting_note as "waitingNote", s.waiting_as_of as "waitingAsOf", s.opening_hours as "openingHours", s.opening_note as "openingNote", s.how_to_start as "howToStart",
-  s.price, s.price_note as "priceNote", s.needs_referral as "needsReferral", coalesce(s.barrier_free, (
-    select bool_or(l.barrier_free) from service_location sl join location l on l.id = sl.location_id and l.archived_at is null
-    where sl.service_id = s.id)) as "barrierFree",
+  s.price, s.price_note as "priceNote", s.needs_referral as "needsReferral", s.barrier_free as "barrierFree",
   coalesce(s.phone, o.phone) as phone, ${serviceEndsOn} as "endedOn", ${organisationEnded} as "organisationEnded", s.verified_on as "verifiedOn", s.verified_until as "verifiedUntil", ${placesOf} as places, ${areasOf} as areas`
 
 /** Services in the order of their ids; an archived one is left out. */

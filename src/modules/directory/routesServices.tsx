@@ -21,6 +21,7 @@ import { newServiceWritten, serviceWritten } from './input/serviceWritten.ts'
 import { flagsOf } from './freshness/queries.ts'
 import { watches } from './freshness/watchQueries.ts'
 import { may } from './policy.ts'
+import { publicPlacesOf } from './publicQueries.ts'
 import { locationsOf, writtenMunicipalities } from './queries/locations.ts'
 import { serviceById } from './queries/services.ts'
 import { readService } from './readings/service.ts'
@@ -94,8 +95,8 @@ async function card(c: AppContext, { person, scope, subject }: Admitted<FoundSer
   const { db, ui } = c.var
   const { service, organisation } = subject
   const mayChange = may.changeCard(person, subject)
-  const [locations, contacts, areas, flags, isWatched, merged, parted, registers] = await Promise.all([
-    locationsOf(db, scope, organisation.id), contactsShown(c, person, scope, subject), areaNames(c, service.areas),
+  const [locations, publicPlaces, contacts, areas, flags, isWatched, merged, parted, registers] = await Promise.all([
+    locationsOf(db, scope, organisation.id), publicPlacesOf(db, service.id), contactsShown(c, person, scope, subject), areaNames(c, service.areas),
     mayChange ? flagsOf(db, scope, { organisationId: organisation.id, serviceId: service.id }) : [],
     watches(db, scope, { kind: 'service', id: service.id }),
     mergedInto(db, scope, 'service', service.id), mergedHere(db, scope, 'service', service.id),
@@ -103,7 +104,7 @@ async function card(c: AppContext, { person, scope, subject }: Admitted<FoundSer
   ])
   return page(c, (
     <ServicePage
-      ui={ui} service={service} organisation={organisation} locations={locations} contacts={contacts} areas={areas} flags={flags} isWatched={isWatched} merged={merged} mergedHere={parted}
+      ui={ui} service={service} organisation={organisation} locations={locations} publicPlaces={publicPlaces} contacts={contacts} areas={areas} flags={flags} isWatched={isWatched} merged={merged} mergedHere={parted}
       mayChange={mayChange} mayArchive={may.archiveCard(person, subject)} mayMove={may.moveService(person, { ...subject, target: null })}
       seesHistory={may.seeHistory(person, subject)} registers={registers} mayDecide={may.archiveCard(person, subject)}
       seesFunding={may.seeFunding(person, subject)}

@@ -94,6 +94,7 @@ export default {
     own: 'Vlastní údaj poskytovatele, nikdo jiný ho neověřoval.',
   },
   area: { country: 'celá Česká republika', orp: 'ORP {{name}}' },
+  barrier: { at: '{{place}}: {{answer}}', elsewhere: 'jinde neznáme' },
   age: {
     label: 'Věk',
     to_one: 'do {{count}} roku', to_few: 'do {{count}} let', to_many: 'do {{count}} roku', to_other: 'do {{count}} let',

@@ -94,6 +94,7 @@ export default {
     own: 'The provider’s own figure, verified by nobody else.',
   },
   area: { country: 'the whole Czech Republic', orp: 'ORP {{name}}' },
+  barrier: { at: '{{place}}: {{answer}}', elsewhere: 'unknown elsewhere' },
   age: {
     label: 'Age',
     to_one: 'up to {{count}} year', to_other: 'up to {{count}} years',

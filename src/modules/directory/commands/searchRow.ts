@@ -79,7 +79,7 @@ async function sources(tx: Tx, ids: readonly ServiceId[]): Promise<readonly Sour
     select s.id, s.name, o.name as organisation, o.sector, s.summary, s.keywords,
       s.service_kind as "serviceKind", coalesce(s.facility_kind, o.kind) as "facilityKind", s.forms, s.target_groups as "targetGroups",
       s.audience_groups as "audienceGroups", s.functions, s.situations, s.age_from as "ageFrom", s.age_to as "ageTo", s.price,
-      s.needs_referral as "needsReferral", coalesce(s.barrier_free, bool_or(l.barrier_free)) as "barrierFree",
+      s.needs_referral as "needsReferral", bool_or(coalesce(l.barrier_free, s.barrier_free)) as "barrierFree",
       coalesce(array_agg(distinct m.name) filter (where m.code is not null), '{}') as "placeNames",
       coalesce(array_agg(distinct m.orp_code) filter (where m.code is not null), '{}') as "placeOrps",
       coalesce(array_agg(distinct p.slot) filter (where p.slot is not null), '{}') as "placeSlots",

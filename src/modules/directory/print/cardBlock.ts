@@ -1,4 +1,5 @@
 import { type Card, type CardFact, type Pictures, plain, type PlacedPicture, type Runs } from '#documents/content.ts'
+import { barrierWords } from '../barrierWords.ts'
 import { facilityKinds, labelOf, languages, legalBases, orderings, prices, professions, serviceForms, socialServiceKinds } from '../codelists/index.ts'
 import type { Logo } from '../logo/logo.ts'
 import { openingWords } from '../openingWords.ts'
@@ -70,7 +71,7 @@ const goodToKnow = (writing: PrintWriting, card: PublicServiceCard): CardFact[] 
     ...said(t('print:capacity'), capacityWords(writing, card)),
     ...said(t('print:ordering'), card.ordering && labelOf(orderings, card.ordering, language)),
     ...said(t('print:languages'), foreign ? format.list(card.languages.map((code) => labelOf(languages, code, language))) : null),
-    ...said(t('print:barrierFree'), yesOrNo(writing, card.barrierFree)),
+    ...said(t('print:barrierFree'), barrierWords(writing, card)),
     ...said(t('print:homes'), yesOrNo(writing, card.goesToFamilies)),
     ...said(t('print:focus'), card.focus), ...said(t('print:intensity'), card.intensity),
     ...said(t('print:staff'), card.professions.length === 0 ? null : format.list(card.professions.map((code) => labelOf(professions, code, language)))),

@@ -10,7 +10,7 @@ import type { IsoDate } from '#core/ids.ts'
 export interface PrintWriting { readonly t: Translate, readonly format: Format, readonly language: Language, readonly today: IsoDate }
 
 /** More places than a card has room for are counted only. */
-const mostPlaces = 6
+export const mostPlaces = 6
 /** Cards write 99 where nobody is too old. */
 const ageless = 99
 
@@ -49,7 +49,7 @@ export function capacityWords({ t, format, language }: PrintWriting, { capacitie
 }
 
 /** „Hlinsko, Poděbradovo náměstí 1“; of a confidential place its municipality only. */
-export const placeWords = ({ t }: Pick<PrintWriting, 't'>, place: PublicPlace): string => place.confidential
+export const placeWords = ({ t }: Pick<PrintWriting, 't'>, place: Pick<PublicPlace, 'confidential' | 'municipality' | 'name' | 'address'>): string => place.confidential
   ? t('print:secret', { place: place.municipality })
   : [place.name, place.municipality, place.address].filter((part) => part !== null && part !== '').join(', ')
 

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { DefinitionList, type Fact, PartHead, Tag } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
+import { barrierWords } from '../barrierWords.ts'
 import {
   audienceGroups, authorisedActivities, helpFunctions, type CodeList, languages, legalBases, orderings, prices,
   serviceForms, situations, socialServiceKinds, targetGroups,
@@ -42,7 +43,7 @@ const withNote = (
   words: string | null, note: string | null,
 ): string => [words, note].filter((part) => part !== null).join('; ')
 
-export function StartFacts({ ui, service, organisation, registers }: ServicePageProps): VNode {
+export function StartFacts({ ui, service, organisation, registers, publicPlaces }: ServicePageProps): VNode {
   const { t } = ui
   return (
     <Facts
@@ -55,7 +56,7 @@ export function StartFacts({ ui, service, organisation, registers }: ServicePage
         { term: t('directory:field.needsReferral'), value: yesOrNo(ui, service.needsReferral) },
         { term: t('directory:field.price'), value: withNote(wordOf(ui, prices, service.price), service.priceNote) },
         { term: t('directory:field.languages'), value: namesOf(ui, languages, service.languages) },
-        { term: t('directory:field.barrierFree'), value: yesOrNo(ui, service.barrierFree) },
+        { term: t('directory:field.barrierFree'), value: barrierWords(ui, { ...service, places: publicPlaces }) },
       ]}
     />
   )

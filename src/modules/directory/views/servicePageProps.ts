@@ -4,6 +4,7 @@ import type { Location } from '../queries/locations.ts'
 import type { Organisation } from '../queries/organisations.ts'
 import type { Service } from '../queries/services.ts'
 import type { MergedInto } from '../duplicates/queries/merges.ts'
+import type { PublicPlace } from '../publicQueries.ts'
 import type { Flag } from '../freshness/queries.ts'
 import type { ShownContact } from './ContactsPart.tsx'
 
@@ -13,6 +14,8 @@ export interface ServicePageProps {
   readonly service: Service
   readonly organisation: Organisation
   readonly locations: readonly Location[]
+  /** Where the service is given, as anyone may know. */
+  readonly publicPlaces: readonly PublicPlace[]
   readonly contacts: readonly ShownContact[]
   /** Names of territories served, whole ones first. */
   readonly areas: readonly string[]

@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact'
 import {
-  authorisedActivities, capacityUnits, cardSources, CodeName, CodeNames, facilityKinds, labelOf, languages, legalBases, openingWords, orderings, professions, type PublicServiceCard, serviceForms,
+  authorisedActivities, barrierWords, capacityUnits, cardSources, CodeName, CodeNames, facilityKinds, labelOf, languages, legalBases, openingWords, orderings, professions, type PublicServiceCard, serviceForms,
   socialServiceKinds,
 } from '#modules/directory/index.ts'
 import { DefinitionList } from '#web/parts/words.tsx'
@@ -36,7 +36,7 @@ export function GoodToKnow({ ui, card }: CardProps): VNode {
             { term: t('portal:card.price'), value: priceWords(ui, card) },
             { term: t('portal:card.referral'), value: referralWords(ui, card) },
             { term: t('portal:card.languages'), value: card.languages.length === 0 ? '' : <CodeNames ui={ui} list={languages} codes={card.languages} /> },
-            { term: t('portal:card.barrierFree'), value: yesOrNo(ui, card.barrierFree) },
+            { term: t('portal:card.barrierFree'), value: barrierWords(ui, card) },
             ...said(t('portal:card.crisis'), card.crisisNote),
             ...said(t('portal:card.focus'), card.focus),
             ...said(t('portal:card.intensity'), card.intensity),

@@ -130,21 +130,36 @@ const factParagraphs = (facts: Facts, place: Place): readonly Paragraph[] => [
 /** Word takes only short plain names of places. */
 const bookmarkOf = (card: string): string => `card_${card.replaceAll(/\W/g, '_')}`.slice(0, 40)
 
-const cardParagraphs = ({ id, level, title, subtitle, logo, summary, facts, note }: Card, place: Place): readonly Paragraph[] => [
-  new Paragraph({ heading: headingLevels[level], keepNext: true, children: [new Bookmark({ id: bookmarkOf(id), children: [new TextRun(title)] })] }),
-  ...(subtitle === undefined ? [] : [new Paragraph({ keepNext: true, children: [textRun({ text: subtitle, bold: true })] })]),
-  ...(logo === undefined ? [] : [new Paragraph({ keepNext: true, children: smallPicture(logo, place) })]),
-  ...(summary === undefined ? [] : [new Paragraph({ keepNext: true, children: wordRuns(summary) })]),
-  ...factLines(facts, true),
-  ...(note === undefined ? [] : [new Paragraph({ style: 'SourceLine', text: note })]),
-]
+const cardParagraphs = (card: Card, place: Place): readonly Paragraph[] => {
+  const { id, level, title, subtitle, logo, summary, facts, note } = card
+  const whole = { keepNext: true, keepLines: true }
+  return [
+    new Paragraph({ heading: headingLevels[level], ...whole, children: [new Bookmark({ id: bookmarkOf(id), children: [new TextRun(title)] })] }),
+    ...(subtitle === undefined ? [] : [new Paragraph({ ...whole, children: [textRun({ text: subtitle, bold: true })] })]),
+    ...(logo === undefined ? [] : [new Paragraph({ ...whole, children: smallPicture(logo, place) })]),
+    ...(summary === undefined ? [] : [new Paragraph({ ...whole, children: wordRuns(summary) })]),
+    ...factLines(facts, stayOf(card)),
+    ...(note === undefined ? [] : [new Paragraph({ style: 'SourceLine', text: note })]),
+  ]
+}
 
-/** Of a card the first lines stay with its name and the last ones with each other; between them a page may end. */
-const staysWithNext = (line: number, lines: number): boolean => line < 3 || line >= lines - 2
+/** Which line of facts stays on one page with the next. */
+type Stays = (line: number) => boolean
 
-const factLines = (facts: readonly CardFact[], isCard = false): readonly Paragraph[] =>
+/** Lines that fit on a page with the name and the note of the card, and letters of one. */
+const page = { lines: 28, letters: 85 }
+
+/** A card stays whole unless it would fill most of a page: then its first lines stay with its name and the last ones with each other. */
+function stayOf({ facts, summary = [], note }: Card): Stays {
+  const lines = [summary, ...facts.map(({ label, runs }) => [{ text: label }, ...runs])].map((runs) => Math.ceil(runs.map(({ text }) => text).join(' ').length / page.letters))
+  const isWhole = lines.reduce((all, one) => all + one, 0) <= page.lines
+  const last = facts.length - (note === undefined ? 1 : 0)
+  return (line) => line < last && (isWhole || line < 3 || line >= facts.length - 2)
+}
+
+const factLines = (facts: readonly CardFact[], stays: Stays = () => false): readonly Paragraph[] =>
   facts.map(({ label, runs }, line) => new Paragraph({
-    style: 'FrontLine', keepNext: isCard && staysWithNext(line, facts.length), children: [textRun({ text: `${label}: `, color: palette.quiet }), ...wordRuns(runs)],
+    style: 'FrontLine', keepNext: stays(line), keepLines: stays(line), children: [textRun({ text: `${label}: `, color: palette.quiet }), ...wordRuns(runs)],
   }))
 
 /** The box a small picture never leaves, in pixels of Word. */

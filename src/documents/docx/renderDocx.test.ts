@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { aDocument, aPart, aWholeAnalysis } from '#test/factories/aDocument.ts'
 import { zipParts } from '#test/support/zipParts.ts'
-import { heading, paragraph, type DocumentContent } from '../content.ts'
+import { heading, paragraph, plain, type Block, type DocumentContent } from '../content.ts'
 import { renderDocx } from './renderDocx.ts'
 
 const png = Uint8Array.from([0x89, 0x50, 0x4E, 0x47])
@@ -44,6 +44,25 @@ describe('the analysis as DOCX', () => {
     const parts = await partsOf(aWholeAnalysis())
     expect([...parts.keys()].filter((name) => /^word\/media\/.*[.](svg|png)$/u.test(name))).toHaveLength(2)
     expect(parts.get('word/document.xml')).toMatch(/<wp:docPr [^>]*descr="Mapa čtrnácti obcí/u)
+  })
+
+  test('a card keeps together on one page, unless it would fill one; the next one need not follow it there', async () => {
+    const aCard = (id: string, lines: number): Block => ({
+      kind: 'card', id, level: 2, title: `Karta ${id}`, subtitle: 'Poradna', summary: plain('Pomůžeme.'), note: `konec ${id}`,
+      facts: Array.from({ length: lines }, (_, line) => ({ label: `údaj ${line}`, runs: plain('slova') })),
+    })
+    const body = await bodyOf(aDocument([aCard('prvni', 9), aCard('dlouha', 60), aCard('treti', 9)]))
+    const paragraphs = body.split('</w:p>').map((xml) => ({ text: textOf(xml), stays: xml.includes('<w:keepNext/>'), whole: xml.includes('<w:keepLines/>') }))
+    const from = (words: string): number => paragraphs.findLastIndex(({ text }) => text.includes(words))
+    for (const id of ['prvni', 'treti']) {
+      const lines = paragraphs.slice(from(`Karta ${id}`), from(`konec ${id}`) + 1)
+      expect(lines).toHaveLength(13)
+      expect(lines.slice(0, -1).every(({ stays, whole }) => stays && whole)).toBe(true)
+      expect(lines.at(-1)).toMatchObject({ stays: false })
+    }
+    const long = paragraphs.slice(from('Karta dlouha'), from('konec dlouha') + 1)
+    expect(long.slice(0, 4).every(({ stays }) => stays)).toBe(true)
+    expect(long.slice(10, 50).some(({ stays }) => stays)).toBe(false)
   })
 
   test('what people write stays text: XML, fields, line ends and addresses', async () => {

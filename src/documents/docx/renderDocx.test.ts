@@ -51,18 +51,19 @@ describe('the analysis as DOCX', () => {
       kind: 'card', id, level: 2, title: `Karta ${id}`, subtitle: 'Poradna', summary: plain('Pomůžeme.'), note: `konec ${id}`,
       facts: Array.from({ length: lines }, (_, line) => ({ label: `údaj ${line}`, runs: plain('slova') })),
     })
-    const body = await bodyOf(aDocument([aCard('prvni', 9), aCard('dlouha', 60), aCard('treti', 9)]))
+    const lead = [paragraph('Pomáhají také'), { kind: 'index', entries: [{ text: 'Hlinsko', cards: ['prvni'] }] }] as const
+    const body = await bodyOf(aDocument([aCard('prvni', 9), aCard('dlouha', 60), aCard('treti', 9), ...lead]))
     const paragraphs = body.split('</w:p>').map((xml) => ({ text: textOf(xml), stays: xml.includes('<w:keepNext/>'), whole: xml.includes('<w:keepLines/>') }))
     const from = (words: string): number => paragraphs.findLastIndex(({ text }) => text.includes(words))
     for (const id of ['prvni', 'treti']) {
-      const lines = paragraphs.slice(from(`Karta ${id}`), from(`konec ${id}`) + 1)
-      expect(lines).toHaveLength(13)
-      expect(lines.slice(0, -1).every(({ stays, whole }) => stays && whole)).toBe(true)
-      expect(lines.at(-1)).toMatchObject({ stays: false })
+      const name = from(`Karta ${id}`)
+      expect(paragraphs[name]).toMatchObject({ stays: true, whole: true })
+      expect(paragraphs[name + 1]).toMatchObject({ stays: false, whole: true })
+      expect(paragraphs[name + 1]?.text).toMatch(/^Poradna\|Pomůžeme\.\|údaj 0: \|slova\|.*\|slova\|konec/u)
     }
+    expect(paragraphs[from('Pomáhají také')]).toMatchObject({ stays: true })
     const long = paragraphs.slice(from('Karta dlouha'), from('konec dlouha') + 1)
-    expect(long.slice(0, 4).every(({ stays }) => stays)).toBe(true)
-    expect(long.slice(10, 50).some(({ stays }) => stays)).toBe(false)
+    expect(long.map(({ stays }) => stays)).toEqual([true, true, true, true, ...Array.from({ length: 60 }, () => false)])
   })
 
   test('what people write stays text: XML, fields, line ends and addresses', async () => {

@@ -1,9 +1,12 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { IsoDate, OrganisationId } from '#core/ids.ts'
+import type { IsoDate, OrganisationId, ServiceId } from '#core/ids.ts'
+import { personById, scopeOf } from '#modules/access/index.ts'
 import { aLocation, anOrganisation, aService, hlinsko } from '#test/factories/directory.ts'
 import { aTerritory } from '#test/factories/aTerritory.ts'
-import { type TestApp, testApp } from '#test/support/app.ts'
+import { type TestApp, testApp, testToday } from '#test/support/app.ts'
 import type { OrganisationCard, ServiceCard } from '../cards.ts'
+import { wholeServices } from './queries.ts'
 
 // A field that is added to a card and forgotten here does not compile; one that is forgotten in the file fails.
 
@@ -71,4 +74,28 @@ test('until when the money lasts is in the file only for whom it is on the card'
   ]
   const sees = async (visit: typeof own) => (await (await visit.get('/prace/sit/sluzby.csv')).text()).includes('2027-12-30')
   expect([await sees(ospod), await sees(own), await sees(other)]).toEqual([false, true, false])
+})
+
+test('a long list is read a hundred cards at a time, in its order, and comes whole', async () => {
+  const many = await anOrganisation(app.db, { name: 'Velcí' })
+  const { rows } = await sql<{ id: ServiceId }>`
+    insert into service (organisation_id, name, summary, legal_basis, forms, functions, source)
+    select ${many}, 'Řadová ' || lpad(number::text, 3, '0'), 'Komu pomůžeme', 'social_service', '{ambulatory}', '{child_psychology}', 'networker'
+    from generate_series(1, 230) as number order by random() returning id`.execute(app.db)
+  const networker = await app.signIn('local_networker', { kind: 'orp', code: '5302' })
+  const named = async (path: string) => (await (await networker.get(path)).text()).split('\r\n').flatMap((line) => /^Řadová \d+/.exec(line) ?? [])
+  const inOrder = Array.from({ length: 230 }, (_, index) => `Řadová ${String(index + 1).padStart(3, '0')}`)
+  expect(await named('/prace/sit/sluzby.csv?q=řadová')).toEqual(inOrder)
+  expect(await named('/prace/sit/sluzby.csv?q=řadová&razeni=-nazev')).toEqual(inOrder.toReversed())
+  const { details } = await app.db.selectFrom('audit_entry').select('details').where('action', '=', 'directory.export').orderBy('at', 'desc').limit(1).executeTakeFirstOrThrow()
+  expect(details).toMatchObject({ format: 'csv', rows: 230 })
+
+  // A card that goes while the file is written is left out, the others stay as they were asked for.
+  const ids = rows.map(({ id }) => id)
+  const person = await personById(app.db, networker.personId, testToday)
+  const read: ServiceId[][] = []
+  for await (const cards of wholeServices(app.db, scopeOf(person!), ids)) {
+    if (read.push(cards.map(({ id }) => id)) === 1) await sql`delete from service where id = ${ids.at(-1)}`.execute(app.db)
+  }
+  expect(read).toEqual([ids.slice(0, 100), ids.slice(100, 200), ids.slice(200, -1)])
 })

@@ -78,7 +78,7 @@ async function serve(config: Config, log: Logger, { db, pool, embedded }: OpenDa
   const documents = createDocumentRenderer({
     workerUrl: pathToFileURL(join(root, 'dist/server/workers/documents.js')), fontFolder: join(root, 'node_modules/@expo-google-fonts/roboto'),
   })
-  const { queue, tick, stop: stopQueue } = await startQueue(db, pool, jobHandlers({ db, files, clock, documents, archives, backups }), log)
+  const { queue, tick, stop: stopQueue } = await startQueue(db, pool, jobHandlers({ db, files, clock, documents, archives, backups, network: httpsNetwork }), log)
   opened.push(() => documents.close(), stopQueue, everyMinute(tick, (error) => { log.error({ err: error }, 'nothing could begin by itself') }))
   const outside = { network: httpsNetwork, ares: mayAskAres(config, prepared.demo), addresses: mayFetchAddresses(config, prepared.demo) }
   const app = createApp({ db, files, jobs: queue, documents, archives, backups, outside, log, assets: await builtAssets(join(root, 'dist/client')), clock, baseUrl: config.baseUrl })

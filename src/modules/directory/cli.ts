@@ -5,12 +5,12 @@ import { failed, ok, type Result } from '#core/result.ts'
 import { formatOf } from '#i18n/format.ts'
 import type { MessageKey } from '#i18n/translate.ts'
 import { type CliCommand, type CommandContext, readArguments } from '#web/commandLine.ts'
-import { importServices } from './commands/importServices.ts'
+import { importServices, untold } from './commands/importServices.ts'
 import { importFields, type Mapping, mappingFor, missingFields } from './import/fields.ts'
 import { guessMapping } from './import/headings.ts'
 import type { Table } from './import/table.ts'
 import { usualUnsaid } from './import/unsaid.ts'
-import { tableIn } from './kept.ts'
+import { tableIn } from './import/foundTable.ts'
 import { mappingNamed } from './queries/importing.ts'
 import { registerCommands } from './registers/cli.ts'
 
@@ -67,7 +67,7 @@ async function importTable(context: CommandContext, args: readonly string[]): Pr
   const { plan } = await importServices(db, null, {
     fileName: basename(path), bytes, table, mapping: mapping.value, orpCodes: null, overwrites: false,
     acceptsDoubts: false, unsaid: usualUnsaid,
-  })
+  }, untold)
   tellPlan(context, plan)
   return 0
 }

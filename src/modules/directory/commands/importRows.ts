@@ -13,21 +13,29 @@ import { updateImported } from './importChanges.ts'
 import { refreshOrganisations, refreshServices } from './refreshCards.ts'
 import { insertParts, partsOf } from './serviceParts.ts'
 
-/** Rows written by one statement: well under the 65,535 values a statement may carry. */
-const batch = 500
+/** Rows written by one statement: well under the 65,535 values a statement may carry, and others wait for none of them. */
+const batch = 200
 
 const batches = <Item>(items: readonly Item[]): Item[][] =>
   Array.from(
     { length: Math.ceil(items.length / batch) }, (_, number) => items.slice(number * batch, (number + 1) * batch),
   )
 
-/** Writes what the plan adds and changes, inside the transaction of the import. */
+/** Writes what the plan adds and changes, inside the transaction of the import; `tell` is told how many rows are written. */
 export async function writePlan(
-  tx: Tx, by: PersonId | null, { added, changed }: Pick<ImportPlan, 'added' | 'changed'>, unsaid: Unsaid,
+  tx: Tx, by: PersonId | null, { added, changed }: Pick<ImportPlan, 'added' | 'changed'>, unsaid: Unsaid, tell: (done: number) => Promise<void>,
 ): Promise<void> {
+  await tell(0)
   const organisations = await addOrganisations(tx, by, added, unsaid)
-  for (const part of batches(added)) await addServices(tx, by, part, { organisations, unsaid })
-  for (const part of batches(changed)) await changeServices(tx, by, part)
+  let done = 0
+  for (const part of batches(added)) {
+    await addServices(tx, by, part, { organisations, unsaid })
+    await tell(done += part.length)
+  }
+  for (const part of batches(changed)) {
+    await changeServices(tx, by, part)
+    await tell(done += part.length)
+  }
 }
 
 type Organisations = ReadonlyMap<string, OrganisationId>

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { codesMeant } from './codes.ts'
 import { type ImportField, mappingFor, missingFields } from './fields.ts'
+import { filledColumns } from './tableHead.ts'
 import { unreadColumns } from './unread.ts'
 import { guessMapping } from './headings.ts'
 import { type Known, type KnownService } from './known.ts'
@@ -78,11 +79,11 @@ test('a heading that says two things or nothing of ours is not guessed', () => {
 
 test('columns nothing is read from are told: left out, without a heading, or with one that repeats', () => {
   const header = ['Služba', 'Poznámka', '', 'Služba', '']
-  const rows = [{ line: 2, cells: ['Poradna', '', 'něco', '', ''], whole: true }]
-  expect(unreadColumns({ header, rows }, { name: 'Služba' })).toEqual([
+  const filled = filledColumns({ header, rows: [{ line: 2, cells: ['Poradna', '', 'něco', '', ''], whole: true }] })
+  expect(unreadColumns({ header, filled }, { name: 'Služba' })).toEqual([
     { heading: 'Poznámka', number: 2, repeats: false }, { heading: '', number: 3, repeats: false }, { heading: 'Služba', number: 4, repeats: true },
   ])
-  expect(unreadColumns({ header: ['Služba'], rows }, { name: 'Služba' })).toEqual([])
+  expect(unreadColumns({ header: ['Služba'], filled }, { name: 'Služba' })).toEqual([])
 })
 
 test.each([

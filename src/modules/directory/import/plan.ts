@@ -59,24 +59,30 @@ type Outcome =
   | { readonly kind: 'changed', readonly plan: ChangedService }
   | { readonly kind: 'unchanged', readonly plan: UnchangedService }
 
+/** Rows that were read: those that can be used and those that cannot. */
+export interface ReadRows { readonly rows: readonly ReadRow[], readonly refused: readonly RefusedRow[] }
+
 /** Says of every row whether it is new, changes a card, changes nothing, or is left out and why. Writes nothing. */
-export function planImport(
-  { rows, refused: unread }: { readonly rows: readonly ReadRow[], readonly refused: readonly RefusedRow[] }, known: Known, options: PlanOptions,
-): ImportPlan {
+export const planImport = (read: ReadRows, known: Known, options: PlanOptions): ImportPlan => planner(known, options)(read)
+
+/** The same for a long table part by part: each part is planned knowing of the rows before it. */
+export function planner(known: Known, options: PlanOptions): (part: ReadRows) => ImportPlan {
   const index = indexOf(known)
   const seen = new Set<string>()
-  const added: NewService[] = []
-  const changed: ChangedService[] = []
-  const unchanged: UnchangedService[] = []
-  const refused = unread.map((row): RefusedRow => ({ ...row, problems: [...row.problems, ...misplaced(row.said, index, options)] }))
-  for (const row of rows) {
-    const outcome = planRow(row, index, options, seen)
-    if (!outcome.ok) refused.push({ line: row.line, what: row.what, problems: outcome.reason, said: row.service })
-    else if (outcome.value.kind === 'added') added.push(outcome.value.plan)
-    else if (outcome.value.kind === 'changed') changed.push(outcome.value.plan)
-    else unchanged.push(outcome.value.plan)
+  return ({ rows, refused: unread }) => {
+    const added: NewService[] = []
+    const changed: ChangedService[] = []
+    const unchanged: UnchangedService[] = []
+    const refused = unread.map((row): RefusedRow => ({ ...row, problems: [...row.problems, ...misplaced(row.said, index, options)] }))
+    for (const row of rows) {
+      const outcome = planRow(row, index, options, seen)
+      if (!outcome.ok) refused.push({ line: row.line, what: row.what, problems: outcome.reason, said: row.service })
+      else if (outcome.value.kind === 'added') added.push(outcome.value.plan)
+      else if (outcome.value.kind === 'changed') changed.push(outcome.value.plan)
+      else unchanged.push(outcome.value.plan)
+    }
+    return { added, changed, unchanged, refused }
   }
-  return { added, changed, unchanged, refused }
 }
 
 function planRow(

@@ -4,18 +4,12 @@ import { Notice } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
 import { problemWords } from '../../import/documents.ts'
 import { type ImportField, importFields, type Mapping } from '../../import/fields.ts'
-import { type UnreadColumn, unreadColumns } from '../../import/unread.ts'
+import { firstRows, type ChangeLine, type Sums } from '../../import/preview.ts'
+import type { UnreadColumn } from '../../import/unread.ts'
 import { unguarded } from '../../import/rows.ts'
 import type { Table } from '../../import/table.ts'
 import type { Rejected } from '../../import/trouble.ts'
 import { type FieldName, labelIn, serviceFields, valueWords } from '../fieldWords.ts'
-
-export interface Sums {
-  readonly added: number, readonly changed: number, readonly unchanged: number, readonly rejected: number,
-}
-
-/** Rows listed on a page; the record of the import keeps all. */
-export const firstRows = 100
 
 /** How many rows would be, or were, new, changed, as they are, and left out. */
 export const Counts = ({ ui, sums }: { readonly ui: Ui, readonly sums: Sums }): VNode => (
@@ -85,8 +79,7 @@ const unreadWords = ({ t }: Ui, { heading, number, repeats }: UnreadColumn): str
 }
 
 /** What of the table stays aside, by name: nobody finds out only from the cards. */
-export function Unread({ ui, table, mapping }: MappedTable & { readonly ui: Ui }): VNode | null {
-  const columns = unreadColumns(table, mapping)
+export function Unread({ ui, columns }: { readonly ui: Ui, readonly columns: readonly UnreadColumn[] }): VNode | null {
   return columns.length === 0 ? null : (
     <Notice title={ui.t('directory:import.unread')}>
       <p>{ui.t('directory:import.unreadHint')}</p>
@@ -95,13 +88,11 @@ export function Unread({ ui, table, mapping }: MappedTable & { readonly ui: Ui }
   )
 }
 
-interface Change { readonly what: string, readonly field: string, readonly before: unknown, readonly after: unknown }
-
 interface ChangeTableProps {
   readonly ui: Ui
   readonly caption: string
   readonly total: number
-  readonly changes: readonly Change[]
+  readonly changes: readonly ChangeLine[]
   /** The table says otherwise and the card keeps its own. */
   readonly isKept?: boolean | undefined
 }

@@ -29,7 +29,7 @@ export function writeTable(db: Db, files: Files, by: PersonId, { run, choice, ..
     if (!waiting) return
     const { run: record } = await writeServices(tx, by, { ...order, ...choice }, tell)
     await tx.updateTable('register_run').set({ applied_at: sql`now()`, applied_by: by, file_id: null }).where('id', '=', run).execute()
-    await tx.updateTable('table_import').set({ import_id: record, preview: null }).where('run_id', '=', run).execute()
+    await tx.updateTable('table_import').set({ import_id: record, head: null, choice: null, preview: null }).where('run_id', '=', run).execute()
     if (waiting.file_id) await files.remove(tx, waiting.file_id as FileId)
   })
 }

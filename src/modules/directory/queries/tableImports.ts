@@ -19,10 +19,12 @@ export async function openTableImports(db: Db, by: PersonId): Promise<TableImpor
 }
 
 async function ofRun(db: Db, run: RegisterRun): Promise<TableImport> {
-  const row = await db.selectFrom('table_import').selectAll().where('run_id', '=', run.id).executeTakeFirstOrThrow()
+  const row = await db.selectFrom('table_import').selectAll().where('run_id', '=', run.id).executeTakeFirst()
+  // Thrown away: only that it was there stays.
+  if (!row) return { run, askedMapping: null, sheet: null, importId: null, head: null, choice: null, preview: null }
   return {
     run, askedMapping: row.asked_mapping, sheet: row.sheet, importId: row.import_id,
     // Written only by commands of tables, in these shapes.
-    head: row.head as unknown as TableHead | null, choice: row.choice as unknown as TableChoice | null, preview: row.preview as unknown as TablePreview | null,
+    head: row.head as TableHead | null, choice: row.choice as TableChoice | null, preview: row.preview as TablePreview | null,
   }
 }

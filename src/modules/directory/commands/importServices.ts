@@ -4,10 +4,9 @@ import type { Db, Tx } from '#db/connection.ts'
 import { audit } from '#modules/access/index.ts'
 import { headingsOf, type Mapping } from '../import/fields.ts'
 import type { TableChoice } from '../import/choice.ts'
-import { type ImportPlan, planner, type PlanOptions, type ReadRows } from '../import/plan.ts'
+import { type ImportPlan, planner, type PlanOptions, type ReadRows, type ToldPlan } from '../import/plan.ts'
 import { sumsOf } from '../import/preview.ts'
 import { readRows } from '../import/rows.ts'
-import type { Rejected } from '../import/trouble.ts'
 import type { Table } from '../import/table.ts'
 import { knownFor } from '../queries/importing.ts'
 import { lockImports } from '../registers/commands/applyRun.ts'
@@ -19,9 +18,6 @@ export interface ImportOrder extends PlanOptions, Omit<TableChoice, 'remember'> 
   readonly bytes: Uint8Array
   readonly table: Table
 }
-
-/** A plan told to a person: what is wrong with a row by the headings of its own columns. */
-export interface ToldPlan extends Omit<ImportPlan, 'refused'> { readonly rejected: readonly Rejected[] }
 
 /** Steps of an import, for people who wait; who is told may stop it by an error. */
 export type ImportStep = 'rows' | 'compare' | 'writing'

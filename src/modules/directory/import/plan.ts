@@ -10,7 +10,7 @@ import {
 } from './known.ts'
 import type { ImportField } from './fields.ts'
 import type { ReadRow, RefusedRow, RowSaid } from './rows.ts'
-import type { FieldProblem, RejectReason } from './trouble.ts'
+import type { FieldProblem, Rejected, RejectReason } from './trouble.ts'
 
 /** A field with what stands on the card and what the table says. */
 export interface FieldChange {
@@ -46,6 +46,9 @@ export interface ImportPlan {
   readonly unchanged: readonly UnchangedService[]
   readonly refused: readonly RefusedRow[]
 }
+
+/** A plan told to a person: what is wrong with a row by the headings of its own columns. */
+export interface ToldPlan extends Omit<ImportPlan, 'refused'> { readonly rejected: readonly Rejected[] }
 
 export interface PlanOptions {
   /** ORPs whose cards the person may change; null for all. */

@@ -1,6 +1,5 @@
-import type { ToldPlan } from '../commands/importServices.ts'
 import type { TableChoice } from './choice.ts'
-import type { FieldChange } from './plan.ts'
+import type { FieldChange, ToldPlan } from './plan.ts'
 import type { Table } from './table.ts'
 import { filledColumns } from './tableHead.ts'
 import type { Rejected } from './trouble.ts'

@@ -48,7 +48,7 @@ test('a table cancelled when half of its cards are written leaves none, and can 
   const { db } = database
   const order = await aWaitingTable('Půlka', 210)
   const steps: string[] = []
-  const cancelling: TellImport = (step, done, total) => {
+  const cancelling: TellImport = (step, done) => {
     steps.push(step)
     if (step === 'writing' && done >= 200) throw new Error('cancelled')
     return Promise.resolve()

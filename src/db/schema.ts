@@ -643,6 +643,7 @@ interface SavedList {
   archived_at: Date | null
   version: Generated<number>
   editors: Generated<string>
+  region_code: string | null
 }
 
 interface SavedListChapter {

@@ -177,7 +177,7 @@ async function aDirectory(db: Db, { name, orp, to }: Spot, author: PersonId, sai
   }
   const flag = await raiseFlag(db, { organisationId: organisation, serviceId: service }, { about: 'reach', note: said('Číslo je jiné.') }, new Date('2026-11-20T10:00:00Z'))
   if (!flag.ok) throw new Error(flag.reason)
-  const list = await createList(db, author, orp as OrpCode, { title: said(`Seznam ${name}`), purpose: said('Pro soud'), intro: said('Úvodní slova.'), visibility: 'network', editors: 'self' })
+  const list = await createList(db, author, { orp: orp as OrpCode }, { title: said(`Seznam ${name}`), purpose: said('Pro soud'), intro: said('Úvodní slova.'), visibility: 'network', editors: 'self' })
   await addCards(db, author, list, { services: [service], organisations: [organisation] })
   return { organisation, location, confidentialLocation, service, contact: contacts.network, contacts, flag: flag.value, list }
 }

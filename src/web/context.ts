@@ -12,6 +12,9 @@ import type { Outside } from './outside/network.ts'
 import type { Ui, Visitor } from './ui.ts'
 
 /** What every request carries. `now` is the only clock a room sees. */
+/** What a page may be of. */
+export type Lacking = 'orp' | 'region' | 'either'
+
 export interface Variables {
   readonly db: Db
   readonly files: Files
@@ -29,8 +32,8 @@ export interface Variables {
   readonly now: Date
   readonly ui: Ui
   readonly visitor: Visitor | null
-  /** The page is of one ORP and none is chosen: asked for, not „not found“. */
-  readonly lacksTerritory?: true
+  /** The page is of one ORP, of a region, or of either, and none is chosen: asked for, not „not found“. */
+  readonly lacksTerritory?: Lacking
   /** Panels of later rooms, for pages of earlier ones. */
   readonly panels: readonly Panel[]
   readonly searchers: readonly Searcher[]

@@ -105,7 +105,7 @@ function addRoute(app: Hono<AppEnvironment>, { method, path, guard, answer, body
   app.on(method.toUpperCase(), path, async (c) => {
     switch (await guard.admit(c)) {
       case 'admitted': return answer(c)
-      case 'absent': return c.var.lacksTerritory && method === 'get' ? chooseTerritoryPage(c) : notFoundPage(c)
+      case 'absent': return c.var.lacksTerritory && method === 'get' ? chooseTerritoryPage(c, c.var.lacksTerritory) : notFoundPage(c)
       case 'refused': return refusedPage(c)
       case 'sign-in': return c.redirect(c.var.ui.href(`/prihlaseni?zpet=${encodeURIComponent(c.req.path + new URL(c.req.url).search)}`), 303)
     }

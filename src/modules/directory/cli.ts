@@ -9,6 +9,7 @@ import { importServices, untold } from './commands/importServices.ts'
 import { importFields, type Mapping, mappingFor, missingFields } from './import/fields.ts'
 import { guessMapping } from './import/headings.ts'
 import type { Table } from './import/table.ts'
+import { reasonWords } from './import/trouble.ts'
 import { usualUnsaid } from './import/unsaid.ts'
 import { tableIn } from './import/foundTable.ts'
 import { mappingNamed } from './queries/importing.ts'
@@ -81,7 +82,7 @@ function tellPlan(
     unchanged: format.number(unchanged.length), rejected: format.number(rejected.length),
   }))
   for (const { line, what, problems } of rejected.slice(0, shownRejected)) tell(
-    t('directory:cli.row', { line, what, reason: problems.map(({ reason }) => t(`directory:reject.${reason}`)).join(' ') }),
+    t('directory:cli.row', { line, what, reason: problems.map(({ reason }) => reasonWords(t, reason)).join(' ') }),
   )
   if (rejected.length > shownRejected) tell(
     t('directory:cli.more', { count: format.number(rejected.length - shownRejected) }),

@@ -2,7 +2,8 @@ import type { LongTable } from '#documents/table/longTable.ts'
 import type { Ui } from '#web/ui.ts'
 import { tableOf } from './export/columns.ts'
 import { organisationColumns, type WholeOrganisation } from './export/organisationColumns.ts'
-import { serviceColumns, type WholeService } from './export/serviceColumns.ts'
+import type { WholeService } from './export/queries.ts'
+import { serviceColumns } from './export/serviceColumns.ts'
 import type { ServiceRow } from './queries/services.ts'
 
 const about = (ui: Ui) => (count: number) => [
@@ -19,5 +20,5 @@ export const organisationsTable = (ui: Ui, batches: AsyncIterable<readonly Whole
   ({ language: ui.language, name: ui.t('directory:organisations.title'), about: about(ui), ...tableOf(organisationColumns(ui), batches) })
 
 /** The list of services as a table file, their cards whole; a confidential place is its municipality and nothing more. */
-export const servicesTable = (ui: Ui, batches: AsyncIterable<readonly WholeService[]>, seesFunding: (row: ServiceRow) => boolean): LongTable =>
+export const servicesTable = (ui: Ui, batches: AsyncIterable<readonly WholeService[]>, seesFunding: (row: Pick<ServiceRow, 'organisationId'>) => boolean): LongTable =>
   ({ language: ui.language, name: ui.t('directory:services.title'), about: about(ui), ...tableOf(serviceColumns(ui, seesFunding), batches) })

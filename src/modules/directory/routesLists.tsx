@@ -79,7 +79,7 @@ const tables = {
   sluzby: async (c: AppContext, { person, scope }: Admitted<object>): Promise<Listed> => {
     const { db, ui } = c.var
     const ids = await serviceIdsIn(db, scope, serviceFilter(readQuery(c), territoryOf(c)), asked(c).order)
-    const seesFunding = ({ organisationId: id }: ServiceRow): boolean => may.seeFunding(person, { organisation: { id, places: [], createdBy: null } })
+    const seesFunding = ({ organisationId: id }: Pick<ServiceRow, 'organisationId'>): boolean => may.seeFunding(person, { organisation: { id, places: [], createdBy: null } })
     return { rows: ids.length, table: servicesTable(ui, wholeServices(db, scope, ids), seesFunding) }
   },
 } as const

@@ -4,11 +4,12 @@ import type { Db, Tx } from '#db/connection.ts'
 import { audit } from '#modules/access/index.ts'
 import { headingsOf, type Mapping } from '../import/fields.ts'
 import type { TableChoice } from '../import/choice.ts'
-import { type ImportPlan, planner, type PlanOptions, type ReadRows, type ToldPlan } from '../import/plan.ts'
+import { joinRows } from '../import/joinedRows.ts'
+import { changesTold, planner, type PlannedPart, type PlanOptions, type ToldPlan, wholePlan } from '../import/plan.ts'
 import { sumsOf } from '../import/preview.ts'
-import { readRows } from '../import/rows.ts'
+import { type ReadRows, readRows, saidBy } from '../import/rows.ts'
 import type { Table } from '../import/table.ts'
-import { knownFor } from '../queries/importing.ts'
+import { knownFor } from '../queries/knownCards.ts'
 import { lockImports } from '../registers/commands/applyRun.ts'
 import { writePlan } from './importRows.ts'
 
@@ -36,21 +37,19 @@ export async function previewServices(db: Db | Tx, { mapping, ...order }: Omit<I
     await tell('rows', done, rows.length)
     read.push(readRows({ header, rows: rows.slice(done, done + part) }, mapping, order.acceptsDoubts))
   }
-  const said = read.flatMap((one) => [...one.rows.map(({ service }) => service), ...one.refused.map((row) => row.said)])
+  const said = read.flatMap((one) => [...one.rows.map(({ service }) => saidBy(service)), ...one.refused.map((row) => row.said)])
   await tell('compare', 0, rows.length)
   const plan = planner(await knownFor(db, said), order)
-  const plans: ImportPlan[] = []
-  for (const one of read) {
+  const plans: PlannedPart[] = []
+  for (const one of joinRows(read)) {
     await tell('compare', plans.length * part, rows.length)
     plans.push(plan(one))
   }
-  const rejected = plans.flatMap(({ refused }) => refused).map(({ line, what, problems }) => ({
+  const { refused, ...whole } = wholePlan(plans, order)
+  const rejected = refused.map(({ line, what, problems }) => ({
     line, what, problems: problems.map(({ reason, field }) => ({ reason, column: field && (mapping[field] ?? null) })),
   }))
-  return {
-    added: plans.flatMap(({ added }) => added), changed: plans.flatMap(({ changed }) => changed), unchanged: plans.flatMap(({ unchanged }) => unchanged),
-    rejected: rejected.toSorted((a, b) => a.line - b.line),
-  }
+  return { ...whole, rejected: rejected.toSorted((a, b) => a.line - b.line) }
 }
 
 export interface Imported { readonly run: string, readonly plan: ToldPlan }
@@ -79,15 +78,13 @@ export async function writeServices(tx: Tx, by: PersonId | null, order: ImportOr
 
 /** The run keeps the differences record by record; the audit only tells how many there were. */
 async function keepRun(
-  tx: Tx, by: PersonId | null, { fileName, bytes }: ImportOrder, { added, changed, unchanged, rejected }: ToldPlan,
+  tx: Tx, by: PersonId | null, { fileName, bytes }: ImportOrder, plan: ToldPlan,
 ): Promise<string> {
-  const changes = changed.flatMap(
-    ({ what, changes: fields }) => fields.map(({ field, before, after }) => ({ what, field, before, after })),
-  )
+  const { added, changed, unchanged, rejected } = plan
   const { id } = await tx.insertInto('import_run').values({
     kind: 'directory.services', file_name: fileName, content_sha256: createHash('sha256').update(bytes).digest(),
     imported_by: by,
-    added: added.length, changed: changed.length, unchanged: unchanged.length, changes: JSON.stringify(changes),
+    added: added.length, changed: changed.length, unchanged: unchanged.length, changes: JSON.stringify(changesTold(plan)),
     rejected: JSON.stringify(rejected),
   }).returning('id').executeTakeFirstOrThrow()
   return id

@@ -1,12 +1,30 @@
-/** What a column of a table may say about a service at a place, in the order people expect it. */
-export const importFields = [
-  'externalKey', 'organisation', 'ico', 'organisationKind', 'name', 'municipality', 'address', 'confidential',
-  'summary', 'keywords', 'functions', 'situations',
-  'serviceKind', 'facilityKind', 'registrationNumber', 'forms', 'targetGroups', 'ageFrom', 'ageTo', 'notFor',
-  'capacity', 'capacityUnit', 'openingHours', 'ordering', 'crisisNote', 'goesToFamilies', 'howToStart',
-  'needsReferral', 'price', 'priceNote', 'languages', 'barrierFree', 'phone', 'email', 'web',
-] as const
-export type ImportField = (typeof importFields)[number]
+/**
+ * What a column of a table may say, by the parts people think in. The parts are those of the page where columns are
+ * chosen; within a part fields stand in the order of the card.
+ */
+export const serviceParts = {
+  row: ['externalKey', 'organisation', 'name'],
+  organisation: ['ico', 'organisationKind', 'organisationSector', 'organisationPhone', 'organisationEmail', 'organisationWeb', 'organisationKey'],
+  organisationMore: ['legalForm', 'founder', 'seatMunicipality', 'seatAddress', 'seatPostalCode', 'dataBox', 'about', 'actorStatus'],
+  network: ['netOffers', 'netNeeds', 'netCannot', 'callWhen', 'convenor', 'agreedProcedures'],
+  what: [
+    'summary', 'keywords', 'functions', 'situations', 'serviceKind', 'facilityKind', 'legalBasis', 'registrationNumber', 'authorisedActivities', 'focus', 'intensity',
+  ],
+  place: ['municipality', 'address', 'postalCode', 'confidential', 'places', 'goesToFamilies', 'areas', 'barrierFree'],
+  audience: ['targetGroups', 'audienceGroups', 'ageFrom', 'ageTo', 'notFor'],
+  time: ['forms', 'openingHours', 'openingNote', 'hoursPerWeek', 'ordering', 'crisisNote'],
+  waiting: [
+    'waitingWeeksFrom', 'waitingWeeksTo', 'waitingNote', 'waitingAsOf', 'capacity', 'capacityUnit', 'capacityFree', 'capacityFreeAsOf', 'capacities',
+  ],
+  start: ['howToStart', 'needsReferral', 'price', 'priceNote', 'languages', 'phone', 'email', 'web'],
+  cooperation: ['ospodCooperation', 'schoolCooperation', 'staff', 'use', 'fundingUntil', 'endsOn', 'goesOn'],
+} as const
+
+export type ImportPart = keyof typeof serviceParts
+export type ImportField = (typeof serviceParts)[ImportPart][number]
+
+export const importParts = Object.keys(serviceParts) as readonly ImportPart[]
+export const importFields: readonly ImportField[] = Object.values(serviceParts).flat()
 
 /** Without these columns no row can be told. */
 export const neededFields = ['organisation', 'name', 'municipality'] as const satisfies readonly ImportField[]
@@ -18,8 +36,9 @@ export type Mapping = Readonly<Partial<Record<ImportField, string>>>
 export const mappingFor = (header: readonly string[], remembered: Mapping): Mapping =>
   Object.fromEntries(Object.entries(remembered).filter(([, heading]) => header.includes(heading)))
 
+/** Where a service is given is said by its municipality, or by a column that has all its places. */
 export const missingFields = (mapping: Mapping): readonly ImportField[] => neededFields.filter(
-  (field) => mapping[field] === undefined,
+  (field) => mapping[field] === undefined && !(field === 'municipality' && mapping.places !== undefined),
 )
 
 /** The headings of a table as a set, so that tables of the same columns are the same whatever their order. */

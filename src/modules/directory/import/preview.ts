@@ -1,5 +1,5 @@
 import type { TableChoice } from './choice.ts'
-import type { FieldChange, ToldPlan } from './plan.ts'
+import { changesTold, keptTold, type ToldChange, type ToldPlan, writesNothing } from './plan.ts'
 import type { Table } from './table.ts'
 import { filledColumns } from './tableHead.ts'
 import type { Rejected } from './trouble.ts'
@@ -9,9 +9,6 @@ import { type UnreadColumn, unreadColumns } from './unread.ts'
 /** How many rows would be, or were, new, changed, as they are, and left out. */
 export interface Sums { readonly added: number, readonly changed: number, readonly unchanged: number, readonly rejected: number }
 
-/** A field of a card, or what a row adds to it: a place, a capacity. */
-export interface ChangeLine { readonly what: string, readonly field: string, readonly before: unknown, readonly after: unknown }
-
 interface AddedLine {
   readonly line: number, readonly name: string, readonly organisation: string, readonly isNewOrganisation: boolean,
 }
@@ -19,12 +16,14 @@ interface AddedLine {
 /** What a table would change, as it is shown before a yes: the beginning of each list, the rows that are left out whole. */
 export interface TablePreview {
   readonly sums: Sums
+  /** Whether the table has nothing that is not here already, of organisations either. */
+  readonly isNothing: boolean
   readonly unread: readonly UnreadColumn[]
   readonly unsaid: ToldUnsaid
   readonly added: readonly AddedLine[]
-  readonly changed: readonly ChangeLine[]
+  readonly changed: readonly ToldChange[]
   /** Fields in which the table says otherwise and the card keeps its own, and on how many cards. */
-  readonly kept: readonly ChangeLine[]
+  readonly kept: readonly ToldChange[]
   readonly keptCards: number
   readonly rejected: readonly Rejected[]
   /** The rows that are shown, as they came. */
@@ -35,17 +34,15 @@ export interface TablePreview {
 export const firstRows = 100
 
 export function previewOf(table: Table, plan: ToldPlan, { mapping, unsaid }: Pick<TableChoice, 'mapping' | 'unsaid'>): TablePreview {
-  const { added, changed, unchanged, rejected } = plan
-  const differing = unchanged.filter(({ kept }) => kept.length > 0)
+  const { added, rejected } = plan
+  const kept = keptTold(plan)
   const shown = new Set([...added.slice(0, firstRows), ...rejected.slice(0, firstRows)].map(({ line }) => line))
   return {
-    sums: sumsOf(plan), unread: unreadColumns({ header: table.header, filled: filledColumns(table) }, mapping), unsaid: toldUnsaid(plan, unsaid),
+    sums: sumsOf(plan), isNothing: writesNothing(plan), unread: unreadColumns({ header: table.header, filled: filledColumns(table) }, mapping), unsaid: toldUnsaid(plan, unsaid),
     added: added.slice(0, firstRows).map(({ line, service, organisation }) => ({
-      line, name: service.fields.name, organisation: organisation?.name ?? service.organisation, isNewOrganisation: organisation === null,
+      line, name: service.fields.name, organisation: organisation?.name ?? service.organisation.name, isNewOrganisation: organisation === null,
     })),
-    changed: changed.slice(0, firstRows).flatMap(linesOf),
-    kept: differing.slice(0, firstRows).flatMap(({ what, kept }) => kept.map((change) => lineOf(what, change))),
-    keptCards: differing.length,
+    changed: linesOf(plan), kept: kept.slice(0, firstRows), keptCards: new Set(kept.map(({ what }) => what)).size,
     rejected, table: { header: table.header, rows: table.rows.filter(({ line }) => shown.has(line)) },
   }
 }
@@ -53,10 +50,9 @@ export function previewOf(table: Table, plan: ToldPlan, { mapping, unsaid }: Pic
 export const sumsOf = ({ added, changed, unchanged, rejected }: ToldPlan): Sums =>
   ({ added: added.length, changed: changed.length, unchanged: unchanged.length, rejected: rejected.length })
 
-const lineOf = (what: string, { field, before, after }: FieldChange): ChangeLine => ({ what, field, before, after })
-
-const linesOf = ({ what, changes, addsPlace, addsCapacity, service }: ToldPlan['changed'][number]): ChangeLine[] => [
-  ...changes.map((change) => lineOf(what, change)),
-  ...(addsPlace ? [{ what, field: 'municipality', before: null, after: service.municipality }] : []),
-  ...(addsCapacity ? [{ what, field: 'capacity', before: null, after: service.capacity?.maximum ?? null }] : []),
+/** What changes on cards, and where services are newly given. */
+const linesOf = (plan: ToldPlan): ToldChange[] => [
+  ...changesTold(plan).slice(0, firstRows),
+  ...plan.changed.slice(0, firstRows).flatMap(({ what, newPlaces }) => newPlaces.length === 0 ? []
+    : [{ what, field: 'places', before: null, after: newPlaces.map(({ place }) => place) }]),
 ]

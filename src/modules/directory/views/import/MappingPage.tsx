@@ -9,7 +9,7 @@ import { GuardNotice } from '#web/parts/GuardNotice.tsx'
 import { DataTable } from '#web/parts/Table.tsx'
 import { Notice } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
-import { importFields, type Mapping, neededFields } from '../../import/fields.ts'
+import { importFields, type Mapping } from '../../import/fields.ts'
 import { codeOptions } from '../../codes/words.ts'
 import { importPath, tablePath } from '../../import/paths.ts'
 import type { TableRow } from '../../import/table.ts'
@@ -17,6 +17,7 @@ import type { TableHead } from '../../import/tableHead.ts'
 import { unreadColumns } from '../../import/unread.ts'
 import { unsaidFields, unsaidLists } from '../../import/unsaid.ts'
 import { FormPart } from '../CardForm.tsx'
+import { ColumnChoice } from './ColumnChoice.tsx'
 import type { RegisterRun } from '../../registers/runs.ts'
 import { noteOf, Unread } from './importParts.tsx'
 import { Discard, FailureNotice } from './TableStatePage.tsx'
@@ -43,9 +44,7 @@ export interface Remembered { readonly names: readonly string[], readonly used: 
 export function MappingPage({ ui, run, head, mapping, typed, problems, guarded, remembered, failure = null }: MappingPageProps): VNode {
   const { t } = ui
   const field = { ui, typed, problems }
-  const headings = [...new Set(head.header)].filter(
-    (heading) => heading !== '',
-  ).map((heading) => ({ value: heading, label: heading }))
+  const headings = [...new Set(head.header)].filter((heading) => heading !== '')
   const labels = { ...Object.fromEntries(importFields.map((name) => [`sloupec-${name}`, t(`directory:column.${name}`)])), remember: t('directory:import.remember') }
   return (
     <WorkLayout
@@ -61,16 +60,7 @@ export function MappingPage({ ui, run, head, mapping, typed, problems, guarded, 
       <PostForm ui={ui} action={tablePath(run.id, '/nahled')} class="form">
         <ErrorSummary ui={ui} problems={problems} labels={labels} />
         <GuardNotice ui={ui} guarded={guarded} />
-        <FormPart title={t('directory:import.columns')} lead={t('directory:import.columnsHint')}>
-          {importFields.map((name) => (
-            <SelectField
-              {...field} name={`sloupec-${name}`} label={t(
-                `directory:column.${name}`,
-              )} options={headings} none={t('directory:import.noColumn')}
-              optional={neededFields.every((needed) => needed !== name)}
-            />
-          ))}
-        </FormPart>
+        <ColumnChoice ui={ui} mapping={mapping} typed={typed} problems={problems} headings={headings} />
         <FormPart title={t('directory:unsaid.title')} lead={t('directory:unsaid.lead')}>
           {unsaidFields.map((name) => (
             <SelectField

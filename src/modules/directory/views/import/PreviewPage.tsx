@@ -29,7 +29,7 @@ export function PreviewPage({ ui, run, choice: { mapping, unsaid }, preview, fai
   const { sums, rejected, changed } = preview
   const columns = tablePath(run.id, '/sloupce')
   const shown = { table: preview.table, mapping }
-  const isNothing = sums.added + sums.changed === 0
+  const { isNothing } = preview
   return (
     <WorkLayout
       ui={ui} title={t('directory:preview.title')} intro={t('directory:preview.intro', { file: run.fileName })}

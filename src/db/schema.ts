@@ -246,6 +246,7 @@ interface ImportRun {
   unchanged: number
   changes: Generated<Json>
   rejected: Generated<Json>
+  ended: Generated<number>
 }
 
 interface Installation {

@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { z } from 'zod'
+import { dayInPrague } from '#core/time/isoDate.ts'
 import { failed, ok, type Result } from '#core/result.ts'
 import { formatOf } from '#i18n/format.ts'
 import type { MessageKey } from '#i18n/translate.ts'
 import { type CliCommand, type CommandContext, readArguments } from '#web/commandLine.ts'
 import { importServices, untold } from './commands/importServices.ts'
+import type { TableChoice } from './import/choice.ts'
 import { importFields, type Mapping, mappingFor, missingFields } from './import/fields.ts'
 import { guessMapping } from './import/headings.ts'
 import type { Table } from './import/table.ts'
@@ -26,15 +28,15 @@ const MappingFile = z.partialRecord(z.enum(importFields), z.string())
  */
 async function mappingChosen(
   { db }: CommandContext, table: Table, chosen: string | undefined,
-): Promise<Result<Mapping, MessageKey>> {
-  if (chosen === undefined) return ok(guessMapping(table))
+): Promise<Result<Pick<TableChoice, 'mapping' | 'remember'>, MessageKey>> {
+  if (chosen === undefined) return ok({ mapping: guessMapping(table), remember: null })
   const { header } = table
   const remembered = await mappingNamed(db, chosen)
-  if (remembered) return ok(mappingFor(header, remembered))
+  if (remembered) return ok({ mapping: mappingFor(header, remembered), remember: chosen })
   const text = await readFile(chosen, 'utf8').catch(() => null)
   if (text === null) return failed('directory:cli.noMapping')
   const read = MappingFile.safeParse(jsonOrNull(text))
-  return read.success ? ok(mappingFor(header, read.data as Mapping)) : failed('directory:cli.badMapping')
+  return read.success ? ok({ mapping: mappingFor(header, read.data as Mapping), remember: null }) : failed('directory:cli.badMapping')
 }
 
 function jsonOrNull(text: string): unknown {
@@ -59,16 +61,16 @@ async function importTable(context: CommandContext, args: readonly string[]): Pr
   const { table } = found.value
   const mapping = await mappingChosen(context, table, options.mapping)
   if (!mapping.ok) return refuse(t(mapping.reason, { name: options.mapping ?? '' }), 2)
-  const missing = missingFields(mapping.value)
+  const missing = missingFields(mapping.value.mapping)
   if (missing.length > 0) {
     return refuse(
       t('directory:cli.missing', { fields: format.list(missing.map((field) => t(`directory:column.${field}`))) }), 1,
     )
   }
   const { plan } = await importServices(db, null, {
-    fileName: basename(path), bytes, table, mapping: mapping.value, orpCodes: null, overwrites: false,
+    fileName: basename(path), bytes, table, ...mapping.value, orpCodes: null, overwrites: false, isWhole: false,
     acceptsDoubts: false, unsaid: usualUnsaid,
-  }, untold)
+  }, dayInPrague(new Date()), untold)
   tellPlan(context, plan)
   return 0
 }

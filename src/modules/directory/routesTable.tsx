@@ -15,6 +15,7 @@ import { type Mapping, mappingFor, missingFields } from './import/fields.ts'
 import { tableIn } from './import/foundTable.ts'
 import { tableReadingKind, tableWritingKind } from './import/job.ts'
 import { importPath, recordPath, tablePath } from './import/paths.ts'
+import { isSuspicious } from './import/preview.ts'
 import type { TableHead } from './import/tableHead.ts'
 import { type TableImport, tableState } from './import/tableImport.ts'
 import { may } from './policy.ts'
@@ -112,7 +113,8 @@ async function choose(c: AppContext, { person, subject }: Admitted<TableImport>)
   const choice = choiceFrom(typed, head)
   const missing: Problems = Object.fromEntries(missingFields(choice.mapping).map((field) => [`sloupec-${field}`, 'directory:problem.column']))
   const guarded = guardRemembered(typed, choice, head)
-  const problems = { ...missing, ...guarded.problems }
+  const nameless: Problems = choice.isWhole && choice.remember === null ? { remember: 'directory:import.wholeNeedsName' } : {}
+  const problems = { ...missing, ...nameless, ...guarded.problems }
   if (Object.keys(problems).length > 0 || !isClean(guarded)) {
     return page(c, <MappingPage ui={ui} run={run} head={head} mapping={choice.mapping} typed={typed} problems={problems} guarded={guarded} />, 422)
   }
@@ -134,7 +136,11 @@ async function sheet(c: AppContext, { person, subject }: Admitted<TableImport>):
 }
 
 async function write(c: AppContext, { person, subject }: Admitted<TableImport>): Promise<Response> {
-  const { run } = subject
+  const { run, preview, choice } = subject
+  const isSure = firstOf(await readForm(c), 'sure') !== ''
+  if (preview && choice && isSuspicious(preview) && !isSure) {
+    return page(c, <PreviewPage ui={c.var.ui} run={run} choice={choice} preview={preview} problems={{ sure: 'directory:preview.sureProblem' }} />, 422)
+  }
   if (tableState(subject, await workOn(c, subject)) === 'staged') await workOnTable(c, tableWritingKind, run.id, person)
   const written = await tableImportById(c.var.db, run.id, person.id)
   return written?.importId == null ? redirectWith(c, tablePath(run.id)) : redirectWith(c, recordPath(written.importId), 'saved')

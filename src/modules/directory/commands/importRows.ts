@@ -17,31 +17,36 @@ import { addOrganisations, changeOrganisations, type Organisations } from './imp
 import { refreshServices } from './refreshCards.ts'
 import { clearParts, insertParts, partsOf } from './serviceParts.ts'
 
-/** Writes what the plan adds and changes, inside the transaction of the import; `tell` is told how many rows are written. */
+/**
+ * Writes what the plan adds and changes, inside the transaction of the import; `tell` is told how many rows are written. Gives
+ * the new cards by the lines of their rows.
+ */
 export async function writePlan(
   tx: Tx, by: PersonId | null, { added, changed, organisations }: Pick<ImportPlan, 'added' | 'changed' | 'organisations'>, unsaid: Unsaid,
   tell: (done: number) => Promise<void>,
-): Promise<void> {
+): Promise<ReadonlyMap<number, ServiceId>> {
   await tell(0)
   const ids = await addOrganisations(tx, by, organisations, unsaid)
   await changeOrganisations(tx, by, organisations)
   const places = newPlaces(tx, by)
+  const cards = new Map<number, ServiceId>()
   let done = 0
   for (const part of batches(added)) {
-    await addServices(tx, by, part, { organisations: ids, unsaid, places })
+    for (const { id, row } of await addServices(tx, by, part, { organisations: ids, unsaid, places })) cards.set(row.line, id)
     await tell(done += part.length)
   }
   for (const part of batches(changed)) {
     await changeServices(tx, by, part, places)
     await tell(done += part.length)
   }
+  return cards
 }
 
 interface ForAdded { readonly organisations: Organisations, readonly unsaid: Unsaid, readonly places: NewPlaces }
 
 async function addServices(
   tx: Tx, by: PersonId | null, added: readonly NewService[], { organisations, unsaid, places }: ForAdded,
-): Promise<void> {
+): Promise<readonly { readonly id: ServiceId, readonly row: NewService }[]> {
   const rows = added.flatMap((row) => {
     const organisationId = organisations.get(row.organisationKey)
     return organisationId === undefined ? [] : [{ id: randomUUID() as ServiceId, organisationId, row }]
@@ -54,6 +59,7 @@ async function addServices(
   await insertParts(tx, cards)
   await keepBeginning(tx, by, 'import', 'service', rows.map(({ id }) => id))
   await refreshServices(tx, rows.map(({ id }) => id))
+  return rows
 }
 
 interface ForPlaces { readonly organisationId: OrganisationId, readonly places: readonly MeantPlace[] }

@@ -1,20 +1,24 @@
 import { createHash } from 'node:crypto'
-import type { PersonId } from '#core/ids.ts'
+import { sql } from 'kysely'
+import type { IsoDate, PersonId, ServiceId } from '#core/ids.ts'
 import type { Db, Tx } from '#db/connection.ts'
 import { audit } from '#modules/access/index.ts'
 import { headingsOf, type Mapping } from '../import/fields.ts'
 import type { TableChoice } from '../import/choice.ts'
 import { joinRows } from '../import/joinedRows.ts'
+import { rowKey, wordsOf } from '../import/lineage.ts'
 import { changesTold, planner, type PlannedPart, type PlanOptions, type ToldPlan, wholePlan } from '../import/plan.ts'
 import { sumsOf } from '../import/preview.ts'
 import { type ReadRows, readRows, saidBy } from '../import/rows.ts'
 import type { Table } from '../import/table.ts'
 import { knownFor } from '../queries/knownCards.ts'
+import { missingFrom } from '../queries/lineage.ts'
 import { lockImports } from '../registers/commands/applyRun.ts'
 import { writePlan } from './importRows.ts'
+import { endMissing, keepTableWords, type SaidRow } from './keepTableWords.ts'
 
 /** A table with the meaning of its columns and what the import may do. */
-export interface ImportOrder extends PlanOptions, Omit<TableChoice, 'remember'> {
+export interface ImportOrder extends PlanOptions, TableChoice {
   readonly fileName: string
   readonly bytes: Uint8Array
   readonly table: Table
@@ -39,7 +43,7 @@ export async function previewServices(db: Db | Tx, { mapping, ...order }: Omit<I
   }
   const said = read.flatMap((one) => [...one.rows.map(({ service }) => saidBy(service)), ...one.refused.map((row) => row.said)])
   await tell('compare', 0, rows.length)
-  const plan = planner(await knownFor(db, said), order)
+  const plan = planner(await knownFor(db, said, order.remember), order)
   const plans: PlannedPart[] = []
   for (const one of joinRows(read)) {
     await tell('compare', plans.length * part, rows.length)
@@ -49,42 +53,73 @@ export async function previewServices(db: Db | Tx, { mapping, ...order }: Omit<I
   const rejected = refused.map(({ line, what, problems }) => ({
     line, what, problems: problems.map(({ reason, field }) => ({ reason, column: field && (mapping[field] ?? null) })),
   }))
-  return { ...whole, rejected: rejected.toSorted((a, b) => a.line - b.line) }
+  const { missing, known: knownBefore } = await missingFrom(db, {
+    name: order.remember, orpCodes: order.orpCodes, found: [...whole.changed, ...whole.unchanged].map(({ id }) => id), refused: refused.map((row) => row.said),
+  })
+  return { ...whole, rejected: rejected.toSorted((a, b) => a.line - b.line), missing, knownBefore }
 }
 
 export interface Imported { readonly run: string, readonly plan: ToldPlan }
+
+/** The day of the import, and the run of a table that is known by its name. */
+export interface ImportMoment { readonly today: IsoDate, readonly run: string | null }
 
 /**
  * Writes the table: all rows that can be used in one transaction, one run and one audit entry. Planned anew, so it may
  * be repeated.
  */
-export const importServices = (db: Db, by: PersonId | null, order: ImportOrder, tell: TellImport): Promise<Imported> =>
+export const importServices = (db: Db, by: PersonId | null, order: ImportOrder, today: IsoDate, tell: TellImport): Promise<Imported> =>
   db.transaction().execute(async (tx) => {
     await lockImports(tx)
-    return writeServices(tx, by, order, tell)
+    const run = order.remember === null ? null : await aRun(tx, by, order)
+    return writeServices(tx, by, order, { today, run }, tell)
   })
 
+/** What a table of a name says is kept as the word of its run, also when nobody looked at it before. */
+async function aRun(tx: Tx, by: PersonId | null, { fileName, bytes }: ImportOrder): Promise<string> {
+  const { id } = await tx.insertInto('register_run').values({
+    source: 'table', file_name: fileName, size: bytes.length, requested_by: by, staged_at: sql`now()`, applied_at: sql`now()`, applied_by: by,
+  }).returning('id').executeTakeFirstOrThrow()
+  return id
+}
+
 /** The same for who holds the lock of imports. */
-export async function writeServices(tx: Tx, by: PersonId | null, order: ImportOrder, tell: TellImport): Promise<Imported> {
+export async function writeServices(tx: Tx, by: PersonId | null, order: ImportOrder, moment: ImportMoment, tell: TellImport): Promise<Imported> {
   const plan = await previewServices(tx, order, tell)
-  const { added, changed, unchanged, rejected } = sumsOf(plan)
-  await writePlan(tx, by, plan, order.unsaid, (done) => tell('writing', done, added + changed))
-  const run = await keepRun(tx, by, order, plan)
+  const { added, changed, unchanged, ended, rejected } = sumsOf(plan, order)
+  const ids = await writePlan(tx, by, plan, order.unsaid, (done) => tell('writing', done, added + changed))
+  await keepWords(tx, order, moment, { plan, ids })
+  const run = await keepRun(tx, by, order, { plan, today: moment.today })
   await audit(tx, {
-    by, action: 'directory.import', subject: { kind: 'import_run', id: run }, details: { added, changed, unchanged, rejected, overwrites: order.overwrites },
+    by, action: 'directory.import', subject: { kind: 'import_run', id: run }, details: { added, changed, unchanged, ended, rejected, overwrites: order.overwrites },
   })
   return { run, plan }
 }
 
+interface WrittenPlan { readonly plan: ToldPlan, readonly ids: ReadonlyMap<number, ServiceId> }
+
+/** Of a table with a name also what it said, and when it is whole what it says no more. */
+async function keepWords(tx: Tx, { remember: name, orpCodes, isWhole }: ImportOrder, { today, run }: ImportMoment, { plan, ids }: WrittenPlan): Promise<void> {
+  if (name === null || run === null) return
+  const rows = [...plan.added, ...plan.changed, ...plan.unchanged].flatMap((row): SaidRow[] => {
+    const id = 'id' in row ? row.id : ids.get(row.line)
+    const key = rowKey(row.service, row.meant.places.map(({ code }) => code))
+    return id === undefined ? [] : [{ line: row.line, what: row.what, key, id, words: wordsOf(row.service) }]
+  })
+  await keepTableWords(tx, { run, name, today, orpCodes }, rows)
+  if (isWhole) await endMissing(tx, { name, today }, plan.missing.map(({ id }) => id))
+}
+
 /** The run keeps the differences record by record; the audit only tells how many there were. */
 async function keepRun(
-  tx: Tx, by: PersonId | null, { fileName, bytes }: ImportOrder, plan: ToldPlan,
+  tx: Tx, by: PersonId | null, order: ImportOrder, { plan, today }: { readonly plan: ToldPlan, readonly today: IsoDate },
 ): Promise<string> {
-  const { added, changed, unchanged, rejected } = plan
+  const { fileName, bytes } = order
+  const { rejected, ...sums } = { ...sumsOf(plan, order), rejected: plan.rejected }
+  const ended = order.isWhole ? plan.missing.map(({ name, organisation }) => ({ what: `${organisation} – ${name}`, field: 'endsOn', before: null, after: today })) : []
   const { id } = await tx.insertInto('import_run').values({
     kind: 'directory.services', file_name: fileName, content_sha256: createHash('sha256').update(bytes).digest(),
-    imported_by: by,
-    added: added.length, changed: changed.length, unchanged: unchanged.length, changes: JSON.stringify(changesTold(plan)),
+    imported_by: by, ...sums, changes: JSON.stringify([...changesTold(plan), ...ended]),
     rejected: JSON.stringify(rejected),
   }).returning('id').executeTakeFirstOrThrow()
   return id

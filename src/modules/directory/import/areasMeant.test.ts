@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { areasMeant } from './areasMeant.ts'
 import { indexOf } from './known.ts'
+import { noLineage } from './lineage.ts'
 
 const municipality = (code: string, name: string, orpCode: string, district = 'Chrudim') => ({ code: code as never, name, district, orpCode })
 const known = indexOf({
-  today: '2026-11-28' as never, organisations: [], services: [],
+  today: '2026-11-28' as never, organisations: [], services: [], lineage: noLineage,
   territories: {
     region: [{ code: 'CZ053', name: 'Pardubický kraj' }, { code: 'CZ063', name: 'Kraj Vysočina' }], district: [{ code: 'CZ0531', name: 'Chrudim' }, { code: 'CZ0533', name: 'Svitavy' }],
     orp: [{ code: '5302', name: 'Hlinsko' }, { code: '5304', name: 'Chrudim' }, { code: '5310', name: 'Polička' }],

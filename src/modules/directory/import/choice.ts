@@ -12,6 +12,8 @@ export interface TableChoice {
   readonly overwrites: boolean
   /** Somebody has read the texts that look like somebody's personal data. */
   readonly acceptsDoubts: boolean
+  /** The table has everything: what a table of its name had before and this one has not, has ended. */
+  readonly isWhole: boolean
   /** What is written where the table says nothing and the card must say something. */
   readonly unsaid: Unsaid
 }
@@ -23,17 +25,17 @@ export const choiceFrom = (typed: Typed, { header }: Pick<TableHead, 'header'>):
   mapping: mappingFor(header, Object.fromEntries(
     importFields.map((field) => [field, firstOf(typed, `sloupec-${field}`)] as const).filter(([, heading]) => heading !== ''))),
   remember: firstOf(typed, 'remember').trim().slice(0, longestName) || null,
-  overwrites: firstOf(typed, 'overwrites') !== '', acceptsDoubts: firstOf(typed, 'doubts') !== '',
+  overwrites: firstOf(typed, 'overwrites') !== '', acceptsDoubts: firstOf(typed, 'doubts') !== '', isWhole: firstOf(typed, 'whole') !== '',
   unsaid: unsaidFrom((field) => firstOf(typed, `jinak-${field}`)),
 })
 
 /** The choice before anybody made one. */
 export const usualChoice = (mapping: Mapping, remember: string | null): TableChoice =>
-  ({ mapping, remember, overwrites: false, acceptsDoubts: false, unsaid: usualUnsaid })
+  ({ mapping, remember, overwrites: false, acceptsDoubts: false, isWhole: false, unsaid: usualUnsaid })
 
 /** The choice as a form shows it. */
-export const typedOf = ({ mapping, remember, overwrites, acceptsDoubts, unsaid }: TableChoice): Typed => ({
+export const typedOf = ({ mapping, remember, overwrites, acceptsDoubts, isWhole, unsaid }: TableChoice): Typed => ({
   ...Object.fromEntries(Object.entries(mapping).map(([field, heading]) => [`sloupec-${field}`, [heading]])),
   ...Object.fromEntries(unsaidFields.map((field) => [`jinak-${field}`, [unsaid[field] ?? ''].filter((code) => code !== '')])),
-  remember: [remember ?? ''], overwrites: overwrites ? ['on'] : [], doubts: acceptsDoubts ? ['on'] : [],
+  remember: [remember ?? ''], overwrites: overwrites ? ['on'] : [], doubts: acceptsDoubts ? ['on'] : [], whole: isWhole ? ['on'] : [],
 })

@@ -8,6 +8,7 @@ import { figureAsOf, hoursAWeek } from '../rules.ts'
 import { isEmpty } from './empty.ts'
 import { type ImportedCapacity, type ImportedService, serviceFieldNames } from './importedService.ts'
 import type { KnownService, NamedArea } from './known.ts'
+import { isLastWord } from './lineage.ts'
 import { capacityOf } from './usualCapacity.ts'
 
 /** What of a card stands in tables of its own and a row says whole. */
@@ -38,11 +39,18 @@ function meant(field: string, value: unknown): unknown {
 
 export const isSame = (field: string, before: unknown, after: unknown): boolean => isSameValue(meant(field, before), meant(field, after))
 
+interface DifferenceOptions {
+  readonly overwrites: boolean
+  readonly today: IsoDate
+  /** What a table of the same name said of the card last: what nobody has changed since may follow the table. */
+  readonly words: Readonly<Record<string, unknown>> | undefined
+}
+
 /** What the row says of a card that is here: its areas are told already. An empty cell says nothing, so it takes nothing away. */
-export function differencesOf(service: ImportedService, areas: readonly NamedArea[], card: KnownService, options: { readonly overwrites: boolean, readonly today: IsoDate }): Differences {
+export function differencesOf(service: ImportedService, areas: readonly NamedArea[], card: KnownService, options: DifferenceOptions): Differences {
   const all = [...fieldsIn(service, card), ...partsIn(service, areas, card)]
   const differing = all.filter(({ field, before, after }) => isSaid(field, after) && !isSame(field, before, after))
-  const changes = options.overwrites ? differing : differing.filter(({ field, before }) => !isSaid(field, before))
+  const changes = options.overwrites ? differing : differing.filter(({ field, before }) => !isSaid(field, before) || isLastWord(options.words, field, before))
   const capacity = capacityIn(service, card, options)
   return {
     changes: [...withDay(changes, service, card, options.today), ...capacity.changes],

@@ -11,6 +11,7 @@ import { readRows } from './rows.ts'
 import { readTable } from './table.ts'
 import { textOfTable } from './text.ts'
 import { serviceForms, targetGroups } from '../codelists/index.ts'
+import { noLineage } from './lineage.ts'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 const windows1250 = new Uint8Array([0xe8, 0xed, 0x73, 0x6c, 0x6f]) // číslo
@@ -152,7 +153,7 @@ describe('the plan', () => {
     fields: { ...silent.organisation.fields, kind: 'provider', sector: 'social', actorStatus: 'identified' },
   })
   const known: Known = {
-    today: '2026-11-28' as never,
+    today: '2026-11-28' as never, lineage: noLineage,
     territories: { region: [{ code: 'CZ053', name: 'Pardubický kraj' }], district: [{ code: 'CZ0531', name: 'Chrudim' }], orp: [{ code: '5302', name: 'Hlinsko' }, { code: '5304', name: 'Chrudim' }] },
     municipalities: [
       { code: '571393' as never, name: 'Hlinsko', district: 'Chrudim', orpCode: '5302' },

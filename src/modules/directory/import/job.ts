@@ -62,7 +62,7 @@ const writingJob = ({ db, files, clock, network }: Tools): JobHandler => ({
     const { run, choice } = sent
     const { table, bytes } = found.value
     await writeTable(db, files, person.id, {
-      run: run.id, fileName: run.fileName, bytes, table, choice, orpCodes: importTerritory(person),
+      run: run.id, fileName: run.fileName, bytes, table, choice, orpCodes: importTerritory(person), today: dayInPrague(clock()),
     }, tellSteps(progress))
     return null
   },

@@ -3,6 +3,7 @@ import { failed, ok, type Result } from '#core/result.ts'
 import { fold } from '#core/text/fold.ts'
 import type { AreaServed, OrganisationCard, ServiceCard } from '../cards.ts'
 import type { ImportedOrganisation, organisationFieldNames, ServiceFields } from './importedService.ts'
+import type { Lineage } from './lineage.ts'
 import type { RejectReason } from './trouble.ts'
 
 export interface KnownMunicipality {
@@ -50,10 +51,12 @@ export interface Known {
   readonly territories: Readonly<Record<'region' | 'district' | 'orp', readonly Territory[]>>
   readonly organisations: readonly KnownOrganisation[]
   readonly services: readonly KnownService[]
+  /** What a table of the same name said before. */
+  readonly lineage: Lineage
 }
 
 /** The same by what a row says: a table of 20,000 rows asks each many times. */
-export interface Index extends Pick<Known, 'today' | 'territories'> {
+export interface Index extends Pick<Known, 'today' | 'territories' | 'lineage'> {
   readonly municipalities: ReadonlyMap<string, readonly KnownMunicipality[]>
   readonly byIco: ReadonlyMap<string, readonly KnownOrganisation[]>
   readonly byName: ReadonlyMap<string, readonly KnownOrganisation[]>
@@ -71,9 +74,9 @@ const keyed = <Card extends { readonly id: string, readonly externalKey: string 
   ...cards.map((card) => [card.id, card] as const), ...cards.flatMap((card) => card.externalKey === null ? [] : [[card.externalKey, card] as const]),
 ])
 
-export function indexOf({ today, territories, municipalities, organisations, services }: Known): Index {
+export function indexOf({ today, territories, municipalities, organisations, services, lineage }: Known): Index {
   return {
-    today, territories,
+    today, territories, lineage,
     municipalities: grouped(municipalities.flatMap((one) => [[sameName(one.name), one], [one.code, one]] as const)),
     byIco: Map.groupBy(organisations.filter(({ ico }) => ico !== null), ({ ico }) => ico ?? ''),
     byName: Map.groupBy(organisations, ({ name }) => sameName(name)),
@@ -128,9 +131,9 @@ function organisationNamed({ byIco, byName }: Index, { name, ico }: Named, ofSer
   return named.length > 1 || (shared.length > 1 && named.length === 0) ? failed('ambiguousOrganisation') : ok(named[0] ?? null)
 }
 
-/** Cards of the organisation with this name that are given in one of the municipalities; anywhere, where the row says none. */
+/** Cards of the organisation with this name that are given in one of the municipalities; anywhere, where the row says none. A new one has none. */
 export const servicesAt = (
-  { byService }: Index, organisation: OrganisationId, name: string, municipalities: readonly MunicipalityCode[],
-): readonly KnownService[] => (byService.get(serviceKey(organisation, name)) ?? []).filter(
+  { byService }: Index, organisation: OrganisationId | undefined, name: string, municipalities: readonly MunicipalityCode[],
+): readonly KnownService[] => (byService.get(serviceKey(organisation ?? '', name)) ?? []).filter(
   ({ places }) => municipalities.length === 0 || places.some(({ municipality }) => municipalities.includes(municipality)),
 )

@@ -9,6 +9,7 @@ import {
   sameName, servicesAt,
 } from './known.ts'
 import type { ImportField } from './fields.ts'
+import { type MissingCard, rowKey } from './lineage.ts'
 import { joinRows } from './joinedRows.ts'
 import { type OrganisationRow, type PlannedOrganisation, planOrganisations } from './organisationsPlan.ts'
 import { type MeantPlace, missingPlaces } from './placesPlan.ts'
@@ -26,12 +27,14 @@ export interface NewService extends Planned {
 export interface ChangedService extends Planned {
   readonly id: ServiceId
   readonly changes: readonly FieldChange[]
+  /** Filled fields in which the table says otherwise. */
+  readonly kept: readonly FieldChange[]
   /** Places where the card is not yet given. */
   readonly newPlaces: readonly MeantPlace[]
 }
 
 /** A card that stays; `kept` are filled fields in which the table says otherwise. */
-export interface UnchangedService extends Planned { readonly kept: readonly FieldChange[] }
+export interface UnchangedService extends Planned { readonly id: ServiceId, readonly kept: readonly FieldChange[] }
 
 export interface ImportPlan {
   readonly added: readonly NewService[]
@@ -43,7 +46,12 @@ export interface ImportPlan {
 }
 
 /** A plan told to a person: what is wrong with a row by the headings of its own columns. */
-export interface ToldPlan extends Omit<ImportPlan, 'refused'> { readonly rejected: readonly Rejected[] }
+export interface ToldPlan extends Omit<ImportPlan, 'refused'> {
+  readonly rejected: readonly Rejected[]
+  /** Cards that a table of the same name had before and this one has not; of how many that it had. */
+  readonly missing: readonly MissingCard[]
+  readonly knownBefore: number
+}
 
 export interface PlanOptions {
   /** ORPs whose cards the person may change; null for all. */
@@ -105,9 +113,9 @@ export const changesTold = ({ changed, organisations }: Pick<ImportPlan, 'change
   ...changed.flatMap(({ what, changes }) => changes.map((change) => ({ what, ...change }))), ...organisations.flatMap((one) => toldOf(one, one.changes)),
 ]
 
-/** What the table says otherwise and the cards keep: of the rows that change nothing, and of organisations. */
-export const keptTold = ({ unchanged, organisations }: Pick<ImportPlan, 'unchanged' | 'organisations'>): ToldChange[] => [
-  ...unchanged.flatMap(({ what, kept }) => kept.map((change) => ({ what, ...change }))), ...organisations.flatMap((one) => toldOf(one, one.kept)),
+/** What the table says otherwise and the cards keep: of services, and of organisations. */
+export const keptTold = ({ changed, unchanged, organisations }: Pick<ImportPlan, 'changed' | 'unchanged' | 'organisations'>): ToldChange[] => [
+  ...[...changed, ...unchanged].flatMap(({ what, kept }) => kept.map((change) => ({ what, ...change }))), ...organisations.flatMap((one) => toldOf(one, one.kept)),
 ]
 
 const toldOf = ({ said }: PlannedOrganisation, changes: PlannedOrganisation['changes']): ToldChange[] =>
@@ -219,29 +227,37 @@ function futureDays({ fields, capacity, parts }: ImportedService, today: string)
   ]
 }
 
-/** The card a row means, by its key, else by organisation, name and municipality; null for a new one. */
+/**
+ * The card a row means, by its key, else by organisation, name and municipality, else the one it became when a table of this
+ * name came before; null for a new one.
+ */
 function cardMeant(
-  index: Index, { externalKey, fields }: ImportedService, organisation: KnownOrganisation | null, municipalities: readonly MunicipalityCode[],
+  index: Index, service: ImportedService, organisation: KnownOrganisation | null, municipalities: readonly MunicipalityCode[],
 ): Result<KnownService | null, RejectReason> {
-  const keyed = externalKey === null ? undefined : index.byKey.get(externalKey)
+  const keyed = index.byKey.get(service.externalKey ?? '')
   if (keyed && keyed.organisationId !== organisation?.id) return failed('keyOfAnother')
-  const [first, second] = keyed ? [keyed] : organisation ? servicesAt(index, organisation.id, fields.name, municipalities) : []
-  if (first === undefined) return ok(null)
+  const [first, second] = keyed ? [keyed] : servicesAt(index, organisation?.id, service.fields.name, municipalities)
   if (second !== undefined) return failed('ambiguousService')
-  return first.isArchived ? failed('archived') : ok(first)
+  const meant = first ?? cardOfBefore(index, service, municipalities)
+  return meant?.isArchived ? failed('archived') : ok(meant)
+}
+
+function cardOfBefore({ lineage, byKey }: Index, service: ImportedService, municipalities: readonly MunicipalityCode[]): KnownService | null {
+  const id = lineage.cards.get(rowKey(service, municipalities))
+  return id === undefined ? null : byKey.get(id) ?? null
 }
 
 const isWithin = (has: readonly string[], orpCodes: readonly string[] | null): boolean =>
   orpCodes === null || has.length === 0 || has.some((code) => orpCodes.includes(code))
 
 /** A card of another territory may be in the table, it only is not changed by it. */
-function planChange(planned: Planned, card: KnownService, { today }: Index, { orpCodes, overwrites }: PlanOptions): Result<Outcome, readonly FieldProblem[]> {
+function planChange(planned: Planned, card: KnownService, { today, lineage }: Index, { orpCodes, overwrites }: PlanOptions): Result<Outcome, readonly FieldProblem[]> {
   const { service, meant } = planned
   const newPlaces = missingPlaces(meant.places, card.places)
-  const { changes, kept }: Differences = differencesOf(service, meant.areas, card, { overwrites, today })
-  if (changes.length === 0 && newPlaces.length === 0) return ok({ kind: 'unchanged', plan: { ...planned, kept } })
+  const { changes, kept }: Differences = differencesOf(service, meant.areas, card, { overwrites, today, words: lineage.words.get(card.id) })
+  if (changes.length === 0 && newPlaces.length === 0) return ok({ kind: 'unchanged', plan: { ...planned, id: card.id, kept } })
   if (!isWithin(card.places.map(({ orpCode }) => orpCode), orpCodes)) return failed([problemOf('foreignCard')])
   const [place] = newPlaces
   if (place !== undefined && !newPlaces.some(({ isOwn }) => isOwn)) return failed([{ reason: 'foreignMunicipality', field: place.place.column }])
-  return ok({ kind: 'changed', plan: { ...planned, id: card.id, changes, newPlaces } })
+  return ok({ kind: 'changed', plan: { ...planned, id: card.id, changes, kept, newPlaces } })
 }

@@ -1,4 +1,5 @@
 import type { TableChoice } from './choice.ts'
+import type { MissingCard } from './lineage.ts'
 import { changesTold, keptTold, type ToldChange, type ToldPlan, writesNothing } from './plan.ts'
 import type { Table } from './table.ts'
 import { filledColumns } from './tableHead.ts'
@@ -6,8 +7,8 @@ import type { Rejected } from './trouble.ts'
 import { type ToldUnsaid, toldUnsaid } from './unsaid.ts'
 import { type UnreadColumn, unreadColumns } from './unread.ts'
 
-/** How many rows would be, or were, new, changed, as they are, and left out. */
-export interface Sums { readonly added: number, readonly changed: number, readonly unchanged: number, readonly rejected: number }
+/** How many would be, or were, new, changed, as they are, ended, and left out. */
+export interface Sums { readonly added: number, readonly changed: number, readonly unchanged: number, readonly ended: number, readonly rejected: number }
 
 interface AddedLine {
   readonly line: number, readonly name: string, readonly organisation: string, readonly isNewOrganisation: boolean,
@@ -26,6 +27,10 @@ export interface TablePreview {
   readonly kept: readonly ToldChange[]
   readonly keptCards: number
   readonly rejected: readonly Rejected[]
+  /** Cards that the table had before and has no more, and how many it had. */
+  readonly missing: readonly MissingCard[]
+  readonly missingCount: number
+  readonly knownBefore: number
   /** The rows that are shown, as they came. */
   readonly table: Table
 }
@@ -33,22 +38,26 @@ export interface TablePreview {
 /** Rows listed on a page; the record of the import keeps all. */
 export const firstRows = 100
 
-export function previewOf(table: Table, plan: ToldPlan, { mapping, unsaid }: Pick<TableChoice, 'mapping' | 'unsaid'>): TablePreview {
-  const { added, rejected } = plan
+export function previewOf(table: Table, plan: ToldPlan, choice: TableChoice): TablePreview {
+  const { added, rejected, missing, knownBefore } = plan
+  const { mapping, unsaid } = choice
   const kept = keptTold(plan)
   const shown = new Set([...added.slice(0, firstRows), ...rejected.slice(0, firstRows)].map(({ line }) => line))
   return {
-    sums: sumsOf(plan), isNothing: writesNothing(plan), unread: unreadColumns({ header: table.header, filled: filledColumns(table) }, mapping), unsaid: toldUnsaid(plan, unsaid),
+    sums: sumsOf(plan, choice), isNothing: writesNothing(plan) && !(choice.isWhole && missing.length > 0), unread: unreadColumns({ header: table.header, filled: filledColumns(table) }, mapping), unsaid: toldUnsaid(plan, unsaid),
     added: added.slice(0, firstRows).map(({ line, service, organisation }) => ({
       line, name: service.fields.name, organisation: organisation?.name ?? service.organisation.name, isNewOrganisation: organisation === null,
     })),
     changed: linesOf(plan), kept: kept.slice(0, firstRows), keptCards: new Set(kept.map(({ what }) => what)).size,
-    rejected, table: { header: table.header, rows: table.rows.filter(({ line }) => shown.has(line)) },
+    rejected, missing: missing.slice(0, firstRows), missingCount: missing.length, knownBefore, table: { header: table.header, rows: table.rows.filter(({ line }) => shown.has(line)) },
   }
 }
 
-export const sumsOf = ({ added, changed, unchanged, rejected }: ToldPlan): Sums =>
-  ({ added: added.length, changed: changed.length, unchanged: unchanged.length, rejected: rejected.length })
+export const sumsOf = ({ added, changed, unchanged, missing, rejected }: ToldPlan, { isWhole }: Pick<TableChoice, 'isWhole'>): Sums =>
+  ({ added: added.length, changed: changed.length, unchanged: unchanged.length, ended: isWhole ? missing.length : 0, rejected: rejected.length })
+
+/** So many cards would end at once that a person must say yes to it twice: it looks like a part of a table. */
+export const isSuspicious = ({ sums: { ended }, knownBefore }: Pick<TablePreview, 'sums' | 'knownBefore'>): boolean => ended >= 10 && ended > knownBefore / 5
 
 /** What changes on cards, and where services are newly given. */
 const linesOf = (plan: ToldPlan): ToldChange[] => [

@@ -36,7 +36,7 @@ async function exported(format: 'csv' | 'xlsx', language: '' | '/en'): Promise<T
 async function planOf(db: Db, table: Table, orpCodes: readonly string[] | null = null): Promise<ImportPlan> {
   const read = readRows(table, guessMapping(table), false)
   const said = [...read.rows.map(({ service }) => saidBy(service)), ...read.refused.map((row) => row.said)]
-  return planImport(read, await knownFor(db, said), { orpCodes, overwrites: false })
+  return planImport(read, await knownFor(db, said, null), { orpCodes, overwrites: false })
 }
 
 /** Every card with its places and its organisation by what they say, without ids and marks of trust. */

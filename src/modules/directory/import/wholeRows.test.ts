@@ -29,7 +29,7 @@ async function planOf(lines: readonly string[], options = everywhere): Promise<I
   if (!table.ok) throw new Error(table.reason)
   const read = readRows(table.value, guessMapping(table.value), false)
   const said = [...read.rows.map(({ service }) => saidBy(service)), ...read.refused.map((row) => row.said)]
-  return planImport(read, await knownFor(app.db, said), options)
+  return planImport(read, await knownFor(app.db, said, null), options)
 }
 async function write(lines: readonly string[], options = everywhere): Promise<ImportPlan> {
   const plan = await planOf(lines, options)

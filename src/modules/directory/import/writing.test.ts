@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { PersonId } from '#core/ids.ts'
+import type { IsoDate, PersonId } from '#core/ids.ts'
 import { filesIn } from '#db/files.ts'
 import { addPerson } from '#modules/access/index.ts'
 import { aTerritory } from '#test/factories/aTerritory.ts'
@@ -37,7 +37,7 @@ async function aWaitingTable(organisation: string, count: number) {
   await keepHead(db, run, headOf(found.value))
   await chooseColumns(db, run, choice)
   await keepPreview(db, run, previewOf(table, await previewServices(db, { ...choice, table, orpCodes: null }, untold), choice))
-  return { run, fileName: 'sluzby.csv', bytes, table, choice, orpCodes: null }
+  return { run, fileName: 'sluzby.csv', bytes, table, choice, orpCodes: null, today: '2026-11-22' as IsoDate }
 }
 
 const servicesOf = async (organisation: string): Promise<number> =>

@@ -41,6 +41,7 @@ export interface ImportRun {
   readonly added: number
   readonly changed: number
   readonly unchanged: number
+  readonly ended: number
   readonly rejected: number
 }
 
@@ -50,7 +51,7 @@ const shownRuns = 20
 export async function importRuns(db: Db): Promise<ImportRun[]> {
   return await db.selectFrom('import_run').leftJoin('person', 'person.id', 'import_run.imported_by')
     .select(['import_run.id', 'file_name as fileName', 'imported_at as importedAt', 'person.name as importedBy',
-      'added', 'changed', 'unchanged',
+      'added', 'changed', 'unchanged', 'ended',
       sql<number>`jsonb_array_length(rejected)`.as('rejected')])
     .where(
       'kind', '=', 'directory.services',
@@ -63,7 +64,7 @@ export async function importRunById(db: Db, id: string): Promise<{
 } | null> {
   const row = await db.selectFrom('import_run').leftJoin('person', 'person.id', 'import_run.imported_by')
     .select(['import_run.id', 'file_name as fileName', 'imported_at as importedAt', 'person.name as importedBy',
-      'added', 'changed', 'unchanged',
+      'added', 'changed', 'unchanged', 'ended',
       'changes', 'rejected'])
     .where(sql<boolean>`import_run.id::text = ${id}`).where('kind', '=', 'directory.services').executeTakeFirst()
   if (!row) return null

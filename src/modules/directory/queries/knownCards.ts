@@ -6,19 +6,22 @@ import type { Known, KnownMunicipality, KnownOrganisation, KnownService } from '
 import { sameName } from '../import/known.ts'
 import type { RowSaid } from '../import/rows.ts'
 import { areasOf } from '../publicQueries.ts'
+import { lineageOf } from './lineage.ts'
 import { hasSecretSeat } from './organisations.ts'
 import { capacitiesOf, staffOf, useOf } from './serviceParts.ts'
 import { foldedColumn } from './words.ts'
 
 /**
- * What the rows of a table are compared with: all territories, organisations they may mean, and the cards of those.
+ * What the rows of a table are compared with: all territories, organisations they may mean, the cards of those, and what a
+ * table of the same name said before.
  */
-export async function knownFor(db: Db | Tx, rows: readonly RowSaid[]): Promise<Known> {
+export async function knownFor(db: Db | Tx, rows: readonly RowSaid[], name: string | null): Promise<Known> {
   const organisations = await organisationsMeant(db, rows)
-  const keys = rows.flatMap(({ externalKey }) => externalKey === null ? [] : [externalKey])
+  const lineage = await lineageOf(db, name)
+  const keys = [...rows.flatMap(({ externalKey }) => externalKey === null ? [] : [externalKey]), ...lineage.cards.values()]
   return {
     today: await todayIn(db), municipalities: await allMunicipalities(db), territories: await allTerritories(db), organisations,
-    services: await servicesOfOrKeyed(db, organisations.map(({ id }) => id), [...new Set(keys)]),
+    services: await servicesOfOrKeyed(db, organisations.map(({ id }) => id), [...new Set(keys)]), lineage,
   }
 }
 

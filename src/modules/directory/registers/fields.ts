@@ -19,6 +19,10 @@ export const cardFields = {
     registrationNumber: text('registration_number'), keywords: text('keywords'), forms: list('forms'), targetGroups: list('target_groups'),
     ageFrom: number('age_from'), ageTo: number('age_to'), email: text('email'), phone: text('phone'), web: text('web'),
     capacities: { column: '', shape: 'capacities' },
+    // Only tables say these.
+    summary: text('summary'), focus: text('focus'), intensity: text('intensity'), howToStart: text('how_to_start'), notFor: text('not_for'),
+    crisisNote: text('crisis_note'), ordering: text('ordering'), price: text('price'), priceNote: text('price_note'),
+    ospodCooperation: text('ospod_cooperation'), schoolCooperation: text('school_cooperation'), audienceGroups: list('audience_groups'), languages: list('languages'),
   },
   location: {
     municipality: text('municipality_code'), confidential: { column: 'confidential', shape: 'flag' }, name: text('name'),

@@ -18,7 +18,7 @@ const assignment = (column: string, field: string, value: RawBuilder<unknown>): 
   sql`${sql.ref(column)} = case when w.writes ? ${field} then ${value} else c.${sql.ref(column)} end`
 
 /** Text that may be empty and never unknown. */
-const neverNull: readonly string[] = ['keywords']
+const neverNull: readonly string[] = ['keywords', 'summary']
 
 function assignments(kind: RecordKind): RawBuilder<unknown>[] {
   return Object.entries<CardField>(cardFields[kind]).flatMap(([field, { column, shape }]) => {

@@ -27,7 +27,10 @@ const service = sql`jsonb_strip_nulls(jsonb_build_object('name', c.name, 'servic
   'targetGroups', ${list('c.target_groups')}, 'ageFrom', c.age_from, 'ageTo', c.age_to, 'email', lower(c.email),
   'phone', ${phone('c.phone')}, 'web', ${web('c.web')}, 'capacities', (
     select jsonb_agg(jsonb_build_object('form', p.form, 'unit', p.unit, 'maximum', p.maximum)
-      order by p.form collate "C", p.unit collate "C") from service_capacity p where p.service_id = c.id)))`
+      order by p.form collate "C", p.unit collate "C") from service_capacity p where p.service_id = c.id),
+  'summary', nullif(c.summary, ''), 'focus', c.focus, 'intensity', c.intensity, 'howToStart', c.how_to_start, 'notFor', c.not_for,
+  'crisisNote', c.crisis_note, 'ordering', c.ordering, 'price', c.price, 'priceNote', c.price_note, 'ospodCooperation', c.ospod_cooperation,
+  'schoolCooperation', c.school_cooperation, 'audienceGroups', ${list('c.audience_groups')}, 'languages', ${list('c.languages')}))`
 
 /** Table `location` is `c`. Of a confidential one only the municipality. */
 const location = sql`case when c.confidential

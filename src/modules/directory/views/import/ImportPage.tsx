@@ -35,7 +35,7 @@ export function ImportPage({ ui, mappings, runs, open, takesAddress, typed, prob
   return (
     <WorkLayout ui={ui} title={t('directory:import.title')} intro={t('directory:import.intro')} problems={problems}>
       {open.length > 0 && <OpenTables ui={ui} open={open} />}
-      <PostForm ui={ui} action={importPath} multipart class="narrow-form" label={t('directory:import.title')}>
+      <PostForm ui={ui} action={importPath} multipart class="narrow-form part" label={t('directory:import.title')}>
         <ErrorSummary ui={ui} problems={problems} labels={labels} title={t('directory:import.refused')} />
         <FileField
           {...field} name="file" label={labels.file} hint={t('directory:import.fileHint')} accept=".xlsx,.xlsm,.csv,.txt,.tsv"
@@ -97,6 +97,7 @@ const Runs = ({ ui, runs }: Pick<ImportPageProps, 'ui' | 'runs'>): VNode => (
         },
         { label: ui.t('directory:sums.added'), kind: 'count', cell: ({ added }) => ui.format.number(added) },
         { label: ui.t('directory:sums.changed'), kind: 'count', cell: ({ changed }) => ui.format.number(changed) },
+        { label: ui.t('directory:sums.ended'), kind: 'count', cell: ({ ended }) => ui.format.number(ended) },
         {
           label: ui.t('directory:sums.unchanged'), kind: 'count', cell: ({ unchanged }) => ui.format.number(unchanged),
         },

@@ -81,10 +81,10 @@ export function MappingPage({ ui, run, head, mapping, typed, problems, guarded, 
             {...field} name="remember" label={t('directory:import.remember')} optional
             hint={t('directory:import.rememberHint')} size="middle"
           />
+          <Checkbox {...field} name="whole" label={t('directory:import.whole')} hint={t('directory:import.wholeHint')} />
         </FormPart>
-        <SubmitRow ui={ui} label={t('directory:import.preview')} back={importPath} />
+        <SubmitRow ui={ui} label={t('directory:import.preview')} back={importPath}><Discard ui={ui} run={run} /></SubmitRow>
       </PostForm>
-      <Discard ui={ui} run={run} />
     </WorkLayout>
   )
 }

@@ -1,5 +1,7 @@
 import type { VNode } from 'preact'
+import type { Problems } from '#web/form.ts'
 import { WorkLayout } from '#web/layout/WorkLayout.tsx'
+import { Checkbox } from '#web/parts/choices.tsx'
 import { PostForm, SubmitRow } from '#web/parts/Form.tsx'
 import { Icon } from '#web/parts/icons.tsx'
 import { DataTable } from '#web/parts/Table.tsx'
@@ -8,7 +10,7 @@ import type { Ui } from '#web/ui.ts'
 import type { TableChoice } from '../../import/choice.ts'
 import type { Mapping } from '../../import/fields.ts'
 import { importPath, tablePath } from '../../import/paths.ts'
-import type { TablePreview } from '../../import/preview.ts'
+import { firstRows, isSuspicious, type TablePreview } from '../../import/preview.ts'
 import type { RegisterRun } from '../../registers/runs.ts'
 import { ChangeTable, Counts, mappedColumns, noteOf, RejectedTable, Unread } from './importParts.tsx'
 import { Discard, FailureNotice } from './TableStatePage.tsx'
@@ -20,11 +22,12 @@ interface PreviewPageProps {
   readonly choice: TableChoice
   readonly preview: TablePreview
   /** How writing ended when it was begun and did not succeed. */
-  readonly failure: string | null
+  readonly failure?: string | null | undefined
+  readonly problems?: Problems | undefined
 }
 
 /** What the table would change, before anything is written. */
-export function PreviewPage({ ui, run, choice: { mapping, unsaid }, preview, failure }: PreviewPageProps): VNode {
+export function PreviewPage({ ui, run, choice: { mapping, unsaid }, preview, failure = null, problems }: PreviewPageProps): VNode {
   const { t } = ui
   const { sums, rejected, changed } = preview
   const columns = tablePath(run.id, '/sloupce')
@@ -35,20 +38,27 @@ export function PreviewPage({ ui, run, choice: { mapping, unsaid }, preview, fai
       ui={ui} title={t('directory:preview.title')} intro={t('directory:preview.intro', { file: run.fileName })}
       crumbs={[
         { label: t('directory:import.title'), path: importPath }, { label: t('directory:import.columns'), path: columns },
-      ]}
+      ]} problems={problems}
     >
       <FailureNotice ui={ui} failure={failure} />
       <Counts ui={ui} sums={sums} />
       <Unread ui={ui} columns={preview.unread} />
       {!isNothing && <UnsaidPart ui={ui} told={preview.unsaid} unsaid={unsaid} />}
-      {isNothing ? <Nothing ui={ui} isKnown={sums.unchanged > 0} columns={columns} /> : (
-        <PostForm ui={ui} action={tablePath(run.id, '/nacist')} label={t('directory:preview.write')}>
-          <SubmitRow
-            ui={ui} label={t('directory:preview.write')} back={columns} backLabel={t('directory:preview.back')}
-          />
-        </PostForm>
-      )}
-      <Discard ui={ui} run={run} />
+      {isNothing && <Notice><p>{t(sums.unchanged > 0 ? 'directory:preview.nothingNew' : 'directory:preview.unusable')}</p></Notice>}
+      <PostForm ui={ui} action={tablePath(run.id, isNothing ? '/zahodit' : '/nacist')} label={t('directory:preview.write')} class="part">
+        {isSuspicious(preview) && (
+          <>
+            <Notice kind="heed"><p>{t('directory:preview.suspicious', { count: ui.format.number(sums.ended) })}</p></Notice>
+            <Checkbox ui={ui} name="sure" label={t('directory:preview.sure')} problems={problems} />
+          </>
+        )}
+        {isNothing ? (
+          <div class="buttons"><a class="button button-second" href={ui.href(columns)}>{t('directory:preview.back')}</a><Discard ui={ui} run={run} /></div>
+        ) : (
+          <SubmitRow ui={ui} label={t('directory:preview.write')} back={columns} backLabel={t('directory:preview.back')}><Discard ui={ui} run={run} /></SubmitRow>
+        )}
+      </PostForm>
+      <Missing ui={ui} preview={preview} />
       <RejectedTable ui={ui} rejected={rejected} cells={mappedColumns(ui, shown, ['organisation', 'name'])} />
       {rejected.length > 0 && <LeftOut ui={ui} run={run} />}
       <ChangeTable ui={ui} caption={t('directory:preview.changed')} total={sums.changed} changes={changed} />
@@ -61,7 +71,7 @@ export function PreviewPage({ ui, run, choice: { mapping, unsaid }, preview, fai
 
 /** The rows that are left out, to be mended and sent again. */
 const LeftOut = ({ ui, run }: Pick<PreviewPageProps, 'ui' | 'run'>): VNode => (
-  <section class="section-more" aria-label={ui.t('directory:preview.leftOutTitle')}>
+  <section class="part" aria-label={ui.t('directory:preview.leftOutTitle')}>
     <p class="hint">{ui.t('directory:preview.leftOutText')}</p>
     <div class="buttons">
       {(['csv', 'xlsx'] as const).map((format) => (
@@ -73,13 +83,16 @@ const LeftOut = ({ ui, run }: Pick<PreviewPageProps, 'ui' | 'run'>): VNode => (
   </section>
 )
 
-const Nothing = ({ ui, isKnown, columns }: {
-  readonly ui: Ui, readonly isKnown: boolean, readonly columns: string,
-}): VNode => (
-  <>
-    <Notice><p>{ui.t(isKnown ? 'directory:preview.nothingNew' : 'directory:preview.unusable')}</p></Notice>
-    <p><a class="button button-second" href={ui.href(columns)}>{ui.t('directory:preview.back')}</a></p>
-  </>
+/** What a table of the same name had before: gone by itself, or only when somebody says that the table is whole. */
+const Missing = ({ ui, preview: { missing, missingCount, sums } }: Pick<PreviewPageProps, 'ui' | 'preview'>): VNode => (
+  <DataTable
+    ui={ui} caption={ui.t('directory:preview.missing')} rows={missing} empty={<></>}
+    note={`${ui.t(sums.ended > 0 ? 'directory:preview.missingEnds' : 'directory:preview.missingStays')} ${missingCount > firstRows ? ui.t('directory:preview.first', { count: firstRows }) : ''}`}
+    columns={[
+      { label: ui.t('directory:services.name'), kind: 'name', cell: ({ id, name }) => <a href={ui.href(`/prace/sit/sluzby/${id}`)}>{name}</a> },
+      { label: ui.t('directory:services.organisation'), cell: ({ organisation }) => organisation },
+    ]}
+  />
 )
 
 const Added = ({ ui, preview: { sums, added, table }, mapping }: Pick<PreviewPageProps, 'ui' | 'preview'> & { readonly mapping: Mapping }): VNode => (

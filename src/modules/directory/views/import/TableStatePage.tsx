@@ -39,7 +39,7 @@ function Working({ ui, run, work }: TableStatePageProps): VNode {
       <p>{ui.t('registers:progress.leave')}</p>
       <div class="buttons">
         <a class="button button-second" href={path}>{ui.t('registers:progress.refresh')}</a>
-        <QuietAct ui={ui} action={tablePath(run.id, '/zrusit')} label={ui.t('registers:progress.cancel')} />
+        <PostForm ui={ui} action={tablePath(run.id, '/zrusit')}><button class="button button-quiet" type="submit">{ui.t('registers:progress.cancel')}</button></PostForm>
       </div>
     </>
   )
@@ -50,10 +50,10 @@ function Ended({ ui, run, state }: TableStatePageProps): VNode {
   if (state === 'failed') return (
     <Notice kind="heed" title={t('directory:importing.failedTitle')}>
       <p>{t('directory:importing.failed')}</p>
-      <div class="buttons">
-        <PostForm ui={ui} action={tablePath(run.id, '/znovu')}><button class="button" type="submit">{t('registers:failed.again')}</button></PostForm>
+      <PostForm ui={ui} action={tablePath(run.id, '/znovu')} class="buttons">
+        <button class="button" type="submit">{t('registers:failed.again')}</button>
         <Discard ui={ui} run={run} />
-      </div>
+      </PostForm>
     </Notice>
   )
   return (
@@ -64,13 +64,10 @@ function Ended({ ui, run, state }: TableStatePageProps): VNode {
   )
 }
 
-const QuietAct = ({ ui, action, label }: { readonly ui: Ui, readonly action: string, readonly label: string }): VNode => (
-  <PostForm ui={ui} action={action}><button class="button button-quiet" type="submit">{label}</button></PostForm>
+/** Throws the table away with its file, whatever form it stands in; nothing of it was written. */
+export const Discard = ({ ui, run }: Pick<TableStatePageProps, 'ui' | 'run'>): VNode => (
+  <button class="button button-quiet" type="submit" formaction={ui.href(tablePath(run.id, '/zahodit'))} formnovalidate>{ui.t('registers:preview.discard')}</button>
 )
-
-/** Throws the table away with its file; nothing of it was written. */
-export const Discard = ({ ui, run }: Pick<TableStatePageProps, 'ui' | 'run'>): VNode =>
-  <QuietAct ui={ui} action={tablePath(run.id, '/zahodit')} label={ui.t('registers:preview.discard')} />
 
 /** What was begun did not end well: nothing is half-written. */
 export const FailureNotice = ({ ui, failure }: { readonly ui: Ui, readonly failure: string | null }): VNode | null => failure === null ? null : (

@@ -12,13 +12,12 @@ import type { Table } from '../../import/table.ts'
 import type { Rejected } from '../../import/trouble.ts'
 import { importedField, importedWords } from './importedWords.ts'
 
-/** How many rows would be, or were, new, changed, as they are, and left out. */
+/** How many would be, or were, new, changed, ended, as they are, and left out. */
 export const Counts = ({ ui, sums }: { readonly ui: Ui, readonly sums: Sums }): VNode => (
   <dl class="preview-sums">
-    <div><dt>{ui.t('directory:sums.added')}</dt><dd>{ui.format.number(sums.added)}</dd></div>
-    <div><dt>{ui.t('directory:sums.changed')}</dt><dd>{ui.format.number(sums.changed)}</dd></div>
-    <div><dt>{ui.t('directory:sums.unchanged')}</dt><dd>{ui.format.number(sums.unchanged)}</dd></div>
-    <div><dt>{ui.t('directory:sums.rejected')}</dt><dd>{ui.format.number(sums.rejected)}</dd></div>
+    {(['added', 'changed', 'ended', 'unchanged', 'rejected'] as const).map((name) => (
+      <div><dt>{ui.t(`directory:sums.${name}`)}</dt><dd>{ui.format.number(sums[name])}</dd></div>
+    ))}
   </dl>
 )
 

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import type { IsoDate, ServiceId } from '#core/ids.ts'
+import type { Tx } from '#db/connection.ts'
+import { recordKey } from '../queries/lineage.ts'
+import { keepRecords, keepValues } from '../registers/commands/applyRecords.ts'
+import { compareRecords } from '../registers/commands/compareRecords.ts'
+import { matchRecords } from '../registers/commands/planMatches.ts'
+import { nameOutcomes } from '../registers/commands/planOutcomes.ts'
+import { batches } from './importBatches.ts'
+import { refreshServices } from './refreshCards.ts'
+
+/** What a row said of a card that it became. */
+export interface SaidRow { readonly line: number, readonly what: string, readonly key: string, readonly id: ServiceId, readonly words: Readonly<Record<string, unknown>> }
+
+interface WrittenTable { readonly run: string, readonly name: string, readonly today: IsoDate, readonly orpCodes: readonly string[] | null }
+
+/**
+ * Keeps what a table said beside the cards as the word of a register is: where people write something else later, or have
+ * written, it stands among the differences. A card has one record of a table, by the first of its rows.
+ */
+export async function keepTableWords(tx: Tx, { run, name, today, orpCodes }: WrittenTable, rows: readonly SaidRow[]): Promise<void> {
+  const firsts = [...new Map(rows.toReversed().map((row) => [row.id, row])).values()]
+  for (const part of batches(firsts)) {
+    await tx.insertInto('register_staged').values(part.map(({ line, what, key, id, words }) => {
+      const fields = JSON.stringify(words)
+      return { run_id: run, number: line, kind: 'service', key: recordKey(name, key), what, fields, starts: '{}', hash: createHash('md5').update(fields).digest('hex'), subject_id: id }
+    })).execute()
+  }
+  await followCards(tx, run, name)
+  const planned = { id: run, source: 'table', asOf: today, orpCodes } as const
+  await matchRecords(tx, planned)
+  await nameOutcomes(tx, planned)
+  await keepRecords(tx, planned)
+  await keepValues(tx, planned)
+  await compareRecords(tx, 'service', sql`select subject_id from register_staged where run_id = ${run}`)
+  await sql`delete from register_staged where run_id = ${run}`.execute(tx)
+}
+
+/** A card keeps its record when the table calls the row otherwise; a record whose row means another card now is no more. */
+async function followCards(tx: Tx, run: string, name: string): Promise<void> {
+  await sql`
+    delete from register_record r using register_staged s
+    where s.run_id = ${run} and r.source = 'table' and r.kind = 'service' and r.key = s.key and r.subject_id <> s.subject_id`.execute(tx)
+  await sql`
+    update register_record r set key = s.key from register_staged s
+    where s.run_id = ${run} and r.source = 'table' and r.kind = 'service' and r.subject_id = s.subject_id and r.key <> s.key
+      and starts_with(r.key, ${recordKey(name, '')})`.execute(tx)
+}
+
+/** What a whole table has no more has ended as of today; its cards stay, and whoever knows better says that they go on. */
+export async function endMissing(tx: Tx, { name, today }: Pick<WrittenTable, 'name' | 'today'>, ids: readonly ServiceId[]): Promise<void> {
+  if (ids.length === 0) return
+  await sql`
+    update register_record set gone_since = ${today} where source = 'table' and kind = 'service' and starts_with(key, ${recordKey(name, '')})
+      and subject_id = any(${[...ids]}::uuid[])`.execute(tx)
+  for (const part of batches(ids)) await refreshServices(tx, part)
+}

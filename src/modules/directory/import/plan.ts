@@ -235,8 +235,9 @@ function cardMeant(
   index: Index, service: ImportedService, organisation: KnownOrganisation | null, municipalities: readonly MunicipalityCode[],
 ): Result<KnownService | null, RejectReason> {
   const keyed = index.byKey.get(service.externalKey ?? '')
-  if (keyed && keyed.organisationId !== organisation?.id) return failed('keyOfAnother')
-  const [first, second] = keyed ? [keyed] : servicesAt(index, organisation?.id, service.fields.name, municipalities)
+  const home = organisation?.id
+  if (keyed && keyed.organisationId !== home) return failed('keyOfAnother')
+  const [first, second] = keyed ? [keyed] : servicesAt(index, home, service.fields.name, municipalities)
   if (second !== undefined) return failed('ambiguousService')
   const meant = first ?? cardOfBefore(index, service, municipalities)
   return meant?.isArchived ? failed('archived') : ok(meant)

@@ -591,6 +591,7 @@ interface RegisterTrouble {
   what: string
   reason: string
   detail: string | null
+  is_planned: Generated<boolean>
 }
 
 interface RegisterValue {

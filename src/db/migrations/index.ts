@@ -31,6 +31,7 @@ import { up as sentFiles } from './20261128T0285_sent_files.ts'
 import { up as ownChoices } from './20261128T0285b_own_choices.ts'
 import { up as mappingHeadings } from './20261128T0286_mapping_headings.ts'
 import { up as czechOnlyCodes } from './20261128T0287_czech_only_codes.ts'
+import { up as plannedTroubles } from './20261128T0297_planned_troubles.ts'
 
 /** Every migration in order. A static list, because a bundle has no folder to read. Forward only. */
 export const migrations: Record<string, Migration> = {
@@ -66,4 +67,5 @@ export const migrations: Record<string, Migration> = {
   '20261128T0285b_own_choices': { up: ownChoices },
   '20261128T0286_mapping_headings': { up: mappingHeadings },
   '20261128T0287_czech_only_codes': { up: czechOnlyCodes },
+  '20261128T0297_planned_troubles': { up: plannedTroubles },
 }

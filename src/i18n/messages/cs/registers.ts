@@ -220,6 +220,7 @@ export default {
     ico: 'IČO nesouhlasí, organizace se pozná podle názvu.',
     providerChanged: 'V registru má službu jiný poskytovatel; kartu přesuňte ručně.',
     notForUs: 'Do adresáře nepatří.',
+    arrivedConfidential: 'Místo přišlo jako utajené, protože organizace má v obci utajené místo; kdo smí, může ho odkrýt.',
   },
   differences: {
     menu: 'Rozdíly',

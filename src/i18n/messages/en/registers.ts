@@ -220,6 +220,7 @@ export default {
     ico: 'The IČO is wrong; the organisation is recognised by its name.',
     providerChanged: 'Another provider holds the service in the register; move the card by hand.',
     notForUs: 'Does not belong to the directory.',
+    arrivedConfidential: 'The place arrived confidential, because the organisation has a confidential place in the municipality; whoever may can open it.',
   },
   differences: {
     menu: 'Differences',

@@ -78,6 +78,7 @@ export type RegisterRecord =
 export const recordTroubles = [
   'tooLong', 'tooDeep', 'json', 'shape', 'noKey', 'noName', 'noProvider', 'columns', 'quotes', 'noMunicipality', 'unknownMunicipality',
   'ambiguousMunicipality', 'secretWithoutMunicipality', 'pointOutside', 'duplicate', 'ico', 'providerChanged', 'notForUs',
+  'arrivedConfidential',
 ] as const
 export type RecordTrouble = (typeof recordTroubles)[number]
 

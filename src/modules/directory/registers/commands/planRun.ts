@@ -3,9 +3,10 @@ import type { Tx } from '#db/connection.ts'
 import type { RunCounts } from '../runs.ts'
 import { registerSources } from '../sources/index.ts'
 import { compareFields, findGone, nameOutcomes, noteOtherProviders } from './planOutcomes.ts'
-import { matchLocations, matchOrganisations, matchRecords, matchSecretPlaces, matchServices } from './planMatches.ts'
+import { matchLocations, matchOrganisations, matchRecords, matchServices } from './planMatches.ts'
 import type { PlannedRun } from './plannedRun.ts'
 import { gatherPoints, spreadPoints } from './planPoints.ts'
+import { bringSecretly, hideSecretWords, matchSecretPlaces, noteSecretly } from './planSecrets.ts'
 import { clearPlan, leaveOutOthers, leaveOutUnknownMunicipalities, mergeRepeated } from './planScope.ts'
 
 /**
@@ -21,6 +22,7 @@ export async function planRun(tx: Tx, run: PlannedRun): Promise<RunCounts> {
   if (run.source !== 'ares' && registerSources[run.source].isComplete) await findGone(tx, run)
   await nameOutcomes(tx, run)
   await noteOtherProviders(tx, run)
+  await noteSecretly(tx, run)
   return countPlan(tx, run)
 }
 
@@ -29,16 +31,19 @@ async function planServices(tx: Tx, run: PlannedRun): Promise<void> {
   await leaveOutOthers(tx, run)
   await leaveOutUnknownMunicipalities(tx, run)
   await matchRecords(tx, run)
-  await matchSecretPlaces(tx, run)
   await matchOrganisations(tx, run)
   await matchServices(tx, run)
   await matchLocations(tx, run)
+  await matchSecretPlaces(tx, run)
+  await bringSecretly(tx, run)
+  await hideSecretWords(tx, run)
 }
 
 /** One organisation whose card is known from the beginning. */
 async function planSubject(tx: Tx, run: PlannedRun): Promise<void> {
   await leaveOutUnknownMunicipalities(tx, run)
   await matchRecords(tx, run)
+  await hideSecretWords(tx, run)
 }
 
 async function planPoints(tx: Tx, run: PlannedRun): Promise<void> {

@@ -7,6 +7,7 @@ import { bytesOf } from '#test/factories/bytesOf.ts'
 import { aLocation, anOrganisation, aService } from '#test/factories/directory.ts'
 import { type TestApp, testApp, testToday, type Visit } from '#test/support/app.ts'
 import { tablesSaying } from '#test/support/tablesSaying.ts'
+import { moveService } from '../moving/commands.ts'
 import { keepAresWords } from './commands/keepAresWords.ts'
 import { importRegister } from './commands/importRegister.ts'
 import { createRun } from './commands/runs.ts'
@@ -83,6 +84,16 @@ describe('a place that people marked confidential', () => {
     const { id } = await app.db.selectFrom('service').select('id').where('registration_number', '=', '7799002').executeTakeFirstOrThrow()
     expect((await places()).every(({ confidential }) => confidential)).toBe(true)
     await isNowhere('Tajemná', id, run)
+  })
+
+  test('does so when the service has moved to another organisation and its confidential place stayed', async () => {
+    const { home, service } = await aShelter(null)
+    const to = await anOrganisation(app.db, { name: 'Nový domov', ico: '25143701' })
+    const moved = await moveService(app.db, networker.personId, { service, version: 1, from: home, to, places: [] })
+    expect(moved.ok).toBe(true)
+    const { run } = await bringIn(said({ ico: '25143701', provider: 'Nový domov', facilities: [{ street: 'Tajemná', number: 55 }] }))
+    expect((await places()).every(({ confidential }) => confidential)).toBe(true)
+    await isNowhere('Tajemná', service, run)
   })
 
   const editions: Readonly<Record<string, readonly [Parameters<typeof aRegister>[0], Parameters<typeof aRegister>[0]]>> = {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#db/connection.ts'
-import { fieldNames } from '../fields.ts'
+import { agePair, fieldNames } from '../fields.ts'
 import { cardWords } from '../queries/cardWords.ts'
 import { isSecretWord } from '../queries/secrets.ts'
 import { type RecordKind, recordKinds } from '../records.ts'
@@ -9,31 +9,34 @@ import type { PlannedRun } from './plannedRun.ts'
 
 /**
  * Field by field where the register's word changed or is new: written where the card still holds the register's last word
- * or nothing, left standing where somebody wrote something else.
+ * or nothing, left standing where somebody wrote something else. Of two fields that are one word neither was touched, or both.
  */
 export async function compareFields(tx: Tx, { id, besideOnly = [] }: PlannedRun): Promise<void> {
   for (const kind of recordKinds) await compareKind(tx, id, kind, besideOnly)
 }
 
 async function compareKind(tx: Tx, id: string, kind: RecordKind, besideOnly: readonly string[]): Promise<void> {
-  const fields = [...fieldNames(kind)]
+  const [fields, pair] = [[...fieldNames(kind)], [...agePair]]
   await sql`
     with met as (
       select s.key, s.subject_id, s.record_id, s.what, s.fields, ${cardWords[kind]} as card
       from register_staged s join ${sql.table(kind)} c on c.id = s.subject_id left join register_record r on r.id = s.record_id
       where s.run_id = ${id} and s.kind = ${kind} and s.outcome is null and r.hash is distinct from s.hash),
     words as (
-      select met.key, met.subject_id, met.what, f.field, met.fields -> f.field as said, met.card -> f.field as ours, v.value as before
+      select met.key, met.subject_id, met.what, f.field, met.fields -> f.field as said, met.card -> f.field as ours, v.value as before,
+        met.card -> f.field is not distinct from v.value and not (f.field = any(${pair}::text[]) and exists (
+          select from unnest(${pair}::text[]) p(field) left join register_value o on o.record_id = met.record_id and o.field = p.field
+          where met.card -> p.field is distinct from o.value)) as is_untouched
       from met cross join unnest(${fields}::text[]) f(field)
       left join register_value v on v.record_id = met.record_id and v.field = f.field
       where met.fields ? f.field or v.value is not null)
     insert into register_change (run_id, kind, key, subject_id, what, field, ours, said, act)
     select ${id}, ${kind}, key, subject_id, what, field, ours, said,
-      case when ours is not distinct from before and field <> all(${[...besideOnly]}::text[]) then 'write' else 'differ' end
+      case when is_untouched and field <> all(${[...besideOnly]}::text[]) then 'write' else 'differ' end
     from words
     where said is distinct from ours
       -- A register that says nothing takes away only what it said itself.
-      and (said is not null or ours is not distinct from before)
+      and (said is not null or is_untouched)
       -- Only people lift secrecy.
       and (field <> 'confidential' or said is not null)
       and not ${isSecretWord(sql<string>`${kind}::text`, sql<string>`field`, sql<string>`subject_id`)}`.execute(tx)

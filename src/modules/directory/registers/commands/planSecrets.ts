@@ -38,6 +38,9 @@ async function joinMissing(tx: Tx, { id, source }: PlannedRun, { said, missing, 
     from met join missing using (parent_key, town, place) where s.ctid = met.row`.execute(tx)
 }
 
+/** Organisations the card of the service, table `c`, belonged to before: a confidential place does not move with a service. */
+const movedFrom = sql`select h.changes -> 'organisationId' ->> 'before' from card_change h where h.subject_kind = 'service' and h.subject_id = c.id`
+
 /**
  * A new place where its organisation has a confidential one may be that one: our card may hold no address to compare, so it
  * arrives confidential, and whoever may lifts it. A register that calls that place secret itself, beside this one, knows
@@ -53,7 +56,7 @@ export async function bringSecretly(tx: Tx, { id }: PlannedRun): Promise<void> {
       and of.run_id = ${id} and of.kind = 'service' and of.key = s.parent_key and of.outcome is null
       and exists (
         select from organisation o join location l on l.organisation_id in (o.id, o.merged_into)
-        where o.id in (c.organisation_id, home.subject_id) and l.confidential and l.municipality_code = s.fields ->> 'municipality'
+        where (o.id in (c.organisation_id, home.subject_id) or o.id::text in (${movedFrom})) and l.confidential and l.municipality_code = s.fields ->> 'municipality'
           and not exists (select from register_staged k where k.run_id = ${id} and k.kind = 'location' and k.subject_id = l.id and k.fields ? 'confidential'))`.execute(tx)
 }
 

@@ -42,10 +42,22 @@ async function compareKind(tx: Tx, id: string, kind: RecordKind, besideOnly: rea
       and not ${isSecretWord(sql<string>`${kind}::text`, sql<string>`field`, sql<string>`subject_id`)}`.execute(tx)
 }
 
+/** The register, record `r`, said until now that it goes on. */
+const goesOn = ({ asOf }: PlannedRun) => sql`r.gone_since is null and (r.ended_on is null or r.ended_on > ${asOf}::date)`
+
+/** The service of the record `r` has a place in the territory of the run. */
+const isGivenInTerritory = (run: PlannedRun) => sql`(${run.orpCodes === null} or exists (
+  select from service_location sl join location l on l.id = sl.location_id join municipality m on m.code = l.municipality_code
+  where sl.service_id = r.subject_id and ${inTerritory(run)}))`
+
+/** Services of the register that go on in the territory, as far as was known before the run. */
+export const knownServices = (run: PlannedRun) => sql`from register_record r where r.source = ${run.source} and r.kind = 'service'
+  and ${goesOn(run)} and ${isGivenInTerritory(run)}`
+
 /** Services and places that were known in the territory and are not in the register any more. */
 export async function findGone(tx: Tx, run: PlannedRun): Promise<void> {
   const { id, source } = run
-  const isKnown = sql`r.source = ${source} and r.gone_since is null and (r.ended_on is null or r.ended_on > ${run.asOf}::date)
+  const isMissing = sql`r.source = ${source} and ${goesOn(run)}
     and not exists (select from register_staged s where s.run_id = ${id} and s.kind = r.kind and s.key = r.key)
     -- A place may have got another key when its address became secret.
     and not exists (select from register_staged s where s.run_id = ${id} and s.record_id = r.id)`
@@ -53,15 +65,13 @@ export async function findGone(tx: Tx, run: PlannedRun): Promise<void> {
     insert into register_staged (run_id, number, kind, key, parent_key, what, fields, starts, hash, outcome, record_id, subject_id)
     select ${id}, 0, r.kind, r.key, r.parent_key, c.name, '{}', '{}', '', 'gone', r.id, r.subject_id
     from register_record r join service c on c.id = r.subject_id
-    where r.kind = 'service' and ${isKnown} and (${run.orpCodes === null} or exists (
-      select from service_location sl join location l on l.id = sl.location_id join municipality m on m.code = l.municipality_code
-      where sl.service_id = c.id and ${inTerritory(run)}))`.execute(tx)
+    where r.kind = 'service' and ${isMissing} and ${isGivenInTerritory(run)}`.execute(tx)
   await sql`
     insert into register_staged (run_id, number, kind, key, parent_key, what, fields, starts, hash, outcome, record_id, subject_id)
     select ${id}, 0, r.kind, r.key, r.parent_key, case when c.confidential then m.name else coalesce(c.name, c.address, m.name) end,
       '{}', '{}', '', 'gone', r.id, r.subject_id
     from register_record r join location c on c.id = r.subject_id join municipality m on m.code = c.municipality_code
-    where r.kind = 'location' and ${isKnown} and exists (
+    where r.kind = 'location' and ${isMissing} and exists (
       select from register_staged of where of.run_id = ${id} and of.kind = 'service' and of.key = r.parent_key
         and (of.outcome is null or of.outcome = 'gone'))`.execute(tx)
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '#db/connection.ts'
 import type { RunCounts } from '../runs.ts'
 import { registerSources } from '../sources/index.ts'
-import { compareFields, findGone, nameOutcomes, noteOtherProviders } from './planOutcomes.ts'
+import { compareFields, findGone, knownServices, nameOutcomes, noteOtherProviders } from './planOutcomes.ts'
 import { matchLocations, matchOrganisations, matchRecords, matchServices } from './planMatches.ts'
 import type { PlannedRun } from './plannedRun.ts'
 import { gatherPoints, spreadPoints } from './planPoints.ts'
@@ -52,7 +52,8 @@ async function planPoints(tx: Tx, run: PlannedRun): Promise<void> {
   await spreadPoints(tx, run)
 }
 
-async function countPlan(tx: Tx, { id, source }: PlannedRun): Promise<RunCounts> {
+async function countPlan(tx: Tx, run: PlannedRun): Promise<RunCounts> {
+  const { id } = run
   const { rows: [counted] } = await sql<RunCounts>`select
     (select coalesce(jsonb_object_agg(kind, counts), '{}') from (
       select kind, jsonb_object_agg(outcome, n) as counts from (
@@ -60,7 +61,7 @@ async function countPlan(tx: Tx, { id, source }: PlannedRun): Promise<RunCounts>
     (select jsonb_build_object('write', count(*) filter (where act = 'write'), 'differ', count(*) filter (where act = 'differ'))
       from register_change where run_id = ${id}) as fields,
     (select count(*) from register_trouble where run_id = ${id}) as troubles,
-    (select count(*) from register_record where source = ${source} and kind = 'service' and gone_since is null) as known`.execute(tx)
+    (select count(*) ${knownServices(run)}) as known`.execute(tx)
   if (counted === undefined) throw new Error('Counting gave no row')
   return counted
 }

@@ -14,7 +14,7 @@ const aFacility = ({ name = 'Klub Lípa', until = null, secret = false, ...addre
   nazev: name, poskytujeOd: '2016-09-01', poskytujeDo: until, utajenaAdresa: secret, adresa: secret ? null : anAddress(address),
 })
 
-interface Item {
+export interface Item {
   readonly id: string, readonly ico: string, readonly provider: string, readonly kind: number, readonly until: string | null
   readonly phone: string | null, readonly email: string | null, readonly capacity: number, readonly facilities: readonly Facility[], readonly groups: readonly number[], readonly ages: readonly number[]
 }

@@ -43,7 +43,7 @@ const readingJob = ({ db, files, clock, network = httpsNetwork }: Tools): JobHan
 /** The run with its file, brought from its address when it is not here yet; null when there is nothing to read. */
 async function fileAtHand(tools: { db: Db, files: Files, network: Network }, id: string, progress: Progress): Promise<RegisterRun | null> {
   const run = await runById(tools.db, id)
-  if (run === null || run.stagedAt !== null || run.refused !== null) return null
+  if (run === null || run.stagedAt !== null || run.refused !== null || run.discardedAt !== null) return null
   if (run.fileId !== null || run.address === null) return run
   const isHere = await fetchFile(tools, run, { signal: progress.signal, tell: (done, total) => progress.tell('download', inMegabytes(done), inMegabytes(total)) })
   return isHere ? runById(tools.db, id) : null

@@ -1,5 +1,5 @@
 import { withoutCredentials } from '#core/identifiers/httpsAddress.ts'
-import type { IsoDate } from '#core/ids.ts'
+import type { FileId, IsoDate } from '#core/ids.ts'
 import type { Files } from '#db/files.ts'
 import type { JobRun } from '#jobs/runs.ts'
 import { type Admitted, audit, guardedRoute, type Person } from '#modules/access/index.ts'
@@ -72,10 +72,16 @@ async function order(c: AppContext, admitted: Admitted<OfSource>): Promise<Respo
   const input = parseForm(OrderInput, typed)
   const orps = await orpCodesFrom(c, admitted.person, typed)
   const problems = problemsOf(input, orps, { hasFile: kept !== null, takesAddress: c.var.outside.addresses })
-  if (!input.ok || orps === undefined || Object.keys(problems).length > 0) return sourcePage(c, admitted, { typed: { ...typed, address: [withoutCredentials(firstOf(typed, 'address'))] }, problems })
+  if (!input.ok || orps === undefined || Object.keys(problems).length > 0) return refuse(c, admitted, kept?.fileId ?? null, { typed: { ...typed, address: [withoutCredentials(firstOf(typed, 'address'))] }, problems })
   const { address, asOf } = input.value
   const from = kept === null ? { fileName: address ?? '', fileId: null, size: null, address } : { ...kept, address: null }
   return begin(c, admitted, { ...from, asOf: asOf as IsoDate | null, orpCodes: orps })
+}
+
+/** The form again; a file that came with it is not kept for the next try. */
+async function refuse(c: AppContext, admitted: Admitted<OfSource>, file: FileId | null, refused: Refused): Promise<Response> {
+  if (file !== null) await c.var.db.transaction().execute((tx) => c.var.files.remove(tx, file))
+  return sourcePage(c, admitted, refused)
 }
 
 interface Offered { readonly hasFile: boolean, readonly takesAddress: boolean }
@@ -138,9 +144,11 @@ async function write(c: AppContext, admitted: Admitted<OfRun>): Promise<Response
   return redirectWith(c, runPath(run.id))
 }
 
-async function cancel(c: AppContext, { subject: { run } }: Admitted<OfRun>): Promise<Response> {
+/** A writing that is cancelled waits for its yes again; of a reading nothing is kept, not even the file. */
+async function cancel(c: AppContext, { person, subject: { run } }: Admitted<OfRun>): Promise<Response> {
   const work = await workOn(c, run)
   if (work) await c.var.jobs.cancel(work.id)
+  if (run.stagedAt === null && run.refused === null) await discardRun(c.var.db, c.var.files, person.id, run.id)
   return redirectWith(c, runPath(run.id))
 }
 

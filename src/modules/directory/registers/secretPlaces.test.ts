@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { sql } from 'kysely'
 import type { IsoDate, LocationId, OrganisationId, ServiceId } from '#core/ids.ts'
-import { aRegister } from '#test/factories/aRegister.ts'
+import { aRegister, type Item } from '#test/factories/aRegister.ts'
 import { aTerritory } from '#test/factories/aTerritory.ts'
 import { bytesOf } from '#test/factories/bytesOf.ts'
 import { aLocation, anOrganisation, aService } from '#test/factories/directory.ts'
@@ -38,7 +38,7 @@ async function bringIn(content: string, source: FileRegister = 'rpss') {
 
 const registration = '7799001'
 const provider = { id: registration, ico: '27403505', provider: 'Azyl Naděje' }
-const said = (...facilities: Parameters<typeof aRegister>[0][]) => aRegister(...facilities.map((one) => ({ ...provider, ...one })))
+const said = (...facilities: Partial<Item>[]) => aRegister(...facilities.map((one) => ({ ...provider, ...one })))
 
 /** A service with one place in Hlinsko whose address is confidential. */
 async function aShelter(address: string | null = 'Tajemná 55'): Promise<{ home: OrganisationId, service: ServiceId, place: LocationId }> {
@@ -96,7 +96,7 @@ describe('a place that people marked confidential', () => {
     await isNowhere('Tajemná', service, run)
   })
 
-  const editions: Readonly<Record<string, readonly [Parameters<typeof aRegister>[0], Parameters<typeof aRegister>[0]]>> = {
+  const editions: Readonly<Record<string, readonly [Partial<Item>, Partial<Item>]>> = {
     'the next edition writes the number otherwise': [{ facilities: [{ street: 'Tajemná', number: 55 }] }, { facilities: [{ street: 'Tajemná ulice', number: 55 }] }],
     'the next edition knows its address point': [{ facilities: [{ street: 'Tajemná', number: 55 }] }, { facilities: [{ street: 'Tajemná', number: 55, point: 82_338_752 }] }],
     'the next edition knows another address point': [{ facilities: [{ street: 'Tajemná', number: 55, point: 1 }] }, { facilities: [{ street: 'Tajemná', number: 55, point: 2 }] }],
@@ -104,16 +104,16 @@ describe('a place that people marked confidential', () => {
     'the service has another registration': [{ facilities: [{ street: 'Tajemná', number: 55 }] }, { id: '7799009', facilities: [{ street: 'Tajemná', number: 55 }] }],
   }
   test.each(Object.entries(editions))('brought by a register stays so when %s', async (_what, [first, second]) => {
-    await bringIn(said(first!))
+    await bringIn(said(first))
     const { id: service } = await app.db.selectFrom('service').select('id').where('registration_number', '=', registration).executeTakeFirstOrThrow()
     const [place] = await places()
     const form = { kind: 'place', municipality: 'Hlinsko', address: '', barrierFree: '', confidential: 'on', version: '1' }
     expect((await networker.post(`/prace/sit/mista/${place!.id}/upravit`, form)).status).toBe(303)
-    const { run } = await bringIn(said(second!))
+    const { run } = await bringIn(said(second))
     expect((await places()).every(({ confidential }) => confidential)).toBe(true)
     await isNowhere('Tajemná', service, run)
     // The edition after it says nothing new.
-    const again = await bringIn(said(second!))
+    const again = await bringIn(said(second))
     expect(again.counts.kinds['location']?.new).toBeUndefined()
     expect(again.counts.fields).toEqual({ write: 0, differ: 0 })
     await isNowhere('Tajemná', service, again.run)

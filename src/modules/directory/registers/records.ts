@@ -77,7 +77,7 @@ export type RegisterRecord =
 /** Why a record or a part of it was left out. */
 export const recordTroubles = [
   'tooLong', 'tooDeep', 'json', 'shape', 'noKey', 'noName', 'noProvider', 'columns', 'quotes', 'noMunicipality', 'unknownMunicipality',
-  'ambiguousMunicipality', 'secretWithoutMunicipality', 'pointOutside', 'duplicate', 'ico', 'providerChanged', 'notForUs',
+  'ambiguousMunicipality', 'outsideMunicipality', 'secretWithoutMunicipality', 'pointOutside', 'duplicate', 'ico', 'providerChanged', 'notForUs',
   'arrivedConfidential',
 ] as const
 export type RecordTrouble = (typeof recordTroubles)[number]

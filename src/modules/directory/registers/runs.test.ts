@@ -78,10 +78,18 @@ describe('what is the same', () => {
     expect(await database.db.selectFrom('register_trouble').select(['reason', 'detail']).execute()).toEqual([{ reason: 'providerChanged', detail: 'Jiný' }])
   })
 
-  test('a key that is in the file twice makes one card', async () => {
-    const counts = await bringIn(aRegister({}, { phone: '467000002' }))
-    expect(counts.kinds['service']).toMatchObject({ new: 1, merged: 1 })
-    expect(await services()).toHaveLength(1)
+  test('a key that is in the file twice makes one card, of the first, and is told', async () => {
+    for (const phones of [['467000002', '467000003'], ['467000003', '467000002']]) {
+      const counts = await bringIn(aRegister(...phones.map((phone) => ({ phone }))))
+      expect(counts.kinds['service']).toMatchObject({ merged: 1 })
+      expect((await services()).map(({ phone }) => phone?.replaceAll(' ', ''))).toEqual([`+420${phones[0]}`])
+      expect(await database.db.selectFrom('register_trouble').select(['number', 'reason', 'detail']).execute()).toEqual([{ number: 2, reason: 'duplicate', detail: '1000001' }])
+      await database.db.deleteFrom('register_trouble').execute()
+    }
+    // A registration that goes on counts before one that ended.
+    await bringIn(aRegister({ until: '2020-01-01', phone: '467000004' }, { phone: '467000005' }))
+    expect((await services()).map(({ phone }) => phone)).toEqual(['+420 467 000 005'])
+    expect(await database.db.selectFrom('register_trouble').select(['number', 'reason']).execute()).toEqual([{ number: 1, reason: 'duplicate' }])
   })
 })
 

@@ -99,6 +99,15 @@ export async function nameOutcomes(tx: Tx, { id, asOf }: PlannedRun): Promise<vo
         and of.outcome = 'new')`.execute(tx)
 }
 
+/** A key that is in the file twice is told by the record that did not count. Providers and facilities of several rows repeat by nature. */
+export async function noteRepeated(tx: Tx, { id }: PlannedRun, kind: RecordKind): Promise<void> {
+  await sql`
+    insert into register_trouble (run_id, number, what, reason, detail, is_planned)
+    select ${id}, s.number, first.what, 'duplicate', s.key, true
+    from register_staged s join register_staged first on first.run_id = s.run_id and first.kind = s.kind and first.key = s.key and first.outcome is null
+    where s.run_id = ${id} and s.kind = ${kind} and s.outcome = 'merged'`.execute(tx)
+}
+
 /** A service whose registration another organisation holds now: people move the card, with all it brings along. */
 export async function noteOtherProviders(tx: Tx, { id }: PlannedRun): Promise<void> {
   await sql`

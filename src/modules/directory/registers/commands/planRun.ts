@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { Tx } from '#db/connection.ts'
+import type { RecordKind } from '../records.ts'
 import type { RunCounts } from '../runs.ts'
 import { registerSources } from '../sources/index.ts'
-import { compareFields, findGone, knownServices, nameOutcomes, noteOtherProviders } from './planOutcomes.ts'
+import { compareFields, findGone, knownServices, nameOutcomes, noteRepeated, noteOtherProviders } from './planOutcomes.ts'
 import { matchLocations, matchOrganisations, matchRecords, matchServices } from './planMatches.ts'
 import type { PlannedRun } from './plannedRun.ts'
 import { gatherPoints, spreadPoints } from './planPoints.ts'
@@ -16,7 +17,7 @@ import { clearPlan, leaveOutOthers, leaveOutUnknownMunicipalities, mergeRepeated
 export async function planRun(tx: Tx, run: PlannedRun): Promise<RunCounts> {
   await clearPlan(tx, run)
   if (run.source === 'ares') await planSubject(tx, run)
-  else if (registerSources[run.source].isComplete) await planServices(tx, run)
+  else if (registerSources[run.source].isComplete) await planServices(tx, run, registerSources[run.source].itemIs)
   else await planPoints(tx, run)
   await compareFields(tx, run)
   if (run.source !== 'ares' && registerSources[run.source].isComplete) await findGone(tx, run)
@@ -26,7 +27,7 @@ export async function planRun(tx: Tx, run: PlannedRun): Promise<RunCounts> {
   return countPlan(tx, run)
 }
 
-async function planServices(tx: Tx, run: PlannedRun): Promise<void> {
+async function planServices(tx: Tx, run: PlannedRun, itemIs: RecordKind): Promise<void> {
   await mergeRepeated(tx, run)
   await leaveOutOthers(tx, run)
   await leaveOutUnknownMunicipalities(tx, run)
@@ -37,6 +38,7 @@ async function planServices(tx: Tx, run: PlannedRun): Promise<void> {
   await matchSecretPlaces(tx, run)
   await bringSecretly(tx, run)
   await hideSecretWords(tx, run)
+  await noteRepeated(tx, run, itemIs)
 }
 
 /** One organisation whose card is known from the beginning. */

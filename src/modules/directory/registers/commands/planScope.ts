@@ -17,11 +17,11 @@ export async function clearPlan(tx: Tx, { id }: PlannedRun): Promise<void> {
   await sql`delete from register_trouble where run_id = ${id} and is_planned`.execute(tx)
 }
 
-/** Of records with the same key the first counts, one that goes on before one that ended. */
+/** Of records with the same key the first in the file counts, one that goes on before one that ended. */
 export async function mergeRepeated(tx: Tx, { id }: PlannedRun): Promise<void> {
   await sql`
     update register_staged s set outcome = 'merged' from (
-      select ctid as row, row_number() over (partition by kind, key order by ended_on desc nulls first, hash, number) as place
+      select ctid as row, row_number() over (partition by kind, key order by ended_on desc nulls first, number) as place
       from register_staged where run_id = ${id}) ranked
     where s.ctid = ranked.row and ranked.place > 1`.execute(tx)
 }

@@ -40,7 +40,7 @@ export async function readRun(db: Db, run: StagedRun, bytes: Bytes, { today, tel
   await db.transaction().execute((tx) => forgetRead(tx, run.id))
   const notes = new Notes(db, run.id)
   try {
-    await copyRows(db, 'register_staged', columns, rowsOf(run, counted(bytes, tell), await readingAid(db), notes), signal)
+    await copyRows(db, 'register_staged', columns, rowsOf(run, counted(bytes, tell), await readingAid(db, run.orpCodes), notes), signal)
     await notes.flush()
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error

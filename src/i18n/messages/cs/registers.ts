@@ -61,6 +61,7 @@ export default {
     nothing: 'Vyberte soubor, nebo napište adresu.',
     tooLarge: 'Soubor je větší, než kolik zvládneme. Nic se neuložilo.',
     upload: 'Soubor nedorazil celý. Zkuste to prosím znovu.',
+    future: 'Takový den ještě nebyl. Napište den, ke kterému soubor platí, nebo pole nechte prázdné.',
     territory: 'Takové území vám nepatří. Vyberte ho ze seznamu.',
   },
   run: {
@@ -131,6 +132,9 @@ export default {
     write: 'Zapsat do sítě',
     discard: 'Zahodit',
     nothing: 'Registr neříká nic nového. Zapíše se jen den, ke kterému platí.',
+    older: 'Soubor je starší než to, co už víme: platí k {{asOf}}, území známe k {{newer}}. Vrátil by staré údaje a novější služby označil za ukončené.',
+    olderSure: 'Je to starší vydání a přesto ho chci zapsat',
+    olderProblem: 'Zaškrtněte, že chcete zapsat starší vydání, nebo načtení zahoďte.',
     suspicious: 'Opravdu tolik služeb skončilo ({{count}})? Spíš to vypadá na neúplný soubor. Když je soubor v pořádku, zaškrtněte to.',
     sure: 'Soubor je úplný, služby, které v něm nejsou, označit za ukončené',
     sureProblem: 'Zaškrtněte, že je soubor úplný, nebo načtení zahoďte.',
@@ -329,7 +333,7 @@ export default {
     said: 'platí registr',
   },
   cli: {
-    usage: 'SOUBOR|https://… [--as-of DEN] [--orp KÓD,KÓD] [--yes|--whole]',
+    usage: 'SOUBOR|https://… [--as-of DEN] [--orp KÓD,KÓD] [--yes|--whole] [--older]',
     help: {
       rpss: 'Porovná registr sociálních služeb s kartami; s --yes ho zapíše.',
       nrpzs: 'Porovná registr poskytovatelů zdravotních služeb s kartami; s --yes ho zapíše.',
@@ -343,6 +347,7 @@ export default {
     written: 'Zapsáno: nových {{added}}, změněných {{changed}}, ukončených {{ended}}, beze změny {{unchanged}}, vynechaných {{left}}.',
     fields: 'Polí na kartách: {{write}} podle registru, {{differ}} stojí proti němu (viz Rozdíly proti registrům).',
     trouble: '  {{count}}×: {{reason}}',
+    older: 'Soubor je starší než stav k {{newer}}, který už známe. Nic se nezapsalo. Zapíšete ho, když k --yes přidáte --older.',
     yes: 'Nic se nezapsalo. Zapíšete stejným příkazem s --yes.',
     suspicious: 'Skončilo by {{count}} služeb, a to vypadá na neúplný soubor. Nic se nezapsalo. Je-li soubor úplný, přidejte --whole.',
   },

@@ -61,6 +61,7 @@ export default {
     nothing: 'Choose a file, or write an address.',
     tooLarge: 'The file is larger than we can take. Nothing was saved.',
     upload: 'The file did not arrive whole. Please try again.',
+    future: 'That day has not come yet. Write the day the file is of, or leave the field empty.',
     territory: 'That territory is not yours. Choose it from the list.',
   },
   run: {
@@ -131,6 +132,9 @@ export default {
     write: 'Write into the network',
     discard: 'Discard',
     nothing: 'The register says nothing new. Only the day it is as of will be written.',
+    older: 'The file is older than what we know already: it is of {{asOf}}, the territory is known as of {{newer}}. It would bring old words back and mark newer services as ended.',
+    olderSure: 'It is an older edition and I want to write it all the same',
+    olderProblem: 'Tick that you want to write an older edition, or throw the import away.',
     suspicious: 'Did so many services really end ({{count}})? It looks more like an incomplete file. If the file is complete, tick that.',
     sure: 'The file is complete; mark services that are not in it as ended',
     sureProblem: 'Tick that the file is complete, or discard the import.',
@@ -327,7 +331,7 @@ export default {
     said: 'the register is right',
   },
   cli: {
-    usage: 'FILE|https://… [--as-of DAY] [--orp CODE,CODE] [--yes|--whole]',
+    usage: 'FILE|https://… [--as-of DAY] [--orp CODE,CODE] [--yes|--whole] [--older]',
     help: {
       rpss: 'Compares the register of social services with the cards; --yes writes it.',
       nrpzs: 'Compares the register of health providers with the cards; --yes writes it.',
@@ -341,6 +345,7 @@ export default {
     written: 'Written: new {{added}}, changed {{changed}}, ended {{ended}}, unchanged {{unchanged}}, left out {{left}}.',
     fields: 'Fields of cards: {{write}} follow the register, {{differ}} stand against it (see Differences from registers).',
     trouble: '  {{count}}×: {{reason}}',
+    older: 'The file is older than the state as of {{newer}} that is known already. Nothing was written. To write it, add --older to --yes.',
     yes: 'Nothing was written. The same command with --yes writes it.',
     suspicious: '{{count}} services would end, which looks like an incomplete file. Nothing was written. If the file is complete, add --whole.',
   },

@@ -10,12 +10,13 @@ import { stageRun } from './commands/stageRun.ts'
 import { httpsNetwork, type Network } from '#web/outside/network.ts'
 import { may } from './policy.ts'
 import { runById } from './queries/runs.ts'
+import { notAfter } from './rules.ts'
 import type { RegisterRun } from './runs.ts'
 
 export const readingKind = 'directory.readRegister'
 export const writingKind = 'directory.writeRegister'
 
-const RunPayload = z.object({ run: z.uuid() })
+const RunPayload = z.object({ run: z.uuid(), older: z.boolean().default(false) })
 
 interface Tools { readonly db: Db, readonly files: Files, readonly clock: () => Date, readonly network?: Network }
 
@@ -33,8 +34,10 @@ const readingJob = ({ db, files, clock, network = httpsNetwork }: Tools): JobHan
     if (run.source === 'ares') return null
     const bytes = run.fileId === null ? null : await files.bytes(run.fileId)
     if (bytes === null) throw new Error('The file of the run is not there')
-    await stageRun(db, { ...run, source: run.source }, bytes, {
-      today: dayInPrague(clock()), signal: progress.signal, tell: (done, total) => progress.tell('read', inMegabytes(done), inMegabytes(total)),
+    const today = dayInPrague(clock())
+    // A server may say a day that has not come.
+    await stageRun(db, { ...run, source: run.source, asOf: run.asOf && notAfter(run.asOf, today) }, bytes, {
+      today, signal: progress.signal, tell: (done, total) => progress.tell('read', inMegabytes(done), inMegabytes(total)),
     })
     return null
   },
@@ -53,11 +56,12 @@ async function fileAtHand(tools: { db: Db, files: Files, network: Network }, id:
 const writingJob = ({ db, clock }: Tools): JobHandler => ({
   kind: writingKind,
   async run(payload, progress, by) {
-    const run = await runById(db, RunPayload.parse(payload).run)
+    const { run: id, older } = RunPayload.parse(payload)
+    const run = await runById(db, id)
     const person = by === null ? null : await personById(db, by, dayInPrague(clock()))
     // Rights may have ended while the order waited.
     if (run === null || person === null || !may.changeRegisterRun(person, { run })) throw new Error('The run was confirmed by somebody who may not write it')
-    await applyRun(db, by, run.id, tellSteps(progress))
+    await applyRun(db, by, run.id, tellSteps(progress), older)
     return null
   },
 })

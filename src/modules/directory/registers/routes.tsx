@@ -19,12 +19,13 @@ import { readingKind, writingKind } from './job.ts'
 import { registersPath, runPath, sourcePath } from './paths.ts'
 import { may } from './policy.ts'
 import { codeNames } from './queries/codes.ts'
+import { newestDay } from './queries/newestDay.ts'
 import {
   changesOf, lastRuns, municipalityNamesIn, orpsOf, runById, stagedWith, troubleCounts, troublesOf,
 } from './queries/runs.ts'
 import { differenceRoutes } from './routesDifferences.tsx'
 import { questionRoutes } from './routesQuestions.tsx'
-import { hasFile, isSuspicious, stateOf } from './rules.ts'
+import { hasFile, isSuspicious, newerThan, stateOf } from './rules.ts'
 import type { RegisterRun } from './runs.ts'
 import { type FileRegister, fileRegisters } from './sources/index.ts'
 import { RegistersPage } from './views/RegistersPage.tsx'
@@ -71,7 +72,7 @@ async function order(c: AppContext, admitted: Admitted<OfSource>): Promise<Respo
   const { typed, kept } = sent.value
   const input = parseForm(OrderInput, typed)
   const orps = await orpCodesFrom(c, admitted.person, typed)
-  const problems = problemsOf(input, orps, { hasFile: kept !== null, takesAddress: c.var.outside.addresses })
+  const problems = problemsOf(input, orps, { hasFile: kept !== null, takesAddress: c.var.outside.addresses, today: c.var.ui.today })
   if (!input.ok || orps === undefined || Object.keys(problems).length > 0) return refuse(c, admitted, kept?.fileId ?? null, { typed: { ...typed, address: [withoutCredentials(firstOf(typed, 'address'))] }, problems })
   const { address, asOf } = input.value
   const from = kept === null ? { fileName: address ?? '', fileId: null, size: null, address } : { ...kept, address: null }
@@ -84,12 +85,15 @@ async function refuse(c: AppContext, admitted: Admitted<OfSource>, file: FileId 
   return sourcePage(c, admitted, refused)
 }
 
-interface Offered { readonly hasFile: boolean, readonly takesAddress: boolean }
+interface Offered { readonly hasFile: boolean, readonly takesAddress: boolean, readonly today: IsoDate }
 
-function problemsOf(input: Parsed<{ readonly address: string | null }>, orps: readonly string[] | null | undefined, { hasFile, takesAddress }: Offered): Problems {
+function problemsOf(
+  input: Parsed<{ readonly address: string | null, readonly asOf: string | null }>, orps: readonly string[] | null | undefined, { hasFile, takesAddress, today }: Offered,
+): Problems {
   const isNothing = !hasFile && input.ok && (input.value.address === null || !takesAddress)
   return {
     ...(!input.ok && input.problems), ...(orps === undefined && { territory: 'registers:problem.territory' as const }),
+    ...(input.ok && input.value.asOf !== null && input.value.asOf > today && { asOf: 'registers:problem.future' as const }),
     ...(isNothing && { file: 'registers:problem.nothing' as const }),
   }
 }
@@ -128,9 +132,10 @@ async function runPageOf(c: AppContext, { person, subject: { run } }: Admitted<O
     run.orpCodes === null ? null : orpsOf(db, run.orpCodes),
   ])
   const municipalities = await municipalityNamesIn(db, [...written, ...differing])
+  const newer = stateOf(run, work) === 'staged' ? newerThan(run.asOf, await newestDay(db, run)) : null
   return page(c, (
     <RunPage
-      ui={ui} run={run} work={work} territory={orps && orps.map(({ name }) => name)} mayChange={may.changeRegisterRun(person, { run })} mayImport={may.importRegisters(person, {})} problems={problems}
+      ui={ui} run={run} work={work} newer={newer} territory={orps && orps.map(({ name }) => name)} mayChange={may.changeRegisterRun(person, { run })} mayImport={may.importRegisters(person, {})} problems={problems}
       details={{ troubleCounts: counts, troubles, written, differing, added, ended, municipalities, codeNames: await codeNames(db, Object.keys(run.unknownCodes)) }}
     />
   ), problems ? 422 : 200)
@@ -139,8 +144,14 @@ async function runPageOf(c: AppContext, { person, subject: { run } }: Admitted<O
 async function write(c: AppContext, admitted: Admitted<OfRun>): Promise<Response> {
   const { person, subject: { run } } = admitted
   const typed = await readForm(c)
-  if (isSuspicious(run.counts) && firstOf(typed, 'sure') === '') return runPageOf(c, admitted, { sure: 'registers:preview.sureProblem' })
-  if (stateOf(run, await workOn(c, run)) === 'staged') await c.var.jobs.enqueue(writingKind, run.id, { run: run.id }, person.id)
+  const isTicked = (name: string): boolean => firstOf(typed, name) !== ''
+  const isOlder = newerThan(run.asOf, await newestDay(c.var.db, run)) !== null
+  const problems: Problems = {
+    ...(isSuspicious(run.counts) && !isTicked('sure') && { sure: 'registers:preview.sureProblem' as const }),
+    ...(isOlder && !isTicked('older') && { older: 'registers:preview.olderProblem' as const }),
+  }
+  if (Object.keys(problems).length > 0) return runPageOf(c, admitted, problems)
+  if (stateOf(run, await workOn(c, run)) === 'staged') await c.var.jobs.enqueue(writingKind, run.id, { run: run.id, older: isOlder }, person.id)
   return redirectWith(c, runPath(run.id))
 }
 

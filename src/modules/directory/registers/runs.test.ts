@@ -24,7 +24,7 @@ afterEach(async () => { await database[Symbol.asyncDispose]() })
 let day = 1
 async function bringIn(content: string | Uint8Array, source: FileRegister = 'rpss', orpCodes: readonly string[] | null = null, consent: Consent = 'whole') {
   const done = await importRegister(database.db, null, {
-    source, file: { name: `${source}.json`, address: null, fileId: null, day: null, bytes: bytesOf(content, 4096) }, asOf: `2026-10-${String(++day % 28 + 1).padStart(2, '0')}` as IsoDate, today: '2026-11-22' as IsoDate, orpCodes,
+    source, file: { name: `${source}.json`, address: null, fileId: null, day: null, bytes: bytesOf(content, 4096) }, asOf: `2026-10-${String(++day % 28 + 1).padStart(2, '0')}` as IsoDate, today: '2026-11-22' as IsoDate, orpCodes, takesOlder: true,
   }, consent)
   if (!done.ok) throw new Error(done.reason.trouble)
   return done.value.counts

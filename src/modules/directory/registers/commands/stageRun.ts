@@ -11,6 +11,7 @@ import type { RunCounts } from '../runs.ts'
 import { readingAid } from '../queries/readingAid.ts'
 import { type FileRegister, type ReadingAid, registerSources } from '../sources/index.ts'
 import { forgetFile } from './forgetFile.ts'
+import { notAfter } from '../rules.ts'
 import { planRun } from './planRun.ts'
 
 const columns = ['run_id', 'number', 'kind', 'key', 'parent_key', 'what', 'fields', 'starts', 'ended_on', 'hash'] as const
@@ -34,7 +35,7 @@ export interface ReadRegister { readonly asOf: IsoDate, readonly unknown: Readon
 
 /**
  * Reads a register into the run's own rows, record by record. Begun again after a kill it starts from the beginning. `asOf`
- * of the run wins over the file's own day, and `today` is for a file that says none.
+ * of the run wins over the file's own day, and `today` is for a file that says none or one to come.
  */
 export async function readRun(db: Db, run: StagedRun, bytes: Bytes, { today, tell, signal }: Reading): Promise<Result<ReadRegister, Refusal>> {
   await db.transaction().execute((tx) => forgetRead(tx, run.id))
@@ -51,7 +52,7 @@ export async function readRun(db: Db, run: StagedRun, bytes: Bytes, { today, tel
     return failed({ trouble: error.trouble, at: error.at })
   }
   await sql`analyze register_staged`.execute(db)
-  return ok({ asOf: run.asOf ?? notes.asOf ?? today, unknown: notes.unknown })
+  return ok({ asOf: run.asOf ?? notAfter(notes.asOf ?? today, today), unknown: notes.unknown })
 }
 
 /** Compares what was read with the cards as they are now; from then on the run waits for a yes, and its file is gone. */

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import type { IsoDate } from '#core/ids.ts'
 import type { JobRun } from '#jobs/runs.ts'
 import type { Problems } from '#web/form.ts'
 import { WorkLayout } from '#web/layout/WorkLayout.tsx'
@@ -20,6 +21,8 @@ export interface RunPageProps {
   readonly run: RegisterRun
   /** The last work on the run. */
   readonly work: JobRun | null
+  /** A newer day the territory is known of already. */
+  readonly newer: IsoDate | null
   /** Names of the ORPs it is limited to; null for everything. */
   readonly territory: readonly string[] | null
   readonly mayChange: boolean
@@ -121,11 +124,31 @@ const Buttons = ({ ui, run, mayChange, again = false }: StateProps & { readonly 
   </div>
 ) : null
 
+/** What must be ticked before it is written. */
+function Doubts({ ui, run, newer, problems }: StateProps): VNode {
+  const { t, format } = ui
+  return (
+    <>
+      {newer !== null && run.asOf !== null && (
+        <>
+          <Notice kind="heed"><p>{t('registers:preview.older', { asOf: format.date(run.asOf), newer: format.date(newer) })}</p></Notice>
+          <Checkbox ui={ui} name="older" label={t('registers:preview.olderSure')} problems={problems} />
+        </>
+      )}
+      {isSuspicious(run.counts) && (
+        <>
+          <Notice kind="heed"><p>{t('registers:preview.suspicious', { count: format.number(goneServices(run.counts)) })}</p></Notice>
+          <Checkbox ui={ui} name="sure" label={t('registers:preview.sure')} problems={problems} />
+        </>
+      )}
+    </>
+  )
+}
+
 function Preview(props: StateProps): VNode {
-  const { ui, run, work, mayChange, problems } = props
+  const { ui, run, work, mayChange } = props
   const { t } = ui
   const { added, changed, ended } = sumsOf(run.counts)
-  const gone = goneServices(run.counts)
   return (
     <>
       {work?.failure === 'failed' && <Notice kind="heed" title={t('registers:failed.title')}><p>{t('registers:failed.text')}</p></Notice>}
@@ -133,12 +156,7 @@ function Preview(props: StateProps): VNode {
       {added + changed + ended === 0 && <Notice><p>{t('registers:preview.nothing')}</p></Notice>}
       {mayChange && (
         <PostForm ui={ui} action={`${runPath(run.id)}/zapsat`} label={t('registers:preview.write')} class="part">
-          {isSuspicious(run.counts) && (
-            <>
-              <Notice kind="heed"><p>{t('registers:preview.suspicious', { count: ui.format.number(gone) })}</p></Notice>
-              <Checkbox ui={ui} name="sure" label={t('registers:preview.sure')} problems={problems} />
-            </>
-          )}
+          <Doubts {...props} />
           <button class="button" type="submit">{t('registers:preview.write')}</button>
         </PostForm>
       )}

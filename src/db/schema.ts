@@ -592,6 +592,7 @@ interface RegisterTrouble {
   reason: string
   detail: string | null
   is_planned: Generated<boolean>
+  service_id: string | null
 }
 
 interface RegisterValue {

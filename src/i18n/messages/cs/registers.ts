@@ -199,6 +199,7 @@ export default {
     detail: 'Podrobnost',
     sheet: 'Vynechané záznamy',
   },
+  waiting: { caption: 'Čeká na člověka', service: 'Služba', todo: 'Co s tím' },
   unknown: {
     caption: 'Kódy, které ještě neznáme',
     text: 'Zůstaly u záznamu tak, jak je registr píše. Správce je může doplnit z číselníků MPSV (příkaz import rpss-codes).',

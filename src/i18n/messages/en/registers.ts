@@ -199,6 +199,7 @@ export default {
     detail: 'Detail',
     sheet: 'Records left out',
   },
+  waiting: { caption: 'Waiting for a person', service: 'Service', todo: 'What to do' },
   unknown: {
     caption: 'Codes we do not know yet',
     text: 'They stay with the record as the register writes them. The administrator can add them from the code lists of MPSV (command import rpss-codes).',

@@ -80,6 +80,8 @@ export const recordTroubles = [
   'ambiguousMunicipality', 'outsideMunicipality', 'secretWithoutMunicipality', 'pointOutside', 'duplicate', 'ico', 'providerChanged', 'notForUs',
   'arrivedConfidential',
 ] as const
+/** Those that leave nothing out: a person has something to do. */
+export const waitingTroubles = ['arrivedConfidential', 'providerChanged'] as const satisfies readonly RecordTrouble[]
 export type RecordTrouble = (typeof recordTroubles)[number]
 
 /** One step of reading a register. */

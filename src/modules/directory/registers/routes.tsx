@@ -21,11 +21,12 @@ import { may } from './policy.ts'
 import { codeNames } from './queries/codes.ts'
 import { newestDay } from './queries/newestDay.ts'
 import {
-  changesOf, lastRuns, municipalityNamesIn, orpsOf, runById, stagedWith, troubleCounts, troublesOf,
+  changesOf, lastRuns, municipalityNamesIn, orpsOf, runById, stagedWith, troubleCounts, troublesOf, waitingOf,
 } from './queries/runs.ts'
 import { differenceRoutes } from './routesDifferences.tsx'
 import { questionRoutes } from './routesQuestions.tsx'
 import { hasFile, isSuspicious, newerThan, stateOf } from './rules.ts'
+import { waitingTroubles } from './records.ts'
 import type { RegisterRun } from './runs.ts'
 import { type FileRegister, fileRegisters } from './sources/index.ts'
 import { RegistersPage } from './views/RegistersPage.tsx'
@@ -121,13 +122,16 @@ async function findRun(c: AppContext): Promise<OfRun | null> {
   return run && { run }
 }
 
+/** Whoever has to do something is told all of it. */
+const mostWaiting = 500
+
 /** The same state as a page, or as data for the page that asks again by itself. */
 async function runPageOf(c: AppContext, { person, subject: { run } }: Admitted<OfRun>, problems?: Problems): Promise<Response> {
   const { db, ui } = c.var
   const work = await workOn(c, run)
   if (c.req.header('accept') === 'application/json') return c.json(progressOf(ui, work))
-  const [counts, troubles, written, differing, added, ended, orps] = await Promise.all([
-    troubleCounts(db, run.id), troublesOf(db, run.id, firstLines), changesOf(db, run.id, 'write', firstLines), changesOf(db, run.id, 'differ', firstLines),
+  const [counts, troubles, waiting, written, differing, added, ended, orps] = await Promise.all([
+    troubleCounts(db, run.id), troublesOf(db, run.id, firstLines), waitingOf(db, run.id, mostWaiting), changesOf(db, run.id, 'write', firstLines), changesOf(db, run.id, 'differ', firstLines),
     stagedWith(db, run.id, ['new'], firstLines), stagedWith(db, run.id, ['ended', 'gone'], firstLines),
     run.orpCodes === null ? null : orpsOf(db, run.orpCodes),
   ])
@@ -136,7 +140,7 @@ async function runPageOf(c: AppContext, { person, subject: { run } }: Admitted<O
   return page(c, (
     <RunPage
       ui={ui} run={run} work={work} newer={newer} territory={orps && orps.map(({ name }) => name)} mayChange={may.changeRegisterRun(person, { run })} mayImport={may.importRegisters(person, {})} problems={problems}
-      details={{ troubleCounts: counts, troubles, written, differing, added, ended, municipalities, codeNames: await codeNames(db, Object.keys(run.unknownCodes)) }}
+      details={{ troubleCounts: counts.filter(({ reason }) => !waitingTroubles.some((one) => one === reason)), troubles, waiting, written, differing, added, ended, municipalities, codeNames: await codeNames(db, Object.keys(run.unknownCodes)) }}
     />
   ), problems ? 422 : 200)
 }
@@ -179,7 +183,7 @@ const longestList = 100_000
 async function leftOut(c: AppContext, { person, subject: { run } }: Admitted<OfRun>): Promise<Response> {
   const format = tableFormat(c.req.param('format'))
   if (format === null) return notFoundPage(c)
-  const troubles = await troublesOf(c.var.db, run.id, longestList)
+  const troubles = await troublesOf(c.var.db, run.id, longestList, 'all')
   await audit(c.var.db, { by: person.id, action: 'directory.export', subject: { kind: 'register_run', id: run.id }, details: { format, rows: troubles.length } })
   return tableDownload(c, leftOutTable(c.var.ui, troubles), format)
 }

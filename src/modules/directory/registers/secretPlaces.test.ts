@@ -30,7 +30,7 @@ let edition = 0
 async function bringIn(content: string, source: FileRegister = 'rpss') {
   const done = await importRegister(app.db, networker.personId, {
     source, file: { name: source, address: null, fileId: null, day: null, bytes: bytesOf(content, 4096) },
-    asOf: `2026-10-${String(edition++ % 28 + 1).padStart(2, '0')}` as IsoDate, today: testToday, orpCodes: null,
+    asOf: `2026-10-${String(edition++ % 28 + 1).padStart(2, '0')}` as IsoDate, today: testToday, orpCodes: null, takesOlder: true,
   }, 'whole')
   if (!done.ok) throw new Error(done.reason.trouble)
   return done.value
@@ -74,7 +74,8 @@ describe('a place that people marked confidential', () => {
     const { run } = await bringIn(said({ facilities: [{ street: 'Tajemná', number: 55, name: 'Azylový dům' }, { street: 'Otevřená', municipality: '571164' }] }))
     expect((await places()).filter(({ municipality }) => municipality === '571393').map(({ confidential, address }) => [confidential, address])).toEqual([[true, null], [true, null]])
     expect((await places()).filter(({ municipality }) => municipality === '571164')).toMatchObject([{ confidential: false, address: 'Otevřená 1' }])
-    expect((await (await networker.get(runPath(run))).text()).includes('přišlo jako utajené')).toBe(true)
+    const told = await (await networker.get(runPath(run))).text()
+    expect([told.includes('Čeká na člověka'), told.includes('přišlo jako utajené'), told.includes(`/prace/sit/sluzby/${service}`)]).toEqual([true, true, true])
     await isNowhere('Tajemná', service, run)
   })
 
@@ -82,6 +83,7 @@ describe('a place that people marked confidential', () => {
     await aShelter(null)
     const { run } = await bringIn(said({ facilities: [] }, { id: '7799002', facilities: [{ street: 'Tajemná', number: 55 }] }))
     const { id } = await app.db.selectFrom('service').select('id').where('registration_number', '=', '7799002').executeTakeFirstOrThrow()
+    expect((await (await networker.get(runPath(run))).text()).includes(`/prace/sit/sluzby/${id}`)).toBe(true)
     expect((await places()).every(({ confidential }) => confidential)).toBe(true)
     await isNowhere('Tajemná', id, run)
   })

@@ -17,6 +17,7 @@ import { changeCards, keepBeginnings } from './changeCards.ts'
 import { compareRecords } from './compareRecords.ts'
 import type { PlannedRun } from './plannedRun.ts'
 import { planRun } from './planRun.ts'
+import { noteSecretly } from './planSecrets.ts'
 
 /** Steps of writing, in their order, for people who wait. */
 export const applySteps = ['compare', 'write', 'search', 'done'] as const
@@ -74,6 +75,7 @@ async function lockedRun(tx: Tx, run: string): Promise<PlannedRun | null> {
 async function writeRun(tx: Tx, by: PersonId | null, run: PlannedRun): Promise<void> {
   const { id } = run
   await nameNewCards(tx, id)
+  await noteSecretly(tx, run)
   await addOrganisations(tx, id, by)
   await addServices(tx, id)
   await addLocations(tx, id)

@@ -111,8 +111,8 @@ export async function noteRepeated(tx: Tx, { id }: PlannedRun, kind: RecordKind)
 /** A service whose registration another organisation holds now: people move the card, with all it brings along. */
 export async function noteOtherProviders(tx: Tx, { id }: PlannedRun): Promise<void> {
   await sql`
-    insert into register_trouble (run_id, number, what, reason, detail, is_planned)
-    select ${id}, s.number, s.what, 'providerChanged', o.what, true
+    insert into register_trouble (run_id, number, what, reason, detail, is_planned, service_id)
+    select ${id}, s.number, s.what, 'providerChanged', o.what, true, s.subject_id
     from register_staged s join service c on c.id = s.subject_id
     join register_staged o on o.run_id = ${id} and o.kind = 'organisation' and o.key = s.parent_key and o.outcome <> 'merged'
     where s.run_id = ${id} and s.kind = 'service' and s.outcome in ('linked', 'changed', 'ended', 'unchanged')

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#db/connection.ts'
-import type { RecordKind } from '../records.ts'
+import { type RecordKind, waitingTroubles } from '../records.ts'
 import type { RunCounts } from '../runs.ts'
 import { registerSources } from '../sources/index.ts'
 import { compareFields, findGone, knownServices, nameOutcomes, noteRepeated, noteOtherProviders } from './planOutcomes.ts'
@@ -62,7 +62,7 @@ async function countPlan(tx: Tx, run: PlannedRun): Promise<RunCounts> {
         select kind, outcome, count(*) as n from register_staged where run_id = ${id} group by kind, outcome) each group by kind) kinds) as kinds,
     (select jsonb_build_object('write', count(*) filter (where act = 'write'), 'differ', count(*) filter (where act = 'differ'))
       from register_change where run_id = ${id}) as fields,
-    (select count(*) from register_trouble where run_id = ${id}) as troubles,
+    (select count(*) from register_trouble where run_id = ${id} and reason <> all(${[...waitingTroubles]}::text[])) as troubles,
     (select count(*) ${knownServices(run)}) as known`.execute(tx)
   if (counted === undefined) throw new Error('Counting gave no row')
   return counted

@@ -78,11 +78,12 @@ export async function hideSecretWords(tx: Tx, { id }: PlannedRun): Promise<void>
         and (l.kind = 'seat' or l.municipality_code = coalesce(s.fields ->> 'seatMunicipality', o.seat_municipality_code)))`.execute(tx)
 }
 
-/** People who may lift the secrecy are told of every place that arrived with it. */
+/** People who may lift the secrecy are told of every place that arrived with it, with its service as soon as that has a card. */
 export async function noteSecretly(tx: Tx, { id }: PlannedRun): Promise<void> {
+  await sql`delete from register_trouble where run_id = ${id} and reason = 'arrivedConfidential'`.execute(tx)
   await sql`
-    insert into register_trouble (run_id, number, what, reason, detail, is_planned)
-    select ${id}, s.number, of.what, 'arrivedConfidential', s.what, true
+    insert into register_trouble (run_id, number, what, reason, detail, is_planned, service_id)
+    select ${id}, s.number, of.what, 'arrivedConfidential', s.what, true, of.subject_id
     from register_staged s join register_staged of on of.run_id = s.run_id and of.kind = 'service' and of.key = s.parent_key and of.outcome <> 'merged'
     where s.run_id = ${id} and s.kind = 'location' and s.outcome = 'new' and s.starts ? 'confidential'`.execute(tx)
 }

@@ -8,13 +8,14 @@ import { PostForm } from '#web/parts/Form.tsx'
 import { DefinitionList, Notice } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
 import { registersPath, runPath, sourcePath } from '../paths.ts'
-import type { ChangedField, StagedLine, Trouble, TroubleCount } from '../queries/runs.ts'
+import type { ChangedField, StagedLine, Trouble, TroubleCount, Waiting } from '../queries/runs.ts'
 import type { DownloadTrouble } from '#web/outside/download.ts'
 import type { ReadingTrouble } from '../reading/trouble.ts'
 import { goneServices, hasFile, isSuspicious, type RunState, stateOf, sumsOf } from '../rules.ts'
 import type { RegisterRun } from '../runs.ts'
 import { ChangedFields, CountsTable, LeftOut, RunStatus, StagedLines, Sums, UnknownCodes } from './runParts.tsx'
 import { progressOf } from './runProgress.ts'
+import { WaitingForPeople } from './WaitingForPeople.tsx'
 
 export interface RunPageProps {
   readonly ui: Ui
@@ -28,7 +29,7 @@ export interface RunPageProps {
   readonly mayChange: boolean
   readonly mayImport: boolean
   readonly details: {
-    readonly troubleCounts: readonly TroubleCount[], readonly troubles: readonly Trouble[],
+    readonly troubleCounts: readonly TroubleCount[], readonly troubles: readonly Trouble[], readonly waiting: readonly Waiting[],
     readonly written: readonly ChangedField[], readonly differing: readonly ChangedField[],
     readonly added: readonly StagedLine[], readonly ended: readonly StagedLine[], readonly municipalities: ReadonlyMap<string, string>, readonly codeNames: ReadonlyMap<string, string>,
   }
@@ -172,6 +173,7 @@ function Details({ ui, run, state, details }: StateProps): VNode {
   return (
     <section class="part">
       <Sums ui={ui} counts={run.counts} />
+      <WaitingForPeople ui={ui} rows={details.waiting} />
       <CountsTable ui={ui} counts={run.counts} />
       <ChangedFields ui={ui} caption={isWritten ? t('registers:fields.written') : t('registers:fields.write')} fields={details.written} municipalities={municipalities} />
       <ChangedFields ui={ui} caption={t('registers:fields.differ')} fields={details.differing} municipalities={municipalities} />

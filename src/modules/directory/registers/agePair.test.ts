@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { sql } from 'kysely'
-import type { IsoDate, ServiceId } from '#core/ids.ts'
 import { aRegister } from '#test/factories/aRegister.ts'
 import { aTerritory } from '#test/factories/aTerritory.ts'
 import { bytesOf } from '#test/factories/bytesOf.ts'
@@ -29,7 +28,7 @@ beforeEach(() => { number++ })
 async function bringIn(ages: readonly number[]): Promise<void> {
   const content = aRegister({ id: String(number), ages, facilities: [{ point: number }] })
   const done = await importRegister(app.db, networker.personId, {
-    source: 'rpss', file: { name: 'rpss', address: null, fileId: null, day: null, bytes: bytesOf(content) }, asOf: testToday, today: testToday as IsoDate, orpCodes: null,
+    source: 'rpss', file: { name: 'rpss', address: null, fileId: null, day: null, bytes: bytesOf(content) }, asOf: testToday, today: testToday, orpCodes: null,
   }, 'whole')
   if (!done.ok) throw new Error(done.reason.trouble)
 }
@@ -39,7 +38,7 @@ const ages = async () => { const { from, to } = await card(); return [from, to] 
 /** As a person writes them. */
 const writeByHand = async (from: number | null, to: number | null): Promise<void> => {
   const { id } = await card()
-  await sql`update service set age_from = ${from}, age_to = ${to}, version = version + 1 where id = ${id as ServiceId}`.execute(app.db)
+  await sql`update service set age_from = ${from}, age_to = ${to}, version = version + 1 where id = ${id}`.execute(app.db)
 }
 
 async function open(field: 'ageFrom' | 'ageTo', state = ''): Promise<string[]> {

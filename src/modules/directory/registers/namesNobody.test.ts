@@ -1,5 +1,4 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import type { IsoDate } from '#core/ids.ts'
 import { filesIn } from '#db/files.ts'
 import { aRegister } from '#test/factories/aRegister.ts'
 import { aTerritory } from '#test/factories/aTerritory.ts'
@@ -96,7 +95,7 @@ test('when it is thrown away at the very moment it was read: nothing waits for a
 test('by the command line', async () => {
   const fileId = await app.db.transaction().execute((tx) => filesIn(app.db).store(tx, { name: 'rpss.json', mediaType: 'application/json', bytes: new TextEncoder().encode(withPeople(aRegister({}))) }))
   const bytes = (await filesIn(app.db).bytes(fileId))!
-  const done = await importRegister(app.db, null, { source: 'rpss', file: { name: 'rpss.json', address: null, fileId, day: null, bytes }, asOf: null, today: testToday as IsoDate, orpCodes: null }, 'look')
+  const done = await importRegister(app.db, null, { source: 'rpss', file: { name: 'rpss.json', address: null, fileId, day: null, bytes }, asOf: null, today: testToday, orpCodes: null }, 'look')
   expect(done.ok).toBe(true)
 })
 

@@ -88,6 +88,16 @@ describe('a place that people marked confidential', () => {
     await isNowhere('Tajemná', id, run)
   })
 
+  test.each([['of the same name only', { ico: '' }], ['of the same number only', { provider: 'Naděje pro všechny', ico: '27403505' }]])('does so for an organisation %s', async (_what, item) => {
+    await aShelter(null)
+    // Another card has that number too, and is the one that is met.
+    await anOrganisation(app.db, { name: 'Naděje pro všechny', ico: '27403505' })
+    const { run } = await bringIn(said({ id: '7799003', facilities: [{ street: 'Tajemná', number: 55 }], ...item }))
+    const { id } = await app.db.selectFrom('service').select('id').where('registration_number', '=', '7799003').executeTakeFirstOrThrow()
+    expect((await places()).every(({ confidential }) => confidential)).toBe(true)
+    await isNowhere('Tajemná', id, run)
+  })
+
   test('does so when the service has moved to another organisation and its confidential place stayed', async () => {
     const { home, service } = await aShelter(null)
     const to = await anOrganisation(app.db, { name: 'Nový domov', ico: '25143701' })

@@ -5,7 +5,7 @@ import type { PlannedRun } from './plannedRun.ts'
 
 // Which card each staged record means: the one its key was joined to before, else one that is certainly the same.
 
-const plainName = (name: RawBuilder<string>): RawBuilder<string> => sql<string>`regexp_replace(${foldedColumn(name)}, '\\s+', ' ', 'g')`
+export const plainName = (name: RawBuilder<string>): RawBuilder<string> => sql<string>`regexp_replace(${foldedColumn(name)}, '\\s+', ' ', 'g')`
 
 /** Records that the register and we know already. */
 export async function matchRecords(tx: Tx, { id, source }: PlannedRun): Promise<void> {

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '#db/connection.ts'
+import { plainName } from './planMatches.ts'
 import type { PlannedRun } from './plannedRun.ts'
 
 // Places that are confidential: a register that writes an address otherwise, or under another key, must not bring it out.
@@ -39,25 +40,33 @@ async function joinMissing(tx: Tx, { id, source }: PlannedRun, { said, missing, 
 }
 
 /** Organisations the card of the service, table `c`, belonged to before: a confidential place does not move with a service. */
-const movedFrom = sql`select h.changes -> 'organisationId' ->> 'before' from card_change h where h.subject_kind = 'service' and h.subject_id = c.id`
+const movedFrom = sql`array(select h.changes -> 'organisationId' ->> 'before' from card_change h where h.subject_kind = 'service' and h.subject_id = c.id)`
 
 /**
  * A new place where its organisation has a confidential one may be that one: our card may hold no address to compare, so it
- * arrives confidential, and whoever may lifts it. A register that calls that place secret itself, beside this one, knows
- * the two apart.
+ * arrives confidential, and whoever may lifts it. An organisation only of the same name or number may be the same one, too.
+ * A register that calls that place secret itself, beside this one, knows the two apart.
  */
 export async function bringSecretly(tx: Tx, { id }: PlannedRun): Promise<void> {
   await sql`
-    update register_staged s set starts = s.starts || '{"confidential": true}'
-    from register_staged of
-    left join service c on c.id = of.subject_id
-    left join register_staged home on home.run_id = of.run_id and home.kind = 'organisation' and home.key = of.parent_key and home.outcome is null
-    where s.run_id = ${id} and s.kind = 'location' and s.outcome is null and s.subject_id is null and not s.fields ? 'confidential'
-      and of.run_id = ${id} and of.kind = 'service' and of.key = s.parent_key and of.outcome is null
-      and exists (
-        select from organisation o join location l on l.organisation_id in (o.id, o.merged_into)
-        where (o.id in (c.organisation_id, home.subject_id) or o.id::text in (${movedFrom})) and l.confidential and l.municipality_code = s.fields ->> 'municipality'
-          and not exists (select from register_staged k where k.run_id = ${id} and k.kind = 'location' and k.subject_id = l.id and k.fields ? 'confidential'))`.execute(tx)
+    with secret as materialized (
+      select l.municipality_code as town, o.id, o.ico, ${plainName(sql<string>`o.name`)} as name
+      from location l join (select id, id as home, ico, name from organisation union all select id, merged_into, ico, name from organisation) o
+        on o.home = l.organisation_id
+      where l.confidential and not exists (
+        select from register_staged k where k.run_id = ${id} and k.kind = 'location' and k.subject_id = l.id and k.fields ? 'confidential')),
+    arriving as materialized (
+      select s.ctid as row, s.fields ->> 'municipality' as town, c.organisation_id, home.subject_id, home.fields ->> 'ico' as ico,
+        ${plainName(sql<string>`home.fields ->> 'name'`)} as name, ${movedFrom} as moved_from
+      from register_staged s
+      join register_staged of on of.run_id = s.run_id and of.kind = 'service' and of.key = s.parent_key and of.outcome is null
+      left join service c on c.id = of.subject_id
+      left join register_staged home on home.run_id = of.run_id and home.kind = 'organisation' and home.key = of.parent_key and home.outcome is null
+      where s.run_id = ${id} and s.kind = 'location' and s.outcome is null and s.subject_id is null and not s.fields ? 'confidential'
+        and s.fields ->> 'municipality' in (select town from secret))
+    update register_staged s set starts = s.starts || '{"confidential": true}' from arriving a
+    where s.ctid = a.row and exists (select from secret where secret.town = a.town and (
+      secret.id in (a.organisation_id, a.subject_id) or secret.ico = a.ico or secret.name = a.name or secret.id::text = any(a.moved_from)))`.execute(tx)
 }
 
 /** Of a confidential place nothing but its municipality goes on, of a seat that may be that place no address. */

@@ -41,7 +41,7 @@ export interface Files {
 }
 
 export const filesIn = (db: Db): Files => ({
-  store, remove, storeStream: (file, pieces) => storeStream(db, file, pieces), open: (id) => open(db, id),
+  store, remove: removeFile, storeStream: (file, pieces) => storeStream(db, file, pieces), open: (id) => open(db, id),
   openSent: async (id, by) => await isSentBy(db, id, by) ? open(db, id) : null,
   bytes: (id) => bytes(db, id),
 })
@@ -102,7 +102,7 @@ async function* chunked(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8
   if (length > 0 || !given) yield Buffer.concat(waiting)
 }
 
-async function remove(tx: Tx, id: FileId): Promise<void> {
+export async function removeFile(tx: Tx, id: FileId): Promise<void> {
   const file = await tx.deleteFrom('file').where('id', '=', id).returning('content_sha256').executeTakeFirst()
   if (!file) return
   const other = await tx.selectFrom('file').select('id').where('content_sha256', '=', file.content_sha256).limit(1).executeTakeFirst()

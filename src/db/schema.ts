@@ -592,6 +592,8 @@ interface RegisterTrouble {
   what: string
   reason: string
   detail: string | null
+  is_planned: Generated<boolean>
+  service_id: string | null
 }
 
 interface RegisterValue {

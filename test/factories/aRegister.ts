@@ -14,21 +14,21 @@ const aFacility = ({ name = 'Klub Lípa', until = null, secret = false, ...addre
   nazev: name, poskytujeOd: '2016-09-01', poskytujeDo: until, utajenaAdresa: secret, adresa: secret ? null : anAddress(address),
 })
 
-interface Item {
+export interface Item {
   readonly id: string, readonly ico: string, readonly provider: string, readonly kind: number, readonly until: string | null
-  readonly phone: string | null, readonly email: string | null, readonly capacity: number, readonly facilities: readonly Facility[], readonly groups: readonly number[]
+  readonly phone: string | null, readonly email: string | null, readonly capacity: number, readonly facilities: readonly Facility[], readonly groups: readonly number[], readonly ages: readonly number[]
 }
 
 const usual: Item = {
-  id: '1000001', ico: '27403505', provider: 'Pod Lípou', kind: 28, until: null, phone: '467000001', email: null, capacity: 20, facilities: [{ point: 11 }], groups: [24],
+  id: '1000001', ico: '27403505', provider: 'Pod Lípou', kind: 28, until: null, phone: '467000001', email: null, capacity: 20, facilities: [{ point: 11 }], groups: [24], ages: [],
 }
 
-const anItem = ({ id, ico, provider, kind, until, phone, email, capacity, facilities, groups }: Item) => ({
+const anItem = ({ id, ico, provider, kind, until, phone, email, capacity, facilities, groups, ages }: Item) => ({
   identifikator: id, datumPoskytovaniOd: '2007-01-01', datumPoskytovaniDo: until, druhSocialniSluzby: { id: `DruhSocialniSluzby/${kind}` },
   poskytovatel: { nazev: provider, ico, adresa: anAddress({ number: 99 }), emaily: [], telefony: [], weby: [], statutarniOrgany: [{ jmeno: 'Někdo Osobní' }] },
   kontaktniAdresy: [{ adresa: anAddress({ number: 98 }) }], zarizeni: facilities.map(aFacility),
   ciloveSkupiny: groups.map((group) => ({ cilovaSkupina: { id: `CilovaSkupinaOsoby/${group}` } })),
-  emaily: email === null ? [] : [{ email }], telefony: phone === null ? [] : [{ telefon: phone }], weby: [], vekoveSkupiny: [],
+  emaily: email === null ? [] : [{ email }], telefony: phone === null ? [] : [{ telefon: phone }], weby: [], vekoveSkupiny: ages.map((age) => ({ vekovaSkupina: { id: `VekovaSkupina/${age}` } })),
   formy: [{ forma: { id: 'FormaSocialniSluzby/amb' }, kapacita: [{ pocet: capacity, typ: { id: 'TypKapacitySocialniSluzby/klient' } }] }],
 })
 

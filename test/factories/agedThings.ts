@@ -61,6 +61,10 @@ export const agedThings: Readonly<Record<RetentionKind, (around: Around, on: Iso
   imports: async ({ db }, on) => {
     await db.insertInto('import_run').values({ kind: 'directory.services', file_name: 'sluzby.csv', imported_at: noonOf(on), added: 1, changed: 0, unchanged: 0, rejected: '[{"line":2}]' }).execute()
   },
+  registerFiles: async ({ db }, on) => {
+    const fileId = await db.transaction().execute((tx) => filesIn(db).store(tx, { name: 'rpss.json', mediaType: 'application/json', bytes: new TextEncoder().encode(`register ${++number}`) }))
+    await db.insertInto('register_run').values({ source: 'rpss', file_name: 'rpss.json', file_id: fileId, requested_at: noonOf(on) }).execute()
+  },
   uploads: async ({ db }, on) => { await db.insertInto('register_run').values({ source: 'rpss', file_name: 'rpss.json', requested_at: noonOf(on) }).execute() },
   files: async ({ db }, on) => {
     const id = await db.transaction().execute((tx) => filesIn(db).store(tx, { name: 'a.csv', mediaType: 'text/csv', bytes: new TextEncoder().encode(`${++number}`) }))

@@ -32,8 +32,9 @@ import { up as ownChoices } from './20261128T0285b_own_choices.ts'
 import { up as mappingHeadings } from './20261128T0286_mapping_headings.ts'
 import { up as czechOnlyCodes } from './20261128T0287_czech_only_codes.ts'
 import { up as tableImports } from './20261128T0290_table_imports.ts'
-import { up as listsOfRegions } from './20261128T0295_lists_of_regions.ts'
 import { up as tableEnded } from './20261128T0291_table_ended.ts'
+import { up as listsOfRegions } from './20261128T0295_lists_of_regions.ts'
+import { up as plannedTroubles } from './20261128T0297_planned_troubles.ts'
 
 /** Every migration in order. A static list, because a bundle has no folder to read. Forward only. */
 export const migrations: Record<string, Migration> = {
@@ -70,6 +71,7 @@ export const migrations: Record<string, Migration> = {
   '20261128T0286_mapping_headings': { up: mappingHeadings },
   '20261128T0287_czech_only_codes': { up: czechOnlyCodes },
   '20261128T0290_table_imports': { up: tableImports },
-  '20261128T0295_lists_of_regions': { up: listsOfRegions },
   '20261128T0291_table_ended': { up: tableEnded },
+  '20261128T0295_lists_of_regions': { up: listsOfRegions },
+  '20261128T0297_planned_troubles': { up: plannedTroubles },
 }

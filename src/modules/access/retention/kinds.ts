@@ -36,6 +36,8 @@ export const retentions = {
   drafts: days(30, null, 0),
   registerRuns: months(24, [6, 60], 0),
   imports: months(24, [6, 60], 0),
+  // Registers name people; what could be read was read the same day.
+  registerFiles: days(1, null, 0),
   uploads: days(7, null, 0),
   files: days(7, null, 0),
   audit: months(24, [18, 120], 0),

@@ -55,15 +55,17 @@ test('a file is looked at, then written, then says nothing new', async () => {
 
 test('a file at an https address is brought, with its own day; an inner address is not asked', async () => {
   const text = aRegister({}, { id: '1000002', ico: '25143701', provider: 'Ze sítě', facilities: [{ point: 12 }] })
-  expect(await run(['https://data.example/rpss.json', '--yes'], network(text))).toMatchObject({ code: 0, text: expect.stringContaining('nových 2') as string })
-  expect(await database.db.selectFrom('register_run').select(['file_name', 'address', 'as_of']).where('address', 'is not', null).execute())
+  expect(await run(['https://data.example/rpss.json', '--yes'], network(text))).toMatchObject({ code: 0, text: expect.stringContaining('přidáte --older') as string })
+  expect(await services()).toBe(1)
+  expect(await run(['https://data.example/rpss.json', '--yes', '--older'], network(text))).toMatchObject({ code: 0, text: expect.stringContaining('nových 2') as string })
+  expect(await database.db.selectFrom('register_run').select(['file_name', 'address', 'as_of']).where('address', 'is not', null).where('applied_at', 'is not', null).execute())
     .toEqual([{ file_name: 'rpss.json', address: 'https://data.example/rpss.json', as_of: '2026-08-31' }])
   expect(await run(['https://data.example/rpss.json'], network(text, '10.0.0.1'))).toMatchObject({ code: 1, text: expect.stringContaining('vnitřní sítě') as string })
   expect(await run(['http://data.example/rpss.json'], network(text))).toMatchObject({ code: 1, text: expect.stringContaining('https') as string })
 })
 
 test.each([
-  [[], 2, 'jeden soubor'], [['a', 'b'], 2, 'jeden soubor'], [['a', '--as-of', 'zítra'], 2, '2026-08-31'], [['a', '--orp', '9999'], 2, 'neznáme'], [['/neni.json'], 1, 'nejde otevřít'], [['a', '--co'], 2, '--co'],
+  [[], 2, 'jeden soubor'], [['a', 'b'], 2, 'jeden soubor'], [['a', '--as-of', 'zítra'], 2, '2026-08-31'], [['a', '--as-of', '2031-01-01'], 2, 'ještě nebyl'], [['a', '--orp', '9999'], 2, 'neznáme'], [['/neni.json'], 1, 'nejde otevřít'], [['a', '--co'], 2, '--co'],
 ] as const)('%s ends with a sentence', async (args, code, sentence) => {
   const ended = await run(args)
   expect(ended.code).toBe(code)

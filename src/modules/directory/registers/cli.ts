@@ -15,20 +15,21 @@ import { type FileRegister, fileRegisters } from './sources/index.ts'
 
 const format = formatOf('cs')
 
-interface Asked { readonly file: string, readonly asOf: IsoDate | null, readonly orpCodes: readonly string[] | null, readonly consent: Consent }
+interface Asked { readonly file: string, readonly asOf: IsoDate | null, readonly orpCodes: readonly string[] | null, readonly consent: Consent, readonly takesOlder: boolean }
 
 /** Exit code 2: what was typed cannot be meant. */
-async function asked({ db, t }: CommandContext, args: readonly string[]): Promise<Result<Asked, string>> {
-  const read = readArguments(args, ['as-of', 'orp'], ['yes', 'whole'])
+async function asked({ db, t, now }: CommandContext, args: readonly string[]): Promise<Result<Asked, string>> {
+  const read = readArguments(args, ['as-of', 'orp'], ['yes', 'whole', 'older'])
   if (!read.ok) return failed(t('cli:option', { option: read.reason }))
   const { options, flags, rest: [file, ...more] } = read.value
   if (file === undefined || more.length > 0) return failed(t('registers:cli.oneFile'))
   const day = dayAsked(options['as-of'])
   if (!day.ok) return failed(t('registers:cli.day'))
+  if (day.value !== null && day.value > dayInPrague(now)) return failed(t('registers:problem.future'))
   const codes = options.orp?.split(',').map((code) => code.trim()) ?? null
   const unknown = await unknownOrps(db, codes)
   if (unknown.length > 0) return failed(t('registers:cli.orp', { codes: format.list(unknown) }))
-  return ok({ file, asOf: day.value, orpCodes: codes, consent: consentFrom(flags) })
+  return ok({ file, asOf: day.value, orpCodes: codes, consent: consentFrom(flags), takesOlder: flags.has('older') })
 }
 
 const dayAsked = (text: string | undefined): Result<IsoDate | null, 'not-a-date'> => text === undefined ? ok(null) : parseIsoDate(text)
@@ -58,13 +59,13 @@ async function importOne(context: CommandContext, source: FileRegister, network:
   if (!order.ok) return refuse(order.reason, 2)
   const file = await fileOf(context, network, order.value.file)
   if (!file.ok) return refuse(file.reason, 1)
-  const done = await importRegister(db, null, { source, file: file.value, asOf: order.value.asOf, today: dayInPrague(now), orpCodes: order.value.orpCodes }, order.value.consent)
+  const done = await importRegister(db, null, { source, file: file.value, asOf: order.value.asOf, today: dayInPrague(now), orpCodes: order.value.orpCodes, takesOlder: order.value.takesOlder }, order.value.consent)
   if (!done.ok) return refuse(t(`registers:trouble.${done.reason.trouble}`), 1)
   await tellCounts(context, done.value)
   return 0
 }
 
-async function tellCounts({ db, t, tell }: CommandContext, { run, counts, isWritten }: ImportedRegister): Promise<void> {
+async function tellCounts({ db, t, tell }: CommandContext, { run, counts, isWritten, newer }: ImportedRegister): Promise<void> {
   const { added, changed, ended, unchanged, left } = sumsOf(counts)
   tell(t(isWritten ? 'registers:cli.written' : 'registers:cli.preview', {
     added: format.number(added), changed: format.number(changed), ended: format.number(ended), unchanged: format.number(unchanged), left: format.number(left),
@@ -72,7 +73,9 @@ async function tellCounts({ db, t, tell }: CommandContext, { run, counts, isWrit
   tell(t('registers:cli.fields', { write: format.number(counts.fields.write), differ: format.number(counts.fields.differ) }))
   for (const { reason, count } of await troubleCounts(db, run)) tell(t('registers:cli.trouble', { count: format.number(count), reason: t(`registers:reason.${reason}`) }))
   if (isWritten) return
-  tell(isSuspicious(counts) ? t('registers:cli.suspicious', { count: format.number(goneServices(counts)) }) : t('registers:cli.yes'))
+  if (newer !== null) tell(t('registers:cli.older', { newer: format.date(newer) }))
+  if (isSuspicious(counts)) tell(t('registers:cli.suspicious', { count: format.number(goneServices(counts)) }))
+  else if (newer === null) tell(t('registers:cli.yes'))
 }
 
 /** A verb for every register, and one for the code lists; a test hands in another network. */

@@ -203,7 +203,7 @@ test('an id nobody has explained is kept, counted and said on the card', async (
   // A register of this one service: all others are gone from it, so it comes last.
   const text = [...rpssRegister(towns, { ...size, services: 1, places: 1 })].join('').replace(/DruhSocialniSluzby\/\d+/, 'DruhSocialniSluzby/997').replace('"identifikator":"1000000"', '"identifikator":"5550001"')
   const done = await importRegister(site.db, networker.personId, {
-    source: 'rpss', file: { name: 'rpss.json', address: null, fileId: null, day: null, bytes: bytesOf(text, 65_536) }, asOf: '2026-11-20' as IsoDate, today: testToday, orpCodes: ['5302'],
+    source: 'rpss', file: { name: 'rpss.json', address: null, fileId: null, day: null, bytes: bytesOf(text, 65_536) }, asOf: '2026-11-20' as IsoDate, today: testToday, orpCodes: ['5302'], takesOlder: true,
   }, 'whole')
   expect(done.ok).toBe(true)
   const { id } = await site.db.selectFrom('service').select('id').where('registration_number', '=', '5550001').executeTakeFirstOrThrow()

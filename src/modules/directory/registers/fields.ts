@@ -32,5 +32,8 @@ export const cardFields = {
 
 export const fieldNames = (kind: RecordKind): readonly string[] => Object.keys(cardFields[kind])
 
+/** Two fields that are one word: one of ours beside one of a register's may be nobody's, and the first above the second. */
+export const agePair = ['ageFrom', 'ageTo'] as const
+
 /** Fields that people write in words: a provider may write the right one. */
 export const wordedFields = ['name', 'address', 'seatAddress', 'email', 'phone', 'web', 'keywords'] as const

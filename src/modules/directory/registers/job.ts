@@ -10,13 +10,14 @@ import { stageRun } from './commands/stageRun.ts'
 import type { Network } from '#web/outside/network.ts'
 import { may } from './policy.ts'
 import { runById } from './queries/runs.ts'
+import { notAfter } from './rules.ts'
 import type { RegisterRun } from './runs.ts'
 import { isFileRegister } from './sources/index.ts'
 
 export const readingKind = 'directory.readRegister'
 export const writingKind = 'directory.writeRegister'
 
-const RunPayload = z.object({ run: z.uuid() })
+const RunPayload = z.object({ run: z.uuid(), older: z.boolean().default(false) })
 
 interface Tools { readonly db: Db, readonly files: Files, readonly clock: () => Date, readonly network: Network }
 
@@ -33,8 +34,10 @@ const readingJob = ({ db, files, clock, network }: Tools): JobHandler => ({
     if (!isFileRegister(run.source)) return null
     const bytes = run.fileId === null ? null : await files.bytes(run.fileId)
     if (bytes === null) throw new Error('The file of the run is not there')
-    await stageRun(db, { ...run, source: run.source }, bytes, {
-      today: dayInPrague(clock()), signal: progress.signal, tell: (done, total) => progress.tell('read', inMegabytes(done), inMegabytes(total)),
+    const today = dayInPrague(clock())
+    // A server may say a day that has not come.
+    await stageRun(db, { ...run, source: run.source, asOf: run.asOf && notAfter(run.asOf, today) }, bytes, {
+      today, signal: progress.signal, tell: (done, total) => progress.tell('read', inMegabytes(done), inMegabytes(total)),
     })
     return null
   },
@@ -43,7 +46,7 @@ const readingJob = ({ db, files, clock, network }: Tools): JobHandler => ({
 /** The run with its file, brought from its address when it is not here yet; null when there is nothing to read. */
 async function fileAtHand(tools: { db: Db, files: Files, network: Network }, id: string, progress: Progress): Promise<RegisterRun | null> {
   const run = await runById(tools.db, id)
-  if (run === null || run.stagedAt !== null || run.refused !== null) return null
+  if (run === null || run.stagedAt !== null || run.refused !== null || run.discardedAt !== null) return null
   if (run.fileId !== null || run.address === null) return run
   const isHere = await fetchFile(tools, run, { signal: progress.signal, tell: (done, total) => progress.tell('download', inMegabytes(done), inMegabytes(total)) })
   return isHere ? runById(tools.db, id) : null
@@ -53,11 +56,12 @@ async function fileAtHand(tools: { db: Db, files: Files, network: Network }, id:
 const writingJob = ({ db, clock }: Tools): JobHandler => ({
   kind: writingKind,
   async run(payload, progress, by) {
-    const run = await runById(db, RunPayload.parse(payload).run)
+    const { run: id, older } = RunPayload.parse(payload)
+    const run = await runById(db, id)
     const person = by === null ? null : await personById(db, by, dayInPrague(clock()))
     // Rights may have ended while the order waited.
     if (run === null || person === null || !may.changeRegisterRun(person, { run })) throw new Error('The run was confirmed by somebody who may not write it')
-    await applyRun(db, by, run.id, tellSteps(progress))
+    await applyRun(db, by, run.id, tellSteps(progress), older)
     return null
   },
 })

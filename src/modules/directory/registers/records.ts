@@ -77,8 +77,11 @@ export type RegisterRecord =
 /** Why a record or a part of it was left out. */
 export const recordTroubles = [
   'tooLong', 'tooDeep', 'json', 'shape', 'noKey', 'noName', 'noProvider', 'columns', 'quotes', 'noMunicipality', 'unknownMunicipality',
-  'ambiguousMunicipality', 'secretWithoutMunicipality', 'pointOutside', 'duplicate', 'ico', 'providerChanged', 'notForUs',
+  'ambiguousMunicipality', 'outsideMunicipality', 'secretWithoutMunicipality', 'pointOutside', 'duplicate', 'ico', 'providerChanged', 'notForUs',
+  'arrivedConfidential',
 ] as const
+/** Those that leave nothing out: a person has something to do. */
+export const waitingTroubles = ['arrivedConfidential', 'providerChanged'] as const satisfies readonly RecordTrouble[]
 export type RecordTrouble = (typeof recordTroubles)[number]
 
 /** One step of reading a register. */

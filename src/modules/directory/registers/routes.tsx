@@ -1,5 +1,5 @@
 import { withoutCredentials } from '#core/identifiers/httpsAddress.ts'
-import type { IsoDate } from '#core/ids.ts'
+import type { FileId, IsoDate } from '#core/ids.ts'
 import type { Files } from '#db/files.ts'
 import type { JobRun } from '#jobs/runs.ts'
 import { type Admitted, audit, guardedRoute, type Person } from '#modules/access/index.ts'
@@ -19,12 +19,14 @@ import { readingKind, writingKind } from './job.ts'
 import { registersPath, runPath, sourcePath } from './paths.ts'
 import { may } from './policy.ts'
 import { codeNames } from './queries/codes.ts'
+import { newestDay } from './queries/newestDay.ts'
 import {
-  changesOf, lastRuns, municipalityNamesIn, orpsOf, runById, stagedWith, troubleCounts, troublesOf,
+  changesOf, lastRuns, municipalityNamesIn, orpsOf, runById, stagedWith, troubleCounts, troublesOf, waitingOf,
 } from './queries/runs.ts'
 import { differenceRoutes } from './routesDifferences.tsx'
 import { questionRoutes } from './routesQuestions.tsx'
-import { hasFile, isSuspicious, stateOf } from './rules.ts'
+import { hasFile, isSuspicious, newerThan, stateOf } from './rules.ts'
+import { waitingTroubles } from './records.ts'
 import type { RegisterRun } from './runs.ts'
 import { type FileRegister, fileRegisters } from './sources/index.ts'
 import { RegistersPage } from './views/RegistersPage.tsx'
@@ -71,19 +73,28 @@ async function order(c: AppContext, admitted: Admitted<OfSource>): Promise<Respo
   const { typed, kept } = sent.value
   const input = parseForm(OrderInput, typed)
   const orps = await orpCodesFrom(c, admitted.person, typed)
-  const problems = problemsOf(input, orps, { hasFile: kept !== null, takesAddress: c.var.outside.addresses })
-  if (!input.ok || orps === undefined || Object.keys(problems).length > 0) return sourcePage(c, admitted, { typed: { ...typed, address: [withoutCredentials(firstOf(typed, 'address'))] }, problems })
+  const problems = problemsOf(input, orps, { hasFile: kept !== null, takesAddress: c.var.outside.addresses, today: c.var.ui.today })
+  if (!input.ok || orps === undefined || Object.keys(problems).length > 0) return refuse(c, admitted, kept?.fileId ?? null, { typed: { ...typed, address: [withoutCredentials(firstOf(typed, 'address'))] }, problems })
   const { address, asOf } = input.value
   const from = kept === null ? { fileName: address ?? '', fileId: null, size: null, address } : { ...kept, address: null }
   return begin(c, admitted, { ...from, asOf: asOf as IsoDate | null, orpCodes: orps })
 }
 
-interface Offered { readonly hasFile: boolean, readonly takesAddress: boolean }
+/** The form again; a file that came with it is not kept for the next try. */
+async function refuse(c: AppContext, admitted: Admitted<OfSource>, file: FileId | null, refused: Refused): Promise<Response> {
+  if (file !== null) await c.var.db.transaction().execute((tx) => c.var.files.remove(tx, file))
+  return sourcePage(c, admitted, refused)
+}
 
-function problemsOf(input: Parsed<{ readonly address: string | null }>, orps: readonly string[] | null | undefined, { hasFile, takesAddress }: Offered): Problems {
+interface Offered { readonly hasFile: boolean, readonly takesAddress: boolean, readonly today: IsoDate }
+
+function problemsOf(
+  input: Parsed<{ readonly address: string | null, readonly asOf: string | null }>, orps: readonly string[] | null | undefined, { hasFile, takesAddress, today }: Offered,
+): Problems {
   const isNothing = !hasFile && input.ok && (input.value.address === null || !takesAddress)
   return {
     ...(!input.ok && input.problems), ...(orps === undefined && { territory: 'registers:problem.territory' as const }),
+    ...(input.ok && input.value.asOf !== null && input.value.asOf > today && { asOf: 'registers:problem.future' as const }),
     ...(isNothing && { file: 'registers:problem.nothing' as const }),
   }
 }
@@ -111,21 +122,25 @@ async function findRun(c: AppContext): Promise<OfRun | null> {
   return run && { run }
 }
 
+/** Whoever has to do something is told all of it. */
+const mostWaiting = 500
+
 /** The same state as a page, or as data for the page that asks again by itself. */
 async function runPageOf(c: AppContext, { person, subject: { run } }: Admitted<OfRun>, problems?: Problems): Promise<Response> {
   const { db, ui } = c.var
   const work = await workOn(c, run)
   if (c.req.header('accept') === 'application/json') return c.json(progressOf(ui, work))
-  const [counts, troubles, written, differing, added, ended, orps] = await Promise.all([
-    troubleCounts(db, run.id), troublesOf(db, run.id, firstLines), changesOf(db, run.id, 'write', firstLines), changesOf(db, run.id, 'differ', firstLines),
+  const [counts, troubles, waiting, written, differing, added, ended, orps] = await Promise.all([
+    troubleCounts(db, run.id), troublesOf(db, run.id, firstLines), waitingOf(db, run.id, mostWaiting), changesOf(db, run.id, 'write', firstLines), changesOf(db, run.id, 'differ', firstLines),
     stagedWith(db, run.id, ['new'], firstLines), stagedWith(db, run.id, ['ended', 'gone'], firstLines),
     run.orpCodes === null ? null : orpsOf(db, run.orpCodes),
   ])
   const municipalities = await municipalityNamesIn(db, [...written, ...differing])
+  const newer = stateOf(run, work) === 'staged' ? newerThan(run.asOf, await newestDay(db, run)) : null
   return page(c, (
     <RunPage
-      ui={ui} run={run} work={work} territory={orps && orps.map(({ name }) => name)} mayChange={may.changeRegisterRun(person, { run })} mayImport={may.importRegisters(person, {})} problems={problems}
-      details={{ troubleCounts: counts, troubles, written, differing, added, ended, municipalities, codeNames: await codeNames(db, Object.keys(run.unknownCodes)) }}
+      ui={ui} run={run} work={work} newer={newer} territory={orps && orps.map(({ name }) => name)} mayChange={may.changeRegisterRun(person, { run })} mayImport={may.importRegisters(person, {})} problems={problems}
+      details={{ troubleCounts: counts.filter(({ reason }) => !waitingTroubles.some((one) => one === reason)), troubles, waiting, written, differing, added, ended, municipalities, codeNames: await codeNames(db, Object.keys(run.unknownCodes)) }}
     />
   ), problems ? 422 : 200)
 }
@@ -133,14 +148,22 @@ async function runPageOf(c: AppContext, { person, subject: { run } }: Admitted<O
 async function write(c: AppContext, admitted: Admitted<OfRun>): Promise<Response> {
   const { person, subject: { run } } = admitted
   const typed = await readForm(c)
-  if (isSuspicious(run.counts) && firstOf(typed, 'sure') === '') return runPageOf(c, admitted, { sure: 'registers:preview.sureProblem' })
-  if (stateOf(run, await workOn(c, run)) === 'staged') await c.var.jobs.enqueue(writingKind, run.id, { run: run.id }, person.id)
+  const isTicked = (name: string): boolean => firstOf(typed, name) !== ''
+  const isOlder = newerThan(run.asOf, await newestDay(c.var.db, run)) !== null
+  const problems: Problems = {
+    ...(isSuspicious(run.counts) && !isTicked('sure') && { sure: 'registers:preview.sureProblem' as const }),
+    ...(isOlder && !isTicked('older') && { older: 'registers:preview.olderProblem' as const }),
+  }
+  if (Object.keys(problems).length > 0) return runPageOf(c, admitted, problems)
+  if (stateOf(run, await workOn(c, run)) === 'staged') await c.var.jobs.enqueue(writingKind, run.id, { run: run.id, older: isOlder }, person.id)
   return redirectWith(c, runPath(run.id))
 }
 
-async function cancel(c: AppContext, { subject: { run } }: Admitted<OfRun>): Promise<Response> {
+/** A writing that is cancelled waits for its yes again; of a reading nothing is kept, not even the file. */
+async function cancel(c: AppContext, { person, subject: { run } }: Admitted<OfRun>): Promise<Response> {
   const work = await workOn(c, run)
   if (work) await c.var.jobs.cancel(work.id)
+  if (run.stagedAt === null && run.refused === null) await discardRun(c.var.db, c.var.files, person.id, run.id)
   return redirectWith(c, runPath(run.id))
 }
 
@@ -160,7 +183,7 @@ const longestList = 100_000
 async function leftOut(c: AppContext, { person, subject: { run } }: Admitted<OfRun>): Promise<Response> {
   const format = tableFormat(c.req.param('format'))
   if (format === null) return notFoundPage(c)
-  const troubles = await troublesOf(c.var.db, run.id, longestList)
+  const troubles = await troublesOf(c.var.db, run.id, longestList, 'all')
   await audit(c.var.db, { by: person.id, action: 'directory.export', subject: { kind: 'register_run', id: run.id }, details: { format, rows: troubles.length } })
   return tableDownload(c, leftOutTable(c.var.ui, troubles), format)
 }

@@ -1,3 +1,4 @@
+import type { IsoDate } from '#core/ids.ts'
 import type { Outcome, RunCounts } from './runs.ts'
 
 /** Where a run stands. */
@@ -38,6 +39,12 @@ const suspiciousShare = 0.2
 const fewServices = 10
 
 export const goneServices = (counts: Partial<RunCounts>): number => counts.kinds?.['service']?.gone ?? 0
+
+/** A register cannot be of a day that has not come. */
+export const notAfter = (day: IsoDate, today: IsoDate): IsoDate => day > today ? today : day
+
+/** The newer day the territory is known of, when the edition is older than that: writing it would bring old words back. */
+export const newerThan = (asOf: IsoDate | null, newest: IsoDate | null): IsoDate | null => asOf !== null && newest !== null && newest > asOf ? newest : null
 
 /** So many services would end at once that a person must say yes to it twice. */
 export function isSuspicious(counts: Partial<RunCounts>): boolean {

@@ -1,15 +1,17 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { sql } from 'kysely'
-import type { IsoDate } from '#core/ids.ts'
+import type { IsoDate, LocationId } from '#core/ids.ts'
 import { aRegister } from '#test/factories/aRegister.ts'
 import { aTerritory } from '#test/factories/aTerritory.ts'
 import { bytesOf } from '#test/factories/bytesOf.ts'
 import { aLocation, anOrganisation, aService } from '#test/factories/directory.ts'
 import { type TestDatabase, testDatabase } from '#test/support/database.ts'
+import { forgetSecrets } from '../commands/cardChange.ts'
 import { applyRun } from './commands/applyRun.ts'
-import { importRegister } from './commands/importRegister.ts'
+import { type Consent, importRegister } from './commands/importRegister.ts'
 import { createRun } from './commands/runs.ts'
 import { stageRun } from './commands/stageRun.ts'
+import { isSuspicious } from './rules.ts'
 import type { FileRegister } from './sources/index.ts'
 
 let database: TestDatabase
@@ -20,10 +22,10 @@ beforeEach(async () => {
 afterEach(async () => { await database[Symbol.asyncDispose]() })
 
 let day = 1
-async function bringIn(content: string | Uint8Array, source: FileRegister = 'rpss', orpCodes: readonly string[] | null = null) {
+async function bringIn(content: string | Uint8Array, source: FileRegister = 'rpss', orpCodes: readonly string[] | null = null, consent: Consent = 'whole') {
   const done = await importRegister(database.db, null, {
-    source, file: { name: `${source}.json`, address: null, fileId: null, day: null, bytes: bytesOf(content, 4096) }, asOf: `2026-10-${String(++day % 28 + 1).padStart(2, '0')}` as IsoDate, today: '2026-11-22' as IsoDate, orpCodes,
-  }, 'whole')
+    source, file: { name: `${source}.json`, address: null, fileId: null, day: null, bytes: bytesOf(content, 4096) }, asOf: `2026-10-${String(++day % 28 + 1).padStart(2, '0')}` as IsoDate, today: '2026-11-22' as IsoDate, orpCodes, takesOlder: true,
+  }, consent)
   if (!done.ok) throw new Error(done.reason.trouble)
   return done.value.counts
 }
@@ -71,15 +73,24 @@ describe('what is the same', () => {
   test('a service whose registration another holds now stays where it is, and that is told', async () => {
     await bringIn(aRegister({}))
     const counts = await bringIn(aRegister({ ico: '25143701', provider: 'Jiný' }))
-    expect(counts.troubles).toBe(1)
+    // Nothing was left out.
+    expect(counts.troubles).toBe(0)
     expect(await organisations()).toHaveLength(1)
     expect(await database.db.selectFrom('register_trouble').select(['reason', 'detail']).execute()).toEqual([{ reason: 'providerChanged', detail: 'Jiný' }])
   })
 
-  test('a key that is in the file twice makes one card', async () => {
-    const counts = await bringIn(aRegister({}, { phone: '467000002' }))
-    expect(counts.kinds['service']).toMatchObject({ new: 1, merged: 1 })
-    expect(await services()).toHaveLength(1)
+  test('a key that is in the file twice makes one card, of the first, and is told', async () => {
+    for (const phones of [['467000002', '467000003'], ['467000003', '467000002']]) {
+      const counts = await bringIn(aRegister(...phones.map((phone) => ({ phone }))))
+      expect(counts.kinds['service']).toMatchObject({ merged: 1 })
+      expect((await services()).map(({ phone }) => phone?.replaceAll(' ', ''))).toEqual([`+420${phones[0]}`])
+      expect(await database.db.selectFrom('register_trouble').select(['number', 'reason', 'detail']).execute()).toEqual([{ number: 2, reason: 'duplicate', detail: '1000001' }])
+      await database.db.deleteFrom('register_trouble').execute()
+    }
+    // A registration that goes on counts before one that ended.
+    await bringIn(aRegister({ until: '2020-01-01', phone: '467000004' }, { phone: '467000005' }))
+    expect((await services()).map(({ phone }) => phone)).toEqual(['+420 467 000 005'])
+    expect(await database.db.selectFrom('register_trouble').select(['number', 'reason']).execute()).toEqual([{ number: 1, reason: 'duplicate' }])
   })
 })
 
@@ -166,6 +177,16 @@ describe('a territory', () => {
     const gone = await bringIn(aRegister({ id: '9', facilities: [{ point: 9, municipality: '571393' }] }), 'rpss', ['5302'])
     expect(gone.kinds['service']).toMatchObject({ new: 1, gone: 1 })
     expect(await database.db.selectFrom('register_record').select('key').where('kind', '=', 'service').where('gone_since', 'is not', null).execute()).toEqual([{ key: '1000001' }])
+  })
+
+  test('many ends are many of the services known there, however many are known elsewhere', async () => {
+    const few = Array.from({ length: 15 }, (_, number) => ({ id: `30000${number + 10}`, facilities: [{ point: 300 + number, municipality: '571393' }] }))
+    const many = Array.from({ length: 80 }, (_, number) => ({ id: `40000${number + 10}`, facilities: [{ point: 400 + number, municipality: '571164' }] }))
+    await bringIn(aRegister(...few, ...many))
+    const counts = await bringIn(aRegister(few[0]!), 'rpss', ['5302'], 'write')
+    expect(counts).toMatchObject({ known: 15, kinds: { service: { gone: 14 } } })
+    expect(isSuspicious(counts)).toBe(true)
+    expect(await database.db.selectFrom('register_record').select('id').where('gone_since', 'is not', null).execute()).toEqual([])
   })
 
   test('a municipality nobody has brought in is told, the rest of the service comes', async () => {
@@ -288,7 +309,8 @@ describe('other registers', () => {
   test('address points give places their points; a confidential place none', async () => {
     await bringIn(aRegister({ facilities: [{ point: 82_338_752, name: 'A' }, { point: 5, name: 'B' }] }))
     const points = Uint8Array.from('Kod;Kód ADM;Souřadnice Y;Souřadnice X\r\n1;82338752;640000.5;1080000.5\r\n1;5;640100.5;1080100.5\r\n', (letter) => ({ ó: 0xf3, ř: 0xf8 })[letter] ?? letter.charCodeAt(0))
-    await database.db.updateTable('location').set({ confidential: true }).where('name', '=', 'B').execute()
+    const { id } = await database.db.updateTable('location').set({ confidential: true }).where('name', '=', 'B').returning('id').executeTakeFirstOrThrow()
+    await database.db.transaction().execute((tx) => forgetSecrets(tx, [id as LocationId]))
     const counts = await bringIn(points, 'ruian')
     expect(counts.fields.write).toBe(1)
     const [place] = (await places()).filter(({ name }) => name === 'A')

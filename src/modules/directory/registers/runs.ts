@@ -12,7 +12,7 @@ export interface RunCounts {
   readonly kinds: Readonly<Record<string, Readonly<Partial<Record<Outcome, number>>>>>
   readonly fields: { readonly write: number, readonly differ: number }
   readonly troubles: number
-  /** Records of the register that were known in the territory before this run. */
+  /** Services of the register that went on in the territory before this run. */
   readonly known: number
 }
 

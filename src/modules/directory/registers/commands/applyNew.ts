@@ -58,6 +58,9 @@ export async function addServices(tx: Tx, run: string): Promise<void> {
     where s.run_id = ${run} and s.kind = 'service' and s.outcome = 'new' and s.fields ? 'capacities'`.execute(tx)
 }
 
+/** The register calls it secret, or ours have a secret one there that it may be. */
+const arrivesSecret = sql<boolean>`(s.fields ? 'confidential' or s.starts ? 'confidential')`
+
 /** A new place belongs to the organisation its service's card belongs to. */
 export async function addLocations(tx: Tx, run: string): Promise<void> {
   await sql`
@@ -65,7 +68,7 @@ export async function addLocations(tx: Tx, run: string): Promise<void> {
     select s.subject_id, c.organisation_id, ${words('name')}, s.starts ->> 'kind', ${words('municipality')}, ${words('address')},
       ${words('postalCode')},
       (s.fields -> 'point' ->> 'lat')::float8, (s.fields -> 'point' ->> 'lon')::float8,
-      case when s.fields ? 'point' then 'address' else 'municipality' end, s.fields ? 'confidential'
+      case when s.fields ? 'point' then 'address' else 'municipality' end, ${arrivesSecret}
     from register_staged s
     join register_staged of on of.run_id = s.run_id and of.kind = 'service' and of.key = s.parent_key and of.outcome <> 'merged'
     join service c on c.id = of.subject_id
@@ -81,6 +84,7 @@ export async function addLocations(tx: Tx, run: string): Promise<void> {
 /** A new place whose address is secret may be the seat: then the seat is forgotten too. */
 export async function forgetNewSecrets(tx: Tx, run: string): Promise<void> {
   const { rows } = await sql<{ id: LocationId }>`select subject_id as id from register_staged
-    where run_id = ${run} and kind = 'location' and outcome = 'new' and fields ? 'confidential'`.execute(tx)
+    s
+    where s.run_id = ${run} and s.kind = 'location' and s.outcome = 'new' and ${arrivesSecret}`.execute(tx)
   await forgetSecrets(tx, rows.map(({ id }) => id))
 }

@@ -7,6 +7,8 @@ import { refreshServices } from '../../commands/refreshCards.ts'
 import { findPairs } from '../../duplicates/commands/findPairs.ts'
 import { searchEndsOn } from '../../queries/ended.ts'
 import { recordKinds } from '../records.ts'
+import { newestDay } from '../queries/newestDay.ts'
+import { newerThan } from '../rules.ts'
 import type { RunCounts } from '../runs.ts'
 import type { RegisterCode } from '../sources/index.ts'
 import { addLocations, addOrganisations, addServices, forgetNewSecrets, nameNewCards } from './applyNew.ts'
@@ -15,6 +17,7 @@ import { changeCards, keepBeginnings } from './changeCards.ts'
 import { compareRecords } from './compareRecords.ts'
 import type { PlannedRun } from './plannedRun.ts'
 import { planRun } from './planRun.ts'
+import { noteSecretly } from './planSecrets.ts'
 
 /** Steps of writing, in their order, for people who wait. */
 export const applySteps = ['compare', 'write', 'search', 'done'] as const
@@ -23,12 +26,16 @@ type Tell = (step: ApplyStep, done: number, total: number) => Promise<void>
 
 /**
  * Writes a staged run: everything in one transaction with one audit entry, compared anew over the cards as they are now.
- * Killed half-way nothing was written; asked for again it is written once.
+ * Killed half-way nothing was written; asked for again it is written once. One older than what is known by now waits for a
+ * yes that says so.
  */
-export function applyRun(db: Db, by: PersonId | null, run: string, tell: Tell): Promise<Result<RunCounts, 'not-ready'>> {
+export function applyRun(
+  db: Db, by: PersonId | null, run: string, tell: Tell, takesOlder = false,
+): Promise<Result<RunCounts, 'not-ready' | 'older'>> {
   return db.transaction().execute(async (tx) => {
     const planned = await lockedRun(tx, run)
     if (planned === null) return failed('not-ready')
+    if (!takesOlder && newerThan(planned.asOf, await newestDay(tx, planned)) !== null) return failed('older')
     return ok(await writePlanned(tx, by, planned, tell))
   })
 }
@@ -68,6 +75,7 @@ async function lockedRun(tx: Tx, run: string): Promise<PlannedRun | null> {
 async function writeRun(tx: Tx, by: PersonId | null, run: PlannedRun): Promise<void> {
   const { id } = run
   await nameNewCards(tx, id)
+  await noteSecretly(tx, run)
   await addOrganisations(tx, id, by)
   await addServices(tx, id)
   await addLocations(tx, id)

@@ -3,7 +3,7 @@ import type { LocationId, PersonId } from '#core/ids.ts'
 import type { Tx } from '#db/connection.ts'
 import { forgetSecrets } from '../../commands/cardChange.ts'
 import { forgetOpenedSeats, hiddenSeats } from '../../commands/openedSeats.ts'
-import type { ChangeOrigin } from '../../history/changes.ts'
+import { type ChangeOrigin, hiddenChange, secretSeatFields } from '../../history/changes.ts'
 import { cardFields, type CardField } from '../fields.ts'
 import type { RecordKind } from '../records.ts'
 import { writeCards } from './cardColumns.ts'
@@ -23,6 +23,10 @@ function heldFields(kind: RecordKind): RawBuilder<unknown> {
   return sql`jsonb_build_object(${sql.join([...plain, ...others[kind]])})`
 }
 
+/** A seat is not told of an organisation with a confidential place; its history is no place where it might be. */
+const isHidden = (kind: RecordKind): RawBuilder<boolean> => kind !== 'organisation' ? sql<boolean>`false`
+  : sql<boolean>`now.key = any(${[...secretSeatFields]}::text[]) and exists (select from location l where l.organisation_id = c.id and l.confidential)`
+
 /**
  * Writes `writes` (a query of `id` and `writes`, a jsonb object by fields) into cards of one kind, each with its next
  * version and what changed. A place that becomes confidential is forgotten in the history too.
@@ -38,7 +42,8 @@ export async function changeCards(
   await sql`
     insert into card_change (subject_kind, subject_id, version, by, origin, changes)
     select ${kind}, c.id, c.version, ${by}, ${origin}, coalesce((
-      select jsonb_object_agg(now.key, jsonb_build_object('before', b.held -> now.key, 'after', now.value))
+      select jsonb_object_agg(now.key, case when ${isHidden(kind)} then ${JSON.stringify(hiddenChange)}::jsonb
+        else jsonb_build_object('before', b.held -> now.key, 'after', now.value) end)
       from jsonb_each(${heldFields(kind)}) now where now.value is distinct from b.held -> now.key), '{}')
     from card_before b join ${sql.table(kind)} c on c.id = b.id`.execute(tx)
   await forgetOpenedSeats(tx, by, origin, hidden)

@@ -5,7 +5,7 @@ import type { Db, Tx } from '#db/connection.ts'
 import { audit } from '#modules/access/index.ts'
 import { refreshServices } from '../../commands/refreshCards.ts'
 import { findPairs } from '../../duplicates/commands/findPairs.ts'
-import { wordedFields } from '../fields.ts'
+import { agePair, wordedFields } from '../fields.ts'
 import { cardWords } from '../queries/cardWords.ts'
 import { anyDifference, type Decider, type DifferenceFilter, differencesQuery } from '../queries/differences.ts'
 import { recordKinds } from '../records.ts'
@@ -25,22 +25,45 @@ export interface Decided { readonly batch: string, readonly count: number }
 
 /**
  * Takes the register's word over into cards, or keeps ours until the register says something else. What changed meanwhile
- * is left for another look. One transaction, one audit entry; it can be undone as a whole.
+ * is left for another look; two fields that are one word go together. One transaction, one audit entry; it can be undone.
  */
 export function decide(db: Db, decider: Decider, act: DecisionAct, choice: Choice): Promise<Decided> {
   return db.transaction().execute(async (tx) => {
     const batch = randomUUID()
-    const { numAffectedRows } = await sql`
+    await sql`
       insert into register_decision (batch_id, record_id, field, act, ours, said, decided_by)
       select ${batch}, record_id, field, ${act}, ours, ${act === 'answer' ? sql`question -> 'wording'` : sql`said`}, ${decider.personId}
       from (${chosenRows(decider, choice)}) found ${act === 'answer' ? isAnswered : sql``}`.execute(tx)
+    await decideTogether(tx, decider, act, batch)
+    const count = await countDecided(tx, batch)
     if (act !== 'keep') await takeOver(tx, decider, batch, 'said')
     if (act !== 'take') await keepOurs(tx, decider, batch)
     await settleQuestions(tx, batch)
-    const count = Number(numAffectedRows ?? 0)
     await audit(tx, { by: decider.personId, action: `directory.${act}RegisterWords`, subject: { kind: 'register_decision', id: batch }, details: { count } })
     return { batch, count }
   })
+}
+
+const pair = [...agePair]
+const saidNothing = sql`'null'::jsonb`
+
+/** Who decides about one of two fields that are one word decides about both, also where the register leaves the other empty. */
+async function decideTogether(tx: Tx, { personId }: Pick<Decider, 'personId'>, act: DecisionAct, batch: string): Promise<void> {
+  await sql`
+    insert into register_decision (batch_id, record_id, field, act, ours, said, decided_by)
+    select ${batch}, d.record_id, p.field, ${act}, card.words -> p.field, coalesce(v.value, ${saidNothing}), ${personId}
+    from register_decision d join register_record r on r.id = d.record_id and r.kind = 'service' join service c on c.id = r.subject_id
+    cross join lateral (select ${cardWords.service} as words) card
+    cross join unnest(${pair}::text[]) p(field) left join register_value v on v.record_id = d.record_id and v.field = p.field
+    where d.batch_id = ${batch} and d.field = any(${pair}::text[]) and p.field <> d.field
+      and not exists (select from register_decision o where o.batch_id = d.batch_id and o.record_id = d.record_id and o.field = p.field)`.execute(tx)
+}
+
+/** How many differences a batch settles. */
+async function countDecided(tx: Tx, batch: string): Promise<number> {
+  const { rows: [counted] } = await sql<{ count: number }>`select count(*)::int as count from register_decision
+    where batch_id = ${batch} and ours is distinct from nullif(said, ${saidNothing})`.execute(tx)
+  return counted?.count ?? 0
 }
 
 /** Words of a provider fit only a field of plain text. */
@@ -114,7 +137,11 @@ export function undoDecision(db: Db, decider: Decider, batch: string): Promise<n
     for (const kind of recordKinds) await sql`
       update register_decision d set undone_at = now() from register_record r, ${sql.table(kind)} c
       where ${mine} and d.act <> 'keep' and r.id = d.record_id and r.kind = ${kind} and c.id = r.subject_id
-        and (${cardWords[kind]}) -> d.field is distinct from d.said`.execute(tx)
+        and (${cardWords[kind]}) -> d.field is distinct from nullif(d.said, ${saidNothing})`.execute(tx)
+    await sql`
+      update register_decision d set undone_at = now() where ${mine} and d.act <> 'keep' and d.field = any(${pair}::text[])
+        and exists (select from register_decision o where o.batch_id = d.batch_id and o.record_id = d.record_id and o.undone_at is not null
+          and o.field = any(${pair}::text[]))`.execute(tx)
     const { rows: [found] } = await sql<{ act: DecisionAct, count: number }>`
       select d.act, count(*)::int as count from register_decision d where ${mine} group by d.act`.execute(tx)
     if (found === undefined) return 0

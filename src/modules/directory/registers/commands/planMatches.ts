@@ -5,31 +5,13 @@ import type { PlannedRun } from './plannedRun.ts'
 
 // Which card each staged record means: the one its key was joined to before, else one that is certainly the same.
 
-const plainName = (name: RawBuilder<string>): RawBuilder<string> => sql<string>`regexp_replace(${foldedColumn(name)}, '\\s+', ' ', 'g')`
+export const plainName = (name: RawBuilder<string>): RawBuilder<string> => sql<string>`regexp_replace(${foldedColumn(name)}, '\\s+', ' ', 'g')`
 
 /** Records that the register and we know already. */
 export async function matchRecords(tx: Tx, { id, source }: PlannedRun): Promise<void> {
   await sql`
     update register_staged s set record_id = r.id, subject_id = r.subject_id from register_record r
     where s.run_id = ${id} and s.outcome is null and r.source = ${source} and r.kind = s.kind and r.key = s.key`.execute(tx)
-}
-
-/**
- * A facility whose address became secret has a new key: it is the place of the same registration that is not in the file
- * any more, so that its old address is forgotten and does not stay behind.
- */
-export async function matchSecretPlaces(tx: Tx, { id, source }: PlannedRun): Promise<void> {
-  await sql`
-    with missing as (
-      select r.id, r.subject_id, r.parent_key, row_number() over (partition by r.parent_key order by r.key) as place
-      from register_record r where r.source = ${source} and r.kind = 'location'
-        and not exists (select from register_staged s where s.run_id = ${id} and s.kind = 'location' and s.key = r.key)),
-    secret as (
-      select s.ctid as row, s.parent_key, row_number() over (partition by s.parent_key order by s.key) as place
-      from register_staged s where s.run_id = ${id} and s.kind = 'location' and s.outcome is null and s.record_id is null
-        and s.fields ? 'confidential')
-    update register_staged s set record_id = missing.id, subject_id = missing.subject_id
-    from secret join missing using (parent_key, place) where s.ctid = secret.row`.execute(tx)
 }
 
 /** By the identification number, where several share it the one of the same name; without it by the name. */
@@ -76,17 +58,17 @@ export async function matchServices(tx: Tx, { id, source }: PlannedRun): Promise
     where s.ctid = alike.row and alike.cards = 1 and alike.records = 1`.execute(tx)
 }
 
-/** A place of the same organisation with the same address that no record of this register means yet. */
+/** A place of the same organisation with the same address, confidential or not, that no record of this register means yet. */
 export async function matchLocations(tx: Tx, { id, source }: PlannedRun): Promise<void> {
   await sql`
     with alike as (
-      select s.ctid as row, l.id, row_number() over (partition by s.ctid order by l.id) as card,
+      select s.ctid as row, l.id, row_number() over (partition by s.ctid order by l.confidential desc, l.id) as card,
         row_number() over (partition by l.id order by s.key) as record
       from register_staged s
       join register_staged of on of.run_id = s.run_id and of.kind = 'service' and of.key = s.parent_key and of.outcome is null
       join service c on c.id = of.subject_id
       join location l on l.organisation_id = c.organisation_id and l.municipality_code = s.fields ->> 'municipality'
-        and not l.confidential and l.archived_at is null
+        and (l.confidential or l.archived_at is null)
         and ${plainName(sql<string>`l.address`)} = ${plainName(sql<string>`s.fields ->> 'address'`)}
       where s.run_id = ${id} and s.kind = 'location' and s.outcome is null and s.subject_id is null
         and not exists (select from register_record r where r.source = ${source} and r.kind = 'location' and r.subject_id = l.id))

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#db/connection.ts'
-import { fieldNames } from '../fields.ts'
+import { agePair, fieldNames } from '../fields.ts'
 import { cardWords } from '../queries/cardWords.ts'
 import { isSecretWord } from '../queries/secrets.ts'
 import { type RecordKind, recordKinds } from '../records.ts'
@@ -9,40 +9,55 @@ import type { PlannedRun } from './plannedRun.ts'
 
 /**
  * Field by field where the register's word changed or is new: written where the card still holds the register's last word
- * or nothing, left standing where somebody wrote something else.
+ * or nothing, left standing where somebody wrote something else. Of two fields that are one word neither was touched, or both.
  */
 export async function compareFields(tx: Tx, { id, besideOnly = [] }: PlannedRun): Promise<void> {
   for (const kind of recordKinds) await compareKind(tx, id, kind, besideOnly)
 }
 
 async function compareKind(tx: Tx, id: string, kind: RecordKind, besideOnly: readonly string[]): Promise<void> {
-  const fields = [...fieldNames(kind)]
+  const [fields, pair] = [[...fieldNames(kind)], [...agePair]]
   await sql`
     with met as (
       select s.key, s.subject_id, s.record_id, s.what, s.fields, ${cardWords[kind]} as card
       from register_staged s join ${sql.table(kind)} c on c.id = s.subject_id left join register_record r on r.id = s.record_id
       where s.run_id = ${id} and s.kind = ${kind} and s.outcome is null and r.hash is distinct from s.hash),
     words as (
-      select met.key, met.subject_id, met.what, f.field, met.fields -> f.field as said, met.card -> f.field as ours, v.value as before
+      select met.key, met.subject_id, met.what, f.field, met.fields -> f.field as said, met.card -> f.field as ours, v.value as before,
+        met.card -> f.field is not distinct from v.value and not (f.field = any(${pair}::text[]) and exists (
+          select from unnest(${pair}::text[]) p(field) left join register_value o on o.record_id = met.record_id and o.field = p.field
+          where met.card -> p.field is distinct from o.value)) as is_untouched
       from met cross join unnest(${fields}::text[]) f(field)
       left join register_value v on v.record_id = met.record_id and v.field = f.field
       where met.fields ? f.field or v.value is not null)
     insert into register_change (run_id, kind, key, subject_id, what, field, ours, said, act)
     select ${id}, ${kind}, key, subject_id, what, field, ours, said,
-      case when ours is not distinct from before and field <> all(${[...besideOnly]}::text[]) then 'write' else 'differ' end
+      case when is_untouched and field <> all(${[...besideOnly]}::text[]) then 'write' else 'differ' end
     from words
     where said is distinct from ours
       -- A register that says nothing takes away only what it said itself.
-      and (said is not null or ours is not distinct from before)
+      and (said is not null or is_untouched)
       -- Only people lift secrecy.
       and (field <> 'confidential' or said is not null)
       and not ${isSecretWord(sql<string>`${kind}::text`, sql<string>`field`, sql<string>`subject_id`)}`.execute(tx)
 }
 
+/** The register, record `r`, said until now that it goes on. */
+const goesOn = ({ asOf }: PlannedRun) => sql`r.gone_since is null and (r.ended_on is null or r.ended_on > ${asOf}::date)`
+
+/** The service of the record `r` has a place in the territory of the run. */
+const isGivenInTerritory = (run: PlannedRun) => sql`(${run.orpCodes === null} or exists (
+  select from service_location sl join location l on l.id = sl.location_id join municipality m on m.code = l.municipality_code
+  where sl.service_id = r.subject_id and ${inTerritory(run)}))`
+
+/** Services of the register that go on in the territory, as far as was known before the run. */
+export const knownServices = (run: PlannedRun) => sql`from register_record r where r.source = ${run.source} and r.kind = 'service'
+  and ${goesOn(run)} and ${isGivenInTerritory(run)}`
+
 /** Services and places that were known in the territory and are not in the register any more. */
 export async function findGone(tx: Tx, run: PlannedRun): Promise<void> {
   const { id, source } = run
-  const isKnown = sql`r.source = ${source} and r.gone_since is null and (r.ended_on is null or r.ended_on > ${run.asOf}::date)
+  const isMissing = sql`r.source = ${source} and ${goesOn(run)}
     and not exists (select from register_staged s where s.run_id = ${id} and s.kind = r.kind and s.key = r.key)
     -- A place may have got another key when its address became secret.
     and not exists (select from register_staged s where s.run_id = ${id} and s.record_id = r.id)`
@@ -50,15 +65,13 @@ export async function findGone(tx: Tx, run: PlannedRun): Promise<void> {
     insert into register_staged (run_id, number, kind, key, parent_key, what, fields, starts, hash, outcome, record_id, subject_id)
     select ${id}, 0, r.kind, r.key, r.parent_key, c.name, '{}', '{}', '', 'gone', r.id, r.subject_id
     from register_record r join service c on c.id = r.subject_id
-    where r.kind = 'service' and ${isKnown} and (${run.orpCodes === null} or exists (
-      select from service_location sl join location l on l.id = sl.location_id join municipality m on m.code = l.municipality_code
-      where sl.service_id = c.id and ${inTerritory(run)}))`.execute(tx)
+    where r.kind = 'service' and ${isMissing} and ${isGivenInTerritory(run)}`.execute(tx)
   await sql`
     insert into register_staged (run_id, number, kind, key, parent_key, what, fields, starts, hash, outcome, record_id, subject_id)
     select ${id}, 0, r.kind, r.key, r.parent_key, case when c.confidential then m.name else coalesce(c.name, c.address, m.name) end,
       '{}', '{}', '', 'gone', r.id, r.subject_id
     from register_record r join location c on c.id = r.subject_id join municipality m on m.code = c.municipality_code
-    where r.kind = 'location' and ${isKnown} and exists (
+    where r.kind = 'location' and ${isMissing} and exists (
       select from register_staged of where of.run_id = ${id} and of.kind = 'service' and of.key = r.parent_key
         and (of.outcome is null or of.outcome = 'gone'))`.execute(tx)
 }
@@ -86,11 +99,20 @@ export async function nameOutcomes(tx: Tx, { id, asOf }: PlannedRun): Promise<vo
         and of.outcome = 'new')`.execute(tx)
 }
 
+/** A key that is in the file twice is told by the record that did not count. Providers and facilities of several rows repeat by nature. */
+export async function noteRepeated(tx: Tx, { id }: PlannedRun, kind: RecordKind): Promise<void> {
+  await sql`
+    insert into register_trouble (run_id, number, what, reason, detail, is_planned)
+    select ${id}, s.number, first.what, 'duplicate', s.key, true
+    from register_staged s join register_staged first on first.run_id = s.run_id and first.kind = s.kind and first.key = s.key and first.outcome is null
+    where s.run_id = ${id} and s.kind = ${kind} and s.outcome = 'merged'`.execute(tx)
+}
+
 /** A service whose registration another organisation holds now: people move the card, with all it brings along. */
 export async function noteOtherProviders(tx: Tx, { id }: PlannedRun): Promise<void> {
   await sql`
-    insert into register_trouble (run_id, number, what, reason, detail)
-    select ${id}, s.number, s.what, 'providerChanged', o.what
+    insert into register_trouble (run_id, number, what, reason, detail, is_planned, service_id)
+    select ${id}, s.number, s.what, 'providerChanged', o.what, true, s.subject_id
     from register_staged s join service c on c.id = s.subject_id
     join register_staged o on o.run_id = ${id} and o.kind = 'organisation' and o.key = s.parent_key and o.outcome <> 'merged'
     where s.run_id = ${id} and s.kind = 'service' and s.outcome in ('linked', 'changed', 'ended', 'unchanged')

@@ -14,14 +14,14 @@ export async function clearPlan(tx: Tx, { id }: PlannedRun): Promise<void> {
   await sql`update register_staged set outcome = null, record_id = null, subject_id = null
     where run_id = ${id} and outcome is not null`.execute(tx)
   await sql`delete from register_change where run_id = ${id}`.execute(tx)
-  await sql`delete from register_trouble where run_id = ${id} and reason in ('duplicate', 'unknownMunicipality', 'providerChanged')`.execute(tx)
+  await sql`delete from register_trouble where run_id = ${id} and is_planned`.execute(tx)
 }
 
-/** Of records with the same key the first counts, one that goes on before one that ended. */
+/** Of records with the same key the first in the file counts, one that goes on before one that ended. */
 export async function mergeRepeated(tx: Tx, { id }: PlannedRun): Promise<void> {
   await sql`
     update register_staged s set outcome = 'merged' from (
-      select ctid as row, row_number() over (partition by kind, key order by ended_on desc nulls first, hash, number) as place
+      select ctid as row, row_number() over (partition by kind, key order by ended_on desc nulls first, number) as place
       from register_staged where run_id = ${id}) ranked
     where s.ctid = ranked.row and ranked.place > 1`.execute(tx)
 }
@@ -57,8 +57,8 @@ export async function leaveOutUnknownMunicipalities(tx: Tx, { id }: PlannedRun):
       update register_staged s set outcome = 'unknownMunicipality' where s.run_id = ${id} and s.kind = 'location' and s.outcome is null
         and not exists (select from municipality m where m.code = s.fields ->> 'municipality')
       returning number, what, fields ->> 'municipality' as municipality)
-    insert into register_trouble (run_id, number, what, reason, detail)
-    select ${id}, number, what, 'unknownMunicipality', municipality from lost`.execute(tx)
+    insert into register_trouble (run_id, number, what, reason, detail, is_planned)
+    select ${id}, number, what, 'unknownMunicipality', municipality, true from lost`.execute(tx)
   await sql`
     update register_staged s set fields = s.fields - 'seatMunicipality' where s.run_id = ${id} and s.kind = 'organisation'
       and s.outcome is null and s.fields ? 'seatMunicipality'

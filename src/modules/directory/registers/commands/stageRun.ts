@@ -10,6 +10,8 @@ import type { Read, RegisterRecord } from '../records.ts'
 import type { RunCounts } from '../runs.ts'
 import { readingAid } from '../queries/readingAid.ts'
 import { type FileRegister, type ReadingAid, registerSources } from '../sources/index.ts'
+import { forgetFile } from './forgetFile.ts'
+import { notAfter } from '../rules.ts'
 import { planRun } from './planRun.ts'
 
 const columns = ['run_id', 'number', 'kind', 'key', 'parent_key', 'what', 'fields', 'starts', 'ended_on', 'hash'] as const
@@ -33,38 +35,49 @@ export interface ReadRegister { readonly asOf: IsoDate, readonly unknown: Readon
 
 /**
  * Reads a register into the run's own rows, record by record. Begun again after a kill it starts from the beginning. `asOf`
- * of the run wins over the file's own day, and `today` is for a file that says none.
+ * of the run wins over the file's own day, and `today` is for a file that says none or one to come.
  */
 export async function readRun(db: Db, run: StagedRun, bytes: Bytes, { today, tell, signal }: Reading): Promise<Result<ReadRegister, Refusal>> {
-  await db.deleteFrom('register_staged').where('run_id', '=', run.id).execute()
-  await db.deleteFrom('register_trouble').where('run_id', '=', run.id).execute()
+  await db.transaction().execute((tx) => forgetRead(tx, run.id))
   const notes = new Notes(db, run.id)
   try {
-    await copyRows(db, 'register_staged', columns, rowsOf(run, counted(bytes, tell), await readingAid(db), notes), signal)
+    await copyRows(db, 'register_staged', columns, rowsOf(run, counted(bytes, tell), await readingAid(db, run.orpCodes), notes), signal)
     await notes.flush()
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
-    await db.updateTable('register_run').set({ refused: error.trouble }).where('id', '=', run.id).execute()
+    await db.transaction().execute(async (tx) => {
+      await tx.updateTable('register_run').set({ refused: error.trouble }).where('id', '=', run.id).execute()
+      await forgetFile(tx, run.id)
+    })
     return failed({ trouble: error.trouble, at: error.at })
   }
   await sql`analyze register_staged`.execute(db)
-  return ok({ asOf: run.asOf ?? notes.asOf ?? today, unknown: notes.unknown })
+  return ok({ asOf: run.asOf ?? notAfter(notes.asOf ?? today, today), unknown: notes.unknown })
 }
 
-/** Compares what was read with the cards as they are now; from then on the run waits for a yes. */
+/** Compares what was read with the cards as they are now; from then on the run waits for a yes, and its file is gone. */
 export async function compareRun(tx: Tx, run: StagedRun, { asOf, unknown }: ReadRegister): Promise<RunCounts> {
   const counts = await planRun(tx, { ...run, asOf })
   await tx.updateTable('register_run').set({
     staged_at: sql`now()`, as_of: asOf, counts: JSON.stringify(counts), unknown_codes: JSON.stringify(Object.fromEntries(unknown)),
   }).where('id', '=', run.id).execute()
+  await forgetFile(tx, run.id)
   return counts
 }
 
-/** Reads a register and compares it, for somebody who looks at it before it is written. */
-export async function stageRun(db: Db, run: StagedRun, bytes: Bytes, reading: Reading): Promise<Result<RunCounts, Refusal>> {
+/** Reads a register and compares it, for somebody who looks at it before it is written. One thrown away meanwhile leaves nothing. */
+export async function stageRun(db: Db, run: StagedRun, bytes: Bytes, reading: Reading): Promise<void> {
   const read = await readRun(db, run, bytes, reading)
-  if (!read.ok) return read
-  return ok(await db.transaction().execute((tx) => compareRun(tx, run, read.value)))
+  await db.transaction().execute(async (tx) => {
+    const { discarded_at } = await tx.selectFrom('register_run').select('discarded_at').where('id', '=', run.id).forUpdate().executeTakeFirstOrThrow()
+    if (discarded_at === null && read.ok) await compareRun(tx, run, read.value)
+    else if (discarded_at !== null) await forgetRead(tx, run.id)
+  })
+}
+
+/** Rows that were read of a run nobody wants any more. */
+async function forgetRead(tx: Tx, run: string): Promise<void> {
+  for (const table of ['register_staged', 'register_trouble'] as const) await tx.deleteFrom(table).where('run_id', '=', run).execute()
 }
 
 /** The same bytes, telling how many were read. */

@@ -5,12 +5,12 @@ import type { ReadingAid } from '../sources/index.ts'
 import { codesKnown } from './codes.ts'
 
 /** What parsers are helped by: meanings of codes, municipalities by name, and the address points our places name. */
-export async function readingAid(db: Db): Promise<ReadingAid> {
+export async function readingAid(db: Db, orpCodes: readonly string[] | null): Promise<ReadingAid> {
   const { rows: municipalities } = await sql<IndexedMunicipality>`
     select m.code, m.name, m.orp_code as "orpCode", o.ruian_code as "orpRuianCode", m.district_code as "districtCode",
       m.region_code as "regionCode", m.postal_code as "postalCode"
     from municipality m join orp o on o.code = m.orp_code`.execute(db)
   const { rows: points } = await sql<{ point: number }>`
     select distinct value::int as point from register_value where field = 'addressPoint'`.execute(db)
-  return { codes: await codesKnown(db), municipalities: municipalityIndex(municipalities), addressPoints: new Set(points.map(({ point }) => point)) }
+  return { codes: await codesKnown(db), municipalities: municipalityIndex(municipalities, orpCodes), addressPoints: new Set(points.map(({ point }) => point)) }
 }

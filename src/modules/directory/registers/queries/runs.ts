@@ -3,7 +3,7 @@ import { withoutCredentials } from '#core/identifiers/httpsAddress.ts'
 import { isUuid } from '#core/identifiers/uuid.ts'
 import type { PersonId } from '#core/ids.ts'
 import type { Db } from '#db/connection.ts'
-import type { RecordKind, RecordTrouble } from '../records.ts'
+import { type RecordKind, type RecordTrouble, waitingTroubles } from '../records.ts'
 import type { Outcome, RegisterRun } from '../runs.ts'
 
 const shownRuns = 30
@@ -44,16 +44,29 @@ export const lastRuns = (db: Db): Promise<RegisterRun[]> =>
 export interface TroubleCount { readonly reason: RecordTrouble, readonly count: number }
 export interface Trouble { readonly number: number, readonly what: string, readonly reason: RecordTrouble, readonly detail: string | null }
 
-/** Why records were left out, most frequent first. */
+const isWaiting = sql`reason = any(${[...waitingTroubles]}::text[])`
+
+/** Why records were left out or wait for a person, most frequent first. */
 export async function troubleCounts(db: Db, run: string): Promise<TroubleCount[]> {
   const { rows } = await sql<TroubleCount>`
     select reason, count(*)::int as count from register_trouble where run_id = ${run} group by reason order by count(*) desc, reason`.execute(db)
   return rows
 }
 
-export async function troublesOf(db: Db, run: string, limit: number): Promise<Trouble[]> {
+/** Records that were left out; with those that wait for a person, when a file has everything. */
+export async function troublesOf(db: Db, run: string, limit: number, which: 'left' | 'all' = 'left'): Promise<Trouble[]> {
   const { rows } = await sql<Trouble>`
-    select number, what, reason, detail from register_trouble where run_id = ${run} order by number, reason limit ${limit}`.execute(db)
+    select number, what, reason, detail from register_trouble where run_id = ${run} ${which === 'left' ? sql`and not ${isWaiting}` : sql``} order by number, reason limit ${limit}`.execute(db)
+  return rows
+}
+
+export interface Waiting extends Trouble { readonly serviceId: string | null }
+
+/** What a run left to a person. */
+export async function waitingOf(db: Db, run: string, limit: number): Promise<Waiting[]> {
+  const { rows } = await sql<Waiting>`
+    select number, what, reason, detail, service_id as "serviceId" from register_trouble
+    where run_id = ${run} and ${isWaiting} order by reason, what, number limit ${limit}`.execute(db)
   return rows
 }
 

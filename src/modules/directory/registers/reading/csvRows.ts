@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
-import { Unreadable } from './trouble.ts'
+import { type ReadingTrouble, Unreadable } from './trouble.ts'
 
 /** A row asked by the names of the header, with the line it ends on; `isWhole` is false when it has other cells than the header. */
 export interface CsvRow { readonly line: number, readonly cell: (column: string) => string, readonly isWhole: boolean }
@@ -9,6 +9,8 @@ export interface CsvDialect { readonly encoding: 'utf-8' | 'windows-1250', reado
 
 const longestRow = 1024 * 1024
 const mostColumns = 200
+
+const troubles: Readonly<Record<string, ReadingTrouble>> = { CSV_QUOTE_NOT_CLOSED: 'truncated', CSV_MAX_RECORD_SIZE: 'longRow' }
 
 interface ParsedLine { readonly record: readonly string[], readonly info: { readonly lines: number } }
 
@@ -46,7 +48,7 @@ async function* parsedLines(pieces: AsyncIterable<Uint8Array>, { encoding, delim
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    throw new Unreadable(error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'truncated' : 'broken', line)
+    throw new Unreadable(troubles[error.code] ?? 'broken', line)
   }
 }
 

@@ -23,8 +23,12 @@ export interface MunicipalityHints {
 
 export type MunicipalityIndex = (name: string | null, hints: MunicipalityHints) => Result<string, RecordTrouble>
 
-/** Finds municipalities by name and whatever else a register says; of namesakes only when that decides. */
-export function municipalityIndex(all: readonly IndexedMunicipality[]): MunicipalityIndex {
+/**
+ * Finds municipalities by name and whatever else a register says; of namesakes only when that decides. Namesakes none of
+ * which lies in the ORPs asked for need not be told apart.
+ */
+export function municipalityIndex(all: readonly IndexedMunicipality[], orpCodes: readonly string[] | null = null): MunicipalityIndex {
+  const isAsked = ({ orpCode }: IndexedMunicipality): boolean => orpCodes === null || orpCodes.includes(orpCode)
   const byName = Map.groupBy(all, ({ name }) => sameName(name))
   return (name, hints) => {
     if (name === null) return failed('noMunicipality')
@@ -33,7 +37,8 @@ export function municipalityIndex(all: readonly IndexedMunicipality[]): Municipa
     if (meant.length === 0) return failed('unknownMunicipality')
     const found = narrowed(meant, hints)
     const [first, second] = found
-    return first === undefined || second !== undefined ? failed('ambiguousMunicipality') : ok(first.code)
+    if (first !== undefined && second === undefined) return ok(first.code)
+    return failed(found.some(isAsked) ? 'ambiguousMunicipality' : 'outsideMunicipality')
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Bytes } from '../reading/bytes.ts'
 import { jsonItems } from '../reading/jsonItems.ts'
 import { dayOf } from '../reading/pick.ts'
-import type { Read } from '../records.ts'
+import type { Read, RecordKind } from '../records.ts'
 import { type Codes } from './codes.ts'
 import type { MunicipalityIndex } from '../reading/municipalities.ts'
 import { readNrpzs } from './nrpzs.ts'
@@ -28,6 +28,8 @@ export interface RegisterSource {
   readonly formats: string
   /** It knows all services of its kind: one that is not in it any more has ended. A list of points knows no services. */
   readonly isComplete: boolean
+  /** What an item or a row of the file is about: the same key twice there is a fault of the file. */
+  readonly itemIs: RecordKind
   readonly read: (bytes: Bytes, aid: ReadingAid) => AsyncIterable<Read>
 }
 
@@ -46,20 +48,20 @@ async function* itemsRead(bytes: Bytes, list: string, records: (number: number, 
 const sources = {
   rpss: {
     address: 'https://data.mpsv.cz/od/soubory/rpss/rpss.json', home: 'https://data.mpsv.cz/web/data/ciselniky',
-    licence: 'none', formats: '.json', isComplete: true,
+    licence: 'none', formats: '.json', isComplete: true, itemIs: 'service',
     read: (bytes, { codes }) => itemsRead(bytes, 'polozky', (number, item) => rpssRecords(number, item, codes)),
   },
   nrpzs: {
     address: 'https://datanzis.uzis.gov.cz/data/NR-01-NRPZS/NR-01-06/Otevrena-data-NR-01-06-nrpzs-mista-poskytovani-zdravotnich-sluzeb.csv',
-    home: 'https://datanzis.uzis.gov.cz/', licence: 'ccBy4', formats: '.csv', isComplete: true,
+    home: 'https://datanzis.uzis.gov.cz/', licence: 'ccBy4', formats: '.csv', isComplete: true, itemIs: 'location',
     read: (bytes, { municipalities }) => readNrpzs(bytes, municipalities),
   },
   rssz: {
-    address: null, home: 'https://data.gov.cz/', licence: 'open', formats: '.jsonld,.json', isComplete: true,
+    address: null, home: 'https://data.gov.cz/', licence: 'open', formats: '.jsonld,.json', isComplete: true, itemIs: 'service',
     read: (bytes, { municipalities }) => itemsRead(bytes, 'list', (number, item) => rsszRecords(number, item, municipalities)),
   },
   ruian: {
-    address: null, home: 'https://atom.cuzk.gov.cz/get.ashx?theme=RUIAN-CSV-ADR-ST', licence: 'ccBy4', formats: '.csv,.zip', isComplete: false,
+    address: null, home: 'https://atom.cuzk.gov.cz/get.ashx?theme=RUIAN-CSV-ADR-ST', licence: 'ccBy4', formats: '.csv,.zip', isComplete: false, itemIs: 'location',
     read: (bytes, { addressPoints }) => readRuian(bytes, addressPoints),
   },
 } as const satisfies Readonly<Record<string, RegisterSource>>

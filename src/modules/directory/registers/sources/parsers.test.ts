@@ -8,16 +8,16 @@ import type { Read, RegisterRecord } from '../records.ts'
 import { knownCodes } from './codes.ts'
 import { type FileRegister, registerSources } from './index.ts'
 
-const municipalities = municipalityIndex([
+const towns = [
   { code: '554782', name: 'Praha', orpCode: '1000', orpRuianCode: '19', districtCode: 'CZ0100', regionCode: 'CZ010', postalCode: '11000' },
   { code: '571164', name: 'Chrudim', orpCode: '5304', orpRuianCode: '981', districtCode: 'CZ0531', regionCode: 'CZ053', postalCode: '53701' },
   { code: '500001', name: 'Lhota', orpCode: '5304', orpRuianCode: '981', districtCode: 'CZ0531', regionCode: 'CZ053', postalCode: '53702' },
   { code: '500002', name: 'Lhota', orpCode: '5302', orpRuianCode: '990', districtCode: 'CZ0531', regionCode: 'CZ053', postalCode: '53903' },
-])
+]
 
-async function readsOf(source: FileRegister, content: string | Uint8Array, addressPoints: readonly number[] = []): Promise<Read[]> {
+async function readsOf(source: FileRegister, content: string | Uint8Array, addressPoints: readonly number[] = [], orpCodes: readonly string[] | null = null): Promise<Read[]> {
   const reads: Read[] = []
-  const aid = { codes: knownCodes, municipalities, addressPoints: new Set(addressPoints) }
+  const aid = { codes: knownCodes, municipalities: municipalityIndex(towns, orpCodes), addressPoints: new Set(addressPoints) }
   for await (const read of registerSources[source].read(bytesOf(content), aid)) reads.push(read)
   return reads
 }
@@ -191,7 +191,7 @@ describe('NRPZS', () => {
     expect(await troubleOf('nrpzs', 'a,b\n1,2\n')).toBe('columns')
     expect(await troubleOf('nrpzs', '')).toBe('empty')
     expect(await troubleOf('nrpzs', new Uint8Array([...Buffer.from(`${header}\n`), 0xe9, 0x0a]))).toBe('encoding')
-    expect(await troubleOf('nrpzs', table(row({ ZZ_nazev: 'x'.repeat(10 * 1024 * 1024) })))).toBe('broken')
+    expect(await troubleOf('nrpzs', table(row({ ZZ_nazev: 'x'.repeat(10 * 1024 * 1024) })))).toBe('longRow')
   })
 })
 
@@ -222,6 +222,23 @@ describe('RSSZ', () => {
     expect(JSON.stringify(reads)).not.toMatch(/Osobní|1970/)
   })
 
+  test('a place left out says truly why: not brought in, one of several, or elsewhere', async () => {
+    const of = async (obec: string | null, orpCodes: readonly string[] | null = null) =>
+      (await readsOf('rssz', person([school({ mistaVyuky: [{ IDmista: '102', adresa: address({ obec, psc: null, okres: null }) }] })]), [], orpCodes))
+        .flatMap((read) => read.kind === 'trouble' ? [[read.reason, read.detail]] : [])
+    expect(await of('Nikde')).toEqual([['unknownMunicipality', 'Nikde']])
+    expect(await of(null)).toEqual([['noMunicipality', null]])
+    expect(await of('Lhota')).toEqual([['ambiguousMunicipality', 'Lhota']])
+    expect(await of('Lhota', ['5302'])).toEqual([['ambiguousMunicipality', 'Lhota']])
+    expect(await of('Lhota', ['5303'])).toEqual([['outsideMunicipality', 'Lhota']])
+  })
+
+  test('a place that is there twice is the first one', async () => {
+    const place = (street: string) => ({ IDmista: '102', adresa: address({ ulice: street, okres: null }) })
+    const reads = await readsOf('rssz', person([school({ mistaVyuky: [place('První'), place('Druhá')] })]))
+    expect(ofKind(reads, 'location')).toMatchObject([{ words: { address: 'První 5' } }])
+  })
+
   test('a kind nobody knows is kept by its code and counted', async () => {
     const reads = await readsOf('rssz', person([school({ druh: 'Z99', uplnyNazev: 'Něco' })]))
     expect(ofKind(reads, 'service')[0]).toMatchObject({ words: { facilityKind: 'education_other', unknownCodes: ['druh/Z99'] } })
@@ -241,7 +258,7 @@ describe('RÚIAN', () => {
   const inCzech = (text: string): Uint8Array => Uint8Array.from(text, (letter) => ({ ó: 0xf3, á: 0xe1, ř: 0xf8, í: 0xed })[letter] ?? letter.charCodeAt(0))
 
   test('points that our places name are found, others passed by', async () => {
-    const reads = await readsOf('ruian', inCzech(`${header}\r\n1;500011;X;741928.31;1042585.42;2021\r\n2;500011;X;516081.77;1166800.80;2021\r\n3;500011;X;;;2021\r\n4;500011;X;1042585.42;741928.31;2021`), [1, 3, 4])
+    const reads = await readsOf('ruian', inCzech(`${header}\r\n1;500011;X;741928.31;1042585.42;2021\r\n2;500011;X;516081.77;1166800.80;2021\r\n3;500011;X;;;2021\r\n4;500011;X;1042585.42;741928.31;2021-12-13T00:00:00`), [1, 3, 4])
     const [point, ...others] = recordsOf(reads)
     expect(others).toEqual([])
     // A public test of the same computation.
@@ -254,6 +271,16 @@ describe('RÚIAN', () => {
 
   test('another table is refused', async () => {
     expect(await troubleOf('ruian', 'a;b\n1;2\n')).toBe('columns')
-    expect(await troubleOf('ruian', '')).toBe('columns')
+    expect(await troubleOf('ruian', '')).toBe('empty')
+  })
+
+  test('a cut file is refused, wherever in a row it was cut; one without the last end of line is whole', async () => {
+    const row = (code: number): string => `${code};500011;X;741928.31;1042585.42;2021-12-13T00:00:00\r\n`
+    const before = `${header}\r\n${row(1)}`
+    const last = row(2)
+    for (let length = 1; length < last.length - 2; length++) expect([length, await troubleOf('ruian', inCzech(before + last.slice(0, length)))]).toEqual([length, 'truncated'])
+    expect(await troubleOf('ruian', inCzech(before + last.slice(0, -2)))).toBe('none')
+    expect(await troubleOf('ruian', inCzech(before + last.slice(0, -1)))).toBe('none')
+    expect(await troubleOf('ruian', inCzech(`${before}1;${'x'.repeat(100_000)}`))).toBe('longRow')
   })
 })

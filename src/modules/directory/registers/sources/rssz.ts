@@ -1,3 +1,4 @@
+import { ok, type Result } from '#core/result.ts'
 import { addressLine, postalCodeOf } from '../reading/addresses.ts'
 import { emailOf, icoOf, known } from '../reading/reach.ts'
 import type { MunicipalityIndex } from '../reading/municipalities.ts'
@@ -99,15 +100,16 @@ function placesOf(school: unknown, izo: string, what: string, { seat, municipali
   for (const place of listAt(school, 'mistaVyuky')) {
     const address = at(place, 'adresa')
     const municipality = placeMunicipality(address, seat, municipalities)
-    if (municipality === null) {
-      trouble('ambiguousMunicipality', textAt(address, 'obec'))
+    if (!municipality.ok) {
+      trouble(municipality.reason, textAt(address, 'obec'))
       continue
     }
     const key = `${izo}/${textAt(place, 'IDmista') ?? ''}`
+    if (byKey.has(key)) continue
     byKey.set(key, {
       kind: 'location', key, parentKey: izo, what, endedOn: null, starts: { kind: 'place' },
       words: known<LocationWords>({
-        municipality, address: lineOf(address), postalCode: postalCodeOf(at(address, 'psc')), addressPoint: numberAt(address, 'kodRUIAN'),
+        municipality: municipality.value, address: lineOf(address), postalCode: postalCodeOf(at(address, 'psc')), addressPoint: numberAt(address, 'kodRUIAN'),
       }),
     })
   }
@@ -115,9 +117,8 @@ function placesOf(school: unknown, izo: string, what: string, { seat, municipali
 }
 
 /** Places of teaching have no district: of namesakes the one of the seat is meant, else the one of the post code. */
-function placeMunicipality(address: unknown, seat: Seat, municipalities: MunicipalityIndex): string | null {
+function placeMunicipality(address: unknown, seat: Seat, municipalities: MunicipalityIndex): Result<string, RecordTrouble> {
   const name = textAt(address, 'obec')
-  if (name !== null && name === seat.name && seat.municipality !== null) return seat.municipality
-  const found = municipalities(name, { postalCode: postalCodeOf(at(address, 'psc')) })
-  return found.ok ? found.value : null
+  if (name !== null && name === seat.name && seat.municipality !== null) return ok(seat.municipality)
+  return municipalities(name, { postalCode: postalCodeOf(at(address, 'psc')) })
 }

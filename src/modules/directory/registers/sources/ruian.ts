@@ -10,7 +10,7 @@ import type { Read } from '../records.ts'
 /** The country is 350 MB unpacked in 6,258 files. */
 const limits = { entries: 20_000, bytes: 1_500_000_000, growth: 200, trouble: 'archive' } as const
 const longestLine = 64 * 1024
-const columns = { code: 'Kód ADM', y: 'Souřadnice Y', x: 'Souřadnice X' } as const
+const columns = { code: 'Kód ADM', y: 'Souřadnice Y', x: 'Souřadnice X', since: 'Platí Od' } as const
 
 export async function* readRuian(bytes: Bytes, wanted: ReadonlySet<number>): AsyncGenerator<Read> {
   if (!await isZip(bytes)) {
@@ -34,24 +34,32 @@ async function* pointsIn(pieces: AsyncIterable<Uint8Array>, wanted: ReadonlySet<
   for await (const piece of pieces) {
     const lines = (rest + decoder.decode(piece, { stream: true })).split('\n')
     rest = lines.pop() ?? ''
-    if (rest.length > longestLine) throw new Unreadable('broken', line)
+    if (rest.length > longestLine) throw new Unreadable('longRow', line)
     for (const text of lines) {
       line++
       if (places === null) places = placesOf(text)
       else yield* pointOn(text, places, wanted, line)
     }
   }
+  rest += decoder.decode()
   if (places === null) places = placesOf(rest)
-  else if (rest !== '') yield* pointOn(rest, places, wanted, line + 1)
+  else if (rest !== '') {
+    if (isCut(rest, places)) throw new Unreadable('truncated', line + 1)
+    yield* pointOn(rest, places, wanted, line + 1)
+  }
 }
 
-interface Places { readonly code: number, readonly y: number, readonly x: number }
+/** Every row ends with the day and minute it holds since, and with the end of a line; the last one of a cut file with neither. */
+const isCut = (row: string, { cells, isDated }: Places): boolean => row.split(';').length < cells || (isDated && !/;\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\r?$/.test(row))
+
+interface Places { readonly code: number, readonly y: number, readonly x: number, readonly cells: number, readonly isDated: boolean }
 
 function placesOf(header: string): Places {
   const names = header.replace(/\r$/, '').split(';')
   const places = { code: names.indexOf(columns.code), y: names.indexOf(columns.y), x: names.indexOf(columns.x) }
+  if (header === '') throw new Unreadable('empty', 0)
   if (Object.values(places).includes(-1)) throw new Unreadable('columns', 1)
-  return places
+  return { ...places, cells: names.length, isDated: names.at(-1) === columns.since }
 }
 
 function* pointOn(text: string, places: Places, wanted: ReadonlySet<number>, line: number): Generator<Read> {

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import type { IsoDate } from '#core/ids.ts'
 import type { JobRun } from '#jobs/runs.ts'
 import type { Problems } from '#web/form.ts'
 import { WorkLayout } from '#web/layout/WorkLayout.tsx'
@@ -7,25 +8,28 @@ import { PostForm } from '#web/parts/Form.tsx'
 import { DefinitionList, Notice } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
 import { registersPath, runPath, sourcePath } from '../paths.ts'
-import type { ChangedField, StagedLine, Trouble, TroubleCount } from '../queries/runs.ts'
+import type { ChangedField, StagedLine, Trouble, TroubleCount, Waiting } from '../queries/runs.ts'
 import type { DownloadTrouble } from '#web/outside/download.ts'
 import type { ReadingTrouble } from '../reading/trouble.ts'
 import { goneServices, hasFile, isSuspicious, type RunState, stateOf, sumsOf } from '../rules.ts'
 import type { RegisterRun } from '../runs.ts'
 import { ChangedFields, CountsTable, LeftOut, RunStatus, StagedLines, Sums, UnknownCodes } from './runParts.tsx'
 import { progressOf } from './runProgress.ts'
+import { WaitingForPeople } from './WaitingForPeople.tsx'
 
 export interface RunPageProps {
   readonly ui: Ui
   readonly run: RegisterRun
   /** The last work on the run. */
   readonly work: JobRun | null
+  /** A newer day the territory is known of already. */
+  readonly newer: IsoDate | null
   /** Names of the ORPs it is limited to; null for everything. */
   readonly territory: readonly string[] | null
   readonly mayChange: boolean
   readonly mayImport: boolean
   readonly details: {
-    readonly troubleCounts: readonly TroubleCount[], readonly troubles: readonly Trouble[],
+    readonly troubleCounts: readonly TroubleCount[], readonly troubles: readonly Trouble[], readonly waiting: readonly Waiting[],
     readonly written: readonly ChangedField[], readonly differing: readonly ChangedField[],
     readonly added: readonly StagedLine[], readonly ended: readonly StagedLine[], readonly municipalities: ReadonlyMap<string, string>, readonly codeNames: ReadonlyMap<string, string>,
   }
@@ -121,11 +125,31 @@ const Buttons = ({ ui, run, mayChange, again = false }: StateProps & { readonly 
   </div>
 ) : null
 
+/** What must be ticked before it is written. */
+function Doubts({ ui, run, newer, problems }: StateProps): VNode {
+  const { t, format } = ui
+  return (
+    <>
+      {newer !== null && run.asOf !== null && (
+        <>
+          <Notice kind="heed"><p>{t('registers:preview.older', { asOf: format.date(run.asOf), newer: format.date(newer) })}</p></Notice>
+          <Checkbox ui={ui} name="older" label={t('registers:preview.olderSure')} problems={problems} />
+        </>
+      )}
+      {isSuspicious(run.counts) && (
+        <>
+          <Notice kind="heed"><p>{t('registers:preview.suspicious', { count: format.number(goneServices(run.counts)) })}</p></Notice>
+          <Checkbox ui={ui} name="sure" label={t('registers:preview.sure')} problems={problems} />
+        </>
+      )}
+    </>
+  )
+}
+
 function Preview(props: StateProps): VNode {
-  const { ui, run, work, mayChange, problems } = props
+  const { ui, run, work, mayChange } = props
   const { t } = ui
   const { added, changed, ended } = sumsOf(run.counts)
-  const gone = goneServices(run.counts)
   return (
     <>
       {work?.failure === 'failed' && <Notice kind="heed" title={t('registers:failed.title')}><p>{t('registers:failed.text')}</p></Notice>}
@@ -133,12 +157,7 @@ function Preview(props: StateProps): VNode {
       {added + changed + ended === 0 && <Notice><p>{t('registers:preview.nothing')}</p></Notice>}
       {mayChange && (
         <PostForm ui={ui} action={`${runPath(run.id)}/zapsat`} label={t('registers:preview.write')} class="part">
-          {isSuspicious(run.counts) && (
-            <>
-              <Notice kind="heed"><p>{t('registers:preview.suspicious', { count: ui.format.number(gone) })}</p></Notice>
-              <Checkbox ui={ui} name="sure" label={t('registers:preview.sure')} problems={problems} />
-            </>
-          )}
+          <Doubts {...props} />
           <button class="button" type="submit">{t('registers:preview.write')}</button>
         </PostForm>
       )}
@@ -154,6 +173,7 @@ function Details({ ui, run, state, details }: StateProps): VNode {
   return (
     <section class="part">
       <Sums ui={ui} counts={run.counts} />
+      <WaitingForPeople ui={ui} rows={details.waiting} />
       <CountsTable ui={ui} counts={run.counts} />
       <ChangedFields ui={ui} caption={isWritten ? t('registers:fields.written') : t('registers:fields.write')} fields={details.written} municipalities={municipalities} />
       <ChangedFields ui={ui} caption={t('registers:fields.differ')} fields={details.differing} municipalities={municipalities} />

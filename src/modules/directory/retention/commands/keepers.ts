@@ -5,6 +5,7 @@ import type { Tx } from '#db/connection.ts'
 import type { Keeper } from '#modules/access/index.ts'
 import { eraseOrganisations, erasePlaces, eraseServices } from './eraseCards.ts'
 import { eraseContacts } from './eraseContacts.ts'
+import { forgetFile } from '../../registers/commands/forgetFile.ts'
 import { rows } from '../queries/kept.ts'
 
 const among = (ids: readonly string[]) => sql`any(${[...ids]}::uuid[])`
@@ -49,6 +50,14 @@ const eraseUploads: Keeper['erase'] = async (tx, ids, { files, now }) => {
   return runs.map(({ id }) => id)
 }
 
+/** Without its file a reading cannot be begun again: the run ends as thrown away. */
+async function eraseRegisterFiles(tx: Tx, ids: readonly string[], { now }: Parameters<Keeper['erase']>[2]): Promise<readonly string[]> {
+  await sql`update register_run set discarded_at = ${now}
+    where id = ${among(ids)} and staged_at is null and refused is null and discarded_at is null`.execute(tx)
+  for (const id of ids) await forgetFile(tx, id)
+  return ids
+}
+
 /** What the directory keeps for a time, and how it goes. */
 export const keepers = {
   organisations: { rows: () => rows.organisations, erase: (tx, ids, { now }) => eraseOrganisations(tx, ids, dayInPrague(now)) },
@@ -63,5 +72,6 @@ export const keepers = {
   requests: { rows: () => rows.requests, erase: onlyDeleted('register_request') },
   drafts: { rows: () => rows.drafts, erase: eraseDrafts },
   registerRuns: { rows: () => rows.registerRuns, erase: eraseDetails },
+  registerFiles: { rows: () => rows.registerFiles, erase: eraseRegisterFiles },
   uploads: { rows: () => rows.uploads, erase: eraseUploads },
 } as const satisfies Record<string, Keeper>

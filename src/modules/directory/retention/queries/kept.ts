@@ -61,14 +61,19 @@ const registerRuns: Rows = sql<KeptRow>`
 
 const hasDetails = sql`(exists (select from register_change k where k.run_id = x.id::uuid) or exists (select from register_trouble k where k.run_id = x.id::uuid))`
 
-/** A file brought in that still lies here, or one that nobody confirmed. */
+/** A register's file whose reading did not come to its end; a table is somebody's own, and waits as a run does. */
+const isRegisterFile = sql`(r.file_id is not null and r.source <> 'table')`
+const registerFiles: Rows = sql<KeptRow>`
+  select r.id::text as id, ${day(sql.ref('r.requested_at'))} as began, ${unnamed} from register_run r where ${isRegisterFile}`
+
+/** A run that nobody confirmed, or whose file still lies here. */
 const uploads: Rows = sql<KeptRow>`
   select r.id::text as id, ${day(sql.ref('r.requested_at'))} as began, ${unnamed} from register_run r
-  where r.file_id is not null or (r.applied_at is null and r.discarded_at is null and r.refused is null)`
+  where not ${isRegisterFile} and (r.file_id is not null or r.applied_at is null and r.discarded_at is null and r.refused is null)`
 
 /** What the room keeps for a time, kind by kind. */
 export const rows = {
-  organisations, services, places, flags, requests, uploads,
+  organisations, services, places, flags, requests, registerFiles, uploads,
   contacts: contactsWhere(day(sql.ref('c.archived_at')), sql`c.archived_at is not null and c.consent_withdrawn_on is null`),
   agreedContacts: contactsWhere(sql`c.retain_until`, sql`${isPerson} and c.retain_until is not null`),
   agedContacts: contactsWhere(sql`c.as_of`, isPerson),

@@ -45,6 +45,7 @@ export default {
     onlyOrp: 'jen ORP {{name}}',
     everywhere: 'všechno, co smím číst',
     unverified: 'jen k ověření (déle než rok)',
+    ended: 'jen ukončené',
     archived: 'archiv',
     socialServices: 'Sociální služby podle zákona',
   },
@@ -122,7 +123,7 @@ export default {
     on: 'ukončeno k {{date}}', organisation: 'organizace ukončila činnost', column: 'Ukončení', title: 'Služba se už neposkytuje: {{ended}}',
     text: 'Veřejnosti ji nenabízíme v hledání, na mapě ani v katalogu a v pokrytí se nepočítá. Tady ji najdete dál.',
     byCard: 'Den ukončení stojí na kartě; když už neplatí, upravte ho.', byOrganisation: 'Vyplývá to ze stavu organizace.',
-    byRegister: 'Říká to veřejný rejstřík. Když služba běží dál, zaškrtněte to na kartě u zdroje údajů.',
+    byRegister: 'Říká to veřejný registr. Když ví někdo víc, rozhodněte, jak to je.',
   },
   verified: {
     label: 'Ověřeno',

@@ -45,6 +45,7 @@ export default {
     onlyOrp: 'only ORP {{name}}',
     everywhere: 'everything I may read',
     unverified: 'only to be verified (over a year)',
+    ended: 'only ended',
     archived: 'archive',
     socialServices: 'Social services under the Act',
   },
@@ -116,7 +117,7 @@ export default {
     on: 'ended on {{date}}', organisation: 'the organisation has ended', column: 'Ended', title: 'The service is no longer provided: {{ended}}',
     text: 'It is not offered to the public in search, on the map or in the catalogue, and coverage does not count it. You still find it here.',
     byCard: 'The day is on the card; if it is no longer right, change it.', byOrganisation: 'This follows from the status of the organisation.',
-    byRegister: 'A public register says so. If the service goes on, tick that on the card next to the source.',
+    byRegister: 'A public register says so. If you know better, decide how it is.',
   },
   verified: { label: 'Verified', by: 'Verified by', never: 'not yet', old: '{{date}}, to be verified', all: 'Everything is correct' },
   card: {

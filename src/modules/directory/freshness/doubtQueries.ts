@@ -3,6 +3,8 @@ import type { IsoDate } from '#core/ids.ts'
 import type { Db } from '#db/connection.ts'
 import type { Scope } from '#modules/access/index.ts'
 import type { Slice } from '../queries/organisations.ts'
+import type { RegisteredEnding } from '../ending/registeredEnding.ts'
+import { placeEndUnanswered, registeredEnding, serviceEndUnanswered } from '../queries/ended.ts'
 import { hiddenFrom } from '../queries/hidden.ts'
 import { inScope, organisationTouches, serviceTouches } from '../queries/territories.ts'
 import { needsVerificationOn } from '../queries/verification.ts'
@@ -19,6 +21,8 @@ export interface DoubtfulCard extends Verifiable {
   readonly verifiedOn: IsoDate | null
   readonly verifiedUntil: IsoDate | null
   readonly doubts: readonly Doubt[]
+  /** What the register says of its end, where that waits for an answer. */
+  readonly ending: RegisteredEnding | null
 }
 
 export interface DoubtFilter {
@@ -48,6 +52,7 @@ const organisationDoubts = (today: IsoDate) => sql<Doubt[]>`array_remove(array[
 
 const serviceDoubts = (today: IsoDate) => sql<Doubt[]>`array_remove(array[
   case when exists (select from card_flag f where f.service_id = s.id and f.answer is null) then 'flagged' end,
+  case when ${serviceEndUnanswered(today)} then 'ended' end,
   ${neverOrExpired(sql`s`, today)},
   case when s.funding_until < ${today}::date then 'funding' end,
   case when s.waiting_as_of < ${today}::date - ${oldDays}::int then 'waiting' end,
@@ -56,10 +61,15 @@ const serviceDoubts = (today: IsoDate) => sql<Doubt[]>`array_remove(array[
   case when not exists (select from service_location p join location l on l.id = p.location_id and l.archived_at is null where p.service_id = s.id)
     and not exists (select from service_area a where a.service_id = s.id) then 'nowhere' end], null)`
 
+/** A place nobody verified yet is no news; one that ran out is. */
+const placeDoubts = (today: IsoDate) => sql<Doubt[]>`array_remove(array[
+  case when ${placeEndUnanswered(today)} then 'ended' end,
+  case when l.verified_on is not null and ${needsVerificationOn(sql`l`, today)} then 'expired' end], null)`
+
 const touching = (orp: string | null, touches: (orps: readonly string[]) => RawBuilder<boolean>): RawBuilder<boolean> =>
   orp === null ? sql<boolean>`true` : touches([orp])
 
-/** Organisations, services and places of the scope that are doubtful. A place nobody verified yet is no news; one that ran out is. */
+/** Organisations, services and places of the scope, with what is doubtful about each. */
 function doubtful(scope: Scope, { text, orp, only, today }: DoubtFilter) {
   const own = only === null ? [] : [sql<boolean>`o.id::text = any(${[...only]}::text[])`]
   const named = (name: RawBuilder<string>) => text === '' ? [] : [contains(name, text)]
@@ -74,10 +84,9 @@ function doubtful(scope: Scope, { text, orp, only, today }: DoubtFilter) {
     where ${all([sql<boolean>`s.archived_at is null and o.archived_at is null`, inScope(scope, serviceTouches), touching(orp, serviceTouches),
       ...named(sql<string>`s.name || ' ' || o.name`), ...own])}
     union all
-    select 'location', l.id, m.name, o.name, o.id, l.verified_on, l.verified_until, array['expired']
+    select 'location', l.id, m.name, o.name, o.id, l.verified_on, l.verified_until, ${placeDoubts(today)}
     from location l join organisation o on o.id = l.organisation_id join municipality m on m.code = l.municipality_code
-    where ${all([sql<boolean>`l.archived_at is null and o.archived_at is null and l.verified_on is not null`, needsVerificationOn(sql`l`, today),
-      inScope(scope, organisationTouches), touching(orp, organisationTouches), ...named(sql<string>`m.name || ' ' || o.name`), ...own])}`
+    where ${all([sql<boolean>`l.archived_at is null and o.archived_at is null`, inScope(scope, organisationTouches), touching(orp, organisationTouches), ...named(sql<string>`m.name || ' ' || o.name`), ...own])}`
 }
 
 /** As work is done, which says nothing of the services: what somebody reported, then the longest unverified. Or the latest report first. */
@@ -86,7 +95,7 @@ export type DoubtOrder = (typeof doubtOrders)[number]
 
 const orders = {
   karta: sql`name ${czech}`, '-karta': sql`name ${czech} desc`, overeno: sql`"verifiedOn" nulls first`, '-overeno': sql`"verifiedOn" desc nulls last`,
-  work: sql`'flagged' = any(doubts) desc, "verifiedOn" nulls first`,
+  work: sql`'flagged' = any(doubts) desc, 'ended' = any(doubts) desc, "verifiedOn" nulls first`,
   newest: sql`(select max(f.raised_at) from card_flag f where f.answer is null
     and case when kind = 'service' then f.service_id = card.id else f.organisation_id = card.id and f.service_id is null end) desc nulls last`,
 }
@@ -103,9 +112,10 @@ export async function doubtfulCards(
     ...(filter.among ? [isAmong(filter.among)] : []),
   ])
   const { rows } = await sql<DoubtfulCard & { total: number }>`
-    select kind, id, name, detail, "organisationId", "verifiedOn", "verifiedUntil", doubts, count(*) over ()::int as total
-    from (${doubtful(scope, filter)}) card where ${wanted}
-    order by ${orders[order]}, name ${czech}, id limit ${limit} offset ${offset}`.execute(db)
+    select kind, id, name, detail, "organisationId", "verifiedOn", "verifiedUntil", doubts, total,
+      case when 'ended' = any(doubts) then ${registeredEnding(sql`kind`, sql`shown.id`, filter.today)} end as ending
+    from (select card.*, count(*) over ()::int as total from (${doubtful(scope, filter)}) card where ${wanted}
+      order by ${orders[order]}, name ${czech}, id limit ${limit} offset ${offset}) shown`.execute(db)
   return { rows, total: rows[0]?.total ?? 0 }
 }
 

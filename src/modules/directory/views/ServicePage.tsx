@@ -4,6 +4,7 @@ import { Notice } from '#web/parts/words.tsx'
 import { FlagsPart } from '../freshness/views/FlagsPart.tsx'
 import { JoinedNotice } from '../editing/views/JoinedNotice.tsx'
 import { endedWords } from '../endedWords.ts'
+import { endingPath } from '../ending/paths.ts'
 import { ChangeLink } from './CardLink.tsx'
 import { RegisterPart } from '../registers/views/RegisterPart.tsx'
 import { ArchivedNotice, CardSide } from './CardSide.tsx'
@@ -71,9 +72,11 @@ function EndedNotice({ ui, service, mayChange }: ServicePageProps): VNode | null
   const ended = endedWords(ui, service)
   if (ended === null || service.isArchived) return null
   const { t } = ui
+  const isByRegister = service.endsOn === null && !service.organisationEnded
   return (
     <Notice kind="heed" title={t('directory:ended.title', { ended })}>
-      <p>{t('directory:ended.text')} {mayChange && t(service.endsOn !== null ? 'directory:ended.byCard' : service.organisationEnded ? 'directory:ended.byOrganisation' : 'directory:ended.byRegister')}</p>
+      <p>{t('directory:ended.text')} {mayChange && t(service.endsOn !== null ? 'directory:ended.byCard' : isByRegister ? 'directory:ended.byRegister' : 'directory:ended.byOrganisation')}</p>
+      {mayChange && isByRegister && <p><a class="button button-second" href={ui.href(endingPath(service.id))}>{t('registers:ending.decide')}</a></p>}
     </Notice>
   )
 }

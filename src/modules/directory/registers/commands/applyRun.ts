@@ -15,6 +15,7 @@ import { changeCards, keepBeginnings } from './changeCards.ts'
 import { compareRecords } from './compareRecords.ts'
 import type { PlannedRun } from './plannedRun.ts'
 import { planRun } from './planRun.ts'
+import { tellEnds } from './tellEnds.ts'
 
 /** Steps of writing, in their order, for people who wait. */
 export const applySteps = ['compare', 'write', 'search', 'done'] as const
@@ -75,11 +76,12 @@ async function writeRun(tx: Tx, by: PersonId | null, run: PlannedRun): Promise<v
   for (const kind of recordKinds) await changeCards(tx, by, kind, sql`
     select subject_id as id, jsonb_object_agg(field, said) as writes from register_change
     where run_id = ${id} and kind = ${kind} and act = 'write' group by subject_id`)
+  await tellEnds(tx, run)
   await keepRecords(tx, run)
   await keepValues(tx, run)
   await forgetNewSecrets(tx, id)
   for (const kind of recordKinds) await compareRecords(tx, kind, sql`
-    select subject_id from register_staged where run_id = ${id} and kind = ${kind} and outcome in ('linked', 'changed', 'ended')`)
+    select subject_id from register_staged where run_id = ${id} and kind = ${kind} and outcome in ('linked', 'changed', 'ended', 'gone')`)
 }
 
 /** Small enough to be forgotten before Node takes it for something that stays. */
@@ -126,6 +128,10 @@ async function findAlikeOrganisations(tx: Tx, run: string): Promise<void> {
 
 async function finishRun(tx: Tx, by: PersonId | null, { id, source, asOf }: PlannedRun, counts: RunCounts): Promise<void> {
   await tx.updateTable('register_run').set({ applied_at: sql`now()`, applied_by: by, counts: JSON.stringify(counts) }).where('id', '=', id).execute()
+  await sql`
+    insert into register_line (run_id, number, kind, subject_id, what, outcome, ended_on)
+    select run_id, number, kind, subject_id, what, outcome, ended_on from register_staged
+    where run_id = ${id} and kind in ('service', 'location') and outcome in ('new', 'ended', 'gone')`.execute(tx)
   await sql`delete from register_staged where run_id = ${id}`.execute(tx)
   await audit(tx, {
     by, action: 'directory.applyRegister', subject: { kind: 'register_run', id },

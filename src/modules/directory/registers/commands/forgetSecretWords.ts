@@ -17,7 +17,7 @@ export async function forgetSecretWords(tx: Tx, locations: readonly LocationId[]
   }
   await sql`delete from register_change r where ${isOfThem} and ${isSecret('r.field')}`.execute(tx)
   // What a run calls a place is its name; of these it may be the municipality's only.
-  for (const table of ['register_change', 'register_staged'] as const) {
+  for (const table of ['register_change', 'register_staged', 'register_line'] as const) {
     await sql`update ${sql.table(table)} r set what = m.name from location l join municipality m on m.code = l.municipality_code
       where r.kind = 'location' and r.subject_id = l.id and l.id = any(${ids}::uuid[])`.execute(tx)
   }

@@ -181,6 +181,7 @@ const Said = ({ ui, row, municipalities }: ValueProps): VNode => (
   <div>
     {saidWords(ui, row.kind, row.field, row.said, municipalities)}
     <br /><small>{ui.t(`registers:short.${row.source}`)}, {ui.t('registers:differences.since', { since: ui.format.date(row.since), asOf: ui.format.date(row.asOf) })}</small>
+    {row.goneSince !== null && <><br /><small>{ui.t('registers:differences.gone', { date: ui.format.date(row.goneSince) })}</small></>}
     {row.question && <><br /><small>{questionWords(ui, row)}</small></>}
   </div>
 )

@@ -40,54 +40,79 @@ export interface DoubtFilter {
 /** What a person said three months ago may be different by now. */
 const oldDays = sql.lit(92)
 
-const neverOrExpired = (card: RawBuilder<unknown>, today: IsoDate) => sql`case when ${card}.verified_on is null then 'never'
-  when ${needsVerificationOn(card, today)} then 'expired' end`
+/** When each reason holds of a card of one kind, in the order of the words on a row. */
+type Reasons = Readonly<Partial<Record<Doubt, RawBuilder<boolean>>>>
 
-const organisationDoubts = (today: IsoDate) => sql<Doubt[]>`array_remove(array[
-  case when exists (select from card_flag f where f.organisation_id = o.id and f.service_id is null and f.answer is null) then 'flagged' end,
-  ${neverOrExpired(sql`o`, today)},
-  case when exists (select from contact c where c.organisation_id = o.id and c.archived_at is null and ${hiddenFrom} <= ${today}::date)
-    then 'contact' end,
-  case when coalesce(o.phone, o.email, o.web) is null then 'reach' end], null)`
+/** Those whose verification says so are told first of all: they are many, and the cheapest to tell. */
+const verification = (card: RawBuilder<unknown>, today: IsoDate): Reasons => ({
+  never: sql<boolean>`${card}.verified_on is null`, expired: sql<boolean>`${card}.verified_on is not null and ${needsVerificationOn(card, today)}`,
+})
 
-const serviceDoubts = (today: IsoDate) => sql<Doubt[]>`array_remove(array[
-  case when exists (select from card_flag f where f.service_id = s.id and f.answer is null) then 'flagged' end,
-  case when ${serviceEndUnanswered(today)} then 'ended' end,
-  ${neverOrExpired(sql`s`, today)},
-  case when s.funding_until < ${today}::date then 'funding' end,
-  case when s.waiting_as_of < ${today}::date - ${oldDays}::int then 'waiting' end,
-  case when exists (select from service_capacity c where c.service_id = s.id and c.free_as_of < ${today}::date - ${oldDays}::int) then 'free' end,
-  case when coalesce(s.phone, s.email, s.web, o.phone, o.email, o.web) is null then 'reach' end,
-  case when not exists (select from service_location p join location l on l.id = p.location_id and l.archived_at is null where p.service_id = s.id)
-    and not exists (select from service_area a where a.service_id = s.id) then 'nowhere' end], null)`
+const organisationReasons = (today: IsoDate): Reasons => ({
+  flagged: sql<boolean>`exists (select from card_flag f where f.organisation_id = o.id and f.service_id is null and f.answer is null)`,
+  ...verification(sql`o`, today),
+  contact: sql<boolean>`exists (select from contact c where c.organisation_id = o.id and c.archived_at is null and ${hiddenFrom} <= ${today}::date)`,
+  reach: sql<boolean>`coalesce(o.phone, o.email, o.web) is null`,
+})
+
+const serviceReasons = (today: IsoDate): Reasons => ({
+  flagged: sql<boolean>`exists (select from card_flag f where f.service_id = s.id and f.answer is null)`,
+  ended: serviceEndUnanswered(today),
+  ...verification(sql`s`, today),
+  funding: sql<boolean>`s.funding_until < ${today}::date`,
+  waiting: sql<boolean>`s.waiting_as_of < ${today}::date - ${oldDays}::int`,
+  free: sql<boolean>`exists (select from service_capacity c where c.service_id = s.id and c.free_as_of < ${today}::date - ${oldDays}::int)`,
+  reach: sql<boolean>`coalesce(s.phone, s.email, s.web, o.phone, o.email, o.web) is null`,
+  nowhere: sql<boolean>`(not exists (select from service_location p join location l on l.id = p.location_id and l.archived_at is null where p.service_id = s.id)
+    and not exists (select from service_area a where a.service_id = s.id))`,
+})
 
 /** A place nobody verified yet is no news; one that ran out is. */
-const placeDoubts = (today: IsoDate) => sql<Doubt[]>`array_remove(array[
-  case when ${placeEndUnanswered(today)} then 'ended' end,
-  case when l.verified_on is not null and ${needsVerificationOn(sql`l`, today)} then 'expired' end], null)`
+const placeReasons = (today: IsoDate): Reasons => ({
+  ended: placeEndUnanswered(today),
+  expired: sql<boolean>`l.verified_on is not null and ${needsVerificationOn(sql`l`, today)}`,
+})
+
+/** Every reason that holds. */
+const doubtsOf = (reasons: Reasons): RawBuilder<Doubt[]> => sql<Doubt[]>`array_remove(array[${
+  sql.join(Object.entries(reasons).map(([doubt, holds]) => sql`case when ${holds} then ${doubt} end`))}]::text[], null)`
+
+/** Some reason holds, or the one that is asked for; what is cheap to tell is asked first. */
+function isDoubtful(reasons: Reasons, doubt: Doubt | null): RawBuilder<boolean> {
+  if (doubt !== null) return reasons[doubt] ?? sql<boolean>`false`
+  const { never, expired, ...others } = reasons
+  const all = [never, expired, ...Object.values(others)].filter((holds) => holds !== undefined)
+  return sql<boolean>`(${sql.join(all, sql` or `)})`
+}
 
 const touching = (orp: string | null, touches: (orps: readonly string[]) => RawBuilder<boolean>): RawBuilder<boolean> =>
   orp === null ? sql<boolean>`true` : touches([orp])
 
-/** Organisations, services and places of the scope, with what is doubtful about each. */
-function doubtful(scope: Scope, { text, orp, only, today }: DoubtFilter) {
+/** Organisations, services and places of the scope that are doubtful, each with the columns of its kind. */
+function doubtful(scope: Scope, { text, orp, only, today, doubt }: DoubtFilter, columns: Readonly<Record<Verifiable['kind'], RawBuilder<unknown>>>) {
   const own = only === null ? [] : [sql<boolean>`o.id::text = any(${[...only]}::text[])`]
   const named = (name: RawBuilder<string>) => text === '' ? [] : [contains(name, text)]
-  return sql<DoubtfulCard>`
-    select 'organisation' as kind, o.id, o.name, m.name as detail, o.id as "organisationId", o.verified_on as "verifiedOn",
-      o.verified_until as "verifiedUntil", ${organisationDoubts(today)} as doubts
-    from organisation o left join municipality m on m.code = o.seat_municipality_code
-    where ${all([sql<boolean>`o.archived_at is null`, inScope(scope, organisationTouches), touching(orp, organisationTouches), ...named(sql<string>`o.name`), ...own])}
+  const open = sql<boolean>`o.archived_at is null`
+  return sql`
+    select ${columns.organisation} from organisation o left join municipality m on m.code = o.seat_municipality_code
+    where ${all([open, ...own, isDoubtful(organisationReasons(today), doubt), inScope(scope, organisationTouches), touching(orp, organisationTouches),
+      ...named(sql<string>`o.name`)])}
     union all
-    select 'service', s.id, s.name, o.name, o.id, s.verified_on, s.verified_until, ${serviceDoubts(today)}
-    from service s join organisation o on o.id = s.organisation_id
-    where ${all([sql<boolean>`s.archived_at is null and o.archived_at is null`, inScope(scope, serviceTouches), touching(orp, serviceTouches),
-      ...named(sql<string>`s.name || ' ' || o.name`), ...own])}
+    select ${columns.service} from service s join organisation o on o.id = s.organisation_id
+    where ${all([open, sql<boolean>`s.archived_at is null`, ...own, isDoubtful(serviceReasons(today), doubt), inScope(scope, serviceTouches), touching(orp, serviceTouches),
+      ...named(sql<string>`s.name || ' ' || o.name`)])}
     union all
-    select 'location', l.id, m.name, o.name, o.id, l.verified_on, l.verified_until, ${placeDoubts(today)}
-    from location l join organisation o on o.id = l.organisation_id join municipality m on m.code = l.municipality_code
-    where ${all([sql<boolean>`l.archived_at is null and o.archived_at is null`, inScope(scope, organisationTouches), touching(orp, organisationTouches), ...named(sql<string>`m.name || ' ' || o.name`), ...own])}`
+    select ${columns.location} from location l join organisation o on o.id = l.organisation_id join municipality m on m.code = l.municipality_code
+    where ${all([open, sql<boolean>`l.archived_at is null`, ...own, isDoubtful(placeReasons(today), doubt), inScope(scope, organisationTouches), touching(orp, organisationTouches),
+      ...named(sql<string>`m.name || ' ' || o.name`)])}`
 }
+
+const cardColumns = (today: IsoDate): Readonly<Record<Verifiable['kind'], RawBuilder<unknown>>> => ({
+  organisation: sql`'organisation' as kind, o.id, o.name, m.name as detail, o.id as "organisationId", o.verified_on as "verifiedOn",
+    o.verified_until as "verifiedUntil", ${doubtsOf(organisationReasons(today))} as doubts`,
+  service: sql`'service', s.id, s.name, o.name, o.id, s.verified_on, s.verified_until, ${doubtsOf(serviceReasons(today))}`,
+  location: sql`'location', l.id, m.name, o.name, o.id, l.verified_on, l.verified_until, ${doubtsOf(placeReasons(today))}`,
+})
 
 /** As work is done, which says nothing of the services: what somebody reported, then the longest unverified. Or the latest report first. */
 export const doubtOrders = ['karta', 'overeno'] as const
@@ -107,16 +132,21 @@ const isAmong = (picked: readonly Verifiable[]): RawBuilder<boolean> =>
 export async function doubtfulCards(
   db: Db, scope: Scope, filter: DoubtFilter, { limit, offset }: Slice, order: keyof typeof orders = 'work',
 ): Promise<{ rows: DoubtfulCard[], total: number }> {
-  const wanted = all([
-    filter.doubt === null ? sql<boolean>`cardinality(doubts) > 0` : sql<boolean>`${filter.doubt} = any(doubts)`,
-    ...(filter.among ? [isAmong(filter.among)] : []),
-  ])
+  const wanted = filter.among ? isAmong(filter.among) : sql<boolean>`true`
   const { rows } = await sql<DoubtfulCard & { total: number }>`
     select kind, id, name, detail, "organisationId", "verifiedOn", "verifiedUntil", doubts, total,
       case when 'ended' = any(doubts) then ${registeredEnding(sql`kind`, sql`shown.id`, filter.today)} end as ending
-    from (select card.*, count(*) over ()::int as total from (${doubtful(scope, filter)}) card where ${wanted}
+    from (select card.*, count(*) over ()::int as total from (${doubtful(scope, filter, cardColumns(filter.today))}) card where ${wanted}
       order by ${orders[order]}, name ${czech}, id limit ${limit} offset ${offset}) shown`.execute(db)
   return { rows, total: rows[0]?.total ?? 0 }
+}
+
+/** How many cards are doubtful, without reading them. */
+export async function doubtfulCount(db: Db, scope: Scope, filter: DoubtFilter): Promise<number> {
+  const one = sql`1`
+  const { rows: [counted] } = await sql<{ count: number }>`
+    select count(*)::int as count from (${doubtful(scope, filter, { organisation: one, service: one, location: one })}) card`.execute(db)
+  return counted?.count ?? 0
 }
 
 /** A card somebody picked, with the organisation that decides about it. */

@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { sql } from 'kysely'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { type Kysely, sql } from 'kysely'
 import type { IsoDate, ServiceId } from '#core/ids.ts'
+import { up as unknownLanguages } from '#db/migrations/20261128T0300_unknown_languages.ts'
 import { personById, scopeOf } from '#modules/access/index.ts'
 import { aRegister } from '#test/factories/aRegister.ts'
 import { aTerritory } from '#test/factories/aTerritory.ts'
@@ -88,4 +89,55 @@ test('taken over among the differences the kind does the same, and taken back to
   const batch = new URL(answer.headers.get('location') ?? '', 'http://sit.example').searchParams.get('davka')
   await networker.post(`/prace/sit/rozdily/rozhodnuti/${batch}/zpet`, { pohled: '' })
   expect(await meaning()).toEqual(ours)
+})
+
+test('no register says the languages of a service: unknown on every face of the card, not Czech', async () => {
+  const { id } = await known(helpline)
+  expect(await site.db.selectFrom('service').select('languages').execute()).toEqual([{ languages: [] }])
+  for (const path of [`/sluzby/${id}`, `/prace/sit/sluzby/${id}`]) {
+    const words = (await (await networker.get(path)).text()).replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')
+    expect(words).toMatch(/Jazyky nezn/)
+    expect(words).not.toContain('čeština')
+  }
+})
+
+test('of cards brought in earlier only those lose the beginning nobody wrote, that no person has touched', async () => {
+  await bringIn(aRegister({ id: '1', facilities: [{ point: 1 }] }, { id: '2', facilities: [{ point: 2 }] }, { id: '3', facilities: [{ point: 3 }] }), '2026-08-01')
+  await site.db.updateTable('service').set({ languages: ['cs'] }).execute()
+  await site.db.updateTable('service').set({ verified_on: '2026-08-02', verified_by: 'networker' }).where('registration_number', '=', '2').execute()
+  const { id } = await site.db.selectFrom('service').select('id').where('registration_number', '=', '3').executeTakeFirstOrThrow()
+  await site.db.insertInto('card_change').values({ subject_kind: 'service', subject_id: id, version: 2, origin: 'hand' }).execute()
+  await unknownLanguages(site.db as unknown as Kysely<unknown>)
+  const { rows } = await sql<{ number: string, languages: readonly string[] }>`select registration_number as number, languages from service order by 1`.execute(site.db)
+  expect(rows).toEqual([{ number: '1', languages: [] }, { number: '2', languages: ['cs'] }, { number: '3', languages: ['cs'] }])
+})
+
+describe('code lists of a register on their page', () => {
+  const path = '/prace/sit/registry/ciselniky'
+  const send = (visit: Visit, text: string): Promise<Response> => {
+    const form = new FormData()
+    form.append('file', new Blob([text], { type: 'application/json' }), 'druhy.json')
+    return visit.postFile(path, form)
+  }
+
+  test('are brought in by the methodologist, and say how many of the codes are understood', async () => {
+    const methodologist = await site.signIn('methodologist', { kind: 'country', code: 'CZ' })
+    const list = { polozky: [{ id: 'DruhSocialniSluzby/777', nazev: { cs: 'nízkoprahová zařízení pro děti a mládež' } }, { id: 'DruhSocialniSluzby/778', nazev: { cs: 'něco nového' } }] }
+    const answer = await send(methodologist, JSON.stringify(list))
+    const text = await answer.text()
+    expect(answer.status).toBe(200)
+    expect(text.replaceAll('\u00A0', ' ')).toContain('druhy.json: kódů, kterým rozumíme: 1, jen pojmenovaných: 1.')
+    expect(await site.db.selectFrom('register_code').select(['code', 'meaning']).orderBy('code').execute())
+      .toEqual([{ code: 'DruhSocialniSluzby/777', meaning: 'nzdm' }, { code: 'DruhSocialniSluzby/778', meaning: null }])
+    expect(await known(777)).toMatchObject({ kind: 'nzdm', functions: ['youth_low_threshold'] })
+  })
+
+  test('refuse what is no code list in a sentence', async () => {
+    const administrator = await site.signIn('administrator')
+    for (const [text, sentence] of [['{"polozky":[]}', 'není číselník registru'], ['ahoj', 'není soubor JSON']] as const) {
+      const answer = await send(administrator, text)
+      expect([answer.status, (await answer.text()).includes(sentence)]).toEqual([422, true])
+    }
+    expect((await administrator.postFile(path, new FormData())).status).toBe(422)
+  })
 })

@@ -50,6 +50,7 @@ export async function writeCompared(tx: Tx, by: PersonId | null, planned: Planne
   if (isLarge) await analyseTables(tx, comparedTables)
   await writeRun(tx, by, planned)
   if (isLarge) await analyseTables(tx, writtenTables)
+  await compareWritten(tx, planned)
   await refreshTouched(tx, planned, tell)
   await finishRun(tx, by, planned, counts)
 }
@@ -80,6 +81,10 @@ async function writeRun(tx: Tx, by: PersonId | null, run: PlannedRun): Promise<v
   await keepRecords(tx, run)
   await keepValues(tx, run)
   await forgetNewSecrets(tx, id)
+}
+
+/** After the tables are known to be full: a plan for empty ones would compare each record with every other. */
+async function compareWritten(tx: Tx, { id }: PlannedRun): Promise<void> {
   for (const kind of recordKinds) await compareRecords(tx, kind, sql`
     select subject_id from register_staged where run_id = ${id} and kind = ${kind} and outcome in ('linked', 'changed', 'ended', 'gone')`)
 }

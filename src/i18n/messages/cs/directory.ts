@@ -63,6 +63,7 @@ export default {
     add: 'Přidat místo',
     change: 'Upravit místo',
     save: 'Uložit místo',
+    open: 'Otevřeno a přístup', hoursUnknown: 'otevírací dobu neznáme',
     awaited: 'Služba zůstala rozepsaná. Až místo uložíte, vrátíte se k ní a místo v ní bude zaškrtnuté.',
     backToService: 'Zpět k rozepsané službě bez nového místa',
     chosen: 'Místo je uložené a ve službě zaškrtnuté. Služba sama uložená ještě není.',

@@ -84,7 +84,7 @@ export default {
     slowDown: 'Z vašeho připojení přišlo hodně upozornění najednou. Zkuste to prosím za chvíli; co jste napsali, zůstalo.',
   },
   flags: {
-    title: 'Něco tu nesedí',
+    title: 'Něco tu nesedí', closed: 'Uzavřená upozornění',
     text: 'Co o kartě napsali lidé bez účtu. Čte to jen ten, kdo smí kartu upravit: poskytovatel, síťaři a koordinátoři jejího území a správce.',
     raised: 'Přišlo {{date}}',
     noNote: 'bez dalších slov',

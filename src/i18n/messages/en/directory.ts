@@ -63,6 +63,7 @@ export default {
     add: 'Add a place',
     change: 'Change the place',
     save: 'Save the place',
+    open: 'Open and access', hoursUnknown: 'opening hours unknown',
     awaited: 'The service waits as a draft. Once you save the place, you come back to it and the place will be ticked there.',
     backToService: 'Back to the service without a new place',
     chosen: 'The place is saved and ticked in the service. The service itself is not saved yet.',

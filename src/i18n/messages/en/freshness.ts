@@ -81,7 +81,7 @@ export default {
     slowDown: 'Many reports came from your connection at once. Please try again in a while; what you wrote is still here.',
   },
   flags: {
-    title: 'Something is wrong here',
+    title: 'Something is wrong here', closed: 'Closed reports',
     text: 'What people without an account wrote about the card. Only those who may edit it read this: the provider, the networkers and coordinators of its area, and the administrator.',
     raised: 'Came on {{date}}',
     noNote: 'no further words',

@@ -85,25 +85,25 @@ function isDoubtful(reasons: Reasons, doubt: Doubt | null): RawBuilder<boolean> 
   return sql<boolean>`(${sql.join(all, sql` or `)})`
 }
 
-const touching = (orp: string | null, touches: (orps: readonly string[]) => RawBuilder<boolean>): RawBuilder<boolean> =>
-  orp === null ? sql<boolean>`true` : touches([orp])
-
 /** Organisations, services and places of the scope that are doubtful, each with the columns of its kind. */
 function doubtful(scope: Scope, { text, orp, only, today, doubt }: DoubtFilter, columns: Readonly<Record<Verifiable['kind'], RawBuilder<unknown>>>) {
   const own = only === null ? [] : [sql<boolean>`o.id::text = any(${[...only]}::text[])`]
   const named = (name: RawBuilder<string>) => text === '' ? [] : [contains(name, text)]
   const open = sql<boolean>`o.archived_at is null`
+  const within = (touches: (orps: readonly string[]) => RawBuilder<boolean>): RawBuilder<boolean>[] => orp === null ? [inScope(scope, touches)]
+    // What touches an ORP the person reads is theirs to read.
+    : [touches([orp]), ...(scope.orpCodes?.includes(orp) === true ? [] : [inScope(scope, touches)])]
   return sql`
     select ${columns.organisation} from organisation o left join municipality m on m.code = o.seat_municipality_code
-    where ${all([open, ...own, isDoubtful(organisationReasons(today), doubt), inScope(scope, organisationTouches), touching(orp, organisationTouches),
+    where ${all([open, ...own, isDoubtful(organisationReasons(today), doubt), ...within(organisationTouches),
       ...named(sql<string>`o.name`)])}
     union all
     select ${columns.service} from service s join organisation o on o.id = s.organisation_id
-    where ${all([open, sql<boolean>`s.archived_at is null`, ...own, isDoubtful(serviceReasons(today), doubt), inScope(scope, serviceTouches), touching(orp, serviceTouches),
+    where ${all([open, sql<boolean>`s.archived_at is null`, ...own, isDoubtful(serviceReasons(today), doubt), ...within(serviceTouches),
       ...named(sql<string>`s.name || ' ' || o.name`)])}
     union all
     select ${columns.location} from location l join organisation o on o.id = l.organisation_id join municipality m on m.code = l.municipality_code
-    where ${all([open, sql<boolean>`l.archived_at is null`, ...own, isDoubtful(placeReasons(today), doubt), inScope(scope, organisationTouches), touching(orp, organisationTouches),
+    where ${all([open, sql<boolean>`l.archived_at is null`, ...own, isDoubtful(placeReasons(today), doubt), ...within(organisationTouches),
       ...named(sql<string>`m.name || ' ' || o.name`)])}`
 }
 
@@ -141,12 +141,13 @@ export async function doubtfulCards(
   return { rows, total: rows[0]?.total ?? 0 }
 }
 
-/** How many cards are doubtful, without reading them. */
-export async function doubtfulCount(db: Db, scope: Scope, filter: DoubtFilter): Promise<number> {
-  const one = sql`1`
-  const { rows: [counted] } = await sql<{ count: number }>`
-    select count(*)::int as count from (${doubtful(scope, filter, { organisation: one, service: one, location: one })}) card`.execute(db)
-  return counted?.count ?? 0
+/** How many cards are doubtful, and how many of them because a register says they are over; without reading them. */
+export async function doubtfulCounts(db: Db, scope: Scope, filter: DoubtFilter): Promise<{ all: number, ended: number }> {
+  const { rows: [counted] } = await sql<{ all: number, ended: number }>`
+    select count(*)::int as all, (count(*) filter (where is_over))::int as ended from (${doubtful(scope, filter, {
+      organisation: sql`false as is_over`, service: serviceEndUnanswered(filter.today), location: placeEndUnanswered(filter.today),
+    })}) card`.execute(db)
+  return counted ?? { all: 0, ended: 0 }
 }
 
 /** A card somebody picked, with the organisation that decides about it. */

@@ -2,7 +2,7 @@ import { personOf, scopeOf } from '#modules/access/index.ts'
 import type { Panel } from '#web/context.ts'
 import { PartHead } from '#web/parts/words.tsx'
 import { may, mendsOnly } from '../policy.ts'
-import { doubtfulCards, doubtfulCount } from './doubtQueries.ts'
+import { doubtfulCards, doubtfulCounts } from './doubtQueries.ts'
 import { watchedPath } from './views/WatchedPage.tsx'
 import { watchedCards } from './watchQueries.ts'
 
@@ -19,8 +19,8 @@ export const doubtsPanel: Panel = async (c, { orpCode }) => {
   const { db, ui } = c.var
   const filter = { text: '', orp: orpCode, only: mendsOnly(person), today: ui.today }
   const scope = scopeOf(person)
-  const [every, ended, flagged] = await Promise.all([
-    doubtfulCount(db, scope, { ...filter, doubt: null }), doubtfulCount(db, scope, { ...filter, doubt: 'ended' }),
+  const [{ all: every, ended }, flagged] = await Promise.all([
+    doubtfulCounts(db, scope, { ...filter, doubt: null }),
     doubtfulCards(db, scope, { ...filter, orp: null, doubt: 'flagged' }, { limit: mostShown, offset: 0 }, 'newest'),
   ])
   if (every + flagged.total === 0) return null

@@ -5,9 +5,12 @@ import type { RegisteredEnding } from '../ending/registeredEnding.ts'
 // What ended is not offered as help: the one rule, for the database. `hasEnded` is the same for a card that was read. Tables:
 // `service` is `s`, `organisation` is `o`, `location` is `l`.
 
+/** Records of an end are few among all: an index of theirs alone finds them. */
+const saysEnd = sql`(r.ended_on is not null or r.gone_since is not null)`
+
 /** A card that is in several registers has ended when the first of them says so, or was found without it. */
 const byRegister = (kind: 'service' | 'location', id: RawBuilder<unknown>) => sql`(
-  select min(least(r.ended_on, r.gone_since)) from register_record r where r.kind = ${sql.lit(kind)} and r.subject_id = ${id})`
+  select min(least(r.ended_on, r.gone_since)) from register_record r where r.kind = ${sql.lit(kind)} and r.subject_id = ${id} and ${saysEnd})`
 
 /** The day on the card of the service, else a register's, unless the card says that it goes on all the same. */
 export const serviceEndsOn = sql<IsoDate | null>`coalesce(s.ends_on, case when not s.goes_on then ${byRegister('service', sql`s.id`)} end)`
@@ -18,7 +21,8 @@ export const placeEndsOn = sql<IsoDate | null>`case when not s.goes_on then ${by
 export const organisationEnded = sql<boolean>`o.actor_status = 'ended'`
 
 const isRegisteredPast = (kind: 'service' | 'location', id: RawBuilder<unknown>, today: IsoDate) => sql`exists (
-  select from register_record r where r.kind = ${sql.lit(kind)} and r.subject_id = ${id} and least(r.ended_on, r.gone_since) <= ${today}::date)`
+  select from register_record r where r.kind = ${sql.lit(kind)} and r.subject_id = ${id} and ${saysEnd}
+    and least(r.ended_on, r.gone_since) <= ${today}::date)`
 
 /** A register says that the service is over, and the card neither says a day nor that it goes on all the same: somebody should. */
 export const serviceEndUnanswered = (today: IsoDate): RawBuilder<boolean> =>
@@ -54,7 +58,7 @@ export const searchEndsOn = sql<IsoDate | null>`case when o.actor_status = 'ende
  * is written when cards are, without a clock.
  */
 export const placeEndedByRegister = sql<boolean>`(not s.goes_on and exists (
-  select from register_record r where r.kind = 'location' and r.subject_id = l.id and least(r.ended_on, r.gone_since) <= r.as_of))`
+  select from register_record r where r.kind = 'location' and r.subject_id = l.id and ${saysEnd} and least(r.ended_on, r.gone_since) <= r.as_of))`
 
 /** What search offers on a day, or everything. The row of search is `s`. */
 export const offeredOn = (day: IsoDate | null): RawBuilder<boolean> =>

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { WorkLayout } from '#web/layout/WorkLayout.tsx'
 import { Notice } from '#web/parts/words.tsx'
-import { FlagsPart } from '../freshness/views/FlagsPart.tsx'
+import { FlagsPart, hasOpenFlags } from '../freshness/views/FlagsPart.tsx'
 import { JoinedNotice } from '../editing/views/JoinedNotice.tsx'
 import { endedWords } from '../endedWords.ts'
 import { endingPath } from '../ending/paths.ts'
@@ -36,7 +36,7 @@ export function ServicePage(props: ServicePageProps): VNode {
       <div class="two-sides">
         <div>
           {service.summary !== '' && <p class="lead">{service.summary}</p>}
-          <FlagsPart ui={ui} flags={props.flags} />
+          {hasOpenFlags(props.flags) && <FlagsPart ui={ui} flags={props.flags} />}
           <StartFacts {...props} />
           <AudienceFacts {...props} />
           <PlaceFacts {...props} />
@@ -47,6 +47,7 @@ export function ServicePage(props: ServicePageProps): VNode {
           <UseFacts {...props} />
           <MeaningFacts {...props} />
           <ContactsPart ui={ui} contacts={contacts} />
+          {!hasOpenFlags(props.flags) && <FlagsPart ui={ui} flags={props.flags} />}
         </div>
         <CardSide
           ui={ui} path={path} publicPath={`/sluzby/${service.id}`} card={service} mayChange={mayChange}
@@ -54,9 +55,9 @@ export function ServicePage(props: ServicePageProps): VNode {
           mergedHere={props.mergedHere}
         >
           <FiguresLink {...props} />
-          <RegisterPart ui={ui} registers={props.registers} organisationId={organisation.id} mayDecide={props.mayDecide} />
           {props.mayMove && !service.isArchived && <p><a href={ui.href(`${path}/presunout`)}>{t('duplicates:move.link')}</a></p>}
           {!service.isArchived && <p><a href={ui.href(`/sluzby/${service.id}/karta.pdf`)} download>{t('print:sheet.download')}</a></p>}
+          <RegisterPart ui={ui} registers={props.registers} organisationId={organisation.id} mayDecide={props.mayDecide} />
         </CardSide>
       </div>
     </WorkLayout>

@@ -101,13 +101,16 @@ function ofKind(kind: RecordKind, decider: Decider, filter: DifferenceFilter): R
     select r.id as record_id, r.source, r.kind, r.subject_id, ${nameOf[kind]} as what, o.id as organisation_id, o.name as organisation,
       v.field, card.words -> v.field as ours, v.value as said, v.as_of as since, r.as_of, r.gone_since, trust.source as card_source,
       trust.verified_on as card_verified_on, v.kept_at is not null as is_kept
-    from register_record r
-    join ${sql.table(kind)} c on c.id = r.subject_id and c.archived_at is null
+    from (
+      select k.id, k.source, k.kind, k.subject_id, k.as_of, k.gone_since from register_record k join ${sql.table(kind)} of on of.id = k.subject_id and of.archived_at is null
+      -- Few of all: they are found before a word of any is read.
+      where k.kind = ${kind} and (k.differs or k.card_version <> of.version) offset 0) r
+    join ${sql.table(kind)} c on c.id = r.subject_id
     join ${organisationOf[kind]}
     cross join lateral (select ${trust[kind]}) trust(source, verified_on)
     cross join lateral (select ${cardWords[kind]} as words offset 0) card
     join register_value v on v.record_id = r.id
-    where r.kind = ${kind} and (r.differs or r.card_version <> c.version) and (r.gone_since is null or ${isAsked})
+    where (r.gone_since is null or ${isAsked})
       and v.field = any(${[...fieldNames(kind)]}::text[]) and v.value is distinct from card.words -> v.field
       and not ${isSecretWord(sql<string>`r.kind`, sql<string>`v.field`, sql<string>`r.subject_id`)}
       and ${all(conditions(decider, filter))}`

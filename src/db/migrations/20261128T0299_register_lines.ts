@@ -16,4 +16,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index register_line_subject on register_line (kind, subject_id)`.execute(db)
   // Overviews ask what a register says is over: few of all the records.
   await sql`create index register_record_over on register_record (kind, subject_id) where ended_on is not null or gone_since is not null`.execute(db)
+  // What goes from the archive soon is asked against every run that waits.
+  await sql`create index register_staged_subject on register_staged (subject_id) where subject_id is not null`.execute(db)
 }

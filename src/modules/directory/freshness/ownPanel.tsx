@@ -55,7 +55,7 @@ function Own({ ui, card }: { readonly ui: Ui, readonly card: OwnCard }): VNode {
       <p class="meta"><HowItStands ui={ui} card={card} /></p>
       {flags > 0 && <p><a href={ui.href(`${path}#upozorneni`)}>{t('freshness:own.flags', { count: flags })}</a></p>}
       <PostForm ui={ui} action={`${path}/overit`} class="buttons">
-        <button class="button button-second" type="submit"><Icon name="check" small />{t('directory:verified.all')}{of}</button>
+        {card.ending === null && <button class="button button-second" type="submit"><Icon name="check" small />{t('directory:verified.all')}{of}</button>}
         {kind === 'service' && <a class="button button-quiet" href={ui.href(`${path}/cekani`)}>{t('freshness:figures.title')}{of}</a>}
       </PostForm>
     </>

@@ -84,6 +84,9 @@ describe('what a register says is over', () => {
     expect(text).toMatch(/Klub Končí.{0,20}podle RPSS skončila 31\. 10\. 2026/)
     expect(text).toMatch(/Klub Žije.{0,20}20\. 11\. 2026/)
     expect(text).not.toMatch(/Klub Končí.{0,20}20\. 11\. 2026/)
+    // What may be over is not said to be all true with one press.
+    expect(text).not.toContain('Vše platí : Klub Končí')
+    expect(text).toContain('Vše platí : Klub Žije')
   })
 
   test('is found in the list of services by a filter of its own', async () => {
@@ -116,7 +119,7 @@ describe('the answer', () => {
 
   test('asks with what the register says, and needs a day', async () => {
     const text = await page(endingOf('ended'))
-    expect(text).toContain('podle RPSS skončila 31. 10. 2026')
+    expect(text).toContain('Podle RPSS skončila 31. 10. 2026')
     const refused = await networker.post(endingOf('ended'), { odpoved: 'konec', endsOn: 'někdy' })
     expect(refused.status).toBe(422)
     expect(await card('ended')).toEqual({ ends_on: null, goes_on: false })

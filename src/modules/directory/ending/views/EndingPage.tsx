@@ -22,6 +22,9 @@ interface EndingPageProps {
   readonly problems?: Problems | undefined
 }
 
+/** Words that go on elsewhere begin a heading here. */
+const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
 /** A register says that the service is over: is it? Each answer is one button. */
 export function EndingPage({ ui, organisation, service, ending, mayArchive, typed = {}, problems }: EndingPageProps): VNode {
   const { t } = ui
@@ -33,7 +36,7 @@ export function EndingPage({ ui, organisation, service, ending, mayArchive, type
       ui={ui} title={t('registers:ending.title')} intro={service.name} problems={problems}
       crumbs={[{ label: organisation.name, path: `/prace/sit/organizace/${organisation.id}` }, { label: service.name, path: card }]}
     >
-      <Notice kind="heed" title={endingWords(ui, 'service', ending)}><p>{t('registers:ending.text')}</p></Notice>
+      <Notice kind="heed" title={capitalised(endingWords(ui, 'service', ending))}><p>{t('registers:ending.text')}</p></Notice>
       <section class="part">
         <PartHead title={t('registers:ending.over')} />
         <PostForm ui={ui} action={path} class="narrow-form">
@@ -51,7 +54,7 @@ export function EndingPage({ ui, organisation, service, ending, mayArchive, type
         <p>{t('registers:ending.goesOnText')}</p>
         <PostForm ui={ui} action={path}>
           <input type="hidden" name="odpoved" value="dal" />
-          <button class="button button-second" type="submit">{t('registers:ending.keep')}</button>
+          <div class="buttons submit-row"><button class="button button-second" type="submit">{t('registers:ending.keep')}</button></div>
         </PostForm>
       </section>
       {mayArchive && (

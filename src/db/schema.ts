@@ -514,6 +514,16 @@ interface RegisterDecision {
   undone_at: Date | null
 }
 
+interface RegisterLine {
+  run_id: string
+  number: number
+  kind: string
+  subject_id: string
+  what: string
+  outcome: string
+  ended_on: string | null
+}
+
 interface RegisterQuestion {
   request_id: string
   record_id: string
@@ -874,6 +884,7 @@ export interface DB {
   register_change: RegisterChange
   register_code: RegisterCode
   register_decision: RegisterDecision
+  register_line: RegisterLine
   register_question: RegisterQuestion
   register_record: RegisterRecord
   register_request: RegisterRequest

@@ -19,6 +19,10 @@ export interface FileKind {
 const asTables = (name: string, path: string, words: readonly string[]): FileKind[] =>
   (['csv', 'xlsx'] as const).map((format) => ({ name: `${name}, ${format}`, format, address: () => path.replace('{format}', format), words }))
 
+/** Lists of one reading of a register. */
+const ofRun = (name: string, file: string): FileKind[] => (['csv', 'xlsx'] as const).map((format) =>
+  ({ name: `${name}, ${format}`, format, address: ({ run }) => `/prace/sit/registry/nacteni/${run}/${file}/${format}`, words: [] }))
+
 const forAdministrator = (kinds: readonly FileKind[]): FileKind[] => kinds.map((kind) => ({ ...kind, as: 'administrator' }))
 
 /** Documents that are made in the background, by where they are ordered, with words of each. */
@@ -51,8 +55,10 @@ export const fileRoutes: Readonly<Record<string, readonly FileKind[]>> = {
   '/prace/sit/ciselniky/:ciselnik/tabulka/:format': asTables('číselník', '/prace/sit/ciselniky/cinnosti-poverenych-osob/tabulka/{format}', ['2024']),
   '/prace/sit/duplicity/tabulka/:format': asTables('možné duplicity', '/prace/sit/duplicity/tabulka/{format}?orp=5304', []),
   '/prace/sit/rozdily/tabulka/:format': asTables('rozdíly', '/prace/sit/rozdily/tabulka/{format}?orp=5304', []),
-  '/prace/sit/registry/nacteni/:run/vynechane/:format': (['csv', 'xlsx'] as const).map((format) =>
-    ({ name: `vynechané záznamy, ${format}`, format, address: ({ run }) => `/prace/sit/registry/nacteni/${run}/vynechane/${format}`, words: [] })),
+  '/prace/sit/registry/nacteni/:run/nove/:format': ofRun('nové karty z registru', 'nove'),
+  '/prace/sit/registry/nacteni/:run/zmenene/:format': ofRun('co registr změnil', 'zmenene'),
+  '/prace/sit/registry/nacteni/:run/ukoncene/:format': ofRun('co registr ukončil', 'ukoncene'),
+  '/prace/sit/registry/nacteni/:run/vynechane/:format': ofRun('vynechané záznamy', 'vynechane'),
   '/prace/sit/import/vzor/:format': asTables('vzor tabulky', '/prace/sit/import/vzor/{format}?orp=5304', ['Chrudim']),
   '/prace/sit/import/:table/vynechane/:format': (['csv', 'xlsx'] as const).map((format) =>
     ({ name: `vynechané řádky před načtením, ${format}`, format, address: ({ table }) => `${table}/vynechane/${format}`, words: ['Poradna v Lhotě'] })),

@@ -99,6 +99,8 @@ GET  /prace/sit/sluzby/:id/upravit                            service      ·   
 POST /prace/sit/sluzby/:id/upravit                            service      ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
 GET  /prace/sit/sluzby/:id/cekani                             service      ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
 POST /prace/sit/sluzby/:id/cekani                             service      ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
+GET  /prace/sit/sluzby/:id/konec                              service      ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
+POST /prace/sit/sluzby/:id/konec                              service      ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
 GET  /prace/sit/sluzby/:id/overit                             service      ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
 POST /prace/sit/sluzby/:id/overit                             service      ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
 GET  /prace/sit/sluzby/:id/archiv                             service      ·   ●  ●  ·  ·  ·  ·  ·  ·  ○
@@ -160,6 +162,7 @@ GET  /prace/sit/import/:table/vynechane/:format               table        ·   
 GET  /prace/sit/overovani                                     –            ·   ○  ○  ○  ○  ·  ·  ○  ·  ○
 GET  /prace/sit/overovani/tabulka/:format                     –            ·   ○  ○  ○  ○  ·  ·  ○  ·  ○
 POST /prace/sit/overovani/plati                               –            ·   ○  ○  ·  ·  ·  ·  ○  ·  ○
+POST /prace/sit/overovani/konec                               –            ·   ○  ○  ·  ·  ·  ·  ○  ·  ○
 POST /prace/sit/organizace/:id/sledovat                       organisation ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
 POST /prace/sit/sluzby/:id/sledovat                           service      ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
 GET  /prace/sit/duplicity                                     –            ·   ○  ○  ○  ○  ·  ·  ·  ·  ○
@@ -180,9 +183,14 @@ POST /prace/sit/sledovane/videno                              –            · 
 POST /prace/sit/upozorneni/:id                                flag         ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
 POST /prace/sit/upozorneni/:id/otevrit                        flag         ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
 GET  /prace/sit/registry                                      –            ·   ○  ○  ○  ○  ·  ·  ·  ·  ○
+GET  /prace/sit/registry/ciselniky                            –            ·   ·  ·  ·  ·  ○  ·  ·  ·  ○
+POST /prace/sit/registry/ciselniky                            –            ·   ·  ·  ·  ·  ○  ·  ·  ·  ○
 GET  /prace/sit/registry/zdroj/:source                        –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
 POST /prace/sit/registry/zdroj/:source                        –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
 GET  /prace/sit/registry/nacteni/:run                         –            ·   ○  ○  ○  ○  ·  ·  ·  ·  ○
+GET  /prace/sit/registry/nacteni/:run/nove/:format            –            ·   ○  ○  ○  ○  ·  ·  ·  ·  ○
+GET  /prace/sit/registry/nacteni/:run/zmenene/:format         –            ·   ○  ○  ○  ○  ·  ·  ·  ·  ○
+GET  /prace/sit/registry/nacteni/:run/ukoncene/:format        –            ·   ○  ○  ○  ○  ·  ·  ·  ·  ○
 GET  /prace/sit/registry/nacteni/:run/vynechane/:format       –            ·   ○  ○  ○  ○  ·  ·  ·  ·  ○
 POST /prace/sit/registry/nacteni/:run/zapsat                  –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
 POST /prace/sit/registry/nacteni/:run/zrusit                  –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○

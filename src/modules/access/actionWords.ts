@@ -6,7 +6,7 @@ export const actions = [
   'access.exportPersons', 'access.grantRole', 'access.moveGrant', 'access.newPasswordLink', 'access.restorePerson', 'access.setPassword', 'access.signIn',
   'admin.changeBackupSetting', 'admin.downloadBackup', 'admin.exportLeaving', 'admin.makeBackup', 'admin.purge', 'admin.removeBackup', 'admin.restoreBackup',
   'coverage.approveRegion', 'coverage.backToShipped', 'coverage.changeMinimum', 'coverage.export', 'coverage.undoApproval',
-  'directory.answerFlag', 'directory.answerProviderQuestion', 'directory.answerRegisterWords', 'directory.applyRegister', 'directory.archiveContact', 'directory.archiveList',
+  'directory.answerFlag', 'directory.answerProviderQuestion', 'directory.answerRegisterWords', 'directory.applyRegister', 'directory.archiveContact', 'directory.archiveList', 'directory.confirmEnds',
   'directory.archiveLocation', 'directory.archiveOrganisation', 'directory.archiveService', 'directory.askAres', 'directory.askProvider',
   'directory.changeCodeList', 'directory.changeContact', 'directory.changeList', 'directory.changeLocation', 'directory.changeOrganisation',
   'directory.changeService', 'directory.createContact', 'directory.createList', 'directory.createLocation', 'directory.createOrganisation',

@@ -1,6 +1,7 @@
 import type { Route } from '#web/route.ts'
 import { codeRoutes } from './codes/routes.tsx'
 import { duplicateRoutes } from './duplicates/routes.tsx'
+import { endingRoutes } from './ending/routes.tsx'
 import { figuresRoutes } from './figures/routes.tsx'
 import { freshnessRoutes } from './freshness/routes.tsx'
 import { logoRoutes } from './logo/routes.tsx'
@@ -18,6 +19,6 @@ import { serviceRoutes } from './routesServices.tsx'
 
 export const routes: readonly Route[] = [
   ...listRoutes, ...organisationRoutes, ...serviceRoutes, ...locationRoutes, ...contactRoutes, ...historyRoutes, ...importRoutes,
-  ...freshnessRoutes, ...figuresRoutes, ...movingRoutes, ...listsRoutes, ...duplicateRoutes, ...codeRoutes,
+  ...freshnessRoutes, ...figuresRoutes, ...endingRoutes, ...movingRoutes, ...listsRoutes, ...duplicateRoutes, ...codeRoutes,
   ...registerRoutes, ...logoRoutes, ...leavingRoutes,
 ]

@@ -32,6 +32,19 @@ export function meaningOf(
   return { functions, situations: card.situations.length > 0 ? [...card.situations] : situationsOf(functions) }
 }
 
+type Meaning = Pick<ServiceCard, 'functions' | 'situations'>
+
+const saysSame = (left: readonly string[], right: readonly string[]): boolean =>
+  left.length === right.length && left.every((code) => right.includes(code))
+
+/** Functions and situations once the kinds are others: what only followed from the old ones follows the new, what people ticked stays. */
+export function meaningAfter(before: Kinds & Meaning, kinds: Kinds): Meaning {
+  const functions = saysSame(before.functions, functionsOfKinds(before)) || before.functions.length === 0 ? functionsOfKinds(kinds) : before.functions
+  const followed = situationsOf(before.functions as readonly HelpFunction[])
+  const situations = saysSame(before.situations, followed) || before.situations.length === 0 ? situationsOf(functions as readonly HelpFunction[]) : before.situations
+  return { functions, situations }
+}
+
 /** When something is said to end, and whether the organisation that gave it is gone, which nobody need have dated. */
 export interface Ending { readonly endedOn: IsoDate | null, readonly organisationEnded?: boolean }
 

@@ -154,7 +154,7 @@ export default {
       },
       coverage: { approveRegion: 'schválena minimální síť celého kraje', undoApproval: 'vzato zpět schválení za celý kraj', backToShipped: 'vráceno výchozí minimum', changeMinimum: 'změněno minimum', export: 'stažena tabulka pokrytí' },
       directory: {
-        answerFlag: 'uzavřeno upozornění', answerProviderQuestion: 'poskytovatel odpověděl na dotaz', answerRegisterWords: 'rozdíl proti registru: zapsána odpověď poskytovatele', applyRegister: 'zapsán registr', archiveContact: 'kontakt uložen do archivu',
+        answerFlag: 'uzavřeno upozornění', answerProviderQuestion: 'poskytovatel odpověděl na dotaz', answerRegisterWords: 'rozdíl proti registru: zapsána odpověď poskytovatele', applyRegister: 'zapsán registr', confirmEnds: 'potvrzen konec služeb podle registru', archiveContact: 'kontakt uložen do archivu',
         archiveList: 'seznam uložen do archivu', archiveLocation: 'místo uloženo do archivu', archiveOrganisation: 'aktér uložen do archivu', archiveService: 'služba uložena do archivu',
         askAres: 'dotaz do ARES', askProvider: 'dotaz poskytovateli', changeCodeList: 'změněn číselník', changeContact: 'upraven kontakt', changeList: 'upraven seznam',
         changeLocation: 'upraveno místo', changeOrganisation: 'upraven aktér', changeService: 'upravena služba', createContact: 'přidán kontakt', createList: 'založen seznam',

@@ -1,5 +1,5 @@
 export default {
-  field: { archived: 'V archivu', positionFrom: 'Bod na mapě podle', consentWithdrawnOn: 'Souhlas odvolán' },
+  field: { archived: 'V archivu', positionFrom: 'Bod na mapě podle', consentWithdrawnOn: 'Souhlas odvolán', registeredEnd: 'Konec podle registru' },
   position: { address: 'adresy', municipality: 'obce', hand: 'ručně zadaný' },
   word: { nothing: 'neuvedeno', goneplace: 'místo, které tu už není' },
   origin: { hand: 'ručně', import: 'z tabulky', register: 'z registru', merge: 'sloučením karet', restore: 'vrácením změny' },

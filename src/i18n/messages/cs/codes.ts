@@ -103,7 +103,7 @@ export default {
     submit: 'Vzít změnu zpět',
   },
   export: {
-    name: 'Číselník {{list}}', asOf: 'Stav ke dni', from: 'Platí od', until: 'Platí do', csv: 'CSV', xlsx: 'Excel',
+    name: 'Číselník {{list}}', asOf: 'Stav ke dni', from: 'Platí od', until: 'Platí do', csv: 'CSV', xlsx: 'XLSX',
   },
   problem: {
     ended: 'Tato položka už neplatí a nově ji vybrat nejde. Vyberte jinou.',

@@ -2,7 +2,7 @@ export default {
   menu: 'Karty k ověření',
   doubts: {
     title: 'Karty k ověření',
-    intro: 'Nahoře je, o čem někdo napsal, že nesedí, pak nejdéle neověřené: je to pořadí práce, o službách nic neříká. Co platí, zaškrtněte a ověřte najednou.',
+    intro: 'Nahoře je, o čem někdo napsal, že nesedí, pak co skončilo podle registru, pak nejdéle neověřené: je to pořadí práce, o službách nic neříká. Co platí, zaškrtněte a ověřte najednou.',
     reading: 'Karty celého kraje, které čekají na ověření, a proč. Ověřuje je síťař obvodu nebo sám poskytovatel; pořadí o službách nic neříká.',
     filter: 'Upřesnit karty k ověření',
     count_one: '{{count}} karta', count_few: '{{count}} karty', count_many: '{{count}} karty', count_other: '{{count}} karet',
@@ -13,6 +13,9 @@ export default {
     why: 'Proč',
     pick: 'Vybrat: {{name}}',
     verify: 'Vybrané karty platí',
+    confirmEnds: 'Vybrané služby skončily',
+    confirmEnd_one: 'Skončila {{count}} služba?', confirmEnd_few: 'Skončily {{count}} služby?', confirmEnd_many: 'Skončilo {{count}} služby?', confirmEnd_other: 'Skončilo {{count}} služeb?',
+    endText: 'Na kartu se zapíše den, který říká registr, nebo den, kdy v něm služba chyběla. V historii karty se to dá vrátit.',
     verified: 'Ověřeno: {{number}}.',
     stay_one: '{{count}} karta tu zůstává, protože {{why}}.', stay_few: '{{count}} karty tu zůstávají, protože {{why}}.', stay_many: '{{count}} karty tu zůstává, protože {{why}}.', stay_other: '{{count}} karet tu zůstává, protože {{why}}.',
     nonePicked: 'Nejdřív zaškrtněte karty, které smíte ověřit.',
@@ -42,6 +45,7 @@ export default {
     all: 'Projít karty',
     allFlags_one: 'Ukázat {{count}} kartu', allFlags_few: 'Ukázat všechny {{count}}', allFlags_many: 'Ukázat všech {{count}}', allFlags_other: 'Ukázat všech {{count}}',
     noFlags: 'Nikdo nenapsal, že by něco nesedělo.',
+    ended_one: 'Podle registru skončila {{count}} karta: rozhodnout', ended_few: 'Podle registru skončily {{count}} karty: rozhodnout', ended_many: 'Podle registru skončilo {{count}} karty: rozhodnout', ended_other: 'Podle registru skončilo {{count}} karet: rozhodnout',
     flags_one: 'Na celém vašem území u {{count}} karty někdo napsal, že něco nesedí:', flags_few: 'Na celém vašem území u {{count}} karet někdo napsal, že něco nesedí:', flags_many: 'Na celém vašem území u {{count}} karty někdo napsal, že něco nesedí:', flags_other: 'Na celém vašem území u {{count}} karet někdo napsal, že něco nesedí:',
   },
   own: {
@@ -80,7 +84,7 @@ export default {
     slowDown: 'Z vašeho připojení přišlo hodně upozornění najednou. Zkuste to prosím za chvíli; co jste napsali, zůstalo.',
   },
   flags: {
-    title: 'Něco tu nesedí',
+    title: 'Něco tu nesedí', closed: 'Uzavřená upozornění',
     text: 'Co o kartě napsali lidé bez účtu. Čte to jen ten, kdo smí kartu upravit: poskytovatel, síťaři a koordinátoři jejího území a správce.',
     raised: 'Přišlo {{date}}',
     noNote: 'bez dalších slov',

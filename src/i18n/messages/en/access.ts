@@ -154,7 +154,7 @@ export default {
       },
       coverage: { approveRegion: 'minimum network of the whole region approved', undoApproval: 'approval of the whole region taken back', backToShipped: 'default minimum restored', changeMinimum: 'minimum changed', export: 'table of coverage downloaded' },
       directory: {
-        answerFlag: 'report closed', answerProviderQuestion: 'provider answered a question', answerRegisterWords: 'difference from a register: the provider’s answer written', applyRegister: 'register written', archiveContact: 'contact archived',
+        answerFlag: 'report closed', answerProviderQuestion: 'provider answered a question', answerRegisterWords: 'difference from a register: the provider’s answer written', applyRegister: 'register written', confirmEnds: 'end of services by a register confirmed', archiveContact: 'contact archived',
         archiveList: 'list archived', archiveLocation: 'place archived', archiveOrganisation: 'actor archived', archiveService: 'service archived',
         askAres: 'query to ARES', askProvider: 'question to a provider', changeCodeList: 'code list changed', changeContact: 'contact changed', changeList: 'list changed',
         changeLocation: 'place changed', changeOrganisation: 'actor changed', changeService: 'service changed', createContact: 'contact added', createList: 'list created',

@@ -98,7 +98,7 @@ export default {
     submit: 'Undo the change',
   },
   export: {
-    name: 'Code list {{list}}', asOf: 'As of', from: 'Valid from', until: 'Valid until', csv: 'CSV', xlsx: 'Excel',
+    name: 'Code list {{list}}', asOf: 'As of', from: 'Valid from', until: 'Valid until', csv: 'CSV', xlsx: 'XLSX',
   },
   problem: {
     ended: 'This entry is no longer valid and cannot be newly chosen. Choose another.',

@@ -9,6 +9,7 @@ import type { Route } from '#web/route.ts'
 import { entriesOf } from '../codelists/inForce.ts'
 import { codeLists, listBySlug, type ListName, listNames, shippedLists } from '../codelists/registry.ts'
 import { may } from '../policy.ts'
+import { may as mayOfRegisters } from '../registers/policy.ts'
 import { changeRoutes } from './changeRoutes.tsx'
 import { codeListTable } from './documents.ts'
 import { freshCodes } from './kept.ts'
@@ -21,12 +22,12 @@ import { CodeListsPage } from './views/CodeListsPage.tsx'
 
 const pageSize = 20
 
-async function lists(c: AppContext, { scope }: Admitted<object>): Promise<Response> {
+async function lists(c: AppContext, { person, scope }: Admitted<object>): Promise<Response> {
   await freshCodes(c.var.db, c.var.ui.today)
   const words = firstOf(readQuery(c), 'q').trim().slice(0, 100)
   const last = await lastChanges(c.var.db, scope)
   const summaries = listNames.map((name) => ({ name, entries: [...entriesOf(shippedLists[name]).values()], last: last.get(name) ?? null }))
-  return page(c, <CodeListsPage ui={c.var.ui} summaries={summaries} words={words} found={words === '' ? null : entriesFound(words)} />)
+  return page(c, <CodeListsPage ui={c.var.ui} summaries={summaries} words={words} found={words === '' ? null : entriesFound(words)} mayTeach={mayOfRegisters.teachCodes(person, {})} />)
 }
 
 interface FoundList { readonly list: ListName }

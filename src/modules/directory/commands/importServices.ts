@@ -15,7 +15,7 @@ import { knownFor } from '../queries/knownCards.ts'
 import { missingFrom } from '../queries/lineage.ts'
 import { lockImports } from '../registers/commands/applyRun.ts'
 import { writePlan } from './importRows.ts'
-import { endMissing, keepTableWords, type SaidRow } from './keepTableWords.ts'
+import { keepTableWords, type SaidRow } from './keepTableWords.ts'
 
 /** A table with the meaning of its columns and what the import may do. */
 export interface ImportOrder extends PlanOptions, TableChoice {
@@ -106,8 +106,7 @@ async function keepWords(tx: Tx, { remember: name, orpCodes, isWhole }: ImportOr
     const key = rowKey(row.service, row.meant.places.map(({ code }) => code))
     return id === undefined ? [] : [{ line: row.line, what: row.what, key, id, words: wordsOf(row.service) }]
   })
-  await keepTableWords(tx, { run, name, today, orpCodes }, rows)
-  if (isWhole) await endMissing(tx, { name, today }, plan.missing.map(({ id }) => id))
+  await keepTableWords(tx, { run, name, today, orpCodes }, rows, isWhole ? plan.missing.map(({ id }) => id) : [])
 }
 
 /** The run keeps the differences record by record; the audit only tells how many there were. */

@@ -1,7 +1,7 @@
 import type { SheetTable } from '#documents/table/sheetTable.ts'
 import type { Ui } from '#web/ui.ts'
 import type { DoubtfulCard } from './doubtQueries.ts'
-import { doubts } from './doubts.ts'
+import { doubtWords } from './doubtWords.ts'
 
 /** The queue of doubtful cards as a table file. */
 export function doubtsTable(ui: Ui, rows: readonly DoubtfulCard[]): SheetTable {
@@ -15,7 +15,7 @@ export function doubtsTable(ui: Ui, rows: readonly DoubtfulCard[]): SheetTable {
       { header: t('directory:verified.label'), kind: 'day' },
     ],
     rows: rows.map((row) => [
-      row.name, t(`freshness:doubts.kind.${row.kind}`), row.detail, row.doubts.map((doubt) => doubts[doubt][language]).join(', '), row.verifiedOn,
+      row.name, t(`freshness:doubts.kind.${row.kind}`), row.detail, row.doubts.map((doubt) => doubtWords(ui, row, doubt)).join(', '), row.verifiedOn,
     ]),
   }
 }

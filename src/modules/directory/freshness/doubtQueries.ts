@@ -3,6 +3,8 @@ import type { IsoDate } from '#core/ids.ts'
 import type { Db } from '#db/connection.ts'
 import type { Scope } from '#modules/access/index.ts'
 import type { Slice } from '../queries/organisations.ts'
+import type { RegisteredEnding } from '../ending/registeredEnding.ts'
+import { placeEndUnanswered, registeredEnding, serviceEndUnanswered } from '../queries/ended.ts'
 import { hiddenFrom } from '../queries/hidden.ts'
 import { inScope, organisationTouches, serviceTouches } from '../queries/territories.ts'
 import { needsVerificationOn } from '../queries/verification.ts'
@@ -19,6 +21,8 @@ export interface DoubtfulCard extends Verifiable {
   readonly verifiedOn: IsoDate | null
   readonly verifiedUntil: IsoDate | null
   readonly doubts: readonly Doubt[]
+  /** What the register says of its end, where that waits for an answer. */
+  readonly ending: RegisteredEnding | null
 }
 
 export interface DoubtFilter {
@@ -36,49 +40,79 @@ export interface DoubtFilter {
 /** What a person said three months ago may be different by now. */
 const oldDays = sql.lit(92)
 
-const neverOrExpired = (card: RawBuilder<unknown>, today: IsoDate) => sql`case when ${card}.verified_on is null then 'never'
-  when ${needsVerificationOn(card, today)} then 'expired' end`
+/** When each reason holds of a card of one kind, in the order of the words on a row. */
+type Reasons = Readonly<Partial<Record<Doubt, RawBuilder<boolean>>>>
 
-const organisationDoubts = (today: IsoDate) => sql<Doubt[]>`array_remove(array[
-  case when exists (select from card_flag f where f.organisation_id = o.id and f.service_id is null and f.answer is null) then 'flagged' end,
-  ${neverOrExpired(sql`o`, today)},
-  case when exists (select from contact c where c.organisation_id = o.id and c.archived_at is null and ${hiddenFrom} <= ${today}::date)
-    then 'contact' end,
-  case when coalesce(o.phone, o.email, o.web) is null then 'reach' end], null)`
+/** Those whose verification says so are told first of all: they are many, and the cheapest to tell. */
+const verification = (card: RawBuilder<unknown>, today: IsoDate): Reasons => ({
+  never: sql<boolean>`${card}.verified_on is null`, expired: sql<boolean>`${card}.verified_on is not null and ${needsVerificationOn(card, today)}`,
+})
 
-const serviceDoubts = (today: IsoDate) => sql<Doubt[]>`array_remove(array[
-  case when exists (select from card_flag f where f.service_id = s.id and f.answer is null) then 'flagged' end,
-  ${neverOrExpired(sql`s`, today)},
-  case when s.funding_until < ${today}::date then 'funding' end,
-  case when s.waiting_as_of < ${today}::date - ${oldDays}::int then 'waiting' end,
-  case when exists (select from service_capacity c where c.service_id = s.id and c.free_as_of < ${today}::date - ${oldDays}::int) then 'free' end,
-  case when coalesce(s.phone, s.email, s.web, o.phone, o.email, o.web) is null then 'reach' end,
-  case when not exists (select from service_location p join location l on l.id = p.location_id and l.archived_at is null where p.service_id = s.id)
-    and not exists (select from service_area a where a.service_id = s.id) then 'nowhere' end], null)`
+const organisationReasons = (today: IsoDate): Reasons => ({
+  flagged: sql<boolean>`exists (select from card_flag f where f.organisation_id = o.id and f.service_id is null and f.answer is null)`,
+  ...verification(sql`o`, today),
+  contact: sql<boolean>`exists (select from contact c where c.organisation_id = o.id and c.archived_at is null and ${hiddenFrom} <= ${today}::date)`,
+  reach: sql<boolean>`coalesce(o.phone, o.email, o.web) is null`,
+})
 
-const touching = (orp: string | null, touches: (orps: readonly string[]) => RawBuilder<boolean>): RawBuilder<boolean> =>
-  orp === null ? sql<boolean>`true` : touches([orp])
+const serviceReasons = (today: IsoDate): Reasons => ({
+  flagged: sql<boolean>`exists (select from card_flag f where f.service_id = s.id and f.answer is null)`,
+  ended: serviceEndUnanswered(today),
+  ...verification(sql`s`, today),
+  funding: sql<boolean>`s.funding_until < ${today}::date`,
+  waiting: sql<boolean>`s.waiting_as_of < ${today}::date - ${oldDays}::int`,
+  free: sql<boolean>`exists (select from service_capacity c where c.service_id = s.id and c.free_as_of < ${today}::date - ${oldDays}::int)`,
+  reach: sql<boolean>`coalesce(s.phone, s.email, s.web, o.phone, o.email, o.web) is null`,
+  nowhere: sql<boolean>`(not exists (select from service_location p join location l on l.id = p.location_id and l.archived_at is null where p.service_id = s.id)
+    and not exists (select from service_area a where a.service_id = s.id))`,
+})
 
-/** Organisations, services and places of the scope that are doubtful. A place nobody verified yet is no news; one that ran out is. */
-function doubtful(scope: Scope, { text, orp, only, today }: DoubtFilter) {
+/** A place nobody verified yet is no news; one that ran out is. */
+const placeReasons = (today: IsoDate): Reasons => ({
+  ended: placeEndUnanswered(today),
+  expired: sql<boolean>`l.verified_on is not null and ${needsVerificationOn(sql`l`, today)}`,
+})
+
+/** Every reason that holds. */
+const doubtsOf = (reasons: Reasons): RawBuilder<Doubt[]> => sql<Doubt[]>`array_remove(array[${
+  sql.join(Object.entries(reasons).map(([doubt, holds]) => sql`case when ${holds} then ${doubt} end`))}]::text[], null)`
+
+/** Some reason holds, or the one that is asked for; what is cheap to tell is asked first. */
+function isDoubtful(reasons: Reasons, doubt: Doubt | null): RawBuilder<boolean> {
+  if (doubt !== null) return reasons[doubt] ?? sql<boolean>`false`
+  const { never, expired, ...others } = reasons
+  const all = [never, expired, ...Object.values(others)].filter((holds) => holds !== undefined)
+  return sql<boolean>`(${sql.join(all, sql` or `)})`
+}
+
+/** Organisations, services and places of the scope that are doubtful, each with the columns of its kind. */
+function doubtful(scope: Scope, { text, orp, only, today, doubt }: DoubtFilter, columns: Readonly<Record<Verifiable['kind'], RawBuilder<unknown>>>) {
   const own = only === null ? [] : [sql<boolean>`o.id::text = any(${[...only]}::text[])`]
   const named = (name: RawBuilder<string>) => text === '' ? [] : [contains(name, text)]
-  return sql<DoubtfulCard>`
-    select 'organisation' as kind, o.id, o.name, m.name as detail, o.id as "organisationId", o.verified_on as "verifiedOn",
-      o.verified_until as "verifiedUntil", ${organisationDoubts(today)} as doubts
-    from organisation o left join municipality m on m.code = o.seat_municipality_code
-    where ${all([sql<boolean>`o.archived_at is null`, inScope(scope, organisationTouches), touching(orp, organisationTouches), ...named(sql<string>`o.name`), ...own])}
+  const open = sql<boolean>`o.archived_at is null`
+  const within = (touches: (orps: readonly string[]) => RawBuilder<boolean>): RawBuilder<boolean>[] => orp === null ? [inScope(scope, touches)]
+    // What touches an ORP the person reads is theirs to read.
+    : [touches([orp]), ...(scope.orpCodes?.includes(orp) === true ? [] : [inScope(scope, touches)])]
+  return sql`
+    select ${columns.organisation} from organisation o left join municipality m on m.code = o.seat_municipality_code
+    where ${all([open, ...own, isDoubtful(organisationReasons(today), doubt), ...within(organisationTouches),
+      ...named(sql<string>`o.name`)])}
     union all
-    select 'service', s.id, s.name, o.name, o.id, s.verified_on, s.verified_until, ${serviceDoubts(today)}
-    from service s join organisation o on o.id = s.organisation_id
-    where ${all([sql<boolean>`s.archived_at is null and o.archived_at is null`, inScope(scope, serviceTouches), touching(orp, serviceTouches),
-      ...named(sql<string>`s.name || ' ' || o.name`), ...own])}
+    select ${columns.service} from service s join organisation o on o.id = s.organisation_id
+    where ${all([open, sql<boolean>`s.archived_at is null`, ...own, isDoubtful(serviceReasons(today), doubt), ...within(serviceTouches),
+      ...named(sql<string>`s.name || ' ' || o.name`)])}
     union all
-    select 'location', l.id, m.name, o.name, o.id, l.verified_on, l.verified_until, array['expired']
-    from location l join organisation o on o.id = l.organisation_id join municipality m on m.code = l.municipality_code
-    where ${all([sql<boolean>`l.archived_at is null and o.archived_at is null and l.verified_on is not null`, needsVerificationOn(sql`l`, today),
-      inScope(scope, organisationTouches), touching(orp, organisationTouches), ...named(sql<string>`m.name || ' ' || o.name`), ...own])}`
+    select ${columns.location} from location l join organisation o on o.id = l.organisation_id join municipality m on m.code = l.municipality_code
+    where ${all([open, sql<boolean>`l.archived_at is null`, ...own, isDoubtful(placeReasons(today), doubt), ...within(organisationTouches),
+      ...named(sql<string>`m.name || ' ' || o.name`)])}`
 }
+
+const cardColumns = (today: IsoDate): Readonly<Record<Verifiable['kind'], RawBuilder<unknown>>> => ({
+  organisation: sql`'organisation' as kind, o.id, o.name, m.name as detail, o.id as "organisationId", o.verified_on as "verifiedOn",
+    o.verified_until as "verifiedUntil", ${doubtsOf(organisationReasons(today))} as doubts`,
+  service: sql`'service', s.id, s.name, o.name, o.id, s.verified_on, s.verified_until, ${doubtsOf(serviceReasons(today))}`,
+  location: sql`'location', l.id, m.name, o.name, o.id, l.verified_on, l.verified_until, ${doubtsOf(placeReasons(today))}`,
+})
 
 /** As work is done, which says nothing of the services: what somebody reported, then the longest unverified. Or the latest report first. */
 export const doubtOrders = ['karta', 'overeno'] as const
@@ -86,7 +120,7 @@ export type DoubtOrder = (typeof doubtOrders)[number]
 
 const orders = {
   karta: sql`name ${czech}`, '-karta': sql`name ${czech} desc`, overeno: sql`"verifiedOn" nulls first`, '-overeno': sql`"verifiedOn" desc nulls last`,
-  work: sql`'flagged' = any(doubts) desc, "verifiedOn" nulls first`,
+  work: sql`'flagged' = any(doubts) desc, 'ended' = any(doubts) desc, "verifiedOn" nulls first`,
   newest: sql`(select max(f.raised_at) from card_flag f where f.answer is null
     and case when kind = 'service' then f.service_id = card.id else f.organisation_id = card.id and f.service_id is null end) desc nulls last`,
 }
@@ -98,15 +132,22 @@ const isAmong = (picked: readonly Verifiable[]): RawBuilder<boolean> =>
 export async function doubtfulCards(
   db: Db, scope: Scope, filter: DoubtFilter, { limit, offset }: Slice, order: keyof typeof orders = 'work',
 ): Promise<{ rows: DoubtfulCard[], total: number }> {
-  const wanted = all([
-    filter.doubt === null ? sql<boolean>`cardinality(doubts) > 0` : sql<boolean>`${filter.doubt} = any(doubts)`,
-    ...(filter.among ? [isAmong(filter.among)] : []),
-  ])
+  const wanted = filter.among ? isAmong(filter.among) : sql<boolean>`true`
   const { rows } = await sql<DoubtfulCard & { total: number }>`
-    select kind, id, name, detail, "organisationId", "verifiedOn", "verifiedUntil", doubts, count(*) over ()::int as total
-    from (${doubtful(scope, filter)}) card where ${wanted}
-    order by ${orders[order]}, name ${czech}, id limit ${limit} offset ${offset}`.execute(db)
+    select kind, id, name, detail, "organisationId", "verifiedOn", "verifiedUntil", doubts, total,
+      case when 'ended' = any(doubts) then ${registeredEnding(sql`kind`, sql`shown.id`, filter.today)} end as ending
+    from (select card.*, count(*) over ()::int as total from (${doubtful(scope, filter, cardColumns(filter.today))}) card where ${wanted}
+      order by ${orders[order]}, name ${czech}, id limit ${limit} offset ${offset}) shown`.execute(db)
   return { rows, total: rows[0]?.total ?? 0 }
+}
+
+/** How many cards are doubtful, and how many of them because a register says they are over; without reading them. */
+export async function doubtfulCounts(db: Db, scope: Scope, filter: DoubtFilter): Promise<{ all: number, ended: number }> {
+  const { rows: [counted] } = await sql<{ all: number, ended: number }>`
+    select count(*)::int as all, (count(*) filter (where is_over))::int as ended from (${doubtful(scope, filter, {
+      organisation: sql`false as is_over`, service: serviceEndUnanswered(filter.today), location: placeEndUnanswered(filter.today),
+    })}) card`.execute(db)
+  return counted ?? { all: 0, ended: 0 }
 }
 
 /** A card somebody picked, with the organisation that decides about it. */

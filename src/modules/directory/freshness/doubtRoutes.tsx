@@ -1,3 +1,4 @@
+import type { ServiceId } from '#core/ids.ts'
 import { type Admitted, audit, guardedRoute, type Person, type Scope } from '#modules/access/index.ts'
 import type { AppContext } from '#web/context.ts'
 import { tableDownload, tableFormat } from '#web/download.ts'
@@ -6,6 +7,7 @@ import { firstOf, readForm, readQuery, type Typed } from '#web/form.ts'
 import { page, redirectWith } from '#web/page.tsx'
 import { type Order, orderFrom, pageFrom } from '#web/parts/order.ts'
 import type { Route } from '#web/route.ts'
+import { confirmEnds } from '../ending/commands.ts'
 import { looksOnly, may, mendsOnly } from '../policy.ts'
 import { organisationById } from '../queries/organisations.ts'
 import { verifierOf } from '../readings/reading.ts'
@@ -116,11 +118,26 @@ async function verifyMany(c: AppContext, admitted: Admitted<object>): Promise<Re
   const byRole = await mine(c, person, scope, pickedFrom(typed))
   const cards = [...byRole.values()].flat()
   if (cards.length === 0) return redirectWith(c, `${home}${view}`, 'none-picked')
-  if (firstOf(typed, 'potvrzeno') === '') return page(c, <VerifyManyPage ui={c.var.ui} cards={cards} view={view} />)
+  if (firstOf(typed, 'potvrzeno') === '') return page(c, <VerifyManyPage ui={c.var.ui} cards={cards} view={view} act="plati" />)
   await c.var.db.transaction().execute(async (tx) => {
     for (const [role, some] of byRole) await verifyCards(tx, person.id, some.map(({ kind, id }) => ({ kind, id })), { on: c.var.ui.today, by: role, until: null })
   })
   return redirectWith(c, await afterVerifying(c, admitted, cards))
+}
+
+/** Of the ticked services those whose end by a register waits for an answer end on the register's day; the others are left. */
+async function endMany(c: AppContext, { person, scope }: Admitted<object>): Promise<Response> {
+  const { db, ui: { today } } = c.var
+  const view = queueWith(readQuery(c))
+  const typed = await readForm(c)
+  const picked = [...(await mine(c, person, scope, pickedFrom(typed))).values()].flat()
+  const { rows: over } = picked.length === 0 ? { rows: [] }
+    : await doubtfulCards(db, scope, { text: '', doubt: 'ended', orp: null, only: mendsOnly(person), today, among: picked }, { limit: pageSize, offset: 0 })
+  const cards = picked.filter(({ kind, id }) => kind === 'service' && over.some((row) => row.id === id))
+  if (cards.length === 0) return redirectWith(c, `${home}${view}`, 'none-picked')
+  if (firstOf(typed, 'potvrzeno') === '') return page(c, <VerifyManyPage ui={c.var.ui} cards={cards} view={view} act="konec" />)
+  await confirmEnds(db, person.id, cards.map(({ id }) => id as ServiceId), today)
+  return redirectWith(c, `${home}${view}`, 'saved')
 }
 
 const everyone = { find: () => ({}), may: may.seeDoubts }
@@ -130,4 +147,5 @@ export const doubtRoutes: readonly Route[] = [
   guardedRoute('get', home, { ...everyone, answer: list }),
   guardedRoute('get', `${home}/tabulka/:format`, { ...everyone, answer: download }),
   guardedRoute('post', `${home}/plati`, { ...settlers, answer: verifyMany }),
+  guardedRoute('post', `${home}/konec`, { ...settlers, answer: endMany }),
 ]

@@ -2,7 +2,7 @@ import { personOf, scopeOf } from '#modules/access/index.ts'
 import type { Panel } from '#web/context.ts'
 import { PartHead } from '#web/parts/words.tsx'
 import { may, mendsOnly } from '../policy.ts'
-import { doubtfulCards } from './doubtQueries.ts'
+import { doubtfulCards, doubtfulCounts } from './doubtQueries.ts'
 import { watchedPath } from './views/WatchedPage.tsx'
 import { watchedCards } from './watchQueries.ts'
 
@@ -19,17 +19,18 @@ export const doubtsPanel: Panel = async (c, { orpCode }) => {
   const { db, ui } = c.var
   const filter = { text: '', orp: orpCode, only: mendsOnly(person), today: ui.today }
   const scope = scopeOf(person)
-  const [every, flagged] = await Promise.all([
-    doubtfulCards(db, scope, { ...filter, doubt: null }, { limit: 1, offset: 0 }),
+  const [{ all: every, ended }, flagged] = await Promise.all([
+    doubtfulCounts(db, scope, { ...filter, doubt: null }),
     doubtfulCards(db, scope, { ...filter, orp: null, doubt: 'flagged' }, { limit: mostShown, offset: 0 }, 'newest'),
   ])
-  if (every.total + flagged.total === 0) return null
+  if (every + flagged.total === 0) return null
   const query = orpCode === null ? '' : `?orp=${orpCode}`
   return (
     <>
-      <PartHead title={ui.t('freshness:doubts.title')} amount={every.total === 0 ? undefined : ui.format.number(every.total)}>
+      <PartHead title={ui.t('freshness:doubts.title')} amount={every === 0 ? undefined : ui.format.number(every)}>
         <a href={ui.href(`/prace/sit/overovani${query}`)}>{ui.t('freshness:panel.all')}</a>
       </PartHead>
+      {ended > 0 && <p><a href={ui.href(`/prace/sit/overovani?${new URLSearchParams({ ...(orpCode !== null && { orp: orpCode }), duvod: 'ended' }).toString()}`)}>{ui.t('freshness:panel.ended', { count: ended })}</a></p>}
       {flagged.total === 0 ? <p class="meta">{ui.t('freshness:panel.noFlags')}</p> : (
         <>
           <p class="meta">{ui.t('freshness:panel.flags', { count: flagged.total })}</p>

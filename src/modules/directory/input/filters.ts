@@ -25,6 +25,8 @@ export interface OrganisationFilter extends ListFilter {
 export interface ServiceFilter extends ListFilter {
   readonly serviceKind: SocialServiceKind | null
   readonly facilityKind: FacilityKind | null
+  /** Only services that are not given any more on this day; null for all. */
+  readonly endedOn: IsoDate | null
 }
 
 /** Where the list is asked from: the ORP of the layout and the day. */
@@ -59,10 +61,11 @@ export const serviceFilter = (query: Typed, asked: Asked): ServiceFilter => ({
   ...common(query, asked),
   serviceKind: codeIn(socialServiceKinds, query, 'druh', 'sluzba.'),
   facilityKind: codeIn(facilityKinds, query, 'druh', 'zarizeni.'),
+  endedOn: firstOf(query, 'ukoncene') === '' ? null : asked.today,
 })
 
 /** What lists are narrowed and ordered by, all of it codes. */
-const viewNames = ['orp', 'uzemi', 'rezort', 'druh', 'stav', 'overit', 'archiv', 'razeni', 'registr', 'pole', 'organizace']
+const viewNames = ['orp', 'uzemi', 'rezort', 'druh', 'stav', 'overit', 'ukoncene', 'archiv', 'razeni', 'registr', 'pole', 'organizace']
 const code = /^(?:-?[a-z][\w.-]{0,39}|\d{0,6})$/i
 
 /** What a list was narrowed by, as the audit keeps it: codes only. Words somebody looked for, and whatever else stands in an address, may be about a person. */

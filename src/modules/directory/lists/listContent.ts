@@ -4,7 +4,7 @@ import { type Block, cell, type DocumentContent, paragraph, type Part, type Pict
 import { parseMarks } from '#documents/marks/parseMarks.ts'
 import { richToBlocks } from '#documents/richText.ts'
 import type { SheetTable, SheetValue } from '#documents/table/sheetTable.ts'
-import { cardBlock, placedLogo } from '../print/cardBlock.ts'
+import { cardBlock, listedCard, placedLogo } from '../print/cardBlock.ts'
 import { forWhomWords, freshnessWords, type PrintWriting, waitingWords, whereWords } from '../print/cardWords.ts'
 import type { PublicOrganisation, PublicServiceCard } from '../publicQueries.ts'
 import { type Ending, hasEnded, needsVerification } from '../rules.ts'
@@ -72,7 +72,7 @@ const part = (id: string, title: string, blocks: readonly Block[]): Part => ({ i
 
 function blocksOf(writing: PrintWriting, { item, service, organisation }: ListCard, pictures: Pictures): Block[] {
   const note: Block[] = item.note === null ? [] : [{ kind: 'note', blocks: [{ kind: 'paragraph', runs: [{ text: item.note }] }] }]
-  if (service !== null) return [cardBlock(writing, service, 'shorter', pictures), ...note]
+  if (service !== null) return [cardBlock(writing, service, listedCard, pictures), ...note]
   return organisation === null ? [] : [organisationBlock(writing, organisation, pictures), ...note]
 }
 

@@ -6,13 +6,15 @@ import { openingWords } from '../openingWords.ts'
 import type { PublicServiceCard } from '../publicQueries.ts'
 import { capacityWords, forWhomWords, freshnessWords, type PrintWriting, servedWords, waitingWords, whereWords } from './cardWords.ts'
 
-/** How much a printed card says: all of it, without what is only good to know, or the least that helps. */
-export type Fullness = 'whole' | 'shorter' | 'shortest'
+/** How much a printed card says: how long a text may be, and whether it says every fact, leaves out what is only good to know, or says the least that helps. */
+export interface Fullness { readonly longest: number, readonly facts: 'all' | 'useful' | 'least' }
 
-const longest: Record<Fullness, number> = { whole: Infinity, shorter: 280, shortest: 130 }
+export const wholeCard: Fullness = { longest: Infinity, facts: 'all' }
+/** In a list of cards. */
+export const listedCard: Fullness = { longest: 280, facts: 'useful' }
 
 /** The public card of a service for print; only what anyone may know. Missing facts are left out: the reader is told so once. */
-export function cardBlock(writing: PrintWriting, card: PublicServiceCard, fullness: Fullness = 'whole', pictures: Pictures = {}): Card {
+export function cardBlock(writing: PrintWriting, card: PublicServiceCard, fullness: Fullness = wholeCard, pictures: Pictures = {}): Card {
   const kind = kindWords(writing, card)
   return {
     kind: 'card', id: card.id, level: 2, title: card.name,
@@ -37,10 +39,11 @@ const said = (label: string, value: string | null): CardFact[] => value === null
 const linked = (label: string, text: string | null, href: string): CardFact[] => text === null ? [] : [{ label, runs: link(text, href) }]
 const link = (text: string, href: string): Runs => [{ text, href }]
 
+type Shorten = (text: string | null) => string | null
+
 function factsOf(writing: PrintWriting, card: PublicServiceCard, fullness: Fullness): CardFact[] {
   const { t, language, format } = writing
-  const most = longest[fullness]
-  const short = (text: string | null): string | null => text === null ? null : shortened(text, most, t('print:more'))
+  const short: Shorten = (text) => text === null ? null : shortened(text, fullness.longest, t('print:more'))
   const first = [
     ...said(t('print:phone'), card.phone),
     ...linked(t('print:email'), card.email, `mailto:${card.email ?? ''}`),
@@ -51,7 +54,7 @@ function factsOf(writing: PrintWriting, card: PublicServiceCard, fullness: Fulln
     ...said(t('print:price'), short(priceWords(writing, card))),
     ...said(t('print:start'), short(card.howToStart)),
   ]
-  if (fullness === 'shortest') return first
+  if (fullness.facts === 'least') return first
   const more = [
     ...said(t('print:forms'), card.forms.length === 0 ? null : format.list(card.forms.map((form) => labelOf(serviceForms, form, language)))),
     ...said(t('print:served'), short(servedWords(writing, card))),
@@ -60,11 +63,11 @@ function factsOf(writing: PrintWriting, card: PublicServiceCard, fullness: Fulln
     ...said(t('print:crisis'), short(card.crisisNote)),
     ...said(t('print:notFor'), short(card.notFor)),
   ]
-  if (fullness === 'shorter') return [...first, ...more]
-  return [...first, ...more, ...goodToKnow(writing, card)]
+  if (fullness.facts === 'useful') return [...first, ...more]
+  return [...first, ...more, ...goodToKnow(writing, card, short)]
 }
 
-const goodToKnow = (writing: PrintWriting, card: PublicServiceCard): CardFact[] => {
+const goodToKnow = (writing: PrintWriting, card: PublicServiceCard, short: Shorten): CardFact[] => {
   const { t, language, format } = writing
   const foreign = card.languages.some((code) => code !== 'cs')
   return [
@@ -73,9 +76,9 @@ const goodToKnow = (writing: PrintWriting, card: PublicServiceCard): CardFact[] 
     ...said(t('print:languages'), foreign ? format.list(card.languages.map((code) => labelOf(languages, code, language))) : null),
     ...said(t('print:barrierFree'), barrierWords(writing, card)),
     ...said(t('print:homes'), yesOrNo(writing, card.goesToFamilies)),
-    ...said(t('print:focus'), card.focus), ...said(t('print:intensity'), card.intensity),
+    ...said(t('print:focus'), short(card.focus)), ...said(t('print:intensity'), short(card.intensity)),
     ...said(t('print:staff'), card.professions.length === 0 ? null : format.list(card.professions.map((code) => labelOf(professions, code, language)))),
-    ...said(t('print:ospod'), card.ospodCooperation), ...said(t('print:school'), card.schoolCooperation),
+    ...said(t('print:ospod'), short(card.ospodCooperation)), ...said(t('print:school'), short(card.schoolCooperation)),
     ...said(t('print:basis'), basisWords(writing, card)),
   ]
 }

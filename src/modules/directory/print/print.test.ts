@@ -100,6 +100,19 @@ describe('the card on one page', () => {
     expect(code?.alt).toContain(edition.address)
   })
 
+  test('with long texts shortens them and keeps every fact; the page is used', async () => {
+    const long = 'Pracujeme s celou rodinou, dokud to dává smysl, a domluvíme se na tom spolu. '.repeat(14)
+    const pdf = await sheetOf(card({
+      howToStart: long, notFor: long, crisisNote: long, priceNote: long, focus: long, languages: ['cs', 'uk'],
+      capacities: [{ form: 'ambulatory', unit: 'klient', maximum: 12, free: 3, freeAsOf: '2026-11-01' as IsoDate }],
+    }))
+    const text = pdf.text.replaceAll(/\s+/g, ' ')
+    expect(pdf.pages).toBe(1)
+    for (const said of ['ukrajinština', '5 až 7 týdnů', 'nejvýš 12', 'Bez bariér', 'Právní rámec', 'více na webu']) expect(text).toContain(said)
+    // Of the five texts more than one sentence each: the page is used.
+    expect(text.split('Pracujeme s celou rodinou').length - 1).toBeGreaterThanOrEqual(9)
+  })
+
   test('stays one page however much the card says', async () => {
     const long = 'Pracujeme s celou rodinou, dokud to dává smysl. '.repeat(60)
     const pdf = await sheetOf(card({

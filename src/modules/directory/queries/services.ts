@@ -6,7 +6,7 @@ import type { AreaServed, ServiceCard } from '../cards.ts'
 import type { FacilityKind, ServiceForm, SocialServiceKind } from '../codelists/index.ts'
 import type { ServiceFilter } from '../input/filters.ts'
 import type { ListedOrder, ListOrder, Slice } from './organisations.ts'
-import { organisationEnded, serviceEndsOn } from './ended.ts'
+import { givenOn, organisationEnded, serviceEndsOn } from './ended.ts'
 import { serviceParts } from './serviceParts.ts'
 import { needsVerificationOn } from './verification.ts'
 import { inScope, serviceTouches } from './territories.ts'
@@ -88,6 +88,7 @@ function conditions(filter: ServiceFilter): RawBuilder<boolean>[] {
     ...(filter.facilityKind === null ? [] : [sql<boolean>`coalesce(s.facility_kind, o.kind) = ${filter.facilityKind}`]),
     ...(filter.orp === null ? [] : [serviceTouches([filter.orp])]),
     ...(filter.doubtfulOn === null ? [] : [needsVerificationOn(sql`s`, filter.doubtfulOn)]),
+    ...(filter.endedOn === null ? [] : [sql<boolean>`not ${givenOn(filter.endedOn)}`]),
   ]
 }
 

@@ -5,11 +5,14 @@ import { placeGivenOn } from './ended.ts'
 
 const codes = (orps: readonly string[]) => sql`any(${[...orps]}::text[])`
 
-/** The organisation has its seat or a place in one of the ORPs. Table `organisation` is `o`. */
-export const standsIn = (orps: readonly string[]): RawBuilder<boolean> => sql<boolean>`exists (
-  select from municipality m where m.orp_code = ${codes(orps)} and (m.code = o.seat_municipality_code
-    or m.code in (select l.municipality_code from location l where l.organisation_id = o.id
-      and l.archived_at is null)))`
+/**
+ * The organisation has its seat or a place in one of the ORPs. Table `organisation` is `o`. Two plain questions, so that the
+ * database answers them for a whole list at once and for one card by its own rows.
+ */
+export const standsIn = (orps: readonly string[]): RawBuilder<boolean> => sql<boolean>`(
+  exists (select from municipality m where m.code = o.seat_municipality_code and m.orp_code = ${codes(orps)})
+  or exists (select from location l join municipality m on m.code = l.municipality_code
+    where l.organisation_id = o.id and l.archived_at is null and m.orp_code = ${codes(orps)}))`
 
 /** The service goes to one of the ORPs or is for everybody. Table `service` is `s`. */
 const serves = (orps: readonly string[]): RawBuilder<boolean> => sql<boolean>`exists (

@@ -1,12 +1,10 @@
 import { basename } from 'node:path'
-import { failed, ok, type Result } from '#core/result.ts'
+import { failed } from '#core/result.ts'
 import { formatOf } from '#i18n/format.ts'
 import type { CliCommand, CommandContext } from '#web/commandLine.ts'
 import { keepCodes } from './commands/keepCodes.ts'
-import type { Bytes } from './reading/bytes.ts'
 import { bytesOfFile } from './reading/bytesOfFile.ts'
-import { type ReadingTrouble, Unreadable } from './reading/trouble.ts'
-import { readCodeList, type RegisterCodeName } from './sources/codeList.ts'
+import { codesIn } from './sources/codeList.ts'
 
 const format = formatOf('cs')
 
@@ -24,16 +22,6 @@ async function importCodes({ db, t, tell, complain }: CommandContext, files: rea
     tell(t('registers:codes.done', { file: basename(file), known: format.number(known), named: format.number(named) }))
   }
   return 0
-}
-
-async function codesIn(bytes: Bytes): Promise<Result<readonly RegisterCodeName[], ReadingTrouble>> {
-  try {
-    const codes = await readCodeList(bytes)
-    return codes.length === 0 ? failed('noList') : ok(codes)
-  } catch (error) {
-    if (!(error instanceof Unreadable)) throw error
-    return failed(error.trouble)
-  }
 }
 
 export const codesCommand: CliCommand = { name: 'import rpss-codes', usage: 'registers:codes.usage', help: 'registers:codes.help', run: importCodes }

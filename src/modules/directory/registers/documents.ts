@@ -3,7 +3,7 @@ import type { SheetTable } from '#documents/table/sheetTable.ts'
 import type { Ui } from '#web/ui.ts'
 import type { Difference } from './queries/differences.ts'
 import type { ProviderRequest } from './queries/requests.ts'
-import type { Trouble } from './queries/runs.ts'
+import type { ChangedField, RunLine, Trouble } from './queries/runs.ts'
 import { questionState } from './questionStates.ts'
 import { fieldLabel, saidWords } from './views/saidWords.ts'
 
@@ -16,6 +16,36 @@ export function leftOutTable({ t, language }: Ui, troubles: readonly Trouble[]):
       { header: t('registers:left.reason'), kind: 'text' }, { header: t('registers:left.detail'), kind: 'text' },
     ],
     rows: troubles.map(({ number, what, reason, detail }) => [number, what, t(`registers:reason.${reason}`), detail]),
+  }
+}
+
+/** Cards a run begins, or those it finds ended and how, as a table file. */
+export function linesTable({ t, language }: Ui, which: 'added' | 'endedList', lines: readonly RunLine[]): SheetTable {
+  const text = (header: string) => ({ header, kind: 'text' as const })
+  const isEnded = which === 'endedList'
+  return {
+    language, name: t(`registers:${which}`),
+    columns: [
+      text(t('registers:record')), text(t('registers:counts.kind')), ...(isEnded ? [text(t('registers:state')), { header: t('registers:endedOn'), kind: 'day' as const }] : []),
+    ],
+    rows: lines.map(({ what, kind, outcome, endedOn }) => [what, t(`registers:kind.${kind}`), ...(isEnded ? [t(`registers:outcome.${outcome}`), endedOn] : [])]),
+  }
+}
+
+/** Field by field what a run writes into cards and where they stand against it, as a table file. */
+export function changesTable(ui: Ui, rows: readonly ChangedField[], municipalities: ReadonlyMap<string, string>): SheetTable {
+  const { t, language } = ui
+  const text = (header: string) => ({ header, kind: 'text' as const })
+  return {
+    language, name: t('registers:outcome.changed'),
+    columns: [
+      text(t('registers:fields.what')), text(t('registers:counts.kind')), text(t('registers:fields.field')), text(t('registers:fields.ours')), text(t('registers:fields.said')),
+      text(t('registers:fields.act.label')),
+    ],
+    rows: rows.map(({ what, kind, field, ours, said, act }) => [
+      what, t(`registers:kind.${kind}`), fieldLabel(ui, kind, field), saidWords(ui, kind, field, ours, municipalities), saidWords(ui, kind, field, said, municipalities),
+      t(`registers:fields.act.${act}`),
+    ]),
   }
 }
 

@@ -22,6 +22,8 @@ function touchesRead(person: Person, { run: { orpCodes } }: OfTerritory): boolea
 
 export const may = policies('directory', {
   importRegisters: (person: Person, _subject: object) => holds(person, ...importers),
+  /** What ids of a register mean is one for the whole installation: who keeps the code lists, and who runs it. */
+  teachCodes: (person: Person, _subject: object) => holds(person, 'methodologist', 'administrator'),
   seeRegisters: (person: Person, _subject: object) => holds(person, ...readers),
   seeRegisterRun: (person: Person, subject: OfTerritory) => holds(person, ...importers) || (holds(person, ...readers) && touchesRead(person, subject)),
   /** Differences of the territory the person reads; the query leaves out others. */

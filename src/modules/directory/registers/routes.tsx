@@ -2,10 +2,8 @@ import { withoutCredentials } from '#core/identifiers/httpsAddress.ts'
 import type { FileId, IsoDate } from '#core/ids.ts'
 import type { Files } from '#db/files.ts'
 import type { JobRun } from '#jobs/runs.ts'
-import { type Admitted, audit, guardedRoute, type Person } from '#modules/access/index.ts'
+import { type Admitted, guardedRoute, type Person } from '#modules/access/index.ts'
 import type { AppContext } from '#web/context.ts'
-import { tableDownload, tableFormat } from '#web/download.ts'
-import { notFoundPage } from '#web/errors.tsx'
 import { firstOf, type Parsed, parseForm, type Problems, readForm, type Typed } from '#web/form.ts'
 import { page, redirectWith } from '#web/page.tsx'
 import type { Route } from '#web/route.ts'
@@ -13,7 +11,6 @@ import { type StreamedFile, streamUpload } from '#web/upload.ts'
 import { importTerritory } from '../policy.ts'
 import { largestRegister } from './commands/fetchFile.ts'
 import { createRun, discardRun, type RunOrder } from './commands/runs.ts'
-import { leftOutTable } from './documents.ts'
 import { chosenOrps, OrderInput } from './input.ts'
 import { readingKind, writingKind } from './job.ts'
 import { registersPath, runPath, sourcePath } from './paths.ts'
@@ -21,10 +18,12 @@ import { may } from './policy.ts'
 import { codeNames } from './queries/codes.ts'
 import { newestDay } from './queries/newestDay.ts'
 import {
-  changesOf, lastRuns, municipalityNamesIn, orpsOf, runById, stagedWith, troubleCounts, troublesOf, waitingOf,
+  changesOf, lastRuns, linesOf, municipalityNamesIn, orpsOf, troubleCounts, troublesOf, waitingOf,
 } from './queries/runs.ts'
 import { differenceRoutes } from './routesDifferences.tsx'
+import { codeListRoutes } from './routesCodeLists.tsx'
 import { questionRoutes } from './routesQuestions.tsx'
+import { findRun, type OfRun, runFileRoutes } from './routesRunFiles.ts'
 import { hasFile, isSuspicious, newerThan, stateOf } from './rules.ts'
 import { waitingTroubles } from './records.ts'
 import type { RegisterRun } from './runs.ts'
@@ -41,7 +40,7 @@ const longestUpload = 10 * 60_000
 async function registersPage(c: AppContext, { person }: Admitted<object>): Promise<Response> {
   const runs = (await lastRuns(c.var.db)).filter((run) => may.seeRegisterRun(person, { run }))
   const listed = await Promise.all(runs.map(async (run) => ({ run, work: await workOn(c, run) })))
-  return page(c, <RegistersPage ui={c.var.ui} runs={listed} mayImport={may.importRegisters(person, {})} />)
+  return page(c, <RegistersPage ui={c.var.ui} runs={listed} mayImport={may.importRegisters(person, {})} mayTeach={may.teachCodes(person, {})} />)
 }
 
 /** The last work on a run: writing, when it came to that. */
@@ -115,13 +114,6 @@ async function orpCodesFrom(c: AppContext, person: Person, typed: Typed): Promis
   return chosenOrps(firstOf(typed, 'territory'), own, await orpsOf(c.var.db, own))
 }
 
-interface OfRun { readonly run: RegisterRun }
-
-async function findRun(c: AppContext): Promise<OfRun | null> {
-  const run = await runById(c.var.db, c.req.param('run') ?? '')
-  return run && { run }
-}
-
 /** Whoever has to do something is told all of it. */
 const mostWaiting = 500
 
@@ -132,7 +124,7 @@ async function runPageOf(c: AppContext, { person, subject: { run } }: Admitted<O
   if (c.req.header('accept') === 'application/json') return c.json(progressOf(ui, work))
   const [counts, troubles, waiting, written, differing, added, ended, orps] = await Promise.all([
     troubleCounts(db, run.id), troublesOf(db, run.id, firstLines), waitingOf(db, run.id, mostWaiting), changesOf(db, run.id, 'write', firstLines), changesOf(db, run.id, 'differ', firstLines),
-    stagedWith(db, run.id, ['new'], firstLines), stagedWith(db, run.id, ['ended', 'gone'], firstLines),
+    linesOf(db, run.id, ['new'], firstLines), linesOf(db, run.id, ['ended', 'gone'], firstLines),
     run.orpCodes === null ? null : orpsOf(db, run.orpCodes),
   ])
   const municipalities = await municipalityNamesIn(db, [...written, ...differing])
@@ -178,16 +170,6 @@ async function discard(c: AppContext, { person, subject: { run } }: Admitted<OfR
   return redirectWith(c, registersPath)
 }
 
-const longestList = 100_000
-
-async function leftOut(c: AppContext, { person, subject: { run } }: Admitted<OfRun>): Promise<Response> {
-  const format = tableFormat(c.req.param('format'))
-  if (format === null) return notFoundPage(c)
-  const troubles = await troublesOf(c.var.db, run.id, longestList, 'all')
-  await audit(c.var.db, { by: person.id, action: 'directory.export', subject: { kind: 'register_run', id: run.id }, details: { format, rows: troubles.length } })
-  return tableDownload(c, leftOutTable(c.var.ui, troubles), format)
-}
-
 const readers = { find: () => ({}), may: may.seeRegisters }
 const ofSource = { find: findSource, may: may.importRegisters }
 const seen = { find: findRun, may: may.seeRegisterRun }
@@ -197,11 +179,12 @@ const atRun = runPath(':run')
 export const registerRoutes: readonly Route[] = [
   ...differenceRoutes,
   ...questionRoutes,
+  ...runFileRoutes,
+  ...codeListRoutes,
   guardedRoute('get', registersPath, { ...readers, answer: registersPage }),
   guardedRoute('get', sourcePath(':source'), { ...ofSource, answer: (c, admitted) => sourcePage(c, admitted) }),
   { ...guardedRoute('post', sourcePath(':source'), { ...ofSource, answer: order }), bodyLimit: largestRegister + 64 * 1024 },
   guardedRoute('get', atRun, { ...seen, answer: (c, admitted) => runPageOf(c, admitted) }),
-  guardedRoute('get', `${atRun}/vynechane/:format`, { ...seen, answer: leftOut }),
   guardedRoute('post', `${atRun}/zapsat`, { ...changed, answer: write }),
   guardedRoute('post', `${atRun}/zrusit`, { ...changed, answer: cancel }),
   guardedRoute('post', `${atRun}/znovu`, { ...changed, answer: again }),

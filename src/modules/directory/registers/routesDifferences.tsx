@@ -8,6 +8,7 @@ import { firstOf, readForm, readQuery, type Typed } from '#web/form.ts'
 import { page, redirectWith } from '#web/page.tsx'
 import { type Order, orderFrom, pageFrom } from '#web/parts/order.ts'
 import type { Route } from '#web/route.ts'
+import { doubtfulCards } from '../freshness/doubtQueries.ts'
 import { auditedView } from '../input/filters.ts'
 import { importTerritory, readTerritory } from '../policy.ts'
 import { type Choice, decide, undoDecision } from './commands/decide.ts'
@@ -40,19 +41,20 @@ const filterOf = (asked: AskedDifferences): DifferenceFilter => ({ ...anyDiffere
 
 const askedOf = (c: AppContext, query: Typed): AskedDifferences => differencesAsked(query, c.var.ui.territory?.code ?? null)
 
-async function differencesPage(c: AppContext, { person }: Admitted<object>): Promise<Response> {
+async function differencesPage(c: AppContext, { person, scope }: Admitted<object>): Promise<Response> {
   const { db, ui } = c.var
   const query = readQuery(c)
   const asked = askedOf(c, query)
   const [order, at] = [orderFrom(query, differenceOrders, usual), pageFrom(query)]
   const onlooker = onlookerOf(person)
-  const [{ rows, total }, fields] = await Promise.all([
+  const [{ rows, total }, fields, ended] = await Promise.all([
     differencesIn(db, onlooker, filterOf(asked), order, { limit: pageSize, offset: (at - 1) * pageSize }), differingFields(db, onlooker, filterOf(asked)),
+    doubtfulCards(db, scope, { text: '', doubt: 'ended', orp: asked.orp, only: null, today: ui.today }, { limit: 1, offset: 0 }),
   ])
   return page(c, (
     <DifferencesPage
       ui={ui} query={query} asked={asked} rows={rows} total={total} fields={fields} order={order} page={at} pages={Math.max(1, Math.ceil(total / pageSize))}
-      municipalities={await municipalityNamesIn(db, rows)} decided={firstOf(query, 'davka')}
+      municipalities={await municipalityNamesIn(db, rows)} ended={ended.total} decided={firstOf(query, 'davka')}
       isDecider={may.decideDifferences(person, {})} decides={await decidedBy(c, person, rows.map(({ organisationId }) => organisationId))}
     />
   ))

@@ -39,11 +39,13 @@ interface CardFormProps {
   readonly backLabel?: string | undefined
   /** Parts of a long form in their order; none for a short one. */
   readonly parts?: readonly FormPartLink[] | undefined
+  /** Labels of fields in the list of problems that say more than the field's own. */
+  readonly labels?: Readonly<Record<string, string>> | undefined
   readonly children: ComponentChildren
 }
 
 /** The frame of every form of a card: what went wrong on top, the fields, the act and the way back. */
-export function CardForm({ ui, form, state, action, submit, back, backLabel, parts = [], children }: CardFormProps): VNode {
+export function CardForm({ ui, form, state, action, submit, back, backLabel, parts = [], labels, children }: CardFormProps): VNode {
   const { typed, problems, guarded, conflict, alike, draft, version } = state
   return (
     <>
@@ -53,7 +55,7 @@ export function CardForm({ ui, form, state, action, submit, back, backLabel, par
         <PostForm ui={ui} action={action} class="form">
           {/* The key Enter presses the first button of a form, which must be the one that saves. */}
           <button class="visually-hidden" type="submit" tabindex={-1} aria-hidden="true" />
-          <ErrorSummary ui={ui} problems={problems} labels={{ ...choiceLabels(conflict), ...labelsIn(ui, form, problems) }} />
+          <ErrorSummary ui={ui} problems={problems} labels={{ ...choiceLabels(conflict), ...labelsIn(ui, form, problems), ...labels }} />
           {conflict && <Conflict ui={ui} conflict={conflict} typed={typed} problems={problems} />}
           {alike && <AlikeNotice ui={ui} typed={typed} alike={alike} />}
           <GuardNotice ui={ui} guarded={guarded} />

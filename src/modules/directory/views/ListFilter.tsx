@@ -14,10 +14,12 @@ interface ListFilterProps {
   readonly label: string
   readonly textLabel: string
   readonly children: ComponentChildren
+  /** Further boxes, beside those of both lists. */
+  readonly boxes?: ComponentChildren
 }
 
 /** Filters of both lists; the whole view is an address. */
-export function ListFilter({ ui, query, path, label, textLabel, children }: ListFilterProps): VNode {
+export function ListFilter({ ui, query, path, label, textLabel, children, boxes }: ListFilterProps): VNode {
   const { t } = ui
   const field = { ui, typed: query, optional: 'unsaid' as const }
   return (
@@ -38,6 +40,7 @@ export function ListFilter({ ui, query, path, label, textLabel, children }: List
         />
       )}
       <Checkbox ui={ui} typed={query} name="overit" label={t('directory:filter.unverified')} />
+      {boxes}
       <Checkbox ui={ui} typed={query} name="archiv" label={t('directory:filter.archived')} />
     </FilterForm>
   )

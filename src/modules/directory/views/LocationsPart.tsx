@@ -35,19 +35,8 @@ export function LocationsPart({ ui, locations, mayChange, mayArchive, add }: Loc
             label: t('directory:field.locationKind'), kind: 'name',
             cell: (location) => <Kind ui={ui} location={location} />,
           },
-          { label: t('directory:field.municipality'), cell: ({ municipalityName }) => municipalityName },
-          {
-            label: t('directory:field.address'),
-            cell: (location) => <Address ui={ui} location={location} />,
-          },
-          {
-            label: t('directory:field.openingHours'),
-            cell: ({ openingHours }) => openingWords(ui.language, openingHours, null) ?? t('web:unknown'),
-          },
-          {
-            label: t('directory:field.barrierFree'),
-            cell: ({ barrierFree }) => yesOrNo(ui, barrierFree) ?? t('web:unknown'),
-          },
+          { label: t('directory:field.address'), cell: (location) => <Address ui={ui} location={location} /> },
+          { label: t('directory:location.open'), cell: (location) => <Open ui={ui} location={location} /> },
           {
             label: t('directory:organisations.services'), kind: 'count',
             cell: ({ services }) => ui.format.number(services),
@@ -77,9 +66,17 @@ const isAtMunicipality = ({ confidential, lat, positionFrom }: Location): boolea
 
 const Address = ({ ui, location }: { readonly ui: Ui, readonly location: Location }): VNode => (
   <>
-    {addressWords(ui, location)}
+    {location.municipalityName}<br />{addressWords(ui, location)}
     {isAtMunicipality(location) && <small class="meta"><br />{ui.t('directory:location.atMunicipality')}</small>}
     {location.accessNote !== null && <small class="meta"><br />{location.accessNote}</small>}
+  </>
+)
+
+/** When it is open and whether a wheelchair gets in. */
+const Open = ({ ui, location: { openingHours, barrierFree } }: { readonly ui: Ui, readonly location: Location }): VNode => (
+  <>
+    {openingWords(ui.language, openingHours, null) ?? ui.t('directory:location.hoursUnknown')}
+    <small class="meta"><br />{ui.t('directory:field.barrierFree')}: {yesOrNo(ui, barrierFree) ?? ui.t('web:unknown')}</small>
   </>
 )
 

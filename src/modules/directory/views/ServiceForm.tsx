@@ -28,7 +28,7 @@ export function ServiceFormPage(props: ServiceFormProps): VNode {
     >
       <CardForm
         ui={ui} form="service" state={state} action={actionOf(props)} submit={t('directory:service.save')}
-        back={card ?? organisationCard} parts={partsOf(ui)}
+        back={card ?? organisationCard} parts={partsOf(ui)} labels={unfoundLabel(props)}
       >
         <IdentityPart {...props} />
         <AudiencePart {...props} />
@@ -46,6 +46,10 @@ export function ServiceFormPage(props: ServiceFormProps): VNode {
     </WorkLayout>
   )
 }
+
+/** Municipalities nobody knows are named already where the page says what is wrong. */
+const unfoundLabel = ({ ui, unfound = [] }: ServiceFormProps): Readonly<Record<string, string>> | undefined =>
+  unfound.length === 0 ? undefined : { municipalities: `${ui.t('directory:field.municipalities')} (${ui.format.list(unfound)})` }
 
 /** Parts of the form in their order, by their places on the page. */
 const partsOf = ({ t }: ServiceFormProps['ui']) => ([

@@ -1,9 +1,10 @@
 import type { VNode } from 'preact'
 import { WorkLayout } from '#web/layout/WorkLayout.tsx'
 import { Notice } from '#web/parts/words.tsx'
-import { FlagsPart } from '../freshness/views/FlagsPart.tsx'
+import { FlagsPart, hasOpenFlags } from '../freshness/views/FlagsPart.tsx'
 import { JoinedNotice } from '../editing/views/JoinedNotice.tsx'
 import { endedWords } from '../endedWords.ts'
+import { endingPath } from '../ending/paths.ts'
 import { ChangeLink } from './CardLink.tsx'
 import { RegisterPart } from '../registers/views/RegisterPart.tsx'
 import { ArchivedNotice, CardSide } from './CardSide.tsx'
@@ -35,7 +36,7 @@ export function ServicePage(props: ServicePageProps): VNode {
       <div class="two-sides">
         <div>
           {service.summary !== '' && <p class="lead">{service.summary}</p>}
-          <FlagsPart ui={ui} flags={props.flags} />
+          {hasOpenFlags(props.flags) && <FlagsPart ui={ui} flags={props.flags} />}
           <StartFacts {...props} />
           <AudienceFacts {...props} />
           <PlaceFacts {...props} />
@@ -46,6 +47,7 @@ export function ServicePage(props: ServicePageProps): VNode {
           <UseFacts {...props} />
           <MeaningFacts {...props} />
           <ContactsPart ui={ui} contacts={contacts} />
+          {!hasOpenFlags(props.flags) && <FlagsPart ui={ui} flags={props.flags} />}
         </div>
         <CardSide
           ui={ui} path={path} publicPath={`/sluzby/${service.id}`} card={service} mayChange={mayChange}
@@ -53,9 +55,9 @@ export function ServicePage(props: ServicePageProps): VNode {
           mergedHere={props.mergedHere}
         >
           <FiguresLink {...props} />
-          <RegisterPart ui={ui} registers={props.registers} organisationId={organisation.id} mayDecide={props.mayDecide} />
           {props.mayMove && !service.isArchived && <p><a href={ui.href(`${path}/presunout`)}>{t('duplicates:move.link')}</a></p>}
           {!service.isArchived && <p><a href={ui.href(`/sluzby/${service.id}/karta.pdf`)} download>{t('print:sheet.download')}</a></p>}
+          <RegisterPart ui={ui} registers={props.registers} organisationId={organisation.id} mayDecide={props.mayDecide} />
         </CardSide>
       </div>
     </WorkLayout>
@@ -71,9 +73,11 @@ function EndedNotice({ ui, service, mayChange }: ServicePageProps): VNode | null
   const ended = endedWords(ui, service)
   if (ended === null || service.isArchived) return null
   const { t } = ui
+  const isByRegister = service.endsOn === null && !service.organisationEnded
   return (
     <Notice kind="heed" title={t('directory:ended.title', { ended })}>
-      <p>{t('directory:ended.text')} {mayChange && t(service.endsOn !== null ? 'directory:ended.byCard' : service.organisationEnded ? 'directory:ended.byOrganisation' : 'directory:ended.byRegister')}</p>
+      <p>{t('directory:ended.text')} {mayChange && t(service.endsOn !== null ? 'directory:ended.byCard' : isByRegister ? 'directory:ended.byRegister' : 'directory:ended.byOrganisation')}</p>
+      {mayChange && isByRegister && <p><a class="button button-second" href={ui.href(endingPath(service.id))}>{t('registers:ending.decide')}</a></p>}
     </Notice>
   )
 }

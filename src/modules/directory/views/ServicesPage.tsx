@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { WorkLayout } from '#web/layout/WorkLayout.tsx'
+import { Checkbox } from '#web/parts/choices.tsx'
 import { SelectField } from '#web/parts/Field.tsx'
 import { DataTable, Pager } from '#web/parts/Table.tsx'
 import { EmptyState } from '#web/parts/words.tsx'
@@ -23,6 +24,7 @@ export function ServicesPage(props: ListPageProps<ServiceRow>): VNode {
       <ListFilter
         ui={ui} query={query} path={path} label={t('directory:services.filter')}
         textLabel={t('directory:filter.serviceOrNumber')}
+        boxes={<Checkbox ui={ui} typed={query} name="ukoncene" label={t('directory:filter.ended')} />}
       >
         <SelectField
           ui={ui} typed={query} optional="unsaid" name="druh" label={t('directory:field.kind')}

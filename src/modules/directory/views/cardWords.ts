@@ -5,6 +5,8 @@ import { areaBox } from '../input/serviceWritten.ts'
 import { postalCodeWritten } from '#core/identifiers/postalCode.ts'
 import { capacityUnits, labelOf, professions, serviceForms, verifiers } from '../codelists/index.ts'
 import { codeWords } from '../codes/words.ts'
+import { endingWords } from '../ending/endingWords.ts'
+import type { RegisteredEnding } from '../ending/registeredEnding.ts'
 import { openingWords } from '../openingWords.ts'
 import type { CardKind } from '../history/changes.ts'
 import { listOf } from '../codelists/fields.ts'
@@ -23,6 +25,7 @@ const ownLabels: Readonly<Record<string, MessageKey>> = {
   verifiedBy: 'directory:verified.by', capacities: 'directory:part.capacity', staff: 'directory:part.staff',
   use: 'directory:part.use', places: 'directory:part.places', areas: 'directory:part.areas',
   positionFrom: 'cards:field.positionFrom', consentWithdrawnOn: 'cards:field.consentWithdrawnOn',
+  registeredEnd: 'cards:field.registeredEnd',
 }
 
 /** Whether cards have such a field. */
@@ -66,6 +69,7 @@ const sayings: Readonly<Record<string, Say>> = {
   verifiedBy: (ui, code: string) => labelOf(verifiers, code, ui.language),
   source: (ui, code: string) => roleWords(ui, code),
   openingHours: (ui, hours: string) => openingWords(ui.language, hours, null) ?? '',
+  registeredEnd: (ui, ending: RegisteredEnding) => endingWords(ui, 'service', ending),
   visibility: (ui, code: 'self') => ui.t(`directory:visibility.${code}`),
   positionFrom: (ui, code: 'hand') => ui.t(`cards:position.${code}`),
   capacities: (ui, list: readonly Capacity[]) => list.map((one) => capacityWords(ui, one)).join('; '),

@@ -1,5 +1,5 @@
 import { type Block, cell, type DocumentContent, heading, type IndexEntry, list, type Part, paragraph, type Row } from '#documents/content.ts'
-import { cardBlock, helpFunctionCodes, helpFunctions, type HelpFunction, labelOf, type PrintWriting, type PublicServiceCard } from '#modules/directory/index.ts'
+import { cardBlock, helpFunctionCodes, helpFunctions, type HelpFunction, labelOf, type PrintWriting, type PublicServiceCard, wholeCard } from '#modules/directory/index.ts'
 import { helplines } from '#web/layout/helplines.ts'
 import type { CatalogueData } from './catalogueData.ts'
 
@@ -69,7 +69,7 @@ function chapters({ cards, pictures }: CatalogueData, writing: PrintWriting): Pa
     if (own.length + also.length === 0) return []
     const title = code === 'other' ? t('print:catalogue.other') : labelOf(helpFunctions, code, language)
     return [part(code, title, [
-      ...own.map((card) => cardBlock(writing, card, 'whole', pictures)),
+      ...own.map((card) => cardBlock(writing, card, wholeCard, pictures)),
       ...(also.length === 0 ? [] : [paragraph([{ text: t('print:catalogue.also'), strong: true }]), { kind: 'index', entries: also.map(entryOf) } as const]),
     ], true)]
   })

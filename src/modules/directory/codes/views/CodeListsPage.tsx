@@ -7,6 +7,7 @@ import { EmptyState, PartHead } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
 import type { Entry } from '../../codelists/merge.ts'
 import { codeLists, type ListName } from '../../codelists/registry.ts'
+import { registerCodesPath } from '../../registers/paths.ts'
 import { listPath, listsPath } from '../paths.ts'
 import type { LastChange } from '../queries/changes.ts'
 import type { FoundEntry } from '../search.ts'
@@ -21,10 +22,12 @@ interface CodeListsPageProps {
   readonly words: string
   /** What was found by the words; null when nothing was asked. */
   readonly found: readonly FoundEntry[] | null
+  /** Brings in the code lists of a register too. */
+  readonly mayTeach: boolean
 }
 
 /** All lists with how many entries they have; what the methodologist may change in each is told by its own page. */
-export function CodeListsPage({ ui, summaries, words, found }: CodeListsPageProps): VNode {
+export function CodeListsPage({ ui, summaries, words, found, mayTeach }: CodeListsPageProps): VNode {
   const { t } = ui
   return (
     <WorkLayout ui={ui} title={t('codes:title')} intro={t('codes:intro')}>
@@ -35,6 +38,7 @@ export function CodeListsPage({ ui, summaries, words, found }: CodeListsPageProp
         <>
           <Group ui={ui} group="open" summaries={summaries.filter(({ name }) => codeLists[name].adds)} />
           <Group ui={ui} group="closed" summaries={summaries.filter(({ name }) => !codeLists[name].adds)} />
+          {mayTeach && <p><a href={ui.href(registerCodesPath)}>{t('registers:codes.title')}</a> <span class="meta">{t('registers:codes.why')}</span></p>}
         </>
       ) : <Found ui={ui} words={words} found={found} />}
     </WorkLayout>

@@ -8,9 +8,11 @@ import { DataTable, Pager } from '#web/parts/Table.tsx'
 import { EmptyState, Notice } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
 import { codeOptions } from '../../codes/words.ts'
+import { endingPath } from '../../ending/paths.ts'
 import { Verified as VerifiedDay } from '../../views/Verified.tsx'
 import type { DoubtfulCard, DoubtOrder } from '../doubtQueries.ts'
 import { type Doubt, doubts } from '../doubts.ts'
+import { doubtWords } from '../doubtWords.ts'
 
 const path = '/prace/sit/overovani'
 
@@ -45,7 +47,13 @@ export function DoubtsPage(props: DoubtsPageProps): VNode {
       {mayVerify ? (
         <PostForm ui={ui} action={`${path}/plati${view}`}>
           <Doubtful {...props} />
-          {rows.length > 0 && <SubmitRow ui={ui} label={t('freshness:doubts.verify')} icon="check" />}
+          {rows.length > 0 && (
+            <SubmitRow ui={ui} label={t('freshness:doubts.verify')} icon="check">
+              {rows.some(isEndedService) && (
+                <button class="button button-second" type="submit" formAction={ui.href(`${path}/konec${view}`)}>{t('freshness:doubts.confirmEnds')}</button>
+              )}
+            </SubmitRow>
+          )}
         </PostForm>
       ) : <Doubtful {...props} />}
       <Pager ui={ui} page={page} pages={pages} />
@@ -90,14 +98,28 @@ const cardPath = ({ kind, id, organisationId }: DoubtfulCard): string => ({
   organisation: `/prace/sit/organizace/${id}`, service: `/prace/sit/sluzby/${id}`, location: `/prace/sit/organizace/${organisationId}#mista`,
 })[kind]
 
+const isEndedService = ({ kind, doubts: why }: DoubtfulCard): boolean => kind === 'service' && why.includes('ended')
+
+interface ReasonProps { readonly ui: Ui, readonly row: DoubtfulCard, readonly doubt: Doubt, readonly isMine: boolean }
+
+/** What is doubtful; of an end also where to say how it is. A place is archived, or its service goes on. */
+function Reason({ ui, row, doubt, isMine }: ReasonProps): VNode {
+  const words = doubtWords(ui, row, doubt)
+  if (doubt !== 'ended' || !isMine) return <>{words}</>
+  return row.kind === 'service'
+    ? <>{words} · <a href={ui.href(endingPath(row.id))}>{ui.t('registers:ending.decide')}<span class="visually-hidden">: {row.name}</span></a></>
+    : <>{words} <small class="meta"><br />{ui.t('registers:ending.placeText')}</small></>
+}
+
 const columns = (ui: Ui, mends: DoubtsPageProps['mends']) => {
-  const { t, language } = ui
+  const { t } = ui
+  const isMine = ({ organisationId }: DoubtfulCard): boolean => mends === null || mends.includes(organisationId)
   return [
     {
       label: t('freshness:doubts.card'), kind: 'name' as const, order: 'karta',
       cell: (row: DoubtfulCard) => (
         <div class="row-chosen">
-          {(mends === null || mends.includes(row.organisationId)) && (
+          {isMine(row) && (
             <label class="choice">
               <input type="checkbox" name="karta" value={`${row.kind}:${row.id}`} />
               <span class="visually-hidden">{t('freshness:doubts.pick', { name: row.name })}</span>
@@ -111,7 +133,7 @@ const columns = (ui: Ui, mends: DoubtsPageProps['mends']) => {
     { label: t('freshness:doubts.detail'), cell: ({ detail }: DoubtfulCard) => detail },
     {
       label: t('freshness:doubts.why'),
-      cell: (row: DoubtfulCard) => <ul class="plain-list">{row.doubts.map((doubt) => <li>{doubts[doubt][language]}</li>)}</ul>,
+      cell: (row: DoubtfulCard) => <ul class="plain-list">{row.doubts.map((doubt) => <li><Reason ui={ui} row={row} doubt={doubt} isMine={isMine(row)} /></li>)}</ul>,
     },
     { label: t('directory:verified.label'), order: 'overeno', cell: (row: DoubtfulCard) => <VerifiedDay ui={ui} card={row} /> },
   ]

@@ -7,13 +7,17 @@ import { flagAnswers, flagSubjects, labelOf } from '../../codelists/index.ts'
 import { codeOptions } from '../../codes/words.ts'
 import type { Flag } from '../queries.ts'
 
+/** Those that wait stand above the card, closed ones below it. */
+export const hasOpenFlags = (flags: readonly Flag[]): boolean => flags.some(({ answer }) => answer === null)
+
 /** On the work card: what people without an account say is wrong, and how it ended. Nothing without flags. */
 export function FlagsPart({ ui, flags }: { readonly ui: Ui, readonly flags: readonly Flag[] }): VNode | null {
   if (flags.length === 0) return null
   const { t } = ui
   return (
     <section class="part" id="upozorneni">
-      <PartHead title={t('freshness:flags.title')} amount={ui.format.number(flags.filter(({ answer }) => answer === null).length)} />
+      {hasOpenFlags(flags) ? <PartHead title={t('freshness:flags.title')} amount={ui.format.number(flags.filter(({ answer }) => answer === null).length)} />
+        : <PartHead title={t('freshness:flags.closed')} />}
       <p class="meta">{t('freshness:flags.text')}</p>
       <ul class="plain-list flags">
         {flags.map((flag) => <li class="stack"><FlagWords ui={ui} flag={flag} /><FlagEnd ui={ui} flag={flag} /></li>)}

@@ -18,6 +18,7 @@ import { compareRecords } from './compareRecords.ts'
 import type { PlannedRun } from './plannedRun.ts'
 import { planRun } from './planRun.ts'
 import { noteSecretly } from './planSecrets.ts'
+import { tellEnds } from './tellEnds.ts'
 
 /** Steps of writing, in their order, for people who wait. */
 export const applySteps = ['compare', 'write', 'search', 'done'] as const
@@ -56,6 +57,7 @@ export async function writeCompared(tx: Tx, by: PersonId | null, planned: Planne
   if (isLarge) await analyseTables(tx, comparedTables)
   await writeRun(tx, by, planned)
   if (isLarge) await analyseTables(tx, writtenTables)
+  await compareWritten(tx, planned)
   await refreshTouched(tx, planned, tell)
   await finishRun(tx, by, planned, counts)
 }
@@ -83,11 +85,16 @@ async function writeRun(tx: Tx, by: PersonId | null, run: PlannedRun): Promise<v
   for (const kind of recordKinds) await changeCards(tx, by, kind, sql`
     select subject_id as id, jsonb_object_agg(field, said) as writes from register_change
     where run_id = ${id} and kind = ${kind} and act = 'write' group by subject_id`)
+  await tellEnds(tx, run)
   await keepRecords(tx, run)
   await keepValues(tx, run)
   await forgetNewSecrets(tx, id)
+}
+
+/** After the tables are known to be full: a plan for empty ones would compare each record with every other. */
+async function compareWritten(tx: Tx, { id }: PlannedRun): Promise<void> {
   for (const kind of recordKinds) await compareRecords(tx, kind, sql`
-    select subject_id from register_staged where run_id = ${id} and kind = ${kind} and outcome in ('linked', 'changed', 'ended')`)
+    select subject_id from register_staged where run_id = ${id} and kind = ${kind} and outcome in ('linked', 'changed', 'ended', 'gone')`)
 }
 
 /** Small enough to be forgotten before Node takes it for something that stays. */
@@ -134,6 +141,10 @@ async function findAlikeOrganisations(tx: Tx, run: string): Promise<void> {
 
 async function finishRun(tx: Tx, by: PersonId | null, { id, source, asOf }: PlannedRun, counts: RunCounts): Promise<void> {
   await tx.updateTable('register_run').set({ applied_at: sql`now()`, applied_by: by, counts: JSON.stringify(counts) }).where('id', '=', id).execute()
+  await sql`
+    insert into register_line (run_id, number, kind, subject_id, what, outcome, ended_on)
+    select run_id, number, kind, subject_id, what, outcome, ended_on from register_staged
+    where run_id = ${id} and kind in ('service', 'location') and outcome in ('new', 'ended', 'gone')`.execute(tx)
   await sql`delete from register_staged where run_id = ${id}`.execute(tx)
   await audit(tx, {
     by, action: 'directory.applyRegister', subject: { kind: 'register_run', id },

@@ -7,6 +7,7 @@ import { type ChangeOrigin, hiddenChange, secretSeatFields } from '../../history
 import { cardFields, type CardField } from '../fields.ts'
 import type { RecordKind } from '../records.ts'
 import { writeCards } from './cardColumns.ts'
+import { followKinds, kindsChanging } from './followKinds.ts'
 
 // Cards changed many at once, each with what changed in its history.
 
@@ -17,7 +18,8 @@ function heldFields(kind: RecordKind): RawBuilder<unknown> {
   const others: Readonly<Record<RecordKind, readonly RawBuilder<unknown>[]>> = {
     organisation: [],
     service: [sql`'capacities', (select coalesce(jsonb_agg(jsonb_build_object('form', p.form, 'unit', p.unit, 'maximum', p.maximum,
-      'free', p.free, 'freeAsOf', p.free_as_of) order by p.form, p.unit), '[]') from service_capacity p where p.service_id = c.id)`],
+      'free', p.free, 'freeAsOf', p.free_as_of) order by p.form, p.unit), '[]') from service_capacity p where p.service_id = c.id)`,
+    sql`'functions', c.functions, 'situations', c.situations`],
     location: [sql`'lat', c.lat, 'lon', c.lon, 'positionFrom', c.position_from`],
   }
   return sql`jsonb_build_object(${sql.join([...plain, ...others[kind]])})`
@@ -37,8 +39,10 @@ export async function changeCards(
   await sql`drop table if exists card_before`.execute(tx)
   await sql`create temp table card_before on commit drop as
     select c.id, w.writes, ${heldFields(kind)} as held from ${sql.table(kind)} c join (${writes}) w on w.id = c.id`.execute(tx)
+  const kinds = kind === 'service' ? await kindsChanging(tx) : []
   const hidden = kind === 'service' ? [] : await hiddenSeats(tx, await organisationsOf(tx, kind))
   await writeCards(tx, kind, sql`select id, writes from card_before`)
+  if (kinds.length > 0) await followKinds(tx, kinds)
   await sql`
     insert into card_change (subject_kind, subject_id, version, by, origin, changes)
     select ${kind}, c.id, c.version, ${by}, ${origin}, coalesce((

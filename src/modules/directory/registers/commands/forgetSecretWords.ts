@@ -25,7 +25,7 @@ export async function forgetSecretWords(tx: Tx, locations: readonly LocationId[]
       select field from jsonb_object_keys(s.fields) field where field not in ('municipality', 'confidential'))
     where s.kind = 'location' and s.subject_id = any(${ids}::uuid[])`.execute(tx)
   // What a run calls a place is its name; of these it may be the municipality's only.
-  for (const table of ['register_change', 'register_staged'] as const) {
+  for (const table of ['register_change', 'register_staged', 'register_line'] as const) {
     await sql`update ${sql.table(table)} r set what = m.name from location l join municipality m on m.code = l.municipality_code
       where r.kind = 'location' and r.subject_id = l.id and l.id = any(${ids}::uuid[])`.execute(tx)
   }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '#db/connection.ts'
 import { type Codes, knownCodes } from '../sources/codes.ts'
 import type { JoinedList } from '../sources/codeList.ts'
@@ -21,4 +22,15 @@ export async function codeNames(db: Db, codes: readonly string[]): Promise<Reado
   if (codes.length === 0) return new Map()
   const rows = await db.selectFrom('register_code').select(['code', 'name']).where('code', 'in', [...codes]).execute()
   return new Map(rows.map(({ code, name }) => [code, name]))
+}
+
+/** A list of the register's ids that somebody brought in: how many of them we understand. */
+export interface KeptCodes { readonly list: string, readonly codes: number, readonly known: number, readonly readAt: Date }
+
+/** Lists of ids by the part before their number. */
+export async function codesKept(db: Db): Promise<KeptCodes[]> {
+  const { rows } = await sql<KeptCodes>`
+    select split_part(code, '/', 1) as list, count(*)::int as codes, count(meaning)::int as known, max(read_at) as "readAt"
+    from register_code group by 1 order by 1`.execute(db)
+  return rows
 }

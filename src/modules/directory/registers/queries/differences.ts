@@ -30,6 +30,8 @@ export interface Difference {
   /** Since when the register says so, and the day it was last seen to. */
   readonly since: IsoDate
   readonly asOf: IsoDate
+  /** The day the register was found without the record; only of one the provider was asked about. */
+  readonly goneSince: IsoDate | null
   /** Where our word is from. */
   readonly cardSource: string
   readonly cardVerifiedOn: IsoDate | null
@@ -89,19 +91,26 @@ function conditions(decider: Decider, filter: DifferenceFilter): RawBuilder<bool
   ]
 }
 
+/** The provider was asked; the answer is decided even about a record that has vanished meanwhile. */
+const isAsked = sql<boolean>`exists (select from register_question a join register_request q on q.id = a.request_id
+  where a.record_id = r.id and a.field = v.field and q.revoked_at is null)`
+
 /** Only cards that differed when they were compared, or were written since: the others are not even read. */
 function ofKind(kind: RecordKind, decider: Decider, filter: DifferenceFilter): RawBuilder<unknown> {
   return sql`
     select r.id as record_id, r.source, r.kind, r.subject_id, ${nameOf[kind]} as what, o.id as organisation_id, o.name as organisation,
-      v.field, card.words -> v.field as ours, v.value as said, v.as_of as since, r.as_of, trust.source as card_source,
+      v.field, card.words -> v.field as ours, v.value as said, v.as_of as since, r.as_of, r.gone_since, trust.source as card_source,
       trust.verified_on as card_verified_on, v.kept_at is not null as is_kept
-    from register_record r
-    join ${sql.table(kind)} c on c.id = r.subject_id and c.archived_at is null
+    from (
+      select k.id, k.source, k.kind, k.subject_id, k.as_of, k.gone_since from register_record k join ${sql.table(kind)} of on of.id = k.subject_id and of.archived_at is null
+      -- Few of all: they are found before a word of any is read.
+      where k.kind = ${kind} and (k.differs or k.card_version <> of.version) offset 0) r
+    join ${sql.table(kind)} c on c.id = r.subject_id
     join ${organisationOf[kind]}
     cross join lateral (select ${trust[kind]}) trust(source, verified_on)
     cross join lateral (select ${cardWords[kind]} as words offset 0) card
     join register_value v on v.record_id = r.id
-    where r.kind = ${kind} and (r.differs or r.card_version <> c.version) and r.gone_since is null
+    where (r.gone_since is null or ${isAsked})
       and v.field = any(${[...fieldNames(kind)]}::text[]) and v.value is distinct from card.words -> v.field
       and not ${isSecretWord(sql<string>`r.kind`, sql<string>`v.field`, sql<string>`r.subject_id`)}
       and ${all(conditions(decider, filter))}`
@@ -146,7 +155,7 @@ export async function differencesIn(
   const by = order.descending ? sql`${firstOf[order.by]} desc, ${orders[order.by]}` : orders[order.by]
   const { rows } = await sql<Difference & { total: number }>`
     select record_id as "recordId", source, kind, subject_id as "subjectId", what, organisation_id as "organisationId", organisation, field,
-      ours, said, since, as_of as "asOf", card_source as "cardSource", card_verified_on as "cardVerifiedOn", is_kept as "isKept", question, mark,
+      ours, said, since, as_of as "asOf", gone_since as "goneSince", card_source as "cardSource", card_verified_on as "cardVerifiedOn", is_kept as "isKept", question, mark,
       ${lastChange} as changed, total
     from (
       select found.*, count(*) over ()::int as total from (${differencesQuery(decider, filter)}) found ${asked}

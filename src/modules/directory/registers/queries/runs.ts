@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { withoutCredentials } from '#core/identifiers/httpsAddress.ts'
 import { isUuid } from '#core/identifiers/uuid.ts'
-import type { PersonId } from '#core/ids.ts'
+import type { IsoDate, PersonId } from '#core/ids.ts'
 import type { Db } from '#db/connection.ts'
 import { type RecordKind, type RecordTrouble, waitingTroubles } from '../records.ts'
 import type { Outcome, RegisterRun } from '../runs.ts'
@@ -72,24 +72,34 @@ export async function waitingOf(db: Db, run: string, limit: number): Promise<Wai
 
 export interface ChangedField {
   readonly kind: RecordKind, readonly subjectId: string, readonly what: string, readonly field: string, readonly ours: unknown, readonly said: unknown,
+  readonly act: 'write' | 'differ',
 }
 
 /** What the run writes into cards (`write`), or where cards stand against it (`differ`). */
-export async function changesOf(db: Db, run: string, act: 'write' | 'differ', limit: number): Promise<ChangedField[]> {
+export async function changesOf(db: Db, run: string, act: ChangedField['act'], limit: number): Promise<ChangedField[]> {
   const { rows } = await sql<ChangedField>`
-    select kind, subject_id as "subjectId", what, field, ours, said from register_change
-    where run_id = ${run} and act = ${act} order by what, kind, field, subject_id limit ${limit}`.execute(db)
+    select kind, subject_id as "subjectId", what, field, ours, said, act from register_change
+    where run_id = ${run} and act = ${act} order by what collate "cs-x-icu", kind, subject_id, field limit ${limit}`.execute(db)
   return rows
 }
 
-export interface StagedLine { readonly number: number, readonly kind: RecordKind, readonly what: string, readonly endedOn: string | null }
+export interface RunLine {
+  readonly number: number
+  readonly kind: RecordKind
+  /** The card; none before a new one is written. */
+  readonly subjectId: string | null
+  readonly what: string
+  readonly outcome: Outcome
+  readonly endedOn: IsoDate | null
+}
 
-/** Records of a staged run with one of the outcomes; a written run has none any more. */
-export async function stagedWith(db: Db, run: string, outcomes: readonly Outcome[], limit: number): Promise<StagedLine[]> {
-  const { rows } = await sql<StagedLine>`
-    select number, kind, what, ended_on as "endedOn" from register_staged
-    where run_id = ${run} and outcome = any(${[...outcomes]}::text[]) and kind in ('service', 'location')
-    order by kind desc, what, number limit ${limit}`.execute(db)
+/** Services and places of a run with one of the outcomes: of one that waits as it was read, of a written one as it was written. */
+export async function linesOf(db: Db, run: string, outcomes: readonly Outcome[], limit: number): Promise<RunLine[]> {
+  const columns = sql`number, kind, subject_id as "subjectId", what, outcome, ended_on as "endedOn"`
+  const wanted = sql`run_id = ${run} and outcome = any(${[...outcomes]}::text[]) and kind in ('service', 'location')`
+  const { rows } = await sql<RunLine>`
+    select * from (select ${columns} from register_staged where ${wanted} union all select ${columns} from register_line where ${wanted}) line
+    order by kind desc, what collate "cs-x-icu", number limit ${limit}`.execute(db)
   return rows
 }
 

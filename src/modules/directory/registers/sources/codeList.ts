@@ -1,9 +1,11 @@
+import { failed, ok, type Result } from '#core/result.ts'
 import { fold } from '#core/text/fold.ts'
 import { socialServiceKinds, targetGroups } from '../../codelists/index.ts'
 import { codeMeant } from '../../import/codes.ts'
 import type { Bytes } from '../reading/bytes.ts'
 import { jsonItems } from '../reading/jsonItems.ts'
 import { textAt } from '../reading/pick.ts'
+import { type ReadingTrouble, Unreadable } from '../reading/trouble.ts'
 
 // Code lists of the register of social services (MPSV): what its ids are called. The names are those of the law, and ours
 // are too, so a name that is the same to the letter is the same thing; nothing is guessed.
@@ -32,6 +34,17 @@ export function ageBand(name: string): string | null {
 }
 
 const idOfList = /^([A-Za-z]{1,60})\/[\w-]{1,60}$/
+
+/** The codes of a file, or why there are none. */
+export async function codesIn(bytes: Bytes): Promise<Result<readonly RegisterCodeName[], ReadingTrouble>> {
+  try {
+    const codes = await readCodeList(bytes)
+    return codes.length === 0 ? failed('noList') : ok(codes)
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error
+    return failed(error.trouble)
+  }
+}
 
 /** The codes of a list, one file a list; an id of a list we do not join has no meaning, and its name is still worth keeping. */
 export async function readCodeList(bytes: Bytes): Promise<RegisterCodeName[]> {

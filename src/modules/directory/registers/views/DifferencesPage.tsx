@@ -34,6 +34,8 @@ interface DifferencesPageProps {
   readonly isDecider: boolean
   /** Organisations of the page about which the person decides. */
   readonly decides: ReadonlySet<OrganisationId>
+  /** Cards a register says are over, which are decided elsewhere. */
+  readonly ended: number
   /** The batch that was just decided, when it was. */
   readonly decided: string
 }
@@ -49,6 +51,9 @@ export function DifferencesPage(props: DifferencesPageProps): VNode {
       actions={<a class="button button-second" href={ui.href(questionsPath)}>{t('registers:questions.title')}</a>}
     >
       {props.decided !== '' && <Undo {...props} />}
+      {props.ended > 0 && (
+        <Notice kind="heed"><p>{t('registers:differences.ended', { count: props.ended })} <a href={ui.href(`/prace/sit/overovani?${endedQuery(ui)}`)}>{t('registers:differences.toEnded')}</a></p></Notice>
+      )}
       <Filters {...props} />
       {rows.length === 0 && <Nothing {...props} />}
       {rows.length > 0 && (decides.size === 0 ? <DifferencesTable {...props} /> : <Deciding {...props} />)}
@@ -56,6 +61,11 @@ export function DifferencesPage(props: DifferencesPageProps): VNode {
     </WorkLayout>
   )
 }
+
+/** The queue of what is over, in the same territory. */
+const endedQuery = (ui: Ui): string => new URLSearchParams({
+  ...(ui.territory && { orp: ui.territory.code }), duvod: 'ended', ...(ui.here.searchParams.get('uzemi') === 'vse' && { uzemi: 'vse' }),
+}).toString()
 
 const Deciding = (props: DifferencesPageProps): VNode => (
   <PostForm ui={props.ui} action={differencesPath} label={props.ui.t('registers:differences.title')}>
@@ -181,6 +191,7 @@ const Said = ({ ui, row, municipalities }: ValueProps): VNode => (
   <div>
     {saidWords(ui, row.kind, row.field, row.said, municipalities)}
     <br /><small>{ui.t(`registers:short.${row.source}`)}, {ui.t('registers:differences.since', { since: ui.format.date(row.since), asOf: ui.format.date(row.asOf) })}</small>
+    {row.goneSince !== null && <><br /><small>{ui.t('registers:differences.gone', { date: ui.format.date(row.goneSince) })}</small></>}
     {row.question && <><br /><small>{questionWords(ui, row)}</small></>}
   </div>
 )

@@ -4,7 +4,7 @@ import { WorkLayout } from '#web/layout/WorkLayout.tsx'
 import { DataTable } from '#web/parts/Table.tsx'
 import { PartHead } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
-import { runPath, sourcePath } from '../paths.ts'
+import { registerCodesPath, runPath, sourcePath } from '../paths.ts'
 import { type RunState, stateOf, sumsOf } from '../rules.ts'
 import type { RegisterRun } from '../runs.ts'
 import { fileRegisters, registerSources } from '../sources/index.ts'
@@ -13,10 +13,10 @@ import { RunStatus } from './runParts.tsx'
 export interface ListedRun { readonly run: RegisterRun, readonly work: JobRun | null }
 
 /** Who does not bring registers in reads what was brought in, and is told who does. */
-interface RegistersPageProps { readonly ui: Ui, readonly runs: readonly ListedRun[], readonly mayImport: boolean }
+interface RegistersPageProps { readonly ui: Ui, readonly runs: readonly ListedRun[], readonly mayImport: boolean, readonly mayTeach: boolean }
 
 /** Registers that can be brought in, where they are to be had, and what was brought in before. */
-export function RegistersPage({ ui, runs, mayImport }: RegistersPageProps): VNode {
+export function RegistersPage({ ui, runs, mayImport, mayTeach }: RegistersPageProps): VNode {
   const { t } = ui
   return (
     <WorkLayout ui={ui} title={t('registers:title')} intro={t(mayImport ? 'registers:intro' : 'registers:reading.registers')} crumbs={[{ label: t('directory:organisations.title'), path: '/prace/sit/organizace' }]}>
@@ -30,6 +30,7 @@ export function RegistersPage({ ui, runs, mayImport }: RegistersPageProps): VNod
           ]}
         />
         {mayImport && <p class="meta">{t('registers:ares.where')}</p>}
+        {mayTeach && <p><a href={ui.href(registerCodesPath)}>{t('registers:codes.title')}</a> <span class="meta">{t('registers:codes.why')}</span></p>}
       </section>
       <Runs ui={ui} runs={runs} mayImport={mayImport} />
     </WorkLayout>
@@ -38,7 +39,7 @@ export function RegistersPage({ ui, runs, mayImport }: RegistersPageProps): VNod
 
 const state = ({ run, work }: ListedRun): RunState => stateOf(run, work)
 
-const Runs = ({ ui, runs, mayImport }: RegistersPageProps): VNode => (
+const Runs = ({ ui, runs, mayImport }: Omit<RegistersPageProps, 'mayTeach'>): VNode => (
   <section class="part">
     <PartHead title={ui.t('registers:runs')} />
     <DataTable

@@ -8,12 +8,12 @@ import { PostForm } from '#web/parts/Form.tsx'
 import { DefinitionList, Notice } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
 import { registersPath, runPath, sourcePath } from '../paths.ts'
-import type { ChangedField, StagedLine, Trouble, TroubleCount, Waiting } from '../queries/runs.ts'
+import type { ChangedField, RunLine, Trouble, TroubleCount, Waiting } from '../queries/runs.ts'
 import type { DownloadTrouble } from '#web/outside/download.ts'
 import type { ReadingTrouble } from '../reading/trouble.ts'
 import { goneServices, hasFile, isSuspicious, type RunState, stateOf, sumsOf } from '../rules.ts'
 import type { RegisterRun } from '../runs.ts'
-import { ChangedFields, CountsTable, LeftOut, RunStatus, StagedLines, Sums, UnknownCodes } from './runParts.tsx'
+import { ChangedFields, CountsTable, LeftOut, RunLines, RunStatus, Sums, UnknownCodes } from './runParts.tsx'
 import { progressOf } from './runProgress.ts'
 import { WaitingForPeople } from './WaitingForPeople.tsx'
 
@@ -31,7 +31,7 @@ export interface RunPageProps {
   readonly details: {
     readonly troubleCounts: readonly TroubleCount[], readonly troubles: readonly Trouble[], readonly waiting: readonly Waiting[],
     readonly written: readonly ChangedField[], readonly differing: readonly ChangedField[],
-    readonly added: readonly StagedLine[], readonly ended: readonly StagedLine[], readonly municipalities: ReadonlyMap<string, string>, readonly codeNames: ReadonlyMap<string, string>,
+    readonly added: readonly RunLine[], readonly ended: readonly RunLine[], readonly municipalities: ReadonlyMap<string, string>, readonly codeNames: ReadonlyMap<string, string>,
   }
   readonly problems?: Problems | undefined
 }
@@ -169,16 +169,16 @@ function Preview(props: StateProps): VNode {
 function Details({ ui, run, state, details }: StateProps): VNode {
   const { t } = ui
   const isWritten = state === 'written'
-  const { municipalities } = details
+  const changed = { ui, municipalities: details.municipalities, download: `${runPath(run.id)}/zmenene` }
   return (
     <section class="part">
       <Sums ui={ui} counts={run.counts} />
       <WaitingForPeople ui={ui} rows={details.waiting} />
       <CountsTable ui={ui} counts={run.counts} />
-      <ChangedFields ui={ui} caption={isWritten ? t('registers:fields.written') : t('registers:fields.write')} fields={details.written} municipalities={municipalities} />
-      <ChangedFields ui={ui} caption={t('registers:fields.differ')} fields={details.differing} municipalities={municipalities} />
-      <StagedLines ui={ui} caption={t('registers:endedList')} lines={details.ended} />
-      <StagedLines ui={ui} caption={t('registers:added')} lines={details.added} />
+      <ChangedFields {...changed} caption={isWritten ? t('registers:fields.written') : t('registers:fields.write')} fields={details.written} />
+      <ChangedFields {...changed} caption={t('registers:fields.differ')} fields={details.differing} />
+      <RunLines ui={ui} caption={t('registers:endedList')} lines={details.ended} download={`${runPath(run.id)}/ukoncene`} isLinked />
+      <RunLines ui={ui} caption={t('registers:added')} lines={details.added} download={`${runPath(run.id)}/nove`} isLinked={isWritten} />
       <LeftOut ui={ui} counts={details.troubleCounts} troubles={details.troubles} download={`${runPath(run.id)}/vynechane`} />
       <UnknownCodes ui={ui} codes={run.unknownCodes} names={details.codeNames} />
     </section>

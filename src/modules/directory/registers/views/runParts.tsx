@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import { DataTable } from '#web/parts/Table.tsx'
 import { Status, type StatusKind } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
-import type { ChangedField, StagedLine, Trouble, TroubleCount } from '../queries/runs.ts'
+import type { ChangedField, RunLine, Trouble, TroubleCount } from '../queries/runs.ts'
 import { recordKinds } from '../records.ts'
 import { type RunState, sumsOf } from '../rules.ts'
 import { type Outcome, outcomes, type RunCounts } from '../runs.ts'
@@ -57,12 +57,14 @@ interface ChangedFieldsProps {
   readonly caption: string
   readonly fields: readonly ChangedField[]
   readonly municipalities: ReadonlyMap<string, string>
+  /** Where all changes, written and standing, are as a file; its format follows. */
+  readonly download: string
 }
 
 /** What the register says beside what stands on the card. */
-export const ChangedFields = ({ ui, caption, fields, municipalities }: ChangedFieldsProps): VNode => (
+export const ChangedFields = ({ ui, caption, fields, municipalities, download }: ChangedFieldsProps): VNode => (
   <DataTable
-    ui={ui} caption={caption} note={firstOnes(ui, fields.length)} rows={fields} empty={<></>}
+    ui={ui} caption={caption} note={firstOnes(ui, fields.length)} rows={fields} empty={<></>} exports={filesOf(download)}
     columns={[
       { label: ui.t('registers:fields.what'), kind: 'name', cell: (line) => <CardName ui={ui} line={line} /> },
       { label: ui.t('registers:fields.field'), cell: ({ kind, field }) => fieldLabel(ui, kind, field) },
@@ -72,19 +74,35 @@ export const ChangedFields = ({ ui, caption, fields, municipalities }: ChangedFi
   />
 )
 
-const CardName = ({ ui, line: { kind, subjectId, what } }: { readonly ui: Ui, readonly line: ChangedField }): VNode =>
-  kind === 'location' ? <>{what}</> : <a href={ui.href(`${cardPaths[kind]}/${subjectId}`)}>{what}</a>
+const CardName = ({ ui, line: { kind, subjectId, what } }: { readonly ui: Ui, readonly line: Pick<ChangedField, 'kind' | 'what'> & { readonly subjectId: string | null } }): VNode =>
+  kind === 'location' || subjectId === null ? <>{what}</> : <a href={ui.href(`${cardPaths[kind]}/${subjectId}`)}>{what}</a>
 
-export const StagedLines = ({ ui, caption, lines }: { readonly ui: Ui, readonly caption: string, readonly lines: readonly StagedLine[] }): VNode => (
+interface RunLinesProps {
+  readonly ui: Ui
+  readonly caption: string
+  readonly lines: readonly RunLine[]
+  /** Where the whole list is as a file; its format follows. */
+  readonly download: string
+  /** Whether the cards are there: new ones only after the run was written. */
+  readonly isLinked: boolean
+}
+
+/** Cards that begin, or that the register says are over: how and since when. */
+export const RunLines = ({ ui, caption, lines, download, isLinked }: RunLinesProps): VNode => (
   <DataTable
-    ui={ui} caption={caption} note={firstOnes(ui, lines.length)} rows={lines} empty={<></>}
+    ui={ui} caption={caption} note={firstOnes(ui, lines.length)} rows={lines} empty={<></>} exports={filesOf(download)}
     columns={[
-      { label: ui.t('registers:record'), kind: 'name', cell: ({ what }) => what },
+      { label: ui.t('registers:record'), kind: 'name', cell: (line) => isLinked ? <CardName ui={ui} line={line} /> : line.what },
       { label: ui.t('registers:counts.kind'), cell: ({ kind }) => ui.t(`registers:kind.${kind}`) },
-      { label: ui.t('registers:endedOn'), cell: ({ endedOn }) => endedOn === null ? '' : ui.format.date(endedOn) },
+      ...(lines.every(({ outcome }) => outcome === 'new') ? [] : [
+        { label: ui.t('registers:state'), cell: ({ outcome }: RunLine) => ui.t(`registers:outcome.${outcome}`) },
+        { label: ui.t('registers:endedOn'), cell: ({ endedOn }: RunLine) => endedOn === null ? '' : ui.format.date(endedOn) },
+      ]),
     ]}
   />
 )
+
+const filesOf = (download: string) => (['csv', 'xlsx'] as const).map((format) => ({ label: format.toUpperCase(), path: `${download}/${format}` }))
 
 interface LeftOutProps {
   readonly ui: Ui
@@ -98,7 +116,7 @@ interface LeftOutProps {
 export const LeftOut = ({ ui, counts, troubles, download }: LeftOutProps): VNode => (
   <>
     <DataTable
-      ui={ui} caption={ui.t('registers:left.caption')} rows={counts} empty={<></>} exports={[{ label: 'CSV', path: `${download}/csv` }, { label: 'XLSX', path: `${download}/xlsx` }]}
+      ui={ui} caption={ui.t('registers:left.caption')} rows={counts} empty={<></>} exports={filesOf(download)}
       columns={[
         { label: ui.t('registers:left.reason'), kind: 'name', cell: ({ reason }) => ui.t(`registers:reason.${reason}`) },
         { label: ui.t('registers:left.count'), kind: 'count', cell: ({ count }) => ui.format.number(count) },

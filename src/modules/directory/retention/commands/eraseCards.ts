@@ -26,7 +26,9 @@ const withMerged = (tx: Tx, kind: 'organisation' | 'service', ids: Ids): Promise
 async function eraseTrail(tx: Tx, kind: CardKind, ids: Ids): Promise<void> {
   await sql`delete from card_change where subject_kind = ${kind} and subject_id = ${among(ids)}`.execute(tx)
   await sql`delete from register_record where kind = ${kind} and subject_id = ${among(ids)}`.execute(tx)
-  await sql`delete from register_change where kind = ${kind} and subject_id = ${among(ids)}`.execute(tx)
+  for (const table of ['register_change', 'register_line'] as const) {
+    await sql`delete from ${sql.table(table)} where kind = ${kind} and subject_id = ${among(ids)}`.execute(tx)
+  }
   await sql`delete from card_draft where form = any(${ids.map((id) => `${kind}:${id}`)}::text[])`.execute(tx)
 }
 

@@ -31,7 +31,7 @@ async function eraseDrafts(tx: Tx, ids: readonly string[]): Promise<readonly str
 
 /** Record by record of what a run did; that it was, and how many it changed, stays. */
 async function eraseDetails(tx: Tx, ids: readonly string[]): Promise<readonly string[]> {
-  for (const table of ['register_change', 'register_trouble'] as const) await sql`delete from ${sql.table(table)} where run_id = ${among(ids)}`.execute(tx)
+  for (const table of ['register_change', 'register_trouble', 'register_line'] as const) await sql`delete from ${sql.table(table)} where run_id = ${among(ids)}`.execute(tx)
   return ids
 }
 

@@ -59,7 +59,8 @@ const registerRuns: Rows = sql<KeptRow>`
   select r.id::text as id, ${day(sql`coalesce(r.applied_at, r.discarded_at, r.requested_at)`)} as began, ${unnamed}
   from register_run r where coalesce(r.applied_at, r.discarded_at) is not null or r.refused is not null`
 
-const hasDetails = sql`(exists (select from register_change k where k.run_id = x.id::uuid) or exists (select from register_trouble k where k.run_id = x.id::uuid))`
+const hasDetails = sql`(exists (select from register_change k where k.run_id = x.id::uuid) or exists (select from register_trouble k where k.run_id = x.id::uuid)
+  or exists (select from register_line k where k.run_id = x.id::uuid))`
 
 /** A register's file whose reading did not come to its end; a table is somebody's own, and waits as a run does. */
 const isRegisterFile = sql`(r.file_id is not null and r.source <> 'table')`

@@ -29,7 +29,7 @@ export async function leavingCards(db: Db, scope: Scope, now: Date): Promise<Lea
   const [periods, today] = [await periodsInForce(db), dayInPrague(now)]
   const every = sql.join(leavingKinds.map((kind) => endingBy(kind, periods, addDays(today, noticeWindow))), sql` union all `)
   const { rows: found } = await sql<Found>`
-    select k.*, n.announced_on as "announcedOn" from (${every}) k join organisation o on o.id::text = k.owner
+    select k.*, n.announced_on as "announcedOn" from (${every}) k join organisation o on o.id = k.owner::uuid
     left join retention_notice n on n.kind = k.kind and n.subject_id = k.id
     where ${inScope(scope, organisationTouches)}`.execute(db)
   return found.map(({ kind, name, path, began, announcedOn }) => ({

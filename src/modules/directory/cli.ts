@@ -6,7 +6,7 @@ import { formatOf } from '#i18n/format.ts'
 import type { MessageKey } from '#i18n/translate.ts'
 import { type CliCommand, type CommandContext, readArguments } from '#web/commandLine.ts'
 import { importServices, untold } from './commands/importServices.ts'
-import { importFields, type Mapping, mappingFor, missingFields } from './import/fields.ts'
+import { importFields, type Mapping, mappingFor, missingFields, targetOf } from './import/fields.ts'
 import { guessMapping } from './import/headings.ts'
 import type { Table } from './import/table.ts'
 import { reasonWords } from './import/trouble.ts'
@@ -59,14 +59,15 @@ async function importTable(context: CommandContext, args: readonly string[]): Pr
   const { table } = found.value
   const mapping = await mappingChosen(context, table, options.mapping)
   if (!mapping.ok) return refuse(t(mapping.reason, { name: options.mapping ?? '' }), 2)
-  const missing = missingFields(mapping.value)
+  const target = targetOf(mapping.value)
+  const missing = missingFields(mapping.value, target)
   if (missing.length > 0) {
     return refuse(
       t('directory:cli.missing', { fields: format.list(missing.map((field) => t(`directory:column.${field}`))) }), 1,
     )
   }
   const { plan } = await importServices(db, null, {
-    fileName: basename(path), bytes, table, mapping: mapping.value, orpCodes: null, overwrites: false,
+    fileName: basename(path), bytes, table, target, mapping: mapping.value, orpCodes: null, overwrites: false,
     acceptsDoubts: false, unsaid: usualUnsaid,
   }, untold)
   tellPlan(context, plan)

@@ -5,9 +5,10 @@ import { audit } from '#modules/access/index.ts'
 import { headingsOf, type Mapping } from '../import/fields.ts'
 import type { TableChoice } from '../import/choice.ts'
 import { joinRows } from '../import/joinedRows.ts'
-import { changesTold, planner, type PlannedPart, type PlanOptions, type ToldPlan, wholePlan } from '../import/plan.ts'
+import { changesTold, type ImportPlan, planner, type PlannedPart, type PlanOptions, type ToldPlan, wholePlan } from '../import/plan.ts'
+import { planOrganisationRows, saidByOrganisation } from '../import/planOrganisationRows.ts'
 import { sumsOf } from '../import/preview.ts'
-import { type ReadRows, readRows, saidBy } from '../import/rows.ts'
+import { readOrganisations, type ReadRows, readRows, saidBy } from '../import/rows.ts'
 import type { Table } from '../import/table.ts'
 import { knownFor } from '../queries/knownCards.ts'
 import { lockImports } from '../registers/commands/applyRun.ts'
@@ -30,7 +31,23 @@ export const untold: TellImport = () => Promise.resolve()
 const part = 250
 
 /** Says what the table would change, and writes nothing. */
-export async function previewServices(db: Db | Tx, { mapping, ...order }: Omit<ImportOrder, 'fileName' | 'bytes'>, tell: TellImport): Promise<ToldPlan> {
+export async function previewServices(db: Db | Tx, order: Omit<ImportOrder, 'fileName' | 'bytes'>, tell: TellImport): Promise<ToldPlan> {
+  const { refused, ...plan } = order.target === 'services' ? await planServices(db, order, tell) : await planOrganisations(db, order, tell)
+  const rejected = refused.map(({ line, what, problems }) => ({
+    line, what, problems: problems.map(({ reason, field }) => ({ reason, column: field && (order.mapping[field] ?? null) })),
+  }))
+  return { ...plan, rejected: rejected.toSorted((a, b) => a.line - b.line) }
+}
+
+async function planOrganisations(db: Db | Tx, { mapping, ...order }: Omit<ImportOrder, 'fileName' | 'bytes'>, tell: TellImport): Promise<ImportPlan> {
+  const total = order.table.rows.length
+  await tell('rows', 0, total)
+  const read = readOrganisations(order.table, mapping)
+  await tell('compare', 0, total)
+  return planOrganisationRows(read, await knownFor(db, [...read.rows.map(saidByOrganisation), ...read.refused.map(({ said }) => said)]), order)
+}
+
+async function planServices(db: Db | Tx, { mapping, ...order }: Omit<ImportOrder, 'fileName' | 'bytes'>, tell: TellImport): Promise<ImportPlan> {
   const read: ReadRows[] = []
   const { header, rows } = order.table
   for (let done = 0; done < rows.length; done += part) {
@@ -45,11 +62,7 @@ export async function previewServices(db: Db | Tx, { mapping, ...order }: Omit<I
     await tell('compare', plans.length * part, rows.length)
     plans.push(plan(one))
   }
-  const { refused, ...whole } = wholePlan(plans, order)
-  const rejected = refused.map(({ line, what, problems }) => ({
-    line, what, problems: problems.map(({ reason, field }) => ({ reason, column: field && (mapping[field] ?? null) })),
-  }))
-  return { ...whole, rejected: rejected.toSorted((a, b) => a.line - b.line) }
+  return wholePlan(plans, order)
 }
 
 export interface Imported { readonly run: string, readonly plan: ToldPlan }
@@ -80,12 +93,12 @@ export async function writeServices(tx: Tx, by: PersonId | null, order: ImportOr
 async function keepRun(
   tx: Tx, by: PersonId | null, { fileName, bytes }: ImportOrder, plan: ToldPlan,
 ): Promise<string> {
-  const { added, changed, unchanged, rejected } = plan
+  const { added, changed, unchanged } = sumsOf(plan)
   const { id } = await tx.insertInto('import_run').values({
     kind: 'directory.services', file_name: fileName, content_sha256: createHash('sha256').update(bytes).digest(),
     imported_by: by,
-    added: added.length, changed: changed.length, unchanged: unchanged.length, changes: JSON.stringify(changesTold(plan)),
-    rejected: JSON.stringify(rejected),
+    added, changed, unchanged, changes: JSON.stringify(changesTold(plan)),
+    rejected: JSON.stringify(plan.rejected),
   }).returning('id').executeTakeFirstOrThrow()
   return id
 }

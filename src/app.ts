@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { failed, ok, type Result } from '#core/result.ts'
-import type { Archives } from '#db/backup/archives.ts'
+import type { WorkingArchives } from '#db/backup/archives.ts'
 import type { BackupFolder } from '#db/backup/folder.ts'
 import type { Db } from '#db/connection.ts'
 import type { Files } from '#db/files.ts'
@@ -89,7 +89,7 @@ export const cliCommands: readonly (CliCommand | AsItIsCommand | DatalessCommand
   ...methodCommands,
 ]
 
-interface JobTools { readonly db: Db, readonly files: Files, readonly clock: () => Date, readonly documents: DocumentRenderer, readonly archives: Archives, readonly backups: BackupFolder, readonly network: Network }
+interface JobTools { readonly db: Db, readonly files: Files, readonly clock: () => Date, readonly documents: DocumentRenderer, readonly archives: WorkingArchives, readonly backups: BackupFolder, readonly network: Network }
 
 /** Long work of all rooms. */
 export function jobHandlers(tools: JobTools): JobHandler[] {

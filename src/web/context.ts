@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import type { ComponentChild } from 'preact'
 import type { Logger } from 'pino'
 import type { Db } from '#db/connection.ts'
-import type { Archives } from '#db/backup/archives.ts'
+import type { WorkingArchives } from '#db/backup/archives.ts'
 import type { BackupFolder } from '#db/backup/folder.ts'
 import type { Files } from '#db/files.ts'
 import type { DocumentRenderer } from '#documents/making/renderer.ts'
@@ -19,7 +19,7 @@ export interface Variables {
   readonly db: Db
   readonly files: Files
   readonly jobs: JobQueue
-  readonly archives: Archives
+  readonly archives: WorkingArchives
   readonly backups: BackupFolder
   /** What may be asked of the world outside, and through what. */
   readonly outside: Outside

@@ -8,7 +8,7 @@ import type { MessageKey } from '#i18n/translate.ts'
 import { type CliCommand, type CommandContext, readArguments } from '#web/commandLine.ts'
 import { importServices, untold } from './commands/importServices.ts'
 import type { TableChoice } from './import/choice.ts'
-import { importFields, type Mapping, mappingFor, missingFields } from './import/fields.ts'
+import { importFields, type Mapping, mappingFor, missingFields, targetOf } from './import/fields.ts'
 import { guessMapping } from './import/headings.ts'
 import type { Table } from './import/table.ts'
 import { reasonWords } from './import/trouble.ts'
@@ -61,14 +61,15 @@ async function importTable(context: CommandContext, args: readonly string[]): Pr
   const { table } = found.value
   const mapping = await mappingChosen(context, table, options.mapping)
   if (!mapping.ok) return refuse(t(mapping.reason, { name: options.mapping ?? '' }), 2)
-  const missing = missingFields(mapping.value.mapping)
+  const target = targetOf(mapping.value.mapping)
+  const missing = missingFields(mapping.value.mapping, target)
   if (missing.length > 0) {
     return refuse(
       t('directory:cli.missing', { fields: format.list(missing.map((field) => t(`directory:column.${field}`))) }), 1,
     )
   }
   const { plan } = await importServices(db, null, {
-    fileName: basename(path), bytes, table, ...mapping.value, orpCodes: null, overwrites: false, isWhole: false,
+    fileName: basename(path), bytes, table, target, ...mapping.value, orpCodes: null, overwrites: false, isWhole: false,
     acceptsDoubts: false, unsaid: usualUnsaid,
   }, dayInPrague(new Date()), untold)
   tellPlan(context, plan)

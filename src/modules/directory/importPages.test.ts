@@ -214,6 +214,19 @@ describe('a table', () => {
     expect(preview).toContain('poradna@priklad.example')
   })
 
+  test('of organisations alone is known, shown, written with its history, and told as such', async () => {
+    const at = await sent('Organizace;IČO;Obec sídla;Kdo svolává\nRodinný spolek;25596641;Hlinsko;město\n')
+    const page = await (await networker.get(at)).text()
+    expect(page).toMatch(/name="radek"(?:(?!<\/select>).)*value="organisations" selected/s)
+    const choice = { radek: 'organisations', 'sloupec-organisation': 'Organizace', 'sloupec-ico': 'IČO', 'sloupec-seatMunicipality': 'Obec sídla', 'sloupec-convenor': 'Kdo svolává' }
+    const preview = await previewed(at, choice)
+    expect(preview).toContain('Nové organizace')
+    const run = await written(at, choice)
+    expect(await (await networker.get(run)).text()).toContain('nových')
+    expect(await app.db.selectFrom('organisation').select(['ico', 'seat_municipality_code', 'convenor', 'source']).where('name', '=', 'Rodinný spolek').executeTakeFirst())
+      .toEqual({ ico: '25596641', seat_municipality_code: '571393', convenor: 'město', source: 'import' })
+  })
+
   test('is between its steps only for whoever sent it', async () => {
     const at = await sent(table)
     const colleague = await app.signIn('local_networker', { kind: 'orp', code: '5302' })

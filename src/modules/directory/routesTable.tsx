@@ -111,7 +111,7 @@ async function choose(c: AppContext, { person, subject }: Admitted<TableImport>)
   if (!head || !isOpen(subject, await workOn(c, subject))) return redirectWith(c, tablePath(run.id))
   const typed = await readForm(c)
   const choice = choiceFrom(typed, head)
-  const missing: Problems = Object.fromEntries(missingFields(choice.mapping).map((field) => [`sloupec-${field}`, 'directory:problem.column']))
+  const missing: Problems = Object.fromEntries(missingFields(choice.mapping, choice.target).map((field) => [`sloupec-${field}`, 'directory:problem.column']))
   const guarded = guardRemembered(typed, choice, head)
   const nameless: Problems = choice.isWhole && choice.remember === null ? { remember: 'directory:import.wholeNeedsName' } : {}
   const problems = { ...missing, ...nameless, ...guarded.problems }

@@ -7,9 +7,10 @@ import { headingsOf, type Mapping } from '../import/fields.ts'
 import type { TableChoice } from '../import/choice.ts'
 import { joinRows } from '../import/joinedRows.ts'
 import { rowKey, wordsOf } from '../import/lineage.ts'
-import { changesTold, planner, type PlannedPart, type PlanOptions, type ToldPlan, wholePlan } from '../import/plan.ts'
+import { changesTold, type ImportPlan, planner, type PlannedPart, type PlanOptions, type ToldPlan, wholePlan } from '../import/plan.ts'
+import { planOrganisationRows, saidByOrganisation } from '../import/planOrganisationRows.ts'
 import { sumsOf } from '../import/preview.ts'
-import { type ReadRows, readRows, saidBy } from '../import/rows.ts'
+import { readOrganisations, type ReadRows, readRows, saidBy } from '../import/rows.ts'
 import type { Table } from '../import/table.ts'
 import { knownFor } from '../queries/knownCards.ts'
 import { missingFrom } from '../queries/lineage.ts'
@@ -34,7 +35,27 @@ export const untold: TellImport = () => Promise.resolve()
 const part = 250
 
 /** Says what the table would change, and writes nothing. */
-export async function previewServices(db: Db | Tx, { mapping, ...order }: Omit<ImportOrder, 'fileName' | 'bytes'>, tell: TellImport): Promise<ToldPlan> {
+export async function previewServices(db: Db | Tx, order: Omit<ImportOrder, 'fileName' | 'bytes'>, tell: TellImport): Promise<ToldPlan> {
+  const { refused, ...plan } = order.target === 'services' ? await planServices(db, order, tell) : await planOrganisations(db, order, tell)
+  const rejected = refused.map(({ line, what, problems }) => ({
+    line, what, problems: problems.map(({ reason, field }) => ({ reason, column: field && (order.mapping[field] ?? null) })),
+  }))
+  const { missing, known: knownBefore } = await missingFrom(db, {
+    name: order.target === 'services' ? order.remember : null, orpCodes: order.orpCodes, found: [...plan.changed, ...plan.unchanged].map(({ id }) => id),
+    refused: refused.map((row) => row.said),
+  })
+  return { ...plan, rejected: rejected.toSorted((a, b) => a.line - b.line), missing, knownBefore }
+}
+
+async function planOrganisations(db: Db | Tx, { mapping, ...order }: Omit<ImportOrder, 'fileName' | 'bytes'>, tell: TellImport): Promise<ImportPlan> {
+  const total = order.table.rows.length
+  await tell('rows', 0, total)
+  const read = readOrganisations(order.table, mapping)
+  await tell('compare', 0, total)
+  return planOrganisationRows(read, await knownFor(db, [...read.rows.map(saidByOrganisation), ...read.refused.map(({ said }) => said)], null), order)
+}
+
+async function planServices(db: Db | Tx, { mapping, ...order }: Omit<ImportOrder, 'fileName' | 'bytes'>, tell: TellImport): Promise<ImportPlan> {
   const read: ReadRows[] = []
   const { header, rows } = order.table
   for (let done = 0; done < rows.length; done += part) {
@@ -49,14 +70,7 @@ export async function previewServices(db: Db | Tx, { mapping, ...order }: Omit<I
     await tell('compare', plans.length * part, rows.length)
     plans.push(plan(one))
   }
-  const { refused, ...whole } = wholePlan(plans, order)
-  const rejected = refused.map(({ line, what, problems }) => ({
-    line, what, problems: problems.map(({ reason, field }) => ({ reason, column: field && (mapping[field] ?? null) })),
-  }))
-  const { missing, known: knownBefore } = await missingFrom(db, {
-    name: order.remember, orpCodes: order.orpCodes, found: [...whole.changed, ...whole.unchanged].map(({ id }) => id), refused: refused.map((row) => row.said),
-  })
-  return { ...whole, rejected: rejected.toSorted((a, b) => a.line - b.line), missing, knownBefore }
+  return wholePlan(plans, order)
 }
 
 export interface Imported { readonly run: string, readonly plan: ToldPlan }

@@ -87,7 +87,13 @@ async function servicesWith(db: Db, _scope: Scope, ids: readonly ServiceId[]): P
 }
 
 /** What a card of an organisation says beyond its line in the list. A seat that may be confidential has no address. */
-export type OrganisationDetails = { readonly id: OrganisationId } & Pick<
+export type OrganisationDetails = {
+  readonly id: OrganisationId
+  /** By which the row is known again: its own key, else the id of the card. */
+  readonly key: string
+  /** The municipality of the seat by the words it is read back by. */
+  readonly seatWritten: string | null
+} & Pick<
   OrganisationCard,
   | 'legalForm' | 'founder' | 'about' | 'seatAddress' | 'seatPostalCode' | 'dataBox' | 'netOffers' | 'netNeeds' | 'netCannot' | 'callWhen' | 'convenor'
   | 'agreedProcedures' | 'verifiedUntil' | 'verifiedBy'
@@ -99,7 +105,7 @@ export const wholeOrganisations = (db: Db, scope: Scope, ids: readonly Organisat
 
 async function organisationsWith(db: Db, _scope: Scope, ids: readonly OrganisationId[]): Promise<(OrganisationRow & OrganisationDetails)[]> {
   const { rows } = await sql<OrganisationRow & OrganisationDetails>`
-    select ${organisationLine}, o.legal_form as "legalForm", o.founder, o.about, case when not ${hasSecretSeat} then o.seat_address end as "seatAddress",
+    select ${organisationLine}, coalesce(o.external_key, o.id::text) as key, ${writtenMunicipality('m')} as "seatWritten", o.legal_form as "legalForm", o.founder, o.about, case when not ${hasSecretSeat} then o.seat_address end as "seatAddress",
       case when not ${hasSecretSeat} then o.seat_postal_code end as "seatPostalCode", o.data_box as "dataBox", o.net_offers as "netOffers",
       o.net_needs as "netNeeds", o.net_cannot as "netCannot", o.call_when as "callWhen", o.convenor, o.agreed_procedures as "agreedProcedures", o.verified_by as "verifiedBy"
     from unnest(${[...ids]}::uuid[]) with ordinality as asked(id, place) join organisation o on o.id = asked.id

@@ -54,9 +54,9 @@ test('headings tell the columns', () => {
     externalKey: 'ID', organisation: 'Poskytovatel', name: 'Název služby', ico: 'IČO', municipality: 'Obec (místo)',
     phone: 'Telefon', email: 'E-mail',
   })
-  expect(missingFields(mapping)).toEqual([])
+  expect(missingFields(mapping, 'services')).toEqual([])
   expect(mappingFor(['Obec'], { municipality: 'Obec', name: 'Služba' })).toEqual({ municipality: 'Obec' })
-  expect(missingFields({ municipality: 'Obec' })).toEqual(['organisation', 'name'])
+  expect(missingFields({ municipality: 'Obec' }, 'services')).toEqual(['organisation', 'name'])
 })
 
 test.each<[string, ImportField]>([
@@ -149,7 +149,7 @@ describe('the plan', () => {
     parts: { ...silent.parts, areas: [] }, fields: { ...silent.fields, summary: 'Náš popis', legalBasis: 'related' },
   }
   const anOrganisation = (id: string, name: string): KnownOrganisation => ({
-    id: id as never, name, ico: null, externalKey: null, orpCodes: [], hasSecretSeat: false, seatMunicipality: null,
+    id: id as never, name, ico: null, externalKey: null, isArchived: false, orpCodes: [], hasSecretSeat: false, seatMunicipality: null,
     fields: { ...silent.organisation.fields, kind: 'provider', sector: 'social', actorStatus: 'identified' },
   })
   const known: Known = {

@@ -17,6 +17,8 @@ export interface KnownOrganisation {
   readonly name: string
   readonly ico: string | null
   readonly externalKey: string | null
+  /** Only one that a row calls by its key. */
+  readonly isArchived: boolean
   /** ORPs of the seat and of the places; none where nobody has given it a territory. */
   readonly orpCodes: readonly string[]
   /** The address of its seat is told to nobody, and no table opens it. */
@@ -75,11 +77,12 @@ const keyed = <Card extends { readonly id: string, readonly externalKey: string 
 ])
 
 export function indexOf({ today, territories, municipalities, organisations, services, lineage }: Known): Index {
+  const living = organisations.filter(({ isArchived }) => !isArchived)
   return {
     today, territories, lineage,
     municipalities: grouped(municipalities.flatMap((one) => [[sameName(one.name), one], [one.code, one]] as const)),
-    byIco: Map.groupBy(organisations.filter(({ ico }) => ico !== null), ({ ico }) => ico ?? ''),
-    byName: Map.groupBy(organisations, ({ name }) => sameName(name)),
+    byIco: Map.groupBy(living.filter(({ ico }) => ico !== null), ({ ico }) => ico ?? ''),
+    byName: Map.groupBy(living, ({ name }) => sameName(name)),
     byOrganisationKey: keyed(organisations),
     byKey: keyed(services),
     byService: Map.groupBy(services, ({ organisationId, fields }) => serviceKey(organisationId, fields.name)),
@@ -119,6 +122,7 @@ type Named = Pick<ImportedOrganisation, 'key' | 'name' | 'ico'>
 export function organisationMeant(index: Index, said: Named, ofService: OrganisationId | null): Result<KnownOrganisation | null, RejectReason> {
   const called = said.key === null ? undefined : index.byOrganisationKey.get(said.key)
   if (called === undefined) return organisationNamed(index, said, ofService)
+  if (called.isArchived) return failed('archived')
   const isSame = sameName(called.name) === sameName(said.name) || (said.ico !== null && called.ico === said.ico)
   return isSame ? ok(called) : failed('organisationKeyOfAnother')
 }
@@ -130,6 +134,9 @@ function organisationNamed({ byIco, byName }: Index, { name, ico }: Named, ofSer
   if (owner) return ok(owner)
   return named.length > 1 || (shared.length > 1 && named.length === 0) ? failed('ambiguousOrganisation') : ok(named[0] ?? null)
 }
+
+/** What rows of one new organisation share. */
+export const newKey = ({ key, ico, name }: Named): string => key === null ? ico ?? sameName(name) : `key ${key}`
 
 /** Cards of the organisation with this name that are given in one of the municipalities; anywhere, where the row says none. A new one has none. */
 export const servicesAt = (

@@ -24,6 +24,8 @@ export interface PlannedOrganisation {
   readonly line: number
   readonly said: SaidOrganisation
   readonly id: OrganisationId | null
+  /** The card is of a territory where the person changes cards. */
+  readonly mayChange: boolean
   readonly changes: readonly OrganisationChange[]
   readonly kept: readonly OrganisationChange[]
 }
@@ -44,9 +46,10 @@ export function planOrganisations(rows: readonly OrganisationRow[], options: Opt
     const [first] = group
     if (first === undefined) return []
     const { said, otherwise } = together(group.map((row) => row.said), first.said)
-    const differences = first.known === null ? { changes: [], kept: [] } : differencesOf(said, first.known, options)
+    const mayChange = first.known === null || isOwn(first.known, options)
+    const differences = first.known === null ? { changes: [], kept: [] } : differencesOf(said, first.known, { ...options, mayChange })
     return [{
-      organisationKey: first.organisationKey, line: first.line, said, id: first.known?.id ?? null, changes: differences.changes,
+      organisationKey: first.organisationKey, line: first.line, said, id: first.known?.id ?? null, mayChange, changes: differences.changes,
       kept: [...differences.kept, ...otherwise],
     }]
   })
@@ -77,14 +80,16 @@ const nothingSaid = Object.fromEntries(organisationFieldNames.map((field) => [fi
 /** Where the seat is hidden nothing of it is touched: a table must not open it, nor write over what nobody sees. */
 const hiddenFields: readonly PlannedField[] = ['seatMunicipality', 'seatAddress', 'seatPostalCode']
 
-function differencesOf(said: SaidOrganisation, known: KnownOrganisation, { orpCodes, overwrites }: Options): Pick<PlannedOrganisation, 'changes' | 'kept'> {
+function differencesOf(said: SaidOrganisation, known: KnownOrganisation, { mayChange, overwrites }: Pick<Options, 'overwrites'> & { readonly mayChange: boolean }): Pick<PlannedOrganisation, 'changes' | 'kept'> {
   const before = (field: PlannedField): unknown => field === 'ico' || field === 'seatMunicipality' ? known[field] : known.fields[field]
   const differing = plannedFields.filter((field) => !(known.hasSecretSeat && hiddenFields.includes(field)))
     .map((field): OrganisationChange => ({ field, before: before(field), after: valueOf(said, field) }))
     .filter((change) => !isEmpty(change.after) && !isSame(change.field, change.before, change.after))
-  const mayChange = orpCodes === null || known.orpCodes.length === 0 || known.orpCodes.some((code) => orpCodes.includes(code))
   const changes = differing.filter((change) => mayChange && (overwrites || isEmpty(change.before)) && !isEnded(change))
   return { changes, kept: differing.filter((change) => !changes.includes(change)) }
 }
+
+const isOwn = ({ orpCodes: has }: KnownOrganisation, { orpCodes }: Options): boolean =>
+  orpCodes === null || has.length === 0 || has.some((code) => orpCodes.includes(code))
 
 const isEnded = ({ field, before, after }: OrganisationChange): boolean => endedFields('organisation', { [field]: after }, { [field]: before }).length > 0

@@ -5,10 +5,10 @@ import { areasMeant } from './areasMeant.ts'
 import { choosesEndedPart, type Differences, differencesOf, type FieldChange } from './differences.ts'
 import type { ImportedService } from './importedService.ts'
 import {
-  type Index, indexOf, type Known, type KnownOrganisation, type KnownService, municipalityMeant, type NamedArea, type NamedMunicipality, organisationMeant,
+  type Index, indexOf, type Known, type KnownOrganisation, type KnownService, municipalityMeant, type NamedArea, type NamedMunicipality, newKey, organisationMeant,
   sameName, servicesAt,
 } from './known.ts'
-import type { ImportField } from './fields.ts'
+import type { ImportField, ImportTarget } from './fields.ts'
 import { type MissingCard, rowKey } from './lineage.ts'
 import { joinRows } from './joinedRows.ts'
 import { type OrganisationRow, type PlannedOrganisation, planOrganisations } from './organisationsPlan.ts'
@@ -37,6 +37,8 @@ export interface ChangedService extends Planned {
 export interface UnchangedService extends Planned { readonly id: ServiceId, readonly kept: readonly FieldChange[] }
 
 export interface ImportPlan {
+  /** What its rows are. */
+  readonly target: ImportTarget
   readonly added: readonly NewService[]
   readonly changed: readonly ChangedService[]
   readonly unchanged: readonly UnchangedService[]
@@ -97,13 +99,13 @@ export function planner(known: Known, options: PlanOptions): (part: ReadRows) =>
 
 /** The parts as one plan. */
 export const wholePlan = (parts: readonly PlannedPart[], options: PlanOptions): ImportPlan => ({
-  added: parts.flatMap(({ added }) => added), changed: parts.flatMap(({ changed }) => changed), unchanged: parts.flatMap(({ unchanged }) => unchanged),
+  target: 'services', added: parts.flatMap(({ added }) => added), changed: parts.flatMap(({ changed }) => changed), unchanged: parts.flatMap(({ unchanged }) => unchanged),
   organisations: planOrganisations(parts.flatMap(({ organisations }) => organisations), options), refused: parts.flatMap(({ refused }) => refused),
 })
 
 /** Whether the table has nothing that is not here already. */
 export const writesNothing = ({ added, changed, organisations }: Pick<ImportPlan, 'added' | 'changed' | 'organisations'>): boolean =>
-  added.length + changed.length === 0 && organisations.every(({ changes }) => changes.length === 0)
+  added.length + changed.length === 0 && organisations.every(({ id, changes }) => id !== null && changes.length === 0)
 
 /** A change in words for people: of which card, and which of its fields. Those of an organisation bear its name before them. */
 export interface ToldChange { readonly what: string, readonly field: string, readonly before: unknown, readonly after: unknown }
@@ -156,9 +158,6 @@ function meantBy(service: ImportedService, index: Index, { orpCodes }: PlanOptio
     areas: [...new Map(areas.map((area) => [`${area.level} ${area.code}`, area])).values()],
   })
 }
-
-/** What rows of one new organisation share. */
-const newKey = ({ key, ico, name }: ImportedService['organisation']): string => key === null ? ico ?? sameName(name) : `key ${key}`
 
 function planRow(
   { line, what, service }: Pick<ReadRow, 'line' | 'what' | 'service'>, index: Index, options: PlanOptions, seen: Set<string>,

@@ -1,6 +1,7 @@
 import type { TableChoice } from './choice.ts'
 import type { MissingCard } from './lineage.ts'
 import { changesTold, keptTold, type ToldChange, type ToldPlan, writesNothing } from './plan.ts'
+import type { ImportTarget } from './fields.ts'
 import type { Table } from './table.ts'
 import { filledColumns } from './tableHead.ts'
 import type { Rejected } from './trouble.ts'
@@ -16,6 +17,7 @@ interface AddedLine {
 
 /** What a table would change, as it is shown before a yes: the beginning of each list, the rows that are left out whole. */
 export interface TablePreview {
+  readonly target: ImportTarget
   readonly sums: Sums
   /** Whether the table has nothing that is not here already, of organisations either. */
   readonly isNothing: boolean
@@ -39,25 +41,35 @@ export interface TablePreview {
 export const firstRows = 100
 
 export function previewOf(table: Table, plan: ToldPlan, choice: TableChoice): TablePreview {
-  const { added, rejected, missing, knownBefore } = plan
-  const { mapping, unsaid } = choice
+  const { rejected, missing, knownBefore } = plan
+  const { mapping, unsaid, isWhole } = choice
+  const added = addedLines(plan)
   const kept = keptTold(plan)
   const shown = new Set([...added.slice(0, firstRows), ...rejected.slice(0, firstRows)].map(({ line }) => line))
   return {
-    sums: sumsOf(plan, choice), isNothing: writesNothing(plan) && !(choice.isWhole && missing.length > 0), unread: unreadColumns({ header: table.header, filled: filledColumns(table) }, mapping), unsaid: toldUnsaid(plan, unsaid),
-    added: added.slice(0, firstRows).map(({ line, service, organisation }) => ({
-      line, name: service.fields.name, organisation: organisation?.name ?? service.organisation.name, isNewOrganisation: organisation === null,
-    })),
+    sums: sumsOf(plan, choice), isNothing: writesNothing(plan) && !(isWhole && missing.length > 0), unread: unreadColumns({ header: table.header, filled: filledColumns(table) }, mapping), unsaid: toldUnsaid(plan, unsaid),
+    target: plan.target, added: added.slice(0, firstRows),
     changed: linesOf(plan), kept: kept.slice(0, firstRows), keptCards: new Set(kept.map(({ what }) => what)).size,
     rejected, missing: missing.slice(0, firstRows), missingCount: missing.length, knownBefore, table: { header: table.header, rows: table.rows.filter(({ line }) => shown.has(line)) },
   }
 }
 
-export const sumsOf = ({ added, changed, unchanged, missing, rejected }: ToldPlan, { isWhole }: Pick<TableChoice, 'isWhole'>): Sums =>
-  ({ added: added.length, changed: changed.length, unchanged: unchanged.length, ended: isWhole ? missing.length : 0, rejected: rejected.length })
+export function sumsOf({ target, added, changed, unchanged, organisations, missing, rejected }: ToldPlan, { isWhole }: Pick<TableChoice, 'isWhole'>): Sums {
+  const ended = isWhole ? missing.length : 0
+  if (target === 'services') return { added: added.length, changed: changed.length, unchanged: unchanged.length, ended, rejected: rejected.length }
+  const [newOnes, known] = [organisations.filter(({ id }) => id === null), organisations.filter(({ id }) => id !== null)]
+  const changing = known.filter(({ changes }) => changes.length > 0)
+  return { added: newOnes.length, changed: changing.length, unchanged: known.length - changing.length, ended, rejected: rejected.length }
+}
 
 /** So many cards would end at once that a person must say yes to it twice: it looks like a part of a table. */
 export const isSuspicious = ({ sums: { ended }, knownBefore }: Pick<TablePreview, 'sums' | 'knownBefore'>): boolean => ended >= 10 && ended > knownBefore / 5
+
+const addedLines = ({ target, added, organisations }: ToldPlan): AddedLine[] => target === 'services'
+  ? added.map(({ line, service, organisation }) => ({
+    line, name: service.fields.name, organisation: organisation?.name ?? service.organisation.name, isNewOrganisation: organisation === null,
+  }))
+  : organisations.filter(({ id }) => id === null).map(({ line, said: { name } }) => ({ line, name, organisation: name, isNewOrganisation: true }))
 
 /** What changes on cards, and where services are newly given. */
 const linesOf = (plan: ToldPlan): ToldChange[] => [

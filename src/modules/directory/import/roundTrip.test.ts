@@ -4,11 +4,14 @@ import { aTerritory } from '#test/factories/aTerritory.ts'
 import { wholeNetwork } from '#test/factories/wholeCards.ts'
 import { type TestApp, testApp, type Visit } from '#test/support/app.ts'
 import { writePlan } from '../commands/importRows.ts'
+import { previewServices, untold } from '../commands/importServices.ts'
 import { knownFor } from '../queries/knownCards.ts'
+import { usualChoice } from './choice.ts'
 import { tableIn } from './foundTable.ts'
 import type { Table } from './table.ts'
 import { guessMapping } from './headings.ts'
-import { type ImportPlan, keptTold, planImport } from './plan.ts'
+import { type ImportPlan, keptTold, planImport, type ToldPlan } from './plan.ts'
+import { sumsOf } from './preview.ts'
 import { readRows, saidBy } from './rows.ts'
 import { filledColumns } from './tableHead.ts'
 import { partedUnread, unreadColumns } from './unread.ts'
@@ -26,8 +29,8 @@ afterAll(() => app[Symbol.asyncDispose]())
 
 const files = [['csv', ''], ['xlsx', ''], ['csv', '/en'], ['xlsx', '/en']] as const
 
-async function exported(format: 'csv' | 'xlsx', language: '' | '/en'): Promise<Table> {
-  const answer = await networker.get(`${language}/prace/sit/sluzby.${format}`)
+async function exported(format: 'csv' | 'xlsx', language: '' | '/en', list = 'sluzby'): Promise<Table> {
+  const answer = await networker.get(`${language}/prace/sit/${list}.${format}`)
   const found = await tableIn(new Uint8Array(await answer.arrayBuffer()), null)
   if (!found.ok) throw new Error(found.reason)
   return found.value.table
@@ -38,6 +41,15 @@ async function planOf(db: Db, table: Table, orpCodes: readonly string[] | null =
   const said = [...read.rows.map(({ service }) => saidBy(service)), ...read.refused.map((row) => row.said)]
   return planImport(read, await knownFor(db, said, null), { orpCodes, overwrites: false })
 }
+
+const planOrganisationsOf = (db: Db, table: Table, orpCodes: readonly string[] | null = null): Promise<ToldPlan> => {
+  const mapping = guessMapping(table)
+  return previewServices(db, { ...usualChoice(mapping, null), table, orpCodes }, untold)
+}
+
+const organisationsOf = async (db: Db): Promise<unknown[]> => (await db.selectFrom('organisation').selectAll().execute()).map(({
+  id: _id, external_key: _key, source: _source, verified_on: _on, verified_until: _until, verified_by: _by, created_at: _created, created_by: _author, updated_at: _updated, version: _version, ...said
+}) => JSON.stringify(said)).toSorted()
 
 /** Every card with its places and its organisation by what they say, without ids and marks of trust. */
 async function cardsOf(db: Db): Promise<unknown[]> {
@@ -93,6 +105,26 @@ describe.each(files)('the file of services (%s %s)', (format, language) => {
     expect(await cardsOf(elsewhere.db)).toEqual(await cardsOf(app.db))
     const again = await planOf(elsewhere.db, table)
     expect([again.refused, again.added, again.changed, keptTold(again)]).toEqual([[], [], [], []])
+  })
+})
+
+describe.each(files)('the file of organisations (%s %s)', (format, language) => {
+  test('is known by its headings, changes nothing at home and makes the same cards elsewhere', async () => {
+    await using elsewhere = await testApp()
+    await aTerritory(elsewhere.db)
+    const table = await exported(format, language, 'organizace')
+    expect(partedUnread(unreadColumns({ header: table.header, filled: filledColumns(table) }, guessMapping(table))).forgotten).toEqual([])
+    for (const orpCodes of [null, ['5302'], ['9999']]) {
+      const plan = await planOrganisationsOf(app.db, table, orpCodes)
+      expect([plan.target, plan.rejected, sumsOf(plan, { isWhole: false }), keptTold(plan)]).toEqual(['organisations', [], { added: 0, changed: 0, unchanged: 3, ended: 0, rejected: 0 }, []])
+    }
+    const plan = await planOrganisationsOf(elsewhere.db, table)
+    expect(sumsOf(plan, { isWhole: false })).toEqual({ added: 3, changed: 0, unchanged: 0, ended: 0, rejected: 0 })
+    await elsewhere.db.transaction().execute((tx) => writePlan(tx, null, plan, usualUnsaid, () => Promise.resolve()))
+    expect(await organisationsOf(elsewhere.db)).toEqual(await organisationsOf(app.db))
+    expect(sumsOf(await planOrganisationsOf(elsewhere.db, table), { isWhole: false })).toEqual({ added: 0, changed: 0, unchanged: 3, ended: 0, rejected: 0 })
+    const services = await planOf(elsewhere.db, await exported(format, language))
+    expect([services.refused, services.organisations.filter(({ id, changes }) => id === null || changes.length > 0)]).toEqual([[], []])
   })
 })
 

@@ -126,3 +126,11 @@ export const Row = z.object({
   goesOn: meaning(yesOrNoMeant, null, 'yesNo'),
 } satisfies Record<ImportField, z.ZodType>)
 export type Row = z.infer<typeof Row>
+
+/** A row that is an organisation. */
+export const OrganisationRow = Row.pick({
+  organisation: true, organisationKey: true, ico: true, organisationKind: true, organisationSector: true, organisationPhone: true, organisationEmail: true,
+  organisationWeb: true, legalForm: true, founder: true, seatMunicipality: true, seatAddress: true, seatPostalCode: true, dataBox: true, about: true, actorStatus: true,
+  netOffers: true, netNeeds: true, netCannot: true, callWhen: true, convenor: true, agreedProcedures: true,
+})
+export type OrganisationRow = z.infer<typeof OrganisationRow>

@@ -1,6 +1,6 @@
 import type { SaidPlace } from './cells/places.ts'
 import type { ImportedOrganisation, ImportedService, ServiceFields } from './importedService.ts'
-import type { Row } from './rowSchema.ts'
+import type { OrganisationRow, Row } from './rowSchema.ts'
 
 /** A row as what it says of the card, its organisation and its parts. */
 export const serviceOf = (row: Row, places: readonly SaidPlace[]): ImportedService => ({
@@ -9,7 +9,7 @@ export const serviceOf = (row: Row, places: readonly SaidPlace[]): ImportedServi
   parts: { capacities: row.capacities ?? [], staff: row.staff ?? [], use: row.use ?? [] }, fields: fieldsOf(row),
 })
 
-const organisationOf = (row: Row): ImportedOrganisation => ({
+export const organisationOf = (row: OrganisationRow): ImportedOrganisation => ({
   key: row.organisationKey, name: row.organisation, ico: row.ico, seat: row.seatMunicipality,
   fields: {
     kind: row.organisationKind, sector: row.organisationSector, legalForm: row.legalForm, founder: row.founder, seatAddress: row.seatAddress,

@@ -6,11 +6,11 @@ import { sharesAreWhole } from '../rules.ts'
 import { hasTooMuchFree } from './cells/capacities.ts'
 import { placeIn, type SaidPlace } from './cells/places.ts'
 import { weeksSaid } from './cells/waiting.ts'
-import { type ImportField, importFields, type Mapping } from './fields.ts'
-import type { ImportedService } from './importedService.ts'
+import { fieldsFor, type ImportField, importFields, type Mapping } from './fields.ts'
+import type { ImportedOrganisation, ImportedService } from './importedService.ts'
 import { personalData } from './personalData.ts'
-import { Row } from './rowSchema.ts'
-import { serviceOf } from './rowService.ts'
+import { OrganisationRow, Row } from './rowSchema.ts'
+import { organisationOf, serviceOf } from './rowService.ts'
 import type { Table, TableRow } from './table.ts'
 import { type FieldProblem, oncePerField, type RejectReason, shortened } from './trouble.ts'
 
@@ -69,6 +69,30 @@ export function readRows(
     const read = readRow(row, cells, { acceptsDoubts, isPlaced })
     if (read.ok) rows.push({ line: row.line, what, service: read.value, below: [] })
     else refused.push({ line: row.line, what, said: saidIn(cells), ...read.reason })
+  }
+  return { rows, refused }
+}
+
+/** A row that is an organisation. */
+export interface ReadOrganisation extends RowPlace { readonly organisation: ImportedOrganisation }
+
+/** The same of a table whose rows are organisations. A text nobody has read is refused, unless the card has it already. */
+export function readOrganisations(table: Table, mapping: Mapping): { readonly rows: readonly (ReadOrganisation & { readonly doubts: readonly FieldProblem[] })[], readonly refused: readonly RefusedRow[] } {
+  const own = fieldsFor('organisations')
+  const positions = new Map(own.map((field) => [field, table.header.indexOf(mapping[field] ?? '')]))
+  const rows: (ReadOrganisation & { readonly doubts: readonly FieldProblem[] })[] = []
+  const refused: RefusedRow[] = []
+  for (const row of table.rows) {
+    const cells = cellsOf(row, positions)
+    const place = { line: row.line, what: shortened(cells.organisation) }
+    const parsed = OrganisationRow.safeParse(cells)
+    const problems = oncePerField([
+      ...(row.whole ? [] : [{ reason: 'columns', field: null } as const]), ...tooLong(cells), ...personalData(cells, (field) => isTooLong(cells, field), false),
+      ...(parsed.success ? [] : problemsIn(parsed.error)),
+    ])
+    const stops = problems.filter(({ reason }) => reason !== 'doubtful')
+    if (parsed.success && stops.length === 0) rows.push({ ...place, organisation: organisationOf(parsed.data), doubts: problems })
+    else refused.push({ ...place, problems, said: saidIn(cells), doubted: null })
   }
   return { rows, refused }
 }

@@ -17,7 +17,7 @@ type ImportReason =
   | 'ico' | 'code' | 'number' | 'ages' | 'phone' | 'email' | 'web' | 'birthNumber' | 'doubtful' | 'duplicate'
   | 'ambiguousOrganisation' | 'ambiguousService' | 'foreignCard' | 'keyOfAnother' | 'archived' | 'endedCode'
   | 'yesNo' | 'capacities' | 'capacityTwice' | 'capacityMissing' | 'staff' | 'use' | 'places' | 'unknownArea' | 'ambiguousArea'
-  | 'organisationKeyOfAnother' | 'otherwise'
+  | 'organisationKeyOfAnother' | 'otherwise' | 'duplicateOrganisation'
 
 /** The sentence of a reason. */
 export const reasonWords = (t: Translate, reason: RejectReason): string => t(isOfForm(reason) ? reason : `directory:reject.${reason}`)

@@ -119,3 +119,10 @@ export const usualHeadings: Readonly<Record<ImportField, readonly string[]>> = {
   endsOn: ['ukonceno k', 'konec sluzby', 'sluzba konci', 'konci dne', 'datum ukonceni', 'ended on', 'ends on'],
   goesOn: ['bezi dal', 'pokracuje', 'goes on'],
 }
+
+/** What the same words say where every row is an organisation. */
+export const organisationHeadings: Readonly<Partial<Record<ImportField, readonly string[]>>> = {
+  organisation: ['nazev', 'jmeno', 'name', 'title'], organisationKey: usualHeadings.externalKey, organisationKind: ['druh', 'typ', 'kind', 'type'],
+  organisationPhone: usualHeadings.phone, organisationEmail: usualHeadings.email, organisationWeb: usualHeadings.web, seatMunicipality: usualHeadings.municipality,
+  seatAddress: usualHeadings.address, seatPostalCode: usualHeadings.postalCode, about: usualHeadings.summary,
+}

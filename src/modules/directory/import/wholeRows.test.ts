@@ -6,7 +6,9 @@ import { aTerritory } from '#test/factories/aTerritory.ts'
 import { type TestApp, testApp } from '#test/support/app.ts'
 import type { ServiceCard } from '../cards.ts'
 import { writePlan } from '../commands/importRows.ts'
+import { previewServices, untold } from '../commands/importServices.ts'
 import { knownFor } from '../queries/knownCards.ts'
+import { usualChoice } from './choice.ts'
 import { guessMapping } from './headings.ts'
 import { joinRows } from './joinedRows.ts'
 import { changesTold, type ImportPlan, keptTold, planImport, type PlanOptions } from './plan.ts'
@@ -190,4 +192,40 @@ describe('a card that is here', () => {
     expect((await planOf(['Poskytovatel;Název služby;Obec', 'Domácí;Chrudimská;Chrudim'], own)).unchanged).toHaveLength(1)
     expect((await planOf(['Poskytovatel;Název služby;Obec;Komu není určena', 'Domácí;Chrudimská;Chrudim;nikomu'], own)).refused).toMatchObject([{ problems: [{ reason: 'foreignCard' }] }])
   })
+})
+
+describe('a table of organisations', () => {
+  const told = async (lines: readonly string[], changes: Partial<PlanOptions> = {}) => {
+    const table = await readTable(lines.join('\n'))
+    if (!table.ok) throw new Error(table.reason)
+    const mapping = guessMapping(table.value)
+    return previewServices(app.db, { ...usualChoice(mapping, null), table: table.value, orpCodes: null, ...changes }, untold)
+  }
+
+  test('is known by a name beside the number, and its words are those of organisations', async () => {
+    const plan = await told(['Název;IČO;Obec;Telefon;Popis', 'Ručně psaná;25596641;Krouna;469 000 009;co děláme'])
+    expect(plan.target).toBe('organisations')
+    expect(plan.organisations).toMatchObject([{ id: null, said: { name: 'Ručně psaná', ico: '25596641', seatMunicipality: { name: 'Krouna' }, fields: { phone: '+420 469 000 009', about: 'co děláme' } } }])
+  })
+
+  test('leaves out with a reason what cannot be used', async () => {
+    await anOrganisation(app.db, { name: 'Cizí', seatMunicipality: chrudim, phone: null })
+    const gone = await anOrganisation(app.db, { name: 'Odešlá' })
+    await app.db.updateTable('organisation').set({ archived_at: new Date(), external_key: 'A1' }).where('id', '=', gone).execute()
+    const lines = [
+      'Organizace;Klíč organizace;Obec sídla;Telefon organizace;O organizaci', 'Cizí;;;469 000 004;', 'Nová tam;;Chrudim;;', 'Nová nikde;;Atlantida;;', 'Odešlá;A1;;;', 'Dvakrát;;;;', 'dvakrat;;;;',
+      'Povídavá;;;;Paní Nováková z Hlinska má syna Petra.', ';;;;', 'Bez telefonu;;;12;',
+    ]
+    const { rejected, organisations } = await told(lines, { orpCodes: ['5302'] })
+    expect(rejected.map(({ line, problems }) => [line, problems[0]?.reason])).toEqual([
+      [2, 'foreignCard'], [3, 'foreignMunicipality'], [4, 'unknownMunicipality'], [5, 'archived'], [7, 'duplicateOrganisation'], [8, 'doubtful'], [10, 'web:problem.phone'],
+    ])
+    expect(organisations.map(({ said }) => said.name)).toEqual(['Dvakrát'])
+  })
+})
+
+test('a service of an organisation that is archived under its key is left out', async () => {
+  const gone = await anOrganisation(app.db, { name: 'Zavřená' })
+  await app.db.updateTable('organisation').set({ archived_at: new Date(), external_key: 'A2' }).where('id', '=', gone).execute()
+  expect((await planOf(['Poskytovatel;Klíč organizace;Název služby;Obec', 'Zavřená;A2;Poradna;Hlinsko'])).refused).toMatchObject([{ problems: [{ reason: 'archived' }] }])
 })

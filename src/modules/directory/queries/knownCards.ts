@@ -52,7 +52,7 @@ async function organisationsMeant(db: Db | Tx, rows: readonly RowSaid[]): Promis
   const names = [...new Set(said.map(({ name }) => sameName(name)))]
   const keys = [...new Set(said.flatMap(({ key }) => key === null ? [] : [key]))]
   const { rows: found } = await sql<KnownOrganisation>`
-    select o.id, o.name, o.ico, o.external_key as "externalKey", (select jsonb_build_object('code', m.code, 'name', m.name) from municipality m where m.code = o.seat_municipality_code) as "seatMunicipality", ${hasSecretSeat} as "hasSecretSeat",
+    select o.id, o.name, o.ico, o.external_key as "externalKey", o.archived_at is not null as "isArchived", (select jsonb_build_object('code', m.code, 'name', m.name) from municipality m where m.code = o.seat_municipality_code) as "seatMunicipality", ${hasSecretSeat} as "hasSecretSeat",
       array(select distinct m.orp_code from municipality m where m.code = o.seat_municipality_code
         or m.code in (select l.municipality_code from location l where l.organisation_id = o.id and l.archived_at is null)) as "orpCodes",
       jsonb_build_object('kind', o.kind, 'sector', o.sector, 'legalForm', o.legal_form, 'founder', o.founder,
@@ -60,7 +60,7 @@ async function organisationsMeant(db: Db | Tx, rows: readonly RowSaid[]): Promis
         'phone', o.phone, 'email', o.email, 'web', o.web, 'dataBox', o.data_box, 'about', o.about, 'actorStatus', o.actor_status, 'netOffers', o.net_offers,
         'netNeeds', o.net_needs, 'netCannot', o.net_cannot, 'callWhen', o.call_when, 'convenor', o.convenor, 'agreedProcedures', o.agreed_procedures) as fields
     from organisation o
-    where o.archived_at is null and (o.ico = any(${icos}::text[]) or o.external_key = any(${keys}::text[]) or o.id = any(${idsAmong(keys)}::uuid[])
+    where o.external_key = any(${keys}::text[]) or o.id = any(${idsAmong(keys)}::uuid[]) or o.archived_at is null and (o.ico = any(${icos}::text[])
       or regexp_replace(${foldedColumn(sql<string>`o.name`)}, '\\s+', ' ', 'g') = any(${names}::text[]))`.execute(db)
   return found
 }

@@ -9,7 +9,7 @@ import { GuardNotice } from '#web/parts/GuardNotice.tsx'
 import { DataTable } from '#web/parts/Table.tsx'
 import { Notice } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
-import { importFields, type Mapping } from '../../import/fields.ts'
+import { importFields, importTargets, type Mapping } from '../../import/fields.ts'
 import { codeOptions } from '../../codes/words.ts'
 import { importPath, tablePath } from '../../import/paths.ts'
 import type { TableRow } from '../../import/table.ts'
@@ -60,6 +60,10 @@ export function MappingPage({ ui, run, head, mapping, typed, problems, guarded, 
       <PostForm ui={ui} action={tablePath(run.id, '/nahled')} class="form">
         <ErrorSummary ui={ui} problems={problems} labels={labels} />
         <GuardNotice ui={ui} guarded={guarded} />
+        <SelectField
+          {...field} name="radek" label={t('directory:import.target')} hint={t('directory:import.targetHint')} optional="unsaid"
+          options={importTargets.map((target) => ({ value: target, label: t(`directory:import.targets.${target}`) }))}
+        />
         <ColumnChoice ui={ui} mapping={mapping} typed={typed} problems={problems} headings={headings} />
         <FormPart title={t('directory:unsaid.title')} lead={t('directory:unsaid.lead')}>
           {unsaidFields.map((name) => (

@@ -95,16 +95,16 @@ const Missing = ({ ui, preview: { missing, missingCount, sums } }: Pick<PreviewP
   />
 )
 
-const Added = ({ ui, preview: { sums, added, table }, mapping }: Pick<PreviewPageProps, 'ui' | 'preview'> & { readonly mapping: Mapping }): VNode => (
+const Added = ({ ui, preview: { target, sums, added, table }, mapping }: Pick<PreviewPageProps, 'ui' | 'preview'> & { readonly mapping: Mapping }): VNode => (
   <DataTable
-    ui={ui} caption={ui.t('directory:preview.added')} rows={added} empty={<></>} wide
+    ui={ui} caption={ui.t(target === 'services' ? 'directory:preview.added' : 'directory:preview.addedOrganisations')} rows={added} empty={<></>} wide
     note={noteOf(ui, sums.added, Object.keys(mapping).length)}
     columns={[
       { label: ui.t('directory:preview.line'), kind: 'count', cell: ({ line }) => ui.format.number(line) },
-      { label: ui.t('directory:services.name'), kind: 'name', cell: ({ name }) => name },
+      ...(target === 'services' ? [{ label: ui.t('directory:services.name'), kind: 'name' as const, cell: ({ name }: TablePreview['added'][number]) => name }] : []),
       {
         label: ui.t('directory:services.organisation'),
-        cell: ({ organisation, isNewOrganisation }) => isNewOrganisation ? `${organisation} (${ui.t('directory:preview.newOrganisation')})` : organisation,
+        cell: ({ organisation, isNewOrganisation }) => isNewOrganisation && target === 'services' ? `${organisation} (${ui.t('directory:preview.newOrganisation')})` : organisation,
       },
       ...mappedColumns<TablePreview['added'][number]>(ui, { table, mapping }, ['organisation', 'name']),
     ]}

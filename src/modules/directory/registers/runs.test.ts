@@ -300,6 +300,18 @@ describe('other registers', () => {
     expect(await database.db.selectFrom('service_capacity').select(['unit', 'maximum']).execute()).toEqual([{ unit: 'misto', maximum: 500 }])
   })
 
+  test('a place in a municipality nobody has brought in is told where its service belongs, and only counted elsewhere', async () => {
+    const person = (redIzo: string, seat: string, obec: string) => ({
+      redIzo, uplnyNazev: `Škola ${redIzo}`, adresa: { obec: seat }, emaily: [],
+      skolyAZarizeni: [{ izo: `${redIzo}1`, uplnyNazev: 'Základní škola', druh: 'B00', mistaVyuky: [{ IDmista: '1', adresa: { ulice: 'Školní', cisloDomovni: 5, obec } }] }],
+    })
+    const schools = JSON.stringify({ list: [person('601', 'Hlinsko', 'Nikde'), person('602', 'Jinde', 'Jinde')] })
+    const counts = await bringIn(schools, 'rssz', ['5302'], 'look')
+    expect(counts.kinds['location']).toEqual({ unknownMunicipality: 1, outside: 1 })
+    expect(await database.db.selectFrom('register_trouble').select(['reason', 'detail']).execute()).toEqual([{ reason: 'unknownMunicipality', detail: 'Nikde' }])
+    expect((await bringIn(nrpzs().replace('Hlinsko', 'Jinde'), 'nrpzs', ['5302'], 'look'))).toMatchObject({ kinds: { service: { outside: 1 }, location: { outside: 1 } }, troubles: 0 })
+  })
+
   test('one organisation of two registers is one card', async () => {
     await bringIn(aRegister({ ico: '25143701', provider: 'Ordinace s.r.o.' }))
     await bringIn(nrpzs(), 'nrpzs')

@@ -42,6 +42,15 @@ export function municipalityIndex(all: readonly IndexedMunicipality[], orpCodes:
   }
 }
 
+/**
+ * The municipality a place says; one nobody has brought in by its name, which is no code of any: the comparing leaves the
+ * place out, and tells it where its service lies in the territory.
+ */
+export function saidMunicipality(found: Result<string, RecordTrouble>, name: string | null): Result<string, RecordTrouble> {
+  const isNamed = !found.ok && found.reason === 'unknownMunicipality' && name !== null && !/^\d+$/.test(name)
+  return isNamed ? ok(name) : found
+}
+
 /** Each hint narrows the choice only when somebody passes it: a post code may belong to a neighbour. */
 function narrowed(meant: readonly IndexedMunicipality[], { orp, district, region, postalCode }: MunicipalityHints): readonly IndexedMunicipality[] {
   const tests: readonly ((one: IndexedMunicipality) => boolean)[] = [

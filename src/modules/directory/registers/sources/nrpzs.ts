@@ -3,7 +3,7 @@ import type { ServiceForm } from '../../codelists/index.ts'
 import type { Bytes } from '../reading/bytes.ts'
 import { csvRows, type CsvDialect, type CsvRow, firstLine } from '../reading/csvRows.ts'
 import { organisationKey } from '../reading/keys.ts'
-import type { MunicipalityIndex } from '../reading/municipalities.ts'
+import { type MunicipalityIndex, saidMunicipality } from '../reading/municipalities.ts'
 import { textOf } from '../reading/pick.ts'
 import { pointOf } from '../reading/points.ts'
 import { postalCodeOf } from '../reading/addresses.ts'
@@ -74,9 +74,9 @@ function nrpzsRecords(row: CsvRow, { columns }: Generation, municipalities: Muni
   if (name === null) return [trouble('noName')]
   const organisation = organisationOf(cell, name)
   const service = serviceOf(row, columns, cell, { facility, name, organisation })
-  const municipality = municipalities(cell('town'), {
+  const municipality = saidMunicipality(municipalities(cell('town'), {
     orp: cell('orp'), district: cell('district'), region: cell('region'), postalCode: postalCodeOf(cell('postalCode')),
-  })
+  }), cell('town'))
   if (!municipality.ok) return [trouble(municipality.reason, cell('town')), { kind: 'records', number, records: [organisation, service] }]
   const point = pointOf(cell('lat') === null ? cell('gps') : [cell('lat'), cell('lon')].join(' '))
   const location = locationOf(cell, { facility, place, name }, municipality.value, point ?? null)

@@ -1,7 +1,7 @@
 import { ok, type Result } from '#core/result.ts'
 import { addressLine, postalCodeOf } from '../reading/addresses.ts'
 import { emailOf, icoOf, known } from '../reading/reach.ts'
-import type { MunicipalityIndex } from '../reading/municipalities.ts'
+import { type MunicipalityIndex, saidMunicipality } from '../reading/municipalities.ts'
 import { at, listAt, numberAt, textAt } from '../reading/pick.ts'
 import type { LocationWords, OrganisationWords, Read, RecordTrouble, RegisterRecord, ServiceWords } from '../records.ts'
 import { schoolKind } from './schoolKinds.ts'
@@ -120,5 +120,5 @@ function placesOf(school: unknown, izo: string, what: string, { seat, municipali
 function placeMunicipality(address: unknown, seat: Seat, municipalities: MunicipalityIndex): Result<string, RecordTrouble> {
   const name = textAt(address, 'obec')
   if (name !== null && name === seat.name && seat.municipality !== null) return ok(seat.municipality)
-  return municipalities(name, { postalCode: postalCodeOf(at(address, 'psc')) })
+  return saidMunicipality(municipalities(name, { postalCode: postalCodeOf(at(address, 'psc')) }), name)
 }

@@ -25,7 +25,7 @@ const onlyEarlierRooms = rooms.slice(0, -1).map((name, place) => ({
 /** A package that only one place knows can be changed in one place. */
 const owners = [
   ['documents-own-the-writers', '^src/documents/',
-    ['@myriaddreamin/typst-ts-node-compiler', '@resvg/resvg-wasm', 'docx', 'docxtemplater', 'pizzip', 'write-excel-file', 'pptxgenjs', 'echarts']],
+    ['@myriaddreamin/typst-ts-node-compiler', '@resvg/resvg-wasm', 'docx', 'docxtemplater', 'pizzip', 'pptxgenjs', 'echarts']],
   ['solver-owns-the-optimiser', '^src/solver/', ['highs']],
   ['mail-owns-the-post', '^src/mail/', ['nodemailer']],
   ['jobs-own-the-queue', '^src/jobs/', ['pg-boss']],

@@ -7,6 +7,7 @@ import { measureCatalogueDocument } from './catalogueDocument.ts'
 import { measureCatalogue } from './cataloguePage.ts'
 import { measureCoverage } from './coverage.ts'
 import { measureDuplicates } from './duplicates.ts'
+import { measureExports } from './exports.ts'
 import { measureGraph } from './graph.ts'
 import { measureLocation } from './location.ts'
 import { endWhenInterrupted } from './machine/ending.ts'
@@ -26,6 +27,7 @@ const measures: Readonly<Record<string, () => Promise<Section>>> = {
   analysis: measureAnalysis,
   backup: measureBackup,
   duplicates: measureDuplicates,
+  exports: measureExports,
   graph: measureGraph,
   location: measureLocation,
   registers: measureRegisters,

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { failed, ok, type Result } from '#core/result.ts'
-import type { Archives } from '#db/backup/archives.ts'
+import type { WorkingArchives } from '#db/backup/archives.ts'
 import type { BackupFolder } from '#db/backup/folder.ts'
 import type { Db } from '#db/connection.ts'
 import type { Files } from '#db/files.ts'
@@ -23,6 +23,7 @@ import type { AsItIsCommand, CliCommand, DatalessCommand } from '#web/commandLin
 import type { AppEnvironment } from '#web/context.ts'
 import { healthRoute } from '#web/health.ts'
 import type { Namer, Panel, Searcher, Sign } from '#web/context.ts'
+import type { Network } from '#web/outside/network.ts'
 import type { Ports } from '#web/ports.ts'
 import type { MenuEntry } from '#web/ui.ts'
 import type { Route } from '#web/route.ts'
@@ -88,11 +89,11 @@ export const cliCommands: readonly (CliCommand | AsItIsCommand | DatalessCommand
   ...methodCommands,
 ]
 
-interface JobTools { readonly db: Db, readonly files: Files, readonly clock: () => Date, readonly documents: DocumentRenderer, readonly archives: Archives, readonly backups: BackupFolder }
+interface JobTools { readonly db: Db, readonly files: Files, readonly clock: () => Date, readonly documents: DocumentRenderer, readonly archives: WorkingArchives, readonly backups: BackupFolder, readonly network: Network }
 
 /** Long work of all rooms. */
 export function jobHandlers(tools: JobTools): JobHandler[] {
-  const handlers = [outputs.makingJob(tools), outputs.catalogueJob(tools), directory.alikeJob(tools), ...directory.registerJobs(tools), directory.codesJob(tools), admin.backupJob(tools), admin.purgeJob(tools)]
+  const handlers = [outputs.makingJob(tools), outputs.catalogueJob(tools), directory.alikeJob(tools), ...directory.registerJobs(tools), ...directory.tableJobs(tools), directory.codesJob(tools), admin.backupJob(tools), admin.purgeJob(tools)]
   return handlers.map((handler) => ({
     ...handler,
     async run(...asked: Parameters<JobHandler['run']>) {

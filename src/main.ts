@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { type Logger, pino } from 'pino'
 import { createApp, jobHandlers, type Prepared, prepareInstallation } from '#app'
 import { mayAskAres, mayFetchAddresses, mayListen, readConfig, settingsHelp, type Config } from '#config'
-import { archivesOver } from '#db/backup/archives.ts'
+import { archivesInWorker } from '#db/backup/inWorker.ts'
 import { backupFolderAt } from '#db/backup/folder.ts'
 import { foreignDatabase, isForeign, migrate } from '#db/migrate.ts'
 import { filesIn } from '#db/files.ts'
@@ -70,15 +70,15 @@ function ourDatabase(config: Config, log: Logger): ReturnType<typeof openDatabas
 }
 
 /** Everything above a database that is ready: jobs, pages, and the address they listen on. */
-async function serve(config: Config, log: Logger, { db, pool, embedded }: OpenDatabase, prepared: Prepared): Promise<void> {
+async function serve(config: Config, log: Logger, { db, pool, connection, embedded }: OpenDatabase, prepared: Prepared): Promise<void> {
   const clock = (): Date => new Date()
   const files = filesIn(db)
-  const archives = archivesOver(pool)
+  const archives = archivesInWorker(pathToFileURL(join(root, 'dist/server/workers/backup.js')), connection)
   const backups = backupFolderAt(config.backupFolder)
   const documents = createDocumentRenderer({
     workerUrl: pathToFileURL(join(root, 'dist/server/workers/documents.js')), fontFolder: join(root, 'node_modules/@expo-google-fonts/roboto'),
   })
-  const { queue, tick, stop: stopQueue } = await startQueue(db, pool, jobHandlers({ db, files, clock, documents, archives, backups }), log)
+  const { queue, tick, stop: stopQueue } = await startQueue(db, pool, jobHandlers({ db, files, clock, documents, archives, backups, network: httpsNetwork }), log)
   opened.push(() => documents.close(), stopQueue, everyMinute(tick, (error) => { log.error({ err: error }, 'nothing could begin by itself') }))
   const outside = { network: httpsNetwork, ares: mayAskAres(config, prepared.demo), addresses: mayFetchAddresses(config, prepared.demo) }
   const app = createApp({ db, files, jobs: queue, documents, archives, backups, outside, log, assets: await builtAssets(join(root, 'dist/client')), clock, baseUrl: config.baseUrl })

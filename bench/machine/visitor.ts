@@ -7,7 +7,7 @@ export const others = ['/healthz', '/sluzby'] as const
 export const everyMs = 20
 
 type Waits = Readonly<Record<(typeof others)[number], readonly number[]>>
-export interface Watch { readonly waits: Waits, readonly seconds: number }
+export interface Watch { readonly waits: Waits, readonly seconds: number, readonly longestTurn: number }
 
 /** The cookie of the first person of the demonstration who may open the page, entered by one click. */
 export async function entrance({ address }: RunningServer, opening: string): Promise<string> {
@@ -35,9 +35,10 @@ export async function ordered({ address }: RunningServer, cookie: string, form: 
 }
 
 /** Asks the same small pages regularly while the action lasts, also when the last answer has not come yet. */
-export async function watch({ address }: RunningServer, action: () => Promise<unknown>): Promise<Watch> {
+export async function watch({ address, longestTurn }: RunningServer, action: () => Promise<unknown>): Promise<Watch> {
   const waits = { '/healthz': [] as number[], '/sluzby': [] as number[] }
   const asked: Promise<void>[] = []
+  await longestTurn()
   let turn = 0
   const asking = setInterval(() => {
     const path = others[turn++ % others.length] ?? '/healthz'
@@ -48,16 +49,16 @@ export async function watch({ address }: RunningServer, action: () => Promise<un
   }, everyMs)
   try {
     const { ms } = await timed(action)
-    return { waits, seconds: ms / 1000 }
+    return { waits, seconds: ms / 1000, longestTurn: await longestTurn() }
   } finally {
     clearInterval(asking)
     await Promise.all(asked)
   }
 }
 
-/** How long others waited, by what went on. */
+/** How long others waited, by what went on; beside it the longest turn of the server's own thread. */
 export const waitsTable = (watches: readonly (readonly [when: string, watch: Watch])[]): Table => ({
-  head: ['Waiting for', 'When', 'requests', 'p50 ms', 'p95 ms', 'max ms'],
-  rows: watches.flatMap(([when, { waits }]) => others.map((path) =>
-    [path, when, String(waits[path].length), rounded(percentile(waits[path], 0.5)), rounded(percentile(waits[path], 0.95)), rounded(Math.max(...waits[path]))])),
+  head: ['Waiting for', 'When', 'requests', 'p50 ms', 'p95 ms', 'max ms', 'longest turn, CPU ms'],
+  rows: watches.flatMap(([when, { waits, longestTurn }]) => others.map((path) =>
+    [path, when, String(waits[path].length), rounded(percentile(waits[path], 0.5)), rounded(percentile(waits[path], 0.95)), rounded(Math.max(...waits[path])), rounded(longestTurn)])),
 })

@@ -1,12 +1,14 @@
 import type pg from 'pg'
 import { failed, ok, type Result } from '#core/result.ts'
-import { databaseOver, type Db, openPool } from './connection.ts'
+import { type Connection, databaseOver, type Db, openPool } from './connection.ts'
 import { attachEmbedded } from './embedded/attach.ts'
 import { type Log, type StartFailure, startEmbedded } from './embedded/supervisor.ts'
 
 export interface OpenDatabase {
   readonly db: Db
   readonly pool: pg.Pool
+  /** For what has to have connections of its own. */
+  readonly connection: Connection
   readonly embedded: boolean
   readonly close: () => Promise<void>
 }
@@ -33,20 +35,22 @@ export async function openDatabase({ url, folder, log }: { url: string | null, f
   // A connection that learns of the end of the database before it has closed itself is not lost.
   const onError = (error: Error): void => { if (!closing) log('database connection lost', { err: error }) }
   if (url !== null) {
-    const pool = openPool({ connectionString: url }, onError)
+    const connection = { connectionString: url }
+    const pool = openPool(connection, onError)
     const trouble = await troubleOf(pool)
     if (trouble !== null) {
       await pool.end()
       return failed(trouble)
     }
     const db = databaseOver(pool)
-    return ok({ db, pool, embedded: false, close: () => db.destroy() })
+    return ok({ db, pool, connection, embedded: false, close: () => db.destroy() })
   }
   const started = await startEmbedded({ folder, log })
   if (!started.ok) return started
-  const pool = openPool(started.value.connection, onError)
+  const { connection } = started.value
+  const pool = openPool(connection, onError)
   const db = databaseOver(pool)
-  return ok({ db, pool, embedded: true, close: async () => { closing = true; await db.destroy(); await started.value.stop() } })
+  return ok({ db, pool, connection, embedded: true, close: async () => { closing = true; await db.destroy(); await started.value.stop() } })
 }
 
 /** For the command line: as `openDatabase`, but beside a server that already runs on the folder instead of being refused. */
@@ -59,7 +63,7 @@ export async function openBeside(options: { url: string | null, folder: string, 
   const db = databaseOver(pool)
   // A server that is only starting, or just ending, does not answer yet or any more.
   const reached = await pool.query('select 1').then(() => true, () => false)
-  if (reached) return ok({ db, pool, embedded: true, close: () => db.destroy() })
+  if (reached) return ok({ db, pool, connection, embedded: true, close: () => db.destroy() })
   await db.destroy()
   return opened
 }

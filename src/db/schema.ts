@@ -653,6 +653,7 @@ interface SavedList {
   archived_at: Date | null
   version: Generated<number>
   editors: Generated<string>
+  region_code: string | null
 }
 
 interface SavedListChapter {
@@ -809,6 +810,16 @@ interface SignInFailure {
   last_at: Date
 }
 
+interface TableImport {
+  run_id: string
+  asked_mapping: string | null
+  sheet: string | null
+  head: Json | null
+  choice: Json | null
+  preview: Json | null
+  import_id: string | null
+}
+
 interface TravelTime {
   id: Generated<string>
   from_code: string
@@ -896,5 +907,6 @@ export interface DB {
   service_use: ServiceUse
   session: Session
   sign_in_failure: SignInFailure
+  table_import: TableImport
   travel_time: TravelTime
 }

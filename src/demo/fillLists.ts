@@ -33,7 +33,7 @@ export async function fillLists(tx: Tx, networker: PersonId, today: IsoDate): Pr
 async function fillList(tx: Tx, networker: PersonId, today: IsoDate, { orp, chapters, ...about }: DemoList): Promise<void> {
   const code = orp as OrpCode
   const cards = await publicCardsHelpingIn(tx, code, today)
-  const list = await createList(tx, networker, code, { ...about, visibility: 'network', editors: 'office' })
+  const list = await createList(tx, networker, { orp: code }, { ...about, visibility: 'network', editors: 'office' })
   for (const { title, about: words, help } of chapters) {
     const chapter = await addChapter(tx, networker, list, { title, about: words })
     await addCards(tx, networker, list, { services: cards.filter(({ functions }) => functions.includes(help)).map(({ id }) => id), organisations: [], chapter })

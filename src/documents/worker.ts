@@ -6,7 +6,6 @@ import { redrawn } from './redrawn.ts'
 import { renderDocx } from './docx/renderDocx.ts'
 import type { Delivery, Equipment, Made, Order, Work } from './making/protocol.ts'
 import { createPdfPress } from './pdf/makePdf.ts'
-import { toXlsx } from './table/xlsx.ts'
 
 /** The server answers first: this thread, and those Typst starts from it, get a third of a busy processor. */
 const politeness = 5
@@ -22,7 +21,6 @@ async function make(work: Work): Promise<Result<Made, string>> {
     case 'pdf': return pressPdf(work.content, work.standard)
     case 'docx': return ok({ bytes: new Uint8Array(await renderDocx(work.content, await drawPicture())) })
     case 'picture': return redrawn(work.picture, await drawPicture())
-    case 'xlsx': return ok({ bytes: new Uint8Array(await toXlsx(work.table)) })
   }
 }
 

@@ -37,6 +37,7 @@ async function performAlone({ db, handlers, log, stopping }: Workshop, id: strin
   await db.updateTable('job_run').set({ started_at: new Date() }).where('id', '=', id).execute()
   const cancelled = new AbortController()
   const signal = AbortSignal.any([stopping, cancelled.signal])
+  const watch = setInterval(() => void noticeCancel(db, id, cancelled), betweenLooks)
   try {
     const result = await handler.run(job.payload, progressOf(db, id, signal, cancelled), job.requested_by as PersonId | null)
     await finish(db, id, { result: JSON.stringify(result ?? null) })
@@ -45,7 +46,18 @@ async function performAlone({ db, handlers, log, stopping }: Workshop, id: strin
     if (stopping.aborted) return
     if (!cancelled.signal.aborted) log.error({ err: error, job: id, kind: job.kind }, 'job failed')
     await finish(db, id, { failure: cancelled.signal.aborted ? 'cancelled' : 'failed' })
+  } finally {
+    clearInterval(watch)
   }
+}
+
+const betweenLooks = 1000
+
+/** Work that waits for somebody outside tells nothing meanwhile, and is to end all the same when nobody wants it. */
+async function noticeCancel(db: Db, id: string, cancelled: AbortController): Promise<void> {
+  // The database away for a moment is no reason for anything: it is asked again.
+  const row = await db.selectFrom('job_run').select('cancel_requested_at').where('id', '=', id).executeTakeFirst().catch(() => null)
+  if (row?.cancel_requested_at) cancelled.abort()
 }
 
 function progressOf(db: Db, id: string, signal: AbortSignal, cancelled: AbortController): Progress {

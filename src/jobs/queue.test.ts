@@ -146,3 +146,19 @@ test('who cannot say what is due does not stop the others', async () => {
   await expect.poll(() => work.begun, within).toEqual(['x'])
   work.release()
 })
+
+test('work that waits for somebody and tells nothing is cancelled all the same', async () => {
+  const waits: JobHandler = { kind: 'waits', run: (_payload, { signal }) => new Promise((_resolve, reject) => { signal.addEventListener('abort', () => { reject(new Error('ended')) }) }) }
+  await using process = await aProcess(waits)
+  const id = await process.queue.enqueue('waits', 'outside', {}, somebody)
+  await process.queue.cancel(id)
+  expect(await process.queue.settled(id, 60_000)).toMatchObject({ failure: 'cancelled' })
+})
+
+test('who waits for the end of work waits no longer than said', async () => {
+  const waits: JobHandler = { kind: 'waits', run: (_payload, { signal }) => new Promise((_resolve, reject) => { signal.addEventListener('abort', () => { reject(new Error('ended')) }) }) }
+  await using process = await aProcess(waits)
+  const id = await process.queue.enqueue('waits', 'long', {}, somebody)
+  expect(await process.queue.settled(id, 0)).toMatchObject({ finishedAt: null })
+  await process.queue.cancel(id)
+})

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { PgBoss } from 'pg-boss'
 import type pg from 'pg'
 import type { Logger } from 'pino'
@@ -17,6 +18,8 @@ export interface JobQueue {
   /** The newest runs, of every kind or of one. */
   recent(most: number, kind?: string): Promise<JobRun[]>
   cancel(id: string): Promise<void>
+  /** Waits until the work ends, at most so many milliseconds: short work need not send anybody to a page of waiting. */
+  settled(id: string, milliseconds: number): Promise<JobRun | null>
 }
 
 interface RunningQueue {
@@ -27,6 +30,7 @@ interface RunningQueue {
 }
 
 const queueName = 'runs'
+const betweenLooks = 100
 /** Works at once in one process: a long import, a document and a backup. Two of one kind never. */
 const mostAtOnce = 3
 
@@ -71,6 +75,13 @@ function queueOver(db: Db, wake: Wake): JobQueue {
     recent: (most, kind) => recentRuns(db, most, kind),
     async cancel(id) {
       await db.updateTable('job_run').set({ cancel_requested_at: new Date() }).where('id', '=', id).where('finished_at', 'is', null).execute()
+    },
+    async settled(id, milliseconds) {
+      for (let left = milliseconds; ; left -= betweenLooks) {
+        const run = await jobRun(db, id)
+        if (run === null || run.finishedAt !== null || left <= 0) return run
+        await wait(betweenLooks)
+      }
     },
   }
 }

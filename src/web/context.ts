@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import type { ComponentChild } from 'preact'
 import type { Logger } from 'pino'
 import type { Db } from '#db/connection.ts'
-import type { Archives } from '#db/backup/archives.ts'
+import type { WorkingArchives } from '#db/backup/archives.ts'
 import type { BackupFolder } from '#db/backup/folder.ts'
 import type { Files } from '#db/files.ts'
 import type { DocumentRenderer } from '#documents/making/renderer.ts'
@@ -12,11 +12,14 @@ import type { Outside } from './outside/network.ts'
 import type { Ui, Visitor } from './ui.ts'
 
 /** What every request carries. `now` is the only clock a room sees. */
+/** What a page may be of. */
+export type Lacking = 'orp' | 'region' | 'either'
+
 export interface Variables {
   readonly db: Db
   readonly files: Files
   readonly jobs: JobQueue
-  readonly archives: Archives
+  readonly archives: WorkingArchives
   readonly backups: BackupFolder
   /** What may be asked of the world outside, and through what. */
   readonly outside: Outside
@@ -29,8 +32,8 @@ export interface Variables {
   readonly now: Date
   readonly ui: Ui
   readonly visitor: Visitor | null
-  /** The page is of one ORP and none is chosen: asked for, not „not found“. */
-  readonly lacksTerritory?: true
+  /** The page is of one ORP, of a region, or of either, and none is chosen: asked for, not „not found“. */
+  readonly lacksTerritory?: Lacking
   /** Panels of later rooms, for pages of earlier ones. */
   readonly panels: readonly Panel[]
   readonly searchers: readonly Searcher[]

@@ -1,12 +1,12 @@
-import type { AppContext } from './context.ts'
+import type { AppContext, Lacking } from './context.ts'
 import { ChooseTerritoryPage } from './layout/ChooseTerritoryPage.tsx'
 import { ErrorPage } from './layout/ErrorPage.tsx'
 import { page } from './page.tsx'
 
 export const notFoundPage = (c: AppContext): Response => page(c, <ErrorPage ui={c.var.ui} trouble={{ kind: 'notFound' }} />, 404)
 
-/** Of which ORP? The same address then says it. */
-export const chooseTerritoryPage = (c: AppContext): Response => page(c, <ChooseTerritoryPage ui={c.var.ui} />)
+/** Of which ORP or region? The same address then says it. */
+export const chooseTerritoryPage = (c: AppContext, lacking: Lacking): Response => page(c, <ChooseTerritoryPage ui={c.var.ui} lacking={lacking} />)
 
 export const refusedPage = (c: AppContext): Response => page(c, <ErrorPage ui={c.var.ui} trouble={{ kind: 'refused' }} />, 403)
 

@@ -4,7 +4,7 @@ import { compress } from 'hono/compress'
 import type { Logger } from 'pino'
 import { dayInPrague } from '#core/time/isoDate.ts'
 import type { Db } from '#db/connection.ts'
-import type { Archives } from '#db/backup/archives.ts'
+import type { WorkingArchives } from '#db/backup/archives.ts'
 import type { BackupFolder } from '#db/backup/folder.ts'
 import type { Files } from '#db/files.ts'
 import type { DocumentRenderer } from '#documents/making/renderer.ts'
@@ -26,7 +26,7 @@ export interface Tools {
   readonly db: Db
   readonly files: Files
   readonly jobs: JobQueue
-  readonly archives: Archives
+  readonly archives: WorkingArchives
   readonly backups: BackupFolder
   readonly outside: Outside
   readonly documents: DocumentRenderer
@@ -105,7 +105,7 @@ function addRoute(app: Hono<AppEnvironment>, { method, path, guard, answer, body
   app.on(method.toUpperCase(), path, async (c) => {
     switch (await guard.admit(c)) {
       case 'admitted': return answer(c)
-      case 'absent': return c.var.lacksTerritory && method === 'get' ? chooseTerritoryPage(c) : notFoundPage(c)
+      case 'absent': return c.var.lacksTerritory && method === 'get' ? chooseTerritoryPage(c, c.var.lacksTerritory) : notFoundPage(c)
       case 'refused': return refusedPage(c)
       case 'sign-in': return c.redirect(c.var.ui.href(`/prihlaseni?zpet=${encodeURIComponent(c.req.path + new URL(c.req.url).search)}`), 303)
     }

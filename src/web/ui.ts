@@ -24,7 +24,17 @@ export interface Visitor {
 export const wholeTerritory = 'vse'
 
 /** A territory the visitor may switch to on the work face. */
-export interface TerritoryChoice { readonly code: string, readonly name: string }
+export interface TerritoryChoice { readonly code: string, readonly name: string, readonly region?: Region }
+
+interface Region { readonly code: string, readonly name: string }
+
+/** The same territories by their regions, both by alphabet; of one region there is nothing to tell apart. */
+export function byRegion(territories: readonly TerritoryChoice[]): { readonly region: Region | null, readonly territories: readonly TerritoryChoice[] }[] {
+  const regions = new Map(territories.flatMap(({ region }) => region === undefined ? [] : [[region.code, region]]))
+  if (regions.size < 2) return [{ region: null, territories }]
+  return [...regions.values()].sort((one, other) => one.name.localeCompare(other.name, 'cs'))
+    .map((region) => ({ region, territories: territories.filter((one) => one.region?.code === region.code) }))
+}
 
 /** One line of the work menu. A room offers it; `app.ts` puts the lines in order. */
 export interface MenuEntry {

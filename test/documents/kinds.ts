@@ -2,7 +2,7 @@
 export type FileFormat = 'pdf' | 'docx' | 'xlsx' | 'csv'
 
 /** What a test asks for in the demonstration: ids of its things. */
-export interface Things { readonly service: string, readonly list: string, readonly run: string, readonly importRun: string, readonly version: (making: string) => string }
+export interface Things { readonly service: string, readonly list: string, readonly run: string, readonly importRun: string, readonly table: string, readonly version: (making: string) => string }
 
 export interface FileKind {
   readonly name: string
@@ -60,6 +60,8 @@ export const fileRoutes: Readonly<Record<string, readonly FileKind[]>> = {
   '/prace/sit/registry/nacteni/:run/ukoncene/:format': ofRun('co registr ukončil', 'ukoncene'),
   '/prace/sit/registry/nacteni/:run/vynechane/:format': ofRun('vynechané záznamy', 'vynechane'),
   '/prace/sit/import/vzor/:format': asTables('vzor tabulky', '/prace/sit/import/vzor/{format}?orp=5304', ['Chrudim']),
+  '/prace/sit/import/:table/vynechane/:format': (['csv', 'xlsx'] as const).map((format) =>
+    ({ name: `vynechané řádky před načtením, ${format}`, format, address: ({ table }) => `${table}/vynechane/${format}`, words: ['Poradna v Lhotě'] })),
   '/prace/sit/import/zaznam/:id/vynechane/:format': (['csv', 'xlsx'] as const).map((format) =>
     ({ name: `vynechané řádky, ${format}`, format, address: ({ importRun }) => `/prace/sit/import/zaznam/${importRun}/vynechane/${format}`, words: ['Poradna v Lhotě'] })),
   '/prace/potreby/tabulka/:format': asTables('potřeby', '/prace/potreby/tabulka/{format}?orp=5304', ['Potřeba']),
@@ -78,12 +80,9 @@ export const fileRoutes: Readonly<Record<string, readonly FileKind[]>> = {
   '/prace/uzemi/cesty/:file{tabulka\\.(?:csv|xlsx)}': asTables('cesty', '/prace/uzemi/cesty/tabulka.{format}?orp=5304', ['Chrudim']),
 }
 
-/** Addresses that only look like a file: a page of an upload and its steps, an archive of a backup, a picture. */
-const noFiles: readonly string[] = ['/prace/sit/import/:file']
-
 /** Whether a route of the application gives a file to keep. */
 export const givesFile = ({ method, path }: { readonly method: string, readonly path: string }): boolean =>
-  method === 'get' && !noFiles.includes(path) && /\.(?:pdf|docx|xlsx|csv)$|:format$|:file(?:\{.*\})?$/.test(path)
+  method === 'get' && /\.(?:pdf|docx|xlsx|csv)$|:format$|:file(?:\{.*\})?$/.test(path)
 
 /** Whether a route orders the making of a document. */
 export const makesDocument = ({ method, path }: { readonly method: string, readonly path: string }): boolean =>

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { aWholeAnalysis } from '#test/factories/aDocument.ts'
+import { plain, type Block } from '#documents/content.ts'
+import { aDocument, aWholeAnalysis } from '#test/factories/aDocument.ts'
 import { aDocumentRenderer } from '#test/support/documentRenderer.ts'
 
 // These programs are no part of the project: `npm run check:documents` (CHECK_DOCUMENTS=1) asks for them and fails without them.
@@ -56,6 +57,20 @@ describe('documents in programs of others', () => {
       expect(words).toContain(phrase)
     }
     expect((await run('pdfimages', ['-list', pdf])).stdout.split('\n').length).toBeGreaterThan(3)
+  })
+
+  test('LibreOffice tears no card of the DOCX', async () => {
+    const ids = Array.from({ length: 24 }, (_, at) => `karta-${at}-začátek`)
+    const cards = ids.map((title, at): Block => ({
+      kind: 'card', id: title, level: 2, title, subtitle: 'Poradna', summary: plain('Pomůžeme.'), note: `karta-${at}-konec`,
+      facts: Array.from({ length: 7 + at % 12 }, (_, line) => ({ label: `údaj ${line}`, runs: plain('slova a slova') })),
+    }))
+    const made = await renderer.docx(aDocument(cards))
+    const pdf = await convertedByLibreOffice(await written('karty.docx', made.ok ? made.value.bytes : undefined))
+    const pages = (await run('pdftotext', ['-enc', 'UTF-8', pdf, '-'])).stdout.split('\f')
+    const pageWith = (words: string): number => pages.findLastIndex((page) => page.includes(words))
+    expect(pages.length).toBeLessThan(ids.length)
+    expect(ids.filter((id) => pageWith(id) !== pageWith(id.replace('začátek', 'konec')))).toEqual([])
   })
 
   test.each(['ua-1', 'a-2a'] as const)('poppler and qpdf read the PDF of %s', async (standard) => {

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { fillDemo } from '#demo/fill.ts'
 import { aPng } from '#test/factories/aPicture.ts'
 import { testApp, testNow, type TestApp, type Visit } from '#test/support/app.ts'
+import { tableSteps } from '#test/support/tableSteps.ts'
 import { type FileFormat, type FileKind, fileRoutes, madeDocuments, type Things } from './kinds.ts'
 
 // These programs are no part of the project: `npm run check:documents` (CHECK_DOCUMENTS=1) asks for them and fails without them.
@@ -56,7 +57,15 @@ async function thingsOf(): Promise<Omit<Things, 'version'>> {
   const rejected = JSON.stringify([{ line: 3, what: 'Poradna v Lhotě', problems: [{ reason: 'unknownMunicipality', column: 'Obec' }] }])
   const imported = await db.insertInto('import_run').values({ kind: 'directory.services', file_name: 'sluzby.csv', added: 0, changed: 0, unchanged: 0, rejected })
     .returning('id').executeTakeFirstOrThrow()
-  return { list: list.id, service: service.id, run: registers.id, importRun: imported.id }
+  return { list: list.id, service: service.id, run: registers.id, importRun: imported.id, table: await aPreviewedTable() }
+}
+
+/** A table one row of which would be left out. */
+async function aPreviewedTable(): Promise<string> {
+  const { sent, previewed } = tableSteps(() => networker)
+  const at = await sent('Organizace;Služba;Obec\nSpolek;Poradna v Lhotě;Atlantida\n')
+  await previewed(at, { 'sloupec-organisation': 'Organizace', 'sloupec-name': 'Služba', 'sloupec-municipality': 'Obec' })
+  return at
 }
 
 /** Every organisation with the first service of the ORP's networker has one: on cards, in the catalogue and in the list. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { EngagementId, IsoDate, MunicipalityCode, OrpCode, PersonId } from '#core/ids.ts'
 import { fold } from '#core/text/fold.ts'
 import type { Db } from '#db/connection.ts'
@@ -176,7 +177,7 @@ async function aDirectory(db: Db, { name, orp, to }: Spot, author: PersonId, sai
   }
   const flag = await raiseFlag(db, { organisationId: organisation, serviceId: service }, { about: 'reach', note: said('Číslo je jiné.') }, new Date('2026-11-20T10:00:00Z'))
   if (!flag.ok) throw new Error(flag.reason)
-  const list = await createList(db, author, orp as OrpCode, { title: said(`Seznam ${name}`), purpose: said('Pro soud'), intro: said('Úvodní slova.'), visibility: 'network', editors: 'self' })
+  const list = await createList(db, author, { orp: orp as OrpCode }, { title: said(`Seznam ${name}`), purpose: said('Pro soud'), intro: said('Úvodní slova.'), visibility: 'network', editors: 'self' })
   await addCards(db, author, list, { services: [service], organisations: [organisation] })
   return { organisation, location, confidentialLocation, service, contact: contacts.network, contacts, flag: flag.value, list }
 }
@@ -255,6 +256,21 @@ async function aCodeChange(db: Db, author: PersonId, said: Said): Promise<string
   return String(changed.value.id)
 }
 
-const aTable = (db: Db, sentBy: PersonId, said: Said): Promise<string> => db.transaction().execute((tx) => filesIn(db).store(tx, {
-  name: said('sluzby.csv'), mediaType: 'text/csv', sentBy, bytes: new TextEncoder().encode(`nazev;organizace\n${said('Poradna')};${said('Spolek')}\n`),
-}))
+/** A table whose columns were chosen; one row of it is left out, and it waits for a yes. */
+const aTable = (db: Db, sentBy: PersonId, said: Said): Promise<string> => db.transaction().execute(async (tx) => {
+  const [name, header, cells] = [said('sluzby.csv'), ['Služba', 'Organizace', 'Obec'], [said('Poradna'), said('Spolek'), said('Atlantida')]]
+  const file = await filesIn(db).store(tx, { name, mediaType: 'text/csv', bytes: new TextEncoder().encode(`${header.join(';')}\n${cells.join(';')}\n`) })
+  const { id } = await tx.insertInto('register_run').values({ source: 'table', file_name: name, file_id: file, requested_by: sentBy, staged_at: sql`now()` })
+    .returning('id').executeTakeFirstOrThrow()
+  const [mapping, rows] = [{ name: 'Služba', organisation: 'Organizace', municipality: 'Obec' }, [{ line: 2, cells, whole: true }]]
+  const rejected = [{ line: 2, what: cells.join(' – '), problems: [{ reason: 'unknownMunicipality', column: 'Obec' }] }]
+  await tx.insertInto('table_import').values({
+    run_id: id, head: JSON.stringify({ header, filled: [true, true, true], rows, count: 1, sheet: null, sheets: [], guess: mapping }),
+    choice: JSON.stringify({ mapping, remember: null, overwrites: false, acceptsDoubts: false, unsaid: { legalBasis: 'related', kind: 'provider', sector: null } }),
+    preview: JSON.stringify({
+      sums: { added: 0, changed: 0, unchanged: 0, rejected: 1 }, unread: [], unsaid: { legalBasis: 0, kind: 0, sectors: [], capacityForm: 0, capacityUnit: 0 },
+      added: [], changed: [], kept: [], keptCards: 0, rejected, table: { header, rows },
+    }),
+  }).execute()
+  return id
+})

@@ -82,11 +82,11 @@ async function until(isTrue: () => Promise<boolean>): Promise<void> {
 }
 
 /** What a run keeps for itself; all the rest is cards and what registers say of them. */
-const ofRuns = ['register_run', 'register_staged', 'register_trouble', 'register_change', 'job_run', 'session', 'audit_entry', 'file', 'file_chunk']
+const ofRuns = ['register_run', 'table_import', 'import_run', 'register_staged', 'register_trouble', 'register_change', 'job_run', 'session', 'audit_entry', 'file', 'file_chunk']
 const cards = async (db: Db) => new Map([...await allRows(db)].filter(([table]) => !ofRuns.includes(table)))
 
-const isWaiting = async (db: Db): Promise<boolean> => {
-  const { rows } = await sql`select from pg_stat_activity where wait_event_type = 'Lock' and query like '%insert into register_value%'`.execute(db)
+const isWaiting = async (db: Db, table: string): Promise<boolean> => {
+  const { rows } = await sql`select from pg_stat_activity where wait_event_type = 'Lock' and query ~ ${`insert into "?${table}`}`.execute(db)
   return rows.length > 0
 }
 const isAnybodyWriting = async (db: Db): Promise<boolean> => {
@@ -94,14 +94,14 @@ const isAnybodyWriting = async (db: Db): Promise<boolean> => {
   return rows.length > 0
 }
 
-/** Lets a writing come as far as new cards and stops it before what the register says of them: then somebody kills. */
-async function inTheMiddle(db: Db, pool: pg.Pool, begin: () => Promise<void>, kill: () => Promise<void>): Promise<void> {
+/** Lets a writing come as far as new cards and stops it before the table: then somebody kills. */
+async function inTheMiddle(db: Db, pool: pg.Pool, table: string, begin: () => Promise<void>, kill: () => Promise<void>): Promise<void> {
   const holder = await pool.connect()
   try {
     await holder.query('begin')
-    await holder.query('lock table register_value in exclusive mode')
+    await holder.query(`lock table ${table} in exclusive mode`)
     await begin()
-    await until(() => isWaiting(db))
+    await until(() => isWaiting(db, table))
     await kill()
   } finally {
     await holder.query('rollback').catch(() => undefined)
@@ -112,7 +112,7 @@ async function inTheMiddle(db: Db, pool: pg.Pool, begin: () => Promise<void>, ki
 test('an import killed in the middle of its writing leaves the cards as they were, and the same command again brings everything in', async () => {
   await withDatabase(async (db, pool) => {
     const before = await cards(db)
-    await inTheMiddle(db, pool, () => { importing(); return Promise.resolve() }, async () => {
+    await inTheMiddle(db, pool, 'register_value', () => { importing(); return Promise.resolve() }, async () => {
       const child = children.at(-1)
       child?.kill('SIGKILL')
       if (child?.exitCode === null && child.signalCode === null) await once(child, 'exit')
@@ -154,6 +154,45 @@ async function networker(address: string): Promise<(path: string, init?: Request
   return (path, init) => fetch(`${address}${path}`, { redirect: 'manual', ...init, headers: { origin: address, cookie } })
 }
 
+/** The power goes: the server and its database at once. */
+async function killed(child: ChildProcess): Promise<void> {
+  const ended = once(child, 'exit')
+  for (const pid of [child.pid ?? 0, ...clusterProcesses(cluster)]) { try { process.kill(pid, 'SIGKILL') } catch { /* it ended with another one */ } }
+  await ended
+}
+
+test('a table killed with its server in the middle of its writing leaves nothing, goes on by itself after the next start, and is written once', async () => {
+  const first = await server()
+  const ask = await networker(first.address)
+  const beside = await openBeside({ url: null, folder: data, log: () => undefined })
+  if (!beside.ok) throw new Error(beside.reason)
+  const { db, pool, close } = beside.value
+  const rows = Array.from({ length: 450 }, (_, number) => `Spolek Vytrvalý;Kroužek ${number};Hlinsko`)
+  const form = new FormData()
+  form.append('file', new File([['Poskytovatel;Název služby;Obec', ...rows].join('\n')], 'vytrvala.csv'))
+  const path = (await ask('/prace/sit/import', { method: 'POST', body: form })).headers.get('location') ?? ''
+  await until(async () => (await (await ask(path)).text()).includes('sloupec-organisation'))
+  const columns = { 'sloupec-organisation': 'Poskytovatel', 'sloupec-name': 'Název služby', 'sloupec-municipality': 'Obec' }
+  await ask(`${path}/nahled`, { method: 'POST', body: new URLSearchParams(columns) })
+  await until(async () => (await (await ask(path)).text()).includes(`${path}/nacist`))
+  // The last of what is written, when all the cards are.
+  await inTheMiddle(db, pool, 'import_run', async () => { await ask(`${path}/nacist`, { method: 'POST' }) }, () => killed(first.child))
+  await close().catch(() => undefined)
+
+  await withDatabase(async (still) => {
+    expect(await still.selectFrom('organisation').select('id').where('name', '=', 'Spolek Vytrvalý').execute()).toEqual([])
+  })
+  const second = await server()
+  const askAgain = await networker(second.address)
+  await until(async () => (await askAgain(path)).headers.get('location')?.includes('/zaznam/') === true)
+  second.child.kill('SIGTERM')
+  await once(second.child, 'exit')
+  await withDatabase(async (again) => {
+    expect(await again.selectFrom('service').select('id').where('name', 'like', 'Kroužek %').where('source', '=', 'import').execute()).toHaveLength(450)
+    expect(await again.selectFrom('audit_entry').select('id').where('action', '=', 'directory.import').execute()).toHaveLength(1)
+  })
+})
+
 test('a server killed with its database while it writes goes on by itself after the next start, and writes once', async () => {
   const later = aRegister({ id: '3000001', ico: ico(3_000_001), provider: 'Později přišlá', facilities: [{ point: 9, name: 'Nové místo' }] })
   const first = await server()
@@ -167,12 +206,7 @@ test('a server killed with its database while it writes goes on by itself after 
   const ordered = await ask('/prace/sit/registry/zdroj/rpss', { method: 'POST', body: form })
   const path = ordered.headers.get('location') ?? ''
   await until(async () => (await (await ask(path)).text()).includes('čeká na potvrzení'))
-  const victims = (): readonly number[] => [first.child.pid ?? 0, ...clusterProcesses(cluster)]
-  const ended = once(first.child, 'exit')
-  await inTheMiddle(db, pool, async () => { await ask(`${path}/zapsat`, { method: 'POST', body: new URLSearchParams({ sure: 'on' }) }) }, async () => {
-    for (const pid of victims()) { try { process.kill(pid, 'SIGKILL') } catch { /* it ended with another one */ } }
-    await ended
-  })
+  await inTheMiddle(db, pool, 'register_value', async () => { await ask(`${path}/zapsat`, { method: 'POST', body: new URLSearchParams({ sure: 'on' }) }) }, () => killed(first.child))
   await close().catch(() => undefined)
 
   const second = await server()

@@ -71,7 +71,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
   const archives = archivesOver(pool)
   const folder = await mkdtemp(join(tmpdir(), 'sitovka-backups-'))
   const backups = backupFolderAt(folder)
-  const { queue, tick, stop } = await startQueue(db, pool, jobHandlers({ db, files, clock, documents, archives, backups }), log)
+  const { queue, tick, stop } = await startQueue(db, pool, jobHandlers({ db, files, clock, documents, archives, backups, network: outside.network }), log)
   const app = createApp({ db, files, jobs: queue, documents, archives, backups, outside, log, assets, clock, baseUrl: origin }, served)
   return {
     db,

@@ -20,6 +20,6 @@ describe('the registry of documents is whole', () => {
 
   test.each([
     [{ method: 'get', path: '/prace/neco/tabulka/:format' }, true], [{ method: 'get', path: '/sluzby/:id/nova.pdf' }, true],
-    [{ method: 'get', path: '/prace/sit/import/:file' }, false], [{ method: 'post', path: '/prace/neco.pdf' }, false],
+    [{ method: 'get', path: '/prace/sit/import/:table' }, false], [{ method: 'post', path: '/prace/neco.pdf' }, false],
   ])('%j: %s', (route, expected) => { expect(givesFile(route)).toBe(expected) })
 })

@@ -17,6 +17,9 @@ export interface Archives {
   restore(file: string, restoring: Restoring): Promise<Result<Manifest, RestoreTrouble>>
 }
 
+/** What a running server does with them. */
+export type WorkingArchives = Pick<Archives, 'write' | 'check'>
+
 export const archivesOver = (pool: pg.Pool): Archives => ({
   write: (file, making) => writeArchive(pool, file, making),
   async check(file, signal) {

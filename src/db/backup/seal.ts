@@ -15,16 +15,20 @@ export const unsealed = '0'.repeat(sealLength)
  */
 export function sealing(): Transform {
   const hash = createHash('sha256')
-  let last: Buffer = Buffer.alloc(0)
+  // Bytes that may be the last ones: a piece long enough to be so alone is passed on as it is, never copied.
+  let held: Buffer = Buffer.alloc(0)
   return new Transform({
     transform(chunk: Buffer, _encoding, done: TransformCallback) {
-      const bytes = Buffer.concat([last, chunk])
-      const certain = bytes.subarray(0, Math.max(0, bytes.length - sealLength))
-      last = bytes.subarray(certain.length)
+      const isLong = chunk.length >= sealLength
+      const certain = isLong ? held : Buffer.alloc(0)
+      held = isLong ? chunk : Buffer.concat([held, chunk])
       hash.update(certain)
       done(null, certain)
     },
     flush(done) {
+      const certain = held.subarray(0, Math.max(0, held.length - sealLength))
+      hash.update(certain)
+      this.push(certain)
       done(null, hash.digest('hex'))
     },
   })

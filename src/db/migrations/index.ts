@@ -31,6 +31,8 @@ import { up as sentFiles } from './20261128T0285_sent_files.ts'
 import { up as ownChoices } from './20261128T0285b_own_choices.ts'
 import { up as mappingHeadings } from './20261128T0286_mapping_headings.ts'
 import { up as czechOnlyCodes } from './20261128T0287_czech_only_codes.ts'
+import { up as tableImports } from './20261128T0290_table_imports.ts'
+import { up as listsOfRegions } from './20261128T0295_lists_of_regions.ts'
 import { up as registerLines } from './20261128T0299_register_lines.ts'
 import { up as unknownLanguages } from './20261128T0300_unknown_languages.ts'
 
@@ -68,6 +70,8 @@ export const migrations: Record<string, Migration> = {
   '20261128T0285b_own_choices': { up: ownChoices },
   '20261128T0286_mapping_headings': { up: mappingHeadings },
   '20261128T0287_czech_only_codes': { up: czechOnlyCodes },
+  '20261128T0290_table_imports': { up: tableImports },
+  '20261128T0295_lists_of_regions': { up: listsOfRegions },
   '20261128T0299_register_lines': { up: registerLines },
   '20261128T0300_unknown_languages': { up: unknownLanguages },
 }

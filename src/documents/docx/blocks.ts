@@ -1,4 +1,4 @@
-import { Bookmark, HeadingLevel, ImageRun, PageReference, Paragraph, SimpleField, TextRun, type FileChild, type IParagraphOptions } from 'docx'
+import { Bookmark, HeadingLevel, ImageRun, PageReference, Paragraph, SimpleField, TextRun, type FileChild, type IParagraphOptions, type ParagraphChild } from 'docx'
 import { translatorFor } from '#i18n/translate.ts'
 import type { Block, Card, CardFact, Code, DocumentLanguage, Facts, Figure, Index, List, Note, Part, Pictures, PlacedPicture, Quote, Table } from '../content.ts'
 import { sourceLine } from '../sourceLine.ts'
@@ -20,6 +20,8 @@ export interface Place {
   readonly counts: Counts
   readonly draw: DrawPicture
   readonly pictures: Pictures
+  /** The block leads to the next one and stays with it on one page. */
+  readonly leads: boolean
 }
 
 /** Pixels of the PNG for one pixel of its place: sharp enough to be printed. */
@@ -37,7 +39,7 @@ type Writer<Kind extends Block['kind']> = (block: Extract<Block, { kind: Kind }>
 /** How each kind is written; a forgotten one does not compile. */
 const writers: { readonly [Kind in Block['kind']]: Writer<Kind> } = {
   heading: ({ text, level }, { part }) => [wordHeading(text, level, part.numbered)],
-  paragraph: ({ runs }) => [new Paragraph({ children: wordRuns(runs) })],
+  paragraph: ({ runs }, { leads }) => [new Paragraph({ keepNext: leads, children: wordRuns(runs) })],
   list: (block, place) => listParagraphs(block, place),
   table: (block, place) => tableWithCaption(block, place),
   figure: (block, place) => figureWithCaption(block, place),
@@ -130,22 +132,40 @@ const factParagraphs = (facts: Facts, place: Place): readonly Paragraph[] => [
 /** Word takes only short plain names of places. */
 const bookmarkOf = (card: string): string => `card_${card.replaceAll(/\W/g, '_')}`.slice(0, 40)
 
-const cardParagraphs = ({ id, level, title, subtitle, logo, summary, facts, note }: Card, place: Place): readonly Paragraph[] => [
-  new Paragraph({ heading: headingLevels[level], keepNext: true, children: [new Bookmark({ id: bookmarkOf(id), children: [new TextRun(title)] })] }),
-  ...(subtitle === undefined ? [] : [new Paragraph({ keepNext: true, children: [textRun({ text: subtitle, bold: true })] })]),
-  ...(logo === undefined ? [] : [new Paragraph({ keepNext: true, children: smallPicture(logo, place) })]),
-  ...(summary === undefined ? [] : [new Paragraph({ keepNext: true, children: wordRuns(summary) })]),
-  ...factLines(facts, true),
-  ...(note === undefined ? [] : [new Paragraph({ style: 'SourceLine', text: note })]),
+/**
+ * A card stays whole on a page, so all beneath its name is one paragraph of more lines: of paragraphs that only follow one another
+ * LibreOffice tears some all the same. A card that would fill most of a page is a paragraph a line.
+ */
+function cardParagraphs(card: Card, place: Place): readonly Paragraph[] {
+  const name = new Bookmark({ id: bookmarkOf(card.id), children: [new TextRun(card.title)] })
+  const lines = cardLines(card, place)
+  return [
+    new Paragraph({ heading: headingLevels[card.level], keepNext: true, keepLines: true, children: [name] }),
+    ...(isTall(card) ? lines.map((children, line) => new Paragraph({ style: 'CardLine', keepNext: line < 3, children }))
+      : [new Paragraph({ style: 'CardWhole', keepLines: true, children: lines.flatMap((line, at) => at === 0 ? line : [textRun({ break: 1 }), ...line]) })]),
+  ]
+}
+
+/** Lines that fit on a page beside the name of a card, and letters of one. */
+const onePage = { lines: 40, letters: 100 }
+
+/** Would the card fill most of a page? */
+const isTall = ({ facts, summary = [] }: Card): boolean => [summary, ...facts.map(({ label, runs }) => [{ text: label }, ...runs])]
+  .reduce((lines, runs) => lines + Math.ceil(runs.map(({ text }) => text).join(': ').length / onePage.letters), 0) > onePage.lines
+
+/** What stands beneath the name of a card, line by line. */
+const cardLines = ({ subtitle, logo, summary, facts, note }: Card, place: Place): ParagraphChild[][] => [
+  ...(subtitle === undefined ? [] : [[textRun({ text: subtitle, bold: true })]]),
+  ...(logo === undefined ? [] : [smallPicture(logo, place)]),
+  ...(summary === undefined ? [] : [[...wordRuns(summary)]]),
+  ...facts.map(labelled),
+  ...(note === undefined ? [] : [[textRun({ text: note, color: palette.quiet })]]),
 ]
 
-/** Of a card the first lines stay with its name and the last ones with each other; between them a page may end. */
-const staysWithNext = (line: number, lines: number): boolean => line < 3 || line >= lines - 2
+const labelled = ({ label, runs }: CardFact): ParagraphChild[] => [textRun({ text: `${label}: `, color: palette.quiet }), ...wordRuns(runs)]
 
-const factLines = (facts: readonly CardFact[], isCard = false): readonly Paragraph[] =>
-  facts.map(({ label, runs }, line) => new Paragraph({
-    style: 'FrontLine', keepNext: isCard && staysWithNext(line, facts.length), children: [textRun({ text: `${label}: `, color: palette.quiet }), ...wordRuns(runs)],
-  }))
+const factLines = (facts: readonly CardFact[]): readonly Paragraph[] =>
+  facts.map((fact) => new Paragraph({ style: 'FrontLine', children: labelled(fact) }))
 
 /** The box a small picture never leaves, in pixels of Word. */
 const smallBox = { width: 113, height: 49 }

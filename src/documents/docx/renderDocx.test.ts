@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { aDocument, aPart, aWholeAnalysis } from '#test/factories/aDocument.ts'
 import { zipParts } from '#test/support/zipParts.ts'
-import { heading, paragraph, type DocumentContent } from '../content.ts'
+import { heading, paragraph, plain, type Block, type DocumentContent } from '../content.ts'
 import { renderDocx } from './renderDocx.ts'
 
 const png = Uint8Array.from([0x89, 0x50, 0x4E, 0x47])
@@ -44,6 +44,26 @@ describe('the analysis as DOCX', () => {
     const parts = await partsOf(aWholeAnalysis())
     expect([...parts.keys()].filter((name) => /^word\/media\/.*[.](svg|png)$/u.test(name))).toHaveLength(2)
     expect(parts.get('word/document.xml')).toMatch(/<wp:docPr [^>]*descr="Mapa čtrnácti obcí/u)
+  })
+
+  test('a card keeps together on one page, unless it would fill one; the next one need not follow it there', async () => {
+    const aCard = (id: string, lines: number): Block => ({
+      kind: 'card', id, level: 2, title: `Karta ${id}`, subtitle: 'Poradna', summary: plain('Pomůžeme.'), note: `konec ${id}`,
+      facts: Array.from({ length: lines }, (_, line) => ({ label: `údaj ${line}`, runs: plain('slova') })),
+    })
+    const lead = [paragraph('Pomáhají také'), { kind: 'index', entries: [{ text: 'Hlinsko', cards: ['prvni'] }] }] as const
+    const body = await bodyOf(aDocument([aCard('prvni', 9), aCard('dlouha', 60), aCard('treti', 9), ...lead]))
+    const paragraphs = body.split('</w:p>').map((xml) => ({ text: textOf(xml), stays: xml.includes('<w:keepNext/>'), whole: xml.includes('<w:keepLines/>') }))
+    const from = (words: string): number => paragraphs.findLastIndex(({ text }) => text.includes(words))
+    for (const id of ['prvni', 'treti']) {
+      const name = from(`Karta ${id}`)
+      expect(paragraphs[name]).toMatchObject({ stays: true, whole: true })
+      expect(paragraphs[name + 1]).toMatchObject({ stays: false, whole: true })
+      expect(paragraphs[name + 1]?.text).toMatch(/^Poradna\|Pomůžeme\.\|údaj 0: \|slova\|.*\|slova\|konec/u)
+    }
+    expect(paragraphs[from('Pomáhají také')]).toMatchObject({ stays: true })
+    const long = paragraphs.slice(from('Karta dlouha'), from('konec dlouha') + 1)
+    expect(long.map(({ stays }) => stays)).toEqual([true, true, true, true, ...Array.from({ length: 60 }, () => false)])
   })
 
   test('what people write stays text: XML, fields, line ends and addresses', async () => {

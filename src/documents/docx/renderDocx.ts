@@ -68,10 +68,11 @@ function bodySections(content: DocumentContent, draw: DrawPicture): readonly ISe
   }
   for (const part of content.parts) {
     if (part.heading !== '') add([wordHeading(part.heading, part.level, part.numbered)], false)
-    for (const block of part.blocks) {
+    for (const [at, block] of part.blocks.entries()) {
       const isSideways = isWide(block)
       const width = isSideways ? textWidth.sideways : textWidth.upright
-      add(wordBlocks(block, { part, language: content.language, width, counts, draw, pictures: content.pictures ?? {} }), isSideways)
+      const leads = ['card', 'index'].includes(part.blocks[at + 1]?.kind ?? '')
+      add(wordBlocks(block, { part, language: content.language, width, counts, draw, pictures: content.pictures ?? {}, leads }), isSideways)
     }
   }
   const chapters = pieces.map(({ isSideways, children }) => bodySection(content, isSideways, children))

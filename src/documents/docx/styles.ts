@@ -28,6 +28,8 @@ export const documentStyles = (language: DocumentLanguage): IStylesOptions => ({
   paragraphStyles: [
     own('Subtitle', { size: 15, color: palette.link, before: 0, after: 22 }),
     own('FrontLine', { size: 11, color: palette.text, before: 0, after: 3 }),
+    own('CardLine', { size: 10, color: palette.text, before: 0, after: 2 }),
+    own('CardWhole', { size: 10, color: palette.text, before: 0, after: 10 }),
     own('ContentsHeading', { size: 18, bold: true, color: palette.ink, before: 0, after: 8 }),
     own('TableText', { size: 9.5, color: palette.text, before: 2, after: 2 }),
     own('TableTextSmall', { size: 8.5, color: palette.text, before: 1, after: 1 }),

@@ -109,6 +109,15 @@ describe('the analysis as PDF', () => {
     expect(told.length).toBeGreaterThan(1)
   })
 
+  test('numbers, codes and addresses are never torn, wherever the line ends', async () => {
+    const written = [
+      (at: number) => `DEMO-${1000 + at}`, (at: number) => `(15-2026/${at}),`, (at: number) => `poradna-deti-${at}@priklad.example`, (at: number) => `https://priklad.example/a-${at}`,
+    ]
+    const lines = Array.from({ length: 48 }, (_, at) => written.map((code) => code(100 + at)))
+    const { text } = await made(aDocument(lines.flatMap((codes, at) => codes.map((code) => paragraph(`${'i'.repeat(at % 24)} ${'slovo '.repeat(11 + at % 3)}${code} a dál`)))))
+    expect(lines.flat().filter((code) => !text.includes(` ${code} a`))).toEqual([])
+  })
+
   test('what is said just before an index stays with it, wherever the page ends', async () => {
     // As many chapters as a page has lines, each a line longer: in one of them the words would be the last that fit.
     const lengths = Array.from({ length: 34 }, (_, lines) => lines + 12)

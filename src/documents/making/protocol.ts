@@ -1,5 +1,4 @@
 import type { DocumentContent } from '../content.ts'
-import type { SheetTable } from '../table/sheetTable.ts'
 
 /** PDF/UA-1 for the web, PDF/A-2a for the archive; one standard a file. */
 export type PdfStandard = 'ua-1' | 'a-2a'
@@ -20,7 +19,6 @@ export interface SentPicture { readonly bytes: Uint8Array, readonly mediaType: '
 export type Work =
   | { readonly kind: 'pdf', readonly standard: PdfStandard, readonly content: DocumentContent }
   | { readonly kind: 'docx', readonly content: DocumentContent }
-  | { readonly kind: 'xlsx', readonly table: SheetTable }
   | { readonly kind: 'picture', readonly picture: SentPicture }
 
 export interface Order { readonly id: number, readonly work: Work }

@@ -2,7 +2,6 @@ import type { Result } from '#core/result.ts'
 import type { DocumentContent } from '../content.ts'
 import { drawings } from '../pdf/drawings.ts'
 import { template } from '../pdf/template.ts'
-import type { SheetTable } from '../table/sheetTable.ts'
 import type { Made, PdfStandard, SentPicture } from './protocol.ts'
 import { Workshop, type MakingFailure } from './workshop.ts'
 
@@ -13,7 +12,6 @@ export type { MakingFailure } from './workshop.ts'
 export interface DocumentRenderer {
   pdf(content: DocumentContent, standard: PdfStandard, signal?: AbortSignal): Promise<Result<Made, MakingFailure>>
   docx(content: DocumentContent, signal?: AbortSignal): Promise<Result<Made, MakingFailure>>
-  xlsx(table: SheetTable, signal?: AbortSignal): Promise<Result<Made, MakingFailure>>
   /** A PNG of nothing but what is to be seen in the picture; one that cannot be drawn is refused. */
   picture(picture: SentPicture, signal?: AbortSignal): Promise<Result<Made, MakingFailure>>
   /** Ends the worker; what was being made is cancelled. */
@@ -35,7 +33,6 @@ export function createDocumentRenderer(settings: RendererSettings): DocumentRend
   return {
     pdf: (content, standard, signal) => workshop.make({ kind: 'pdf', standard, content }, signal),
     docx: (content, signal) => workshop.make({ kind: 'docx', content }, signal),
-    xlsx: (table, signal) => workshop.make({ kind: 'xlsx', table: { ...table, rows: [...table.rows] } }, signal),
     picture: (picture, signal) => workshop.make({ kind: 'picture', picture }, signal),
     close: () => workshop.close(),
   }

@@ -72,9 +72,8 @@ test('documents of every kind ordered at once are all made', async () => {
   const content = aDocument([paragraph('Text.')])
   const outcomes = await Promise.all([
     renderer.pdf(content, 'ua-1'), renderer.pdf(content, 'a-2a'), renderer.docx(content),
-    renderer.xlsx({ language: 'cs', name: 'List', columns: [{ header: 'Název', kind: 'text' }], rows: new Set([['a'], ['b']]) }),
   ])
   await renderer.close()
   expect(outcomes.map((outcome) => outcome.ok && Buffer.from(outcome.value.bytes).toString('latin1', 0, 4)))
-    .toEqual(['%PDF', '%PDF', 'PK\u0003\u0004', 'PK\u0003\u0004'])
+    .toEqual(['%PDF', '%PDF', 'PK\u0003\u0004'])
 })

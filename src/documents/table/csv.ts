@@ -1,3 +1,4 @@
+import { asLong, joined, type LongTable } from './longTable.ts'
 import { cellText, type SheetTable, type SheetValue } from './sheetTable.ts'
 
 const byteOrderMark = '\uFEFF'
@@ -6,14 +7,16 @@ const lineEnd = '\r\n'
 const formulaStart = /^[=+\-@\t\r]/u
 const needsQuotes = /[";\r\n]/u
 
-/** The table as CSV for Czech and English spreadsheets: UTF-8 with a mark, semicolons, CRLF, quotes by RFC 4180. */
-export function toCsv(table: SheetTable): string {
-  const decimalSign = table.language === 'cs' ? ',' : '.'
-  const line = (values: readonly SheetValue[]): string => values.map((value) => field(value, decimalSign)).join(';')
-  const lines = [line(table.columns.map((column) => column.header))]
-  for (const row of table.rows) lines.push(line(row))
-  return `${byteOrderMark}${lines.join(lineEnd)}${lineEnd}`
+/** The table as CSV for Czech and English spreadsheets: UTF-8 with a mark, semicolons, CRLF, quotes by RFC 4180. A piece for each batch of rows. */
+export async function* csvPieces({ language, columns, batches }: LongTable): AsyncGenerator<Buffer<ArrayBuffer>> {
+  const decimalSign = language === 'cs' ? ',' : '.'
+  const line = (values: readonly SheetValue[]): string => `${values.map((value) => field(value, decimalSign)).join(';')}${lineEnd}`
+  yield Buffer.from(`${byteOrderMark}${line(columns.map(({ header }) => header))}`)
+  for await (const rows of batches) yield Buffer.from(rows.map(line).join(''))
 }
+
+/** The whole file of a short table. */
+export const toCsv = (table: SheetTable): Promise<Buffer> => joined(csvPieces(asLong(table)))
 
 function field(value: SheetValue, decimalSign: string): string {
   if (value === null) return ''

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { IsoDate, PersonId } from '#core/ids.ts'
 import type { Db, Tx } from '#db/connection.ts'
+import type { TerritoryChoice } from '#web/ui.ts'
 import { Person } from './person.ts'
 import { type Grant, type Role, roleCodes, type ScopeKind } from './roles.ts'
 import { hashToken } from './tokens.ts'
@@ -106,9 +107,10 @@ export async function methodologyProfile(db: Db): Promise<string> {
   return row?.methodology_profile ?? '2016+'
 }
 
-/** The ORPs a set of codes names (all when null), by name. */
-export async function orpNames(db: Db, codes: readonly string[] | null): Promise<{ code: string, name: string }[]> {
-  const rows = db.selectFrom('orp').select(['code', 'name'])
-  return (codes === null ? rows : rows.where('code', 'in', codes.length > 0 ? [...codes] : ['']))
-    .orderBy(sql`name collate "cs-x-icu"`).execute()
+/** The ORPs a set of codes names (all when null) with their regions, by name. */
+export async function orpNames(db: Db, codes: readonly string[] | null): Promise<TerritoryChoice[]> {
+  const { rows } = await sql<TerritoryChoice>`
+    select orp.code, orp.name, jsonb_build_object('code', region.code, 'name', region.name) as region from orp join region on region.code = orp.region_code
+    where ${codes === null ? sql`true` : sql`orp.code = any(${[...codes]}::text[])`} order by orp.name collate "cs-x-icu"`.execute(db)
+  return rows
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { prepareTerritory, type Territory } from '#core/accessibility/territory.ts'
 import type { IsoDate } from '#core/ids.ts'
 import type { Db, Tx } from '#db/connection.ts'
@@ -55,6 +56,8 @@ export const shapesOf = async (db: Db | Tx, within: ShapesOf): Promise<MapShapes
 
 async function readPlaces(db: Db | Tx): Promise<Places> {
   const [municipalities, travels] = await Promise.all([knownMunicipalities(db), tableTravels(db)])
+  // What was read and what is made of it are two turns, not one.
+  await setImmediate()
   const writtenEstimates = new Set(travels.filter(({ estimated }) => estimated).map(({ from, to }) => `${from} ${to}`))
   return { municipalities, territory: prepareTerritory(municipalities, travels), writtenEstimates }
 }

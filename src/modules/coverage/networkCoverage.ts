@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { coverageMethod, coverageOf, type FunctionCoverage } from '#core/accessibility/coverage.ts'
 import { explainCell, type CellExplanation } from '#core/accessibility/explainCell.ts'
 import type { Provider } from '#core/accessibility/supply.ts'
@@ -39,21 +40,23 @@ function countFunction(inputs: CoverageInputs, code: HelpFunction, { within, way
   return { agreed: { ...agreed, minimum: minimumFor(way, agreed.minimum) }, coverage, sharing, uncounted: [...coverage.unplaced, ...formless] }
 }
 
-/** Counts every function for a territory. */
-export function networkCoverage(inputs: CoverageInputs, within: Within, way: TravelWay): NetworkCoverage {
+/** Counts every function for a territory; between two of them the server answers others. */
+export async function networkCoverage(inputs: CoverageInputs, within: Within, way: TravelWay): Promise<NetworkCoverage> {
   const indexes = [...inputs.municipalities.keys()].filter((index) => isWithin(inputs.municipalities[index], within))
   const municipalities = indexes.flatMap((index) => inputs.municipalities[index] ?? [])
   const uncounted = new Set<ServiceId>()
   const mapped = mappedOrps(inputs)
-  const functions = helpFunctionCodes.map((code): CoveredFunction => {
+  const functions: CoveredFunction[] = []
+  for (const code of helpFunctionCodes) {
     const counted = countFunction(inputs, code, { within, way, judged: indexes })
     for (const id of counted.uncounted) uncounted.add(id)
     const { words, causes } = counted.coverage
     const cells = indexes.map((index, place) => asRecorded(
       { word: words[index] ?? 'unknown', cause: causes[index] ?? 'travel-unknown' }, mapped.has(municipalities[place]?.orp),
     ))
-    return { function: code, agreed: counted.agreed, cells, sums: sumsOf(cells, municipalities) }
-  })
+    functions.push({ function: code, agreed: counted.agreed, cells, sums: sumsOf(cells, municipalities) })
+    await setImmediate()
+  }
   return {
     method: coverageMethod, way, municipalities, functions,
     uncounted: inputs.supply.cards.filter(({ id }) => uncounted.has(id)).map(({ id, name }) => ({ id, name })).sort((one, other) => compareCzech(one.name, other.name)),

@@ -24,7 +24,7 @@ async function regionPanel(c: AppContext, person: Person): Promise<ComponentChil
   const [region, another] = regions
   if (another) return <RegionsPanel ui={ui} regions={regions} />
   if (!region) return null
-  const rows = sumsByOrp(networkCoverage(await coverageInputs(db, ui.today), { region: region.code }, 'minimum'))
+  const rows = sumsByOrp(await networkCoverage(await coverageInputs(db, ui.today), { region: region.code }, 'minimum'))
   return rows.length === 0 ? null : <RegionPanel ui={ui} region={region} rows={rows} />
 }
 

@@ -22,7 +22,7 @@ import { MethodPage } from './views/MethodPage.tsx'
 import { RegionPage } from './views/RegionPage.tsx'
 import { WhyPage } from './views/WhyPage.tsx'
 import { whyPath } from './views/wording.ts'
-import { wholeRegion } from './wholeRegion.ts'
+import { asksForRegion, wholeRegion } from './wholeRegion.ts'
 
 /** The region of `?kraj=`, or the ORP the page is turned to. */
 type Chosen = Place & ({ readonly kind: 'region', readonly region: Region } | { readonly kind: 'orp', readonly orp: OrpSubject })
@@ -36,6 +36,7 @@ async function chosenPlace(c: AppContext): Promise<Chosen | null> {
   const whole = await wholeRegion(c)
   if (whole) return { kind: 'region', region: whole, regionCode: whole.code }
   const orp = await chosenOrp(c)
+  if (orp === null) asksForRegion(c, 'either')
   return orp && { kind: 'orp', orp, orpCode: orp.code, regionCode: orp.regionCode }
 }
 

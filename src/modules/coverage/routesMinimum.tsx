@@ -11,8 +11,9 @@ import { backToShipped, changeMinimum } from './commands.ts'
 import { changeFrom, isHelpFunction, MinimumForm } from './input.ts'
 import type { AgreedMinimum } from './minimumNetwork.ts'
 import { may } from './policy.ts'
+import { regionByCode } from './queries.ts'
 import { changedMinimums, minimumIn } from './queriesMinimum.ts'
-import { wholeRegion } from './wholeRegion.ts'
+import { asksForRegion, wholeRegion } from './wholeRegion.ts'
 import { BackToShippedPage, MinimumFormPage, type MinimumFormProps } from './views/MinimumForm.tsx'
 import { MinimumPage } from './views/MinimumPage.tsx'
 
@@ -50,11 +51,13 @@ async function reset(c: AppContext, { person, subject }: Admitted<Subject>): Pro
   return outcome.ok ? redirectWith(c, listOf(subject), 'saved') : formPage(c, subject, { conflict: true })
 }
 
-/** Turned to the whole, the page is the region's. */
+/** Of `?kraj=`, or turned to the whole, the page is the region's. */
 async function chosenOrpOrWhole(c: AppContext): Promise<(OrpSubject & { readonly kind: 'orp' }) | { readonly kind: 'region', readonly regionCode: string } | null> {
-  const whole = await wholeRegion(c)
-  if (whole) return { kind: 'region', regionCode: whole.code }
+  const code = c.req.query('kraj')
+  const region = await (code === undefined ? wholeRegion(c) : regionByCode(c.var.db, code))
+  if (region || code !== undefined) return region && { kind: 'region', regionCode: region.code }
   const orp = await chosenOrp(c)
+  if (orp === null) asksForRegion(c, 'either')
   return orp && { ...orp, kind: 'orp' }
 }
 

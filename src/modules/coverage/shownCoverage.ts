@@ -21,7 +21,7 @@ export interface ShownCoverage {
 /** Coverage of an ORP or a region with what draws its map. */
 export async function shownCoverage(db: Db | Tx, within: Exclude<Within, 'country'>, today: IsoDate, way: TravelWay = 'minimum'): Promise<ShownCoverage> {
   const [inputs, shapes] = await Promise.all([coverageInputs(db, today), shapesOf(db, within)])
-  return { coverage: networkCoverage(inputs, within, way), shapes, places: (code) => placesIn(inputs, within, code) }
+  return { coverage: await networkCoverage(inputs, within, way), shapes, places: (code) => placesIn(inputs, within, code) }
 }
 
 function placesIn({ supply, municipalities }: CoverageInputs, within: Exclude<Within, 'country'>, code: HelpFunction): MapPlace[] {

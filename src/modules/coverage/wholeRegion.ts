@@ -11,3 +11,8 @@ export async function wholeRegion(c: AppContext): Promise<Region | null> {
   const [only, another] = await wholeRegions(c)
   return only && !another ? only : null
 }
+
+/** Of whoever is turned to more regions the page asks which one it should be of. */
+export function asksForRegion(c: AppContext, lacking: 'region' | 'either'): void {
+  if (isTurnedToWhole(c.var.ui)) c.set('lacksTerritory', lacking)
+}

@@ -5,12 +5,13 @@ import { failed, ok, type Result } from '#core/result.ts'
 import { formatOf } from '#i18n/format.ts'
 import type { MessageKey } from '#i18n/translate.ts'
 import { type CliCommand, type CommandContext, readArguments } from '#web/commandLine.ts'
-import { importServices } from './commands/importServices.ts'
-import { importFields, type Mapping, mappingFor, missingFields } from './import/fields.ts'
+import { importServices, untold } from './commands/importServices.ts'
+import { importFields, type Mapping, mappingFor, missingFields, targetOf } from './import/fields.ts'
 import { guessMapping } from './import/headings.ts'
 import type { Table } from './import/table.ts'
+import { reasonWords } from './import/trouble.ts'
 import { usualUnsaid } from './import/unsaid.ts'
-import { tableIn } from './kept.ts'
+import { tableIn } from './import/foundTable.ts'
 import { mappingNamed } from './queries/importing.ts'
 import { registerCommands } from './registers/cli.ts'
 
@@ -58,16 +59,17 @@ async function importTable(context: CommandContext, args: readonly string[]): Pr
   const { table } = found.value
   const mapping = await mappingChosen(context, table, options.mapping)
   if (!mapping.ok) return refuse(t(mapping.reason, { name: options.mapping ?? '' }), 2)
-  const missing = missingFields(mapping.value)
+  const target = targetOf(mapping.value)
+  const missing = missingFields(mapping.value, target)
   if (missing.length > 0) {
     return refuse(
       t('directory:cli.missing', { fields: format.list(missing.map((field) => t(`directory:column.${field}`))) }), 1,
     )
   }
   const { plan } = await importServices(db, null, {
-    fileName: basename(path), bytes, table, mapping: mapping.value, orpCodes: null, overwrites: false,
+    fileName: basename(path), bytes, table, target, mapping: mapping.value, orpCodes: null, overwrites: false,
     acceptsDoubts: false, unsaid: usualUnsaid,
-  })
+  }, untold)
   tellPlan(context, plan)
   return 0
 }
@@ -81,7 +83,7 @@ function tellPlan(
     unchanged: format.number(unchanged.length), rejected: format.number(rejected.length),
   }))
   for (const { line, what, problems } of rejected.slice(0, shownRejected)) tell(
-    t('directory:cli.row', { line, what, reason: problems.map(({ reason }) => t(`directory:reject.${reason}`)).join(' ') }),
+    t('directory:cli.row', { line, what, reason: problems.map(({ reason }) => reasonWords(t, reason)).join(' ') }),
   )
   if (rejected.length > shownRejected) tell(
     t('directory:cli.more', { count: format.number(rejected.length - shownRejected) }),

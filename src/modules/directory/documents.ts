@@ -1,11 +1,12 @@
-import type { SheetTable } from '#documents/table/sheetTable.ts'
+import type { LongTable } from '#documents/table/longTable.ts'
 import type { Ui } from '#web/ui.ts'
 import { tableOf } from './export/columns.ts'
 import { organisationColumns, type WholeOrganisation } from './export/organisationColumns.ts'
-import { serviceColumns, type WholeService } from './export/serviceColumns.ts'
+import type { WholeService } from './export/queries.ts'
+import { serviceColumns } from './export/serviceColumns.ts'
 import type { ServiceRow } from './queries/services.ts'
 
-const about = (ui: Ui, count: number) => [
+const about = (ui: Ui) => (count: number) => [
   { label: ui.t('directory:export.asOf'), value: ui.format.date(ui.today) },
   {
     label: ui.t('directory:export.source'),
@@ -15,11 +16,9 @@ const about = (ui: Ui, count: number) => [
 ]
 
 /** The list of organisations as a table file, their cards whole; a seat that may be confidential has no address. */
-export const organisationsTable = (ui: Ui, rows: readonly WholeOrganisation[]): SheetTable =>
-  ({ language: ui.language, name: ui.t('directory:organisations.title'), about: about(ui, rows.length), ...tableOf(organisationColumns(ui), rows) })
+export const organisationsTable = (ui: Ui, batches: AsyncIterable<readonly WholeOrganisation[]>): LongTable =>
+  ({ language: ui.language, name: ui.t('directory:organisations.title'), about: about(ui), ...tableOf(organisationColumns(ui), batches) })
 
 /** The list of services as a table file, their cards whole; a confidential place is its municipality and nothing more. */
-export const servicesTable = (ui: Ui, rows: readonly WholeService[], seesFunding: (row: ServiceRow) => boolean): SheetTable => {
-  const columns = serviceColumns(ui, seesFunding)
-  return { language: ui.language, name: ui.t('directory:services.title'), about: about(ui, rows.length), ...tableOf(columns, rows) }
-}
+export const servicesTable = (ui: Ui, batches: AsyncIterable<readonly WholeService[]>, seesFunding: (row: Pick<ServiceRow, 'organisationId'>) => boolean): LongTable =>
+  ({ language: ui.language, name: ui.t('directory:services.title'), about: about(ui), ...tableOf(serviceColumns(ui, seesFunding), batches) })

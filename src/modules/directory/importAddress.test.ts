@@ -2,10 +2,11 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { aTerritory } from '#test/factories/aTerritory.ts'
 import { outsideNetwork } from '#test/factories/outsideNetwork.ts'
 import { type TestApp, testApp, type Visit } from '#test/support/app.ts'
+import { settled } from '#test/support/settled.ts'
+import { addressOf, tableSteps } from '#test/support/tableSteps.ts'
 
 const table = 'Poskytovatel;Název služby;Obec\nNová naděje;Raná péče;Hlinsko\n'
 const columns = { 'sloupec-organisation': 'Poskytovatel', 'sloupec-name': 'Název služby', 'sloupec-municipality': 'Obec' }
-const addressOf = (answer: Response): string => new URL(answer.headers.get('location')!, 'http://sit.example').pathname
 
 describe('a table at an address', () => {
   const { network, asked } = outsideNetwork({
@@ -35,17 +36,16 @@ describe('a table at an address', () => {
     expect(await (await visit.get('/prace/sit/import')).text()).toContain('name="address"')
     const sent = await write('https://data.example/od/sluzby.csv?rok=2026')
     expect(sent.status).toBe(303)
-    expect(asked).toEqual(['https://data.example/od/sluzby.csv?rok=2026'])
     const at = addressOf(sent)
-    expect(await (await visit.get(at)).text()).toContain('<option value="Název služby" selected')
+    expect(await settled(visit, at)).toContain('<option value="Název služby" selected')
+    expect(asked).toEqual(['https://data.example/od/sluzby.csv?rok=2026'])
     const colleague = await site.signIn('local_networker', { kind: 'orp', code: '5302' })
     expect((await colleague.get(at)).status).toBe(404)
-    expect((await visit.post(`${at}/nahled`, { ...columns, remember: 'Z adresy' })).status).toBe(200)
-    const written = await visit.post(`${at}/nacist`, columns)
-    expect(await (await visit.get(addressOf(written))).text()).toContain('<h1>https://data.example/od/sluzby.csv?rok=2026</h1>')
+    const record = await tableSteps(() => visit).written(at, { ...columns, remember: 'Z adresy' })
+    expect(await (await visit.get(record)).text()).toContain('<h1>https://data.example/od/sluzby.csv?rok=2026</h1>')
     expect(await site.db.selectFrom('audit_entry').select('id').where('action', '=', 'directory.import').where('actor_id', '=', visit.personId).execute()).toHaveLength(1)
     const again = await write('https://data.example/od/sluzby.csv', '', 'Z adresy')
-    expect(new URL(again.headers.get('location')!, 'http://sit.example').searchParams.get('mapovani')).toBe('Z adresy')
+    expect(await settled(visit, addressOf(again))).toContain('<option value="Z adresy" selected')
   })
 
   test.each([
@@ -64,15 +64,33 @@ describe('a table at an address', () => {
     expect(await keptFiles()).toBe(before)
   })
 
-  test('that sends nothing is waited for half a minute at most', async () => {
+  test('that sends nothing is waited for two minutes at most', async () => {
     const patience = new AbortController()
     const clock = vi.spyOn(AbortSignal, 'timeout').mockReturnValueOnce(patience.signal)
     const sent = write('https://data.example/pomala.csv')
     await vi.waitFor(() => { expect(asked.at(-1)).toContain('pomala') })
     patience.abort()
     expect(await (await sent).text()).toContain('Soubor nepřišel včas.')
-    expect(clock.mock.calls).toContainEqual([30_000])
+    expect(clock.mock.calls).toContainEqual([120_000])
     clock.mockRestore()
+  })
+
+  test('that sends nothing shows how far it is, is cancelled, begun again, and thrown away', async () => {
+    const at = addressOf(await write('https://data.example/pomala.csv'))
+    const waiting = await (await visit.get(at)).text()
+    expect(waiting).toContain('Stahuje se z adresy')
+    expect(waiting).toContain('data-island="progress"')
+    expect(await (await visit.get('/prace/sit/import')).text()).toMatch(new RegExp(`href="${at}"[^]*?čte se`))
+    await visit.post(`${at}/zrusit`)
+    expect(await settled(visit, at)).toContain('Zkusit znovu')
+    const before = asked.length
+    await visit.post(`${at}/znovu`)
+    expect([asked.length, asked.at(-1)]).toEqual([before + 1, 'https://data.example/pomala.csv'])
+    await visit.post(`${at}/zrusit`)
+    await settled(visit, at)
+    await visit.post(`${at}/zahodit`)
+    expect(await (await visit.get(at)).text()).toContain('Tato tabulka už tu není')
+    expect(await (await visit.get('/prace/sit/import')).text()).not.toContain(at)
   })
 
   test('with a name and password is asked at by nobody and comes back without them', async () => {

@@ -8,6 +8,8 @@ import { anOrganisation, aService } from '#test/factories/directory.ts'
 import { aWorkbook } from '#test/factories/aWorkbook.ts'
 import { aTerritory } from '#test/factories/aTerritory.ts'
 import { type TestApp, testApp, testNow, type Visit } from '#test/support/app.ts'
+import { settled } from '#test/support/settled.ts'
+import { tableSteps } from '#test/support/tableSteps.ts'
 import { importFields } from './import/fields.ts'
 import { cliCommands } from './index.ts'
 
@@ -29,12 +31,7 @@ beforeAll(async () => {
 })
 afterAll(() => app[Symbol.asyncDispose]())
 
-const send = (content: string | Uint8Array<ArrayBuffer>, name = 'sluzby.csv'): Promise<Response> => {
-  const form = new FormData()
-  form.append('file', new File([content], name, { type: 'text/csv' }))
-  return networker.postFile('/prace/sit/import', form)
-}
-const addressOf = (answer: Response): string => new URL(answer.headers.get('location')!, 'http://sit.example').pathname
+const { send, sent, previewed, written } = tableSteps(() => networker)
 const columns = {
   'sloupec-organisation': 'Poskytovatel', 'sloupec-ico': 'IČO', 'sloupec-name': 'Název služby',
   'sloupec-municipality': 'Obec',
@@ -50,18 +47,16 @@ const services = () => app.db.selectFrom('service').innerJoin(
 
 describe('a table', () => {
   test('is read, shown before it is written, written once, and repeated without a change', async () => {
-    const at = addressOf(await send(table))
+    const at = await sent(table)
     const mapping = await (await networker.get(at)).text()
     expect(mapping).toContain('<option value="Název služby" selected')
-    const preview = await networker.post(`${at}/nahled`, { ...columns, remember: 'Katalog' })
-    const shown = await preview.text()
+    const shown = await previewed(at, { ...columns, remember: 'Katalog' })
     expect(shown).toContain('nová organizace')
     expect(shown).toContain('Obec neleží ve vašem území.')
     expect(shown).not.toContain('<b>tučná</b>')
     expect(await services()).toEqual([])
 
-    const written = await networker.post(`${at}/nacist`, columns)
-    expect(written.status).toBe(303)
+    const record = await written(at, columns)
     expect(await services()).toMatchObject([
       { name: '=HYPERLINK("x")', organisation: 'Stará lípa' },
       { name: 'Odlehčovací služby', organisation: 'Nová naděje' },
@@ -74,11 +69,14 @@ describe('a table', () => {
         'action', 'like', 'directory.%',
       ).where('actor_id', '=', networker.personId).execute(),
     ).toHaveLength(1)
-    const run = await (await networker.get(addressOf(written))).text()
+    const run = await (await networker.get(record)).text()
     expect(run).toContain('Obec neleží ve vašem území.')
+    expect(await app.db.selectFrom('file').select('id').execute()).toEqual([])
 
-    expect(await (await networker.post(`${at}/nahled`, columns)).text()).toContain('Všechno z tabulky už tu je')
-    await networker.post(`${at}/nacist`, columns)
+    // Said again, whoever says it, the table is written once.
+    await networker.post(`${at}/nacist`)
+    const again = await sent(table)
+    expect(await previewed(again, columns)).toContain('Všechno z tabulky už tu je')
     expect(await services()).toHaveLength(3)
     expect(await (await networker.get('/prace/sit/import')).text()).toContain('<option value="Katalog"')
     expect(await (await networker.get('/prace/sit/sluzby.csv')).text()).toContain(`"'=HYPERLINK`)
@@ -94,15 +92,10 @@ describe('a table', () => {
       service_id: select.selectFrom('service').select('id').where('name', '=', 'S naším telefonem'),
       location_id: place.id,
     })).execute()
-    const at = addressOf(
-      await send(
-        'Poskytovatel;Název služby;Obec;Telefon;Forma\n'
-        + 'Vyplněná;S naším telefonem;Hlinsko;+420 000 000 022;ambulantní\n',
-      ),
-    )
+    const at = await sent('Poskytovatel;Název služby;Obec;Telefon;Forma\nVyplněná;S naším telefonem;Hlinsko;+420 000 000 022;ambulantní\n')
     const choice = { ...columns, 'sloupec-ico': '' }
-    expect(await (await networker.post(`${at}/nahled`, choice)).text()).toContain('Liší se, ale na kartě zůstane')
-    await networker.post(`${at}/nacist`, { ...choice, overwrites: 'on' })
+    expect(await previewed(at, choice)).toContain('Liší se, ale na kartě zůstane')
+    await written(at, { ...choice, overwrites: 'on' })
     expect(
       (await services()).find(({ name }) => name === 'S naším telefonem'),
     ).toMatchObject({ phone: '+420 000 000 022' })
@@ -131,19 +124,21 @@ describe('a table', () => {
       { name: 'Lidé', rows: row('Jméno', 'Kde') + row('Někdo', 'Chrudim') },
       { name: 'Služby & místa'.replace('&', '&amp;'), rows: row('Poskytovatel', 'Název služby', 'Obec') + row('Ze sešitu', 'Klub', 'Hlinsko') + row('Ze sešitu', 'Jinde', 'Chrudim') },
     ] })
-    const at = addressOf(await send(content, 'sluzby.xlsx'))
+    const choose = async (at: string, list: string): Promise<string> => {
+      await networker.post(`${at}/list`, { list })
+      return settled(networker, at)
+    }
+    const at = await sent(content, 'sluzby.xlsx')
     expect(await (await networker.get(at)).text()).toContain('<option value="Služby &amp; místa"')
-    const chosen = `?${new URLSearchParams({ list: 'Služby & místa' }).toString()}`
-    expect(await (await networker.get(at + chosen)).text()).toContain('<option value="Název služby" selected')
+    expect(await choose(at, 'nic')).toContain('<option value="Lidé" selected')
+    expect(await choose(at, 'Služby & místa')).toContain('<option value="Název služby" selected')
     const columnsOfSheet = { 'sloupec-organisation': 'Poskytovatel', 'sloupec-name': 'Název služby', 'sloupec-municipality': 'Obec' }
-    const preview = await (await networker.post(`${at}/nahled${chosen}`, { ...columnsOfSheet, remember: 'Sešit' })).text()
-    expect(preview).toContain(`action="${at}/nacist${chosen}"`)
-    expect(preview).toContain('Obec neleží ve vašem území.')
-    const again = addressOf(await send(content, 'sluzby.csv'))
-    expect(await (await networker.get(`${again}${chosen}&mapovani=Se%C5%A1it`)).text()).toContain('<option value="Poskytovatel" selected')
-    expect((await networker.post(`${again}/nacist${chosen}`, columnsOfSheet)).status).toBe(303)
+    expect(await previewed(at, { ...columnsOfSheet, remember: 'Sešit' })).toContain('Obec neleží ve vašem území.')
+    const again = await sent(content, 'sluzby.csv')
+    await choose(again, 'Služby & místa')
+    expect(await (await networker.get(`${again}?mapovani=Se%C5%A1it`)).text()).toContain('<option value="Poskytovatel" selected')
+    await written(again, columnsOfSheet)
     expect((await services()).filter(({ organisation }) => organisation === 'Ze sešitu')).toMatchObject([{ name: 'Klub' }])
-    expect((await networker.get(`${at}?list=nic`)).status).toBe(404)
   })
 
   test('shows every chosen column, all that is wrong with a row, and gives the rows left out back', async () => {
@@ -151,25 +146,24 @@ describe('a table', () => {
       'Poskytovatel;Název služby;Obec;Telefon;Kapacita;Poznámka',
       'Všechno špatně;Poradna;Atlantida;12;moc;zůstane u řádku', 'Dobrá;Klub;Hlinsko;+420 000 000 013;7;', 'Za hranicí;=1+1;Chrudim;+420 000 000 014;;',
     ].join('\n')
-    const at = addressOf(await send(rows))
+    const at = await sent(rows)
     const choice = { ...columns, 'sloupec-ico': '', 'sloupec-serviceKind': '', 'sloupec-forms': '' }
-    const shown = await (await networker.post(`${at}/nahled`, choice)).text()
+    const shown = await previewed(at, choice)
     for (const said of ['Telefon: Telefon má mít devět číslic.', 'Kapacita: Má tu být celé číslo.', 'Obec: Takovou obec neznáme.']) expect(shown).toContain(said)
     expect(shown).toContain('data-label="Kapacita">7</td>')
-    const csv = await networker.post(`${at}/vynechane/csv`, choice)
+    const csv = await networker.get(`${at}/vynechane/csv`)
     const text = await csv.text()
     expect(text).toContain('Proč vynecháno;Poskytovatel;Název služby;Obec;Telefon;Kapacita;Poznámka')
     expect(text).toContain('Všechno špatně;Poradna;Atlantida;12;moc;zůstane u řádku')
     expect(text).toContain(`'=1+1;Chrudim;'+420 000 000 014`)
     expect(text).not.toContain('Dobrá')
-    expect((await networker.post(`${at}/vynechane/xlsx`, choice)).headers.get('content-type')).toContain('spreadsheetml')
-    expect((await networker.post(`${at}/vynechane/pdf`, choice)).status).toBe(404)
-    const mended = addressOf(await send(text.replace('Atlantida;12;moc', 'Hlinsko;;')))
-    const again = await (await networker.post(`${mended}/nahled`, choice)).text()
+    expect((await networker.get(`${at}/vynechane/xlsx`)).headers.get('content-type')).toContain('spreadsheetml')
+    expect((await networker.get(`${at}/vynechane/pdf`)).status).toBe(404)
+    const again = await previewed(await sent(text.replace('Atlantida;12;moc', 'Hlinsko;;')), choice)
     expect(again).not.toContain('Telefon má mít')
     expect(again).toContain('Všechno špatně (nová organizace)')
     expect(again).toContain('Obec: Obec neleží ve vašem území.')
-    const run = addressOf(await networker.post(`${at}/nacist`, choice))
+    const run = await written(at, choice)
     const left = await (await networker.get(`${run}/vynechane/csv`)).text()
     expect(left).toContain('2;Všechno špatně – Poradna;')
   })
@@ -177,15 +171,14 @@ describe('a table', () => {
   test('of the same headings is recognised: its mapping comes first, is said, and can be changed', async () => {
     const rows = 'Kdo;Co;Kde;Spojení\nSpolek;Klub;Hlinsko;\n'
     const choice = { 'sloupec-organisation': 'Kdo', 'sloupec-name': 'Co', 'sloupec-municipality': 'Kde', 'sloupec-phone': 'Spojení' }
-    await networker.post(`${addressOf(await send(rows))}/nahled`, { ...choice, remember: 'Vlastní tabulka' })
-    const sent = await send('Spojení;Kde;Co;Kdo\n;Hlinsko;Klub;Spolek\n')
-    const at = addressOf(sent)
+    await previewed(await sent(rows), { ...choice, remember: 'Vlastní tabulka' })
+    const at = await sent('Spojení;Kde;Co;Kdo\n;Hlinsko;Klub;Spolek\n')
     const page = await (await networker.get(at)).text()
     expect(page).toContain('stejné jako u zapamatovaných sloupců „Vlastní tabulka“')
     expect(page).toContain('<option value="Spojení" selected')
     expect(page.indexOf('value="Vlastní tabulka"')).toBeLessThan(page.indexOf('value="Katalog"'))
     expect(await (await networker.get(`${at}?mapovani=`)).text()).not.toContain('<option value="Spojení" selected')
-    const other = await (await networker.get(addressOf(await send('Kdo;Co;Kde\nSpolek;Klub;Hlinsko\n')))).text()
+    const other = await (await networker.get(await sent('Kdo;Co;Kde\nSpolek;Klub;Hlinsko\n'))).text()
     expect(other).not.toContain('stejné jako')
   })
 
@@ -193,44 +186,57 @@ describe('a table', () => {
     const remembered = async () => (await app.db.selectFrom('import_mapping').select('name').execute()).map(({ name }) => name)
     const before = await remembered()
     const choice = { 'sloupec-organisation': 'Kdo', 'sloupec-name': 'Co', 'sloupec-municipality': 'Kde' }
-    const at = addressOf(await send('Kdo;Co;Kde\nSpolek;Klub;Hlinsko\n'))
+    const at = await sent('Kdo;Co;Kde\nSpolek;Klub;Hlinsko\n')
     const stopped = await networker.post(`${at}/nahled`, { ...choice, remember: 'Podle 530503/1006' })
     expect(stopped.status).toBe(422)
     expect(await stopped.text()).toContain('rodné číslo')
-    const without = addressOf(await send('Kdo;Co;Kde;530503/1006\nSpolek;Klub;Hlinsko;\n'))
+    const without = await sent('Kdo;Co;Kde;530503/1006\nSpolek;Klub;Hlinsko;\n')
     expect((await networker.post(`${without}/nahled`, { ...choice, remember: 'Bez záhlaví' })).status).toBe(422)
     expect(await remembered()).toEqual(before)
-    expect((await networker.post(`${without}/nahled`, choice)).status).toBe(200)
+    expect((await networker.post(`${without}/nahled`, choice)).status).toBe(303)
     const asked = await networker.post(`${at}/nahled`, { ...choice, remember: 'Od paní Novákové' })
     expect(asked.status).toBe(422)
     expect(await asked.text()).toContain('name="straz"')
-    expect((await networker.post(`${at}/nahled`, { ...choice, remember: 'Od paní Novákové', straz: 'on' })).status).toBe(200)
+    expect((await networker.post(`${at}/nahled`, { ...choice, remember: 'Od paní Novákové', straz: 'on' })).status).toBe(303)
     expect(await remembered()).toEqual([...before, 'Od paní Novákové'])
   })
 
   test.each([['csv', ''], ['xlsx', ''], ['csv', '/en']] as const)('has a sample to fill in (%s %s), which the import takes as it is', async (format, prefix) => {
     const sample = await networker.ask(`${prefix}/prace/sit/import/vzor/${format}`, { method: 'GET' })
     expect(sample.status).toBe(200)
-    const at = addressOf(await send(new Uint8Array(await sample.arrayBuffer()), `vzor.${format}`))
+    const at = await sent(new Uint8Array(await sample.arrayBuffer()), `vzor.${format}`)
     const mapping = await (await networker.get(at)).text()
     expect([...mapping.matchAll(/<select[^>]*name="sloupec-[^>]*>(?:(?!<\/select>).)*<option value="[^"]+" selected/gs)]).toHaveLength(importFields.length)
     const chosen = Object.fromEntries([...mapping.matchAll(/<select[^>]*name="(sloupec-[^"]+)"[^>]*>(?:(?!<\/select>).)*?<option value="([^"]+)" selected/gs)]
       .map(([, name = '', heading = '']) => [name, heading]))
-    const preview = await (await networker.post(`${at}/nahled`, chosen)).text()
+    const preview = await previewed(at, chosen)
     expect(preview).not.toContain('Vynechané řádky')
     expect(preview).toContain('poradna@priklad.example')
   })
 
+  test('of organisations alone is known, shown, written with its history, and told as such', async () => {
+    const at = await sent('Organizace;IČO;Obec sídla;Kdo svolává\nRodinný spolek;25596641;Hlinsko;město\n')
+    const page = await (await networker.get(at)).text()
+    expect(page).toMatch(/name="radek"(?:(?!<\/select>).)*value="organisations" selected/s)
+    const choice = { radek: 'organisations', 'sloupec-organisation': 'Organizace', 'sloupec-ico': 'IČO', 'sloupec-seatMunicipality': 'Obec sídla', 'sloupec-convenor': 'Kdo svolává' }
+    const preview = await previewed(at, choice)
+    expect(preview).toContain('Nové organizace')
+    const run = await written(at, choice)
+    expect(await (await networker.get(run)).text()).toContain('nových')
+    expect(await app.db.selectFrom('organisation').select(['ico', 'seat_municipality_code', 'convenor', 'source']).where('name', '=', 'Rodinný spolek').executeTakeFirst())
+      .toEqual({ ico: '25596641', seat_municipality_code: '571393', convenor: 'město', source: 'import' })
+  })
+
   test('is between its steps only for whoever sent it', async () => {
-    const at = addressOf(await send(table))
+    const at = await sent(table)
     const colleague = await app.signIn('local_networker', { kind: 'orp', code: '5302' })
     expect((await networker.get(at)).status).toBe(200)
     expect((await colleague.get(at)).status).toBe(404)
-    for (const step of ['nahled', 'nacist']) expect((await colleague.post(`${at}/${step}`, columns)).status).toBe(404)
+    for (const step of ['nahled', 'nacist', 'zrusit', 'znovu', 'zahodit', 'list']) expect((await colleague.post(`${at}/${step}`, columns)).status).toBe(404)
   })
 
   test('needs its columns chosen', async () => {
-    const at = addressOf(await send(table))
+    const at = await sent(table)
     const answer = await networker.post(`${at}/nahled`, { ...columns, 'sloupec-municipality': '' })
     expect(answer.status).toBe(422)
     expect(await answer.text()).toContain('Tento sloupec je potřeba vybrat.')

@@ -65,7 +65,7 @@ const importRun = forReaders(async (c, ids, reader) => may.importCards(reader, {
   ? (await namedImports(c.var.db, ids)).map(({ id, name }) => [id, { title: name, path: `/prace/sit/import/zaznam/${id}` }]) : [])
 
 const registerRun = forReaders(async (c, ids, reader) => (await namedRuns(c.var.db, ids)).map((run) =>
-  [run.id, { title: c.var.ui.t(`registers:source.${run.source}`), path: mayOfRegisters.seeRegisterRun(reader, { run }) ? runPath(run.id) : null }]))
+  [run.id, { title: c.var.ui.t(`registers:source.${run.source}`), path: run.source !== 'table' && mayOfRegisters.seeRegisterRun(reader, { run }) ? runPath(run.id) : null }]))
 
 const registerRequest = forReaders(async (c, ids, reader) => (await namedRequests(c.var.db, ids)).map(({ id, name }) =>
   [id, { title: name, path: mayOfRegisters.seeDifferences(reader, {}) ? questionPath(id) : null }]))

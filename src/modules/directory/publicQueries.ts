@@ -106,7 +106,7 @@ export interface PublicServiceCard extends PublicService {
 }
 
 /** Places of a service `s` as anyone may know them. */
-export const placesOf: RawBuilder<PublicPlace[]> = sql`coalesce((
+const placesOf: RawBuilder<PublicPlace[]> = sql`coalesce((
   select jsonb_agg(jsonb_build_object('code', m.code, 'municipality', m.name, 'orp', m.orp_code, 'region', m.region_code,
     'municipalityLat', m.lat, 'municipalityLon', m.lon,
     'endedOn', ${placeEndsOn}, 'confidential', l.confidential, 'barrierFree', l.barrier_free, 'openingHours', coalesce(sl.opening_hours, case when s.opening_hours is null then l.opening_hours end),

@@ -1,26 +1,23 @@
-import { toCsv } from '#documents/table/csv.ts'
-import type { SheetTable } from '#documents/table/sheetTable.ts'
-import { toXlsx } from '#documents/table/xlsx.ts'
+import type { LongTable } from '#documents/table/longTable.ts'
 import { type Admitted, audit, guardedRoute } from '#modules/access/index.ts'
 import type { AppContext } from '#web/context.ts'
+import { longTableDownload, type TableFormat } from '#web/download.ts'
 import { readQuery } from '#web/form.ts'
 import { page } from '#web/page.tsx'
 import { type Order, orderFrom, pageFrom } from '#web/parts/order.ts'
 import type { Route } from '#web/route.ts'
 import { organisationsTable, servicesTable } from './documents.ts'
-import { organisationDetails, serviceDetails } from './export/queries.ts'
+import { wholeOrganisations, wholeServices } from './export/queries.ts'
 import { auditedView, organisationFilter, serviceFilter } from './input/filters.ts'
 import { networkPath, partsFor } from './menu.ts'
 import { may } from './policy.ts'
-import { type ListOrder, listOrders, organisationsIn, type Slice } from './queries/organisations.ts'
-import { type ServiceRow, servicesIn } from './queries/services.ts'
+import { type ListOrder, listOrders, organisationIdsIn, organisationsIn, type Slice } from './queries/organisations.ts'
+import { serviceIdsIn, type ServiceRow, servicesIn } from './queries/services.ts'
 import { NetworkPage } from './views/NetworkPage.tsx'
 import { OrganisationsPage } from './views/OrganisationsPage.tsx'
 import { ServicesPage } from './views/ServicesPage.tsx'
 
 const pageSize = 50
-/** More rows than a table file of a region ever has; a bound on memory all the same. */
-const longestExport: Slice = { limit: 50_000, offset: 0 }
 const usual: Order<ListOrder> = { by: 'nazev', descending: false }
 
 interface Asked { readonly order: Order<ListOrder>, readonly page: number, readonly slice: Slice }
@@ -70,51 +67,33 @@ async function servicesPage(c: AppContext, { scope }: Admitted<object>): Promise
   ))
 }
 
-/** Each line with the rest of its card; a card that went meanwhile is left out. */
-const whole = <Id, Row extends { readonly id: Id }, Details>(rows: readonly Row[], details: ReadonlyMap<Id, Details>): (Row & Details)[] =>
-  rows.flatMap((row) => {
-    const found = details.get(row.id)
-    return found === undefined ? [] : [{ ...row, ...found }]
-  })
+interface Listed { readonly rows: number, readonly table: LongTable }
 
+/** The list as it is narrowed and ordered, all of it: which cards it has is known at once, the cards are read while they are written. */
 const tables = {
-  organizace: async (c: AppContext, { scope }: Admitted<object>): Promise<SheetTable> => {
-    const { rows } = await organisationsIn(
-      c.var.db, scope, organisationFilter(readQuery(c), territoryOf(c)), asked(c).order, longestExport,
-    )
-    return organisationsTable(c.var.ui, whole(rows, await organisationDetails(c.var.db, rows.map(({ id }) => id))))
+  organizace: async (c: AppContext, { scope }: Admitted<object>): Promise<Listed> => {
+    const { db, ui } = c.var
+    const ids = await organisationIdsIn(db, scope, organisationFilter(readQuery(c), territoryOf(c)), asked(c).order)
+    return { rows: ids.length, table: organisationsTable(ui, wholeOrganisations(db, scope, ids)) }
   },
-  sluzby: async (c: AppContext, { person, scope }: Admitted<object>): Promise<SheetTable> => {
-    const { rows } = await servicesIn(
-      c.var.db, scope, serviceFilter(readQuery(c), territoryOf(c)), asked(c).order, longestExport,
-    )
-    const seesFunding = ({ organisationId: id }: ServiceRow): boolean => may.seeFunding(person, { organisation: { id, places: [], createdBy: null } })
-    return servicesTable(c.var.ui, whole(rows, await serviceDetails(c.var.db, rows.map(({ id }) => id))), seesFunding)
+  sluzby: async (c: AppContext, { person, scope }: Admitted<object>): Promise<Listed> => {
+    const { db, ui } = c.var
+    const ids = await serviceIdsIn(db, scope, serviceFilter(readQuery(c), territoryOf(c)), asked(c).order)
+    const seesFunding = ({ organisationId: id }: Pick<ServiceRow, 'organisationId'>): boolean => may.seeFunding(person, { organisation: { id, places: [], createdBy: null } })
+    return { rows: ids.length, table: servicesTable(ui, wholeServices(db, scope, ids), seesFunding) }
   },
 } as const
 
-const writers = {
-  csv: { type: 'text/csv; charset=utf-8', write: (table: SheetTable) => toCsv(table) },
-  xlsx: {
-    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    write: async (table: SheetTable) => new Uint8Array(await toXlsx(table)),
-  },
-} as const
-
-const exportRoute = (list: keyof typeof tables, format: keyof typeof writers): Route =>
+const exportRoute = (list: keyof typeof tables, format: TableFormat): Route =>
   guardedRoute('get', `/prace/sit/${list}.${format}`, {
     find: () => ({}), may: may.readCards,
     async answer(c, admitted) {
-      const table = await tables[list](c, admitted)
-      const { type, write } = writers[format]
+      const { rows, table } = await tables[list](c, admitted)
       await audit(c.var.db, {
         by: admitted.person.id, action: 'directory.export', subject: { kind: 'list', id: list },
-        details: { format, rows: [...table.rows].length, view: auditedView(c.var.ui.here.search) },
+        details: { format, rows, view: auditedView(c.var.ui.here.search) },
       })
-      return c.body(await write(table), 200, {
-        'content-type': type,
-        'content-disposition': `attachment; filename="sitovka-${list}-${c.var.ui.today}.${format}"`,
-      })
+      return longTableDownload(c, table, `sitovka-${list}-${c.var.ui.today}`, format)
     },
   })
 

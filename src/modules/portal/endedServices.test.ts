@@ -39,7 +39,7 @@ beforeAll(async () => {
   const goesOn = await aService(db, home, { ...at(place), name: 'Poradna Pokračující', goesOn: true })
   await aRecord('service', goesOn, { gone_since: '2026-01-01' })
   networker = await site.signIn('local_networker', { kind: 'orp', code: hlinecko })
-  const id = await createList(db, networker.personId, hlinecko, { title: 'Pro soud', purpose: null, intro: null, visibility: 'network', editors: 'self' })
+  const id = await createList(db, networker.personId, { orp: hlinecko }, { title: 'Pro soud', purpose: null, intro: null, visibility: 'network', editors: 'self' })
   await addCards(db, networker.personId, id, { services: [...ended.values()], organisations: [gone] })
   list = `/prace/sit/seznamy/${id}`
 })

@@ -11,7 +11,7 @@ export async function chosenOrp(c: AppContext): Promise<OrpSubject | null> {
   const { ui } = c.var
   const asked = c.req.query('orp')
   const code = asked === undefined || asked === wholeTerritory ? ui.territory?.code : asked
-  if (code === undefined && ui.territories.length > 0) c.set('lacksTerritory', true)
+  if (code === undefined && ui.territories.length > 0) c.set('lacksTerritory', 'orp')
   const orp = code === undefined ? null : await orpByCode(c.var.db, code)
   return orp && { ...orp, orpCode: orp.code }
 }

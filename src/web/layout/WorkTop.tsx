@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { allOf } from '../parts/address.ts'
 import { Icon } from '../parts/icons.tsx'
-import { type Ui, type Visitor, wholeTerritory } from '../ui.ts'
+import { byRegion, type Ui, type Visitor, wholeTerritory } from '../ui.ts'
 import { LanguageLink } from './Document.tsx'
 import { WorkMenu } from './WorkMenu.tsx'
 
@@ -34,12 +34,16 @@ function TerritorySwitch({ ui }: { readonly ui: Ui }): VNode | null {
       <label class="visually-hidden" for="uzemi">{ui.t('web:work.territory')}</label>
       <select id="uzemi" name="orp">
         {ui.visitor?.whole && <option value={wholeTerritory} selected={ui.territory === null}>{ui.t(`web:work.whole.${ui.visitor.whole}`)}</option>}
-        {ui.territories.map(({ code, name }) => <option value={code} selected={code === ui.territory?.code}>{name}</option>)}
+        {byRegion(ui.territories).map(({ region, territories }) => region === null ? <Choices ui={ui} of={territories} />
+          : <optgroup label={region.name}><Choices ui={ui} of={territories} /></optgroup>)}
       </select>
       <button class="button button-second" type="submit">{ui.t('web:work.switch')}</button>
     </form>
   )
 }
+
+const Choices = ({ ui, of }: { readonly ui: Ui, readonly of: Ui['territories'] }): VNode =>
+  <>{of.map(({ code, name }) => <option value={code} selected={code === ui.territory?.code}>{name}</option>)}</>
 
 const Person = ({ ui, visitor }: { readonly ui: Ui, readonly visitor: Visitor }): VNode => (
   <details class="person">

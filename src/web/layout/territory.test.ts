@@ -29,7 +29,7 @@ test('who has the whole country chooses a region first, by alphabet', async () =
   expect(page).toContain('celá republika')
   expect(page.indexOf('href="/prace/pokryti?kraj=CZ052"')).toBeGreaterThan(0)
   expect(page.indexOf('href="/prace/pokryti?kraj=CZ052"')).toBeLessThan(page.indexOf('href="/prace/pokryti?kraj=CZ053"'))
-  expect(await (await methodologist.get('/prace/pokryti')).text()).toContain('Který obvod?')
+  expect(await (await methodologist.get('/prace/pokryti')).text()).toContain('Který kraj nebo obvod?')
 })
 
 test('a page of one ORP asks which, and keeps the rest of its address', async () => {

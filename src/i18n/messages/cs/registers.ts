@@ -23,8 +23,9 @@ export default {
     rssz: 'Rejstřík škol a školských zařízení (RSSZ)',
     ruian: 'Adresní místa (RÚIAN)',
     ares: 'Administrativní registr ekonomických subjektů (ARES)',
+    table: 'Tabulka, kterou někdo načetl',
   },
-  short: { rpss: 'RPSS', nrpzs: 'NRPZS', rssz: 'RSSZ', ruian: 'RÚIAN', ares: 'ARES' },
+  short: { rpss: 'RPSS', nrpzs: 'NRPZS', rssz: 'RSSZ', ruian: 'RÚIAN', ares: 'ARES', table: 'tabulka' },
   what: {
     rpss: 'Registrované sociální služby, jejich zařízení a kapacity. Vydává MPSV, mění se každý den.',
     nrpzs: 'Lékaři, nemocnice a další zdravotnická zařízení s místy, kde pečují. Vydává ÚZIS, mění se každý měsíc.',

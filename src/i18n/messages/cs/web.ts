@@ -74,7 +74,12 @@ export default {
   },
   work: {
     home: 'přehled', territory: 'Území', switch: 'Přepnout', search: 'Hledat ve všem', signOut: 'Odhlásit se', account: 'Můj účet', whole: { region: 'Celý kraj', country: 'Celá republika' },
-    choose: 'Který obvod?', chooseText: 'Tato stránka ukazuje jeden správní obvod. Vyberte ho; příště se otevře rovnou.', help: 'Nápověda',
+    choose: { orp: 'Který obvod?', region: 'Který kraj?', either: 'Který kraj nebo obvod?' },
+    chooseText: {
+      orp: 'Tato stránka ukazuje jeden správní obvod. Vyberte ho; příště se otevře rovnou.', region: 'Tato stránka ukazuje jeden kraj. Vyberte ho.',
+      either: 'Tato stránka ukazuje jeden kraj, nebo jeden správní obvod. Vyberte; obvod se příště otevře rovnou.',
+    },
+    wholeRegion: 'Celý kraj', help: 'Nápověda',
     publicPart: 'Veřejná část',
   },
   attention: 'Upozornění',

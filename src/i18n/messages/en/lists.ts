@@ -2,14 +2,14 @@ export default {
   title: 'Lists', intro: 'Your own selections of services and organisations, for example for a court, or of psychologists in the region. They can be printed, downloaded and shared.',
   new: 'New list', filter: 'Narrow the lists', filterText: 'Name or for whom', archived: 'archive', list: 'List', cards: 'Cards', mine: 'me', changed: 'Changed',
   emptyTitle: 'There is no list yet', empty: 'A list is a selection of cards with its own order of chapters and notes. Create the first one and add services by searching.',
-  field: { title: 'Name of the list', purpose: 'For whom and what for', intro: 'Introduction', visibility: 'Who reads the list', author: 'Compiled by', chapter: 'Name of the chapter', about: 'A few words about the chapter', noteVisibility: 'Who reads the note', editors: 'Who changes the list' },
+  field: { title: 'Name of the list', purpose: 'For whom and what for', intro: 'Introduction', visibility: 'Who reads the list', author: 'Compiled by', territory: 'Territory', chapter: 'Name of the chapter', about: 'A few words about the chapter', noteVisibility: 'Who reads the note', editors: 'Who changes the list' },
   hint: {
     editors: 'Others can make a copy of their own. Only you decide who reads and changes the list.',
     title: 'For example: For the court – help for parents in divorce.', purpose: 'Shown under the name.', intro: 'May have headings (##), lists (-) and **bold**. Everybody who reads the list reads it.',
     note: 'What the reader should know besides the card. Not about clients and not about the quality of the service.',
   },
   change: 'Change the list', save: 'Save the list', conflict: 'Somebody else saved the list meanwhile. Its name is now “{{title}}” ({{purpose}}). Your words are still in the form; saving replaces theirs.',
-  by: 'Compiled by {{author}} · read by: {{visibility}} · cards as of {{date}}.', order: 'Order', orderNote: 'The order is the author’s and says nothing about the quality of services.',
+  by: 'Compiled by {{author}} · territory: {{territory}} · read by: {{visibility}} · cards as of {{date}}.', order: 'Order', orderNote: 'The order is the author’s and says nothing about the quality of services.',
   isArchived: 'The list is archived, only you see it.', archive: 'Archive the list', archiving: 'Archive', archiveMeans: 'The list disappears for everyone who reads it. It stays in the archive only for you and you can restore it.', restore: 'Restore the list from the archive', copy: 'Make your own copy', copyOf: 'Copy: {{title}}',
   noCards: 'There is nothing in the list yet.', noCardsYet: 'There is nothing in the list yet. Find the first card below.', emptyChapter: 'There is nothing in the chapter yet.',
   cardArchived: 'archived', cardErased: 'The card was erased on {{date}}; its time in the archive was over.',
@@ -45,5 +45,6 @@ export default {
     some_one: '{{count}} of them is in the list already.', some_other: '{{count}} of them are in the list already.',
     addAll_one: 'Add {{count}} service', addAll_other: 'Add {{count}} services',
   },
+  noTerritory: 'no territory',
   notMade: 'The PDF could not be created. Try again; if the error comes back, tell the administrator.',
 } as const

@@ -23,8 +23,9 @@ export default {
     rssz: 'Register of schools and school facilities (RSSZ)',
     ruian: 'Address points (RÚIAN)',
     ares: 'Administrative register of economic subjects (ARES)',
+    table: 'A table that somebody imported',
   },
-  short: { rpss: 'RPSS', nrpzs: 'NRPZS', rssz: 'RSSZ', ruian: 'RÚIAN', ares: 'ARES' },
+  short: { rpss: 'RPSS', nrpzs: 'NRPZS', rssz: 'RSSZ', ruian: 'RÚIAN', ares: 'ARES', table: 'table' },
   what: {
     rpss: 'Registered social services, their facilities and capacities. Published by the Ministry of Labour and Social Affairs (MPSV), updated every day.',
     nrpzs: 'Doctors, hospitals and other health facilities with the places where they care. Published by ÚZIS, updated every month.',

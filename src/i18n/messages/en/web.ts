@@ -73,7 +73,12 @@ export default {
   },
   work: {
     home: 'overview', territory: 'Territory', switch: 'Switch', search: 'Search everything', signOut: 'Sign out', account: 'My account', whole: { region: 'Whole region', country: 'Whole country' },
-    choose: 'Which district?', chooseText: 'This page shows one administrative district. Choose it; next time it opens straight away.', help: 'Help',
+    choose: { orp: 'Which district?', region: 'Which region?', either: 'Which region or district?' },
+    chooseText: {
+      orp: 'This page shows one administrative district. Choose it; next time it opens straight away.', region: 'This page shows one region. Choose it.',
+      either: 'This page shows one region or one administrative district. Choose; a district opens straight away next time.',
+    },
+    wholeRegion: 'Whole region', help: 'Help',
     publicPart: 'Public pages',
   },
   attention: 'Please note',

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { dayInPrague, hourInPrague } from '#core/time/isoDate.ts'
-import type { Archives } from '#db/backup/archives.ts'
+import type { WorkingArchives } from '#db/backup/archives.ts'
 import type { BackupFolder } from '#db/backup/folder.ts'
 import type { Db } from '#db/connection.ts'
 import type { JobHandler, Progress } from '#jobs/queue.ts'
@@ -10,7 +10,7 @@ import { BackupOrder, type BackupResult, type BackupStep } from './input.ts'
 import { backupSetting } from './queries.ts'
 import { archiveName, isDue, madeAs, outdated, rowsIn, type WallClock } from './rules.ts'
 
-export interface BackupTools { readonly db: Db, readonly archives: Archives, readonly backups: BackupFolder, readonly clock: () => Date }
+export interface BackupTools { readonly db: Db, readonly archives: WorkingArchives, readonly backups: BackupFolder, readonly clock: () => Date }
 
 export const backupJobKind = 'admin.backup'
 /** What somebody asks for by hand; a nightly one is about its night. */
@@ -63,7 +63,7 @@ async function followed<Value>(progress: Progress, step: BackupStep, work: (onPr
 }
 
 /** A backup that nobody could read is none: the disk may have lied. */
-async function readsBack(archives: Archives, path: string, progress: Progress): Promise<boolean> {
+async function readsBack(archives: WorkingArchives, path: string, progress: Progress): Promise<boolean> {
   let isWhole = false
   try {
     isWhole = (await followed(progress, 'check', () => archives.check(path, progress.signal))).ok

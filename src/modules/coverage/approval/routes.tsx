@@ -9,7 +9,7 @@ import type { Route } from '#web/route.ts'
 import { may } from '../policy.ts'
 import { type Region, regionByCode } from '../queries.ts'
 import { changedMinimums, minimumIn } from '../queriesMinimum.ts'
-import { wholeRegion } from '../wholeRegion.ts'
+import { asksForRegion, wholeRegion } from '../wholeRegion.ts'
 import { approveRegion, undoApproval } from './commands.ts'
 import { ApprovalForm } from './input.ts'
 import { approvalPath, regionMinimum } from './paths.ts'
@@ -23,6 +23,7 @@ type Asked = Admitted<Region & Place>
 async function chosenRegion(c: AppContext): Promise<(Region & Place) | null> {
   const code = c.req.query('kraj')
   const region = await (code === undefined ? wholeRegion(c) : regionByCode(c.var.db, code))
+  if (code === undefined && region === null) asksForRegion(c, 'region')
   return region && { ...region, regionCode: region.code }
 }
 

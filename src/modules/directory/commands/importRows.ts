@@ -1,84 +1,88 @@
 import { randomUUID } from 'node:crypto'
 import type { LocationId, OrganisationId, PersonId, ServiceId } from '#core/ids.ts'
 import type { Tx } from '#db/connection.ts'
-import type { LocationCard, OrganisationCard, ServiceCard, ServicePlace } from '../cards.ts'
-import { unknownLocation, unknownOrganisation, unknownService } from '../unknownCards.ts'
+import type { LocationCard, ServiceCard, ServicePlace } from '../cards.ts'
+import { unknownLocation, unknownService } from '../unknownCards.ts'
 import { changesBetween } from '../history/changes.ts'
+import { isPart } from '../import/differences.ts'
 import type { ChangedService, ImportPlan, NewService } from '../import/plan.ts'
-import type { ImportedService } from '../import/importedService.ts'
-import { kindOf, legalBasisOf, sectorOf, type Unsaid, usualForm, usualUnit } from '../import/unsaid.ts'
+import type { MeantPlace } from '../import/placesPlan.ts'
+import { legalBasisOf, type Unsaid } from '../import/unsaid.ts'
+import { capacityOf } from '../import/usualCapacity.ts'
 import { forgetSecrets, keepBeginning } from './cardChange.ts'
-import { locationColumns, organisationColumns, serviceColumns } from './columns.ts'
+import { locationColumns, serviceColumns } from './columns.ts'
 import { updateImported } from './importChanges.ts'
-import { refreshOrganisations, refreshServices } from './refreshCards.ts'
-import { insertParts, partsOf } from './serviceParts.ts'
+import { batches } from './importBatches.ts'
+import { addOrganisations, changeOrganisations, type Organisations } from './importOrganisations.ts'
+import { refreshServices } from './refreshCards.ts'
+import { clearParts, insertParts, partsOf } from './serviceParts.ts'
 
-/** Rows written by one statement: well under the 65,535 values a statement may carry. */
-const batch = 500
-
-const batches = <Item>(items: readonly Item[]): Item[][] =>
-  Array.from(
-    { length: Math.ceil(items.length / batch) }, (_, number) => items.slice(number * batch, (number + 1) * batch),
-  )
-
-/** Writes what the plan adds and changes, inside the transaction of the import. */
+/** Writes what the plan adds and changes, inside the transaction of the import; `tell` is told how many rows are written. */
 export async function writePlan(
-  tx: Tx, by: PersonId | null, { added, changed }: Pick<ImportPlan, 'added' | 'changed'>, unsaid: Unsaid,
+  tx: Tx, by: PersonId | null, { added, changed, organisations }: Pick<ImportPlan, 'added' | 'changed' | 'organisations'>, unsaid: Unsaid,
+  tell: (done: number) => Promise<void>,
 ): Promise<void> {
-  const organisations = await addOrganisations(tx, by, added, unsaid)
-  for (const part of batches(added)) await addServices(tx, by, part, { organisations, unsaid })
-  for (const part of batches(changed)) await changeServices(tx, by, part)
+  await tell(0)
+  const ids = await addOrganisations(tx, by, organisations, unsaid)
+  await changeOrganisations(tx, by, organisations)
+  const places = newPlaces(tx, by)
+  let done = 0
+  for (const part of batches(added)) {
+    await addServices(tx, by, part, { organisations: ids, unsaid, places })
+    await tell(done += part.length)
+  }
+  for (const part of batches(changed)) {
+    await changeServices(tx, by, part, places)
+    await tell(done += part.length)
+  }
 }
 
-type Organisations = ReadonlyMap<string, OrganisationId>
-
-/** One organisation for all rows of the same key. */
-async function addOrganisations(tx: Tx, by: PersonId | null, added: readonly NewService[], unsaid: Unsaid): Promise<Organisations> {
-  const ids = new Map<string, OrganisationId>()
-  const missing: { id: OrganisationId, card: OrganisationCard }[] = []
-  for (const { organisation, organisationKey, service } of added) {
-    if (ids.has(organisationKey)) continue
-    const id = organisation?.id ?? randomUUID() as OrganisationId
-    ids.set(organisationKey, id)
-    if (!organisation) missing.push({ id, card: organisationCard(service, unsaid) })
-  }
-  for (const part of batches(missing)) {
-    await tx.insertInto('organisation').values(
-      part.map(({ id, card }) => ({ id, ...organisationColumns(card), created_by: by })),
-    ).execute()
-    await keepBeginning(tx, by, 'import', 'organisation', part.map(({ id }) => id))
-    await refreshOrganisations(tx, part.map(({ id }) => id))
-  }
-  return ids
-}
-
-const organisationCard = (service: ImportedService, unsaid: Unsaid): OrganisationCard => ({
-  ...unknownOrganisation, name: service.organisation, ico: service.ico, sector: sectorOf(service, unsaid),
-  kind: kindOf(service, unsaid), source: 'import',
-})
-
-interface ForAdded { readonly organisations: Organisations, readonly unsaid: Unsaid }
+interface ForAdded { readonly organisations: Organisations, readonly unsaid: Unsaid, readonly places: NewPlaces }
 
 async function addServices(
-  tx: Tx, by: PersonId | null, added: readonly NewService[], { organisations, unsaid }: ForAdded,
+  tx: Tx, by: PersonId | null, added: readonly NewService[], { organisations, unsaid, places }: ForAdded,
 ): Promise<void> {
   const rows = added.flatMap((row) => {
     const organisationId = organisations.get(row.organisationKey)
-    const [id, locationId] = [randomUUID() as ServiceId, randomUUID() as LocationId]
-    return organisationId === undefined ? [] : [
-      {
-        id, locationId, row, location: locationCard(row, organisationId),
-        card: serviceCard(row.service, { organisationId, locationId, unsaid }),
-      },
-    ]
+    return organisationId === undefined ? [] : [{ id: randomUUID() as ServiceId, organisationId, row }]
   })
-  await addLocations(tx, by, rows.map(({ locationId: id, location }) => ({ id, card: location })))
+  const given = await places.add(rows.map(({ organisationId, row }) => ({ organisationId, places: row.meant.places })))
+  const cards = rows.map(({ id, organisationId, row }, at) => ({ id, row, card: serviceCard(row, { organisationId, places: given[at] ?? [], unsaid }) }))
   await tx.insertInto('service').values(
-    rows.map(({ id, card, row }) => ({ id, ...serviceColumns(card), external_key: row.service.externalKey })),
+    cards.map(({ id, card, row }) => ({ id, ...serviceColumns(card), external_key: row.service.externalKey })),
   ).execute()
-  await insertParts(tx, rows)
+  await insertParts(tx, cards)
   await keepBeginning(tx, by, 'import', 'service', rows.map(({ id }) => id))
   await refreshServices(tx, rows.map(({ id }) => id))
+}
+
+interface ForPlaces { readonly organisationId: OrganisationId, readonly places: readonly MeantPlace[] }
+
+interface NewPlaces { readonly add: (services: readonly ForPlaces[]) => Promise<(readonly ServicePlace[])[]> }
+
+/** Places of the import. Services of one organisation in the same rooms share them; confidential ones nobody can compare. */
+function newPlaces(tx: Tx, by: PersonId | null): NewPlaces {
+  const known = new Map<string, LocationId>()
+  return {
+    async add(services) {
+      const missing: { id: LocationId, card: LocationCard }[] = []
+      const locationOf = (card: LocationCard): LocationId => {
+        const key = JSON.stringify(card)
+        const shared = card.confidential ? undefined : known.get(key)
+        if (shared !== undefined) return shared
+        const id = randomUUID() as LocationId
+        missing.push({ id, card })
+        known.set(key, id)
+        return id
+      }
+      const given = services.map(({ organisationId, places }) => {
+        const all = places.map(({ code, place }) => ({ locationId: locationOf(locationCard(place, { organisationId, code })), ...place.here }))
+        return [...new Map(all.map((place) => [place.locationId, place])).values()]
+      })
+      for (const part of batches(missing)) await addLocations(tx, by, part)
+      return given
+    },
+  }
 }
 
 async function addLocations(
@@ -90,47 +94,41 @@ async function addLocations(
 }
 
 const locationCard = (
-  { municipality, service }: Pick<NewService, 'municipality' | 'service'>, organisationId: OrganisationId,
-): LocationCard => ({
-  ...unknownLocation, organisationId, kind: 'place', municipality, address: service.address,
-  confidential: service.confidential,
+  { municipality: _written, here: _here, column: _column, ...place }: MeantPlace['place'], { organisationId, code }: { readonly organisationId: OrganisationId, readonly code: MeantPlace['code'] },
+): LocationCard => ({ ...unknownLocation, ...place, organisationId, municipality: code })
+
+interface ForService { readonly organisationId: OrganisationId, readonly places: readonly ServicePlace[], readonly unsaid: Unsaid }
+
+const serviceCard = ({ service, meant }: NewService, { organisationId, places, unsaid }: ForService): ServiceCard => ({
+  ...unknownService, ...service.fields, ...service.parts, organisationId, legalBasis: legalBasisOf(service, unsaid), capacities: capacitiesOf(service),
+  places, areas: meant.areas.map(({ level, code }) => ({ level, code })), source: 'import',
 })
 
-interface ForService { readonly organisationId: OrganisationId, readonly locationId: LocationId, readonly unsaid: Unsaid }
+const capacitiesOf = ({ capacity, parts, fields }: NewService['service']): ServiceCard['capacities'] =>
+  capacity === null ? parts.capacities : [capacityOf(capacity, fields)]
 
-const serviceCard = (service: ImportedService, { organisationId, locationId, unsaid }: ForService): ServiceCard => ({
-  ...unknownService, ...service.fields, organisationId, legalBasis: legalBasisOf(service, unsaid), capacities: capacitiesOf(service),
-  places: [{ locationId, capacityShare: null, openingHours: null, openingNote: null }], source: 'import',
-})
-
-const capacitiesOf = ({ capacity, fields }: ImportedService): ServiceCard['capacities'] =>
-  capacity === null ? [] : [
-    {
-      form: fields.forms[0] ?? usualForm, unit: capacity.unit ?? usualUnit, maximum: capacity.maximum, free: null, freeAsOf: null,
-    },
-  ]
-
-async function changeServices(tx: Tx, by: PersonId | null, changed: readonly ChangedService[]): Promise<void> {
+async function changeServices(tx: Tx, by: PersonId | null, changed: readonly ChangedService[], places: NewPlaces): Promise<void> {
   for (const row of changed) {
     const before = await partsOf(tx, row.id)
-    const added = { capacities: row.addsCapacity ? capacitiesOf(row.service) : [], places: await addedPlaces(tx, by, row) }
-    await insertParts(tx, [{ id: row.id, card: { ...noParts, ...added } }])
+    const said = Object.fromEntries(row.changes.filter(({ field }) => isPart(field)).map(({ field, after }) => [field, after])) as Partial<typeof before>
     const after = {
-      capacities: [...before.capacities, ...added.capacities], places: [...before.places, ...added.places],
+      ...before, ...said, areas: (said.areas ?? before.areas).map(({ level, code }) => ({ level, code })), places: [...before.places, ...await addedPlaces(tx, row, places)],
     }
-    await updateImported(tx, by, row, changesBetween({ ...before }, after))
+    const parts = changesBetween({ ...before }, after)
+    if (Object.keys(parts).length > 0) {
+      await clearParts(tx, row.id)
+      await insertParts(tx, [{ id: row.id, card: after }])
+    }
+    await updateImported(tx, by, row, parts)
   }
   await refreshServices(tx, changed.map(({ id }) => id))
 }
 
-const noParts = { capacities: [], staff: [], use: [], places: [], areas: [] } as const
-
-/** The place of a row in a municipality where the service was not given yet. */
-async function addedPlaces(tx: Tx, by: PersonId | null, row: ChangedService): Promise<ServicePlace[]> {
-  if (!row.addsPlace) return []
-  const organisation = await tx.selectFrom('service').select('organisation_id').where('id', '=', row.id)
+/** Places of a row where the service was not given yet. */
+async function addedPlaces(tx: Tx, row: ChangedService, places: NewPlaces): Promise<readonly ServicePlace[]> {
+  if (row.newPlaces.length === 0) return []
+  const { organisation_id: organisationId } = await tx.selectFrom('service').select('organisation_id').where('id', '=', row.id)
     .executeTakeFirstOrThrow()
-  const id = randomUUID() as LocationId
-  await addLocations(tx, by, [{ id, card: locationCard(row, organisation.organisation_id as OrganisationId) }])
-  return [{ locationId: id, capacityShare: null, openingHours: null, openingNote: null }]
+  const [added = []] = await places.add([{ organisationId: organisationId as OrganisationId, places: row.newPlaces }])
+  return added
 }

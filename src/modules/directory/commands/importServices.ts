@@ -1,80 +1,104 @@
 import { createHash } from 'node:crypto'
-import { sql } from 'kysely'
 import type { PersonId } from '#core/ids.ts'
 import type { Db, Tx } from '#db/connection.ts'
 import { audit } from '#modules/access/index.ts'
 import { headingsOf, type Mapping } from '../import/fields.ts'
-import { type ImportPlan, planImport, type PlanOptions } from '../import/plan.ts'
-import { readRows } from '../import/rows.ts'
-import type { Rejected } from '../import/trouble.ts'
-import type { Unsaid } from '../import/unsaid.ts'
+import type { TableChoice } from '../import/choice.ts'
+import { joinRows } from '../import/joinedRows.ts'
+import { changesTold, type ImportPlan, planner, type PlannedPart, type PlanOptions, type ToldPlan, wholePlan } from '../import/plan.ts'
+import { planOrganisationRows, saidByOrganisation } from '../import/planOrganisationRows.ts'
+import { sumsOf } from '../import/preview.ts'
+import { readOrganisations, type ReadRows, readRows, saidBy } from '../import/rows.ts'
 import type { Table } from '../import/table.ts'
-import { knownFor } from '../queries/importing.ts'
+import { knownFor } from '../queries/knownCards.ts'
+import { lockImports } from '../registers/commands/applyRun.ts'
 import { writePlan } from './importRows.ts'
 
 /** A table with the meaning of its columns and what the import may do. */
-export interface ImportOrder extends PlanOptions {
+export interface ImportOrder extends PlanOptions, Omit<TableChoice, 'remember'> {
   readonly fileName: string
   readonly bytes: Uint8Array
   readonly table: Table
-  readonly mapping: Mapping
-  /** Somebody has read the texts that look like somebody's personal data. */
-  readonly acceptsDoubts: boolean
-  /** What is written where the table says nothing and the card must say something. */
-  readonly unsaid: Unsaid
 }
 
-/** A plan told to a person: what is wrong with a row by the headings of its own columns. */
-export interface ToldPlan extends Omit<ImportPlan, 'refused'> { readonly rejected: readonly Rejected[] }
+/** Steps of an import, for people who wait; who is told may stop it by an error. */
+export type ImportStep = 'rows' | 'compare' | 'writing'
+export type TellImport = (step: ImportStep, done: number, total: number) => Promise<void>
+
+export const untold: TellImport = () => Promise.resolve()
+
+/** Rows between two breaths: others get their answers in them. */
+const part = 250
 
 /** Says what the table would change, and writes nothing. */
-export async function previewServices(db: Db | Tx, { mapping, ...order }: ImportOrder): Promise<ToldPlan> {
-  const read = readRows(order.table, mapping, order.acceptsDoubts)
-  const said = [...read.rows.map(({ service }) => service), ...read.refused.map((row) => row.said)]
-  const { refused, ...plan } = planImport(read, await knownFor(db, said), order)
+export async function previewServices(db: Db | Tx, order: Omit<ImportOrder, 'fileName' | 'bytes'>, tell: TellImport): Promise<ToldPlan> {
+  const { refused, ...plan } = order.target === 'services' ? await planServices(db, order, tell) : await planOrganisations(db, order, tell)
   const rejected = refused.map(({ line, what, problems }) => ({
-    line, what, problems: problems.map(({ reason, field }) => ({ reason, column: field && (mapping[field] ?? null) })),
+    line, what, problems: problems.map(({ reason, field }) => ({ reason, column: field && (order.mapping[field] ?? null) })),
   }))
   return { ...plan, rejected: rejected.toSorted((a, b) => a.line - b.line) }
 }
+
+async function planOrganisations(db: Db | Tx, { mapping, ...order }: Omit<ImportOrder, 'fileName' | 'bytes'>, tell: TellImport): Promise<ImportPlan> {
+  const total = order.table.rows.length
+  await tell('rows', 0, total)
+  const read = readOrganisations(order.table, mapping)
+  await tell('compare', 0, total)
+  return planOrganisationRows(read, await knownFor(db, [...read.rows.map(saidByOrganisation), ...read.refused.map(({ said }) => said)]), order)
+}
+
+async function planServices(db: Db | Tx, { mapping, ...order }: Omit<ImportOrder, 'fileName' | 'bytes'>, tell: TellImport): Promise<ImportPlan> {
+  const read: ReadRows[] = []
+  const { header, rows } = order.table
+  for (let done = 0; done < rows.length; done += part) {
+    await tell('rows', done, rows.length)
+    read.push(readRows({ header, rows: rows.slice(done, done + part) }, mapping, order.acceptsDoubts))
+  }
+  const said = read.flatMap((one) => [...one.rows.map(({ service }) => saidBy(service)), ...one.refused.map((row) => row.said)])
+  await tell('compare', 0, rows.length)
+  const plan = planner(await knownFor(db, said), order)
+  const plans: PlannedPart[] = []
+  for (const one of joinRows(read)) {
+    await tell('compare', plans.length * part, rows.length)
+    plans.push(plan(one))
+  }
+  return wholePlan(plans, order)
+}
+
+export interface Imported { readonly run: string, readonly plan: ToldPlan }
 
 /**
  * Writes the table: all rows that can be used in one transaction, one run and one audit entry. Planned anew, so it may
  * be repeated.
  */
-export function importServices(db: Db, by: PersonId | null, order: ImportOrder): Promise<{
-  readonly run: string, readonly plan: ToldPlan,
-}> {
-  return db.transaction().execute(async (tx) => {
-    // Two imports at once would plan against rows the other is just writing.
-    await sql`select pg_advisory_xact_lock(hashtext('directory.import'))`.execute(tx)
-    const plan = await previewServices(tx, order)
-    await writePlan(tx, by, plan, order.unsaid)
-    const run = await keepRun(tx, by, order, plan)
-    const { added, changed, unchanged, rejected } = plan
-    await audit(tx, {
-      by, action: 'directory.import', subject: { kind: 'import_run', id: run },
-      details: {
-        added: added.length, changed: changed.length, unchanged: unchanged.length, rejected: rejected.length,
-        overwrites: order.overwrites,
-      },
-    })
-    return { run, plan }
+export const importServices = (db: Db, by: PersonId | null, order: ImportOrder, tell: TellImport): Promise<Imported> =>
+  db.transaction().execute(async (tx) => {
+    await lockImports(tx)
+    return writeServices(tx, by, order, tell)
   })
+
+/** The same for who holds the lock of imports. */
+export async function writeServices(tx: Tx, by: PersonId | null, order: ImportOrder, tell: TellImport): Promise<Imported> {
+  const plan = await previewServices(tx, order, tell)
+  const { added, changed, unchanged, rejected } = sumsOf(plan)
+  await writePlan(tx, by, plan, order.unsaid, (done) => tell('writing', done, added + changed))
+  const run = await keepRun(tx, by, order, plan)
+  await audit(tx, {
+    by, action: 'directory.import', subject: { kind: 'import_run', id: run }, details: { added, changed, unchanged, rejected, overwrites: order.overwrites },
+  })
+  return { run, plan }
 }
 
 /** The run keeps the differences record by record; the audit only tells how many there were. */
 async function keepRun(
-  tx: Tx, by: PersonId | null, { fileName, bytes }: ImportOrder, { added, changed, unchanged, rejected }: ToldPlan,
+  tx: Tx, by: PersonId | null, { fileName, bytes }: ImportOrder, plan: ToldPlan,
 ): Promise<string> {
-  const changes = changed.flatMap(
-    ({ what, changes: fields }) => fields.map(({ field, before, after }) => ({ what, field, before, after })),
-  )
+  const { added, changed, unchanged } = sumsOf(plan)
   const { id } = await tx.insertInto('import_run').values({
     kind: 'directory.services', file_name: fileName, content_sha256: createHash('sha256').update(bytes).digest(),
     imported_by: by,
-    added: added.length, changed: changed.length, unchanged: unchanged.length, changes: JSON.stringify(changes),
-    rejected: JSON.stringify(rejected),
+    added, changed, unchanged, changes: JSON.stringify(changesTold(plan)),
+    rejected: JSON.stringify(plan.rejected),
   }).returning('id').executeTakeFirstOrThrow()
   return id
 }

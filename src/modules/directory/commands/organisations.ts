@@ -67,7 +67,7 @@ async function hidesSeat(tx: Tx, id: OrganisationId, municipality: string | null
   return place !== undefined
 }
 
-async function hasConfidentialPlace(tx: Tx, id: OrganisationId): Promise<boolean> {
+export async function hasConfidentialPlace(tx: Tx, id: OrganisationId): Promise<boolean> {
   const place = await tx.selectFrom('location').select('id').where('organisation_id', '=', id)
     .where('confidential', '=', true).limit(1).executeTakeFirst()
   return place !== undefined

@@ -1,5 +1,6 @@
 import type { IsoDate } from '#core/ids.ts'
-import type { SheetColumn, SheetTable } from '#documents/table/sheetTable.ts'
+import type { LongTable } from '#documents/table/longTable.ts'
+import type { SheetColumn } from '#documents/table/sheetTable.ts'
 
 /** A column of a table file and what it says of a row. */
 export interface ExportColumn<Row> { readonly column: SheetColumn, readonly value: (row: Row) => string | number | IsoDate | null }
@@ -11,7 +12,11 @@ export const numberColumn = <Row>(header: string, value: (row: Row) => number | 
 
 export const dayColumn = <Row>(header: string, value: (row: Row) => IsoDate | null): ExportColumn<Row> => ({ column: { header, kind: 'day' }, value })
 
-/** The rows under the columns. */
-export const tableOf = <Row>(columns: readonly ExportColumn<Row>[], rows: readonly Row[]): Pick<SheetTable, 'columns' | 'rows'> => ({
-  columns: columns.map(({ column }) => column), rows: rows.map((row) => columns.map(({ value }) => value(row))),
+/** The rows under the columns, as they are read. */
+export const tableOf = <Row>(columns: readonly ExportColumn<Row>[], batches: AsyncIterable<readonly Row[]>): Pick<LongTable, 'columns' | 'batches'> => ({
+  columns: columns.map(({ column }) => column), batches: saidBy(columns, batches),
 })
+
+async function* saidBy<Row>(columns: readonly ExportColumn<Row>[], batches: AsyncIterable<readonly Row[]>) {
+  for await (const rows of batches) yield rows.map((row) => columns.map(({ value }) => value(row)))
+}

@@ -1,43 +1,27 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { IsoDate, OrganisationId } from '#core/ids.ts'
-import { aLocation, anOrganisation, aService, hlinsko } from '#test/factories/directory.ts'
+import type { OrganisationId, ServiceId } from '#core/ids.ts'
+import { personById, scopeOf } from '#modules/access/index.ts'
+import { anOrganisation } from '#test/factories/directory.ts'
 import { aTerritory } from '#test/factories/aTerritory.ts'
-import { type TestApp, testApp } from '#test/support/app.ts'
+import { wholeNetwork, wholeOrganisation, wholeService } from '#test/factories/wholeCards.ts'
+import { type TestApp, testApp, testToday } from '#test/support/app.ts'
 import type { OrganisationCard, ServiceCard } from '../cards.ts'
+import { wholeServices } from './queries.ts'
 
 // A field that is added to a card and forgotten here does not compile; one that is forgotten in the file fails.
 
-const day = (text: string) => text as IsoDate
-
-const organisationCard: OrganisationCard = {
-  name: 'Pod Jasanem', ico: '25596641', legalForm: 'forma spolku', founder: 'zakladatel kraj', sector: 'social', kind: 'provider', about: 'o nás samých',
-  seatMunicipality: hlinsko, seatAddress: 'Jasanová 7', seatPostalCode: '53902', email: 'jasan@priklad.example', phone: '+420 469 000 777',
-  web: 'https://jasan.example', dataBox: 'abc2345', actorStatus: 'engaged', netOffers: 'nabízíme hernu', netNeeds: 'potřebujeme lékaře', netCannot: 'neumíme lůžka',
-  callWhen: 'volejte ráno', convenor: 'svolává město', agreedProcedures: 'postup předání', source: 'networker', verifiedOn: day('2026-10-02'),
-  verifiedUntil: day('2027-03-04'), verifiedBy: 'provider',
-}
 const saidOfOrganisation: Record<keyof OrganisationCard, string> = {
-  ...organisationCard as Record<keyof OrganisationCard, string>, sector: 'sociální služby', kind: 'poskytovatel sociálních služeb', seatMunicipality: 'Hlinsko',
+  ...wholeOrganisation as Record<keyof OrganisationCard, string>, sector: 'sociální služby', kind: 'poskytovatel sociálních služeb', seatMunicipality: 'Hlinsko',
   seatPostalCode: '539 02', actorStatus: 'zapojený', source: 'síťař', verifiedBy: 'sama organizace',
 }
 
-const serviceCard: Omit<ServiceCard, 'organisationId' | 'places'> = {
-  name: 'Klub Jasan', summary: 'Komu pomůžeme', focus: 'zaměření klubu', intensity: 'třikrát týdně', howToStart: 'zazvoňte dole', notFor: 'není pro dospělé',
-  keywords: 'nuda odpoledne', legalBasis: 'social_service', serviceKind: 'nzdm', facilityKind: 'provider', registrationNumber: '4455667', authorisedActivities: ['f'],
-  forms: ['ambulatory'], targetGroups: ['crisis'], audienceGroups: ['foreigners'], functions: ['child_psychology'], situations: [], ageFrom: 6, ageTo: 26,
-  waitingWeeksFrom: 2, waitingWeeksTo: 9, waitingNote: 'v létě déle', waitingAsOf: day('2026-09-08'), openingHours: 'po 8–12', openingNote: 'mimo prázdniny',
-  hoursPerWeek: 17.5, ordering: 'appointment', crisisNote: 'v noci linka', goesToFamilies: true, price: 'fee', priceNote: 'dvacet korun', needsReferral: true,
-  languages: ['en'], barrierFree: true, email: 'klub@priklad.example', phone: '+420 469 000 778', web: 'https://klub.example', ospodCooperation: 'hlásíme do týdne',
-  schoolCooperation: 'besedy ve třídách', fundingUntil: day('2027-12-30'), endsOn: day('2026-01-05'), goesOn: false, staff: [{ profession: 'psychologist', fullTime: 1.25 }],
-  use: [{ year: 2024, unit: 'kontakt', amount: 4321 }], capacities: [{ form: 'ambulatory', unit: 'klient', maximum: 38, free: 13, freeAsOf: day('2026-09-09') }],
-  areas: [{ level: 'region', code: 'CZ053' }], source: 'provider', verifiedOn: day('2026-10-03'), verifiedUntil: day('2027-02-03'), verifiedBy: 'networker',
-}
 const saidOfService: Record<keyof ServiceCard, string | readonly string[]> = {
-  ...serviceCard as unknown as Record<keyof ServiceCard, string>, organisationId: 'Pod Jasanem', places: 'Hlinsko, Jasanová 8', legalBasis: '108/2006', serviceKind: 'Nízkoprahová zařízení',
+  ...wholeService as unknown as Record<keyof ServiceCard, string>, organisationId: 'Pod Jasanem', places: 'Hlinsko, Jasanová 8', legalBasis: '108/2006', serviceKind: 'Nízkoprahová zařízení',
   facilityKind: 'poskytovatel sociálních služeb', authorisedActivities: 'ohroženým násilím', forms: 'ambulantní', targetGroups: 'osoby v krizi', audienceGroups: 'cizinci',
-  functions: 'psycholog', situations: [], ageFrom: ';6;', ageTo: ';26;', waitingWeeksFrom: '2–9', waitingWeeksTo: '2–9', waitingAsOf: '8. 9. 2026', openingHours: 'po 8–12',
+  functions: 'psycholog', situations: [], ageFrom: ';6;', ageTo: ';26;', waitingWeeksFrom: ';2;', waitingWeeksTo: ';9;', waitingAsOf: '2026-09-08', openingHours: 'po 8–12',
   hoursPerWeek: '17,5', ordering: 'po objednání', goesToFamilies: ';ano;', price: 'za úhradu', needsReferral: ';ano;', languages: 'angličtina', barrierFree: ';ano;',
-  endsOn: 'ukončeno k 5. 1. 2026', goesOn: [], staff: ': 1,25', use: ['2024: 4', 'kontakt'], capacities: ['38', 'volno 13', '9. 9. 2026'], areas: 'Pardubický kraj',
+  endsOn: ['ukončeno k 5. 1. 2026', ';2026-01-05;'], goesOn: [], staff: ': 1,25', use: ['2024: 4', 'kontakt'], capacities: ['38', 'volno 13', '9. 9. 2026'], areas: 'Pardubický kraj',
   source: 'sama organizace', verifiedBy: 'síťař',
 }
 
@@ -46,9 +30,7 @@ let id: OrganisationId
 beforeAll(async () => {
   app = await testApp()
   await aTerritory(app.db)
-  id = await anOrganisation(app.db, organisationCard)
-  const place = await aLocation(app.db, id, { address: 'Jasanová 8' })
-  await aService(app.db, id, { ...serviceCard, places: [{ locationId: place, capacityShare: null, openingHours: null, openingNote: null }] })
+  id = await wholeNetwork(app.db)
 })
 afterAll(() => app[Symbol.asyncDispose]())
 
@@ -71,4 +53,28 @@ test('until when the money lasts is in the file only for whom it is on the card'
   ]
   const sees = async (visit: typeof own) => (await (await visit.get('/prace/sit/sluzby.csv')).text()).includes('2027-12-30')
   expect([await sees(ospod), await sees(own), await sees(other)]).toEqual([false, true, false])
+})
+
+test('a long list is read a hundred cards at a time, in its order, and comes whole', async () => {
+  const many = await anOrganisation(app.db, { name: 'Velcí' })
+  const { rows } = await sql<{ id: ServiceId }>`
+    insert into service (organisation_id, name, summary, legal_basis, forms, functions, source)
+    select ${many}, 'Řadová ' || lpad(number::text, 3, '0'), 'Komu pomůžeme', 'social_service', '{ambulatory}', '{child_psychology}', 'networker'
+    from generate_series(1, 230) as number order by random() returning id`.execute(app.db)
+  const networker = await app.signIn('local_networker', { kind: 'orp', code: '5302' })
+  const named = async (path: string) => (await (await networker.get(path)).text()).split('\r\n').flatMap((line) => /^Řadová \d+/.exec(line) ?? [])
+  const inOrder = Array.from({ length: 230 }, (_, index) => `Řadová ${String(index + 1).padStart(3, '0')}`)
+  expect(await named('/prace/sit/sluzby.csv?q=řadová')).toEqual(inOrder)
+  expect(await named('/prace/sit/sluzby.csv?q=řadová&razeni=-nazev')).toEqual(inOrder.toReversed())
+  const { details } = await app.db.selectFrom('audit_entry').select('details').where('action', '=', 'directory.export').orderBy('at', 'desc').limit(1).executeTakeFirstOrThrow()
+  expect(details).toMatchObject({ format: 'csv', rows: 230 })
+
+  // A card that goes while the file is written is left out, the others stay as they were asked for.
+  const ids = rows.map(({ id }) => id)
+  const person = await personById(app.db, networker.personId, testToday)
+  const read: ServiceId[][] = []
+  for await (const cards of wholeServices(app.db, scopeOf(person!), ids)) {
+    if (read.push(cards.map(({ id }) => id)) === 1) await sql`delete from service where id = ${ids.at(-1)}`.execute(app.db)
+  }
+  expect(read).toEqual([ids.slice(0, 100), ids.slice(100, 200), ids.slice(200, -1)])
 })

@@ -1,95 +1,93 @@
 import type { Ui } from '#web/ui.ts'
 import {
-  audienceGroups, authorisedActivities, capacityUnits, facilityKinds, helpFunctions, labelOf, languages, legalBases, orderings, prices, professions, serviceForms,
-  situations, socialServiceKinds, targetGroups,
+  audienceGroups, authorisedActivities, facilityKinds, helpFunctions, languages, legalBases, orderings, prices, sectors, serviceForms, situations, socialServiceKinds,
+  targetGroups,
 } from '../codelists/index.ts'
-import { codeWords } from '../codes/words.ts'
 import { endedWords } from '../endedWords.ts'
-import { openingWords } from '../openingWords.ts'
-import { capacityWords, placeWords, servedWords } from '../print/cardWords.ts'
+import { areasCell } from '../import/cells/areas.ts'
+import { capacitiesCell } from '../import/cells/capacities.ts'
+import { placesCell } from '../import/cells/places.ts'
+import { staffCell, useCell } from '../import/cells/staff.ts'
 import type { ServiceRow } from '../queries/services.ts'
-import { hasEnded } from '../rules.ts'
-import { wordOf, yesOrNo } from '../views/options.ts'
+import { hasEnded, hoursAWeek } from '../rules.ts'
 import { roleWords } from '../views/Verified.tsx'
-import { waitingWords } from '../waitingWords.ts'
-import { dayColumn, type ExportColumn, numberColumn, textColumn } from './columns.ts'
-import type { ServiceDetails } from './queries.ts'
+import { dayColumn, type ExportColumn, textColumn } from './columns.ts'
+import { fieldColumns } from './fieldColumns.ts'
+import type { WholeService } from './queries.ts'
 
-/** A line of the list with all its card says. */
-export type WholeService = ServiceRow & Omit<ServiceDetails, 'id' | 'verifiedUntil'>
 type Columns = readonly ExportColumn<WholeService>[]
 
-/** Lists whose entries have commas of their own are parted by semicolons. */
-const parted = (words: readonly string[]): string => words.join('; ')
-const beside = (words: string | null, note: string | null): string => [words, note].filter((part) => part !== null && part !== '').join('; ')
-
-const lineColumns = (ui: Ui): Columns => {
-  const { t, language } = ui
+const identityColumns = (ui: Ui): Columns => {
+  const columns = fieldColumns<WholeService>(ui)
   return [
-    textColumn(t('directory:services.name'), ({ name }) => name), textColumn(t('directory:services.organisation'), ({ organisation }) => organisation),
-    textColumn(t('directory:field.serviceKind'), ({ serviceKind }) => serviceKind && labelOf(socialServiceKinds, serviceKind, language)),
-    textColumn(t('directory:field.facilityKind'), ({ facilityKind }) => facilityKind && labelOf(facilityKinds, facilityKind, language)),
-    textColumn(t('directory:field.forms'), ({ forms }) => forms.map((form) => labelOf(serviceForms, form, language)).join(', ')),
-    numberColumn(t('directory:field.ageFrom'), ({ ageFrom }) => ageFrom), numberColumn(t('directory:field.ageTo'), ({ ageTo }) => ageTo),
-    textColumn(t('directory:services.municipalities'), ({ municipalities }) => municipalities.join(', ')),
-    textColumn(t('directory:field.phone'), ({ phone }) => phone), textColumn(t('directory:field.email'), ({ email }) => email),
-    textColumn(t('directory:field.web'), ({ web }) => web), dayColumn(t('directory:verified.label'), ({ verifiedOn }) => verifiedOn),
-    textColumn(t('directory:field.source'), ({ source }) => roleWords(ui, source)), textColumn(t('directory:ended.column'), (row) => endedWords(ui, row)),
+    columns.text('name', ({ name }) => name), columns.text('organisation', ({ organisation }) => organisation), columns.text('ico', ({ owner }) => owner.ico),
+    columns.code('organisationKind', facilityKinds, ({ owner }) => owner.kind), columns.code('organisationSector', sectors, ({ owner }) => owner.sector),
+    columns.text('organisationPhone', ({ owner }) => owner.phone), columns.text('organisationEmail', ({ owner }) => owner.email),
+    columns.text('organisationWeb', ({ owner }) => owner.web),
+    columns.code('serviceKind', socialServiceKinds, ({ serviceKind }) => serviceKind), columns.code('facilityKind', facilityKinds, ({ facilityKind }) => facilityKind),
+    columns.codes('forms', serviceForms, ({ forms }) => forms), columns.number('ageFrom', ({ ageFrom }) => ageFrom), columns.number('ageTo', ({ ageTo }) => ageTo),
+    textColumn(ui.t('directory:export.municipalities'), ({ municipalities }) => municipalities.join(', ')),
+    columns.text('phone', ({ phone }) => phone), columns.text('email', ({ email }) => email), columns.text('web', ({ web }) => web),
   ]
 }
 
 const meaningColumns = (ui: Ui): Columns => {
-  const { t } = ui
+  const columns = fieldColumns<WholeService>(ui)
   return [
-    textColumn(t('directory:field.summary'), ({ summary }) => summary), textColumn(t('directory:field.focus'), ({ focus }) => focus),
-    textColumn(t('directory:field.intensity'), ({ intensity }) => intensity),
-    textColumn(t('directory:field.legalBasis'), ({ legalBasis }) => wordOf(ui, legalBases, legalBasis)),
-    textColumn(t('directory:field.registrationNumber'), ({ registrationNumber }) => registrationNumber),
-    textColumn(t('directory:field.authorisedActivities'), (row) => parted(row.authorisedActivities.map((code) => codeWords(ui, authorisedActivities, code)))),
-    textColumn(t('directory:field.targetGroups'), (row) => parted(row.targetGroups.map((code) => codeWords(ui, targetGroups, code)))),
-    textColumn(t('directory:field.audienceGroups'), (row) => parted(row.audienceGroups.map((code) => codeWords(ui, audienceGroups, code)))),
-    textColumn(t('directory:field.notFor'), ({ notFor }) => notFor),
-    textColumn(t('directory:field.functions'), (row) => parted(row.functions.map((code) => codeWords(ui, helpFunctions, code)))),
-    textColumn(t('directory:field.situations'), (row) => parted(row.situations.map((code) => codeWords(ui, situations, code)))),
-    textColumn(t('directory:field.keywords'), ({ keywords }) => keywords),
+    columns.text('summary', ({ summary }) => summary), columns.text('focus', ({ focus }) => focus), columns.text('intensity', ({ intensity }) => intensity),
+    columns.code('legalBasis', legalBases, ({ legalBasis }) => legalBasis), columns.text('registrationNumber', ({ registrationNumber }) => registrationNumber),
+    columns.codes('authorisedActivities', authorisedActivities, (row) => row.authorisedActivities),
+    columns.codes('targetGroups', targetGroups, (row) => row.targetGroups), columns.codes('audienceGroups', audienceGroups, (row) => row.audienceGroups),
+    columns.text('notFor', ({ notFor }) => notFor), columns.codes('functions', helpFunctions, (row) => row.functions),
+    columns.codes('situations', situations, (row) => row.situations), columns.text('keywords', ({ keywords }) => keywords),
   ]
 }
 
 const reachColumns = (ui: Ui): Columns => {
-  const { t, language } = ui
+  const { language, today } = ui
+  const columns = fieldColumns<WholeService>(ui)
   return [
-    textColumn(t('directory:part.places'), ({ places }) => parted(places.filter((place) => !hasEnded(place, ui.today)).map((place) => placeWords(ui, place)))),
-    textColumn(t('directory:part.areas'), (row) => servedWords(ui, row)),
-    textColumn(t('directory:field.goesToFamilies'), ({ goesToFamilies }) => yesOrNo(ui, goesToFamilies)),
-    textColumn(t('directory:field.openingHours'), ({ openingHours, openingNote }) => openingWords(language, openingHours, openingNote)),
-    numberColumn(t('directory:field.hoursPerWeek'), ({ hoursPerWeek }) => hoursPerWeek, 1),
-    textColumn(t('directory:field.ordering'), ({ ordering }) => wordOf(ui, orderings, ordering)),
-    textColumn(t('directory:waiting.label'), (row) => waitingWords(ui, row)), textColumn(t('directory:field.crisisNote'), ({ crisisNote }) => crisisNote),
-    textColumn(t('directory:part.capacity'), (row) => capacityWords(ui, row)),
-    textColumn(t('directory:field.howToStart'), ({ howToStart }) => howToStart),
-    textColumn(t('directory:field.needsReferral'), ({ needsReferral }) => yesOrNo(ui, needsReferral)),
-    textColumn(t('directory:field.price'), ({ price, priceNote }) => beside(wordOf(ui, prices, price), priceNote)),
-    textColumn(t('directory:field.languages'), (row) => parted(row.languages.map((code) => codeWords(ui, languages, code)))),
-    textColumn(t('directory:field.barrierFree'), ({ barrierFree }) => yesOrNo(ui, barrierFree)),
+    columns.text('places', ({ places }) => placesCell(places.filter((place) => !hasEnded(place, today)), language)),
+    columns.text('areas', ({ areas }) => areasCell(areas, language)), columns.yesNo('goesToFamilies', ({ goesToFamilies }) => goesToFamilies),
+    columns.text('openingHours', ({ openingHours }) => openingHours), columns.text('openingNote', ({ openingNote }) => openingNote),
+    columns.number('hoursPerWeek', statedHours, 3), columns.code('ordering', orderings, ({ ordering }) => ordering),
+    columns.number('waitingWeeksFrom', (row) => row.waitingWeeksFrom), columns.number('waitingWeeksTo', (row) => row.waitingWeeksTo),
+    columns.text('waitingNote', ({ waitingNote }) => waitingNote), columns.day('waitingAsOf', ({ waitingAsOf }) => waitingAsOf),
+    columns.text('crisisNote', ({ crisisNote }) => crisisNote), columns.text('capacities', ({ capacities }) => capacitiesCell(capacities, language)),
+    columns.text('howToStart', ({ howToStart }) => howToStart), columns.yesNo('needsReferral', ({ needsReferral }) => needsReferral),
+    columns.code('price', prices, ({ price }) => price), columns.text('priceNote', ({ priceNote }) => priceNote),
+    columns.codes('languages', languages, (row) => row.languages), columns.yesNo('barrierFree', ({ barrierFree }) => barrierFree),
   ]
 }
 
+/** Hours that only follow from the opening hours go on following them, as in the form. */
+const statedHours = (row: WholeService): number | null => row.hoursPerWeek === null || row.hoursPerWeek === hoursAWeek({ ...row, places: row.places.map(({ here }) => here) })
+  ? null : Math.round(row.hoursPerWeek * 1000) / 1000
+
 const networkColumns = (ui: Ui): Columns => {
-  const { t, language, format } = ui
+  const { language } = ui
+  const columns = fieldColumns<WholeService>(ui)
   return [
-    textColumn(t('directory:field.ospodCooperation'), ({ ospodCooperation }) => ospodCooperation),
-    textColumn(t('directory:field.schoolCooperation'), ({ schoolCooperation }) => schoolCooperation),
-    textColumn(t('directory:part.staff'), ({ staff }) =>
-      parted(staff.map(({ profession, fullTime }) => `${codeWords(ui, professions, profession)}: ${format.number(fullTime, 2)}`))),
-    textColumn(t('directory:part.use'), ({ use }) =>
-      parted(use.map(({ year, unit, amount }) => `${year}: ${format.number(amount)} (${labelOf(capacityUnits, unit, language)})`))),
-    dayColumn(t('freshness:verify.holds'), ({ verifiedUntil }) => verifiedUntil),
-    textColumn(t('directory:verified.by'), ({ verifiedBy }) => verifiedBy && roleWords(ui, verifiedBy)),
+    columns.text('ospodCooperation', (row) => row.ospodCooperation), columns.text('schoolCooperation', (row) => row.schoolCooperation),
+    columns.text('staff', ({ staff }) => staffCell(staff, language)), columns.text('use', ({ use }) => useCell(use, language)),
+    columns.day('endsOn', ({ endsOn }) => endsOn), columns.yesNo('goesOn', ({ goesOn }) => goesOn || null),
   ]
+}
+
+/** What is only read: who vouches for the card, and what follows from registers. */
+const trustColumns = (ui: Ui): Columns => [
+  textColumn(ui.t('directory:ended.column'), (row) => endedWords(ui, row)), textColumn(ui.t('directory:field.source'), ({ source }) => roleWords(ui, source)),
+  dayColumn(ui.t('directory:verified.label'), ({ verifiedOn }) => verifiedOn), dayColumn(ui.t('freshness:verify.holds'), ({ verifiedUntil }) => verifiedUntil),
+  textColumn(ui.t('directory:verified.by'), ({ verifiedBy }) => verifiedBy && roleWords(ui, verifiedBy)),
+]
+
+const keyColumns = (ui: Ui): Columns => {
+  const columns = fieldColumns<WholeService>(ui)
+  return [columns.text('externalKey', ({ key }) => key), columns.text('organisationKey', ({ owner }) => owner.key)]
 }
 
 /** The line of the list first, then the rest of the card; until when the money lasts only for whom it is. */
-export const serviceColumns = (ui: Ui, seesFunding: (row: ServiceRow) => boolean): Columns => [
-  ...lineColumns(ui), ...meaningColumns(ui), ...reachColumns(ui), ...networkColumns(ui),
-  dayColumn(ui.t('directory:field.fundingUntil'), (row) => seesFunding(row) ? row.fundingUntil : null),
+export const serviceColumns = (ui: Ui, seesFunding: (row: Pick<ServiceRow, 'organisationId'>) => boolean): Columns => [
+  ...identityColumns(ui), ...meaningColumns(ui), ...reachColumns(ui), ...networkColumns(ui),
+  fieldColumns<WholeService>(ui).day('fundingUntil', (row) => seesFunding(row) ? row.fundingUntil : null), ...trustColumns(ui), ...keyColumns(ui),
 ]

@@ -1,20 +1,30 @@
+import type { IsoDate } from '#core/ids.ts'
 import type { SheetTable } from '#documents/table/sheetTable.ts'
 import type { Ui } from '#web/ui.ts'
 import {
-  capacityUnits, type CodeList, facilityKinds, helpFunctions, languages, orderings, prices, serviceForms, situations, socialServiceKinds, targetGroups,
+  actorStatuses, audienceGroups, authorisedActivities, capacityUnits, type CodeList, facilityKinds, helpFunctions, languages, legalBases, orderings, prices, sectors,
+  serviceForms, situations, socialServiceKinds, targetGroups,
 } from '../codelists/index.ts'
 import { codeOptions, codeWords } from '../codes/words.ts'
+import { dayWritten, figureWritten } from './cells/entries.ts'
+import { exactWords } from './cells/exactWords.ts'
+import { staffCell, useCell } from './cells/staff.ts'
 import { type ImportField, importFields } from './fields.ts'
 import type { Table } from './table.ts'
-import type { Rejected, RowProblem } from './trouble.ts'
+import { reasonWords, type Rejected, type RowProblem } from './trouble.ts'
 
 /** Columns whose words are those of a list. */
 const lists: Readonly<Partial<Record<ImportField, CodeList>>> = {
   organisationKind: facilityKinds, functions: helpFunctions, situations, serviceKind: socialServiceKinds, facilityKind: facilityKinds, forms: serviceForms, targetGroups,
-  capacityUnit: capacityUnits, ordering: orderings, languages, price: prices,
+  capacityUnit: capacityUnits, ordering: orderings, languages, price: prices, organisationSector: sectors, actorStatus: actorStatuses, legalBasis: legalBases,
+  authorisedActivities, audienceGroups,
 }
 
-const yesNo: readonly ImportField[] = ['confidential', 'goesToFamilies', 'needsReferral', 'barrierFree']
+const yesNo: readonly ImportField[] = ['confidential', 'goesToFamilies', 'needsReferral', 'barrierFree', 'goesOn']
+
+/** Columns whose cells have a shape of their own: what it is, the sentence of a wrong one says. */
+const shapes: Readonly<Partial<Record<ImportField, 'capacities' | 'staff' | 'use' | 'places'>>> =
+  { capacities: 'capacities', staff: 'staff', use: 'use', places: 'places' }
 
 /** A table to be filled in: every column by a heading that is recognised, a row as an example, and what the columns take. */
 export function sampleTable(ui: Ui, municipality: string): SheetTable {
@@ -34,6 +44,8 @@ export function sampleTable(ui: Ui, municipality: string): SheetTable {
 }
 
 function takes(ui: Ui, field: ImportField): string | null {
+  const shape = shapes[field]
+  if (shape) return ui.t(`directory:reject.${shape}`)
   const list = lists[field]
   if (list) return codeOptions(ui, list).map(({ label }) => label).join('; ')
   return yesNo.includes(field) ? `${ui.t('web:yes')}; ${ui.t('web:no')}` : null
@@ -53,12 +65,28 @@ function exampleRow(ui: Ui, municipality: string): Partial<Record<ImportField, s
     openingHours: t('directory:sample.openingHours'), ordering: codeWords(ui, orderings, 'appointment'), goesToFamilies: t('web:yes'),
     howToStart: t('directory:sample.howToStart'), needsReferral: t('web:no'), price: codeWords(ui, prices, 'free'), languages: codeWords(ui, languages, 'cs'),
     barrierFree: t('web:yes'), phone: '469 000 000', email: 'poradna@priklad.example', web: 'https://www.priklad.example',
+    ...exampleMore(ui, municipality),
+  }
+}
+
+/** What fewer tables have. Places and capacities are said by the simple columns above. */
+function exampleMore({ t, language }: Ui, municipality: string): Partial<Record<ImportField, string>> {
+  const day = dayWritten('2026-09-08' as IsoDate, language)
+  return {
+    organisationSector: exactWords(sectors, 'social', language), organisationPhone: '469 000 001', organisationEmail: 'organizace@priklad.example', organisationWeb: 'https://www.priklad.example',
+    legalForm: t('directory:sample.legalForm'), founder: t('directory:sample.founder'), seatMunicipality: municipality, seatAddress: t('directory:sample.address'), seatPostalCode: '539 01',
+    actorStatus: exactWords(actorStatuses, 'engaged', language), netOffers: t('directory:sample.netOffers'), postalCode: '539 01',
+    legalBasis: exactWords(legalBases, 'social_service', language), audienceGroups: exactWords(audienceGroups, 'separated_parents', language),
+    intensity: t('directory:sample.intensity'), areas: t('directory:area.orp', { name: municipality }), hoursPerWeek: figureWritten(17.5, language),
+    waitingWeeksFrom: '2', waitingWeeksTo: '4', waitingAsOf: day, capacityFree: '3', capacityFreeAsOf: day,
+    ospodCooperation: t('directory:sample.ospodCooperation'), staff: staffCell([{ profession: 'psychologist', fullTime: 0.5 }], language),
+    use: useCell([{ year: 2025, unit: 'klient', amount: 120 }], language), fundingUntil: dayWritten('2027-12-31' as IsoDate, language),
   }
 }
 
 /** Everything that is wrong with a row, in one cell or line: „Telefon: Telefon má mít devět číslic.“ */
 export const problemWords = ({ t }: Ui, { reason, column }: RowProblem): string =>
-  column === null ? t(`directory:reject.${reason}`) : `${column}: ${t(`directory:reject.${reason}`)}`
+  column === null ? reasonWords(t, reason) : `${column}: ${reasonWords(t, reason)}`
 
 const reasonsOf = (ui: Ui, { problems }: Rejected): string => problems.map((problem) => problemWords(ui, problem)).join(' ')
 

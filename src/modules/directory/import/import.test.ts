@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { codesMeant } from './codes.ts'
 import { type ImportField, mappingFor, missingFields } from './fields.ts'
+import { filledColumns } from './tableHead.ts'
 import { unreadColumns } from './unread.ts'
 import { guessMapping } from './headings.ts'
-import { type Known, type KnownService } from './known.ts'
+import type { Known, KnownOrganisation, KnownService } from './known.ts'
 import { planImport } from './plan.ts'
 import { readRows } from './rows.ts'
 import { readTable } from './table.ts'
@@ -52,9 +53,9 @@ test('headings tell the columns', () => {
     externalKey: 'ID', organisation: 'Poskytovatel', name: 'Název služby', ico: 'IČO', municipality: 'Obec (místo)',
     phone: 'Telefon', email: 'E-mail',
   })
-  expect(missingFields(mapping)).toEqual([])
+  expect(missingFields(mapping, 'services')).toEqual([])
   expect(mappingFor(['Obec'], { municipality: 'Obec', name: 'Služba' })).toEqual({ municipality: 'Obec' })
-  expect(missingFields({ municipality: 'Obec' })).toEqual(['organisation', 'name'])
+  expect(missingFields({ municipality: 'Obec' }, 'services')).toEqual(['organisation', 'name'])
 })
 
 test.each<[string, ImportField]>([
@@ -78,11 +79,11 @@ test('a heading that says two things or nothing of ours is not guessed', () => {
 
 test('columns nothing is read from are told: left out, without a heading, or with one that repeats', () => {
   const header = ['Služba', 'Poznámka', '', 'Služba', '']
-  const rows = [{ line: 2, cells: ['Poradna', '', 'něco', '', ''], whole: true }]
-  expect(unreadColumns({ header, rows }, { name: 'Služba' })).toEqual([
+  const filled = filledColumns({ header, rows: [{ line: 2, cells: ['Poradna', '', 'něco', '', ''], whole: true }] })
+  expect(unreadColumns({ header, filled }, { name: 'Služba' })).toEqual([
     { heading: 'Poznámka', number: 2, repeats: false }, { heading: '', number: 3, repeats: false }, { heading: 'Služba', number: 4, repeats: true },
   ])
-  expect(unreadColumns({ header: ['Služba'], rows }, { name: 'Služba' })).toEqual([])
+  expect(unreadColumns({ header: ['Služba'], filled }, { name: 'Služba' })).toEqual([])
 })
 
 test.each([
@@ -139,28 +140,27 @@ test('a doubtful text passes when somebody has read it', async () => {
 })
 
 describe('the plan', () => {
+  const [saidOfIt] = readRows({ header: ['organizace', 'služba', 'obec'], rows: [{ line: 2, cells: ['Lípa', 'Poradna', 'Hlinsko'], whole: true }] }, mapping, false).rows
+  const silent = saidOfIt!.service
   const card: KnownService = {
     id: 's1' as never, organisationId: 'o1' as never, externalKey: 'K1', isArchived: false,
-    municipalities: ['571393' as never], orpCodes: ['5302'], hasCapacity: false,
-    fields: {
-      name: 'Poradna', summary: 'Náš popis', keywords: '', functions: [], situations: [], serviceKind: null, facilityKind: null,
-      registrationNumber: null, forms: [], targetGroups: [], ageFrom: null,
-      ageTo: null, howToStart: null, notFor: null, openingHours: null, ordering: null, crisisNote: null,
-      goesToFamilies: null, price: null, priceNote: null, needsReferral: null, languages: [], barrierFree: null,
-      phone: null, email: null, web: null,
-    },
+    places: [{ municipality: '571393' as never, orpCode: '5302', address: null, confidential: false }],
+    parts: { ...silent.parts, areas: [] }, fields: { ...silent.fields, summary: 'Náš popis', legalBasis: 'related' },
   }
+  const anOrganisation = (id: string, name: string): KnownOrganisation => ({
+    id: id as never, name, ico: null, externalKey: null, isArchived: false, orpCodes: [], hasSecretSeat: false, seatMunicipality: null,
+    fields: { ...silent.organisation.fields, kind: 'provider', sector: 'social', actorStatus: 'identified' },
+  })
   const known: Known = {
+    today: '2026-11-28' as never,
+    territories: { region: [{ code: 'CZ053', name: 'Pardubický kraj' }], district: [{ code: 'CZ0531', name: 'Chrudim' }], orp: [{ code: '5302', name: 'Hlinsko' }, { code: '5304', name: 'Chrudim' }] },
     municipalities: [
       { code: '571393' as never, name: 'Hlinsko', district: 'Chrudim', orpCode: '5302' },
       { code: '571164' as never, name: 'Chrudim', district: 'Chrudim', orpCode: '5304' },
       { code: '1' as never, name: 'Lhota', district: 'Chrudim', orpCode: '5304' },
       { code: '2' as never, name: 'Lhota', district: 'Zlín', orpCode: '7213' },
     ],
-    organisations: [
-      { id: 'o1' as never, name: 'Lípa', ico: null }, { id: 'o2' as never, name: 'Dvojice', ico: null },
-      { id: 'o3' as never, name: 'dvojice', ico: null },
-    ],
+    organisations: [anOrganisation('o1', 'Lípa'), anOrganisation('o2', 'Dvojice'), anOrganisation('o3', 'dvojice')],
     services: [card],
   }
   const everywhere = { orpCodes: null, overwrites: false }
@@ -200,7 +200,7 @@ describe('the plan', () => {
   test('a networker brings in only own ORPs, and there a namesake decides itself', async () => {
     const own = { orpCodes: ['5304'], overwrites: true }
     expect((await planOf([';Lípa;Nová;Hlinsko;;;;;'], own)).refused).toMatchObject([{ problems: [{ reason: 'foreignMunicipality', field: 'municipality' }] }])
-    expect((await planOf([';Lípa;Nová;Lhota;;;;;'], own)).added).toMatchObject([{ municipality: '1' }])
+    expect((await planOf([';Lípa;Nová;Lhota;;;;;'], own)).added).toMatchObject([{ meant: { places: [{ code: '1' }] } }])
     expect(
       (await planOf(['K1;Lípa;Poradna;Chrudim;;Jiný;;;'], own)).refused,
     ).toMatchObject([{ problems: [{ reason: 'foreignCard', field: null }] }])

@@ -1,13 +1,36 @@
-import { fold } from '#core/text/fold.ts'
-import type { MunicipalityCode, OrganisationId, ServiceId } from '#core/ids.ts'
+import type { IsoDate, MunicipalityCode, OrganisationId, ServiceId } from '#core/ids.ts'
 import { failed, ok, type Result } from '#core/result.ts'
-import type { ServiceFields } from './importedService.ts'
+import { fold } from '#core/text/fold.ts'
+import type { AreaServed, OrganisationCard, ServiceCard } from '../cards.ts'
+import type { ImportedOrganisation, organisationFieldNames, ServiceFields } from './importedService.ts'
 import type { RejectReason } from './trouble.ts'
 
 export interface KnownMunicipality {
   readonly code: MunicipalityCode, readonly name: string, readonly district: string, readonly orpCode: string,
 }
-export interface KnownOrganisation { readonly id: OrganisationId, readonly name: string, readonly ico: string | null }
+
+export type NamedMunicipality = Pick<KnownMunicipality, 'code' | 'name'>
+
+export interface KnownOrganisation {
+  readonly id: OrganisationId
+  readonly name: string
+  readonly ico: string | null
+  readonly externalKey: string | null
+  /** Only one that a row calls by its key. */
+  readonly isArchived: boolean
+  /** ORPs of the seat and of the places; none where nobody has given it a territory. */
+  readonly orpCodes: readonly string[]
+  /** The address of its seat is told to nobody, and no table opens it. */
+  readonly hasSecretSeat: boolean
+  readonly seatMunicipality: NamedMunicipality | null
+  readonly fields: Pick<OrganisationCard, (typeof organisationFieldNames)[number]>
+}
+
+/** A place where a card is given; of a confidential one its municipality only. */
+export interface KnownPlace { readonly municipality: MunicipalityCode, readonly orpCode: string, readonly address: string | null, readonly confidential: boolean }
+
+/** A territory served, with its name. */
+export interface NamedArea extends AreaServed { readonly name: string | null }
 
 /** A card that is already here, with where it is given and whose it is. */
 export interface KnownService {
@@ -15,50 +38,51 @@ export interface KnownService {
   readonly organisationId: OrganisationId
   readonly externalKey: string | null
   readonly isArchived: boolean
-  readonly municipalities: readonly MunicipalityCode[]
-  /** ORPs of the places. */
-  readonly orpCodes: readonly string[]
-  readonly hasCapacity: boolean
+  readonly places: readonly KnownPlace[]
+  readonly parts: Pick<ServiceCard, 'capacities' | 'staff' | 'use'> & { readonly areas: readonly NamedArea[] }
   readonly fields: ServiceFields
 }
 
+interface Territory { readonly code: string, readonly name: string }
+
 /** What an import compares its rows with, as lists. */
 export interface Known {
+  readonly today: IsoDate
   readonly municipalities: readonly KnownMunicipality[]
+  readonly territories: Readonly<Record<'region' | 'district' | 'orp', readonly Territory[]>>
   readonly organisations: readonly KnownOrganisation[]
   readonly services: readonly KnownService[]
 }
 
 /** The same by what a row says: a table of 20,000 rows asks each many times. */
-export interface Index {
+export interface Index extends Pick<Known, 'today' | 'territories'> {
   readonly municipalities: ReadonlyMap<string, readonly KnownMunicipality[]>
   readonly byIco: ReadonlyMap<string, readonly KnownOrganisation[]>
   readonly byName: ReadonlyMap<string, readonly KnownOrganisation[]>
+  readonly byOrganisationKey: ReadonlyMap<string, KnownOrganisation>
   readonly byKey: ReadonlyMap<string, KnownService>
-  readonly byPlace: ReadonlyMap<string, readonly KnownService[]>
+  readonly byService: ReadonlyMap<string, readonly KnownService[]>
 }
 
 export const sameName = (name: string): string => fold(name).replaceAll(/\s+/g, ' ').trim()
 
-const placeKey = (
-  organisation: string, name: string, municipality: string,
-): string => `${organisation}\n${sameName(name)}\n${municipality}`
+const serviceKey = (organisation: string, name: string): string => `${organisation}\n${sameName(name)}`
 
-export function indexOf({ municipalities, organisations, services }: Known): Index {
+/** A card is called by its own key, and by its id in the tables we write of cards that have none. */
+const keyed = <Card extends { readonly id: string, readonly externalKey: string | null }>(cards: readonly Card[]): ReadonlyMap<string, Card> => new Map([
+  ...cards.map((card) => [card.id, card] as const), ...cards.flatMap((card) => card.externalKey === null ? [] : [[card.externalKey, card] as const]),
+])
+
+export function indexOf({ today, territories, municipalities, organisations, services }: Known): Index {
+  const living = organisations.filter(({ isArchived }) => !isArchived)
   return {
-    municipalities: Map.groupBy(municipalities, ({ name }) => sameName(name)),
-    byIco: Map.groupBy(organisations.filter(({ ico }) => ico !== null), ({ ico }) => ico ?? ''),
-    byName: Map.groupBy(organisations, ({ name }) => sameName(name)),
-    byKey: new Map(
-      services.flatMap((service) => service.externalKey === null ? [] : [[service.externalKey, service] as const]),
-    ),
-    byPlace: grouped(
-      services.flatMap(
-        (service) => service.municipalities.map(
-          (code) => [placeKey(service.organisationId, service.fields.name, code), service] as const,
-        ),
-      ),
-    ),
+    today, territories,
+    municipalities: grouped(municipalities.flatMap((one) => [[sameName(one.name), one], [one.code, one]] as const)),
+    byIco: Map.groupBy(living.filter(({ ico }) => ico !== null), ({ ico }) => ico ?? ''),
+    byName: Map.groupBy(living, ({ name }) => sameName(name)),
+    byOrganisationKey: keyed(organisations),
+    byKey: keyed(services),
+    byService: Map.groupBy(services, ({ organisationId, fields }) => serviceKey(organisationId, fields.name)),
   }
 }
 
@@ -70,11 +94,11 @@ function grouped<Value>(entries: readonly (readonly [string, Value])[]): Map<str
 
 /**
  * The municipality a cell names: „Hlinsko“, „Lhota (Chrudim)“ or a code. Of namesakes the one of the person's territory
- * is meant.
+ * is meant; `isOwn` says that it lies there.
  */
 export function municipalityMeant(
-  { municipalities }: Index, written: string, orps: readonly string[] | null,
-): Result<KnownMunicipality, RejectReason> {
+  { municipalities }: Pick<Index, 'municipalities'>, written: string, orps: readonly string[] | null,
+): Result<KnownMunicipality & { readonly isOwn: boolean }, RejectReason> {
   const [, name = '', district] = /^([^(]*)(?:\(([^)]*)\))?/.exec(written) ?? []
   const named = municipalities.get(sameName(name)) ?? []
   const found = district === undefined ? named : named.filter(
@@ -83,24 +107,37 @@ export function municipalityMeant(
   const own = orps === null ? found : found.filter(({ orpCode }) => orps.includes(orpCode))
   const [first, second] = own.length > 0 ? own : found
   if (first === undefined) return failed('unknownMunicipality')
-  if (second !== undefined) return failed('ambiguousMunicipality')
-  return own.length === 0 ? failed('foreignMunicipality') : ok(first)
+  return second === undefined ? ok({ ...first, isOwn: own.length > 0 }) : failed('ambiguousMunicipality')
 }
 
-/** The organisation a row names, null for a new one. Where an identification number is shared, the name decides. */
-export function organisationMeant(
-  { byIco, byName }: Index, name: string, ico: string | null,
-): Result<KnownOrganisation | null, RejectReason> {
-  const shared = ico === null ? [] : byIco.get(ico) ?? []
-  if (shared.length === 1) return ok(shared[0] ?? null)
+type Named = Pick<ImportedOrganisation, 'key' | 'name' | 'ico'>
+
+/**
+ * The organisation a row names, null for a new one: by its own key, by its number, by its name. Where several could be meant,
+ * the one whose service has the key of the row is.
+ */
+export function organisationMeant(index: Index, said: Named, ofService: OrganisationId | null): Result<KnownOrganisation | null, RejectReason> {
+  const called = said.key === null ? undefined : index.byOrganisationKey.get(said.key)
+  if (called === undefined) return organisationNamed(index, said, ofService)
+  if (called.isArchived) return failed('archived')
+  const isSame = sameName(called.name) === sameName(said.name) || (said.ico !== null && called.ico === said.ico)
+  return isSame ? ok(called) : failed('organisationKeyOfAnother')
+}
+
+function organisationNamed({ byIco, byName }: Index, { name, ico }: Named, ofService: OrganisationId | null): Result<KnownOrganisation | null, RejectReason> {
+  const shared = byIco.get(ico ?? '') ?? []
   const named = (byName.get(sameName(name)) ?? []).filter((one) => ico === null || one.ico === null || one.ico === ico)
-  if (named.length > 1) return failed('ambiguousOrganisation')
-  if (shared.length > 1 && named.length === 0) return failed('ambiguousOrganisation')
-  return ok(named[0] ?? null)
+  const owner = shared.length === 1 ? shared[0] : [...shared, ...named].find(({ id }) => id === ofService)
+  if (owner) return ok(owner)
+  return named.length > 1 || (shared.length > 1 && named.length === 0) ? failed('ambiguousOrganisation') : ok(named[0] ?? null)
 }
 
-/** Cards of the organisation with this name in this municipality. */
+/** What rows of one new organisation share. */
+export const newKey = ({ key, ico, name }: Named): string => key === null ? ico ?? sameName(name) : `key ${key}`
+
+/** Cards of the organisation with this name that are given in one of the municipalities; anywhere, where the row says none. */
 export const servicesAt = (
-  { byPlace }: Index, organisation: OrganisationId, name: string, municipality: MunicipalityCode,
-): readonly KnownService[] =>
-  byPlace.get(placeKey(organisation, name, municipality)) ?? []
+  { byService }: Index, organisation: OrganisationId, name: string, municipalities: readonly MunicipalityCode[],
+): readonly KnownService[] => (byService.get(serviceKey(organisation, name)) ?? []).filter(
+  ({ places }) => municipalities.length === 0 || places.some(({ municipality }) => municipalities.includes(municipality)),
+)

@@ -1,10 +1,8 @@
-/** A kept table with its sheet: every step of the import is an address of its own. */
-interface Kept { readonly id: string, readonly sheet: string | null }
+export const importPath = '/prace/sit/import'
 
-const home = '/prace/sit/import'
+type Step = '' | '/sloupce' | '/list' | '/nahled' | '/nacist' | '/zrusit' | '/znovu' | '/zahodit' | '/vynechane/csv' | '/vynechane/xlsx'
 
-/** A step of the import of a kept table; without a step where its columns are chosen. */
-export function columnsPath({ id, sheet }: Kept, step: '' | '/nahled' | '/nacist' | '/vynechane/csv' | '/vynechane/xlsx' = ''): string {
-  const chosen = sheet === null ? '' : `?${new URLSearchParams({ list: sheet }).toString()}`
-  return `${home}/${id}${step}${chosen}`
-}
+/** A step of the import of a sent table; without a step where the table stands. */
+export const tablePath = (run: string, step: Step = ''): string => `${importPath}/${run}${step}`
+
+export const recordPath = (record: string, step: '' | '/vynechane/csv' | '/vynechane/xlsx' = ''): string => `${importPath}/zaznam/${record}${step}`

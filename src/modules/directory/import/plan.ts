@@ -1,27 +1,21 @@
-import { phoneOf } from '#core/identifiers/phone.ts'
 import { failed, ok, type Result } from '#core/result.ts'
 import type { MunicipalityCode, ServiceId } from '#core/ids.ts'
 import { endedFields } from '../codes/ended.ts'
-import type { ImportedService, ServiceFields } from './importedService.ts'
-import { serviceFieldNames } from './importedService.ts'
+import { areasMeant } from './areasMeant.ts'
+import { choosesEndedPart, type Differences, differencesOf, type FieldChange } from './differences.ts'
+import type { ImportedService } from './importedService.ts'
 import {
-  type Index, indexOf, type Known, type KnownOrganisation, type KnownService, municipalityMeant, organisationMeant,
+  type Index, indexOf, type Known, type KnownOrganisation, type KnownService, municipalityMeant, type NamedArea, type NamedMunicipality, newKey, organisationMeant,
   sameName, servicesAt,
 } from './known.ts'
-import type { ImportField } from './fields.ts'
-import type { ReadRow, RefusedRow, RowSaid } from './rows.ts'
-import type { FieldProblem, RejectReason } from './trouble.ts'
+import type { ImportField, ImportTarget } from './fields.ts'
+import { joinRows } from './joinedRows.ts'
+import { type OrganisationRow, type PlannedOrganisation, planOrganisations } from './organisationsPlan.ts'
+import { type MeantPlace, missingPlaces } from './placesPlan.ts'
+import { type ReadRow, type ReadRows, type RefusedRow, refusalsOf, type RowSaid } from './rows.ts'
+import { type FieldProblem, oncePerField, type Rejected, type RejectReason } from './trouble.ts'
 
-/** A field with what stands on the card and what the table says. */
-export interface FieldChange {
-  readonly field: keyof ServiceFields, readonly before: ServiceFields[keyof ServiceFields],
-  readonly after: ServiceFields[keyof ServiceFields],
-}
-
-interface Planned {
-  readonly line: number, readonly what: string, readonly municipality: MunicipalityCode,
-  readonly service: ImportedService,
-}
+interface Planned { readonly line: number, readonly what: string, readonly service: ImportedService, readonly meant: Meant }
 
 export interface NewService extends Planned {
   /** The organisation that is here; none for one the import adds, which rows of the same `organisationKey` share. */
@@ -32,20 +26,26 @@ export interface NewService extends Planned {
 export interface ChangedService extends Planned {
   readonly id: ServiceId
   readonly changes: readonly FieldChange[]
-  /** The card is not yet given in the municipality of the row. */
-  readonly addsPlace: boolean
-  readonly addsCapacity: boolean
+  /** Places where the card is not yet given. */
+  readonly newPlaces: readonly MeantPlace[]
 }
 
 /** A card that stays; `kept` are filled fields in which the table says otherwise. */
 export interface UnchangedService extends Planned { readonly kept: readonly FieldChange[] }
 
 export interface ImportPlan {
+  /** What its rows are. */
+  readonly target: ImportTarget
   readonly added: readonly NewService[]
   readonly changed: readonly ChangedService[]
   readonly unchanged: readonly UnchangedService[]
+  /** Organisations of the rows that go through. */
+  readonly organisations: readonly PlannedOrganisation[]
   readonly refused: readonly RefusedRow[]
 }
+
+/** A plan told to a person: what is wrong with a row by the headings of its own columns. */
+export interface ToldPlan extends Omit<ImportPlan, 'refused'> { readonly rejected: readonly Rejected[] }
 
 export interface PlanOptions {
   /** ORPs whose cards the person may change; null for all. */
@@ -59,114 +59,188 @@ type Outcome =
   | { readonly kind: 'changed', readonly plan: ChangedService }
   | { readonly kind: 'unchanged', readonly plan: UnchangedService }
 
+/** What is planned of a part of a long table; its organisations may be named in other parts too. */
+export interface PlannedPart extends Pick<ImportPlan, 'added' | 'changed' | 'unchanged' | 'refused'> { readonly organisations: readonly OrganisationRow[] }
+
 /** Says of every row whether it is new, changes a card, changes nothing, or is left out and why. Writes nothing. */
-export function planImport(
-  { rows, refused: unread }: { readonly rows: readonly ReadRow[], readonly refused: readonly RefusedRow[] }, known: Known, options: PlanOptions,
-): ImportPlan {
+export const planImport = (read: ReadRows, known: Known, options: PlanOptions): ImportPlan => wholePlan(joinRows([read]).map(planner(known, options)), options)
+
+/** The same for a long table part by part: each part is planned knowing of the rows before it. */
+export function planner(known: Known, options: PlanOptions): (part: ReadRows) => PlannedPart {
   const index = indexOf(known)
   const seen = new Set<string>()
-  const added: NewService[] = []
-  const changed: ChangedService[] = []
-  const unchanged: UnchangedService[] = []
-  const refused = unread.map((row): RefusedRow => ({ ...row, problems: [...row.problems, ...misplaced(row.said, index, options)] }))
-  for (const row of rows) {
-    const outcome = planRow(row, index, options, seen)
-    if (!outcome.ok) refused.push({ line: row.line, what: row.what, problems: outcome.reason, said: row.service })
-    else if (outcome.value.kind === 'added') added.push(outcome.value.plan)
-    else if (outcome.value.kind === 'changed') changed.push(outcome.value.plan)
-    else unchanged.push(outcome.value.plan)
+  return ({ rows, refused: unread }) => {
+    const outcomes: Outcome[] = []
+    const refused: RefusedRow[] = []
+    for (const row of unread) {
+      const outcome = row.doubted === null ? null : planRow({ ...row, service: row.doubted }, index, options, new Set())
+      if (outcome?.ok === true && outcome.value.kind === 'unchanged') outcomes.push(outcome.value)
+      else refused.push({ ...row, problems: [...row.problems, ...misplaced(row.said, index, options)] })
+    }
+    for (const row of rows) {
+      const outcome = planRow(row, index, options, seen)
+      if (outcome.ok) outcomes.push(outcome.value)
+      else refused.push(...refusalsOf(row, outcome.reason))
+    }
+    return {
+      added: outcomes.flatMap((one) => one.kind === 'added' ? [one.plan] : []), changed: outcomes.flatMap((one) => one.kind === 'changed' ? [one.plan] : []),
+      unchanged: outcomes.flatMap((one) => one.kind === 'unchanged' ? [one.plan] : []), organisations: outcomes.map(({ plan }) => organisationRow(plan)), refused,
+    }
   }
-  return { added, changed, unchanged, refused }
+}
+
+/** The parts as one plan. */
+export const wholePlan = (parts: readonly PlannedPart[], options: PlanOptions): ImportPlan => ({
+  target: 'services', added: parts.flatMap(({ added }) => added), changed: parts.flatMap(({ changed }) => changed), unchanged: parts.flatMap(({ unchanged }) => unchanged),
+  organisations: planOrganisations(parts.flatMap(({ organisations }) => organisations), options), refused: parts.flatMap(({ refused }) => refused),
+})
+
+/** Whether the table has nothing that is not here already. */
+export const writesNothing = ({ added, changed, organisations }: Pick<ImportPlan, 'added' | 'changed' | 'organisations'>): boolean =>
+  added.length + changed.length === 0 && organisations.every(({ id, changes }) => id !== null && changes.length === 0)
+
+/** A change in words for people: of which card, and which of its fields. Those of an organisation bear its name before them. */
+export interface ToldChange { readonly what: string, readonly field: string, readonly before: unknown, readonly after: unknown }
+
+/** What the plan changes on cards that are here. */
+export const changesTold = ({ changed, organisations }: Pick<ImportPlan, 'changed' | 'organisations'>): ToldChange[] => [
+  ...changed.flatMap(({ what, changes }) => changes.map((change) => ({ what, ...change }))), ...organisations.flatMap((one) => toldOf(one, one.changes)),
+]
+
+/** What the table says otherwise and the cards keep: of the rows that change nothing, and of organisations. */
+export const keptTold = ({ unchanged, organisations }: Pick<ImportPlan, 'unchanged' | 'organisations'>): ToldChange[] => [
+  ...unchanged.flatMap(({ what, kept }) => kept.map((change) => ({ what, ...change }))), ...organisations.flatMap((one) => toldOf(one, one.kept)),
+]
+
+const toldOf = ({ said }: PlannedOrganisation, changes: PlannedOrganisation['changes']): ToldChange[] =>
+  changes.map(({ field, before, after }) => ({ what: said.name, field: `organisation.${field}`, before, after }))
+
+/** What a row means by its names. */
+interface Meant {
+  readonly organisation: KnownOrganisation | null
+  readonly organisationKey: string
+  readonly seatMunicipality: NamedMunicipality | null
+  readonly places: readonly MeantPlace[]
+  readonly areas: readonly NamedArea[]
+}
+
+const organisationRow = ({ line, service: { organisation: { seat: _seat, ...said } }, meant }: Planned): OrganisationRow => ({
+  line, organisationKey: meant.organisationKey, known: meant.organisation, said: { ...said, seatMunicipality: meant.seatMunicipality },
+})
+
+/** What the names of a row mean, or each that means nothing. */
+function meantBy(service: ImportedService, index: Index, { orpCodes }: PlanOptions): Result<Meant, readonly FieldProblem[]> {
+  const { organisation: said, externalKey } = service
+  const problems: FieldProblem[] = []
+  const told = <Value>(result: Result<Value, RejectReason>, field: ImportField): Value | null => {
+    if (!result.ok) problems.push(...wrongAt(field, result))
+    return result.ok ? result.value : null
+  }
+  const places = service.places.flatMap((place): MeantPlace[] => {
+    const municipality = told(municipalityMeant(index, place.municipality, orpCodes), place.column)
+    return municipality ? [{ code: municipality.code, isOwn: municipality.isOwn, place }] : []
+  })
+  const ofService = index.byKey.get(externalKey ?? '')?.organisationId ?? null
+  const organisation = told(organisationMeant(index, said, ofService), 'organisation')
+  const seat = said.seat && told(municipalityMeant(index, said.seat, orpCodes), 'seatMunicipality')
+  const areas = service.areas.flatMap((name) => told(areasMeant(index, name, orpCodes), 'areas') ?? [])
+  if (problems.length > 0) return failed(oncePerField(problems))
+  return ok({
+    organisation, organisationKey: organisation?.id ?? newKey(said), seatMunicipality: seat ? { code: seat.code, name: seat.name } : null, places,
+    areas: [...new Map(areas.map((area) => [`${area.level} ${area.code}`, area])).values()],
+  })
 }
 
 function planRow(
-  { line, what, service }: ReadRow, index: Index, options: PlanOptions, seen: Set<string>,
+  { line, what, service }: Pick<ReadRow, 'line' | 'what' | 'service'>, index: Index, options: PlanOptions, seen: Set<string>,
 ): Result<Outcome, readonly FieldProblem[]> {
-  const place = municipalityMeant(index, service.municipality, options.orpCodes)
-  const organisation = organisationMeant(index, service.organisation, service.ico)
-  if (!place.ok || !organisation.ok) return failed(misplaced(service, index, options))
-  const organisationKey = organisation.value?.id ?? service.ico ?? sameName(service.organisation)
-  const key = service.externalKey ?? `${organisationKey}\n${sameName(service.fields.name)}\n${place.value.code}`
+  const meant = meantBy(service, index, options)
+  if (!meant.ok) return meant
+  const { organisation, organisationKey, places } = meant.value
+  const key = service.externalKey ?? [organisationKey, sameName(service.fields.name), ...places.map(({ code }) => code)].join('\n')
   if (seen.has(key)) return failed([problemOf('duplicate')])
   seen.add(key)
-  const card = cardMeant(index, service, organisation.value, place.value.code, options)
+  const card = cardMeant(index, service, organisation, places.map(({ code }) => code))
   if (!card.ok) return failed([problemOf(card.reason)])
-  const planned = { line, what, municipality: place.value.code, service }
-  if (card.value === null) {
-    return ok({ kind: 'added', plan: { ...planned, organisation: organisation.value, organisationKey } })
-  }
-  return ok(planChange(planned, card.value, options.overwrites))
+  if (choosesEnded(service, card.value, organisation === null)) return failed([problemOf('endedCode')])
+  const late = futureDays(service, index.today)
+  if (late.length > 0) return failed(late)
+  const planned = { line, what, service, meant: meant.value }
+  if (card.value !== null) return planChange(planned, card.value, index, options)
+  const foreign = foreignNew(planned, options)
+  return foreign === null ? ok({ kind: 'added', plan: { ...planned, organisation, organisationKey } }) : failed([foreign])
+}
+
+/** A new card stands somewhere in the person's territory, or is of an organisation that does. */
+function foreignNew({ service, meant: { places, organisation } }: Planned, { orpCodes }: PlanOptions): FieldProblem | null {
+  if (orpCodes === null || places.some(({ isOwn }) => isOwn)) return null
+  const [first] = service.places
+  if (first !== undefined) return { reason: 'foreignMunicipality', field: first.column }
+  return organisation === null || isWithin(organisation.orpCodes, orpCodes) ? null : problemOf('foreignCard')
 }
 
 /** What of a row each reason blames; the others blame the row as a whole. */
 const blamed: Readonly<Partial<Record<RejectReason, ImportField>>> = {
-  unknownMunicipality: 'municipality', ambiguousMunicipality: 'municipality', foreignMunicipality: 'municipality',
-  ambiguousOrganisation: 'organisation', ambiguousService: 'name', keyOfAnother: 'externalKey',
+  ambiguousOrganisation: 'organisation', ambiguousService: 'name', keyOfAnother: 'externalKey', organisationKeyOfAnother: 'organisationKey',
 }
+
+const wrongAt = (field: ImportField, result: Result<unknown, RejectReason>): FieldProblem[] =>
+  result.ok ? [] : [{ reason: result.reason, field: blamed[result.reason] ?? field }]
 
 const problemOf = (reason: RejectReason): FieldProblem => ({ reason, field: blamed[reason] ?? null })
 
 /** What is wrong with whose the row is and where; an empty cell has been told already. */
-function misplaced({ municipality, organisation, ico }: RowSaid, index: Index, { orpCodes }: PlanOptions): FieldProblem[] {
-  const place = municipality === '' ? null : municipalityMeant(index, municipality, orpCodes)
-  const whose = organisation === '' ? null : organisationMeant(index, organisation, ico)
-  return [place, whose].flatMap((meant) => meant === null || meant.ok ? [] : [problemOf(meant.reason)])
+function misplaced({ municipalities, organisation, seat, areas }: RowSaid, index: Index, { orpCodes }: PlanOptions): FieldProblem[] {
+  const meant = municipalities.map(({ written, field }) => ({ field, place: municipalityMeant(index, written, orpCodes) }))
+  const [first] = meant
+  const isForeign = first !== undefined && meant.every(({ place }) => place.ok && !place.value.isOwn)
+  return oncePerField([
+    ...meant.flatMap(({ field, place }) => wrongAt(field, place)), ...(isForeign ? [{ reason: 'foreignMunicipality', field: first.field } as const] : []),
+    ...(organisation.name === '' ? [] : wrongAt('organisation', organisationMeant(index, organisation, null))),
+    ...(seat === null ? [] : wrongAt('seatMunicipality', municipalityMeant(index, seat, orpCodes))), ...areas.flatMap((name) => wrongAt('areas', areasMeant(index, name, orpCodes))),
+  ])
 }
 
 /** Whether the row says something that is offered no more, and the card does not say it already. */
-const choosesEnded = ({ fields, organisationKind, capacity }: ImportedService, card: KnownService | null, isNewOrganisation: boolean): boolean =>
-  endedFields('service', { ...fields }, card && { ...card.fields }).length > 0
-  || endedFields('organisation', isNewOrganisation ? { kind: organisationKind } : {}, null).length > 0
-  || endedFields('service', card?.hasCapacity === true ? {} : { unit: capacity?.unit ?? null }, null).length > 0
+const choosesEnded = (service: ImportedService, card: KnownService | null, isNewOrganisation: boolean): boolean =>
+  endedFields('service', { ...service.fields }, card && { ...card.fields }).length > 0
+  || endedFields('organisation', isNewOrganisation ? { ...service.organisation.fields } : {}, null).length > 0 || choosesEndedPart(service, card)
+
+/** What is said to hold as of a day cannot hold as of tomorrow. */
+function futureDays({ fields, capacity, parts }: ImportedService, today: string): FieldProblem[] {
+  const isLate = (day: string | null | undefined): boolean => day != null && day > today
+  const late = { reason: 'directory:problem.future' } as const
+  return [
+    ...(isLate(fields.waitingAsOf) ? [{ ...late, field: 'waitingAsOf' } as const] : []),
+    ...(isLate(capacity?.freeAsOf) ? [{ ...late, field: 'capacityFreeAsOf' } as const] : []),
+    ...(parts.capacities.some(({ freeAsOf }) => isLate(freeAsOf)) ? [{ ...late, field: 'capacities' } as const] : []),
+    ...(parts.use.some(({ year }) => year > Number(today.slice(0, 4))) ? [{ reason: 'directory:problem.year', field: 'use' } as const] : []),
+  ]
+}
 
 /** The card a row means, by its key, else by organisation, name and municipality; null for a new one. */
 function cardMeant(
-  index: Index, service: ImportedService, organisation: KnownOrganisation | null,
-  municipality: MunicipalityCode, { orpCodes }: PlanOptions,
+  index: Index, { externalKey, fields }: ImportedService, organisation: KnownOrganisation | null, municipalities: readonly MunicipalityCode[],
 ): Result<KnownService | null, RejectReason> {
-  const { externalKey, fields } = service
   const keyed = externalKey === null ? undefined : index.byKey.get(externalKey)
   if (keyed && keyed.organisationId !== organisation?.id) return failed('keyOfAnother')
-  const atPlace = organisation ? servicesAt(index, organisation.id, fields.name, municipality) : []
-  const card = onlyUsable(keyed ? [keyed] : atPlace, orpCodes)
-  return card.ok && choosesEnded(service, card.value, organisation === null) ? failed('endedCode') : card
-}
-
-function onlyUsable(
-  [first, second]: readonly KnownService[], orpCodes: PlanOptions['orpCodes'],
-): Result<KnownService | null, RejectReason> {
+  const [first, second] = keyed ? [keyed] : organisation ? servicesAt(index, organisation.id, fields.name, municipalities) : []
   if (first === undefined) return ok(null)
   if (second !== undefined) return failed('ambiguousService')
-  if (first.isArchived) return failed('archived')
-  return isWithin(first, orpCodes) ? ok(first) : failed('foreignCard')
+  return first.isArchived ? failed('archived') : ok(first)
 }
 
-const isWithin = (card: KnownService, orpCodes: PlanOptions['orpCodes']): boolean =>
-  orpCodes === null || card.orpCodes.length === 0 || card.orpCodes.some((code) => orpCodes.includes(code))
+const isWithin = (has: readonly string[], orpCodes: readonly string[] | null): boolean =>
+  orpCodes === null || has.length === 0 || has.some((code) => orpCodes.includes(code))
 
-const isEmpty = (value: unknown): boolean =>
-  value === null || value === '' || (Array.isArray(value) && value.length === 0)
-
-function planChange(planned: Planned, card: KnownService, overwrites: boolean): Outcome {
-  const differing = serviceFieldNames.flatMap((field): FieldChange[] => {
-    const after = planned.service.fields[field]
-    const before = card.fields[field]
-    // An empty cell says nothing, so it never takes anything away.
-    return isEmpty(after) || isSame(field, before, after) ? [] : [{ field, before, after }]
-  })
-  const changes = overwrites ? differing : differing.filter(({ before }) => isEmpty(before))
-  const addsPlace = !card.municipalities.includes(planned.municipality)
-  const addsCapacity = planned.service.capacity !== null && !card.hasCapacity
-  if (changes.length === 0 && !addsPlace && !addsCapacity) {
-    return { kind: 'unchanged', plan: { ...planned, kept: differing } }
-  }
-  return { kind: 'changed', plan: { ...planned, id: card.id, changes, addsPlace, addsCapacity } }
+/** A card of another territory may be in the table, it only is not changed by it. */
+function planChange(planned: Planned, card: KnownService, { today }: Index, { orpCodes, overwrites }: PlanOptions): Result<Outcome, readonly FieldProblem[]> {
+  const { service, meant } = planned
+  const newPlaces = missingPlaces(meant.places, card.places)
+  const { changes, kept }: Differences = differencesOf(service, meant.areas, card, { overwrites, today })
+  if (changes.length === 0 && newPlaces.length === 0) return ok({ kind: 'unchanged', plan: { ...planned, kept } })
+  if (!isWithin(card.places.map(({ orpCode }) => orpCode), orpCodes)) return failed([problemOf('foreignCard')])
+  const [place] = newPlaces
+  if (place !== undefined && !newPlaces.some(({ isOwn }) => isOwn)) return failed([{ reason: 'foreignMunicipality', field: place.place.column }])
+  return ok({ kind: 'changed', plan: { ...planned, id: card.id, changes, newPlaces } })
 }
-
-const inOrder = (value: unknown): unknown => Array.isArray(value) ? value.map(String).toSorted().join() : value
-
-/** A telephone written before numbers were kept one way is still the same telephone. */
-const meant = (field: string, value: unknown): unknown =>
-  field === 'phone' && typeof value === 'string' ? phoneOf(value) ?? value : inOrder(value)
-
-const isSame = (field: string, before: unknown, after: unknown): boolean => meant(field, before) === meant(field, after)

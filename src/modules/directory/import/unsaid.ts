@@ -1,6 +1,7 @@
 import { type CodeIn, type CodeList, entryOf, type FacilityKind, facilityKinds, type LegalBasis, legalBases, offeredEntries, type Sector, sectors } from '../codelists/index.ts'
-import type { ImportedService } from './importedService.ts'
-import type { ImportPlan, NewService } from './plan.ts'
+import { isEmpty } from './empty.ts'
+import type { ImportedService, OrganisationFields } from './importedService.ts'
+import type { ImportPlan } from './plan.ts'
 
 /** What the database needs of every new card and a table mostly does not say: a person chooses it for the whole table. */
 export interface Unsaid {
@@ -27,18 +28,14 @@ export const unsaidFrom = (sent: (field: keyof Unsaid) => string): Unsaid => ({
 const offered = <List extends CodeList>(list: List, code: string): CodeIn<List> | null =>
   offeredEntries(list).some((entry) => entry.code === code) ? code : null
 
-export const legalBasisOf = ({ fields }: ImportedService, { legalBasis }: Unsaid): LegalBasis =>
-  fields.serviceKind === null ? legalBasis : 'social_service'
+export const legalBasisOf = ({ fields }: Pick<ImportedService, 'fields'>, { legalBasis }: Unsaid): LegalBasis =>
+  fields.legalBasis ?? (fields.serviceKind === null ? legalBasis : 'social_service')
 
-export const kindOf = ({ organisationKind }: ImportedService, { kind }: Unsaid): FacilityKind => organisationKind ?? kind
+export const kindOf = ({ kind }: OrganisationFields, unsaid: Unsaid): FacilityKind => kind ?? unsaid.kind
 
 // An added kind has one of our sectors: its form offers no other.
-export const sectorOf = (service: ImportedService, unsaid: Unsaid): Sector =>
-  unsaid.sector ?? (entryOf(facilityKinds, kindOf(service, unsaid))?.sector ?? 'social') as Sector
-
-/** A capacity is of a form and in a unit. */
-export const usualForm = 'ambulatory'
-export const usualUnit = 'klient'
+export const sectorOf = (fields: OrganisationFields, unsaid: Unsaid): Sector =>
+  fields.sector ?? unsaid.sector ?? (entryOf(facilityKinds, kindOf(fields, unsaid))?.sector ?? 'social') as Sector
 
 /** What of it the plan would write: on how many cards, and which sectors. */
 export interface ToldUnsaid {
@@ -49,25 +46,19 @@ export interface ToldUnsaid {
   readonly capacityUnit: number
 }
 
-export function toldUnsaid({ added, changed }: Pick<ImportPlan, 'added' | 'changed'>, unsaid: Unsaid): ToldUnsaid {
+type Planned = Pick<ImportPlan, 'added' | 'changed' | 'organisations'>
+
+export function toldUnsaid({ added, changed, organisations }: Planned, unsaid: Unsaid): ToldUnsaid {
   const services = added.map(({ service }) => service)
-  const organisations = newOrganisations(added)
-  const capacities = [...services, ...changed.filter(({ addsCapacity }) => addsCapacity).map(({ service }) => service)]
-    .filter(({ capacity }) => capacity !== null)
+  const newOnes = organisations.filter(({ id }) => id === null).map(({ said }) => said.fields)
+  const capacities = [...services, ...changed.filter(addsCapacity).map(({ service }) => service)].filter(({ capacity }) => capacity !== null)
   return {
-    legalBasis: services.filter(({ fields }) => fields.serviceKind === null).length,
-    kind: organisations.filter(({ organisationKind }) => organisationKind === null).length,
-    sectors: [...new Set(organisations.map((one) => sectorOf(one, unsaid)))],
+    legalBasis: services.filter(({ fields }) => fields.legalBasis === null && fields.serviceKind === null).length,
+    kind: newOnes.filter(({ kind }) => kind === null).length,
+    sectors: [...new Set(newOnes.map((one) => sectorOf(one, unsaid)))],
     capacityForm: capacities.filter(({ fields }) => fields.forms.length === 0).length,
     capacityUnit: capacities.filter(({ capacity }) => capacity?.unit === null).length,
   }
 }
 
-/** The row each new organisation is made from: the first that names it. */
-const newOrganisations = (added: readonly NewService[]): ImportedService[] => {
-  const firsts = new Map<string, ImportedService>()
-  for (const { organisation, organisationKey, service } of added) {
-    if (organisation === null && !firsts.has(organisationKey)) firsts.set(organisationKey, service)
-  }
-  return [...firsts.values()]
-}
+const addsCapacity = ({ changes }: Planned['changed'][number]): boolean => changes.some(({ field, before }) => field === 'capacities' && isEmpty(before))

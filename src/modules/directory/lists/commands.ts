@@ -1,19 +1,20 @@
 import { sql } from 'kysely'
-import type { ListId, OrpCode, PersonId } from '#core/ids.ts'
+import type { ListId, PersonId } from '#core/ids.ts'
 import { failed, ok, type Result } from '#core/result.ts'
 import type { Db, Tx } from '#db/connection.ts'
 import { within } from '#db/within.ts'
 import { audit, type Visibility } from '#modules/access/index.ts'
 import type { Conflict } from '../commands/outcomes.ts'
+import { homeColumns, type ListHome } from './home.ts'
 import type { ListInput } from './input.ts'
 import { type Direction, movedChapter, movedItem } from './moving.ts'
 
 const subjectOf = (id: string) => ({ kind: 'list', id })
 type About = Omit<ListInput, 'version'>
 
-export function createList(db: Db | Tx, by: PersonId, orp: OrpCode | null, { title, purpose, intro, visibility, editors }: About): Promise<ListId> {
+export function createList(db: Db | Tx, by: PersonId, home: ListHome, { title, purpose, intro, visibility, editors }: About): Promise<ListId> {
   return within(db, async (tx) => {
-    const { id } = await tx.insertInto('saved_list').values({ title, purpose, intro, visibility, editors, orp_code: orp, created_by: by }).returning('id').executeTakeFirstOrThrow()
+    const { id } = await tx.insertInto('saved_list').values({ title, purpose, intro, visibility, editors, ...homeColumns(home), created_by: by }).returning('id').executeTakeFirstOrThrow()
     await audit(tx, { by, action: 'directory.createList', subject: subjectOf(id) })
     return id as ListId
   })
@@ -133,11 +134,11 @@ const placeAnew = (tx: Tx, table: 'saved_list_chapter' | 'saved_list_item', list
 
 /** A copy of one's own, with chapters, cards and the notes its reader could read. */
 export function copyList(
-  db: Db | Tx, by: PersonId, orp: OrpCode | null, about: About,
+  db: Db | Tx, by: PersonId, home: ListHome, about: About,
   parts: { chapters: readonly { id: string, title: string, about: string | null }[], items: readonly { chapterId: string | null, serviceId: string | null, organisationId: string | null, note: string | null, noteVisibility: Visibility }[] },
 ): Promise<ListId> {
   return within(db, async (tx) => {
-    const id = await createList(tx, by, orp, about)
+    const id = await createList(tx, by, home, about)
     const chapters = new Map<string, string>()
     for (const [place, chapter] of parts.chapters.entries()) {
       const made = await tx.insertInto('saved_list_chapter').values({ list_id: id, position: place + 1, title: chapter.title, about: chapter.about }).returning('id').executeTakeFirstOrThrow()

@@ -14,6 +14,9 @@ export interface ListLine {
   readonly author: string
   readonly isOwn: boolean
   readonly cards: number
+  /** The ORP or the region it belongs to. */
+  readonly orp: string | null
+  readonly region: string | null
   readonly changedOn: IsoDate
   readonly isArchived: boolean
 }
@@ -29,11 +32,14 @@ export interface SavedList extends ListLine {
 
 const columns = (scope: Scope) => sql`saved_list.id, saved_list.title, saved_list.purpose, saved_list.visibility, p.name as author,
   saved_list.created_by = ${scope.personId} as "isOwn", (select count(*)::int from saved_list_item i where i.list_id = saved_list.id) as cards,
+  (select name from orp where code = saved_list.orp_code) as orp, (select name from region where code = saved_list.region_code) as region,
   (saved_list.updated_at at time zone 'Europe/Prague')::date as "changedOn", saved_list.archived_at is not null as "isArchived"`
 
-const readable = (scope: Scope) => mayRead(scope, { visibility: 'saved_list.visibility', author: 'saved_list.created_by', orp: 'saved_list.orp_code' })
+const whose = { author: 'saved_list.created_by', orp: 'saved_list.orp_code', region: 'saved_list.region_code' }
 
-const editable = (scope: Scope) => mayRead(scope, { visibility: 'saved_list.editors', author: 'saved_list.created_by', orp: 'saved_list.orp_code' })
+const readable = (scope: Scope) => mayRead(scope, { ...whose, visibility: 'saved_list.visibility' })
+
+const editable = (scope: Scope) => mayRead(scope, { ...whose, visibility: 'saved_list.editors' })
 
 /** Lists the person may read: their own first, then by name. Archived ones are only the author's. */
 export async function listsFor(db: Db, scope: Scope, text: string, archived: boolean): Promise<ListLine[]> {
@@ -81,7 +87,7 @@ export interface ListItem {
 
 /** Cards of a list in the author's order. */
 export async function itemsOfList(db: Db, scope: Scope, list: ListId): Promise<ListItem[]> {
-  const note = mayRead(scope, { visibility: 'item.note_visibility', author: 'list.created_by', orp: 'list.orp_code' })
+  const note = mayRead(scope, { visibility: 'item.note_visibility', author: 'list.created_by', orp: 'list.orp_code', region: 'list.region_code' })
   const { rows } = await sql<ListItem>`
     select item.id, item.chapter_id as "chapterId", item.service_id as "serviceId", item.organisation_id as "organisationId",
       coalesce(s.name, o.name, '') as name, so.name as organisation,

@@ -16,7 +16,7 @@ import { searchServices } from '../search/searchServices.ts'
 import { fillRoutes } from './adding/fillRoutes.tsx'
 import { addingRoutes } from './adding/routes.tsx'
 import { changeList, copyList, createList, setListArchived } from './commands.ts'
-import { homeOrp } from './homeOrp.ts'
+import { homeOf } from './home.ts'
 import { ListInput, listTexts } from './input.ts'
 import { listContent, listTable } from './listContent.ts'
 import { gatherList } from './listData.ts'
@@ -65,10 +65,10 @@ async function readList(c: AppContext, list?: SavedList): Promise<ListInput | Re
   return formPage(c, { ...(list && { list }), typed, problems: { ...(input.ok ? {} : input.problems), ...guarded.problems }, guarded })
 }
 
-async function add(c: AppContext, { person }: Admitted<object>): Promise<Response> {
+async function add(c: AppContext, { person, scope }: Admitted<object>): Promise<Response> {
   const input = await readList(c)
   if (input instanceof Response) return input
-  return redirectWith(c, here({ id: await createList(c.var.db, person.id, homeOrp(c.var.ui), input) }), 'saved')
+  return redirectWith(c, here({ id: await createList(c.var.db, person.id, homeOf(c.var.ui, scope), input) }), 'saved')
 }
 
 async function change(c: AppContext, { person, scope, subject }: Admitted<SavedList>): Promise<Response> {
@@ -130,7 +130,7 @@ async function copy(c: AppContext, { person, scope, subject }: Admitted<SavedLis
   const { db, ui } = c.var
   const [chapters, items] = await Promise.all([chaptersOfList(db, scope, subject.id), itemsOfList(db, scope, subject.id)])
   const about = { title: ui.t('lists:copyOf', { title: subject.title }).slice(0, 150), purpose: subject.purpose, intro: subject.intro, visibility: 'self' as const, editors: 'self' as const }
-  const id = await copyList(db, person.id, homeOrp(c.var.ui), about, { chapters, items: items.filter(({ erasedOn }) => erasedOn === null).map((item) => ({ ...item, noteVisibility: 'self' })) })
+  const id = await copyList(db, person.id, homeOf(ui, scope), about, { chapters, items: items.filter(({ erasedOn }) => erasedOn === null).map((item) => ({ ...item, noteVisibility: 'self' })) })
   return redirectWith(c, here({ id }), 'saved')
 }
 

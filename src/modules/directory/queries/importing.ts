@@ -1,68 +1,7 @@
 import { sql } from 'kysely'
-import type { Db, Tx } from '#db/connection.ts'
-import { foldedColumn } from './words.ts'
-import type { Known, KnownMunicipality, KnownOrganisation, KnownService } from '../import/known.ts'
-import { sameName } from '../import/known.ts'
+import type { Db } from '#db/connection.ts'
 import { headingsOf, type Mapping } from '../import/fields.ts'
-import type { RowSaid } from '../import/rows.ts'
 import type { Rejected, RowProblem } from '../import/trouble.ts'
-
-/**
- * What the rows of a table are compared with: all municipalities, organisations they may mean, and the cards of those.
- */
-export async function knownFor(db: Db | Tx, rows: readonly RowSaid[]): Promise<Known> {
-  const organisations = await organisationsNamed(db, rows)
-  const keys = rows.flatMap(({ externalKey }) => externalKey === null ? [] : [externalKey])
-  return {
-    municipalities: await allMunicipalities(db),
-    organisations,
-    services: await servicesOfOrKeyed(db, organisations.map(({ id }) => id), [...new Set(keys)]),
-  }
-}
-
-async function allMunicipalities(db: Db | Tx): Promise<KnownMunicipality[]> {
-  const { rows } = await sql<KnownMunicipality>`
-    select m.code, m.name, d.name as district, m.orp_code as "orpCode" from municipality m
-      join district d on d.code = m.district_code`.execute(db)
-  return rows
-}
-
-async function organisationsNamed(db: Db | Tx, rows: readonly RowSaid[]): Promise<KnownOrganisation[]> {
-  const icos = [...new Set(rows.flatMap(({ ico }) => ico === null ? [] : [ico]))]
-  const names = [...new Set(rows.map(({ organisation }) => sameName(organisation)))]
-  const { rows: found } = await sql<KnownOrganisation>`
-    select o.id, o.name, o.ico from organisation o
-    where o.archived_at is null and (o.ico = any(${icos}::text[])
-      or regexp_replace(${foldedColumn(sql<string>`o.name`)}, '\\s+', ' ', 'g') = any(${names}::text[]))`.execute(db)
-  return found
-}
-
-async function servicesOfOrKeyed(
-  db: Db | Tx, organisations: readonly string[], keys: readonly string[],
-): Promise<KnownService[]> {
-  const { rows } = await sql<KnownService>`
-    select s.id, s.organisation_id as "organisationId", s.external_key as "externalKey",
-      s.archived_at is not null as "isArchived",
-      array(select distinct l.municipality_code from service_location p join location l on l.id = p.location_id
-        where p.service_id = s.id)
-        as municipalities,
-      array(select distinct m.orp_code from service_location p join location l on l.id = p.location_id
-        join municipality m on m.code = l.municipality_code where p.service_id = s.id) as "orpCodes",
-      exists (select from service_capacity c where c.service_id = s.id) as "hasCapacity",
-      jsonb_build_object('name', s.name, 'summary', s.summary, 'keywords', s.keywords, 'functions', s.functions, 'situations', s.situations, 'serviceKind', s.service_kind,
-        'facilityKind', s.facility_kind, 'registrationNumber', s.registration_number, 'forms', s.forms,
-          'targetGroups', s.target_groups,
-        'ageFrom', s.age_from, 'ageTo', s.age_to, 'howToStart', s.how_to_start,
-        'notFor', s.not_for, 'openingHours', s.opening_hours, 'ordering', s.ordering, 'crisisNote', s.crisis_note,
-        'goesToFamilies', s.goes_to_families, 'price', s.price, 'priceNote', s.price_note,
-        'needsReferral', s.needs_referral, 'languages', s.languages, 'barrierFree', s.barrier_free, 'phone', s.phone,
-          'email', s.email,
-        'web', s.web) as fields
-    from service s
-    where s.organisation_id = any(${[...organisations]}::uuid[])
-      or s.external_key = any(${[...keys]}::text[])`.execute(db)
-  return rows
-}
 
 const target = 'services'
 

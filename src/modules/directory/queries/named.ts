@@ -33,7 +33,7 @@ export const namedFlags = (db: Db, ids: readonly string[]): Promise<(CardRow & {
 /** Lists the scope may read; an archived one is only its author's. */
 export const namedLists = (db: Db, scope: Scope, ids: readonly string[]): Promise<Row[]> => rowsOf(db, ids, (wanted) => sql<Row>`
   select id, title as name from saved_list where id = ${wanted} and (archived_at is null or created_by = ${scope.personId})
-    and ${mayRead(scope, { visibility: 'saved_list.visibility', author: 'saved_list.created_by', orp: 'saved_list.orp_code' })}`)
+    and ${mayRead(scope, { visibility: 'saved_list.visibility', author: 'saved_list.created_by', orp: 'saved_list.orp_code', region: 'saved_list.region_code' })}`)
 
 export const namedImports = (db: Db, ids: readonly string[]): Promise<Row[]> =>
   rowsOf(db, ids, (wanted) => sql<Row>`select id, file_name as name from import_run where id = ${wanted} and kind like 'directory.%'`)

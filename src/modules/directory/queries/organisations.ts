@@ -40,23 +40,35 @@ const orders = {
 } as const
 export type ListOrder = keyof typeof orders
 export const listOrders = Object.keys(orders) as ListOrder[]
+export interface ListedOrder { readonly by: ListOrder, readonly descending: boolean }
 
-/** Organisations of the scope that pass the filter, with how many there are in all. */
-export async function organisationsIn(
-  db: Db, scope: Scope, filter: OrganisationFilter, order: { by: ListOrder, descending: boolean },
-  { limit, offset }: Slice,
-): Promise<{ rows: OrganisationRow[], total: number }> {
-  const { rows } = await sql<OrganisationRow & { total: number }>`
-    select o.id, o.name, o.ico, o.sector, o.kind, m.name as municipality, o.email, o.phone, o.web,
+/** What a line says, of an organisation `o` with its seat in the municipality `m`. */
+export const organisationLine = sql`
+    o.id, o.name, o.ico, o.sector, o.kind, m.name as municipality, o.email, o.phone, o.web,
       o.actor_status as "actorStatus",
       (select count(*)::int from service s where s.organisation_id = o.id and s.archived_at is null) as services,
-      o.source, o.verified_on as "verifiedOn", o.verified_until as "verifiedUntil", o.archived_at is not null as "isArchived", count(*) over ()::int as total
+      o.source, o.verified_on as "verifiedOn", o.verified_until as "verifiedUntil", o.archived_at is not null as "isArchived"`
+
+/** Organisations of the scope that pass the filter, in their order. */
+const listed = (scope: Scope, filter: OrganisationFilter, order: ListedOrder) => sql`
     from organisation o left join municipality m on m.code = o.seat_municipality_code
     where ${all([inScope(scope, organisationTouches), ...conditions(filter)])}
     order by ${orders[order.by]} ${order.descending ? sql`desc nulls last` : sql`asc nulls first`}, o.name ${czech},
-      o.id
-    limit ${limit} offset ${offset}`.execute(db)
+      o.id`
+
+/** A page of the list, with how many there are in all. */
+export async function organisationsIn(
+  db: Db, scope: Scope, filter: OrganisationFilter, order: ListedOrder, { limit, offset }: Slice,
+): Promise<{ rows: OrganisationRow[], total: number }> {
+  const { rows } = await sql<OrganisationRow & { total: number }>`
+    select ${organisationLine}, count(*) over ()::int as total ${listed(scope, filter, order)} limit ${limit} offset ${offset}`.execute(db)
   return { rows, total: rows[0]?.total ?? 0 }
+}
+
+/** The whole list, by the ids of its organisations. */
+export async function organisationIdsIn(db: Db, scope: Scope, filter: OrganisationFilter, order: ListedOrder): Promise<OrganisationId[]> {
+  const { rows } = await sql<{ id: OrganisationId }>`select o.id ${listed(scope, filter, order)}`.execute(db)
+  return rows.map(({ id }) => id)
 }
 
 function conditions(filter: OrganisationFilter): RawBuilder<boolean>[] {

@@ -5,7 +5,7 @@ import type { Scope } from '#modules/access/index.ts'
 import type { AreaServed, ServiceCard } from '../cards.ts'
 import type { FacilityKind, ServiceForm, SocialServiceKind } from '../codelists/index.ts'
 import type { ServiceFilter } from '../input/filters.ts'
-import type { ListOrder, Slice } from './organisations.ts'
+import type { ListedOrder, ListOrder, Slice } from './organisations.ts'
 import { givenOn, organisationEnded, serviceEndsOn } from './ended.ts'
 import { serviceParts } from './serviceParts.ts'
 import { needsVerificationOn } from './verification.ts'
@@ -48,22 +48,34 @@ const orders: Record<ListOrder, RawBuilder<unknown>> = {
   overeno: sql`s.verified_on`,
 }
 
-/** Services of the scope that pass the filter, with how many there are in all. */
-export async function servicesIn(
-  db: Db, scope: Scope, filter: ServiceFilter, order: { by: ListOrder, descending: boolean }, { limit, offset }: Slice,
-): Promise<{ rows: ServiceRow[], total: number }> {
-  const { rows } = await sql<ServiceRow & { total: number }>`
-    select s.id, s.name, o.name as organisation, o.id as "organisationId", s.service_kind as "serviceKind",
+/** What a line says, of a service `s` and its organisation `o`. */
+export const serviceLine = sql`
+    s.id, s.name, o.name as organisation, o.id as "organisationId", s.service_kind as "serviceKind",
       coalesce(s.facility_kind, o.kind) as "facilityKind", s.forms, ${municipalities} as municipalities,
       s.age_from as "ageFrom", s.age_to as "ageTo", coalesce(s.email, o.email) as email,
       coalesce(s.phone, o.phone) as phone, coalesce(s.web, o.web) as web, s.source, s.verified_on as "verifiedOn", s.verified_until as "verifiedUntil",
-      (s.archived_at is not null or o.archived_at is not null) as "isArchived", ${serviceEndsOn} as "endedOn", ${organisationEnded} as "organisationEnded", count(*) over ()::int as total
+      (s.archived_at is not null or o.archived_at is not null) as "isArchived", ${serviceEndsOn} as "endedOn", ${organisationEnded} as "organisationEnded"`
+
+/** Services of the scope that pass the filter, in their order. */
+const listed = (scope: Scope, filter: ServiceFilter, order: ListedOrder) => sql`
     from service s join organisation o on o.id = s.organisation_id
     where ${all([inScope(scope, serviceTouches), ...conditions(filter)])}
     order by ${orders[order.by]} ${order.descending ? sql`desc nulls last` : sql`asc nulls first`}, s.name ${czech},
-      s.id
-    limit ${limit} offset ${offset}`.execute(db)
+      s.id`
+
+/** A page of the list, with how many there are in all. */
+export async function servicesIn(
+  db: Db, scope: Scope, filter: ServiceFilter, order: ListedOrder, { limit, offset }: Slice,
+): Promise<{ rows: ServiceRow[], total: number }> {
+  const { rows } = await sql<ServiceRow & { total: number }>`
+    select ${serviceLine}, count(*) over ()::int as total ${listed(scope, filter, order)} limit ${limit} offset ${offset}`.execute(db)
   return { rows, total: rows[0]?.total ?? 0 }
+}
+
+/** The whole list, by the ids of its services. */
+export async function serviceIdsIn(db: Db, scope: Scope, filter: ServiceFilter, order: ListedOrder): Promise<ServiceId[]> {
+  const { rows } = await sql<{ id: ServiceId }>`select s.id ${listed(scope, filter, order)}`.execute(db)
+  return rows.map(({ id }) => id)
 }
 
 function conditions(filter: ServiceFilter): RawBuilder<boolean>[] {

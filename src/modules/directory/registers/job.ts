@@ -7,30 +7,30 @@ import { personById } from '#modules/access/index.ts'
 import { applyRun, type ApplyStep } from './commands/applyRun.ts'
 import { fetchFile } from './commands/fetchFile.ts'
 import { stageRun } from './commands/stageRun.ts'
-import { httpsNetwork, type Network } from '#web/outside/network.ts'
+import type { Network } from '#web/outside/network.ts'
 import { may } from './policy.ts'
 import { runById } from './queries/runs.ts'
 import type { RegisterRun } from './runs.ts'
+import { isFileRegister } from './sources/index.ts'
 
 export const readingKind = 'directory.readRegister'
 export const writingKind = 'directory.writeRegister'
 
 const RunPayload = z.object({ run: z.uuid() })
 
-interface Tools { readonly db: Db, readonly files: Files, readonly clock: () => Date, readonly network?: Network }
+interface Tools { readonly db: Db, readonly files: Files, readonly clock: () => Date, readonly network: Network }
 
 const megabyte = 1024 * 1024
 const inMegabytes = (bytes: number): number => Math.ceil(bytes / megabyte)
 
 /** Reads a register and compares it; what it finds waits for a yes. Begun anew after a kill. */
-const readingJob = ({ db, files, clock, network = httpsNetwork }: Tools): JobHandler => ({
+const readingJob = ({ db, files, clock, network }: Tools): JobHandler => ({
   kind: readingKind,
   async run(payload, progress) {
     const id = RunPayload.parse(payload).run
     const run = await fileAtHand({ db, files, network }, id, progress)
     if (run === null) return null
-    // Only registers that are files are read here.
-    if (run.source === 'ares') return null
+    if (!isFileRegister(run.source)) return null
     const bytes = run.fileId === null ? null : await files.bytes(run.fileId)
     if (bytes === null) throw new Error('The file of the run is not there')
     await stageRun(db, { ...run, source: run.source }, bytes, {

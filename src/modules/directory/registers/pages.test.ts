@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aTerritory } from '#test/factories/aTerritory.ts'
 import { outsideNetwork } from '#test/factories/outsideNetwork.ts'
 import { type TestApp, testApp, type Visit } from '#test/support/app.ts'
+import { settled } from '#test/support/settled.ts'
 import { rpssRegister } from '../../../../bench/generate/rpss.ts'
 
 const towns = [
@@ -23,16 +24,6 @@ function formWith(text: string, fields: Readonly<Record<string, string>> = {}): 
   for (const [name, value] of Object.entries(fields)) form.append(name, value)
   form.append('file', new Blob([text], { type: 'application/json' }), 'rpss.json')
   return form
-}
-
-/** The run's page once its work has ended. */
-async function settled(visit: Visit, path: string): Promise<string> {
-  for (;;) {
-    const answer = await visit.ask(path, { headers: { accept: 'application/json' } })
-    const { isRunning } = await answer.json() as { isRunning: boolean }
-    if (!isRunning) return (await visit.get(path)).text()
-    await new Promise((resolve) => { setTimeout(resolve, 50) })
-  }
 }
 
 const addressOf = (answer: Response): string => new URL(answer.headers.get('location') ?? '', 'http://sit.example').pathname

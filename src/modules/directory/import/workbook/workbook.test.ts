@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { toXlsx } from '#documents/table/xlsx.ts'
 import { aWorkbook, zipped } from '#test/factories/aWorkbook.ts'
-import { tableIn } from '../../kept.ts'
+import { tableIn } from '../foundTable.ts'
 import type { Table } from '../table.ts'
 import { cellText } from './cellText.ts'
 import { dateShapeOf } from './dateShapes.ts'
@@ -40,13 +40,12 @@ describe('a workbook of our own', () => {
   })
 
   test('gives back any text people can write', async () => {
-    // The writer itself loses words that name parts of every object („valueOf“), and the sign of lost letters.
-    const isWritable = (words: string): boolean => words !== '' && !(words in {}) && !/_x[0-9a-f]{4}_|[\0-\x1f\ufffd-\uffff]/iu.test(words)
+    const isWritable = (words: string): boolean => words !== '' && !/[\0-\x1f\ufffe\uffff]/u.test(words)
     const words = fc.string({ unit: 'grapheme', maxLength: 40 }).map((one) => one.trim()).filter(isWritable)
     await fc.assert(fc.asyncProperty(fc.array(words, { minLength: 1, maxLength: 5 }), async (texts) => {
       const content = await toXlsx({ language: 'cs', name: 'L', columns: [{ header: 'a', kind: 'text' }, { header: 'b', kind: 'text' }], rows: texts.map((one) => [one, 'x']) })
       expect((await tableOf(content)).rows.map(({ cells }) => cells[0])).toEqual(texts)
-    }), { numRuns: 30 })
+    }), { numRuns: 30, examples: [[['valueOf', '_x0041_', 'a\r\nb', '\uFFFD']]] })
   })
 })
 

@@ -8,7 +8,7 @@ import type { Route } from '#web/route.ts'
 import { serviceFilter } from '../../input/filters.ts'
 import { may } from '../../policy.ts'
 import { addCards, createList } from '../commands.ts'
-import { homeOrp } from '../homeOrp.ts'
+import { homeOf } from '../home.ts'
 import { newListTexts, TargetInput } from '../input.ts'
 import { type ListPlace, listPlaces } from '../queries.ts'
 import { filtered, mostAtOnce, oneOrganisation, oneService, type ToAdd } from './found.ts'
@@ -76,11 +76,11 @@ async function add(c: AppContext, admitted: Admitted<Subject>): Promise<Response
 
 const isTarget = (target: Target | { readonly title: string } | Problems): target is Target | { readonly title: string } => 'list' in target || 'title' in target
 
-async function addInto(c: AppContext, { person, subject: { cards } }: Admitted<Subject>, target: Target | { readonly title: string }): Promise<Response> {
+async function addInto(c: AppContext, { person, scope, subject: { cards } }: Admitted<Subject>, target: Target | { readonly title: string }): Promise<Response> {
   const { db, ui } = c.var
   const added = await db.transaction().execute(async (tx) => {
     const about = { purpose: null, intro: null, visibility: 'office', editors: 'self' } as const
-    const list = 'list' in target ? target.list : await createList(tx, person.id, homeOrp(ui), { title: target.title, ...about })
+    const list = 'list' in target ? target.list : await createList(tx, person.id, homeOf(ui, scope), { title: target.title, ...about })
     const chapter = 'list' in target ? target.chapter : undefined
     return { list, count: await addCards(tx, person.id, list, { ...cards, ...(chapter === undefined ? {} : { chapter }) }) }
   })

@@ -12,6 +12,7 @@ import { Verified } from '../../views/Verified.tsx'
 import { placeLines } from '../../print/cardWords.ts'
 import type { Ending } from '../../rules.ts'
 import { type ListCard, type ListData } from '../listContent.ts'
+import { homeWords } from '../homeWords.ts'
 import { goesOut, type NoteCircle } from '../notesInFiles.ts'
 import { AddCards, type FoundCards } from './AddCards.tsx'
 import { Files } from './Files.tsx'
@@ -40,7 +41,7 @@ export function ListPage(props: ListPageProps): VNode {
       actions={mayEdit && <a class="button button-second" href={ui.href(`${path}/upravit`)}><Icon name="edit" small />{t('lists:change')}</a>}
     >
       {list.isArchived && <InArchive ui={ui} path={path} isOwn={props.isOwn} />}
-      <p class="meta">{t('lists:by', { author: list.author, visibility: t(`access:visibility.${list.visibility}`), date: ui.format.date(data.asOf) })} {t('lists:orderNote')}{list.editors !== 'self' && <> {t('lists:editedBy', { editors: t(`lists:editors.${list.editors}`) })}</>}</p>
+      <p class="meta">{t('lists:by', { author: list.author, territory: homeWords(ui, list), visibility: t(`access:visibility.${list.visibility}`), date: ui.format.date(data.asOf) })} {t('lists:orderNote')}{list.editors !== 'self' && <> {t('lists:editedBy', { editors: t(`lists:editors.${list.editors}`) })}</>}</p>
       {list.intro !== null && <div class="stack list-intro" lang={writtenIn(ui)}><RichWords words={parseMarks(list.intro)} /></div>}
       <Files ui={ui} path={path} data={data} circle={props.circle} />
       <ChapterPart {...props} chapter={null} number={0} />

@@ -9,6 +9,7 @@ import { DataTable } from '#web/parts/Table.tsx'
 import { EmptyState } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
 import { CardLink } from '../../views/CardLink.tsx'
+import { homeWords } from '../homeWords.ts'
 import type { ListLine } from '../queries.ts'
 
 const path = '/prace/sit/seznamy'
@@ -36,6 +37,7 @@ export function ListsPage({ ui, query, lists, order }: ListsPageProps): VNode {
           { label: t('lists:field.purpose'), cell: ({ purpose }) => purpose ?? '–' },
           { label: t('lists:cards'), kind: 'count', order: 'karet', cell: ({ cards }) => ui.format.number(cards) },
           { label: t('lists:field.author'), cell: ({ author, isOwn }) => isOwn ? t('lists:mine') : author },
+          { label: t('lists:field.territory'), cell: (list) => homeWords(ui, list) },
           { label: t('lists:field.visibility'), cell: ({ visibility }) => t(`access:visibility.${visibility}`) },
           { label: t('lists:changed'), order: 'zmeneno', cell: ({ changedOn }) => ui.format.date(changedOn) },
         ]}

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '#db/connection.ts'
 import type { RunCounts } from '../runs.ts'
-import { registerSources } from '../sources/index.ts'
+import { isFileRegister, registerSources } from '../sources/index.ts'
 import { compareFields, findGone, nameOutcomes, noteOtherProviders } from './planOutcomes.ts'
 import { matchLocations, matchOrganisations, matchRecords, matchSecretPlaces, matchServices } from './planMatches.ts'
 import type { PlannedRun } from './plannedRun.ts'
@@ -14,11 +14,11 @@ import { clearPlan, leaveOutOthers, leaveOutUnknownMunicipalities, mergeRepeated
  */
 export async function planRun(tx: Tx, run: PlannedRun): Promise<RunCounts> {
   await clearPlan(tx, run)
-  if (run.source === 'ares') await planSubject(tx, run)
+  if (!isFileRegister(run.source)) await planSubject(tx, run)
   else if (registerSources[run.source].isComplete) await planServices(tx, run)
   else await planPoints(tx, run)
   await compareFields(tx, run)
-  if (run.source !== 'ares' && registerSources[run.source].isComplete) await findGone(tx, run)
+  if (isFileRegister(run.source) && registerSources[run.source].isComplete) await findGone(tx, run)
   await nameOutcomes(tx, run)
   await noteOtherProviders(tx, run)
   return countPlan(tx, run)
@@ -35,7 +35,7 @@ async function planServices(tx: Tx, run: PlannedRun): Promise<void> {
   await matchLocations(tx, run)
 }
 
-/** One organisation whose card is known from the beginning. */
+/** Records whose cards are known from the beginning. */
 async function planSubject(tx: Tx, run: PlannedRun): Promise<void> {
   await leaveOutUnknownMunicipalities(tx, run)
   await matchRecords(tx, run)

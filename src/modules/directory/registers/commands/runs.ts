@@ -35,6 +35,7 @@ export function discardRun(db: Db, files: Files, by: PersonId, id: string): Prom
     await tx.updateTable('register_run').set({ discarded_at: sql`now()`, file_id: null }).where('id', '=', id).execute()
     await tx.deleteFrom('register_staged').where('run_id', '=', id).execute()
     await tx.deleteFrom('register_change').where('run_id', '=', id).execute()
+    await tx.deleteFrom('table_import').where('run_id', '=', id).execute()
     if (run.file_id !== null) await files.remove(tx, run.file_id as FileId)
     await audit(tx, { by, action: 'directory.discardRegister', subject: { kind: 'register_run', id }, details: { source: run.source } })
   })

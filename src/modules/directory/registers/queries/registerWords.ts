@@ -58,8 +58,8 @@ async function placesOf(db: Db, kind: Subject['kind'], id: string): Promise<stri
 }
 
 /** Registers that were brought in, with the last day each is of. */
-export async function registersBroughtIn(db: Db): Promise<{ source: RegisterCode, asOf: IsoDate }[]> {
-  const { rows } = await sql<{ source: RegisterCode, asOf: IsoDate }>`
-    select source, max(as_of) as "asOf" from register_run where applied_at is not null group by source order by source`.execute(db)
+export async function registersBroughtIn(db: Db): Promise<{ source: Exclude<RegisterCode, 'table'>, asOf: IsoDate }[]> {
+  const { rows } = await sql<{ source: Exclude<RegisterCode, 'table'>, asOf: IsoDate }>`
+    select source, max(as_of) as "asOf" from register_run where applied_at is not null and source <> 'table' group by source order by source`.execute(db)
   return rows
 }

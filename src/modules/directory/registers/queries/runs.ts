@@ -1,10 +1,12 @@
 import { type RawBuilder, sql } from 'kysely'
 import { withoutCredentials } from '#core/identifiers/httpsAddress.ts'
 import { isUuid } from '#core/identifiers/uuid.ts'
-import type { IsoDate } from '#core/ids.ts'
+import type { IsoDate, PersonId } from '#core/ids.ts'
 import type { Db } from '#db/connection.ts'
 import type { RecordKind, RecordTrouble } from '../records.ts'
 import type { Outcome, RegisterRun } from '../runs.ts'
+
+const shownRuns = 30
 
 const runs = async (db: Db, condition: RawBuilder<unknown>): Promise<RegisterRun[]> => (await sql<RegisterRun>`
   select r.id, r.source, r.file_name as "fileName", r.file_id as "fileId", r.address, r.size, r.as_of as "asOf", r.orp_codes as "orpCodes",
@@ -19,17 +21,25 @@ function shown(run: RegisterRun): RegisterRun {
   return { ...run, address, fileName: run.fileName === run.address ? address : run.fileName }
 }
 
-/** The run by its id; null for an unknown or malformed one. */
-export async function runById(db: Db, id: string): Promise<RegisterRun | null> {
-  if (!isUuid(id)) return null
-  return (await runs(db, sql`where r.id = ${id}`))[0] ?? null
+/** The run of a register by its id; null for an unknown or malformed one. Runs of tables are their senders' own. */
+export const runById = (db: Db, id: string): Promise<RegisterRun | null> => oneRun(db, id, sql`r.source <> 'table'`)
+
+/** The run of a table, for whoever sent it; null for anybody else. */
+export const tableRunById = (db: Db, id: string, by: PersonId): Promise<RegisterRun | null> =>
+  oneRun(db, id, sql`r.source = 'table' and r.requested_by = ${by}`)
+
+async function oneRun(db: Db, id: string, condition: RawBuilder<unknown>): Promise<RegisterRun | null> {
+  return isUuid(id) ? (await runs(db, sql`where r.id = ${id} and ${condition}`))[0] ?? null : null
 }
 
-const shownRuns = 30
+/** Tables that somebody sent and neither wrote nor threw away, newest first. */
+export const openTableRuns = (db: Db, by: PersonId): Promise<RegisterRun[]> => runs(db, sql`
+  where r.source = 'table' and r.requested_by = ${by} and r.applied_at is null and r.discarded_at is null and r.refused is null
+  order by r.requested_at desc, r.id limit ${shownRuns}`)
 
 /** The last runs of registers that are files, newest first; what ARES was asked stands with each organisation. */
 export const lastRuns = (db: Db): Promise<RegisterRun[]> =>
-  runs(db, sql`where r.source <> 'ares' order by r.requested_at desc, r.id limit ${shownRuns}`)
+  runs(db, sql`where r.source not in ('ares', 'table') order by r.requested_at desc, r.id limit ${shownRuns}`)
 
 export interface TroubleCount { readonly reason: RecordTrouble, readonly count: number }
 export interface Trouble { readonly number: number, readonly what: string, readonly reason: RecordTrouble, readonly detail: string | null }

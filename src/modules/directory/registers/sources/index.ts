@@ -70,6 +70,9 @@ export type FileRegister = keyof typeof sources
 export const registerSources: Readonly<Record<FileRegister, RegisterSource>> = sources
 export const fileRegisters = Object.keys(sources) as FileRegister[]
 
-/** ARES is asked about one organisation at a time, by a person. */
-export type RegisterCode = FileRegister | 'ares'
-export const registerCodes: readonly RegisterCode[] = [...fileRegisters, 'ares']
+/** ARES is asked about one organisation at a time, by a person; a table is somebody's own, known by its remembered columns. */
+export type RegisterCode = FileRegister | 'ares' | 'table'
+export const registerCodes: readonly RegisterCode[] = [...fileRegisters, 'ares', 'table']
+
+/** A whole register that is read from a file. */
+export const isFileRegister = (source: RegisterCode): source is FileRegister => source !== 'ares' && source !== 'table'

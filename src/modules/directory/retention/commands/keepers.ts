@@ -43,6 +43,7 @@ const eraseUploads: Keeper['erase'] = async (tx, ids, { files, now }) => {
     await tx.updateTable('register_run').set({ file_id: null, ...(waits && { discarded_at: now }) }).where('id', '=', id).execute()
     await tx.deleteFrom('register_staged').where('run_id', '=', id).execute()
     if (waits) await tx.deleteFrom('register_change').where('run_id', '=', id).execute()
+    if (waits) await tx.deleteFrom('table_import').where('run_id', '=', id).execute()
     if (fileId !== null) await files.remove(tx, fileId)
   }
   return runs.map(({ id }) => id)

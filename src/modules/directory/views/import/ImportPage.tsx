@@ -7,13 +7,19 @@ import { DataTable } from '#web/parts/Table.tsx'
 import { PartHead } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
 import { importFields, neededFields } from '../../import/fields.ts'
+import { importPath, recordPath, tablePath } from '../../import/paths.ts'
+import type { TableImport, TableState } from '../../import/tableImport.ts'
 import type { ImportRun } from '../../queries/importing.ts'
+
+interface OpenTable { readonly sent: TableImport, readonly state: TableState }
 
 interface ImportPageProps {
   readonly ui: Ui
   /** Names of remembered mappings. */
   readonly mappings: readonly string[]
   readonly runs: readonly ImportRun[]
+  /** The person's own tables that are not finished. */
+  readonly open: readonly OpenTable[]
   /** A table may be brought from an address. */
   readonly takesAddress: boolean
   readonly typed?: Typed | undefined
@@ -21,14 +27,15 @@ interface ImportPageProps {
 }
 
 /** Bringing a table in: the file or its address, and what was brought before. */
-export function ImportPage({ ui, mappings, runs, takesAddress, typed, problems }: ImportPageProps): VNode {
+export function ImportPage({ ui, mappings, runs, open, takesAddress, typed, problems }: ImportPageProps): VNode {
   const { t } = ui
   const field = { ui, typed, problems }
   const labels = { file: t('directory:import.file'), address: t('directory:import.address') }
   const needed = ui.format.list(neededFields.map((name) => t(`directory:column.${name}`)))
   return (
     <WorkLayout ui={ui} title={t('directory:import.title')} intro={t('directory:import.intro')} problems={problems}>
-      <PostForm ui={ui} action="/prace/sit/import" multipart class="narrow-form" label={t('directory:import.title')}>
+      {open.length > 0 && <OpenTables ui={ui} open={open} />}
+      <PostForm ui={ui} action={importPath} multipart class="narrow-form" label={t('directory:import.title')}>
         <ErrorSummary ui={ui} problems={problems} labels={labels} title={t('directory:import.refused')} />
         <FileField
           {...field} name="file" label={labels.file} hint={t('directory:import.fileHint')} accept=".xlsx,.xlsm,.csv,.txt,.tsv"
@@ -51,14 +58,26 @@ export function ImportPage({ ui, mappings, runs, takesAddress, typed, problems }
         <p class="meta">{importFields.map((name) => t(`directory:column.${name}`)).join(' · ')}</p>
         <p>
           {t('directory:sample.offer')}{' '}
-          <a href={ui.href('/prace/sit/import/vzor/xlsx')} download>{t('directory:sample.get', { format: 'XLSX' })}</a>{' · '}
-          <a href={ui.href('/prace/sit/import/vzor/csv')} download>{t('directory:sample.get', { format: 'CSV' })}</a>
+          <a href={ui.href(`${importPath}/vzor/xlsx`)} download>{t('directory:sample.get', { format: 'XLSX' })}</a>{' · '}
+          <a href={ui.href(`${importPath}/vzor/csv`)} download>{t('directory:sample.get', { format: 'CSV' })}</a>
         </p>
       </section>
       <Runs ui={ui} runs={runs} />
     </WorkLayout>
   )
 }
+
+/** What was begun and waits, each to be taken up where it stands. */
+const OpenTables = ({ ui, open }: Pick<ImportPageProps, 'ui' | 'open'>): VNode => (
+  <section class="part">
+    <PartHead title={ui.t('directory:importing.open')} />
+    <ul class="plain-list">
+      {open.map(({ sent: { run }, state }) => (
+        <li><a href={ui.href(tablePath(run.id))}>{run.fileName}</a> <small class="meta">{ui.format.dateTime(run.requestedAt)}, {ui.t(`directory:importing.state.${state}`)}</small></li>
+      ))}
+    </ul>
+  </section>
+)
 
 const Runs = ({ ui, runs }: Pick<ImportPageProps, 'ui' | 'runs'>): VNode => (
   <section class="part">
@@ -69,7 +88,7 @@ const Runs = ({ ui, runs }: Pick<ImportPageProps, 'ui' | 'runs'>): VNode => (
       columns={[
         {
           label: ui.t('directory:import.file'), kind: 'name',
-          cell: ({ id, fileName }) => <a class="long-name" href={ui.href(`/prace/sit/import/zaznam/${id}`)}>{fileName}</a>,
+          cell: ({ id, fileName }) => <a class="long-name" href={ui.href(recordPath(id))}>{fileName}</a>,
         },
         { label: ui.t('directory:import.when'), cell: ({ importedAt }) => ui.format.dateTime(importedAt) },
         {

@@ -2,9 +2,11 @@ import type { VNode } from 'preact'
 import { WorkLayout } from '#web/layout/WorkLayout.tsx'
 import { PartHead } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
+import { importPath, recordPath } from '../../import/paths.ts'
+import { firstRows } from '../../import/preview.ts'
 import type { Rejected } from '../../import/trouble.ts'
 import type { ImportedChange, ImportRun, Uncounted } from '../../queries/importing.ts'
-import { ChangeTable, Counts, firstRows, RejectedTable } from './importParts.tsx'
+import { ChangeTable, Counts, RejectedTable } from './importParts.tsx'
 
 interface ImportRunPageProps {
   readonly ui: Ui
@@ -21,14 +23,14 @@ export function ImportRunPage({ ui, run, changes, rejected, uncounted }: ImportR
   return (
     <WorkLayout
       ui={ui} title={run.fileName} intro={`${ui.format.dateTime(run.importedAt)}, ${who}`}
-      crumbs={[{ label: t('directory:import.title'), path: '/prace/sit/import' }]}
+      crumbs={[{ label: t('directory:import.title'), path: importPath }]}
     >
       <Counts ui={ui} sums={run} />
       <p><a href={ui.href('/prace/sit/sluzby')}>{t('directory:import.toServices')}</a></p>
       {uncounted.length > 0 && <UncountedPart ui={ui} uncounted={uncounted} />}
       <RejectedTable
         ui={ui} rejected={rejected}
-        exports={(['csv', 'xlsx'] as const).map((format) => ({ label: format.toUpperCase(), path: `/prace/sit/import/zaznam/${run.id}/vynechane/${format}` }))}
+        exports={(['csv', 'xlsx'] as const).map((format) => ({ label: format.toUpperCase(), path: recordPath(run.id, `/vynechane/${format}`) }))}
       />
       <ChangeTable
         ui={ui} caption={t('directory:preview.changed')} total={changes.length} changes={changes.slice(0, firstRows)}

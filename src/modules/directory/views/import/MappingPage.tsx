@@ -9,17 +9,23 @@ import { GuardNotice } from '#web/parts/GuardNotice.tsx'
 import { DataTable } from '#web/parts/Table.tsx'
 import { Notice } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
-import { importFields, type Mapping, neededFields } from '../../import/fields.ts'
+import { importFields, importTargets, type Mapping } from '../../import/fields.ts'
 import { codeOptions } from '../../codes/words.ts'
-import { columnsPath } from '../../import/paths.ts'
-import type { Table, TableRow } from '../../import/table.ts'
+import { importPath, tablePath } from '../../import/paths.ts'
+import type { TableRow } from '../../import/table.ts'
+import type { TableHead } from '../../import/tableHead.ts'
+import { unreadColumns } from '../../import/unread.ts'
 import { unsaidFields, unsaidLists } from '../../import/unsaid.ts'
 import { FormPart } from '../CardForm.tsx'
+import { ColumnChoice } from './ColumnChoice.tsx'
+import type { RegisterRun } from '../../registers/runs.ts'
 import { noteOf, Unread } from './importParts.tsx'
+import { Discard, FailureNotice } from './TableStatePage.tsx'
 
 interface MappingPageProps {
   readonly ui: Ui
-  readonly kept: { readonly id: string, readonly name: string, readonly table: Table, readonly sheet: string | null, readonly sheets: readonly string[] }
+  readonly run: RegisterRun
+  readonly head: TableHead
   /** What is chosen by now. */
   readonly mapping: Mapping
   readonly typed: Typed
@@ -27,45 +33,38 @@ interface MappingPageProps {
   readonly guarded?: Guarded | undefined
   /** Where the columns were taken from, and where else they could be. */
   readonly remembered?: Remembered | undefined
+  /** How comparing ended when it was begun and did not succeed. */
+  readonly failure?: string | null | undefined
 }
 
 /** Remembered mappings to choose from, the one that is used, and whether it was known by the headings. */
 export interface Remembered { readonly names: readonly string[], readonly used: string | null, readonly isRecognised: boolean }
 
-const home = '/prace/sit/import'
-const shownRows = 3
-
 /** Which column says what; guessed from the headings, or remembered. */
-export function MappingPage({ ui, kept, mapping, typed, problems, guarded, remembered }: MappingPageProps): VNode {
+export function MappingPage({ ui, run, head, mapping, typed, problems, guarded, remembered, failure = null }: MappingPageProps): VNode {
   const { t } = ui
   const field = { ui, typed, problems }
-  const headings = [...new Set(kept.table.header)].filter(
-    (heading) => heading !== '',
-  ).map((heading) => ({ value: heading, label: heading }))
+  const headings = [...new Set(head.header)].filter((heading) => heading !== '')
   const labels = { ...Object.fromEntries(importFields.map((name) => [`sloupec-${name}`, t(`directory:column.${name}`)])), remember: t('directory:import.remember') }
   return (
     <WorkLayout
       ui={ui} title={t('directory:import.columns')}
-      intro={t('directory:import.columnsIntro', { file: kept.name, count: kept.table.rows.length })}
-      crumbs={[{ label: t('directory:import.title'), path: home }]} problems={problems}
+      intro={t('directory:import.columnsIntro', { file: run.fileName, count: head.count })}
+      crumbs={[{ label: t('directory:import.title'), path: importPath }]} problems={problems}
     >
-      {kept.sheets.length > 1 && <SheetChoice ui={ui} kept={kept} />}
-      {remembered && remembered.names.length > 0 && <RememberedChoice ui={ui} kept={kept} remembered={remembered} />}
-      <Example ui={ui} table={kept.table} />
-      <Unread ui={ui} table={kept.table} mapping={mapping} />
-      <PostForm ui={ui} action={columnsPath(kept, '/nahled')} class="form">
+      <FailureNotice ui={ui} failure={failure} />
+      {head.sheets.length > 1 && <SheetChoice ui={ui} run={run} head={head} />}
+      {remembered && remembered.names.length > 0 && <RememberedChoice ui={ui} run={run} remembered={remembered} />}
+      <Example ui={ui} head={head} />
+      <Unread ui={ui} columns={unreadColumns(head, mapping)} />
+      <PostForm ui={ui} action={tablePath(run.id, '/nahled')} class="form">
         <ErrorSummary ui={ui} problems={problems} labels={labels} />
         <GuardNotice ui={ui} guarded={guarded} />
-        <FormPart title={t('directory:import.columns')} lead={t('directory:import.columnsHint')}>
-          {importFields.map((name) => (
-            <SelectField
-              {...field} name={`sloupec-${name}`} label={t(
-                `directory:column.${name}`,
-              )} options={headings} none={t('directory:import.noColumn')}
-              optional={neededFields.every((needed) => needed !== name)}
-            />
-          ))}
-        </FormPart>
+        <SelectField
+          {...field} name="radek" label={t('directory:import.target')} hint={t('directory:import.targetHint')} optional="unsaid"
+          options={importTargets.map((target) => ({ value: target, label: t(`directory:import.targets.${target}`) }))}
+        />
+        <ColumnChoice ui={ui} mapping={mapping} typed={typed} problems={problems} headings={headings} />
         <FormPart title={t('directory:unsaid.title')} lead={t('directory:unsaid.lead')}>
           {unsaidFields.map((name) => (
             <SelectField
@@ -87,27 +86,29 @@ export function MappingPage({ ui, kept, mapping, typed, problems, guarded, remem
             hint={t('directory:import.rememberHint')} size="middle"
           />
         </FormPart>
-        <SubmitRow ui={ui} label={t('directory:import.preview')} back={home} />
+        <SubmitRow ui={ui} label={t('directory:import.preview')} back={importPath} />
       </PostForm>
+      <Discard ui={ui} run={run} />
     </WorkLayout>
   )
 }
 
 /** Another sheet of the workbook has other columns, so it is chosen before them. */
-const SheetChoice = ({ ui, kept: { id, sheet, sheets } }: Pick<MappingPageProps, 'ui' | 'kept'>): VNode => (
-  <FilterForm ui={ui} label={ui.t('directory:import.sheet')} action={`${home}/${id}`} submit={ui.t('directory:import.showSheet')} keep={['mapovani']}>
+const SheetChoice = ({ ui, run, head: { sheet, sheets } }: Pick<MappingPageProps, 'ui' | 'run' | 'head'>): VNode => (
+  <PostForm ui={ui} action={tablePath(run.id, '/list')} class="filter-bar" label={ui.t('directory:import.sheet')}>
     <SelectField
       ui={ui} name="list" label={ui.t('directory:import.sheet')} typed={{ list: [sheet ?? ''] }} optional="unsaid"
       options={sheets.map((name) => ({ value: name, label: name }))}
     />
-  </FilterForm>
+    <button class="button button-second" type="submit">{ui.t('directory:import.showSheet')}</button>
+  </PostForm>
 )
 
 /** Where the columns below were taken from; another choice is one press away. */
-const RememberedChoice = ({ ui, kept: { id }, remembered: { names, used, isRecognised } }: Pick<MappingPageProps, 'ui' | 'kept'> & { readonly remembered: Remembered }): VNode => (
+const RememberedChoice = ({ ui, run, remembered: { names, used, isRecognised } }: Pick<MappingPageProps, 'ui' | 'run'> & { readonly remembered: Remembered }): VNode => (
   <>
     {isRecognised && <Notice kind="done"><p>{ui.t('directory:import.recognised', { name: used ?? '' })}</p></Notice>}
-    <FilterForm ui={ui} label={ui.t('directory:import.mapping')} action={`${home}/${id}`} submit={ui.t('directory:import.useMapping')} keep={['list']}>
+    <FilterForm ui={ui} label={ui.t('directory:import.mapping')} action={tablePath(run.id, '/sloupce')} submit={ui.t('directory:import.useMapping')}>
       <SelectField
         ui={ui} name="mapovani" label={ui.t('directory:import.mapping')} typed={{ mapovani: [used ?? ''] }} optional="unsaid" none={ui.t('directory:import.guess')}
         options={names.map((name) => ({ value: name, label: name }))}
@@ -117,16 +118,13 @@ const RememberedChoice = ({ ui, kept: { id }, remembered: { names, used, isRecog
 )
 
 /** The first rows as they are and whole, so that the columns can be told apart. */
-function Example({ ui, table: { header, rows } }: { readonly ui: Ui, readonly table: Table }): VNode {
-  const shown = rows.slice(0, shownRows)
-  return (
-    <DataTable
-      ui={ui} caption={ui.t('directory:import.example')} note={noteOf(ui, shown.length, header.length)} rows={shown} wide
-      columns={header.map(
-        (heading, index) => ({
-          label: heading === '' ? '—' : heading, cell: ({ cells }: TableRow) => (cells[index] ?? '').slice(0, 60),
-        }),
-      )}
-    />
-  )
-}
+const Example = ({ ui, head: { header, rows } }: Pick<MappingPageProps, 'ui' | 'head'>): VNode => (
+  <DataTable
+    ui={ui} caption={ui.t('directory:import.example')} note={noteOf(ui, rows.length, header.length)} rows={rows} wide
+    columns={header.map(
+      (heading, index) => ({
+        label: heading === '' ? '—' : heading, cell: ({ cells }: TableRow) => (cells[index] ?? '').slice(0, 60),
+      }),
+    )}
+  />
+)

@@ -1,92 +1,77 @@
 import type { VNode } from 'preact'
-import type { Typed } from '#web/form.ts'
 import { WorkLayout } from '#web/layout/WorkLayout.tsx'
 import { PostForm, SubmitRow } from '#web/parts/Form.tsx'
 import { Icon } from '#web/parts/icons.tsx'
 import { DataTable } from '#web/parts/Table.tsx'
 import { Notice } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
-import { columnsPath } from '../../import/paths.ts'
-import type { ImportOrder, ToldPlan } from '../../commands/importServices.ts'
+import type { TableChoice } from '../../import/choice.ts'
 import type { Mapping } from '../../import/fields.ts'
-import type { ChangedService, ImportPlan } from '../../import/plan.ts'
-import type { Table } from '../../import/table.ts'
-import { toldUnsaid } from '../../import/unsaid.ts'
+import { importPath, tablePath } from '../../import/paths.ts'
+import type { TablePreview } from '../../import/preview.ts'
+import type { RegisterRun } from '../../registers/runs.ts'
+import { ChangeTable, Counts, mappedColumns, noteOf, RejectedTable, Unread } from './importParts.tsx'
+import { Discard, FailureNotice } from './TableStatePage.tsx'
 import { UnsaidPart } from './UnsaidPart.tsx'
-import { ChangeTable, Counts, firstRows, mappedColumns, noteOf, RejectedTable, Unread } from './importParts.tsx'
 
 interface PreviewPageProps {
   readonly ui: Ui
-  readonly kept: { readonly id: string, readonly name: string, readonly sheet: string | null, readonly table: Table }
-  readonly order: Pick<ImportOrder, 'mapping' | 'unsaid'>
-  readonly plan: ToldPlan
-  /** What was chosen, sent along with the yes. */
-  readonly typed: Typed
+  readonly run: RegisterRun
+  readonly choice: TableChoice
+  readonly preview: TablePreview
+  /** How writing ended when it was begun and did not succeed. */
+  readonly failure: string | null
 }
 
-const home = '/prace/sit/import'
-
 /** What the table would change, before anything is written. */
-export function PreviewPage({ ui, kept, order: { mapping, unsaid }, plan, typed }: PreviewPageProps): VNode {
+export function PreviewPage({ ui, run, choice: { mapping, unsaid }, preview, failure }: PreviewPageProps): VNode {
   const { t } = ui
-  const { added, changed, unchanged, rejected } = plan
-  const sums = { added: added.length, changed: changed.length, unchanged: unchanged.length, rejected: rejected.length }
-  const columns = columnsPath(kept)
-  const shown = { table: kept.table, mapping }
+  const { sums, rejected, changed } = preview
+  const columns = tablePath(run.id, '/sloupce')
+  const shown = { table: preview.table, mapping }
+  const { isNothing } = preview
   return (
     <WorkLayout
-      ui={ui} title={t('directory:preview.title')} intro={t('directory:preview.intro', { file: kept.name })}
+      ui={ui} title={t('directory:preview.title')} intro={t('directory:preview.intro', { file: run.fileName })}
       crumbs={[
-        { label: t('directory:import.title'), path: home }, { label: t('directory:import.columns'), path: columns },
+        { label: t('directory:import.title'), path: importPath }, { label: t('directory:import.columns'), path: columns },
       ]}
     >
+      <FailureNotice ui={ui} failure={failure} />
       <Counts ui={ui} sums={sums} />
-      <Unread ui={ui} {...shown} />
-      {added.length + changed.length > 0 && <UnsaidPart ui={ui} told={toldUnsaid(plan, unsaid)} unsaid={unsaid} />}
-      {added.length + changed.length === 0 ? <Nothing ui={ui} isKnown={unchanged.length > 0} columns={columns} /> : (
-        <PostForm ui={ui} action={columnsPath(kept, '/nacist')} label={t('directory:preview.write')}>
-          <Chosen typed={typed} />
+      <Unread ui={ui} columns={preview.unread} />
+      {!isNothing && <UnsaidPart ui={ui} told={preview.unsaid} unsaid={unsaid} />}
+      {isNothing ? <Nothing ui={ui} isKnown={sums.unchanged > 0} columns={columns} /> : (
+        <PostForm ui={ui} action={tablePath(run.id, '/nacist')} label={t('directory:preview.write')}>
           <SubmitRow
             ui={ui} label={t('directory:preview.write')} back={columns} backLabel={t('directory:preview.back')}
           />
         </PostForm>
       )}
+      <Discard ui={ui} run={run} />
       <RejectedTable ui={ui} rejected={rejected} cells={mappedColumns(ui, shown, ['organisation', 'name'])} />
-      {rejected.length > 0 && <LeftOut ui={ui} kept={kept} typed={typed} />}
-      <ChangeTable
-        ui={ui} caption={t('directory:preview.changed')} total={changed.length}
-        changes={changed.slice(0, firstRows).flatMap(linesOf)}
-      />
-      <Added ui={ui} added={added} shown={shown} />
-      <Kept ui={ui} unchanged={unchanged} />
+      {rejected.length > 0 && <LeftOut ui={ui} run={run} />}
+      <ChangeTable ui={ui} caption={t('directory:preview.changed')} total={sums.changed} changes={changed} />
+      <Added ui={ui} preview={preview} mapping={mapping} />
+      {/* Filled fields in which the table says otherwise: said, so that a networker can look, and left alone. */}
+      <ChangeTable ui={ui} caption={t('directory:preview.kept')} total={preview.keptCards} changes={preview.kept} isKept />
     </WorkLayout>
   )
 }
 
-const Chosen = ({ typed }: Pick<PreviewPageProps, 'typed'>): VNode => (
-  <>{Object.entries(typed).flatMap(([name, values]) => values.map((value) => <input type="hidden" name={name} value={value} />))}</>
-)
-
 /** The rows that are left out, to be mended and sent again. */
-const LeftOut = ({ ui, kept, typed }: Pick<PreviewPageProps, 'ui' | 'kept' | 'typed'>): VNode => (
-  <PostForm ui={ui} action={columnsPath(kept, '/vynechane/csv')} label={ui.t('directory:preview.leftOutTitle')} class="section-more">
-    <Chosen typed={typed} />
+const LeftOut = ({ ui, run }: Pick<PreviewPageProps, 'ui' | 'run'>): VNode => (
+  <section class="section-more" aria-label={ui.t('directory:preview.leftOutTitle')}>
     <p class="hint">{ui.t('directory:preview.leftOutText')}</p>
     <div class="buttons">
       {(['csv', 'xlsx'] as const).map((format) => (
-        <button class="button button-second" type="submit" formaction={ui.href(columnsPath(kept, `/vynechane/${format}`))}>
+        <a class="button button-second" href={ui.href(tablePath(run.id, `/vynechane/${format}`))} download>
           <Icon name="download" small />{ui.t('directory:preview.leftOutGet', { format: format.toUpperCase() })}
-        </button>
+        </a>
       ))}
     </div>
-  </PostForm>
+  </section>
 )
-
-const linesOf = ({ what, changes, addsPlace, addsCapacity, service }: ChangedService) => [
-  ...changes.map((change) => ({ what, ...change })),
-  ...(addsPlace ? [{ what, field: 'municipality', before: null, after: service.municipality }] : []),
-  ...(addsCapacity ? [{ what, field: 'capacity', before: null, after: service.capacity?.maximum ?? null }] : []),
-]
 
 const Nothing = ({ ui, isKnown, columns }: {
   readonly ui: Ui, readonly isKnown: boolean, readonly columns: string,
@@ -97,29 +82,18 @@ const Nothing = ({ ui, isKnown, columns }: {
   </>
 )
 
-interface AddedProps { readonly ui: Ui, readonly added: ImportPlan['added'], readonly shown: { readonly table: Table, readonly mapping: Mapping } }
-
-const Added = ({ ui, added, shown }: AddedProps): VNode => (
+const Added = ({ ui, preview: { target, sums, added, table }, mapping }: Pick<PreviewPageProps, 'ui' | 'preview'> & { readonly mapping: Mapping }): VNode => (
   <DataTable
-    ui={ui} caption={ui.t('directory:preview.added')} rows={added.slice(0, firstRows)} empty={<></>} wide
-    note={noteOf(ui, added.length, Object.keys(shown.mapping).length)}
+    ui={ui} caption={ui.t(target === 'services' ? 'directory:preview.added' : 'directory:preview.addedOrganisations')} rows={added} empty={<></>} wide
+    note={noteOf(ui, sums.added, Object.keys(mapping).length)}
     columns={[
       { label: ui.t('directory:preview.line'), kind: 'count', cell: ({ line }) => ui.format.number(line) },
-      { label: ui.t('directory:services.name'), kind: 'name', cell: ({ service }) => service.fields.name },
+      ...(target === 'services' ? [{ label: ui.t('directory:services.name'), kind: 'name' as const, cell: ({ name }: TablePreview['added'][number]) => name }] : []),
       {
         label: ui.t('directory:services.organisation'),
-        cell: ({ service, organisation }) =>
-          organisation ? organisation.name : `${service.organisation} (${ui.t('directory:preview.newOrganisation')})`,
+        cell: ({ organisation, isNewOrganisation }) => isNewOrganisation && target === 'services' ? `${organisation} (${ui.t('directory:preview.newOrganisation')})` : organisation,
       },
-      ...mappedColumns<ImportPlan['added'][number]>(ui, shown, ['organisation', 'name']),
+      ...mappedColumns<TablePreview['added'][number]>(ui, { table, mapping }, ['organisation', 'name']),
     ]}
   />
 )
-
-/** Filled fields in which the table says otherwise: said, so that a networker can look, and left alone. */
-const Kept = ({ ui, unchanged }: { readonly ui: Ui, readonly unchanged: ImportPlan['unchanged'] }): VNode => {
-  const differing = unchanged.filter(({ kept }) => kept.length > 0)
-  const changes = differing.slice(0, firstRows).flatMap(({ what, kept }) => kept.map((change) => ({ what, ...change })))
-  const caption = ui.t('directory:preview.kept')
-  return <ChangeTable ui={ui} caption={caption} total={differing.length} changes={changes} isKept />
-}

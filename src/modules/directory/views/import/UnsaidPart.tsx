@@ -3,7 +3,8 @@ import { DefinitionList, type Fact, PartHead } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
 import { capacityUnits, facilityKinds, legalBases, sectors, serviceForms } from '../../codelists/index.ts'
 import { codeWords } from '../../codes/words.ts'
-import { type ToldUnsaid, type Unsaid, usualForm, usualUnit } from '../../import/unsaid.ts'
+import type { ToldUnsaid, Unsaid } from '../../import/unsaid.ts'
+import { usualForm, usualUnit } from '../../import/usualCapacity.ts'
 
 interface UnsaidPartProps { readonly ui: Ui, readonly told: ToldUnsaid, readonly unsaid: Unsaid }
 

@@ -4,18 +4,13 @@ import { Notice } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
 import { problemWords } from '../../import/documents.ts'
 import { type ImportField, importFields, type Mapping } from '../../import/fields.ts'
-import { type UnreadColumn, unreadColumns } from '../../import/unread.ts'
+import { partedUnread, type UnreadColumn } from '../../import/unread.ts'
 import { unguarded } from '../../import/rows.ts'
+import type { ToldChange } from '../../import/plan.ts'
+import { firstRows, type Sums } from '../../import/preview.ts'
 import type { Table } from '../../import/table.ts'
 import type { Rejected } from '../../import/trouble.ts'
-import { type FieldName, labelIn, serviceFields, valueWords } from '../fieldWords.ts'
-
-export interface Sums {
-  readonly added: number, readonly changed: number, readonly unchanged: number, readonly rejected: number,
-}
-
-/** Rows listed on a page; the record of the import keeps all. */
-export const firstRows = 100
+import { importedField, importedWords } from './importedWords.ts'
 
 /** How many rows would be, or were, new, changed, as they are, and left out. */
 export const Counts = ({ ui, sums }: { readonly ui: Ui, readonly sums: Sums }): VNode => (
@@ -84,57 +79,48 @@ const unreadWords = ({ t }: Ui, { heading, number, repeats }: UnreadColumn): str
   return repeats ? t('directory:import.repeated', { heading }) : heading
 }
 
-/** What of the table stays aside, by name: nobody finds out only from the cards. */
-export function Unread({ ui, table, mapping }: MappedTable & { readonly ui: Ui }): VNode | null {
-  const columns = unreadColumns(table, mapping)
-  return columns.length === 0 ? null : (
-    <Notice title={ui.t('directory:import.unread')}>
-      <p>{ui.t('directory:import.unreadHint')}</p>
-      <ul>{columns.map((column) => <li>{unreadWords(ui, column)}</li>)}</ul>
-    </Notice>
+/** What of the table stays aside, by name: nobody finds out only from the cards. What is ours to be read only is said apart. */
+export function Unread({ ui, columns }: { readonly ui: Ui, readonly columns: readonly UnreadColumn[] }): VNode {
+  const { forgotten, readOnly } = partedUnread(columns)
+  return (
+    <>
+      {forgotten.length > 0 && (
+        <Notice title={ui.t('directory:import.unread')}>
+          <p>{ui.t('directory:import.unreadHint')}</p>
+          <ul>{forgotten.map((column) => <li>{unreadWords(ui, column)}</li>)}</ul>
+        </Notice>
+      )}
+      {readOnly.length > 0 && (
+        <p class="hint">{ui.t('directory:import.readOnly', { columns: ui.format.list(readOnly.map((column) => unreadWords(ui, column))) })}</p>
+      )}
+    </>
   )
 }
-
-interface Change { readonly what: string, readonly field: string, readonly before: unknown, readonly after: unknown }
 
 interface ChangeTableProps {
   readonly ui: Ui
   readonly caption: string
   readonly total: number
-  readonly changes: readonly Change[]
+  readonly changes: readonly ToldChange[]
   /** The table says otherwise and the card keeps its own. */
   readonly isKept?: boolean | undefined
 }
 
 export function ChangeTable({ ui, caption, total, changes, isKept = false }: ChangeTableProps): VNode {
   const shown = (field: string, value: unknown, Mark: 'del' | 'ins') =>
-    isKept ? words(ui, field, value) : <Mark>{words(ui, field, value)}</Mark>
+    isKept ? importedWords(ui, field, value) : <Mark>{importedWords(ui, field, value)}</Mark>
   return (
     <DataTable
       ui={ui} caption={caption} note={note(ui, total)} rows={changes} empty={<></>}
       columns={[
-        { label: ui.t('directory:services.name'), kind: 'name', cell: ({ what }) => what },
+        { label: ui.t('directory:preview.card'), kind: 'name', cell: ({ what }) => what },
         {
           label: ui.t('cards:history.field'),
-          cell: ({ field }) => fieldWords(ui, field),
+          cell: ({ field }) => importedField(ui, field),
         },
         { label: ui.t('directory:preview.before'), cell: ({ field, before }) => shown(field, before, 'del') },
         { label: ui.t('directory:preview.after'), cell: ({ field, after }) => shown(field, after, 'ins') },
       ]}
     />
   )
-}
-
-/** A field of the card, or what the row adds to it: a place, a capacity. */
-function fieldWords(ui: Ui, name: string): string {
-  if (isField(name)) return labelIn(ui, 'service', name)
-  const column = importFields.find((field) => field === name)
-  return column ? ui.t(`directory:column.${column}`) : name
-}
-
-const isField = (name: string): name is FieldName => serviceFields.some((field) => field === name)
-
-function words(ui: Ui, field: string, value: unknown): string {
-  const values = (Array.isArray(value) ? value : [value]).filter((one) => one !== null && one !== '').map(String)
-  return valueWords(ui, 'service', field, { [field]: values }) || '—'
 }

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { PersonId } from '#core/ids.ts'
+import { filesIn } from '#db/files.ts'
+import { addPerson } from '#modules/access/index.ts'
+import { aTerritory } from '#test/factories/aTerritory.ts'
+import { type TestDatabase, testDatabase } from '#test/support/database.ts'
+import { previewServices, type TellImport, untold } from '../commands/importServices.ts'
+import { beginTable, chooseColumns, keepHead, keepPreview } from '../commands/tableImports.ts'
+import { writeTable } from '../commands/writeTable.ts'
+import { usualChoice } from './choice.ts'
+import { tableIn } from './foundTable.ts'
+import { previewOf } from './preview.ts'
+import { headOf } from './tableHead.ts'
+
+let database: TestDatabase
+let by: PersonId
+beforeAll(async () => {
+  database = await testDatabase()
+  await aTerritory(database.db)
+  const added = await addPerson(database.db, null, { name: 'Zkušební Osoba', email: 'osoba@priklad.example' })
+  if (!added.ok) throw new Error(added.reason)
+  by = added.value
+})
+afterAll(() => database[Symbol.asyncDispose]())
+
+const columns = { organisation: 'Kdo', name: 'Co', municipality: 'Kde' }
+
+/** A table that waits for a yes. */
+async function aWaitingTable(organisation: string, count: number) {
+  const { db } = database
+  const bytes = new TextEncoder().encode(['Kdo;Co;Kde', ...Array.from({ length: count }, (_, row) => `${organisation};Služba ${row};Hlinsko`)].join('\n'))
+  const found = await tableIn(bytes, null)
+  if (!found.ok) throw new Error(found.reason)
+  const { table } = found.value
+  const run = await beginTable(db, filesIn(db), by, { name: 'sluzby.csv', address: null, file: { mediaType: 'text/csv', bytes }, askedMapping: null })
+  const choice = usualChoice(columns, null)
+  await keepHead(db, run, headOf(found.value))
+  await chooseColumns(db, run, choice)
+  await keepPreview(db, run, previewOf(table, await previewServices(db, { ...choice, table, orpCodes: null }, untold), choice))
+  return { run, fileName: 'sluzby.csv', bytes, table, choice, orpCodes: null }
+}
+
+const servicesOf = async (organisation: string): Promise<number> =>
+  (await database.db.selectFrom('service').innerJoin('organisation', 'organisation.id', 'service.organisation_id')
+    .select('service.id').where('organisation.name', '=', organisation).execute()).length
+
+test('a table cancelled when half of its cards are written leaves none, and can be written whole again', async () => {
+  const { db } = database
+  const order = await aWaitingTable('Půlka', 210)
+  const steps: string[] = []
+  const cancelling: TellImport = (step, done) => {
+    steps.push(step)
+    if (step === 'writing' && done >= 200) throw new Error('cancelled')
+    return Promise.resolve()
+  }
+  await expect(writeTable(db, filesIn(db), by, order, cancelling)).rejects.toThrow('cancelled')
+  expect(new Set(steps)).toEqual(new Set(['rows', 'compare', 'writing']))
+  expect(await servicesOf('Půlka')).toBe(0)
+  await writeTable(db, filesIn(db), by, order, untold)
+  expect(await servicesOf('Půlka')).toBe(210)
+})
+
+test('asked twice, at once or one after another, a table is written once and its file is gone', async () => {
+  const { db } = database
+  const order = await aWaitingTable('Jednou', 3)
+  await Promise.all([1, 2].map(() => writeTable(db, filesIn(db), by, order, untold)))
+  await writeTable(db, filesIn(db), by, order, untold)
+  expect(await servicesOf('Jednou')).toBe(3)
+  const { file_id: file, applied_at: at } = await db.selectFrom('register_run').select(['file_id', 'applied_at']).where('id', '=', order.run).executeTakeFirstOrThrow()
+  expect([file, at]).toEqual([null, expect.any(Date)])
+  expect(await db.selectFrom('audit_entry').select('id').where('action', '=', 'directory.import').where('details', '@>', '{"added":3}').execute()).toHaveLength(1)
+})

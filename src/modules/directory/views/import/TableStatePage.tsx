@@ -1,0 +1,80 @@
+import type { VNode } from 'preact'
+import type { JobRun } from '#jobs/runs.ts'
+import { WorkLayout } from '#web/layout/WorkLayout.tsx'
+import { PostForm } from '#web/parts/Form.tsx'
+import { Notice } from '#web/parts/words.tsx'
+import type { Ui } from '#web/ui.ts'
+import { importPath, tablePath } from '../../import/paths.ts'
+import { refusalWords } from '../../import/refusal.ts'
+import type { TableState } from '../../import/tableImport.ts'
+import type { RegisterRun } from '../../registers/runs.ts'
+import { importProgress } from './importProgress.ts'
+
+interface TableStatePageProps { readonly ui: Ui, readonly run: RegisterRun, readonly state: TableState, readonly work: JobRun | null }
+
+const working: readonly TableState[] = ['reading', 'comparing', 'writing']
+
+/** A table on which somebody works, or which went no further. */
+export function TableStatePage(props: TableStatePageProps): VNode {
+  const { ui, run, state } = props
+  const isWorking = working.includes(state)
+  return (
+    <WorkLayout
+      ui={ui} title={run.fileName} islands={isWorking ? ['progress'] : []} crumbs={[{ label: ui.t('directory:import.title'), path: importPath }]}
+    >
+      {isWorking ? <Working {...props} /> : <Ended {...props} />}
+    </WorkLayout>
+  )
+}
+
+function Working({ ui, run, work }: TableStatePageProps): VNode {
+  const { text, done, total } = importProgress(ui, work)
+  const path = ui.href(tablePath(run.id))
+  return (
+    <>
+      <div class="progress" data-island="progress" data-source={path}>
+        <p id="prubeh" role="status">{text}</p>
+        <progress value={done} max={total} aria-labelledby="prubeh" />
+      </div>
+      <p>{ui.t('registers:progress.leave')}</p>
+      <div class="buttons">
+        <a class="button button-second" href={path}>{ui.t('registers:progress.refresh')}</a>
+        <QuietAct ui={ui} action={tablePath(run.id, '/zrusit')} label={ui.t('registers:progress.cancel')} />
+      </div>
+    </>
+  )
+}
+
+function Ended({ ui, run, state }: TableStatePageProps): VNode {
+  const { t } = ui
+  if (state === 'failed') return (
+    <Notice kind="heed" title={t('directory:importing.failedTitle')}>
+      <p>{t('directory:importing.failed')}</p>
+      <div class="buttons">
+        <PostForm ui={ui} action={tablePath(run.id, '/znovu')}><button class="button" type="submit">{t('registers:failed.again')}</button></PostForm>
+        <Discard ui={ui} run={run} />
+      </div>
+    </Notice>
+  )
+  return (
+    <Notice kind="heed" title={t(run.refused === null ? 'directory:importing.discarded' : 'directory:import.refused')}>
+      {run.refused !== null && <p>{t(refusalWords(run.refused))}</p>}
+      <p><a class="button button-second" href={ui.href(importPath)}>{t('directory:importing.other')}</a></p>
+    </Notice>
+  )
+}
+
+const QuietAct = ({ ui, action, label }: { readonly ui: Ui, readonly action: string, readonly label: string }): VNode => (
+  <PostForm ui={ui} action={action}><button class="button button-quiet" type="submit">{label}</button></PostForm>
+)
+
+/** Throws the table away with its file; nothing of it was written. */
+export const Discard = ({ ui, run }: Pick<TableStatePageProps, 'ui' | 'run'>): VNode =>
+  <QuietAct ui={ui} action={tablePath(run.id, '/zahodit')} label={ui.t('registers:preview.discard')} />
+
+/** What was begun did not end well: nothing is half-written. */
+export const FailureNotice = ({ ui, failure }: { readonly ui: Ui, readonly failure: string | null }): VNode | null => failure === null ? null : (
+  <Notice kind="heed" title={ui.t(failure === 'cancelled' ? 'directory:importing.cancelledTitle' : 'directory:importing.failedTitle')}>
+    <p>{ui.t('directory:importing.nothing')}</p>
+  </Notice>
+)

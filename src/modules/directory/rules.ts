@@ -40,8 +40,8 @@ const saysSame = (left: readonly string[], right: readonly string[]): boolean =>
 /** Functions and situations once the kinds are others: what only followed from the old ones follows the new, what people ticked stays. */
 export function meaningAfter(before: Kinds & Meaning, kinds: Kinds): Meaning {
   const functions = saysSame(before.functions, functionsOfKinds(before)) || before.functions.length === 0 ? functionsOfKinds(kinds) : before.functions
-  const followed = situationsOf(before.functions as readonly HelpFunction[])
-  const situations = saysSame(before.situations, followed) || before.situations.length === 0 ? situationsOf(functions as readonly HelpFunction[]) : before.situations
+  const followed = situationsOf(before.functions)
+  const situations = saysSame(before.situations, followed) || before.situations.length === 0 ? situationsOf(functions) : before.situations
   return { functions, situations }
 }
 

@@ -7,7 +7,7 @@ import type { Ui } from '#web/ui.ts'
 import { actorStatuses, facilityKinds, labelOf, sectors, serviceForms } from '../codelists/index.ts'
 import type { MergedInto } from '../duplicates/queries/merges.ts'
 import type { Flag } from '../freshness/queries.ts'
-import { FlagsPart, hasOpenFlags } from '../freshness/views/FlagsPart.tsx'
+import { FlagsAbove, FlagsBelow } from '../freshness/views/FlagsPart.tsx'
 import type { Location } from '../queries/locations.ts'
 import type { Organisation } from '../queries/organisations.ts'
 import type { ServiceLine } from '../queries/services.ts'
@@ -62,7 +62,7 @@ export function OrganisationPage(props: OrganisationPageProps): VNode {
       {organisation.isArchived && <ArchivedNotice ui={ui} kind="organisation" path={path} mayRestore={mayArchive} merged={props.merged} />}
       <div class="two-sides">
         <div>
-          {hasOpenFlags(props.flags) && <FlagsPart ui={ui} flags={props.flags} />}
+          <FlagsAbove ui={ui} flags={props.flags} />
           <Facts ui={ui} organisation={organisation} registers={props.registers} />
           <Cooperation ui={ui} organisation={organisation} />
           <Services {...props} />
@@ -71,7 +71,7 @@ export function OrganisationPage(props: OrganisationPageProps): VNode {
             add={isOpen ? `${path}/mista/nove` : undefined}
           />
           <ContactsPart ui={ui} contacts={contacts} add={isOpen ? `${path}/kontakty/novy` : undefined} />
-          {!hasOpenFlags(props.flags) && <FlagsPart ui={ui} flags={props.flags} />}
+          <FlagsBelow ui={ui} flags={props.flags} />
         </div>
         <CardSide
           ui={ui} path={path} publicPath={`/organizace/${organisation.id}`} card={organisation} mayChange={mayChange}

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { WorkLayout } from '#web/layout/WorkLayout.tsx'
 import { Notice } from '#web/parts/words.tsx'
-import { FlagsPart, hasOpenFlags } from '../freshness/views/FlagsPart.tsx'
+import { FlagsAbove, FlagsBelow } from '../freshness/views/FlagsPart.tsx'
 import { JoinedNotice } from '../editing/views/JoinedNotice.tsx'
 import { endedWords } from '../endedWords.ts'
 import { endingPath } from '../ending/paths.ts'
@@ -36,7 +36,7 @@ export function ServicePage(props: ServicePageProps): VNode {
       <div class="two-sides">
         <div>
           {service.summary !== '' && <p class="lead">{service.summary}</p>}
-          {hasOpenFlags(props.flags) && <FlagsPart ui={ui} flags={props.flags} />}
+          <FlagsAbove ui={ui} flags={props.flags} />
           <StartFacts {...props} />
           <AudienceFacts {...props} />
           <PlaceFacts {...props} />
@@ -47,7 +47,7 @@ export function ServicePage(props: ServicePageProps): VNode {
           <UseFacts {...props} />
           <MeaningFacts {...props} />
           <ContactsPart ui={ui} contacts={contacts} />
-          {!hasOpenFlags(props.flags) && <FlagsPart ui={ui} flags={props.flags} />}
+          <FlagsBelow ui={ui} flags={props.flags} />
         </div>
         <CardSide
           ui={ui} path={path} publicPath={`/sluzby/${service.id}`} card={service} mayChange={mayChange}

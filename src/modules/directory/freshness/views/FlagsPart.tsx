@@ -7,16 +7,22 @@ import { flagAnswers, flagSubjects, labelOf } from '../../codelists/index.ts'
 import { codeOptions } from '../../codes/words.ts'
 import type { Flag } from '../queries.ts'
 
-/** Those that wait stand above the card, closed ones below it. */
-export const hasOpenFlags = (flags: readonly Flag[]): boolean => flags.some(({ answer }) => answer === null)
+interface FlagsProps { readonly ui: Ui, readonly flags: readonly Flag[] }
+
+const hasOpen = (flags: readonly Flag[]): boolean => flags.some(({ answer }) => answer === null)
+
+/** Above the card while some of them wait. */
+export const FlagsAbove = (props: FlagsProps): VNode | null => hasOpen(props.flags) ? <FlagsPart {...props} /> : null
+/** Below it once all are closed. */
+export const FlagsBelow = (props: FlagsProps): VNode | null => hasOpen(props.flags) ? null : <FlagsPart {...props} />
 
 /** On the work card: what people without an account say is wrong, and how it ended. Nothing without flags. */
-export function FlagsPart({ ui, flags }: { readonly ui: Ui, readonly flags: readonly Flag[] }): VNode | null {
+function FlagsPart({ ui, flags }: FlagsProps): VNode | null {
   if (flags.length === 0) return null
   const { t } = ui
   return (
     <section class="part" id="upozorneni">
-      {hasOpenFlags(flags) ? <PartHead title={t('freshness:flags.title')} amount={ui.format.number(flags.filter(({ answer }) => answer === null).length)} />
+      {hasOpen(flags) ? <PartHead title={t('freshness:flags.title')} amount={ui.format.number(flags.filter(({ answer }) => answer === null).length)} />
         : <PartHead title={t('freshness:flags.closed')} />}
       <p class="meta">{t('freshness:flags.text')}</p>
       <ul class="plain-list flags">

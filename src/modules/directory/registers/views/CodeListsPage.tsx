@@ -9,7 +9,9 @@ import type { Ui } from '#web/ui.ts'
 import { listsPath } from '../../codes/paths.ts'
 import { registerCodesPath, registersPath } from '../paths.ts'
 import type { KeptCodes } from '../queries/codes.ts'
-import { registerSources } from '../sources/index.ts'
+
+/** Where MPSV publishes them. */
+const codeListsHome = 'https://data.mpsv.cz/od/soubory/ciselniky/'
 
 /** What a file has just taught. */
 export interface Taught { readonly file: string, readonly known: number, readonly named: number }
@@ -26,7 +28,6 @@ interface CodeListsPageProps {
 /** Where the register's own code lists are brought in, and which are here. */
 export function CodeListsPage({ ui, kept, seesRegisters, taught, problems }: CodeListsPageProps): VNode {
   const { t, format } = ui
-  const { home } = registerSources.rpss
   const file = t('registers:codes.file')
   return (
     <WorkLayout
@@ -39,7 +40,7 @@ export function CodeListsPage({ ui, kept, seesRegisters, taught, problems }: Cod
         </Notice>
       )}
       <section class="part">
-        <p>{t('registers:codes.where')} <a href={home} rel="external noreferrer">{home}</a></p>
+        <p>{t('registers:codes.where')} <a href={codeListsHome} rel="external noreferrer">{codeListsHome}</a></p>
         <PostForm ui={ui} action={registerCodesPath} multipart class="narrow-form" label={t('registers:codes.title')}>
           <ErrorSummary ui={ui} problems={problems} labels={{ file }} title={t('registers:codes.refused')} />
           <FileField ui={ui} problems={problems} name="file" label={file} hint={t('registers:codes.fileHint')} accept=".json" />

@@ -34,7 +34,8 @@ async function add(c: AppContext, { person, subject }: Admitted<FoundOrganisatio
   return redirectWith(c, card(subject), 'saved')
 }
 
-const edited: EditedCard<FoundContact, ContactCard> = {
+/** How the form changes the card; restoring from the history keeps to the same. */
+export const editedContact: EditedCard<FoundContact, ContactCard> = {
   kind: 'contact', list, find: findContact, may: may.changeContact, cardOf: ({ contact }) => contact,
   written: (_, contact) => contactWritten(contact),
   read: (c, { person, subject }, typed) => readContact({ person, today: c.var.ui.today, typed }, subject.organisation.id, subject.contact),
@@ -54,7 +55,7 @@ export const contactRoutes: readonly Route[] = [
   guardedRoute(
     'post', '/prace/sit/organizace/:id/kontakty/novy', { find: findOrganisation, may: may.changeCard, answer: add },
   ),
-  ...editRoutes(edited),
+  ...editRoutes(editedContact),
   guardedRoute('get', `${list}/:id/archiv`, {
     ...one, may: may.changeContact,
     answer: (c, { subject }) => page(c, (

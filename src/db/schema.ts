@@ -652,6 +652,8 @@ interface SavedListChapter {
   position: number
   title: string
   about: string | null
+  version: Generated<number>
+  removed_at: Date | null
 }
 
 interface SavedListItem {
@@ -664,6 +666,8 @@ interface SavedListItem {
   note: string | null
   note_visibility: Generated<string>
   erased_on: string | null
+  version: Generated<number>
+  removed_at: Date | null
 }
 
 interface SearchCode {

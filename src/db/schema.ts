@@ -183,6 +183,7 @@ interface DocumentVersion {
   pdf_a_file_id: string
   docx_file_id: string
   job_run_id: string | null
+  forgotten_at: Date | null
 }
 
 interface Engagement {

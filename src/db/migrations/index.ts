@@ -35,6 +35,7 @@ import { up as tableImports } from './20261128T0290_table_imports.ts'
 import { up as listsOfRegions } from './20261128T0295_lists_of_regions.ts'
 import { up as listsOfRegions } from './20261128T0296_lists_of_regions.ts'
 import { up as listParts } from './20261128T0301_list_parts.ts'
+import { up as forgottenVersions } from './20261128T0302_forgotten_versions.ts'
 
 /** Every migration in order. A static list, because a bundle has no folder to read. Forward only. */
 export const migrations: Record<string, Migration> = {
@@ -74,4 +75,5 @@ export const migrations: Record<string, Migration> = {
   '20261128T0295_lists_of_regions': { up: listsOfRegions },
   '20261128T0296_lists_of_regions': { up: listsOfRegions },
   '20261128T0301_list_parts': { up: listParts },
+  '20261128T0302_forgotten_versions': { up: forgottenVersions },
 }

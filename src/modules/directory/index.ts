@@ -45,6 +45,7 @@ export { type Ending, functionsOfKinds, hasEnded, needsVerification, situationsO
 export { menu } from './menu.ts'
 export { namers } from './namers.ts'
 export { leavingPanel } from './retention/panel.tsx'
+export { forgetInTexts } from './retention/commands/forgetInTexts.ts'
 export { keepers } from './retention/commands/keepers.ts'
 export { registersBroughtIn } from './registers/queries/registerWords.ts'
 export { alikeJob } from './duplicates/job.ts'

@@ -16,6 +16,7 @@ import { readContact } from './readings/contact.ts'
 import { ArchivePage } from './views/ArchivePage.tsx'
 import type { FormState } from './views/CardForm.tsx'
 import { ConsentTextPage, WithdrawConsentPage } from './views/ConsentPages.tsx'
+import { ForgottenPage } from './views/ForgottenPage.tsx'
 import { ContactFormPage } from './views/ContactForm.tsx'
 
 const list = '/prace/sit/kontakty'
@@ -83,8 +84,9 @@ export const contactRoutes: readonly Route[] = [
   guardedRoute('post', `${list}/:id/souhlas`, {
     ...one, may: may.changeContact,
     async answer(c, { person, subject }) {
-      await withdrawConsent(c.var.db, person.id, subject.contact.id, c.var.now, c.var.ui.today)
-      return redirectWith(c, card(subject), 'removed')
+      const { db, ui, now, forgetters } = c.var
+      const places = await withdrawConsent(db, person.id, subject.contact.id, { now, on: ui.today, forgetters })
+      return places === null ? redirectWith(c, card(subject)) : page(c, <ForgottenPage ui={ui} organisation={subject.organisation} places={places} />)
     },
   }),
   guardedRoute('get', '/prace/sit/souhlas/:zneni', {

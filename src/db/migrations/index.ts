@@ -33,7 +33,6 @@ import { up as mappingHeadings } from './20261128T0286_mapping_headings.ts'
 import { up as czechOnlyCodes } from './20261128T0287_czech_only_codes.ts'
 import { up as tableImports } from './20261128T0290_table_imports.ts'
 import { up as listsOfRegions } from './20261128T0295_lists_of_regions.ts'
-import { up as listsOfRegions } from './20261128T0296_lists_of_regions.ts'
 import { up as listParts } from './20261128T0301_list_parts.ts'
 import { up as forgottenVersions } from './20261128T0302_forgotten_versions.ts'
 
@@ -73,7 +72,6 @@ export const migrations: Record<string, Migration> = {
   '20261128T0287_czech_only_codes': { up: czechOnlyCodes },
   '20261128T0290_table_imports': { up: tableImports },
   '20261128T0295_lists_of_regions': { up: listsOfRegions },
-  '20261128T0296_lists_of_regions': { up: listsOfRegions },
   '20261128T0301_list_parts': { up: listParts },
   '20261128T0302_forgotten_versions': { up: forgottenVersions },
 }

@@ -26,29 +26,33 @@ const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g,
 function phonePattern(phone: string, space: string): string | null {
   const digits = phone.replaceAll(/\D/g, '')
   const own = digits.length === 12 && digits.startsWith('420') ? digits.slice(3) : digits
-  return own.length < 6 ? null : [...own].join(`${space}?`)
+  return own.length < 6 ? null : own.replaceAll(/\d(?=\d)/g, `$&${space}?`)
 }
 
 /** Every letter with its Czech diacritics, as PostgreSQL looks for it. */
 const variants: Readonly<Record<string, string>> = { a: 'aá', c: 'cč', d: 'dď', e: 'eéě', i: 'ií', n: 'nň', o: 'oóö', r: 'rř', s: 'sš', t: 'tť', u: 'uúůü', y: 'yý', z: 'zž' }
-const anyDiacritics = (plain: string): string => [...plain].map((letter) => variants[letter] === undefined ? escaped(letter) : `[${variants[letter]}]`).join('')
+const anyDiacritics = (plain: string): string => escaped(plain).replaceAll(/[a-z]/g, (letter) => variants[letter] === undefined ? letter : `[${variants[letter]}]`)
 
 const phoneIn = (phone: string | null): RegExp | null => {
   const pattern = phone === null ? null : phonePattern(phone, '[\\s.\\-]')
   return pattern === null ? null : new RegExp(`(?:(?:\\+|(?<!\\d)00)420[\\s.\\-]?)?(?<!\\d)${pattern}(?!\\d)|\\+420${pattern}(?!\\d)`, 'g')
 }
 
-export function forgetting({ person_name: name, email, phone }: Reach): Forgotten {
-  const person = name === null ? null : wholeName(name)
-  const surname = name === null ? null : surnameAlone(name)
-  const patterns = [
-    person, email === null ? null : new RegExp(`(?<![\\w.+-])${escaped(email.toLowerCase())}(?![\\w-])`, 'g'), phoneIn(phone),
-  ].filter((pattern) => pattern !== null)
+const emailIn = (email: string | null): RegExp | null =>
+  email === null ? null : new RegExp(`(?<![\\w.+-])${escaped(email.toLowerCase())}(?![\\w-])`, 'g')
+
+/** What a text has to hold to be worth reading: the part of the surname that no case changes, the e-mail, the number. */
+function soughtOf({ person_name: name, email, phone }: Reach): string | null {
   const stem = name === null || namesIn(name).length === 0 ? '' : surnameStem(name)
-  const sought = [
-    ...(stem === '' ? [] : [anyDiacritics(stem)]), ...(email === null ? [] : [escaped(email)]),
-    ...(phone === null ? [] : [phonePattern(phone, '[[:space:].-]') ?? []].flat()),
-  ]
+  const number = phone === null ? null : phonePattern(phone, '[[:space:].-]')
+  const sought = [stem === '' ? null : anyDiacritics(stem), email === null ? null : escaped(email), number].filter((one) => one !== null)
+  return sought.length === 0 ? null : sought.join('|')
+}
+
+export function forgetting(reach: Reach): Forgotten {
+  const { person_name: name, email, phone } = reach
+  const patterns = [name === null ? null : wholeName(name), emailIn(email), phoneIn(phone)].filter((pattern) => pattern !== null)
+  const surname = name === null ? null : surnameAlone(name)
   return {
     clear(text) {
       const plain = plainOf(text)
@@ -56,7 +60,7 @@ export function forgetting({ person_name: name, email, phone }: Reach): Forgotte
       return places.toSorted((one, other) => other.start - one.start).reduce((left, { start, end }) => left.slice(0, start) + erasedWord + left.slice(end), text)
     },
     isAlike: (text) => surname?.test(plainOf(text)) === true,
-    suspicious: sought.length === 0 ? null : sought.join('|'),
+    suspicious: soughtOf(reach),
   }
 }
 

@@ -37,7 +37,7 @@ export interface PublicLayoutProps {
 
 /** A page anybody may read: large, calm, with help and the way out within reach. */
 export function PublicLayout(props: PublicLayoutProps): VNode {
-  const { ui, title, description, islands, problems, isHome = false, isList = false, isUnlisted = false, children } = props
+  const { ui, title, description, islands, problems, isHome = false, isList = false, isUnlisted, children } = props
   return (
     <Document
       ui={ui} face="public" sheets={isList ? [] : ['pages']} title={title} description={description} islands={islands} problems={problems} isUnlisted={isUnlisted}

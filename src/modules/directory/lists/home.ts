@@ -16,7 +16,7 @@ export function homeOf({ territory }: Ui, { regionCodes }: Scope): ListHome {
 /** A territory as a form and an address say it. */
 export const homeCode = (home: ListHome): string => home === null ? wholeCountry : 'orp' in home ? `orp.${home.orp}` : `region.${home.region}`
 
-export const wholeCountry = 'country'
+const wholeCountry = 'country'
 
 /** A territory somebody may give a list. */
 export interface OfferedHome { readonly home: ListHome, readonly name: string | null }

@@ -17,7 +17,7 @@ import { fillRoutes } from './adding/fillRoutes.tsx'
 import { addingRoutes } from './adding/routes.tsx'
 import { changeList, copyList, createList, setListArchived } from './commands.ts'
 import { homeCode, homeOf, type OfferedHome } from './home.ts'
-import { homesOffered } from './homesOffered.ts'
+import { homesOffered } from './queriesHomes.ts'
 import { ListForm, type ListInput, listTexts } from './input.ts'
 import { listContent, listTable } from './listContent.ts'
 import { gatherList } from './listData.ts'
@@ -74,8 +74,8 @@ async function readList(c: AppContext, scope: Scope, list?: SavedList): Promise<
   const guarded = guardTyped(typed, listTexts)
   const home = await homeRead(c, scope, firstOf(typed, 'territory'), list)
   if (input.ok && home && isClean(guarded)) {
-    const { territory: _, ...about } = input.value
-    return { ...about, home: home.home }
+    const { title, purpose, intro, visibility, editors, version } = input.value
+    return { title, purpose, intro, visibility, editors, version, home: home.home }
   }
   const problems: Problems = { ...(input.ok ? {} : input.problems), ...(home ? {} : { territory: 'web:problem.choice' }), ...guarded.problems }
   return formPage(c, scope, { ...(list && { list }), typed, problems, guarded })

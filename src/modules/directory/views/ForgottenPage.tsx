@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { type WrittenKind, writtenKinds, type WrittenPlace } from '#db/forgetter.ts'
+import { type WrittenKind, writtenKinds, type WrittenPlace } from '#core/text/writtenPlaces.ts'
 import { WorkLayout } from '#web/layout/WorkLayout.tsx'
 import { Notice, PartHead } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'

@@ -34,7 +34,7 @@ export function ListFormPage(props: ListFormProps): VNode {
   const path = list ? `/prace/sit/seznamy/${list.id}` : '/prace/sit/seznamy'
   return (
     <WorkLayout ui={ui} title={t(list ? 'lists:change' : 'lists:new')} problems={problems} crumbs={[{ label: t('lists:title'), path: '/prace/sit/seznamy' }]}>
-      {conflict && list && <Notice kind="heed" role="status"><p>{t('lists:conflict', { title: list.title, purpose: list.purpose ?? '–' })}</p>{list.intro !== null && <><p>{t('lists:conflictIntro')}</p><p class="said"><q lang={writtenIn(ui)}>{list.intro}</q></p></>}</Notice>}
+      {conflict && list && <Theirs ui={ui} list={list} />}
       <PostForm ui={ui} action={list ? `${path}/upravit` : `${path}/novy`} class="form">
         <ErrorSummary ui={ui} problems={problems} labels={{ title: t('lists:field.title'), purpose: t('lists:field.purpose'), intro: t('lists:field.intro'), territory: t('lists:field.territory'), visibility: t('lists:field.visibility'), editors: t('lists:field.editors') }} />
         <GuardNotice ui={ui} guarded={guarded} />
@@ -45,6 +45,14 @@ export function ListFormPage(props: ListFormProps): VNode {
     </WorkLayout>
   )
 }
+
+/** What somebody stored meanwhile; the form holds mine. */
+const Theirs = ({ ui, list: { title, purpose, intro } }: { readonly ui: Ui, readonly list: SavedList }): VNode => (
+  <Notice kind="heed" role="status">
+    <p>{ui.t('lists:conflict', { title, purpose: purpose ?? '–' })}</p>
+    {intro !== null && <><p>{ui.t('lists:conflictIntro')}</p><p class="said"><q lang={writtenIn(ui)}>{intro}</q></p></>}
+  </Notice>
+)
 
 function Fields({ ui, list, homes, home, typed, problems }: ListFormProps): VNode {
   const { t } = ui

@@ -45,11 +45,9 @@ export function ListPage(props: ListPageProps): VNode {
     >
       {list.isArchived && <InArchive ui={ui} path={path} isOwn={props.isOwn} />}
       <RemovedNow ui={ui} path={path} part={props.removed.find(({ id }) => id === props.removedNow)} />
-      <p class="meta">{t('lists:by', { author: list.author ?? '', territory: homeWords(ui, list), visibility: t(`lists:circle.${list.visibility}`), date: ui.format.date(data.asOf) })} {t('lists:orderNote')}{list.editors !== 'self' && <> {t('lists:editedBy', { editors: t(`lists:editors.${list.editors}`) })}</>}</p>
-      {list.visibility === 'public' && !list.isArchived && <p class="meta no-print">{t('lists:public.address')} <a href={props.address}>{props.address}</a></p>}
-      {list.intro !== null && <div class="stack list-intro" lang={writtenIn(ui)}><RichWords words={parseMarks(list.intro)} /></div>}
+      <About {...props} />
       <Files ui={ui} path={path} data={data} circle={props.circle} />
-      {!mayEdit && missingCards(data) > 0 && <p>{t('lists:missing', { count: missingCards(data) })}</p>}
+      <Missing ui={ui} count={mayEdit ? 0 : missingCards(data)} />
       <ChapterPart {...props} chapter={null} number={0} />
       {chapters.map((chapter, number) => <ChapterPart {...props} chapter={chapter} number={number} />)}
       {data.cards.length === 0 && <p>{t(mayEdit ? 'lists:noCardsYet' : 'lists:noCards')}</p>}
@@ -61,6 +59,20 @@ export function ListPage(props: ListPageProps): VNode {
   )
 }
 
+/** Who put it together, whose it is, who reads it and where, and its introduction. */
+function About({ ui, data: { list, asOf }, address }: Pick<ListPageProps, 'ui' | 'data' | 'address'>): VNode {
+  const { t } = ui
+  return (
+    <>
+      <p class="meta">{t('lists:by', { author: list.author ?? '', territory: homeWords(ui, list), visibility: t(`lists:circle.${list.visibility}`), date: ui.format.date(asOf) })} {t('lists:orderNote')}{list.editors !== 'self' && <> {t('lists:editedBy', { editors: t(`lists:editors.${list.editors}`) })}</>}</p>
+      {list.visibility === 'public' && !list.isArchived && <p class="meta no-print">{t('lists:public.address')} <a href={address}>{address}</a></p>}
+      {list.intro !== null && <div class="stack list-intro" lang={writtenIn(ui)}><RichWords words={parseMarks(list.intro)} /></div>}
+    </>
+  )
+}
+
+/** For readers: what of the author's choice they do not see any more. */
+const Missing = ({ ui, count }: { readonly ui: Ui, readonly count: number }): VNode | null => count === 0 ? null : <p>{ui.t('lists:missing', { count })}</p>
 
 interface ChapterPartProps extends ListPageProps { readonly chapter: ListData['chapters'][number] | null, readonly number: number }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { clearTree } from '#core/text/forgetting.ts'
-import type { Forgetter, WrittenPlace } from '#db/forgetter.ts'
+import type { WrittenPlace } from '#core/text/writtenPlaces.ts'
+import type { Forgetter } from '#db/forgetter.ts'
 
 const written = [['document_chapter', 'words'], ['document_chapter_history', 'words'], ['document_version', 'content']] as const
 

@@ -22,9 +22,11 @@ interface RestorePageProps extends HistoryHead {
 }
 
 /** Shows what restoring would change on the card before it does. */
-export function RestorePage({ ui, kind, title, card, path, change, changes, names, extent, refusal }: RestorePageProps): VNode {
+export function RestorePage(props: RestorePageProps): VNode {
+  const { ui, kind, title, card, path, change, changes, names, extent, refusal } = props
   const { t } = ui
   const isNothing = Object.keys(changes).length === 0
+  const isRefused = Object.keys(refusal?.problems ?? {}).length > 0
   const heading = t(extent === 'stav' ? 'cards:restore.state' : 'cards:restore.change', { date: ui.format.dateTime(change.at) })
   return (
     <WorkLayout
@@ -34,21 +36,21 @@ export function RestorePage({ ui, kind, title, card, path, change, changes, name
         { label: t('cards:history.title'), path },
       ]}
     >
-      {refusal && <Refused ui={ui} kind={kind} problems={refusal.problems} />}
-      <p>{t(isNothing ? 'cards:restore.nothing' : 'cards:restore.intro')}</p>
-      {!isNothing && (
-        <ChangesTable ui={ui} kind={kind} changes={changes} names={names} caption={t('cards:restore.caption')} />
-      )}
-      {isNothing ? <p><a href={ui.href(path)}>{t('cards:restore.back')}</a></p> : (
-        <PostForm ui={ui} action={`${path}/${change.version}`}>
-          <input type="hidden" name="jak" value={extent} />
-          <GuardNotice ui={ui} guarded={refusal?.guarded} />
-          <SubmitRow ui={ui} label={t('cards:restore.submit')} back={path} />
-        </PostForm>
-      )}
+      <Refused ui={ui} kind={kind} problems={refusal?.problems ?? {}} />
+      {!isRefused && <p>{t(isNothing ? 'cards:restore.nothing' : 'cards:restore.intro')}</p>}
+      {!isNothing && <ChangesTable ui={ui} kind={kind} changes={changes} names={names} caption={t('cards:restore.caption')} />}
+      {isNothing || isRefused ? <p><a href={ui.href(path)}>{t('cards:restore.back')}</a></p> : <RestoreForm {...props} />}
     </WorkLayout>
   )
 }
+
+const RestoreForm = ({ ui, path, change, extent, refusal }: RestorePageProps): VNode => (
+  <PostForm ui={ui} action={`${path}/${change.version}`}>
+    <input type="hidden" name="jak" value={extent} />
+    <GuardNotice ui={ui} guarded={refusal?.guarded} />
+    <SubmitRow ui={ui} label={ui.t('cards:restore.submit')} back={path} />
+  </PostForm>
+)
 
 /** What the form of the card says to such a card: it is mended there, not here. */
 function Refused({ ui, kind, problems }: Pick<RestorePageProps, 'ui' | 'kind'> & Pick<Refusal, 'problems'>): VNode | null {

@@ -73,12 +73,14 @@ const setOf = (values: readonly [string, string][]) => sql.join(values.map(([col
 
 const paths: Readonly<Record<CardKind, string>> = { organisation: 'organizace', service: 'sluzby', location: 'organizace', contact: 'organizace' }
 
-interface Card { readonly id: string, readonly version: number, readonly name: string, readonly owner: string }
+/** `isKnown`: everybody in the network may read it; a contact for fewer people is only counted. */
+interface Card { readonly id: string, readonly version: number, readonly name: string, readonly owner: string, readonly isKnown: boolean }
 
 async function cardAt(tx: Tx, kind: CardKind, row: Row): Promise<Card> {
   // A contact and a place are found on the page of their organisation.
   const own = kind === 'organisation' || kind === 'service'
-  const { rows: [card] } = await sql<Card>`select k.id, k.version, ${own ? sql`k.name` : sql`o.name`} as name, ${own ? sql`k.id` : sql`o.id`} as owner
+  const { rows: [card] } = await sql<Card>`select k.id, k.version, ${own ? sql`k.name` : sql`o.name`} as name, ${own ? sql`k.id` : sql`o.id`} as owner,
+    ${kind === 'contact' ? sql`k.visibility in ('network', 'public')` : sql`true`} as "isKnown"
     from ${sql.table(kind)} k ${own ? sql`` : sql`join organisation o on o.id = k.organisation_id`} where k.ctid = ${row.place}::tid`.execute(tx)
   if (!card) throw new Error(`A row of ${kind} went while it was locked`)
   return card
@@ -87,9 +89,9 @@ async function cardAt(tx: Tx, kind: CardKind, row: Row): Promise<Card> {
 /** A card loses the name as by a change of hand whose values nobody keeps; whoever has its form open is told. */
 async function forgetOnCard(tx: Tx, texts: Texts & { readonly kind: CardKind }, row: Row, forgotten: Forgotten, by: PersonId | null): Promise<WrittenPlace[]> {
   const { kind } = texts
-  const { id, version, name, owner } = await cardAt(tx, kind, row)
+  const { id, version, name, owner, isKnown } = await cardAt(tx, kind, row)
   const cleared = clearedColumns(row, texts.columns, forgotten)
-  const at = { name: forgotten.clear(name), path: `/prace/sit/${paths[kind]}/${owner}` }
+  const at = isKnown ? { name: forgotten.clear(name), path: `/prace/sit/${paths[kind]}/${owner}` } : null
   if (cleared.length > 0) {
     await sql`update ${sql.table(kind)} set ${setOf(cleared)}, version = version + 1 where ${isWhere(row)}`.execute(tx)
     const changes = Object.fromEntries(Object.keys(fieldsOf(Object.fromEntries(cleared))).map((field) => [field, hiddenChange]))

@@ -23,10 +23,8 @@ interface RestorePageProps extends HistoryHead {
 
 /** Shows what restoring would change on the card before it does. */
 export function RestorePage(props: RestorePageProps): VNode {
-  const { ui, kind, title, card, path, change, changes, names, extent, refusal } = props
+  const { ui, title, card, path, change, extent, refusal } = props
   const { t } = ui
-  const isNothing = Object.keys(changes).length === 0
-  const isRefused = Object.keys(refusal?.problems ?? {}).length > 0
   const heading = t(extent === 'stav' ? 'cards:restore.state' : 'cards:restore.change', { date: ui.format.dateTime(change.at) })
   return (
     <WorkLayout
@@ -36,11 +34,22 @@ export function RestorePage(props: RestorePageProps): VNode {
         { label: t('cards:history.title'), path },
       ]}
     >
-      <Refused ui={ui} kind={kind} problems={refusal?.problems ?? {}} />
+      <Body {...props} problems={refusal?.problems ?? {}} />
+    </WorkLayout>
+  )
+}
+
+function Body(props: RestorePageProps & Pick<Refusal, 'problems'>): VNode {
+  const { ui, kind, path, changes, names, problems } = props
+  const { t } = ui
+  const [isNothing, isRefused] = [Object.keys(changes).length === 0, Object.keys(problems).length > 0]
+  return (
+    <>
+      <Refused ui={ui} kind={kind} problems={problems} />
       {!isRefused && <p>{t(isNothing ? 'cards:restore.nothing' : 'cards:restore.intro')}</p>}
       {!isNothing && <ChangesTable ui={ui} kind={kind} changes={changes} names={names} caption={t('cards:restore.caption')} />}
       {isNothing || isRefused ? <p><a href={ui.href(path)}>{t('cards:restore.back')}</a></p> : <RestoreForm {...props} />}
-    </WorkLayout>
+    </>
   )
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { clearTree, forgetting } from './forgetting.ts'
 
-const dana = forgetting({ person_name: 'Dana Příkladná', email: 'dana@priklad.example', phone: '+420 777 123 456' })
+const dana = forgetting([{ person_name: 'Dana Příkladná', email: 'dana@priklad.example', phone: '+420 777 123 456' }])
 
 describe('a text forgets somebody', () => {
   test.each([
@@ -31,7 +31,15 @@ describe('a text forgets somebody', () => {
     fc.assert(fc.property(fc.stringMatching(/^[a-z ]*$/), (text) => { expect(dana.clear(text)).toBe(text) }))
   })
 
+  test('many are forgotten at once, also those whose places meet', () => {
+    const both = forgetting([
+      { person_name: 'Dana Příkladná', email: null, phone: null }, { person_name: 'Jana Dana', email: null, phone: null }, { person_name: 'Petr Vzor', email: 'vzor@priklad.example', phone: null },
+    ])
+    expect(both.clear('Volejte Janu Danu Příkladnou, nebo Petra Vzora (vzor@priklad.example).')).toBe('Volejte …, nebo … (…).')
+    expect(both.suspicious?.split('|')).toHaveLength(4)
+  })
+
   test('whoever left nothing leaves no trace to look for', () => {
-    expect(forgetting({ person_name: null, email: null, phone: null }).suspicious).toBeNull()
+    expect(forgetting([{ person_name: null, email: null, phone: null }]).suspicious).toBeNull()
   })
 })

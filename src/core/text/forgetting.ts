@@ -49,18 +49,38 @@ function soughtOf({ person_name: name, email, phone }: Reach): string | null {
   return sought.length === 0 ? null : sought.join('|')
 }
 
-export function forgetting(reach: Reach): Forgotten {
-  const { person_name: name, email, phone } = reach
-  const patterns = [name === null ? null : wholeName(name), emailIn(email), phoneIn(phone)].filter((pattern) => pattern !== null)
-  const surname = name === null ? null : surnameAlone(name)
+const patternsOf = ({ person_name: name, email, phone }: Reach): RegExp[] =>
+  [name === null ? null : wholeName(name), emailIn(email), phoneIn(phone)].filter((pattern) => pattern !== null)
+
+interface Place { readonly start: number, readonly end: number }
+
+/** Places from the first, those that meet as one. */
+function joined(places: readonly Place[]): readonly Place[] {
+  const apart: Place[] = []
+  for (const place of places.toSorted((one, other) => one.start - other.start)) {
+    const last = apart.at(-1)
+    if (last !== undefined && place.start < last.end) apart[apart.length - 1] = { start: last.start, end: Math.max(last.end, place.end) }
+    else apart.push(place)
+  }
+  return apart
+}
+
+/** How texts lose these people; many at once are looked for by one reading. */
+export function forgetting(reaches: readonly Reach[]): Forgotten {
+  const patterns = reaches.flatMap(patternsOf)
+  const surnames = reaches.flatMap(({ person_name: name }) => name === null ? [] : surnameAlone(name) ?? [])
+  const sought = reaches.flatMap((reach) => soughtOf(reach) ?? [])
   return {
     clear(text) {
       const plain = plainOf(text)
-      const places = patterns.flatMap((pattern) => [...plain.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })))
-      return places.toSorted((one, other) => other.start - one.start).reduce((left, { start, end }) => left.slice(0, start) + erasedWord + left.slice(end), text)
+      const places = joined(patterns.flatMap((pattern) => [...plain.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }))))
+      return places.toReversed().reduce((left, { start, end }) => left.slice(0, start) + erasedWord + left.slice(end), text)
     },
-    isAlike: (text) => surname?.test(plainOf(text)) === true,
-    suspicious: soughtOf(reach),
+    isAlike(text) {
+      const plain = plainOf(text)
+      return surnames.some((surname) => surname.test(plain))
+    },
+    suspicious: sought.length === 0 ? null : sought.join('|'),
   }
 }
 

@@ -71,7 +71,7 @@ export function withdrawConsent(db: Db | Tx, by: PersonId, id: ContactId, { now,
     await forgetPerson(tx, id)
     // Later nobody knows any more what to look for.
     const places: WrittenPlace[] = []
-    for (const forget of forgetters) places.push(...await forget(tx, forgetting(given), by))
+    for (const forget of forgetters) places.push(...await forget(tx, forgetting([given]), by))
     await keepChanges(tx, [{ kind: 'contact', id, version, by, origin: 'hand', changes }])
     await audit(tx, { by, action: 'directory.withdrawConsent', subject: subjectOf(id), details: { cleared: places.filter(({ state }) => state === 'cleared').length } })
     return places

@@ -12,6 +12,7 @@ export async function eraseContacts(tx: Tx, ids: readonly string[], forgetters: 
   await sql`delete from card_change where subject_kind = 'contact' and subject_id = any(${wanted}::uuid[])`.execute(tx)
   const { rows } = await sql<Reach & { id: string }>`
     delete from contact where id = any(${wanted}::uuid[]) returning id, person_name, email, phone`.execute(tx)
-  for (const row of rows) if (row.person_name !== null) for (const forget of forgetters) await forget(tx, forgetting(row), null)
+  const named = rows.filter((row) => row.person_name !== null)
+  if (named.length > 0) for (const forget of forgetters) await forget(tx, forgetting(named), null)
   return rows.map(({ id }) => id)
 }

@@ -1,4 +1,4 @@
-import { namesIn, surnameAlone, surnameStem, wholeName } from './nameForms.ts'
+import { namesIn, surnameAlone, surnameStem, wholeName } from './personNames.ts'
 
 /** What stands where a text named somebody who was forgotten. */
 const erasedWord = '…'

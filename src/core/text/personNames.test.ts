@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { fold } from './fold.ts'
-import { nameForms, namesIn, surnameAlone, surnameStem, wholeName } from './nameForms.ts'
+import { personForms, namesIn, surnameAlone, surnameStem, wholeName } from './personNames.ts'
 
 const found = (person: string, text: string): string[] => [...fold(text).matchAll(wholeName(person)!)].map(([words]) => words)
 
@@ -27,6 +27,6 @@ describe('a name in Czech sentences', () => {
   test('the surname alone is only alike', () => {
     expect(surnameAlone('Jana Nováková')!.test(fold('paní Nováková'))).toBe(true)
     expect(surnameAlone('Jana Nováková')!.test(fold('u Nováků'))).toBe(false)
-    for (const name of ['Nováková', 'Němec', 'Malá', 'Novotný']) for (const form of nameForms(name)) expect(form.startsWith(surnameStem(`Jan ${name}`))).toBe(true)
+    for (const name of ['Nováková', 'Němec', 'Malá', 'Novotný']) for (const form of personForms(name)) expect(form.startsWith(surnameStem(`Jan ${name}`))).toBe(true)
   })
 })

@@ -20,7 +20,7 @@ const softened: Readonly<Record<string, string>> = { k: 'c', h: 'z', g: 'z' }
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
 
 /** All forms of one name, plain and in lower case. */
-export function nameForms(name: string): readonly string[] {
+export function personForms(name: string): readonly string[] {
   const plain = fold(name)
   const known = endings.find(([ending]) => ending.test(plain))
   if (known === undefined) {
@@ -34,7 +34,7 @@ export function nameForms(name: string): readonly string[] {
 }
 
 const letter = '[\\p{L}\\p{M}]'
-const either = (name: string): string => `(?:${[...nameForms(name)].sort((one, other) => other.length - one.length).map(escaped).join('|')})`
+const either = (name: string): string => `(?:${[...personForms(name)].sort((one, other) => other.length - one.length).map(escaped).join('|')})`
 const whole = (pattern: string): string => `(?<!${letter})${pattern}(?!${letter})`
 
 /** Names of a person without titles: „Mgr. Jana Nováková, DiS.“ are Jana and Nováková. */
@@ -60,7 +60,7 @@ export function surnameAlone(person: string): RegExp | null {
 
 /** The part of the surname that no case changes. */
 export function surnameStem(person: string): string {
-  const forms = nameForms(namesIn(person).at(-1) ?? '')
+  const forms = personForms(namesIn(person).at(-1) ?? '')
   const [first = ''] = forms
   let length = first.length
   while (length > 0 && !forms.every((form) => form.startsWith(first.slice(0, length)))) length -= 1

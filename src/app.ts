@@ -111,7 +111,7 @@ export function createApp(tools: Tools, served: readonly Route[] = routes): Hono
   const { db, clock } = tools
   const ports: Ports = {
     whoIs: (request) => access.whoIs(db, request, clock()),
-    menu, panels, searchers, signs, namers,
+    menu, panels, searchers, signs, namers, forgetters: admin.forgetters,
     territories: (visitor) => access.territoriesOf(db, visitor),
     rememberTerritory: (visitor, orpCode) => access.rememberTerritory(db, visitor, orpCode),
     installation: access.rememberedInstallation(db),

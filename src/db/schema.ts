@@ -183,6 +183,7 @@ interface DocumentVersion {
   pdf_a_file_id: string
   docx_file_id: string
   job_run_id: string | null
+  forgotten_at: Date | null
 }
 
 interface Engagement {
@@ -665,6 +666,8 @@ interface SavedListChapter {
   position: number
   title: string
   about: string | null
+  version: Generated<number>
+  removed_at: Date | null
 }
 
 interface SavedListItem {
@@ -677,6 +680,8 @@ interface SavedListItem {
   note: string | null
   note_visibility: Generated<string>
   erased_on: string | null
+  version: Generated<number>
+  removed_at: Date | null
 }
 
 interface SearchCode {

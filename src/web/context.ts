@@ -5,6 +5,7 @@ import type { Db } from '#db/connection.ts'
 import type { WorkingArchives } from '#db/backup/archives.ts'
 import type { BackupFolder } from '#db/backup/folder.ts'
 import type { Files } from '#db/files.ts'
+import type { Forgetter } from '#db/forgetter.ts'
 import type { DocumentRenderer } from '#documents/making/renderer.ts'
 import type { MessageKey } from '#i18n/translate.ts'
 import type { JobQueue } from '#jobs/queue.ts'
@@ -38,6 +39,7 @@ export interface Variables {
   readonly panels: readonly Panel[]
   readonly searchers: readonly Searcher[]
   readonly signs: readonly Sign[]
+  readonly forgetters: readonly Forgetter[]
   /** Names of what the log of changes speaks of, by kinds. */
   readonly namers: Readonly<Record<string, Namer>>
 }

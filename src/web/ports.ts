@@ -1,4 +1,5 @@
 import type { IsoDate } from '#core/ids.ts'
+import type { Forgetter } from '#db/forgetter.ts'
 import type { Namer, Panel, Searcher, Sign } from './context.ts'
 import type { MenuEntry, Operation, TerritoryChoice, Visitor } from './ui.ts'
 
@@ -9,6 +10,8 @@ export interface Ports {
   readonly panels: readonly Panel[]
   readonly searchers: readonly Searcher[]
   readonly signs: readonly Sign[]
+  /** How rooms forget somebody in their texts. */
+  readonly forgetters: readonly Forgetter[]
   readonly namers: Readonly<Record<string, Namer>>
   readonly territories: (visitor: Visitor) => Promise<readonly TerritoryChoice[]>
   /** Keeps the ORP the visitor turned to (null for the whole), for the next time. */

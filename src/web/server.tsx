@@ -73,6 +73,7 @@ export function createServer(tools: Tools, ports: Ports, routes: readonly Route[
     c.set('panels', ports.panels)
     c.set('searchers', ports.searchers)
     c.set('signs', ports.signs)
+    c.set('forgetters', ports.forgetters)
     c.set('namers', ports.namers)
     c.set('ui', await uiFor({ request: c.req.raw, language, visitor, now, assets: tools.assets, ports }))
     await rememberTurn(c, ports)

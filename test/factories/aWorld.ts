@@ -5,7 +5,7 @@ import type { Db } from '#db/connection.ts'
 import { filesIn } from '#db/files.ts'
 import { addPerson, hashToken, type Visibility } from '#modules/access/index.ts'
 import { changeMinimum } from '#modules/coverage/index.ts'
-import { addCards, changeList, createList, raiseFlag } from '#modules/directory/index.ts'
+import { addCards, addChapter, changeList, createList, raiseFlag } from '#modules/directory/index.ts'
 import { installNeedTree, needIdsByCode, needTree, recordMention } from '#modules/needs/index.ts'
 import { addFigure, addJourney, changeProfile } from '#modules/territory/index.ts'
 import { beginEngagement } from '#modules/work/index.ts'
@@ -28,6 +28,8 @@ export interface Subjects {
   readonly contact: string
   readonly flag: string
   readonly list: string
+  /** A list for anybody. */
+  readonly publicList: string
   readonly mention: string
   readonly need: string
   readonly engagement: string
@@ -179,10 +181,14 @@ async function aDirectory(db: Db, { name, orp, to }: Spot, author: PersonId, sai
   if (!flag.ok) throw new Error(flag.reason)
   const list = await createList(db, author, { orp: orp as OrpCode }, { title: said(`Seznam ${name}`), purpose: said('Pro soud'), intro: said('Úvodní slova.'), visibility: 'network', editors: 'self' })
   await addCards(db, author, list, { services: [service], organisations: [organisation] })
-  return { organisation, location, confidentialLocation, service, contact: contacts.network, contacts, flag: flag.value, list }
+  const publicList = await createList(db, author, { orp: orp as OrpCode }, { title: said(`Pro všechny ${name}`), purpose: said('Pro rodiče'), intro: said('Úvodní slova.'), visibility: 'public', editors: 'self' })
+  await addChapter(db, author, publicList, { title: said('Kapitola pro všechny'), about: said('Pár slov.') })
+  await addCards(db, author, publicList, { services: [service], organisations: [organisation] })
+  await db.updateTable('saved_list_item').set({ note: said('Poznámka pro síť'), note_visibility: 'network' }).where('list_id', '=', publicList).execute()
+  return { organisation, location, confidentialLocation, service, contact: contacts.network, contacts, flag: flag.value, list, publicList }
 }
 
-type DirectorySubjects = Pick<Corner, 'organisation' | 'location' | 'confidentialLocation' | 'service' | 'contact' | 'contacts' | 'flag' | 'list'>
+type DirectorySubjects = Pick<Corner, 'organisation' | 'location' | 'confidentialLocation' | 'service' | 'contact' | 'contacts' | 'flag' | 'list' | 'publicList'>
 
 const anEngagement = (db: Db, person: PersonId, orp: OrpCode, said: Said): Promise<EngagementId> => beginEngagement(db, null, person, {
   role: 'local_networker', territories: [orp], from: '2025-01-01', to: null, kind: 'dpp', employer: said('Město'), hostOffice: said('OSPOD'), hoursCap: 80,

@@ -241,10 +241,12 @@ GET  /prace/sit/seznamy/:id/kapitoly/:part                    list         ·   
 POST /prace/sit/seznamy/:id/kapitoly/:part                    list         ·   ·  ·  ·  ·  ·  ·  ·  ·  ·
 POST /prace/sit/seznamy/:id/kapitoly/:part/posunout           list         ·   ·  ·  ·  ·  ·  ·  ·  ·  ·
 POST /prace/sit/seznamy/:id/kapitoly/:part/odebrat            list         ·   ·  ·  ·  ·  ·  ·  ·  ·  ·
+POST /prace/sit/seznamy/:id/kapitoly/:part/vratit             list         ·   ·  ·  ·  ·  ·  ·  ·  ·  ·
 GET  /prace/sit/seznamy/:id/karty/:part                       list         ·   ·  ·  ·  ·  ·  ·  ·  ·  ·
 POST /prace/sit/seznamy/:id/karty/:part                       list         ·   ·  ·  ·  ·  ·  ·  ·  ·  ·
 POST /prace/sit/seznamy/:id/karty/:part/posunout              list         ·   ·  ·  ·  ·  ·  ·  ·  ·  ·
 POST /prace/sit/seznamy/:id/karty/:part/odebrat               list         ·   ·  ·  ·  ·  ·  ·  ·  ·  ·
+POST /prace/sit/seznamy/:id/karty/:part/vratit                list         ·   ·  ·  ·  ·  ·  ·  ·  ·  ·
 
 # needs                                                                    **  LN RN RC RE ME OS PR MU AD
 GET  /prace/potreby                                           orp          ·   ●  ●  ●  ●  ○  ●  ●  ●  ○
@@ -317,6 +319,8 @@ GET  /zdroje                                                  –            ○
 GET  /sluzby/:id                                              service      ○   ○  ○  ○  ○  ○  ○  ○  ○  ○
 GET  /organizace/:id                                          organisation ○   ○  ○  ○  ○  ○  ○  ○  ○  ○
 GET  /sluzby/:id/karta.pdf                                    service      ○   ○  ○  ○  ○  ○  ○  ○  ○  ○
+GET  /seznamy/:id                                             publicList   ○   ○  ○  ○  ○  ○  ○  ○  ○  ○
+GET  /seznamy/:id/seznam.pdf                                  publicList   ○   ○  ○  ○  ○  ○  ○  ○  ○  ○
 GET  /sluzby/:id/nesedi                                       service      ○   ○  ○  ○  ○  ○  ○  ○  ○  ○
 POST /sluzby/:id/nesedi                                       service      ○   ○  ○  ○  ○  ○  ○  ○  ○  ○
 GET  /sluzby/:id/nesedi/dekujeme                              service      ○   ○  ○  ○  ○  ○  ○  ○  ○  ○

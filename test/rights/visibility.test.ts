@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { OrpCode, PersonId } from '#core/ids.ts'
+import type { OrpCode, PersonId, RegionCode } from '#core/ids.ts'
 import { type Role, type Visibility, visibilities } from '#modules/access/index.ts'
+import { createList } from '#modules/directory/index.ts'
 import { recordMention } from '#modules/needs/index.ts'
 import { aWorld, type World } from '#test/factories/aWorld.ts'
 import { type TestApp, testApp, testToday, type Visit } from '#test/support/app.ts'
@@ -10,8 +11,16 @@ import { everyRole, type Visitor } from './visitors.ts'
  * Who sees at home what somebody else wrote, by the visibility it was given. The author of the world is a local networker of
  * the home ORP, so that a colleague there shares the office.
  */
-const seen: Readonly<Record<'voice' | 'contact', Readonly<Record<Visibility, readonly Role[]>>>> = {
+const seen: Readonly<Record<'voice' | 'contact' | 'list', Readonly<Record<Visibility, readonly Role[]>>>> = {
   voice: {
+    self: [],
+    office: ['local_networker'],
+    region: ['local_networker', 'regional_networker', 'regional_coordinator', 'regional_expert'],
+    network: ['local_networker', 'regional_networker', 'regional_coordinator', 'regional_expert', 'methodologist', 'ospod_worker', 'provider', 'municipality', 'administrator'],
+    public: ['local_networker', 'regional_networker', 'regional_coordinator', 'regional_expert', 'methodologist', 'ospod_worker', 'provider', 'municipality', 'administrator'],
+  },
+  // The methodologist and the administrator read the whole country, so the home of the list is theirs too.
+  list: {
     self: [],
     office: ['local_networker'],
     region: ['local_networker', 'regional_networker', 'regional_coordinator', 'regional_expert'],
@@ -30,12 +39,20 @@ const seen: Readonly<Record<'voice' | 'contact', Readonly<Record<Visibility, rea
 let site: TestApp
 let world: World
 let visitors: Visitor[]
+/** Of the home ORP, of its whole region, and of the country, by whom they are for. */
+const lists: Partial<Record<Visibility, readonly string[]>> = {}
 
 beforeAll(async () => {
   site = await testApp()
   world = await aWorld(site.db)
   visitors = await everyRole(site, world)
   for (const visibility of visibilities) {
+    const about = { purpose: null, intro: null, visibility, editors: 'self' } as const
+    lists[visibility] = [
+      await createList(site.db, world.person as PersonId, { orp: world.home.orp as OrpCode }, { ...about, title: `Seznam pro ${visibility}` }),
+      await createList(site.db, world.person as PersonId, { region: world.home.region as RegionCode }, { ...about, title: `Seznam kraje pro ${visibility}` }),
+      await createList(site.db, world.person as PersonId, null, { ...about, title: `Seznam země pro ${visibility}` }),
+    ]
     await recordMention(site.db, world.person as PersonId, world.home.orp as OrpCode, {
       saidOn: testToday, municipality: null, sector: 'education', voice: 'zs', origin: 'talk', wording: `Hlas ${visibility}`, visibility, needs: [],
     })
@@ -61,6 +78,14 @@ test.each(visibilities)('a voice for „%s“', async (visibility) => {
 
 test.each(visibilities)('a contact for „%s“', async (visibility) => {
   expect(await rolesSeeing(`Kontakt ${visibility} Doma`, `/prace/sit/organizace/${world.home.organisation}`)).toEqual(seen.contact[visibility])
+})
+
+test.each(visibilities)('a list for „%s“, of one ORP, of a region, of the country', async (visibility) => {
+  for (const id of lists[visibility] ?? []) {
+    const roles = await rolesSeeing('Seznam', `/prace/sit/seznamy/${id}`)
+    expect(roles, id).toEqual(seen.list[visibility])
+    expect((await site.anyone.get(`/seznamy/${id}`)).status === 200, id).toBe(visibility === 'public')
+  }
 })
 
 test('abroad only what is for the network or for everybody', async () => {

@@ -104,6 +104,12 @@ test('a confidential address is nowhere', () => {
   expect(new Set(printed.map(({ address }) => address.replace(/.*\/|\?.*/g, '')))).toEqual(new Set(['seznam.pdf', 'karta.pdf']))
 })
 
+test('a note of a list that is not for anybody is on no public page', () => {
+  const lists = answers.filter(({ who, address }) => who === 'anybody' && address.includes('/seznamy/'))
+  expect(lists.some(({ text }) => text.includes('Poradna Doma'))).toBe(true)
+  expect(told(lists.filter(({ text }) => text.includes('Poznámka pro síť')))).toEqual([])
+})
+
 test('contacts that are not public are on no public page', () => {
   for (const { text, address } of answers.filter(({ who }) => who === 'anybody')) {
     for (const visibility of ['self', 'office', 'region', 'network']) {

@@ -2,7 +2,9 @@ import type { Method } from '#core/methods/method.ts'
 import { alphabetKey } from './alphabet.ts'
 import { bindShortWords } from './czechTypography.ts'
 import { compareCzech, fold, words } from './fold.ts'
+import { clearTree, forgetting } from './forgetting.ts'
 import { guardText } from './guard.ts'
+import { personForms } from './personNames.ts'
 import { parseQuery } from './query.ts'
 import { isWrittenAs, mayBeName } from './places/everydayName.ts'
 import { nameForms, nameWords } from './places/nameForms.ts'
@@ -31,6 +33,16 @@ export const textMethods = {
     page: 'obec-v-jinem-pade.md',
     source: 'Síťovka’s own rules after the declension of Czech place names; Internetová jazyková příručka ÚJČ AV ČR',
     functions: { placeRuns, meansPlace, beginningsOf, nameForms, nameWords, mayBeName, isWrittenAs },
+  },
+  personsInCases: {
+    label: { cs: 'Jméno v jiném pádě', en: 'A name in another case' },
+    question: {
+      cs: 'Kde v textech stojí člověk, který odvolal souhlas, i když ho věta skloňuje?',
+      en: 'Where do texts name a person who withdrew the consent, even where the sentence declines the name?',
+    },
+    page: 'jmeno-v-jinem-pade.md',
+    source: 'Síťovka’s own rules after the declension of Czech names; Internetová jazyková příručka ÚJČ AV ČR',
+    functions: { forgetting, clearTree, personForms },
   },
   personalDataGuard: {
     label: { cs: 'Strážce osobních údajů', en: 'Personal-data guard' },

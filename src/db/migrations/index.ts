@@ -37,6 +37,8 @@ import { up as listsOfRegions } from './20261128T0295_lists_of_regions.ts'
 import { up as plannedTroubles } from './20261128T0297_planned_troubles.ts'
 import { up as registerLines } from './20261128T0299_register_lines.ts'
 import { up as unknownLanguages } from './20261128T0300_unknown_languages.ts'
+import { up as listParts } from './20261128T0301_list_parts.ts'
+import { up as forgottenVersions } from './20261128T0302_forgotten_versions.ts'
 
 /** Every migration in order. A static list, because a bundle has no folder to read. Forward only. */
 export const migrations: Record<string, Migration> = {
@@ -78,4 +80,6 @@ export const migrations: Record<string, Migration> = {
   '20261128T0297_planned_troubles': { up: plannedTroubles },
   '20261128T0299_register_lines': { up: registerLines },
   '20261128T0300_unknown_languages': { up: unknownLanguages },
+  '20261128T0301_list_parts': { up: listParts },
+  '20261128T0302_forgotten_versions': { up: forgottenVersions },
 }

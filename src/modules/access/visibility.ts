@@ -22,7 +22,8 @@ export function mayRead(scope: Scope, { visibility, author, orp, region }: Whose
     when 'network' then ${inTerritory}
     when 'region' then exists (select from orp where (orp.code = ${sql.ref(orp)} or orp.region_code = ${itsRegion}) and orp.region_code = any(${[...scope.networkedRegionCodes]}::text[]))
     when 'office' then exists (select from role_grant g where g.person_id = ${sql.ref(author)}
-      and (g.scope_kind <> 'orp' or ${itsRegion} is null and g.scope_code = coalesce(${sql.ref(orp)}, g.scope_code))
+      and (g.scope_kind <> 'orp' or (${itsRegion} is null and g.scope_code = coalesce(${sql.ref(orp)}, g.scope_code))
+        or exists (select from orp where orp.code = g.scope_code and orp.region_code = ${itsRegion}))
       and (g.scope_kind <> 'region' or g.scope_code = coalesce(${itsRegion}, g.scope_code))
       and concat_ws(':', g.role, g.scope_kind, g.scope_code) = any(${[...scope.offices]}::text[]))
     else false end)`

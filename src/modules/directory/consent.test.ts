@@ -3,6 +3,7 @@ import type { ContactId, OrganisationId, ServiceId } from '#core/ids.ts'
 import { aContact, anOrganisation, aService } from '#test/factories/directory.ts'
 import { aTerritory } from '#test/factories/aTerritory.ts'
 import { type TestApp, testApp, type Visit } from '#test/support/app.ts'
+import { filesIn } from '#db/files.ts'
 import { zipParts } from '#test/support/zipParts.ts'
 
 let app: TestApp
@@ -66,9 +67,35 @@ describe('a consent', () => {
     const list = await app.db.insertInto('saved_list').values({ title: 'Pro soud', intro: 'Ptejte se na dana@priklad.example.', created_by: networker.personId }).returning('id').executeTakeFirstOrThrow()
     const line = { list_id: list.id, position: 1, organisation_id: organisation, note: 'Dana Příkladná zvedá 777 123 456 i +420777123456, jinak podatelna.' }
     await app.db.insertInto('saved_list_item').values(line).execute()
+    const elsewhere = await anOrganisation(app.db, { name: 'Svolává', convenor: 'Dana Příkladná', callWhen: 'Volejte Danu Příkladnou, +420 777 123 456.' })
+    const other = await aService(app.db, elsewhere, { name: 'U paní Příkladné', howToStart: 'Napište Daně Příkladné na dana@priklad.example.' })
+    await networker.post(`/prace/sit/organizace/${elsewhere}/upravit`, {
+      name: 'Svolává', sector: 'social', kind: 'provider', actorStatus: 'engaged', source: 'networker', convenor: 'Dana Příkladná, ředitelka', callWhen: 'Ptejte se Dany Příkladné.', version: '1',
+    })
+    const document = await app.db.insertInto('document').values({ kind: 'network_analysis', orp_code: '5302' }).returning('id').executeTakeFirstOrThrow()
+    await app.db.insertInto('document_chapter').values({
+      document_id: document.id, chapter: 'foreword', words: JSON.stringify([{ kind: 'paragraph', runs: [{ text: 'Děkujeme Daně Příkladné.' }] }]), changed_by: networker.personId, changed_at: new Date(), version: 1,
+    }).execute()
+    const file = await app.db.transaction().execute((tx) => filesIn(app.db).store(tx, { name: 'a.pdf', mediaType: 'application/pdf', bytes: new TextEncoder().encode('%PDF-') }))
+    const version = await app.db.insertInto('document_version').values({
+      document_id: document.id, number: 1, as_of: '2026-11-20', content: JSON.stringify({ language: 'cs', title: 'Mluví Dana Příkladná' }), made_by: networker.personId,
+      made_at: new Date(), pages: 1, pdf_ua_file_id: file, pdf_a_file_id: file, docx_file_id: file,
+    }).returning('id').executeTakeFirstOrThrow()
+    expect((await networker.get(`/prace/vystupy/verze/${version.id}/dokument.pdf`)).status).toBe(200)
     const asked = await (await networker.get(`/prace/sit/kontakty/${contact}/souhlas`)).text()
     expect(asked).toContain('Vrátit to nepůjde')
-    expect((await networker.post(`/prace/sit/kontakty/${contact}/souhlas`)).status).toBe(303)
+    const withdrawn = await networker.post(`/prace/sit/kontakty/${contact}/souhlas`)
+    expect(withdrawn.status).toBe(200)
+    const said = await withdrawn.text()
+    expect(said).toMatch(/Odkud zmizely[^]*1 karta organizace[^]*Svolává[^]*1 karta služby[^]*2 texty v seznamech[^]*1 kapitola dokumentu[^]*1 hotový dokument/)
+    expect(said).toMatch(/Podívejte se sami[^]*1 karta služby[^]*U paní Příkladné/)
+    expect(said).not.toContain('Dana')
+    const mended = await app.db.selectFrom('organisation').select(['convenor', 'call_when', 'version']).where('id', '=', elsewhere).executeTakeFirstOrThrow()
+    expect(mended).toEqual({ convenor: '…, ředitelka', call_when: 'Ptejte se ….', version: 3 })
+    expect(await app.db.selectFrom('service').select('how_to_start').where('id', '=', other).executeTakeFirstOrThrow()).toEqual({ how_to_start: 'Napište … na ….' })
+    for (const path of [`/organizace/${elsewhere}`, `/sluzby/${other}`, `/prace/sit/organizace/${elsewhere}/historie`, '/sluzby?q=napište']) expect(await (await networker.get(path)).text(), path).not.toMatch(/Dan[aěu] P|dana@/)
+    expect((await networker.get(`/prace/vystupy/verze/${version.id}/dokument.pdf`)).status).toBe(303)
+    expect(await (await networker.get('/prace/vystupy/analyza?orp=5302')).text()).toContain('odvolal souhlas')
     for (const visit of [networker, administrator, provider, app.anyone]) expect(await traces(visit)).toEqual([])
     expect(await app.db.selectFrom('saved_list_item').select('note').executeTakeFirstOrThrow()).toEqual({ note: '… zvedá … i …, jinak podatelna.' })
     expect(await app.db.selectFrom('saved_list').select('intro').executeTakeFirstOrThrow()).toEqual({ intro: 'Ptejte se na ….' })
@@ -81,6 +108,7 @@ describe('a consent', () => {
   test('leaves nothing of the person in any table', async () => {
     const kept = JSON.stringify([
       await app.db.selectFrom('card_change').select('changes').execute(), await app.db.selectFrom('contact').selectAll().execute(), await app.db.selectFrom('audit_entry').selectAll().execute(),
+      await app.db.selectFrom('document_chapter').selectAll().execute(), await app.db.selectFrom('document_version').selectAll().execute(), await app.db.selectFrom('service_search').selectAll().execute(),
     ])
     expect(kept).not.toMatch(/Dana|dana@|777 ?123/)
     const row = await app.db.selectFrom('contact').select(['consent_text', 'consent_withdrawn_on']).where('id', '=', contact)

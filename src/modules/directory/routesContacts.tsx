@@ -16,6 +16,7 @@ import { readContact } from './readings/contact.ts'
 import { ArchivePage } from './views/ArchivePage.tsx'
 import type { FormState } from './views/CardForm.tsx'
 import { ConsentTextPage, WithdrawConsentPage } from './views/ConsentPages.tsx'
+import { ForgottenPage } from './views/ForgottenPage.tsx'
 import { ContactFormPage } from './views/ContactForm.tsx'
 
 const list = '/prace/sit/kontakty'
@@ -34,7 +35,8 @@ async function add(c: AppContext, { person, subject }: Admitted<FoundOrganisatio
   return redirectWith(c, card(subject), 'saved')
 }
 
-const edited: EditedCard<FoundContact, ContactCard> = {
+/** How the form changes the card; restoring from the history keeps to the same. */
+export const editedContact: EditedCard<FoundContact, ContactCard> = {
   kind: 'contact', list, find: findContact, may: may.changeContact, cardOf: ({ contact }) => contact,
   written: (_, contact) => contactWritten(contact),
   read: (c, { person, subject }, typed) => readContact({ person, today: c.var.ui.today, typed }, subject.organisation.id, subject.contact),
@@ -54,7 +56,7 @@ export const contactRoutes: readonly Route[] = [
   guardedRoute(
     'post', '/prace/sit/organizace/:id/kontakty/novy', { find: findOrganisation, may: may.changeCard, answer: add },
   ),
-  ...editRoutes(edited),
+  ...editRoutes(editedContact),
   guardedRoute('get', `${list}/:id/archiv`, {
     ...one, may: may.changeContact,
     answer: (c, { subject }) => page(c, (
@@ -82,8 +84,9 @@ export const contactRoutes: readonly Route[] = [
   guardedRoute('post', `${list}/:id/souhlas`, {
     ...one, may: may.changeContact,
     async answer(c, { person, subject }) {
-      await withdrawConsent(c.var.db, person.id, subject.contact.id, c.var.now, c.var.ui.today)
-      return redirectWith(c, card(subject), 'removed')
+      const { db, ui, now, forgetters } = c.var
+      const places = await withdrawConsent(db, person.id, subject.contact.id, { now, on: ui.today, forgetters })
+      return places === null ? redirectWith(c, card(subject)) : page(c, <ForgottenPage ui={ui} organisation={subject.organisation} places={places} />)
     },
   }),
   guardedRoute('get', '/prace/sit/souhlas/:zneni', {

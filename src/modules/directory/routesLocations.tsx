@@ -63,7 +63,8 @@ async function newForm(c: AppContext, { scope, subject }: Admitted<FoundOrganisa
   return formPage(c, { found: subject, state, waiting: await waitingForm(c, scope, subject) })
 }
 
-const edited: EditedCard<FoundLocation, LocationCard> = {
+/** How the form changes the card; restoring from the history keeps to the same. */
+export const editedLocation: EditedCard<FoundLocation, LocationCard> = {
   kind: 'location', list, find: findLocation, may: may.changeCard, cardOf: ({ location }) => location,
   async written(c, written) {
     const names = await writtenMunicipalities(c.var.db, [written.municipality])
@@ -85,7 +86,7 @@ export const locationRoutes: readonly Route[] = [
   guardedRoute(
     'post', '/prace/sit/organizace/:id/mista/nove', { find: findOrganisation, may: may.changeCard, answer: add },
   ),
-  ...editRoutes(edited),
+  ...editRoutes(editedLocation),
   guardedRoute('get', `${list}/:id/archiv`, {
     ...one, may: may.archiveCard,
     answer: (c, { subject }) => page(c, (

@@ -62,7 +62,8 @@ async function add(c: AppContext, { person, scope }: Admitted<object>): Promise<
   return redirectWith(c, `${list}/${id}`, 'saved')
 }
 
-const edited: EditedCard<FoundOrganisation, OrganisationCard> = {
+/** How the form changes the card; restoring from the history keeps to the same. */
+export const editedOrganisation: EditedCard<FoundOrganisation, OrganisationCard> = {
   kind: 'organisation', list, find: findOrganisation, may: may.changeCard, cardOf: ({ organisation }) => organisation,
   async written(c, card) {
     const seat = card.seatMunicipality
@@ -120,7 +121,7 @@ export const organisationRoutes: readonly Route[] = [
   }),
   guardedRoute('post', `${list}/nova`, { ...everyone, may: may.addOrganisations, answer: add }),
   guardedRoute('get', `${list}/:id`, { ...one, may: may.readCards, answer: card }),
-  ...editRoutes(edited),
+  ...editRoutes(editedOrganisation),
   guardedRoute('get', `${list}/:id/archiv`, {
     ...one, may: may.archiveCard,
     answer: async (c, { scope, subject }) => page(c, (

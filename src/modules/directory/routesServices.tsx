@@ -71,7 +71,8 @@ async function add(c: AppContext, { person, scope, subject }: Admitted<FoundOrga
   return redirectWith(c, `${list}/${id}`, 'saved')
 }
 
-const edited: EditedCard<FoundService, ServiceCard> = {
+/** How the form changes the card; restoring from the history keeps to the same. */
+export const editedService: EditedCard<FoundService, ServiceCard> = {
   kind: 'service', list, find: findService, may: may.changeCard, cardOf: ({ service }) => service, written,
   async read(c, { person, scope, subject }, typed) {
     const offer = await serviceOffer(c, scope, subject, subject.service)
@@ -133,7 +134,7 @@ export const serviceRoutes: readonly Route[] = [
     }),
   }),
   guardedRoute('get', `${list}/:id`, { ...one, may: may.readCards, answer: card }),
-  ...editRoutes(edited),
+  ...editRoutes(editedService),
   guardedRoute('get', `${list}/:id/archiv`, {
     ...one, may: may.archiveCard,
     answer: (c, { subject }) => page(c, (

@@ -3,6 +3,7 @@
 export type { ChapterKey } from './chapterKeys.ts'
 export { catalogueJob } from './catalogue/catalogueJob.ts'
 export { saveWords } from './commands.ts'
+export { forgetInDocuments } from './commandsForgetting.ts'
 export { makingJob } from './makingJob.ts'
 export { menu } from './menu.ts'
 export { namers } from './namers.ts'

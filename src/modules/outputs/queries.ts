@@ -62,8 +62,9 @@ export interface DocumentVersion {
   readonly madeAt: Date
   readonly madeBy: string | null
   readonly pages: number
-  /** An address in it is confidential by now: nobody downloads it any more. */
+  /** Nobody downloads it any more: an address in it is confidential by now, or somebody named in it took the consent back. */
   readonly isWithheld: boolean
+  readonly isOfForgotten: boolean
   readonly pdf: VersionFile
   readonly archive: VersionFile
   readonly docx: VersionFile
@@ -73,7 +74,8 @@ const versions = (condition: ReturnType<typeof sql<boolean>>) => sql<DocumentVer
   select v.id, v.document_id as "documentId", d.kind, d.orp_code as "orpCode", v.number, v.as_of as "asOf", v.content ->> 'language' as language,
     v.made_at as "madeAt", p.name as "madeBy", v.pages, jsonb_build_object('id', ua.id, 'size', ua.size) as pdf,
     jsonb_build_object('id', pa.id, 'size', pa.size) as archive, jsonb_build_object('id', w.id, 'size', w.size) as docx,
-    d.kind = 'service_catalogue' and ${closedSince(sql.ref('v.made_at'), sql.ref('d.orp_code'))} as "isWithheld"
+    v.forgotten_at is not null as "isOfForgotten",
+    v.forgotten_at is not null or (d.kind = 'service_catalogue' and ${closedSince(sql.ref('v.made_at'), sql.ref('d.orp_code'))}) as "isWithheld"
   from document_version v join document d on d.id = v.document_id left join person p on p.id = v.made_by
     join file ua on ua.id = v.pdf_ua_file_id join file pa on pa.id = v.pdf_a_file_id join file w on w.id = v.docx_file_id
   where ${condition}

@@ -4,6 +4,7 @@ import { catalogueRoutes } from './catalogueRoutes.tsx'
 import { concernRoutes } from './concernRoutes.tsx'
 import { flagRoutes } from './flagRoutes.tsx'
 import { homeRoutes } from './homeRoutes.tsx'
+import { listRoutes } from './listRoutes.tsx'
 import { networkerRoutes } from './networkerRoutes.tsx'
 import { orpRoutes } from './orpRoutes.tsx'
 import { pageRoutes } from './pageRoutes.tsx'
@@ -15,6 +16,7 @@ export const routes: readonly Route[] = [
   ...cardRoutes,
   ...flagRoutes,
   ...sheetRoutes,
+  ...listRoutes,
   ...networkerRoutes,
   ...concernRoutes,
   ...orpRoutes,

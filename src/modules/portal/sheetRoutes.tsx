@@ -5,24 +5,17 @@ import { makeSheet, printedLogos, publicServiceById, type PublicServiceCard } fr
 import type { AppContext } from '#web/context.ts'
 import { attachment } from '#web/download.ts'
 import { page } from '#web/page.tsx'
-import { addressOf, RateLimit } from '#web/rateLimit.ts'
+import { madeLately } from './madeLately.ts'
 import { BusyPage } from './views/BusyPage.tsx'
 
-type MadeSheet = ReturnType<typeof makeSheet>
-
-/** Sheets made lately, by what they say: a card is printed many times between two changes of it. */
-const made = new Map<string, MadeSheet>()
-const mostKept = 200
-
-// A person prints a handful of cards; a machine walks through all of them.
-const perAddress = new RateLimit(20, 60 * 1000)
+const sheets = madeLately<Awaited<ReturnType<typeof makeSheet>>>()
 
 function keyOf(c: AppContext, card: PublicServiceCard): string {
   const { ui, baseUrl } = c.var
   return createHash('sha256').update(JSON.stringify([card, ui.language, ui.today, ui.installation, baseUrl])).digest('base64url')
 }
 
-async function newSheet(c: AppContext, card: PublicServiceCard): MadeSheet {
+async function newSheet(c: AppContext, card: PublicServiceCard): ReturnType<typeof makeSheet> {
   const { db, files, ui, now, baseUrl, documents } = c.var
   return makeSheet(documents, ui, card, {
     madeAt: momentInPrague(now), publisher: ui.installation.operatorName, address: `${baseUrl}${ui.href(`/sluzby/${card.id}`)}`, demo: ui.installation.demo,
@@ -30,27 +23,12 @@ async function newSheet(c: AppContext, card: PublicServiceCard): MadeSheet {
   })
 }
 
-function sheetOf(c: AppContext, card: PublicServiceCard): MadeSheet | null {
-  const { now } = c.var
-  const key = keyOf(c, card)
-  const known = made.get(key)
-  if (known) return known
-  const address = addressOf(c)
-  if (address !== null && !perAddress.allows(address, now)) return null
-  const sheet = newSheet(c, card)
-  made.set(key, sheet)
-  if (made.size > mostKept) made.delete(made.keys().next().value ?? '')
-  // What failed once is tried again by the next who asks.
-  void sheet.then((outcome) => { if (!outcome.ok) made.delete(key) }, () => { made.delete(key) })
-  return sheet
-}
-
 /** The card on one page as a PDF everybody can read, screen readers too. */
 async function sheet(c: AppContext): Promise<Response> {
   const { db, ui, log } = c.var
   const found = await publicServiceById(db, c.req.param('id') ?? '')
   if (found.state !== 'found') return c.notFound()
-  const making = sheetOf(c, found.card)
+  const making = sheets(c, keyOf(c, found.card), () => newSheet(c, found.card))
   if (!making) return page(c, <BusyPage ui={ui} name={found.card.name} path={`/sluzby/${found.card.id}`} />, 429)
   const outcome = await making
   if (!outcome.ok) {

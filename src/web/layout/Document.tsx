@@ -19,11 +19,12 @@ interface DocumentProps {
   /** Names of islands under `src/web/islands`; a page without one ships no script. */
   readonly islands?: readonly string[] | undefined
   readonly problems?: Problems | undefined
+  readonly isUnlisted?: boolean | undefined
   readonly children: ComponentChildren
 }
 
 /** The frame of every page of both faces: language, title, style sheet, islands, skip link, ribbon of invented data. */
-export function Document({ ui, face, sheets = [], title, description, islands = [], problems = {}, children }: DocumentProps): VNode {
+export function Document({ ui, face, sheets = [], title, description, islands = [], problems = {}, isUnlisted, children }: DocumentProps): VNode {
   const hasProblems = Object.keys(problems).length > 0
   const said = hasProblems ? ui.t('web:form.errorTitle', { title }) : title
   return (
@@ -33,7 +34,7 @@ export function Document({ ui, face, sheets = [], title, description, islands = 
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{`${said} – ${ui.t('web:brand')}`}</title>
         {description !== undefined && <meta name="description" content={description} />}
-        {(face === 'work' || ui.installation.demo) && <meta name="robots" content="noindex" />}
+        <Robots isKeptAway={face === 'work' || isUnlisted || ui.installation.demo} />
         <meta name="theme-color" content="#13263E" />
         <link rel="icon" href={pageIcon} />
         {[face, ...sheets].map((sheet) => <link rel="stylesheet" href={ui.asset(`styles/${sheet}.css`)} />)}
@@ -49,6 +50,8 @@ export function Document({ ui, face, sheets = [], title, description, islands = 
     </html>
   )
 }
+
+const Robots = ({ isKeptAway }: { readonly isKeptAway: boolean | undefined }): VNode | null => isKeptAway === true ? <meta name="robots" content="noindex" /> : null
 
 const DemoRibbon = ({ ui }: { readonly ui: Ui }): VNode => (
   <aside class="demo-ribbon" aria-label={ui.t('web:attention')}>

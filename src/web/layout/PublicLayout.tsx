@@ -28,6 +28,8 @@ export interface PublicLayoutProps {
   readonly isHome?: boolean | undefined
   /** A list of services: it does without the style of other pages, because most people come to it first. */
   readonly isList?: boolean | undefined
+  /** Not to be found by search engines: it is for those who were given its address. */
+  readonly isUnlisted?: boolean | undefined
   readonly islands?: readonly string[] | undefined
   readonly problems?: Problems | undefined
   readonly children: ComponentChildren
@@ -35,10 +37,10 @@ export interface PublicLayoutProps {
 
 /** A page anybody may read: large, calm, with help and the way out within reach. */
 export function PublicLayout(props: PublicLayoutProps): VNode {
-  const { ui, title, description, islands, problems, isHome = false, isList = false, children } = props
+  const { ui, title, description, islands, problems, isHome = false, isList = false, isUnlisted, children } = props
   return (
     <Document
-      ui={ui} face="public" sheets={isList ? [] : ['pages']} title={title} description={description} islands={islands} problems={problems}
+      ui={ui} face="public" sheets={isList ? [] : ['pages']} title={title} description={description} islands={islands} problems={problems} isUnlisted={isUnlisted}
     >
       <PublicHead ui={ui} />
       {!isHome && <HelplineStrip ui={ui} />}

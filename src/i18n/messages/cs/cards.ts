@@ -53,5 +53,7 @@ export default {
     caption: 'Co se na kartě změní',
     back: 'Zpět do historie',
     submit: 'Vrátit tyto hodnoty',
+    refused: 'Tuto změnu vrátit nejde',
+    refusedHow: 'Na kartě zůstalo, co na ní bylo. Co z dřívějška potřebujete, napište do formuláře karty.',
   },
 } as const

@@ -6,6 +6,7 @@ export default {
   hint: {
     editors: 'Ostatní si mohou vytvořit vlastní kopii. Kdo seznam čte a upravuje, určujete dál jen vy.',
     title: 'Třeba: Pro soud – pomoc rodičům při rozvodu.', purpose: 'Objeví se pod názvem.', intro: 'Smí mít nadpisy (##), seznamy (-) a **tučné písmo**. Přečte ho každý, kdo čte seznam.',
+    territory: 'Komu seznam patří. Podle území se pozná, kdo jsou „přihlášení aktéři území“ a „síťaři kraje“.',
     note: 'Co má čtenář o kartě vědět navíc. Ne o klientech a ne o kvalitě služby.',
   },
   change: 'Upravit seznam', save: 'Uložit seznam', conflict: 'Mezitím seznam uložil někdo jiný. Teď se jmenuje „{{title}}“ ({{purpose}}). Vaše slova zůstala ve formuláři; uložením je přepíšete.',
@@ -45,6 +46,24 @@ export default {
     some_one: '{{count}} služba z nich v seznamu už je.', some_few: '{{count}} služby z nich v seznamu už jsou.', some_many: '{{count}} služby z nich v seznamu už je.', some_other: '{{count}} služeb z nich v seznamu už je.',
     addAll_one: 'Přidat {{count}} službu', addAll_few: 'Přidat {{count}} služby', addAll_many: 'Přidat {{count}} služby', addAll_other: 'Přidat {{count}} služeb',
   },
-  noTerritory: 'bez území',
+  wholeCountry: 'celá země',
+  circle: { self: 'jen já', office: 'moje pracoviště', region: 'síťaři kraje', network: 'přihlášení aktéři území', public: 'kdokoli, i bez přihlášení' },
+  circleHint: {
+    self: 'Nikdo jiný ho neuvidí.', office: 'Kdo má stejnou roli na stejném místě jako vy.', region: 'Lokální i krajští síťaři, koordinátoři a odborní pracovníci kraje, ve kterém území leží.',
+    network: 'Síťaři, OSPOD, školy, poskytovatelé, obce a ostatní, kdo se přihlašují za území seznamu.', public: 'Seznam dostane veřejnou adresu. Ukáže jen veřejné údaje karet a poznámky pro kohokoli; vaše jméno ne.',
+  },
+  organisations: 'Organizací', noNote: 'bez poznámky',
+  missing_one: '{{count}} karta z tohoto seznamu už v katalogu není, proto tu chybí.', missing_few: '{{count}} karty z tohoto seznamu už v katalogu nejsou, proto tu chybí.',
+  missing_many: '{{count}} karty z tohoto seznamu už v katalogu není, proto tu chybí.', missing_other: '{{count}} karet z tohoto seznamu už v katalogu není, proto tu chybí.',
+  conflictIntro: 'Úvod je teď:', partConflict: 'Mezitím to uložil někdo jiný. Teď tam stojí:', partConflictText: 'Vaše slova zůstala ve formuláři. Uložením přepíšete to, co vidíte výše.',
+  removed: {
+    title: 'Odebrané', text: 'Odebrané karty a kapitoly tu zůstanou 30 dní i s poznámkami. Vidí je jen ten, kdo seznam upravuje.', back: 'Vrátit',
+    now: { item: 'Karta „{{name}}“ je ze seznamu odebraná. Poznámka u ní nezmizela.', chapter: 'Kapitola „{{name}}“ je odebraná, její karty zůstaly před kapitolami.' },
+    one: { item: 'Karta „{{name}}“, odebraná {{date}}', chapter: 'Kapitola „{{name}}“, odebraná {{date}}' },
+  },
+  public: {
+    address: 'Veřejná adresa seznamu:', by: 'Území: {{territory}} · stav karet k {{date}}.', pdf: 'Stáhnout jako PDF', empty: 'V seznamu teď není žádná karta.',
+    gone: 'Seznam „{{title}}“',
+  },
   notMade: 'PDF se nepodařilo vytvořit. Zkuste to znovu; když se chyba vrátí, řekněte správci.',
 } as const

@@ -53,5 +53,7 @@ export default {
     caption: 'What would change on the card',
     back: 'Back to the history',
     submit: 'Restore these values',
+    refused: 'This change cannot be taken back',
+    refusedHow: 'The card stays as it was. What you need from earlier, write into the form of the card.',
   },
 } as const

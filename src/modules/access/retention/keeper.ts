@@ -2,6 +2,7 @@ import type { RawBuilder } from 'kysely'
 import type { IsoDate } from '#core/ids.ts'
 import type { Db, Tx } from '#db/connection.ts'
 import type { Files } from '#db/files.ts'
+import type { Forgetter } from '#db/forgetter.ts'
 
 /** A row of something that goes once, as its room tells it: `select id, began, name, path, owner, held from …`. */
 export interface KeptRow {
@@ -19,7 +20,8 @@ export interface KeptRow {
   readonly held: boolean
 }
 
-export interface ErasingTools { readonly files: Files, readonly now: Date }
+/** How rooms forget a person in their texts, too. */
+export interface ErasingTools { readonly files: Files, readonly now: Date, readonly forgetters: readonly Forgetter[] }
 
 /** How a room keeps one kind of things: which rows there are, and how they go for good. */
 export interface Keeper {

@@ -1,12 +1,14 @@
 import type { ContactId, IsoDate, PersonId } from '#core/ids.ts'
 import { failed, ok, type Result } from '#core/result.ts'
+import { forgetting } from '#core/text/forgetting.ts'
+import type { WrittenPlace } from '#core/text/writtenPlaces.ts'
 import type { Db, Tx } from '#db/connection.ts'
+import type { Forgetter } from '#db/forgetter.ts'
 import { within } from '#db/within.ts'
 import { audit } from '#modules/access/index.ts'
 import type { ContactCard } from '../cards.ts'
 import { type ChangeOrigin, changesBetween, fieldsOf, hiddenChange, isUnchanged, personalContactFields } from '../history/changes.ts'
 import { forgetPerson, keepBeginning, keepChanges } from './cardChange.ts'
-import { forgetInNotes } from '../retention/commands/eraseContacts.ts'
 import { contactColumns } from './columns.ts'
 import { lockedCard } from './lockedCard.ts'
 import type { Conflict } from './outcomes.ts'
@@ -47,16 +49,19 @@ export function changeContact(
   })
 }
 
+interface Withdrawing { readonly now: Date, readonly on: IsoDate, readonly forgetters: readonly Forgetter[] }
+
 /**
- * Takes the consent of a named person back: the name and everything to reach them by are erased at once, and the contact
- * goes to the archive for good. Only that there was a consent, and until when, stays.
+ * Takes the consent of a named person back: the name and everything to reach them by are erased at once, also where somebody
+ * copied them out, and the contact goes to the archive for good. Only that there was a consent, and until when, stays. Says
+ * where the person was named; null when there was no consent to take back.
  */
-export function withdrawConsent(db: Db | Tx, by: PersonId, id: ContactId, now: Date, on: IsoDate): Promise<void> {
+export function withdrawConsent(db: Db | Tx, by: PersonId, id: ContactId, { now, on, forgetters }: Withdrawing): Promise<readonly WrittenPlace[] | null> {
   return within(db, async (tx) => {
     const erased = { person_name: null, email: null, phone: null, consent_withdrawn_on: on }
     const given = await tx.selectFrom('contact').select(['version', 'person_name', 'email', 'phone']).where('id', '=', id)
       .where('legal_basis', '=', 'consent').where('consent_withdrawn_on', 'is', null).forUpdate().executeTakeFirst()
-    if (!given) return
+    if (!given) return null
     const version = given.version + 1
     await tx.updateTable('contact').set({ ...erased, archived_at: now, version }).where('id', '=', id).execute()
     const changes = {
@@ -65,9 +70,11 @@ export function withdrawConsent(db: Db | Tx, by: PersonId, id: ContactId, now: D
     }
     await forgetPerson(tx, id)
     // Later nobody knows any more what to look for.
-    await forgetInNotes(tx, given)
+    const places: WrittenPlace[] = []
+    for (const forget of forgetters) places.push(...await forget(tx, forgetting([given]), by))
     await keepChanges(tx, [{ kind: 'contact', id, version, by, origin: 'hand', changes }])
-    await audit(tx, { by, action: 'directory.withdrawConsent', subject: subjectOf(id) })
+    await audit(tx, { by, action: 'directory.withdrawConsent', subject: subjectOf(id), details: { cleared: places.filter(({ state }) => state === 'cleared').length } })
+    return places
   })
 }
 

@@ -1,6 +1,6 @@
 import type { PersonId } from '#core/ids.ts'
 import type { Result } from '#core/result.ts'
-import type { Scope } from '#modules/access/index.ts'
+import type { Admitted, Scope } from '#modules/access/index.ts'
 import type { AppContext } from '#web/context.ts'
 import type { Ui } from '#web/ui.ts'
 import { changeContact } from '../commands/contacts.ts'
@@ -14,8 +14,14 @@ import {
 } from '../finders.ts'
 import { type CardRule, may } from '../policy.ts'
 import { locationsOf } from '../queries/locations.ts'
+import type { Refusal } from '../readings/reading.ts'
+import { editedContact } from '../routesContacts.tsx'
+import { editedLocation } from '../routesLocations.tsx'
+import { editedOrganisation } from '../routesOrganisations.tsx'
+import { editedService } from '../routesServices.tsx'
 import { locationWords } from '../views/LocationsPart.tsx'
 import type { CardKind } from './changes.ts'
+import { checkedBy } from './check.ts'
 
 /** What every card has, whatever else it says. */
 export interface Versioned { readonly id: string, readonly version: number, readonly isArchived: boolean }
@@ -32,19 +38,21 @@ export interface HistoryCard<Found extends FoundOrganisation, Card extends Versi
   readonly title: (ui: Ui, found: Found) => string
   /** The page the card is shown on. */
   readonly page: (found: Found) => string
+  /** Why the form of the card would not save it as it would be; null where it would. */
+  readonly check: (c: AppContext, admitted: Admitted<Found>, card: Card, isConfirmed: boolean) => Promise<Refusal | null>
   readonly restore: (c: AppContext, scope: Scope, by: PersonId, card: Card) => Promise<Result<unknown, Conflict>>
 }
 
 const organisationPage = ({ organisation }: FoundOrganisation): string => `/prace/sit/organizace/${organisation.id}`
 
 export const organisationHistory: HistoryCard<FoundOrganisation, FoundOrganisation['organisation']> = {
-  kind: 'organisation', list: '/prace/sit/organizace', find: findOrganisation, see: may.seeHistory, change: may.changeCard,
+  kind: 'organisation', list: '/prace/sit/organizace', find: findOrganisation, check: checkedBy(editedOrganisation), see: may.seeHistory, change: may.changeCard,
   cardOf: ({ organisation }) => organisation, title: (_, { organisation }) => organisation.name, page: organisationPage,
   restore: (c, _, by, card) => changeOrganisation(c.var.db, by, card.id, card.version, card, 'restore'),
 }
 
 export const serviceHistory: HistoryCard<FoundService, FoundService['service']> = {
-  kind: 'service', list: '/prace/sit/sluzby', find: findService, see: may.seeHistory, change: may.changeCard,
+  kind: 'service', list: '/prace/sit/sluzby', find: findService, check: checkedBy(editedService), see: may.seeHistory, change: may.changeCard,
   cardOf: ({ service }) => service, title: (_, { service }) => service.name,
   page: ({ service }) => `/prace/sit/sluzby/${service.id}`,
   async restore(c, scope, by, card) {
@@ -56,13 +64,13 @@ export const serviceHistory: HistoryCard<FoundService, FoundService['service']> 
 }
 
 export const locationHistory: HistoryCard<FoundLocation, FoundLocation['location']> = {
-  kind: 'location', list: '/prace/sit/mista', find: findLocation, see: may.seeHistory, change: may.changeCard,
+  kind: 'location', list: '/prace/sit/mista', find: findLocation, check: checkedBy(editedLocation), see: may.seeHistory, change: may.changeCard,
   cardOf: ({ location }) => location, title: (ui, { location }) => locationWords(ui, location), page: organisationPage,
   restore: (c, _, by, card) => changeLocation(c.var.db, by, card.id, card.version, card, 'restore'),
 }
 
 export const contactHistory: HistoryCard<FoundContact, FoundContact['contact']> = {
-  kind: 'contact', list: '/prace/sit/kontakty', find: findContact, see: may.changeContact, change: may.changeContact,
+  kind: 'contact', list: '/prace/sit/kontakty', find: findContact, check: checkedBy(editedContact), see: may.changeContact, change: may.changeContact,
   cardOf: ({ contact }) => contact, title: (_, { contact }) => contact.label, page: organisationPage,
   restore: (c, _, by, card) => changeContact(c.var.db, by, card.id, card.version, card, 'restore'),
 }

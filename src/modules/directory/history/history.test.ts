@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { OrganisationId, ServiceId } from '#core/ids.ts'
+import type { ContactId, OrganisationId, ServiceId } from '#core/ids.ts'
 import { aContact, aLocation, anOrganisation, aService, chrudim, hlinsko } from '#test/factories/directory.ts'
 import { aTerritory } from '#test/factories/aTerritory.ts'
 import { type TestApp, testApp, type Visit } from '#test/support/app.ts'
@@ -23,7 +23,7 @@ const form = {
   ageTo: '18', price: 'free', needsReferral: 'no', source: 'networker',
 }
 const card = (id: string): string => `/prace/sit/sluzby/${id}`
-const edit = (id: string, version: number, fields: Record<string, string>) =>
+const edit = (id: string, version: number, fields: Record<string, string | readonly string[]>) =>
   networker.post(`${card(id)}/upravit`, { ...form, ...fields, version: String(version) })
 const stored = (id: ServiceId) => app.db.selectFrom('service').select(['name', 'price', 'phone', 'version', 'verified_on'])
   .where('id', '=', id).executeTakeFirstOrThrow()
@@ -140,6 +140,67 @@ describe('restoring', () => {
     await networker.post(`${card(id)}/archiv`)
     await networker.post(`${card(id)}/historie/2`, { jak: 'zmena' })
     expect(await stored(id)).toMatchObject({ name: 'Upravená' })
+  })
+
+  describe('keeps to what the form of the card keeps to', () => {
+    const contactForm = { label: 'Vedení', role: 'service_manager', phone: '469 111 222', source: 'networker', asOf: '1. 10. 2026' }
+    const named = { personName: 'Alžběta Kotalová', retainUntil: '31. 12. 2027' }
+    const change = (id: string, version: number, fields: Record<string, string>) =>
+      networker.post(`/prace/sit/kontakty/${id}/upravit`, { ...contactForm, ...fields, version: String(version) })
+    const contactOf = (id: string) => app.db.selectFrom('contact').select(['visibility', 'person_name', 'legal_basis', 'version']).where('id', '=', id as ContactId).executeTakeFirstOrThrow()
+
+    test('a named person whose ground is no consent does not become public', async () => {
+      const home = await anOrganisation(app.db, { name: 'Úřad' })
+      const id = await aContact(app.db, home, { label: 'Vedení', phone: '469 111 222', visibility: 'public' })
+      expect((await change(id, 1, { visibility: 'network' })).status).toBe(303)
+      expect((await change(id, 2, { visibility: 'network', ...named, legalBasis: 'contract' })).status).toBe(303)
+      for (const [version, jak] of [[2, 'zmena'], [1, 'stav']] as const) {
+        const refused = await networker.post(`/prace/sit/kontakty/${id}/historie/${version}`, { jak })
+        expect(refused.status, jak).toBe(422)
+        expect(await text(refused), jak).toContain('Tuto změnu vrátit nejde')
+      }
+      expect(await contactOf(id)).toMatchObject({ visibility: 'network', version: 3 })
+      expect(await text(app.anyone.get(`/organizace/${home}`))).not.toContain('469 111 222')
+    })
+
+    test('nor loses the ground while the person stays', async () => {
+      const id = await aContact(app.db, organisation, { label: 'Vedení', phone: '469 111 222', visibility: 'network' })
+      await change(id, 1, { visibility: 'network', ...named, legalBasis: 'contract' })
+      const refused = await networker.post(`/prace/sit/kontakty/${id}/historie/2`, { jak: 'zmena' })
+      expect([refused.status, await text(refused)]).toEqual([422, expect.stringContaining('U jmenovaného člověka vyberte právní důvod') as string])
+      expect(await contactOf(id)).toMatchObject({ legal_basis: 'contract', version: 2 })
+    })
+
+    test('fields that mean something only together come back together', async () => {
+      const id = await aService(app.db, organisation, { ageFrom: 3, ageTo: 10 })
+      const ages = () => app.db.selectFrom('service').select(['age_from', 'age_to']).where('id', '=', id).executeTakeFirstOrThrow()
+      await edit(id, 1, { ageFrom: '3', ageTo: '26' })
+      await edit(id, 2, { ageFrom: '15', ageTo: '26' })
+      expect(await text(networker.get(`${card(id)}/historie/2`))).toMatch(/Věk od[^]*Věk do/)
+      expect((await networker.post(`${card(id)}/historie/2`, { jak: 'zmena' })).status).toBe(303)
+      expect(await ages()).toEqual({ age_from: 3, age_to: 10 })
+    })
+
+    test('a provider does not make its organisation an office by restoring', async () => {
+      const home = await anOrganisation(app.db, { name: 'Bývalý úřad', kind: 'ospod_orp', sector: 'spod' })
+      await app.db.updateTable('organisation').set({ kind: 'ospod_orp' }).where('id', '=', home).execute()
+      const base = { name: 'Bývalý úřad', sector: 'social', actorStatus: 'engaged', source: 'networker', seatMunicipality: 'Hlinsko' }
+      expect((await networker.post(`/prace/sit/organizace/${home}/upravit`, { ...base, kind: 'provider', version: '1' })).status).toBe(303)
+      const provider = await app.signIn('provider', { kind: 'organisation', code: home })
+      expect((await provider.post(`/prace/sit/organizace/${home}/historie/2`, { jak: 'zmena' })).status).toBe(422)
+      expect((await networker.post(`/prace/sit/organizace/${home}/historie/2`, { jak: 'zmena' })).status).toBe(303)
+    })
+
+    test('what a text of old says of a person is looked at, and what was wrong before stops nothing', async () => {
+      const id = await aService(app.db, organisation, { summary: 'Jana Nováková, tel. 777 123 456, má rodné číslo 155101/0007.', forms: [] })
+      await edit(id, 1, { phone: '469 000 001' })
+      const refused = await networker.post(`${card(id)}/historie/2`, { jak: 'zmena' })
+      expect(refused.status).toBe(422)
+      const imported = await aService(app.db, organisation, { summary: '', forms: [] })
+      await app.db.updateTable('service').set({ name: 'Bez popisu' }).where('id', '=', imported).execute()
+      await edit(imported, 1, { name: 'Dětský psycholog', summary: '', forms: [], phone: '469 000 002' })
+      expect((await networker.post(`${card(imported)}/historie/2`, { jak: 'zmena' })).status).toBe(303)
+    })
   })
 
   test('works for organisations and contacts, with names of municipalities', async () => {

@@ -1,6 +1,7 @@
 import { type Admitted, guardedRoute } from '#modules/access/index.ts'
 import type { AppContext } from '#web/context.ts'
-import { firstOf, readForm, readQuery } from '#web/form.ts'
+import { firstOf, readForm, readQuery, type Typed } from '#web/form.ts'
+import { guardConfirmation } from '#web/guard.ts'
 import { page, redirectWith } from '#web/page.tsx'
 import { pageFrom } from '#web/parts/order.ts'
 import type { Route } from '#web/route.ts'
@@ -8,8 +9,9 @@ import { cardNames, type Said } from '../cardNames.ts'
 import type { FoundOrganisation } from '../finders.ts'
 import { contactHistory, type HistoryCard, locationHistory, organisationHistory, serviceHistory, type Versioned } from './cards.ts'
 import { changesBetween, type FieldChanges } from './changes.ts'
+import type { Refusal } from '../readings/reading.ts'
 import { changesAfter, changesOf, changeTo, type KeptChange } from './queries.ts'
-import { restorableFields, restored } from './states.ts'
+import { restored } from './states.ts'
 import { HistoryPage } from './views/HistoryPage.tsx'
 import { RestorePage } from './views/RestorePage.tsx'
 
@@ -20,6 +22,8 @@ const saidIn = (changes: FieldChanges): Said =>
 
 /** What of an earlier state is brought back: one change, or everything after it. */
 type Extent = 'zmena' | 'stav'
+
+const extentOf = (typed: Typed): Extent => firstOf(typed, 'jak') === 'stav' ? 'stav' : 'zmena'
 
 interface Restoring<Card> {
   readonly card: Card
@@ -57,35 +61,37 @@ function routesOf<Found extends FoundOrganisation, Card extends Versioned>(
     const version = Number(c.req.param('verze'))
     const change = Number.isInteger(version) && version < 2 ** 31 ? await changeTo(c.var.db, of.kind, card.id, version) : null
     if (!change) return null
-    const undone = extent === 'stav'
-      ? (await changesAfter(c.var.db, of.kind, card.id, version)).map(({ changes }) => changes) : [change.changes]
-    const earlier = restored(card, undone)
-    const fields = new Set(undone.flatMap(restorableFields))
-    const [now, then] = [card, earlier].map((state) => Object.fromEntries(Object.entries(state).filter(([field]) => fields.has(field))))
-    return [change, { card: earlier, changes: changesBetween(now ?? {}, then ?? {}) }]
+    const since = (await changesAfter(c.var.db, of.kind, card.id, extent === 'stav' ? version : version - 1)).map(({ changes }) => changes)
+    const undone = extent === 'stav' ? since : [change.changes]
+    const earlier = restored(card, undone, since)
+    return [change, { card: earlier, changes: changesBetween(Object.fromEntries(Object.entries(card)), Object.fromEntries(Object.entries(earlier))) }]
   }
 
-  async function ask(c: AppContext, { scope, subject }: Admitted<Found>): Promise<Response> {
-    const extent: Extent = firstOf(readQuery(c), 'jak') === 'stav' ? 'stav' : 'zmena'
+  async function ask(c: AppContext, { scope, subject }: Admitted<Found>, asked?: Extent, refusal?: Refusal): Promise<Response> {
+    const extent: Extent = asked ?? extentOf(readQuery(c))
     const found = await restoring(c, subject, extent)
     if (!found) return c.notFound()
     const [change, { changes }] = found
     const names = await cardNames(c, scope, subject.organisation.id, saidIn(changes))
-    return page(c, <RestorePage {...head(c, subject)} change={change} changes={changes} names={names} extent={extent} />)
+    return page(c, <RestorePage {...head(c, subject)} change={change} changes={changes} names={names} extent={extent} refusal={refusal} />, refusal ? 422 : 200)
   }
 
-  async function restore(c: AppContext, { person, scope, subject }: Admitted<Found>): Promise<Response> {
+  async function restore(c: AppContext, admitted: Admitted<Found>): Promise<Response> {
+    const { person, scope, subject } = admitted
     const typed = await readForm(c)
-    const found = await restoring(c, subject, firstOf(typed, 'jak') === 'stav' ? 'stav' : 'zmena')
+    const extent = extentOf(typed)
+    const found = await restoring(c, subject, extent)
     if (!found) return c.notFound()
     if (of.cardOf(subject).isArchived) return redirectWith(c, home(subject))
+    const refusal = await of.check(c, admitted, found[1].card, firstOf(typed, guardConfirmation) !== '')
+    if (refusal) return ask(c, admitted, extent, refusal)
     const done = await of.restore(c, scope, person.id, found[1].card)
     return redirectWith(c, home(subject), done.ok ? 'saved' : 'changed-meanwhile')
   }
 
   return [
     guardedRoute('get', `${of.list}/:id/historie`, { find: of.find, may: of.see, answer: history }),
-    guardedRoute('get', `${of.list}/:id/historie/:verze`, { find: of.find, may: of.change, answer: ask }),
+    guardedRoute('get', `${of.list}/:id/historie/:verze`, { find: of.find, may: of.change, answer: (c, admitted) => ask(c, admitted) }),
     guardedRoute('post', `${of.list}/:id/historie/:verze`, { find: of.find, may: of.change, answer: restore }),
   ]
 }

@@ -20,6 +20,13 @@ describe('an earlier state', () => {
     expect(restorableFields(changes[1]!)).toEqual(['name'])
   })
 
+  test('of one change takes what goes with its fields from the same day', () => {
+    const [wider, later] = [{ ...card, ageTo: 26 }, { ...card, ageFrom: 15, ageTo: 26, phone: '2' }]
+    const since = [changesBetween(wider, later), changesBetween(card, wider)]
+    expect(restored(later, [since[1]!], since)).toEqual({ ...card, phone: '2' })
+    expect(restored(later, [since[1]!])).toEqual({ ...card, ageFrom: 15, phone: '2' })
+  })
+
   test('knows nothing of what was not kept', () => {
     const hidden = { phone: { before: null, after: null, hidden: true } } as const
     expect(stateBefore(third, [hidden])).toEqual(third)

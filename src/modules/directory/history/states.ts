@@ -20,16 +20,6 @@ export function stateBefore<Card extends object>(card: Card, changes: readonly F
   return state as Card
 }
 
-/** The card with the fields of an earlier state; what lies beyond restoring, and what nobody kept, stays. */
-export function restored<Card extends object>(card: Card, changes: readonly FieldChanges[]): Card {
-  const kept = Object.fromEntries(Object.entries(card).filter(([field]) => beyondRestoring.includes(field)))
-  return { ...stateBefore(card, changes), ...kept }
-}
-
-/** Fields a change has that restoring could bring back. */
-export const restorableFields = (changes: FieldChanges): string[] => Object.entries(changes)
-  .filter(([field, { hidden }]) => hidden !== true && !beyondRestoring.includes(field)).map(([field]) => field)
-
 /** Fields that mean something only together. */
 const together: readonly (readonly string[])[] = [
   ['lat', 'lon', 'positionFrom'], ['verifiedOn', 'verifiedUntil', 'verifiedBy'], ['ageFrom', 'ageTo'],
@@ -39,6 +29,24 @@ const together: readonly (readonly string[])[] = [
 /** The fields of the card that go with this one, itself among them. */
 const companyOf = (card: object, field: string): readonly string[] =>
   (together.find((fields) => fields.includes(field)) ?? [field]).filter((one) => one in card)
+
+/**
+ * The card with the fields of an earlier state; what lies beyond restoring, and what nobody kept, stays. Where a change is
+ * taken back that others followed, `since` are all from it on, the newest first: what means something only together with
+ * its fields comes back as it was then.
+ */
+export function restored<Card extends object>(card: Card, changes: readonly FieldChanges[], since = changes): Card {
+  const then = stateBefore(card, since) as Fields
+  const company = changes.flatMap(restorableFields).flatMap((field) => companyOf(card, field))
+  return {
+    ...stateBefore(card, changes), ...Object.fromEntries(company.map((field) => [field, then[field]])),
+    ...Object.fromEntries(Object.entries(card).filter(([field]) => beyondRestoring.includes(field))),
+  }
+}
+
+/** Fields a change has that restoring could bring back. */
+export const restorableFields = (changes: FieldChanges): string[] => Object.entries(changes)
+  .filter(([field, { hidden }]) => hidden !== true && !beyondRestoring.includes(field)).map(([field]) => field)
 
 /** Whether the field stands for those that go with it. */
 export const leadsItsCompany = (card: object, field: string): boolean => companyOf(card, field)[0] === field

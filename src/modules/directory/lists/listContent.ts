@@ -8,6 +8,7 @@ import { cardBlock, listedCard, placedLogo } from '../print/cardBlock.ts'
 import { forWhomWords, freshnessWords, type PrintWriting, waitingWords, whereWords } from '../print/cardWords.ts'
 import type { PublicOrganisation, PublicServiceCard } from '../publicQueries.ts'
 import { type Ending, hasEnded, needsVerification } from '../rules.ts'
+import { homeWords } from './homeWords.ts'
 import type { Chapter, ListItem, SavedList } from './queries.ts'
 
 /** A card of a list as its reader may see it; an archived one is only named to the author. */
@@ -40,18 +41,18 @@ export function listContent(data: ListFile, madeAt: string, writing: PrintWritin
   const { list } = data
   const loose = shownIn(data, null)
   return {
-    language, title: list.title, ...(list.purpose === null ? {} : { subtitle: list.purpose }), authors: [list.author], asOf: data.asOf, madeAt, version: String(list.version),
+    language, title: list.title, ...(list.purpose === null ? {} : { subtitle: list.purpose }), authors: [list.author ?? data.operatorName], asOf: data.asOf, madeAt, version: String(list.version),
     description: list.purpose ?? list.title, keywords: [t('lists:title')],
     front: [
-      { label: t('lists:field.author'), value: list.author }, { label: t('print:catalogue.asOf'), value: format.date(data.asOf) },
-      { label: t('print:catalogue.count'), value: format.number(data.cards.filter(({ item }) => !item.isArchived).length) },
+      ...authorOf(data, writing), { label: t('lists:field.territory'), value: homeWords(writing, list) }, { label: t('print:catalogue.asOf'), value: format.date(data.asOf) },
+      ...countsOf(data, writing),
       ...(data.operatorName === '' ? [] : [{ label: t('print:catalogue.operator'), value: data.operatorName }]),
       ...(data.onlyFor === null ? [] : [{ label: t('lists:notes.label'), value: t(`lists:notes.why.${data.onlyFor}`) }]),
     ],
     ...(Object.keys(data.pictures).length === 0 ? {} : { pictures: data.pictures }),
     ...noticeOf(data, writing),
     parts: [
-      part('uvod', t('lists:document.intro'), [...richToBlocks(parseMarks(list.intro ?? '')), paragraph(t('lists:orderNote')), paragraph(t('print:catalogue.read.place'))]),
+      part('uvod', t('lists:document.intro'), [...richToBlocks(parseMarks(list.intro ?? '')), paragraph(t('lists:orderNote')), ...missingOf(data, writing), paragraph(t('print:catalogue.read.place'))]),
       ...(loose.length === 0 ? [] : [part('karty', t('lists:document.cards'), loose.flatMap((card) => blocksOf(writing, card, data.pictures)))]),
       ...data.chapters.flatMap(({ id, title, about }) => {
         const cards = shownIn(data, id)
@@ -60,6 +61,29 @@ export function listContent(data: ListFile, madeAt: string, writing: PrintWritin
       part('prehled', t('lists:document.freshness'), [freshnessTable(data, writing)]),
     ],
   }
+}
+
+/** Who put the list together, where its reader may know it. */
+const authorOf = ({ list }: Pick<ListData, 'list'>, { t }: PrintWriting): readonly { label: string, value: string }[] =>
+  list.author === null ? [] : [{ label: t('lists:field.author'), value: list.author }]
+
+/** Services and organisations apart: a list may have both. */
+function countsOf({ cards }: Pick<ListData, 'cards'>, { t, format }: PrintWriting): readonly { label: string, value: string }[] {
+  const shown = cards.filter(({ item }) => !item.isArchived)
+  const [services, organisations] = [shown.filter(({ item }) => item.serviceId !== null).length, shown.filter(({ item }) => item.organisationId !== null).length]
+  return [
+    ...(services > 0 || organisations === 0 ? [{ label: t('print:catalogue.count'), value: format.number(services) }] : []),
+    ...(organisations > 0 ? [{ label: t('lists:organisations'), value: format.number(organisations) }] : []),
+  ]
+}
+
+/** Cards the author chose that the catalogue has no more: they are not named, and their reader knows that they are missing. */
+export const missingCards = ({ cards }: Pick<ListData, 'cards'>): number =>
+  cards.filter(({ item, service, organisation }) => item.isArchived || (service === null && organisation === null)).length
+
+function missingOf(data: Pick<ListData, 'cards'>, { t }: PrintWriting): Block[] {
+  const count = missingCards(data)
+  return count === 0 ? [] : [paragraph(t('lists:missing', { count }))]
 }
 
 /** On every page: that the data are invented, and for whom the notes are. */
@@ -113,7 +137,7 @@ export function listTable(data: ListFile, writing: PrintWriting): SheetTable {
   return {
     language, name: data.list.title,
     about: [
-      { label: t('directory:export.asOf'), value: format.date(data.asOf) }, { label: t('lists:field.author'), value: data.list.author },
+      { label: t('directory:export.asOf'), value: format.date(data.asOf) }, ...authorOf(data, writing), { label: t('lists:field.territory'), value: homeWords(writing, data.list) },
       { label: t('lists:order'), value: t('lists:orderNote') },
       ...(data.onlyFor === null ? [] : [{ label: t('lists:notes.label'), value: t(`lists:notes.why.${data.onlyFor}`) }]),
     ],

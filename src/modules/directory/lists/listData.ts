@@ -1,18 +1,24 @@
 import type { IsoDate, OrganisationId } from '#core/ids.ts'
 import type { Db } from '#db/connection.ts'
 import type { Files } from '#db/files.ts'
-import { installation, type Scope } from '#modules/access/index.ts'
+import { installation } from '#modules/access/index.ts'
 import { type PublicOrganisation, publicOrganisationById, publicServiceCards } from '../publicQueries.ts'
 import { printedLogos } from '../logo/printed.ts'
 import type { ListCard, ListData } from './listContent.ts'
-import { chaptersOfList, itemsOfList, type ListItem, type SavedList } from './queries.ts'
+import { chaptersOfList, itemsOfList, listById, type ListItem, type Reader, type SavedList } from './queries.ts'
 
 /** Everything a list says to the person who reads it; with the files also logos, for a document. */
-export async function gatherList(db: Db, scope: Scope, list: SavedList, today: IsoDate, files: Files | null = null): Promise<ListData> {
+export async function gatherList(db: Db, scope: Reader, list: SavedList, today: IsoDate, files: Files | null = null): Promise<ListData> {
   const [chapters, items, settings] = await Promise.all([chaptersOfList(db, scope, list.id), itemsOfList(db, scope, list.id), installation(db)])
   const cards = await withCards(db, items, today)
   const pictures = files === null ? {} : await printedLogos(db, files, cards.map(({ service, organisation }) => (service ?? organisation)?.logo ?? null))
   return { list, chapters, cards, pictures, asOf: today, operatorName: settings?.operatorName ?? '', demo: settings?.demo ?? false }
+}
+
+/** A list for everybody, as anyone may read it; null where there is none of the id. */
+export async function publicList(db: Db, id: string, today: IsoDate, files: Files | null = null): Promise<ListData | null> {
+  const list = await listById(db, 'anyone', id)
+  return list && gatherList(db, 'anyone', list, today, files)
 }
 
 /** Services come by one query; organisations in a list are few. */

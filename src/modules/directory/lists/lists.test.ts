@@ -34,7 +34,7 @@ async function aList(form: Readonly<Record<string, string>> = {}): Promise<strin
 }
 const cardsOf = async (path: string): Promise<string[]> => {
   const rows = await site.db.selectFrom('saved_list_item').innerJoin('service', 'service.id', 'service_id').select('service.name')
-    .where('list_id', '=', path.split('/').at(-1) ?? '').orderBy('position').execute()
+    .where('list_id', '=', path.split('/').at(-1) ?? '').where('removed_at', 'is', null).orderBy('position').execute()
   return rows.map(({ name }) => name)
 }
 const itemOf = async (path: string, name: string): Promise<string> => (await site.db.selectFrom('saved_list_item').innerJoin('service', 'service.id', 'service_id')
@@ -81,7 +81,7 @@ describe('a saved list', () => {
     await author.post(`${path}/kapitoly`, { title: 'Poradny' })
     const { id: chapter } = await site.db.selectFrom('saved_list_chapter').select('id').where('title', '=', 'Poradny').orderBy('id').executeTakeFirstOrThrow()
     const item = await itemOf(path, 'Rodinná poradna')
-    await author.post(`${path}/karty/${item}`, { note: 'Volejte dopoledne.', noteVisibility: 'network', chapter })
+    await author.post(`${path}/karty/${item}`, { note: 'Volejte dopoledne.', noteVisibility: 'network', chapter, version: '1' })
     expect(await textOf(await court.get(path))).toMatch(/Poradny[^]*Rodinná poradna[^]*Volejte dopoledne/)
     await author.post(`${path}/kapitoly/${chapter}/odebrat`)
     expect(await cardsOf(path)).toEqual(['Rodinná poradna'])
@@ -127,7 +127,7 @@ describe('a saved list', () => {
   test('a note is read only by whom it is for; a list likewise', async () => {
     const path = await aList()
     await author.post(`${path}/pridat`, { karta: `service:${services[1]}` })
-    await author.post(`${path}/karty/${await itemOf(path, 'Rodinná poradna')}`, { note: 'Jen pro mě.', noteVisibility: 'self', chapter: '' })
+    await author.post(`${path}/karty/${await itemOf(path, 'Rodinná poradna')}`, { note: 'Jen pro mě.', noteVisibility: 'self', chapter: '', version: '1' })
     expect(await textOf(await author.get(path))).toContain('Jen pro mě.')
     expect(await textOf(await court.get(path))).not.toContain('Jen pro mě.')
     expect(await (await court.get(`${path}/tabulka/csv`)).text()).not.toContain('Jen pro mě.')
@@ -144,7 +144,7 @@ describe('a saved list', () => {
     beforeAll(async () => {
       path = await aList()
       for (const id of services) await author.post(`${path}/pridat`, { karta: `service:${id}` })
-      for (const [name, [note, noteVisibility]] of Object.entries(notes)) await author.post(`${path}/karty/${await itemOf(path, name)}`, { note, noteVisibility, chapter: '' })
+      for (const [name, [note, noteVisibility]] of Object.entries(notes)) await author.post(`${path}/karty/${await itemOf(path, name)}`, { note, noteVisibility, chapter: '', version: '1' })
     })
     const pdfOf = async (who: Visit, search: string) => (await readPdf(new Uint8Array(await (await who.get(`${path}/seznam.pdf${search}`)).arrayBuffer()))).text
     const csvOf = async (who: Visit, search: string) => (await who.get(`${path}/tabulka/csv${search}`)).text()

@@ -12,6 +12,6 @@ export function listsTable({ t, language }: Ui, lists: readonly ListLine[]): She
       text(t('lists:list')), text(t('lists:field.purpose')), { header: t('lists:cards'), kind: 'number' }, text(t('lists:field.author')),
       text(t('lists:field.territory')), text(t('lists:field.visibility')), { header: t('lists:changed'), kind: 'day' },
     ],
-    rows: lists.map((list) => [list.title, list.purpose, list.cards, list.author, homeWords({ t }, list), t(`access:visibility.${list.visibility}`), list.changedOn]),
+    rows: lists.map((list) => [list.title, list.purpose, list.cards, list.author, homeWords({ t }, list), t(`lists:circle.${list.visibility}`), list.changedOn]),
   }
 }

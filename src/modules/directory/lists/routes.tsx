@@ -16,14 +16,15 @@ import { searchServices } from '../search/searchServices.ts'
 import { fillRoutes } from './adding/fillRoutes.tsx'
 import { addingRoutes } from './adding/routes.tsx'
 import { changeList, copyList, createList, setListArchived } from './commands.ts'
-import { homeOf } from './home.ts'
-import { ListInput, listTexts } from './input.ts'
+import { homeCode, homeOf, type OfferedHome } from './home.ts'
+import { homesOffered } from './queriesHomes.ts'
+import { ListForm, type ListInput, listTexts } from './input.ts'
 import { listContent, listTable } from './listContent.ts'
 import { gatherList } from './listData.ts'
 import { listsTable } from './listsTable.ts'
 import { forFile, type NoteCircle, noteCircle } from './notesInFiles.ts'
 import { listPartRoutes } from './partRoutes.tsx'
-import { chaptersOfList, itemsOfList, listById, type ListLine, listsFor, type SavedList } from './queries.ts'
+import { chaptersOfList, itemsOfList, listById, type ListLine, listsFor, removedFrom, type SavedList } from './queries.ts'
 import { ListFormPage } from './views/ListFormPage.tsx'
 import { ListPage } from './views/ListPage.tsx'
 import { type ListOrder, ListsPage } from './views/ListsPage.tsx'
@@ -53,33 +54,51 @@ async function downloadLists(c: AppContext, { person, scope }: Admitted<object>)
 
 interface FormState { readonly list?: SavedList, readonly typed?: Typed, readonly problems?: Problems, readonly guarded?: Guarded, readonly conflict?: boolean }
 
-const formPage = (c: AppContext, state: FormState = {}): Response =>
-  page(c, <ListFormPage ui={c.var.ui} {...state} />, state.conflict ? 409 : state.problems || state.guarded ? 422 : 200)
+async function formPage(c: AppContext, scope: Scope, state: FormState = {}): Promise<Response> {
+  const { db, ui } = c.var
+  const homes = await homesOffered(db, scope, ui.territories, state.list)
+  return page(c, <ListFormPage ui={ui} homes={homes} home={state.list ? state.list.home : homeOf(ui, scope)} {...state} />, state.conflict ? 409 : state.problems || state.guarded ? 422 : 200)
+}
+
+/** The territory that was chosen among those offered; unsaid, the one the list has or would get. */
+async function homeRead(c: AppContext, scope: Scope, said: string, list?: SavedList): Promise<OfferedHome | undefined> {
+  const { db, ui } = c.var
+  const code = said === '' ? homeCode(list ? list.home : homeOf(ui, scope)) : said
+  return (await homesOffered(db, scope, ui.territories, list)).find(({ home }) => homeCode(home) === code)
+}
 
 /** What was typed, when neither the fields nor the guard object; else the page that says why. */
-async function readList(c: AppContext, list?: SavedList): Promise<ListInput | Response> {
+async function readList(c: AppContext, scope: Scope, list?: SavedList): Promise<ListInput | Response> {
   const typed = await readForm(c)
-  const input = parseForm(ListInput, typed)
+  const input = parseForm(ListForm, typed)
   const guarded = guardTyped(typed, listTexts)
-  if (input.ok && isClean(guarded)) return input.value
-  return formPage(c, { ...(list && { list }), typed, problems: { ...(input.ok ? {} : input.problems), ...guarded.problems }, guarded })
+  const home = await homeRead(c, scope, firstOf(typed, 'territory'), list)
+  if (input.ok && home && isClean(guarded)) {
+    const { title, purpose, intro, visibility, editors, version } = input.value
+    return { title, purpose, intro, visibility, editors, version, home: home.home }
+  }
+  const problems: Problems = { ...(input.ok ? {} : input.problems), ...(home ? {} : { territory: 'web:problem.choice' }), ...guarded.problems }
+  return formPage(c, scope, { ...(list && { list }), typed, problems, guarded })
 }
 
 async function add(c: AppContext, { person, scope }: Admitted<object>): Promise<Response> {
-  const input = await readList(c)
+  const input = await readList(c, scope)
   if (input instanceof Response) return input
-  return redirectWith(c, here({ id: await createList(c.var.db, person.id, homeOf(c.var.ui, scope), input) }), 'saved')
+  return redirectWith(c, here({ id: await createList(c.var.db, person.id, input.home, input) }), 'saved')
 }
 
 async function change(c: AppContext, { person, scope, subject }: Admitted<SavedList>): Promise<Response> {
-  const input = await readList(c, subject)
+  const input = await readList(c, scope, subject)
   if (input instanceof Response) return input
   // Whose list it is stays with its author.
-  const kept = may.ownList(person, subject) ? input : { ...input, visibility: subject.visibility, editors: subject.editors }
+  const kept = may.ownList(person, subject) ? input : { ...input, visibility: subject.visibility, editors: subject.editors, home: subject.home }
   const changed = await changeList(c.var.db, person.id, subject.id, kept)
   if (changed.ok) return redirectWith(c, here(subject), 'saved')
   const theirs = await listById(c.var.db, scope, subject.id) ?? subject
-  return formPage(c, { list: theirs, typed: { title: [input.title], purpose: [input.purpose ?? ''], intro: [input.intro ?? ''], visibility: [input.visibility], editors: [input.editors] }, conflict: true })
+  return formPage(c, scope, {
+    list: theirs, conflict: true,
+    typed: { title: [input.title], purpose: [input.purpose ?? ''], intro: [input.intro ?? ''], visibility: [input.visibility], editors: [input.editors], territory: [homeCode(input.home)] },
+  })
 }
 
 const mostFound = 12
@@ -99,8 +118,15 @@ async function show(c: AppContext, { person, scope, subject }: Admitted<SavedLis
   const { db, ui } = c.var
   const mayEdit = may.changeList(person, subject)
   const asked = firstOf(readQuery(c), 'q')
-  const [data, hits] = await Promise.all([gatherList(db, scope, subject, ui.today), mayEdit ? found(c, asked) : { services: [], organisations: [] }])
-  return page(c, <ListPage ui={ui} data={data} mayEdit={mayEdit} isOwn={may.ownList(person, subject)} asked={asked} found={hits} circle={askedCircle(c)} />)
+  const [data, hits, removed] = await Promise.all([
+    gatherList(db, scope, subject, ui.today), mayEdit ? found(c, asked) : { services: [], organisations: [] }, mayEdit ? removedFrom(db, scope, subject.id) : [],
+  ])
+  return page(c, (
+    <ListPage
+      ui={ui} data={data} mayEdit={mayEdit} isOwn={may.ownList(person, subject)} asked={asked} found={hits} circle={askedCircle(c)}
+      removed={removed} removedNow={firstOf(readQuery(c), 'odebrano')} address={`${c.var.baseUrl}${ui.href(`/seznamy/${subject.id}`)}`}
+    />
+  ))
 }
 
 const recordExport = (c: AppContext, { person, subject }: Admitted<SavedList>, format: string): Promise<void> =>
@@ -143,10 +169,10 @@ export const listsRoutes: readonly Route[] = [
   ...addingRoutes,
   guardedRoute('get', listsHome, { ...everyone, answer: async (c, { scope }) => page(c, <ListsPage ui={c.var.ui} {...await listed(c, scope)} />) }),
   guardedRoute('get', `${listsHome}/tabulka/:format`, { ...everyone, answer: downloadLists }),
-  guardedRoute('get', `${listsHome}/novy`, { ...everyone, answer: (c) => formPage(c) }),
+  guardedRoute('get', `${listsHome}/novy`, { ...everyone, answer: (c, { scope }) => formPage(c, scope) }),
   guardedRoute('post', `${listsHome}/novy`, { ...everyone, answer: add }),
   guardedRoute('get', `${listsHome}/:id`, { ...read, answer: show }),
-  guardedRoute('get', `${listsHome}/:id/upravit`, { ...edit, answer: (c, { subject }) => formPage(c, { list: subject }) }),
+  guardedRoute('get', `${listsHome}/:id/upravit`, { ...edit, answer: (c, { scope, subject }) => formPage(c, scope, { list: subject }) }),
   guardedRoute('post', `${listsHome}/:id/upravit`, { ...edit, answer: change }),
   guardedRoute('get', `${listsHome}/:id/seznam.pdf`, { ...read, answer: pdf }),
   guardedRoute('get', `${listsHome}/:id/tabulka/:format`, { ...read, answer: table }),

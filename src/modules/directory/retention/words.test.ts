@@ -37,6 +37,6 @@ test('words of an erased card that no other card has leave the suggestions of se
   await db.transaction().execute((tx) => eraseServices(tx, [gone], today))
   expect(await known(...asked)).toEqual(['hlinsko', 'krtkovna', 'poradna', 'uzkostmi'])
   await setOrganisationArchived(db, by, organisation, new Date('2026-01-01'))
-  await db.transaction().execute((tx) => eraseOrganisations(tx, [organisation], today))
+  await db.transaction().execute((tx) => eraseOrganisations(tx, [organisation], today, []))
   expect(await known(...asked)).toEqual(['hlinsko'])
 })

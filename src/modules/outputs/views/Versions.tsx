@@ -27,7 +27,7 @@ export function Versions({ ui, versions, none }: VersionsProps): VNode {
         { label: t('outputs:library.made'), cell: ({ madeAt }) => format.dateTime(madeAt) },
         { label: t('outputs:library.by'), cell: ({ madeBy }) => madeBy ?? t('web:unknown') },
         { label: t('outputs:library.pages'), kind: 'count', cell: ({ pages }) => format.number(pages) },
-        { label: t('outputs:library.files'), cell: (version) => version.isWithheld ? t('outputs:library.withheld') : <Downloads ui={ui} version={version} /> },
+        { label: t('outputs:library.files'), cell: (version) => version.isWithheld ? t(version.isOfForgotten ? 'outputs:library.withheldPerson' : 'outputs:library.withheld') : <Downloads ui={ui} version={version} /> },
       ]}
     />
   )

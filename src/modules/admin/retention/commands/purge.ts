@@ -3,7 +3,8 @@ import type { PersonId } from '#core/ids.ts'
 import { dayInPrague } from '#core/time/isoDate.ts'
 import type { Db, Tx } from '#db/connection.ts'
 import type { Files } from '#db/files.ts'
-import { announce, type Asked, audit, eraseDue, type Erased, periodsInForce, type RetentionKind, retentionKinds } from '#modules/access/index.ts'
+import { announce, type Asked, audit, eraseDue, type Erased, type ErasingTools, periodsInForce, type RetentionKind, retentionKinds } from '#modules/access/index.ts'
+import { forgetters } from '../forgetters.ts'
 import { keepers } from './keepers.ts'
 
 export interface PurgeTools { readonly db: Db, readonly files: Files, readonly now: Date }
@@ -39,7 +40,7 @@ export async function purge({ db, files, now }: PurgeTools, { id, by, tell }: Pu
     await tell(asked.kind, place, kinds.length)
     await alone(db, (tx) => announce(tx, asked))
     for (let isMore = true; isMore;) {
-      isMore = await alone(db, (tx) => batch(tx, id, asked, { files, now }))
+      isMore = await alone(db, (tx) => batch(tx, id, asked, { files, now, forgetters }))
       if (isMore) await tell(asked.kind, place, kinds.length)
     }
   }
@@ -53,7 +54,7 @@ const alone = <Value>(db: Db, work: (tx: Tx) => Promise<Value>): Promise<Value> 
 })
 
 /** Erases a batch and writes it down; whether there may be another. */
-async function batch(tx: Tx, run: string, asked: Asked, tools: Omit<PurgeTools, 'db'>): Promise<boolean> {
+async function batch(tx: Tx, run: string, asked: Asked, tools: ErasingTools): Promise<boolean> {
   const { count, names, isMore } = await eraseDue(tx, asked, tools, batchSize)
   if (count === 0) return false
   const row = await tx.selectFrom('purge_run').select('erased').where('id', '=', run).forUpdate().executeTakeFirstOrThrow()

@@ -67,8 +67,8 @@ async function dropDoubled(tx: Tx, column: string, { from, to }: Way): Promise<M
 /** A list that has both cards would have one twice. */
 async function dropDoubledItems(tx: Tx, column: string, { from, to }: Way): Promise<Moved['doubled_items']> {
   const { rows } = await sql<Moved['doubled_items'][number]>`
-    delete from saved_list_item i where ${sql.ref(`i.${column}`)} = ${from} and exists (
-      select from saved_list_item x where x.list_id = i.list_id and ${sql.ref(`x.${column}`)} = ${to})
+    delete from saved_list_item i where ${sql.ref(`i.${column}`)} = ${from} and i.removed_at is null and exists (
+      select from saved_list_item x where x.list_id = i.list_id and x.removed_at is null and ${sql.ref(`x.${column}`)} = ${to})
     returning id, list_id, chapter_id, position, note, note_visibility`.execute(tx)
   return rows
 }

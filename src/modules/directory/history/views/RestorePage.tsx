@@ -1,7 +1,11 @@
 import type { VNode } from 'preact'
 import { WorkLayout } from '#web/layout/WorkLayout.tsx'
 import { PostForm, SubmitRow } from '#web/parts/Form.tsx'
+import { GuardNotice } from '#web/parts/GuardNotice.tsx'
+import { Notice } from '#web/parts/words.tsx'
+import type { Refusal } from '../../readings/reading.ts'
 import type { Names } from '../../views/cardWords.ts'
+import { labelsIn } from '../../views/fieldWords.ts'
 import type { FieldChanges } from '../changes.ts'
 import type { KeptChange } from '../queries.ts'
 import { ChangesTable } from './ChangesTable.tsx'
@@ -13,12 +17,14 @@ interface RestorePageProps extends HistoryHead {
   readonly changes: FieldChanges
   readonly names: Names
   readonly extent: 'zmena' | 'stav'
+  /** Why the form of the card would not save it so. */
+  readonly refusal?: Refusal | undefined
 }
 
 /** Shows what restoring would change on the card before it does. */
-export function RestorePage({ ui, kind, title, card, path, change, changes, names, extent }: RestorePageProps): VNode {
+export function RestorePage(props: RestorePageProps): VNode {
+  const { ui, title, card, path, change, extent, refusal } = props
   const { t } = ui
-  const isNothing = Object.keys(changes).length === 0
   const heading = t(extent === 'stav' ? 'cards:restore.state' : 'cards:restore.change', { date: ui.format.dateTime(change.at) })
   return (
     <WorkLayout
@@ -28,16 +34,42 @@ export function RestorePage({ ui, kind, title, card, path, change, changes, name
         { label: t('cards:history.title'), path },
       ]}
     >
-      <p>{t(isNothing ? 'cards:restore.nothing' : 'cards:restore.intro')}</p>
-      {!isNothing && (
-        <ChangesTable ui={ui} kind={kind} changes={changes} names={names} caption={t('cards:restore.caption')} />
-      )}
-      {isNothing ? <p><a href={ui.href(path)}>{t('cards:restore.back')}</a></p> : (
-        <PostForm ui={ui} action={`${path}/${change.version}`}>
-          <input type="hidden" name="jak" value={extent} />
-          <SubmitRow ui={ui} label={t('cards:restore.submit')} back={path} />
-        </PostForm>
-      )}
+      <Body {...props} problems={refusal?.problems ?? {}} />
     </WorkLayout>
+  )
+}
+
+function Body(props: RestorePageProps & Pick<Refusal, 'problems'>): VNode {
+  const { ui, kind, path, changes, names, problems } = props
+  const { t } = ui
+  const [isNothing, isRefused] = [Object.keys(changes).length === 0, Object.keys(problems).length > 0]
+  return (
+    <>
+      <Refused ui={ui} kind={kind} problems={problems} />
+      {!isRefused && <p>{t(isNothing ? 'cards:restore.nothing' : 'cards:restore.intro')}</p>}
+      {!isNothing && <ChangesTable ui={ui} kind={kind} changes={changes} names={names} caption={t('cards:restore.caption')} />}
+      {isNothing || isRefused ? <p><a href={ui.href(path)}>{t('cards:restore.back')}</a></p> : <RestoreForm {...props} />}
+    </>
+  )
+}
+
+const RestoreForm = ({ ui, path, change, extent, refusal }: RestorePageProps): VNode => (
+  <PostForm ui={ui} action={`${path}/${change.version}`}>
+    <input type="hidden" name="jak" value={extent} />
+    <GuardNotice ui={ui} guarded={refusal?.guarded} />
+    <SubmitRow ui={ui} label={ui.t('cards:restore.submit')} back={path} />
+  </PostForm>
+)
+
+/** What the form of the card says to such a card: it is mended there, not here. */
+function Refused({ ui, kind, problems }: Pick<RestorePageProps, 'ui' | 'kind'> & Pick<Refusal, 'problems'>): VNode | null {
+  const told = Object.entries(problems)
+  if (told.length === 0) return null
+  const labels = labelsIn(ui, kind, problems)
+  return (
+    <Notice kind="heed" title={ui.t('cards:restore.refused')} role="status">
+      <ul>{told.map(([field, problem]) => <li>{labels[field] ?? field}: {ui.t(problem)}</li>)}</ul>
+      <p>{ui.t('cards:restore.refusedHow')}</p>
+    </Notice>
   )
 }

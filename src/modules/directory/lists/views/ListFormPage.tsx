@@ -4,17 +4,22 @@ import type { Problems, Typed } from '#web/form.ts'
 import type { Guarded } from '#web/guard.ts'
 import { WorkLayout } from '#web/layout/WorkLayout.tsx'
 import { RadioGroup } from '#web/parts/choices.tsx'
-import { TextArea, TextField } from '#web/parts/Field.tsx'
+import { SelectField, TextArea, TextField } from '#web/parts/Field.tsx'
 import { ErrorSummary, PostForm, SubmitRow } from '#web/parts/Form.tsx'
 import { GuardNotice, GuardRule } from '#web/parts/GuardNotice.tsx'
 import { Notice } from '#web/parts/words.tsx'
-import type { Ui } from '#web/ui.ts'
+import { type Ui, writtenIn } from '#web/ui.ts'
 import { editorCircles } from '../editors.ts'
+import { homeCode, type ListHome, type OfferedHome } from '../home.ts'
+import { offeredWords } from '../homeWords.ts'
 import type { SavedList } from '../queries.ts'
 
 interface ListFormProps {
   readonly ui: Ui
   readonly list?: SavedList
+  /** Territories to choose from, and the one that is given. */
+  readonly homes: readonly OfferedHome[]
+  readonly home: ListHome
   readonly typed?: Typed
   readonly problems?: Problems
   readonly guarded?: Guarded
@@ -29,9 +34,9 @@ export function ListFormPage(props: ListFormProps): VNode {
   const path = list ? `/prace/sit/seznamy/${list.id}` : '/prace/sit/seznamy'
   return (
     <WorkLayout ui={ui} title={t(list ? 'lists:change' : 'lists:new')} problems={problems} crumbs={[{ label: t('lists:title'), path: '/prace/sit/seznamy' }]}>
-      {conflict && list && <Notice kind="heed" role="status"><p>{t('lists:conflict', { title: list.title, purpose: list.purpose ?? '–' })}</p></Notice>}
+      {conflict && list && <Theirs ui={ui} list={list} />}
       <PostForm ui={ui} action={list ? `${path}/upravit` : `${path}/novy`} class="form">
-        <ErrorSummary ui={ui} problems={problems} labels={{ title: t('lists:field.title'), purpose: t('lists:field.purpose'), intro: t('lists:field.intro'), visibility: t('lists:field.visibility'), editors: t('lists:field.editors') }} />
+        <ErrorSummary ui={ui} problems={problems} labels={{ title: t('lists:field.title'), purpose: t('lists:field.purpose'), intro: t('lists:field.intro'), territory: t('lists:field.territory'), visibility: t('lists:field.visibility'), editors: t('lists:field.editors') }} />
         <GuardNotice ui={ui} guarded={guarded} />
         <input type="hidden" name="version" value={list?.version ?? 0} />
         <Fields {...props} />
@@ -41,7 +46,15 @@ export function ListFormPage(props: ListFormProps): VNode {
   )
 }
 
-function Fields({ ui, list, typed, problems }: ListFormProps): VNode {
+/** What somebody stored meanwhile; the form holds mine. */
+const Theirs = ({ ui, list: { title, purpose, intro } }: { readonly ui: Ui, readonly list: SavedList }): VNode => (
+  <Notice kind="heed" role="status">
+    <p>{ui.t('lists:conflict', { title, purpose: purpose ?? '–' })}</p>
+    {intro !== null && <><p>{ui.t('lists:conflictIntro')}</p><p class="said"><q lang={writtenIn(ui)}>{intro}</q></p></>}
+  </Notice>
+)
+
+function Fields({ ui, list, homes, home, typed, problems }: ListFormProps): VNode {
   const { t } = ui
   const field = { ui, typed, problems }
   const given: Partial<SavedList> = list ?? { visibility: 'office', editors: 'self' }
@@ -53,7 +66,11 @@ function Fields({ ui, list, typed, problems }: ListFormProps): VNode {
       <GuardRule ui={ui} />
       {list?.isOwn === false ? <Circles given={list} /> : (
         <>
-          <RadioGroup {...field} name="visibility" label={t('lists:field.visibility')} value={given.visibility} options={visibilities.map((value) => ({ value, label: t(`access:visibility.${value}`) }))} />
+          <SelectField
+            {...field} name="territory" label={t('lists:field.territory')} hint={t('lists:hint.territory')} value={homeCode(home)}
+            options={homes.map((one) => ({ value: homeCode(one.home), label: offeredWords(ui, one) }))}
+          />
+          <RadioGroup {...field} name="visibility" label={t('lists:field.visibility')} value={given.visibility} options={visibilities.map((value) => ({ value, label: t(`lists:circle.${value}`), hint: t(`lists:circleHint.${value}`) }))} />
           <RadioGroup {...field} name="editors" label={t('lists:field.editors')} hint={t('lists:hint.editors')} value={given.editors} options={editorCircles.map((value) => ({ value, label: t(`lists:editors.${value}`) }))} />
         </>
       )}

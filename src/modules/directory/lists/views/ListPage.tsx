@@ -4,18 +4,16 @@ import { WorkLayout } from '#web/layout/WorkLayout.tsx'
 import { PostForm } from '#web/parts/Form.tsx'
 import { Icon } from '#web/parts/icons.tsx'
 import { RichWords } from '#web/parts/RichWords.tsx'
-import { Notice, PartHead, Status, Tag } from '#web/parts/words.tsx'
+import { Notice, PartHead } from '#web/parts/words.tsx'
 import { type Ui, writtenIn } from '#web/ui.ts'
-import { endedWords } from '../../endedWords.ts'
-import { mailLink, phoneLink } from '../../views/reachLinks.tsx'
-import { Verified } from '../../views/Verified.tsx'
-import { placeLines } from '../../print/cardWords.ts'
-import type { Ending } from '../../rules.ts'
-import { type ListCard, type ListData } from '../listContent.ts'
+import { type ListCard, type ListData, missingCards } from '../listContent.ts'
 import { homeWords } from '../homeWords.ts'
 import { goesOut, type NoteCircle } from '../notesInFiles.ts'
+import type { RemovedPart } from '../queries.ts'
 import { AddCards, type FoundCards } from './AddCards.tsx'
+import { CardLine } from './CardLine.tsx'
 import { Files } from './Files.tsx'
+import { Removed, RemovedNow } from './Removed.tsx'
 
 interface ListPageProps {
   readonly ui: Ui
@@ -27,6 +25,11 @@ interface ListPageProps {
   readonly found: FoundCards
   /** Whose notes go to files and on paper. */
   readonly circle: NoteCircle
+  /** What was taken out and can come back, and which of it just now. */
+  readonly removed: readonly RemovedPart[]
+  readonly removedNow: string
+  /** Where anyone may read it, when it is for anyone. */
+  readonly address: string
 }
 
 /** A list as its readers see it; its author also arranges it here. */
@@ -41,19 +44,35 @@ export function ListPage(props: ListPageProps): VNode {
       actions={mayEdit && <a class="button button-second" href={ui.href(`${path}/upravit`)}><Icon name="edit" small />{t('lists:change')}</a>}
     >
       {list.isArchived && <InArchive ui={ui} path={path} isOwn={props.isOwn} />}
-      <p class="meta">{t('lists:by', { author: list.author, territory: homeWords(ui, list), visibility: t(`access:visibility.${list.visibility}`), date: ui.format.date(data.asOf) })} {t('lists:orderNote')}{list.editors !== 'self' && <> {t('lists:editedBy', { editors: t(`lists:editors.${list.editors}`) })}</>}</p>
-      {list.intro !== null && <div class="stack list-intro" lang={writtenIn(ui)}><RichWords words={parseMarks(list.intro)} /></div>}
+      <RemovedNow ui={ui} path={path} part={props.removed.find(({ id }) => id === props.removedNow)} />
+      <About {...props} />
       <Files ui={ui} path={path} data={data} circle={props.circle} />
+      <Missing ui={ui} count={mayEdit ? 0 : missingCards(data)} />
       <ChapterPart {...props} chapter={null} number={0} />
       {chapters.map((chapter, number) => <ChapterPart {...props} chapter={chapter} number={number} />)}
       {data.cards.length === 0 && <p>{t(mayEdit ? 'lists:noCardsYet' : 'lists:noCards')}</p>}
       {mayEdit && <AddCards {...props} path={path} />}
+      <Removed ui={ui} path={path} parts={props.removed} />
       <PostForm ui={ui} action={`${path}/kopie`}><button class="button button-quiet" type="submit">{t('lists:copy')}</button></PostForm>
       <Archiving ui={ui} path={path} isOffered={props.isOwn && !list.isArchived} />
     </WorkLayout>
   )
 }
 
+/** Who put it together, whose it is, who reads it and where, and its introduction. */
+function About({ ui, data: { list, asOf }, address }: Pick<ListPageProps, 'ui' | 'data' | 'address'>): VNode {
+  const { t } = ui
+  return (
+    <>
+      <p class="meta">{t('lists:by', { author: list.author ?? '', territory: homeWords(ui, list), visibility: t(`lists:circle.${list.visibility}`), date: ui.format.date(asOf) })} {t('lists:orderNote')}{list.editors !== 'self' && <> {t('lists:editedBy', { editors: t(`lists:editors.${list.editors}`) })}</>}</p>
+      {list.visibility === 'public' && !list.isArchived && <p class="meta no-print">{t('lists:public.address')} <a href={address}>{address}</a></p>}
+      {list.intro !== null && <div class="stack list-intro" lang={writtenIn(ui)}><RichWords words={parseMarks(list.intro)} /></div>}
+    </>
+  )
+}
+
+/** For readers: what of the author's choice they do not see any more. */
+const Missing = ({ ui, count }: { readonly ui: Ui, readonly count: number }): VNode | null => count === 0 ? null : <p>{ui.t('lists:missing', { count })}</p>
 
 interface ChapterPartProps extends ListPageProps { readonly chapter: ListData['chapters'][number] | null, readonly number: number }
 
@@ -82,71 +101,6 @@ function ChapterPart({ ui, data, mayEdit, chapter, number, circle }: ChapterPart
 
 /** What the card is called; one that was erased by nothing more than that. */
 const nameOf = (ui: Ui, { name, erasedOn }: ListCard['item']): string => erasedOn === null ? name : ui.t('lists:cardErasedShort')
-
-interface CardLineProps {
-  readonly ui: Ui
-  readonly card: ListCard
-  /** Its note is printed too. */
-  readonly isOnPaper: boolean
-}
-
-function CardLine({ ui, card: { item, service, organisation }, isOnPaper }: CardLineProps): VNode {
-  const { t } = ui
-  if (item.erasedOn !== null) return <ErasedLine ui={ui} item={item} erasedOn={item.erasedOn} isOnPaper={isOnPaper} />
-  const card = service ?? organisation
-  const path = item.serviceId === null ? `/prace/sit/organizace/${item.organisationId ?? ''}` : `/prace/sit/sluzby/${item.serviceId}`
-  return (
-    <div class="stack">
-      <p>
-        <a href={ui.href(path)}><strong>{item.name}</strong></a>{item.organisation !== null && <> · {item.organisation}</>}
-        <Marks ui={ui} isArchived={item.isArchived} card={card} />
-      </p>
-      {card === null ? <p><Status kind="heed">{t('lists:cardGone')}</Status></p> : <Reach ui={ui} service={service} organisation={organisation} />}
-      {card !== null && <p class="meta">{t('directory:verified.label')}: <Verified ui={ui} card={card} /></p>}
-      <Note ui={ui} item={item} isOnPaper={isOnPaper} />
-    </div>
-  )
-}
-
-/** What a reader has to know before they rely on the card. */
-function Marks({ ui, isArchived, card }: { readonly ui: Ui, readonly isArchived: boolean, readonly card: Partial<Ending> | null }): VNode {
-  const ended = card && endedWords(ui, { endedOn: null, ...card })
-  return (
-    <>
-      {isArchived && <> <Tag warm>{ui.t('lists:cardArchived')}</Tag></>}
-      {ended !== null && <> <Tag warm>{ended}</Tag></>}
-    </>
-  )
-}
-
-type OfItem = { readonly ui: Ui, readonly item: ListCard['item'], readonly isOnPaper: boolean }
-
-/** The card is gone for good; what its author wrote to it is not. */
-const ErasedLine = ({ ui, item, erasedOn, isOnPaper }: OfItem & { readonly erasedOn: string }): VNode => (
-  <div class="stack">
-    <p><Status kind="moved">{ui.t('lists:cardErased', { date: ui.format.date(erasedOn) })}</Status></p>
-    <Note ui={ui} item={item} isOnPaper={isOnPaper} />
-  </div>
-)
-
-const Note = ({ ui, item, isOnPaper }: OfItem): VNode | null => item.note === null ? null
-  : <p class={isOnPaper ? 'said' : 'said no-print'}><q lang={writtenIn(ui)}>{item.note}</q> <span class="meta">({ui.t(`access:visibility.${item.noteVisibility}`)})</span></p>
-
-/** How to reach the card, and under it where it is, each place on its line; what of it is known. */
-function Reach({ ui, service, organisation }: { readonly ui: Ui } & Pick<ListCard, 'service' | 'organisation'>): VNode {
-  const where = service ? placeLines(ui, service) : [organisation?.seat ?? ''].filter((seat) => seat !== '')
-  return (
-    <>
-      <Call of={service ?? organisation} />
-      {where.length > 0 && <ul class="plain" lang={writtenIn(ui)}>{where.map((place) => <li>{place}</li>)}</ul>}
-    </>
-  )
-}
-
-function Call({ of }: { readonly of: ListCard['service'] | ListCard['organisation'] }): VNode | null {
-  const links = of === null ? [] : [phoneLink(of.phone), mailLink(of.email)].filter((link) => link !== null)
-  return links.length === 0 ? null : <p>{links.map((link, index) => <>{index > 0 && ' · '}{link}</>)}</p>
-}
 
 interface PartActsProps { readonly ui: Ui, readonly path: string, readonly name: string, readonly isFirst: boolean, readonly isLast: boolean }
 

@@ -38,7 +38,7 @@ export function ListsPage({ ui, query, lists, order }: ListsPageProps): VNode {
           { label: t('lists:cards'), kind: 'count', order: 'karet', cell: ({ cards }) => ui.format.number(cards) },
           { label: t('lists:field.author'), cell: ({ author, isOwn }) => isOwn ? t('lists:mine') : author },
           { label: t('lists:field.territory'), cell: (list) => homeWords(ui, list) },
-          { label: t('lists:field.visibility'), cell: ({ visibility }) => t(`access:visibility.${visibility}`) },
+          { label: t('lists:field.visibility'), cell: ({ visibility }) => t(`lists:circle.${visibility}`) },
           { label: t('lists:changed'), order: 'zmeneno', cell: ({ changedOn }) => ui.format.date(changedOn) },
         ]}
       />

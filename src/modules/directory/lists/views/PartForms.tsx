@@ -7,7 +7,8 @@ import { RadioGroup } from '#web/parts/choices.tsx'
 import { SelectField, TextArea, TextField } from '#web/parts/Field.tsx'
 import { ErrorSummary, PostForm, SubmitRow } from '#web/parts/Form.tsx'
 import { GuardNotice, GuardRule } from '#web/parts/GuardNotice.tsx'
-import type { Ui } from '#web/ui.ts'
+import { Notice } from '#web/parts/words.tsx'
+import { type Ui, writtenIn } from '#web/ui.ts'
 import type { Chapter, ListItem, SavedList } from '../queries.ts'
 
 interface PartFormProps {
@@ -16,6 +17,8 @@ interface PartFormProps {
   readonly typed?: Typed | undefined
   readonly problems?: Problems | undefined
   readonly guarded?: Guarded | undefined
+  /** Somebody saved meanwhile: what is stored is theirs, what was typed is mine. */
+  readonly conflict?: boolean | undefined
 }
 
 const crumbsOf = ({ ui, list }: Pick<PartFormProps, 'ui' | 'list'>) =>
@@ -23,7 +26,7 @@ const crumbsOf = ({ ui, list }: Pick<PartFormProps, 'ui' | 'list'>) =>
 
 /** A chapter with its few words; a new one has none yet. */
 export function ChapterFormPage(props: PartFormProps & { readonly chapter: Chapter | undefined }): VNode {
-  const { ui, list, chapter, typed, problems, guarded } = props
+  const { ui, list, chapter, typed, problems, guarded, conflict } = props
   const { t } = ui
   const field = { ui, typed, problems }
   const path = `/prace/sit/seznamy/${list.id}`
@@ -32,6 +35,8 @@ export function ChapterFormPage(props: PartFormProps & { readonly chapter: Chapt
       <PostForm ui={ui} action={chapter ? `${path}/kapitoly/${chapter.id}` : `${path}/kapitoly`} class="form">
         <ErrorSummary ui={ui} problems={problems} labels={{ title: t('lists:field.chapter'), about: t('lists:field.about') }} />
         <GuardNotice ui={ui} guarded={guarded} />
+        {conflict === true && chapter && <Theirs ui={ui} words={[chapter.title, chapter.about]} />}
+        {chapter && <input type="hidden" name="version" value={chapter.version} />}
         <TextField {...field} name="title" label={t('lists:field.chapter')} value={chapter?.title} />
         <TextArea {...field} name="about" label={t('lists:field.about')} value={chapter?.about} optional />
         <GuardRule ui={ui} />
@@ -43,7 +48,7 @@ export function ChapterFormPage(props: PartFormProps & { readonly chapter: Chapt
 
 /** The note by a card, for whom it is, and the chapter the card stands in. */
 export function ItemFormPage(props: PartFormProps & { readonly item: ListItem, readonly chapters: readonly Chapter[] }): VNode {
-  const { ui, list, item, chapters, typed, problems, guarded } = props
+  const { ui, list, item, chapters, typed, problems, guarded, conflict } = props
   const { t } = ui
   const field = { ui, typed, problems }
   const path = `/prace/sit/seznamy/${list.id}`
@@ -54,12 +59,14 @@ export function ItemFormPage(props: PartFormProps & { readonly item: ListItem, r
       <PostForm ui={ui} action={`${path}/karty/${item.id}`} class="form">
         <ErrorSummary ui={ui} problems={problems} labels={{ note: t('lists:note'), noteVisibility: t('lists:field.noteVisibility'), chapter: t('lists:chapter') }} />
         <GuardNotice ui={ui} guarded={guarded} />
+        {conflict === true && <Theirs ui={ui} words={[chapters.find(({ id }) => id === item.chapterId)?.title ?? t('lists:noChapter'), item.hasHiddenNote ? t('lists:hiddenNote') : item.note ?? t('lists:noNote')]} />}
+        <input type="hidden" name="version" value={item.version} />
         <SelectField {...field} name="chapter" label={t('lists:chapter')} none={t('lists:noChapter')} value={item.chapterId} options={chapters.map(({ id, title }) => ({ value: id, label: title }))} optional />
         {item.hasHiddenNote ? <HiddenNote ui={ui} item={item} /> : (
           <>
             <TextArea {...field} name="note" label={t('lists:note')} hint={t('lists:hint.note')} value={item.note} optional />
             <GuardRule ui={ui} />
-            <RadioGroup {...field} name="noteVisibility" label={t('lists:field.noteVisibility')} value={item.noteVisibility} options={circles.map((value) => ({ value, label: t(`access:visibility.${value}`) }))} />
+            <RadioGroup {...field} name="noteVisibility" label={t('lists:field.noteVisibility')} value={item.noteVisibility} options={circles.map((value) => ({ value, label: t(`lists:circle.${value}`) }))} />
           </>
         )}
         <SubmitRow ui={ui} label={t('lists:saveItem')} back={path} />
@@ -71,3 +78,11 @@ export function ItemFormPage(props: PartFormProps & { readonly item: ListItem, r
 /** The author has a note here for fewer people; it stays as it is. */
 const HiddenNote = ({ ui, item }: { readonly ui: Ui, readonly item: ListItem }): VNode =>
   <p class="meta">{ui.t('lists:hiddenNote')}<input type="hidden" name="noteVisibility" value={item.noteVisibility} /></p>
+
+/** What somebody stored meanwhile, beside what stands in the form; only saving once more writes over it. */
+const Theirs = ({ ui, words }: { readonly ui: Ui, readonly words: readonly (string | null)[] }): VNode => (
+  <Notice kind="heed" role="status" title={ui.t('lists:partConflict')}>
+    {words.filter((said) => said !== null && said !== '').map((said) => <p class="said"><q lang={writtenIn(ui)}>{said}</q></p>)}
+    <p>{ui.t('lists:partConflictText')}</p>
+  </Notice>
+)

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { IsoDate } from '#core/ids.ts'
 import type { Tx } from '#db/connection.ts'
+import type { Forgetter } from '#db/forgetter.ts'
 import { endRolesIn } from '#modules/access/index.ts'
 import { forgetWords, wordsWritten } from '../../commands/forgetWords.ts'
 import type { CardKind } from '../../history/changes.ts'
@@ -79,14 +80,14 @@ export async function erasePlaces(tx: Tx, ids: Ids): Promise<Ids> {
 }
 
 /** Erases archived organisations with their services, places and contacts, confidential ones too: nothing is left that they would guard. */
-export async function eraseOrganisations(tx: Tx, ids: Ids, today: IsoDate): Promise<Ids> {
+export async function eraseOrganisations(tx: Tx, ids: Ids, today: IsoDate, forgetters: readonly Forgetter[]): Promise<Ids> {
   const gone = await archived(tx, 'organisation', ids)
   if (gone.length === 0) return []
   const all = await withMerged(tx, 'organisation', gone)
   const own = (table: string) => idsOf(tx, sql`select id from ${sql.table(table)} where organisation_id = ${among(all)}`)
   await eraseAllServices(tx, await withMerged(tx, 'service', await own('service')), today)
   await eraseAllPlaces(tx, await own('location'))
-  await eraseContacts(tx, await own('contact'))
+  await eraseContacts(tx, await own('contact'), forgetters)
   await sql`delete from register_request where organisation_id = ${among(all)}`.execute(tx)
   await sql`delete from card_draft where organisation_id = ${among(all)}`.execute(tx)
   await eraseTies(tx, 'organisation', all, today)

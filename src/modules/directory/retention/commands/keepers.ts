@@ -16,7 +16,7 @@ const onlyDeleted = (table: string, column = 'id'): Keeper['erase'] => async (tx
 }
 
 /** A contact of an archived card, or one whose time is over: the same erasing. */
-const contactsOf = (kind: 'contacts' | 'agreedContacts' | 'agedContacts' | 'withdrawnConsents'): Keeper => ({ rows: () => rows[kind], erase: eraseContacts })
+const contactsOf = (kind: 'contacts' | 'agreedContacts' | 'agedContacts' | 'withdrawnConsents'): Keeper => ({ rows: () => rows[kind], erase: (tx, ids, { forgetters }) => eraseContacts(tx, ids, forgetters) })
 
 async function eraseLists(tx: Tx, ids: readonly string[]): Promise<readonly string[]> {
   for (const table of ['saved_list_item', 'saved_list_chapter'] as const) await sql`delete from ${sql.table(table)} where list_id = ${among(ids)}`.execute(tx)
@@ -60,7 +60,7 @@ async function eraseRegisterFiles(tx: Tx, ids: readonly string[], { now }: Param
 
 /** What the directory keeps for a time, and how it goes. */
 export const keepers = {
-  organisations: { rows: () => rows.organisations, erase: (tx, ids, { now }) => eraseOrganisations(tx, ids, dayInPrague(now)) },
+  organisations: { rows: () => rows.organisations, erase: (tx, ids, { now, forgetters }) => eraseOrganisations(tx, ids, dayInPrague(now), forgetters) },
   services: { rows: () => rows.services, erase: (tx, ids, { now }) => eraseServices(tx, ids, dayInPrague(now)) },
   places: { rows: () => rows.places, erase: (tx, ids) => erasePlaces(tx, ids) },
   contacts: contactsOf('contacts'),

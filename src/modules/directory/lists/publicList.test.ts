@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { IsoDate, OrganisationId } from '#core/ids.ts'
+import { aTerritory } from '#test/factories/aTerritory.ts'
+import { aLocation, anOrganisation, aService, chrudim } from '#test/factories/directory.ts'
+import { textOf } from '#test/factories/portal.ts'
+import { type TestApp, testApp, type Visit } from '#test/support/app.ts'
+import { readPdf } from '#test/support/readPdf.ts'
+
+let site: TestApp
+let author: Visit
+let organisation: OrganisationId
+let path: string
+let publicPath: string
+const about = { title: 'Pro rodiče v rozvodu', purpose: 'Kam se obrátit', intro: '## Jak číst', visibility: 'public', editors: 'self' }
+
+beforeAll(async () => {
+  site = await testApp()
+  await aTerritory(site.db)
+  organisation = await anOrganisation(site.db, { name: 'Poradna Pod Lípou' })
+  const secret = await aLocation(site.db, organisation, { municipality: chrudim, name: 'Úkryt', address: 'Skrytá ulička 77', confidential: true })
+  const at = { places: [{ locationId: secret, capacityShare: null, openingHours: null, openingNote: null }] }
+  author = await site.signIn('regional_networker', { kind: 'region', code: 'CZ053' })
+  const made = await author.post('/prace/sit/seznamy/novy?orp=vse', { ...about, version: '0' })
+  path = new URL(made.headers.get('location') ?? '', 'http://x').pathname
+  publicPath = path.replace('/prace/sit', '')
+  await author.post(`${path}/kapitoly`, { title: 'Ve škole' })
+  for (const [name, rest] of [['Mediace', {}], ['Skončená služba', { endsOn: '2026-01-01' as IsoDate }], ['Stažená služba', {}]] as const) {
+    await author.post(`${path}/pridat`, { karta: `service:${await aService(site.db, organisation, { ...at, ...rest, name })}` })
+  }
+  await author.post(`${path}/pridat`, { karta: `organisation:${organisation}` })
+  await site.db.updateTable('saved_list_item').set({ note: 'Jen pro síť.', note_visibility: 'network' }).where('service_id', 'is not', null).execute()
+  await site.db.updateTable('saved_list_item').set({ note: 'Pro kohokoli.', note_visibility: 'public' }).where('organisation_id', 'is not', null).execute()
+  await site.db.updateTable('service').set({ archived_at: new Date('2026-11-01') }).where('name', '=', 'Stažená služba').execute()
+})
+afterAll(() => site[Symbol.asyncDispose]())
+
+const pdfOf = async (): Promise<string> => (await readPdf(new Uint8Array(await (await site.anyone.get(`${publicPath}/seznam.pdf`)).arrayBuffer()))).text
+
+describe('a list for anybody', () => {
+  test('is read without an account at an address its page says, and search engines are kept away', async () => {
+    expect(await textOf(await author.get(path))).toContain(`http://sit.example${publicPath}`)
+    const answer = await site.anyone.get(publicPath)
+    expect(answer.status).toBe(200)
+    const html = await answer.text()
+    for (const said of ['Pro rodiče v rozvodu', 'Kam se obrátit', '<h2>Jak číst</h2>', 'Mediace', 'Poradna Pod Lípou', 'Pardubický kraj', 'Pro kohokoli.', 'noindex']) expect(html).toContain(said)
+    expect(html).toMatch(/href="\/sluzby\/[0-9a-f-]+"/)
+    expect(await (await site.anyone.get(`/en${publicPath}`)).text()).toContain('Download as PDF')
+  })
+
+  test('says of a card that ended that it did, and of one that is gone only that it is missing', async () => {
+    for (const text of [await textOf(await site.anyone.get(publicPath)), await pdfOf()]) {
+      expect(text).toContain('Skončená služba')
+      expect(text).toMatch(/1\s+karta\s+z\s+tohoto\s+seznamu\s+už\s+v\s+katalogu\s+není/)
+      expect(text).not.toContain('Stažená služba')
+    }
+    expect(await textOf(await site.anyone.get(publicPath))).toMatch(/Skončená služba[^<]*<\/strong><\/a>[^]*?tag-warm/)
+  })
+
+  test('gives away neither a secret address, nor a note for fewer, nor who made it', async () => {
+    for (const text of [await textOf(await site.anyone.get(publicPath)), await pdfOf()]) {
+      for (const secret of ['Skrytá', 'Úkryt', 'Jen pro síť', 'Zkušební Osoba']) expect(text).not.toContain(secret)
+    }
+  })
+
+  test('in print counts services and organisations apart', async () => {
+    expect(await pdfOf()).toMatch(/Služeb\s*2\s*Organizací\s*1/)
+  })
+
+  test('archived says that it is gone; for fewer people it is not there at all', async () => {
+    await author.post(`${path}/archiv`)
+    expect((await site.anyone.get(publicPath)).status).toBe(410)
+    await author.post(`${path}/archiv`)
+    expect((await site.anyone.get(publicPath)).status).toBe(200)
+    await author.post(`${path}/upravit`, { ...about, visibility: 'network', version: '1' })
+    for (const address of [publicPath, `${publicPath}/seznam.pdf`, '/seznamy/nic']) expect((await site.anyone.get(address)).status, address).toBe(404)
+  })
+})
+
+describe('whose a list is', () => {
+  test('is chosen in its form among the author’s territories, and nothing else is taken', async () => {
+    const form = await (await author.get(`${path}/upravit`)).text()
+    expect(form).toMatch(/value="region\.CZ053" selected[^]*value="orp\.5302"/)
+    const { version } = await site.db.selectFrom('saved_list').select('version').where('id', '=', path.split('/').at(-1) ?? '').executeTakeFirstOrThrow()
+    expect((await author.post(`${path}/upravit`, { ...about, visibility: 'network', territory: 'orp.9999', version: String(version) })).status).toBe(422)
+    expect((await author.post(`${path}/upravit`, { ...about, visibility: 'network', territory: 'orp.5302', version: String(version) })).status).toBe(303)
+    const [here, elsewhere] = [await site.signIn('ospod_worker', { kind: 'orp', code: '5302' }), await site.signIn('ospod_worker', { kind: 'orp', code: '5304' })]
+    expect([(await here.get(path)).status, (await elsewhere.get(path)).status]).toEqual([200, 404])
+  })
+})

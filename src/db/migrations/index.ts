@@ -33,6 +33,7 @@ import { up as mappingHeadings } from './20261128T0286_mapping_headings.ts'
 import { up as czechOnlyCodes } from './20261128T0287_czech_only_codes.ts'
 import { up as tableImports } from './20261128T0290_table_imports.ts'
 import { up as listsOfRegions } from './20261128T0295_lists_of_regions.ts'
+import { up as addressesWithoutPasswords } from './20261128T0296_addresses_without_passwords.ts'
 
 /** Every migration in order. A static list, because a bundle has no folder to read. Forward only. */
 export const migrations: Record<string, Migration> = {
@@ -70,4 +71,5 @@ export const migrations: Record<string, Migration> = {
   '20261128T0287_czech_only_codes': { up: czechOnlyCodes },
   '20261128T0290_table_imports': { up: tableImports },
   '20261128T0295_lists_of_regions': { up: listsOfRegions },
+  '20261128T0296_addresses_without_passwords': { up: addressesWithoutPasswords },
 }

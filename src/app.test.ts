@@ -11,8 +11,8 @@ const told: string[] = []
 beforeEach(async () => { database = await testDatabase(); told.length = 0 })
 afterEach(async () => { await database[Symbol.asyncDispose]() })
 
-const prepare = (demo: 'unset' | 'on' | 'off' | 'public', embedded = true) =>
-  prepareInstallation(database.db, { demo, embedded, now, tell: (text) => { told.push(text) } })
+const prepare = (demo: 'unset' | 'on' | 'off' | 'public', embedded = true, mayShowDemo = true) =>
+  prepareInstallation(database.db, { demo, embedded, mayShowDemo, now, tell: (text) => { told.push(text) } })
 
 async function linesOf(demo: 'unset' | 'on' | 'off' | 'public', embedded = true): Promise<readonly string[]> {
   const prepared = await prepare(demo, embedded)
@@ -43,6 +43,13 @@ test('a real installation never becomes a demonstration', async () => {
   expect(await prepare('unset')).toMatchObject({ ok: true, value: { demo: false } })
 })
 
+test('where a demonstration may not be shown none is made, and the installation may still be a real one', async () => {
+  expect(await prepare('unset', true, false)).toEqual({ ok: false, reason: expect.stringContaining('SITOVKA_DEMO=off') as string })
+  expect(await prepare('on', true, false)).toMatchObject({ ok: false })
+  expect([told, await count('municipality'), await database.db.selectFrom('installation').select('demo').execute()]).toEqual([[], 0, []])
+  expect(await prepare('off', true, false)).toMatchObject({ ok: true, value: { demo: false } })
+})
+
 test('a demonstration names a person of every role, is filled once and never becomes real', async () => {
   const first = await linesOf('unset')
   const roles: Record<Role, string> = {
@@ -53,4 +60,5 @@ test('a demonstration names a person of every role, is filled once and never bec
   expect(await linesOf('on', false)).toEqual(first)
   expect(told).toHaveLength(1)
   expect(await prepare('off')).toMatchObject({ ok: false })
+  expect(await prepare('unset', true, false)).toMatchObject({ ok: false, reason: expect.stringContaining('SITOVKA_DEMO=public') as string })
 }, 120_000)

@@ -126,7 +126,14 @@ export interface Prepared {
   readonly lines: (address: string) => readonly string[]
 }
 
-interface Preparation { readonly demo: 'unset' | 'on' | 'off' | 'public', readonly embedded: boolean, readonly now: Date, readonly tell: (text: string) => void }
+interface Preparation {
+  readonly demo: 'unset' | 'on' | 'off' | 'public'
+  readonly embedded: boolean
+  /** Whether a demonstration may be shown where the settings say; it is not even made where it may not. */
+  readonly mayShowDemo: boolean
+  readonly now: Date
+  readonly tell: (text: string) => void
+}
 
 /** Makes the installation ready for work: what it is was chosen at its first start; the shared lists are as this version has them. */
 export async function prepareInstallation(db: Db, preparation: Preparation): Promise<Result<Prepared, string>> {
@@ -136,10 +143,14 @@ export async function prepareInstallation(db: Db, preparation: Preparation): Pro
 }
 
 /** Chooses demo or real at the first start on an empty database, and never after; a database with other data is never filled. */
-async function chooseKind(db: Db, { demo, embedded, now, tell }: Preparation): Promise<Result<Prepared, string>> {
+async function chooseKind(db: Db, { demo, embedded, mayShowDemo, now, tell }: Preparation): Promise<Result<Prepared, string>> {
   const known = await access.installation(db)
-  if (known) return prepareKnown(db, known.demo, demo, now)
+  if (known) {
+    const prepared = await prepareKnown(db, known.demo, demo, now)
+    return prepared.ok && known.demo && !mayShowDemo ? failed(openDemo) : prepared
+  }
   if (wantsDemo(demo) || (demo === 'unset' && embedded)) {
+    if (!mayShowDemo) return failed(`${openDemo} Pro ostrý provoz nastavte SITOVKA_DEMO=off.`)
     tell('Plním ukázková data Pardubického kraje… (jen poprvé)')
     await fillDemo(db, now)
     return ok(demoPrepared(await access.demoPersons(db, dayInPrague(now))))
@@ -147,6 +158,8 @@ async function chooseKind(db: Db, { demo, embedded, now, tell }: Preparation): P
   await db.transaction().execute((tx) => access.markInstallation(tx, { demo: false, operatorName: 'Provozovatel Síťovky', operatorEmail: null, operatorPhone: null }))
   return ok(await realPrepared(db, now))
 }
+
+const openDemo = 'Ukázková data jsou otevřená každému jedním kliknutím, proto naslouchají jen na tomto počítači. Opravdu jinak? Nastavte SITOVKA_DEMO=public.'
 
 const wantsDemo = (demo: Preparation['demo']): boolean => demo === 'on' || demo === 'public'
 

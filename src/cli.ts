@@ -46,7 +46,7 @@ async function overDatabase(config: Config, command: CliCommand | AsItIsCommand,
 
 async function runInstalled(config: Config, { db, embedded }: OpenDatabase, command: CliCommand, args: readonly string[]): Promise<number> {
   const now = new Date()
-  const refused = await readyInstallation(db, { demo: config.demo, embedded, now, tell })
+  const refused = await readyInstallation(db, { demo: config.demo, embedded, mayShowDemo: true, now, tell })
   if (refused !== null) {
     complain(refused)
     return 2

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mayAskAres, mayFetchAddresses, mayListen, readConfig } from '#config'
+import { mayAskAres, mayFetchAddresses, mayShowDemo, readConfig, readStart } from '#config'
 
 const read = (environment: NodeJS.ProcessEnv) => readConfig('/clone', environment)
 
@@ -28,11 +28,10 @@ test('a relative data folder lies in the clone', () => {
 })
 
 test.each([
-  ['127.0.0.1', 'unset', true, true], ['::1', 'on', true, true], ['0.0.0.0', 'on', true, false],
-  ['0.0.0.0', 'public', true, true], ['0.0.0.0', 'unset', false, true],
-] as const)('on %s with SITOVKA_DEMO=%s and demo %s listening is %s', (host, demo, isDemo, may) => {
+  ['127.0.0.1', 'unset', true], ['::1', 'on', true], ['0.0.0.0', 'on', false], ['0.0.0.0', 'unset', false], ['0.0.0.0', 'public', true],
+] as const)('on %s with SITOVKA_DEMO=%s a demonstration may be shown: %s', (host, demo, may) => {
   const config = read({ HOST: host, ...(demo === 'unset' ? {} : { SITOVKA_DEMO: demo }) })
-  expect(config.ok && mayListen(config.value, isDemo)).toBe(may)
+  expect(config.ok && mayShowDemo(config.value)).toBe(may)
 })
 
 test.each([
@@ -48,3 +47,9 @@ test.each([
   const config = read(said === 'unset' ? {} : { SITOVKA_DEMO: said })
   expect(config.ok && mayFetchAddresses(config.value, isDemo)).toBe(may)
 })
+
+test.each([
+  [[], { ok: true, value: 'start' }], [['--help'], { ok: true, value: 'help' }],
+  [['--port', '90'], { ok: false, reason: 'Neznámý argument „--port“. Síťovka se nastavuje proměnnými prostředí; vypíše je npm start -- --help.' }],
+  [['--help', 'x'], { ok: false, reason: 'Neznámý argument „x“. Síťovka se nastavuje proměnnými prostředí; vypíše je npm start -- --help.' }],
+] as const)('npm start with %j', (args, asked) => { expect(readStart(args)).toEqual(asked) })

@@ -68,14 +68,20 @@ function dataFolder(chosen: string | undefined, root: string): string {
 }
 
 /** A demo is open to anyone with one click, so it stays on this machine unless somebody says otherwise. */
-export const mayListen = (config: Config, demo: boolean): boolean =>
-  !demo || config.demo === 'public' || isLoopback(config.host)
+export const mayShowDemo = ({ demo, host }: Config): boolean => demo === 'public' || isLoopback(host)
 
 /** A demonstration asks nobody outside unless somebody wants to see it. */
 export const mayAskAres = ({ ares }: Config, demo: boolean): boolean => ares === 'unset' ? !demo : ares === 'on'
 
 /** In a demonstration open to all, whoever comes is whoever they like: they would send this server for files anywhere. */
 export const mayFetchAddresses = ({ demo: said }: Config, demo: boolean): boolean => !(demo && said === 'public')
+
+/** What `npm start` was asked by its arguments; the reason is one Czech sentence about what it does not know. */
+export function readStart(args: readonly string[]): Result<'help' | 'start', string> {
+  const unknown = args.find((arg) => arg !== '--help')
+  if (unknown !== undefined) return failed(`Neznámý argument „${unknown}“. Síťovka se nastavuje proměnnými prostředí; vypíše je npm start -- --help.`)
+  return ok(args.length > 0 ? 'help' : 'start')
+}
 
 /** The settings as `--help` prints them. */
 export const settingsHelp = `Nastavení (proměnné prostředí):

@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url'
 import { join } from 'node:path'
 import { type Logger, pino } from 'pino'
 import { createApp, jobHandlers, type Prepared, prepareInstallation } from '#app'
-import { mayAskAres, mayFetchAddresses, mayListen, readConfig, settingsHelp, type Config } from '#config'
+import { mayAskAres, mayFetchAddresses, mayShowDemo, readConfig, readStart, settingsHelp, type Config } from '#config'
 import { archivesInWorker } from '#db/backup/inWorker.ts'
 import { backupFolderAt } from '#db/backup/folder.ts'
 import { foreignDatabase, isForeign, migrate } from '#db/migrate.ts'
@@ -46,11 +46,8 @@ async function start(config: Config): Promise<void> {
   const { db, embedded } = database.value
   if (await isForeign(db)) return refuse(foreignDatabase, 2)
   await migrate(db)
-  const prepared = await prepareInstallation(db, { demo: config.demo, embedded, now: new Date(), tell })
+  const prepared = await prepareInstallation(db, { demo: config.demo, embedded, mayShowDemo: mayShowDemo(config), now: new Date(), tell })
   if (!prepared.ok) return refuse(prepared.reason, 2)
-  if (!mayListen(config, prepared.value.demo)) {
-    return refuse('Ukázková data jsou otevřená každému jedním kliknutím, proto naslouchají jen na tomto počítači. Opravdu jinak? Nastavte SITOVKA_DEMO=public.', 2)
-  }
   if (!prepared.value.demo && !await canKeepBackups(config)) {
     return refuse(`Do složky záloh „${config.backupFolder}“ se nedá zapisovat. Opravte práva, nebo nastavte SITOVKA_BACKUPS jinam.`, 2)
   }
@@ -96,8 +93,10 @@ process.on('SIGINT', () => { void end(0) })
 process.on('SIGTERM', () => { void end(0) })
 
 const config = readConfig(root)
+const asked = readStart(process.argv.slice(2))
 try {
-  if (process.argv.includes('--help')) tell(`Síťovka: npm start\n\n${settingsHelp}`)
+  if (!asked.ok) await refuse(asked.reason, 2)
+  else if (asked.value === 'help') tell(`Síťovka: npm start\n\n${settingsHelp}`)
   else if (config.ok) await start(config.value)
   else await refuse(config.reason, 2)
 } catch (error) {

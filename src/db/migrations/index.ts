@@ -34,6 +34,7 @@ import { up as czechOnlyCodes } from './20261128T0287_czech_only_codes.ts'
 import { up as tableImports } from './20261128T0290_table_imports.ts'
 import { up as tableEnded } from './20261128T0291_table_ended.ts'
 import { up as listsOfRegions } from './20261128T0295_lists_of_regions.ts'
+import { up as addressesWithoutPasswords } from './20261128T0296_addresses_without_passwords.ts'
 import { up as plannedTroubles } from './20261128T0297_planned_troubles.ts'
 import { up as registerLines } from './20261128T0299_register_lines.ts'
 import { up as unknownLanguages } from './20261128T0300_unknown_languages.ts'
@@ -77,6 +78,7 @@ export const migrations: Record<string, Migration> = {
   '20261128T0290_table_imports': { up: tableImports },
   '20261128T0291_table_ended': { up: tableEnded },
   '20261128T0295_lists_of_regions': { up: listsOfRegions },
+  '20261128T0296_addresses_without_passwords': { up: addressesWithoutPasswords },
   '20261128T0297_planned_troubles': { up: plannedTroubles },
   '20261128T0299_register_lines': { up: registerLines },
   '20261128T0300_unknown_languages': { up: unknownLanguages },

@@ -18,6 +18,7 @@ export const NewPassword = z.object({ password, again: z.string() })
 /** Who is signed in shows by the present one that it is still them. */
 export const ChangePassword = z.object({ current: z.string().min(1, 'web:problem.required').max(500, 'web:problem.tooLong'), password, again: z.string() })
   .refine(({ password, again }) => password === again, { path: ['again'], message: 'access:problem.different' })
+  .refine(({ current, password }) => current !== password, { path: ['password'], message: 'access:problem.samePassword' })
 
 export const FirstAdministrator = z.object({ name: fields.required(120), email: lowerEmail, password, again: z.string() })
   .refine(({ password, again }) => password === again, { path: ['again'], message: 'access:problem.different' })

@@ -42,6 +42,7 @@ export default {
     commonPassword: 'Takové heslo se dá snadno uhodnout. Zvolte prosím jiné.',
     different: 'Hesla se neshodují.',
     wrongCurrent: 'Dosavadní heslo nesouhlasí.',
+    samePassword: 'Nové heslo je stejné jako dosavadní. Zvolte jiné.',
     emailTaken: 'Osoba s tímto e-mailem už tu je.',
     scopeMissing: 'Tato role platí pro určité území nebo organizaci. Napište její kód.',
     unknownScope: 'Takové území nebo organizaci tu nemáme.',

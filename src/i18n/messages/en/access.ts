@@ -42,6 +42,7 @@ export default {
     commonPassword: 'That password is easy to guess. Please choose another.',
     different: 'The passwords differ.',
     wrongCurrent: 'The current password is wrong.',
+    samePassword: 'The new password is the same as the present one. Choose another.',
     emailTaken: 'There is already a person with this e-mail.',
     scopeMissing: 'This role is for a certain territory or organisation. Write its code.',
     unknownScope: 'We have no such territory or organisation.',

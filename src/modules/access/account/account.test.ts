@@ -133,6 +133,16 @@ test('the others are signed out by one button; nobody else is', async () => {
   expect(await site.db.selectFrom('audit_entry').select('details').where('action', '=', 'access.endOtherSessions').execute()).toEqual([{ details: { ended: 1 } }])
 })
 
+test('a new password that is the old one is refused with a sentence, and nobody is signed out', async () => {
+  await using site = await testApp()
+  const { first, browserFrom, signIn } = await aMember(site)
+  const elsewhere = browserFrom(await signIn(present))
+  const answer = await first.post('/prace/ucet/heslo', { current: present, password: present, again: present })
+  expect(answer.status).toBe(422)
+  expect(await answer.text()).toContain('Nové heslo je stejné jako dosavadní')
+  expect((await elsewhere.get('/prace')).status).toBe(200)
+})
+
 test('in a demonstration there is no password to change', async () => {
   await using demo = await testApp({ demo: true })
   const visitor = await demo.signIn('administrator')

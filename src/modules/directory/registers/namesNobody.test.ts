@@ -103,6 +103,6 @@ test('a day after its reading failed, and the run is thrown away with it', async
   const { id, path } = await ordered()
   expect(await (await networker.get(path)).text()).toContain('Zkusit znovu')
   expect(await tablesSaying(app.db, birth)).toEqual(['file_chunk'])
-  await app.db.transaction().execute((tx) => keepers.registerFiles.erase(tx, [id], { files: filesIn(app.db), now: new Date() }))
+  await app.db.transaction().execute((tx) => keepers.registerFiles.erase(tx, [id], { files: filesIn(app.db), now: new Date(), forgetters: [] }))
   expect(await (await networker.get(path)).text()).toContain('zahozeno')
 })

@@ -56,18 +56,6 @@ describe('a register on its page', () => {
     expect(await open.db.selectFrom('register_run').select('id').execute()).toEqual([])
   })
 
-  test('is shown without the password its address was kept with before', async () => {
-    const address = 'https://jana:Tajne-1@data.example/rpss.json'
-    const { id } = await site.db.insertInto('register_run').values({ source: 'rpss', file_name: address, address, refused: 'notHttps', requested_by: networker.personId, orp_codes: ['5302'] })
-      .returning('id').executeTakeFirstOrThrow()
-    for (const path of [`/prace/sit/registry/nacteni/${id}`, '/prace/sit/registry']) {
-      const page = await (await networker.get(path)).text()
-      expect(page).toContain('https://data.example/rpss.json')
-      expect(page).not.toContain('Tajne-1')
-    }
-    await site.db.deleteFrom('register_run').where('id', '=', id).execute()
-  })
-
   test('is taken over, previewed, confirmed and written; only the own territory', async () => {
     expect(await (await networker.get('/prace/sit/registry')).text()).toContain('Registr poskytovatelů sociálních služeb')
     expect(await (await networker.get('/prace/sit/registry/zdroj/rpss')).text()).toContain('https://data.mpsv.cz/od/soubory/rpss/rpss.json')

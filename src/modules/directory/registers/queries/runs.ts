@@ -1,5 +1,4 @@
 import { type RawBuilder, sql } from 'kysely'
-import { withoutCredentials } from '#core/identifiers/httpsAddress.ts'
 import { isUuid } from '#core/identifiers/uuid.ts'
 import type { IsoDate, PersonId } from '#core/ids.ts'
 import type { Db } from '#db/connection.ts'
@@ -12,14 +11,7 @@ const runs = async (db: Db, condition: RawBuilder<unknown>): Promise<RegisterRun
   select r.id, r.source, r.file_name as "fileName", r.file_id as "fileId", r.address, r.size, r.as_of as "asOf", r.orp_codes as "orpCodes",
     r.requested_by as "requestedBy", p.name as "requestedByName", r.requested_at as "requestedAt", r.staged_at as "stagedAt", r.refused,
     r.applied_at as "appliedAt", r.discarded_at as "discardedAt", r.counts, r.unknown_codes as "unknownCodes"
-  from register_run r left join person p on p.id = r.requested_by ${condition}`.execute(db)).rows.map(shown)
-
-/** Runs of long ago may hold an address with a password; until its file is here the address is the name, too. */
-function shown(run: RegisterRun): RegisterRun {
-  if (run.address === null) return run
-  const address = withoutCredentials(run.address)
-  return { ...run, address, fileName: run.fileName === run.address ? address : run.fileName }
-}
+  from register_run r left join person p on p.id = r.requested_by ${condition}`.execute(db)).rows
 
 /** The run of a register by its id; null for an unknown or malformed one. Runs of tables are their senders' own. */
 export const runById = (db: Db, id: string): Promise<RegisterRun | null> => oneRun(db, id, sql`r.source <> 'table'`)

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest'
+import { aRegister } from '#test/factories/aRegister.ts'
+import { aLocation, anOrganisation, aService } from '#test/factories/directory.ts'
+import { registersInto } from '#test/support/registers.ts'
+
+const { bringIn, db, organisations, places, services } = registersInto()
+
+describe('what is the same', () => {
+  test('an organisation by its number, a service by its registration, a place by its address: cards that are here are joined, not doubled', async () => {
+    const home = await anOrganisation(db(), { name: 'Pod lípou, z. s.', ico: '27403505' })
+    const place = await aLocation(db(), home, { name: null, address: 'Dlouhá 1', lat: 49.7, lon: 15.9, positionFrom: 'hand' })
+    const service = await aService(db(), home, { name: 'Klub', registrationNumber: '1000001', phone: '467 000 001', places: [{ locationId: place, capacityShare: null, openingHours: null, openingNote: null }] })
+    const counts = await bringIn(aRegister({}))
+    expect(counts.kinds).toMatchObject({ organisation: { linked: 1 }, service: { linked: 1 }, location: { linked: 1 } })
+    expect(await services()).toMatchObject([{ id: service, name: 'Klub', phone: '467 000 001' }])
+    expect(await places()).toMatchObject([{ id: place, name: 'Klub Lípa', lat: 49.7 }])
+    // The card says otherwise in its name, its kind and its group; the empty capacity was filled in; the telephone is the same number.
+    const differing = await db().selectFrom('register_change').select(['field', 'act']).where('kind', '=', 'service').orderBy('field').execute()
+    expect(differing).toEqual([
+      { field: 'capacities', act: 'write' }, { field: 'name', act: 'differ' }, { field: 'serviceKind', act: 'differ' }, { field: 'targetGroups', act: 'write' },
+    ])
+  })
+
+  test('without a number the name decides, but only where it is alone', async () => {
+    const home = await anOrganisation(db(), { name: 'POD LÍPOU' })
+    await bringIn(aRegister({}))
+    expect(await organisations()).toEqual([{ id: home, name: 'POD LÍPOU', ico: '27403505' }])
+    await anOrganisation(db(), { name: 'Dvojče' })
+    await anOrganisation(db(), { name: 'Dvojče' })
+    await bringIn(aRegister({}, { id: '1000002', ico: '25143701', provider: 'Dvojče', facilities: [{ point: 12 }] }))
+    expect((await organisations()).filter(({ name }) => name === 'Dvojče')).toHaveLength(3)
+  })
+
+  test('an archived card stays archived and is not made again', async () => {
+    const home = await anOrganisation(db(), { ico: '27403505' })
+    const service = await aService(db(), home, { registrationNumber: '1000001' })
+    await db().updateTable('service').set({ archived_at: new Date() }).where('id', '=', service).execute()
+    await bringIn(aRegister({}))
+    expect(await services()).toMatchObject([{ id: service, archived_at: expect.any(Date) as Date }])
+  })
+
+  test('a service whose registration another holds now stays where it is, and that is told', async () => {
+    await bringIn(aRegister({}))
+    const counts = await bringIn(aRegister({ ico: '25143701', provider: 'Jiný' }))
+    // Nothing was left out.
+    expect(counts.troubles).toBe(0)
+    expect(await organisations()).toHaveLength(1)
+    expect(await db().selectFrom('register_trouble').select(['reason', 'detail']).execute()).toEqual([{ reason: 'providerChanged', detail: 'Jiný' }])
+  })
+
+  test('a key that is in the file twice makes one card, of the first, and is told', async () => {
+    for (const phones of [['467000002', '467000003'], ['467000003', '467000002']]) {
+      const counts = await bringIn(aRegister(...phones.map((phone) => ({ phone }))))
+      expect(counts.kinds['service']).toMatchObject({ merged: 1 })
+      expect((await services()).map(({ phone }) => phone?.replaceAll(' ', ''))).toEqual([`+420${phones[0]}`])
+      expect(await db().selectFrom('register_trouble').select(['number', 'reason', 'detail']).execute()).toEqual([{ number: 2, reason: 'duplicate', detail: '1000001' }])
+      await db().deleteFrom('register_trouble').execute()
+    }
+    // A registration that goes on counts before one that ended.
+    await bringIn(aRegister({ until: '2020-01-01', phone: '467000004' }, { phone: '467000005' }))
+    expect((await services()).map(({ phone }) => phone)).toEqual(['+420 467 000 005'])
+    expect(await db().selectFrom('register_trouble').select(['number', 'reason']).execute()).toEqual([{ number: 1, reason: 'duplicate' }])
+  })
+})
+
+describe('what ends', () => {
+  test('a registration that ended marks it and its places, one place alone only itself; nothing is deleted', async () => {
+    await bringIn(aRegister({ facilities: [{ point: 1, name: 'A' }, { point: 2, name: 'B' }] }, { id: '1000002', facilities: [{ point: 3, name: 'C' }] }))
+    const counts = await bringIn(aRegister({ facilities: [{ point: 1, name: 'A', until: '2026-09-30' }, { point: 2, name: 'B' }] }, { id: '1000002', until: '2026-08-31', facilities: [{ point: 3, name: 'C' }] }))
+    expect(counts.kinds).toMatchObject({ service: { ended: 1 }, location: { ended: 2, unchanged: 1 } })
+    expect((await places()).map(({ name, ended }) => [name, ended])).toEqual([['A', '2026-09-30'], ['B', null], ['C', '2026-08-31']])
+    expect(await services()).toHaveLength(2)
+    const again = await bringIn(aRegister({ facilities: [{ point: 1, name: 'A', until: '2026-09-30' }, { point: 2, name: 'B' }] }, { id: '1000002', until: '2026-08-31', facilities: [{ point: 3, name: 'C' }] }))
+    expect(again.kinds).toMatchObject({ service: { unchanged: 2 }, location: { unchanged: 3 } })
+  })
+
+  test('what vanished is marked with the day it was missed, both levels, and returns when it is back', async () => {
+    const whole = aRegister({ facilities: [{ point: 1, name: 'A' }, { point: 2, name: 'B' }, { point: 4, name: 'D' }] }, { id: '1000002', facilities: [{ point: 3, name: 'C' }] })
+    await bringIn(whole)
+    const counts = await bringIn(aRegister({ facilities: [{ point: 1, name: 'A' }, { point: 4, name: 'D' }] }))
+    expect(counts.kinds).toMatchObject({ service: { gone: 1, unchanged: 1 }, location: { gone: 2, unchanged: 2 } })
+    expect((await places()).filter(({ gone }) => gone !== null).map(({ name }) => name)).toEqual(['B', 'C'])
+    const back = await bringIn(whole)
+    expect(back.kinds).toMatchObject({ service: { changed: 1 }, location: { changed: 2 } })
+    expect((await places()).filter(({ gone }) => gone !== null)).toEqual([])
+  })
+
+  test('what ended before it was ever here is not made', async () => {
+    const counts = await bringIn(aRegister({ until: '2020-01-01' }))
+    expect(counts.kinds).toMatchObject({ service: { endedBefore: 1 }, location: { endedBefore: 1 }, organisation: { unneeded: 1 } })
+    expect(await organisations()).toEqual([])
+  })
+
+  test('an end that is still to come is none yet', async () => {
+    const counts = await bringIn(aRegister({ until: '2030-01-01' }))
+    expect(counts.kinds['service']).toEqual({ new: 1 })
+  })
+})

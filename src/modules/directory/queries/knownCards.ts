@@ -4,6 +4,7 @@ import { isUuid } from '#core/identifiers/uuid.ts'
 import type { Db, Tx } from '#db/connection.ts'
 import type { Known, KnownMunicipality, KnownOrganisation, KnownService } from '../import/known.ts'
 import { sameName } from '../import/known.ts'
+import type { ImportTarget } from '../import/fields.ts'
 import type { RowSaid } from '../import/rows.ts'
 import { areasOf } from '../publicQueries.ts'
 import { hasSecretSeat } from './organisations.ts'
@@ -13,12 +14,12 @@ import { foldedColumn } from './words.ts'
 /**
  * What the rows of a table are compared with: all territories, organisations they may mean, and the cards of those.
  */
-export async function knownFor(db: Db | Tx, rows: readonly RowSaid[]): Promise<Known> {
+export async function knownFor(db: Db | Tx, rows: readonly RowSaid[], target: ImportTarget = 'services'): Promise<Known> {
   const organisations = await organisationsMeant(db, rows)
   const keys = rows.flatMap(({ externalKey }) => externalKey === null ? [] : [externalKey])
   return {
     today: await todayIn(db), municipalities: await allMunicipalities(db), territories: await allTerritories(db), organisations,
-    services: await servicesOfOrKeyed(db, organisations.map(({ id }) => id), [...new Set(keys)]),
+    services: target === 'organisations' ? [] : await servicesOfOrKeyed(db, organisations.map(({ id }) => id), [...new Set(keys)]),
   }
 }
 

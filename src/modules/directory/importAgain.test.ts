@@ -20,7 +20,7 @@ const columns = {
   'sloupec-summary': 'Popis',
 }
 const tableOf = (...rows: readonly string[]): string => [header, ...rows].join('\n')
-const card = (name: string) => app.db.selectFrom('service').select(['id', 'name', 'phone', 'email', 'summary']).where('name', '=', name).executeTakeFirst()
+const card = (name: string) => app.db.selectFrom('service').select(['id', 'name', 'phone', 'email', 'summary']).where('name', '=', name).executeTakeFirstOrThrow()
 const change = (name: string, fields: { phone?: string, name?: string, summary?: string }) =>
   app.db.updateTable('service').set((set) => ({ ...fields, version: set('version', '+', 1) })).where('name', '=', name).execute()
 const names = async (): Promise<string[]> => (await app.db.selectFrom('service').select('name').orderBy('name').execute()).map(({ name }) => name)
@@ -59,16 +59,16 @@ test('a table that comes again changes what nobody touched, keeps what people wr
   expect(inbox).toContain('Poradíme víc')
 
   const ended = await card('Dílna')
-  expect(await (await app.anyone.get(`/sluzby/${ended?.id ?? ''}`)).text()).toContain('Tato služba skončila')
-  expect(await (await app.anyone.get('/sluzby?q=D%C3%ADlna')).text()).not.toContain(`/sluzby/${ended?.id ?? ''}`)
-  const history = await (await networker.get(`/prace/sit/sluzby/${ended?.id ?? ''}`)).text()
+  expect(await (await app.anyone.get(`/sluzby/${ended.id}`)).text()).toContain('Tato služba skončila')
+  expect(await (await app.anyone.get('/sluzby?q=D%C3%ADlna')).text()).not.toContain(`/sluzby/${ended.id}`)
+  const history = await (await networker.get(`/prace/sit/sluzby/${ended.id}`)).text()
   expect(history).toContain('tabulka')
-  expect(await (await networker.get(`/prace/sit/sluzby/${ended?.id ?? ''}/historie`)).text()).toMatch(/tabulka/i)
+  expect(await (await networker.get(`/prace/sit/sluzby/${ended.id}/historie`)).text()).toMatch(/tabulka/i)
   expect(await (await networker.get('/prace/sit/overovani')).text()).toContain('Dílna')
 
   // It is back, and so is the offer.
   await written(await sent(tableOf(...later, first[2] ?? '')), { ...columns, remember: 'Katalog města' })
-  expect(await (await app.anyone.get(`/sluzby/${ended?.id ?? ''}`)).text()).not.toContain('Tato služba skončila')
+  expect(await (await app.anyone.get(`/sluzby/${ended.id}`)).text()).not.toContain('Tato služba skončila')
   expect(await names()).toHaveLength(4)
 })
 

@@ -463,7 +463,10 @@ export default {
     columnsIntro: 'Soubor {{file}}, řádků: {{count}}.',
     target: 'Co je na řádku tabulky', targets: { services: 'služba', organisations: 'organizace bez služeb' },
     targetHint: 'U organizací stačí sloupec Organizace a sloupce služeb se nečtou.',
-    columnsHint: 'Předvyplnili jsme, co šlo poznat z nadpisů. Potřeba jsou {{needed}} (místo obce stačí místa poskytování), ostatní může chybět.',
+    columnsHint: {
+      services: 'Předvyplnili jsme, co šlo poznat z nadpisů. Potřeba jsou Organizace, Název služby a Obec (nebo Místa poskytování), ostatní může chybět.',
+      organisations: 'Předvyplnili jsme, co šlo poznat z nadpisů. Potřeba je Organizace, ostatní může chybět.',
+    },
     moreColumns: 'Další údaje', silent: 'O čem tabulka nemluví', silentHint: 'Když v ní přece jen něco z toho je, rozbalte část a vyberte sloupec.',
     columnCount_one: '({{count}} údaj)', columnCount_few: '({{count}} údaje)', columnCount_many: '({{count}} údaje)', columnCount_other: '({{count}} údajů)',
     noColumn: 'v tabulce není',

@@ -451,7 +451,10 @@ export default {
     columnsIntro: 'File {{file}}, rows: {{count}}.',
     target: 'What a row of the table is', targets: { services: 'a service', organisations: 'an organisation without services' },
     targetHint: 'Of organisations the column Organisation is enough, and columns of services are not read.',
-    columnsHint: 'We filled in what could be told from the headings. Needed are {{needed}} (places of service instead of the municipality will do); the rest may be missing.',
+    columnsHint: {
+      services: 'We filled in what could be told from the headings. Needed are Organisation, Name of the service and Municipality (or Places of service).',
+      organisations: 'We filled in what could be told from the headings. Only Organisation is needed.',
+    },
     moreColumns: 'More data', silent: 'What the table does not speak about', silentHint: 'If some of it is there after all, open the part and choose the column.',
     columnCount_one: '({{count}} column)', columnCount_other: '({{count}} columns)',
     noColumn: 'not in the table',

@@ -52,7 +52,7 @@ async function planOrganisations(db: Db | Tx, { mapping, ...order }: Omit<Import
   await tell('rows', 0, total)
   const read = readOrganisations(order.table, mapping)
   await tell('compare', 0, total)
-  return planOrganisationRows(read, await knownFor(db, [...read.rows.map(saidByOrganisation), ...read.refused.map(({ said }) => said)], null), order)
+  return planOrganisationRows(read, await knownFor(db, [...read.rows.map(saidByOrganisation), ...read.refused.map(({ said }) => said)], null, 'organisations'), order)
 }
 
 async function planServices(db: Db | Tx, { mapping, ...order }: Omit<ImportOrder, 'fileName' | 'bytes'>, tell: TellImport): Promise<ImportPlan> {

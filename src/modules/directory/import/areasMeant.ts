@@ -1,7 +1,8 @@
 import { failed, ok, type Result } from '#core/result.ts'
 import { fold } from '#core/text/fold.ts'
 import { languages, type MessageKey, translatorFor } from '#i18n/translate.ts'
-import { type Index, type KnownMunicipality, municipalityMeant, type NamedArea, sameName } from './known.ts'
+import { type Index, type KnownMunicipality, municipalityMeant, type NamedArea } from './known.ts'
+import { sameName } from './sameName.ts'
 import type { RejectReason } from './trouble.ts'
 
 type Areas = Result<readonly NamedArea[], RejectReason>

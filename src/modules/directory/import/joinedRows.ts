@@ -3,7 +3,7 @@ import { isSameValue } from '../history/changes.ts'
 import type { SaidPlace } from './cells/places.ts'
 import { isEmpty } from './empty.ts'
 import { serviceFieldNames } from './importedService.ts'
-import { sameName } from './known.ts'
+import { sameName } from './sameName.ts'
 import { type ReadRow, type ReadRows, type RefusedRow, refusalsOf } from './rows.ts'
 import type { FieldProblem } from './trouble.ts'
 

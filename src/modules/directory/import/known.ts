@@ -1,9 +1,9 @@
 import type { IsoDate, MunicipalityCode, OrganisationId, ServiceId } from '#core/ids.ts'
 import { failed, ok, type Result } from '#core/result.ts'
-import { fold } from '#core/text/fold.ts'
 import type { AreaServed, OrganisationCard, ServiceCard } from '../cards.ts'
 import type { ImportedOrganisation, organisationFieldNames, ServiceFields } from './importedService.ts'
 import type { Lineage } from './lineage.ts'
+import { sameName } from './sameName.ts'
 import type { RejectReason } from './trouble.ts'
 
 export interface KnownMunicipality {
@@ -66,8 +66,6 @@ export interface Index extends Pick<Known, 'today' | 'territories' | 'lineage'> 
   readonly byKey: ReadonlyMap<string, KnownService>
   readonly byService: ReadonlyMap<string, readonly KnownService[]>
 }
-
-export const sameName = (name: string): string => fold(name).replaceAll(/\s+/g, ' ').trim()
 
 const serviceKey = (organisation: string, name: string): string => `${organisation}\n${sameName(name)}`
 

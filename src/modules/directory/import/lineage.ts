@@ -3,7 +3,7 @@ import type { MunicipalityCode, ServiceId } from '#core/ids.ts'
 import { isSameValue } from '../history/changes.ts'
 import { isEmpty } from './empty.ts'
 import { type ImportedService, serviceFieldNames } from './importedService.ts'
-import { sameName } from './known.ts'
+import { sameName } from './sameName.ts'
 import { capacityOf } from './usualCapacity.ts'
 
 // A table that comes again under the same name: which card each of its rows became, and what it said of it last.
@@ -26,7 +26,7 @@ export const rowKey = ({ externalKey, organisation: { key, ico, name }, fields }
   externalKey ?? [key ?? ico ?? sameName(name), sameName(fields.name), ...municipalities.toSorted()].join('\n')
 
 /** A field as registers write it, so that the two can be compared: sorted lists, one way to write an address or a number. */
-export function wordOf(field: string, value: unknown): unknown {
+function wordOf(field: string, value: unknown): unknown {
   if (Array.isArray(value)) return value.map(String).toSorted()
   if (typeof value !== 'string') return value
   if (field === 'phone') return phoneOf(value) ?? value

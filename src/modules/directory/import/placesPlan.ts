@@ -1,6 +1,7 @@
 import type { MunicipalityCode } from '#core/ids.ts'
 import type { SaidPlace } from './cells/places.ts'
-import { type KnownPlace, sameName } from './known.ts'
+import type { KnownPlace } from './known.ts'
+import { sameName } from './sameName.ts'
 
 /** A place of a row in the municipality it means. */
 export interface MeantPlace { readonly code: MunicipalityCode, readonly isOwn: boolean, readonly place: SaidPlace }

@@ -4,10 +4,8 @@ import { endedFields } from '../codes/ended.ts'
 import { areasMeant } from './areasMeant.ts'
 import { choosesEndedPart, type Differences, differencesOf, type FieldChange } from './differences.ts'
 import type { ImportedService } from './importedService.ts'
-import {
-  type Index, indexOf, type Known, type KnownOrganisation, type KnownService, municipalityMeant, type NamedArea, type NamedMunicipality, newKey, organisationMeant,
-  sameName, servicesAt,
-} from './known.ts'
+import { type Index, indexOf, type Known, type KnownOrganisation, type KnownService, municipalityMeant, type NamedArea, type NamedMunicipality, newKey, organisationMeant, servicesAt } from './known.ts'
+import { sameName } from './sameName.ts'
 import type { ImportField, ImportTarget } from './fields.ts'
 import { type MissingCard, rowKey } from './lineage.ts'
 import { joinRows } from './joinedRows.ts'

@@ -3,7 +3,8 @@ import type { IsoDate } from '#core/ids.ts'
 import { isUuid } from '#core/identifiers/uuid.ts'
 import type { Db, Tx } from '#db/connection.ts'
 import type { Known, KnownMunicipality, KnownOrganisation, KnownService } from '../import/known.ts'
-import { sameName } from '../import/known.ts'
+import { sameName } from '../import/sameName.ts'
+import type { ImportTarget } from '../import/fields.ts'
 import type { RowSaid } from '../import/rows.ts'
 import { areasOf } from '../publicQueries.ts'
 import { lineageOf } from './lineage.ts'
@@ -15,13 +16,13 @@ import { foldedColumn } from './words.ts'
  * What the rows of a table are compared with: all territories, organisations they may mean, the cards of those, and what a
  * table of the same name said before.
  */
-export async function knownFor(db: Db | Tx, rows: readonly RowSaid[], name: string | null): Promise<Known> {
+export async function knownFor(db: Db | Tx, rows: readonly RowSaid[], name: string | null, target: ImportTarget = 'services'): Promise<Known> {
   const organisations = await organisationsMeant(db, rows)
   const lineage = await lineageOf(db, name)
   const keys = [...rows.flatMap(({ externalKey }) => externalKey === null ? [] : [externalKey]), ...lineage.cards.values()]
   return {
     today: await todayIn(db), municipalities: await allMunicipalities(db), territories: await allTerritories(db), organisations,
-    services: await servicesOfOrKeyed(db, organisations.map(({ id }) => id), [...new Set(keys)]), lineage,
+    services: target === 'organisations' ? [] : await servicesOfOrKeyed(db, organisations.map(({ id }) => id), [...new Set(keys)]), lineage,
   }
 }
 

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { ServiceId } from '#core/ids.ts'
 import type { Db, Tx } from '#db/connection.ts'
 import { type Lineage, type MissingCard, noLineage } from '../import/lineage.ts'
-import { sameName } from '../import/known.ts'
+import { sameName } from '../import/sameName.ts'
 import type { RowSaid } from '../import/rows.ts'
 import { foldedColumn } from './words.ts'
 

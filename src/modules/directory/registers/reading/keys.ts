@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { sameName } from '../../import/known.ts'
+import { sameName } from '../../import/sameName.ts'
 
 /** A key that tells places apart and says nothing of where they are: addresses of confidential ones must not be readable in it. */
 const hidden = (...parts: readonly (string | number | null)[]): string =>

@@ -1,4 +1,4 @@
-import { sameName } from '../../import/known.ts'
+import { sameName } from '../../import/sameName.ts'
 import type { RecordTrouble } from '../records.ts'
 import { failed, ok, type Result } from '#core/result.ts'
 

@@ -1,6 +1,6 @@
 import type { IsoDate } from '#core/ids.ts'
 import { labelOf, socialServiceKinds } from '../../codelists/index.ts'
-import { sameName } from '../../import/known.ts'
+import { sameName } from '../../import/sameName.ts'
 import { addressLine, postalCodeOf } from '../reading/addresses.ts'
 import { organisationKey, placeKey } from '../reading/keys.ts'
 import { at, dayOf, listAt, numberAt, textAt } from '../reading/pick.ts'

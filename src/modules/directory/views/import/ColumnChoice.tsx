@@ -1,9 +1,9 @@
 import type { VNode } from 'preact'
-import type { Problems, Typed } from '#web/form.ts'
+import { firstOf, type Problems, type Typed } from '#web/form.ts'
 import { SelectField } from '#web/parts/Field.tsx'
 import { Icon } from '#web/parts/icons.tsx'
 import type { Ui } from '#web/ui.ts'
-import { type ImportField, type ImportPart, importParts, type Mapping, neededFields, serviceParts } from '../../import/fields.ts'
+import { fieldsFor, type ImportField, type ImportPart, importParts, importTargets, type ImportTarget, type Mapping, neededFields, serviceParts } from '../../import/fields.ts'
 import { FormPart } from '../CardForm.tsx'
 
 interface ColumnChoiceProps {
@@ -15,21 +15,22 @@ interface ColumnChoiceProps {
 }
 
 /** A column of all places says where a service is given too. */
-const isNeeded = (field: ImportField, mapping: Mapping): boolean =>
-  neededFields.some((needed) => needed === field) && (field !== 'municipality' || mapping.places === undefined)
+const isNeeded = (field: ImportField, mapping: Mapping, target: ImportTarget): boolean =>
+  neededFields.some((needed) => needed === field) && fieldsFor(target).includes(field) && (field !== 'municipality' || mapping.places === undefined)
 
 /**
  * What the table says, part by part; what it may not say is folded, so that a person looks only at their own columns. A part of
  * which the table says nothing stands at the end.
  */
 export function ColumnChoice(props: ColumnChoiceProps): VNode {
-  const { ui, mapping, problems = {} } = props
-  const isOpen = (field: ImportField): boolean => mapping[field] !== undefined || isNeeded(field, mapping) || problems[`sloupec-${field}`] !== undefined
+  const { ui, mapping, typed, problems = {} } = props
+  const target = importTargets.find((one) => one === firstOf(typed, 'radek')) ?? 'services'
+  const isOpen = (field: ImportField): boolean => mapping[field] !== undefined || isNeeded(field, mapping, target) || problems[`sloupec-${field}`] !== undefined
   const parts = importParts.map((part) => ({ part, open: fieldsOf(part).filter(isOpen), folded: fieldsOf(part).filter((field) => !isOpen(field)) }))
   const silent = parts.filter(({ open }) => open.length === 0)
   return (
     <>
-      <p class="hint">{ui.t('directory:import.columnsHint', { needed: ui.format.list(neededFields.map((field) => ui.t(`directory:column.${field}`))) })}</p>
+      <p class="hint">{ui.t(`directory:import.columnsHint.${target}`)}</p>
       {parts.filter(({ open }) => open.length > 0).map(({ part, open, folded }) => (
         <FormPart title={ui.t(`directory:columnPart.${part}`)}>
           <div class="column-grid">{open.map((field) => <ColumnField {...props} field={field} />)}</div>

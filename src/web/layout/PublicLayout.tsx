@@ -55,7 +55,7 @@ function PageHead({ ui, title, crumbs = [], crumb, lead, head, isWritten = false
   const lang = isWritten ? writtenIn(ui) : undefined
   return (
     <div class="page-head">
-      <Breadcrumbs ui={ui} steps={[{ label: ui.t('web:home'), path: '/' }, ...crumbs]} here={crumb ?? title} />
+      <Breadcrumbs ui={ui} steps={[{ label: ui.t('web:home'), path: '/' }, ...crumbs]} here={crumb ?? title} isHereWritten={crumb === undefined && isWritten} />
       {ui.notice && <Notice kind="done" role="status"><p>{ui.t(ui.notice)}</p></Notice>}
       <h1 lang={lang}>{title}</h1>
       {lead !== undefined && <p class="lead" lang={lang}>{lead}</p>}

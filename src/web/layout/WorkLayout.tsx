@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact'
 import type { Problems } from '../form.ts'
 import { Breadcrumbs, type Crumb, Notice } from '../parts/words.tsx'
-import type { Ui } from '../ui.ts'
+import { type Ui, writtenIn } from '../ui.ts'
 import { Document } from './Document.tsx'
 import { WorkSide } from './WorkMenu.tsx'
 import { WorkTop } from './WorkTop.tsx'
@@ -10,6 +10,8 @@ export interface WorkLayoutProps {
   readonly ui: Ui
   /** The h1 and the title of the window. */
   readonly title: string
+  /** The title is what people wrote, as the name of a card is. */
+  readonly isWritten?: boolean | undefined
   /** The way here, without this page itself. */
   readonly crumbs?: readonly Crumb[] | undefined
   /** Last of the crumbs, where the title is too long for it. */
@@ -36,7 +38,7 @@ export function WorkLayout(props: WorkLayoutProps): VNode {
         <div class="work-column">
           <WorkTop ui={ui} />
           <main class="work-main" id="obsah" tabindex={-1}>
-            {crumbs && <Breadcrumbs ui={ui} steps={crumbs} here={crumb ?? title} />}
+            {crumbs && <Breadcrumbs ui={ui} steps={crumbs} here={crumb ?? title} isHereWritten={crumb === undefined && props.isWritten} />}
             {ui.notice && <Notice kind="done" role="status"><p>{ui.t(ui.notice)}</p></Notice>}
             {!hasOwnHeading && <WorkHead {...props} />}
             {children}
@@ -59,9 +61,9 @@ function wayTo({ ui: { menu, here, t }, crumbs }: WorkLayoutProps): readonly Cru
   return [{ label: t(part.label), path: part.path }, ...crumbs ?? []]
 }
 
-const WorkHead = ({ title, intro, actions }: WorkLayoutProps): VNode => (
+const WorkHead = ({ ui, title, isWritten, intro, actions }: WorkLayoutProps): VNode => (
   <div class="work-head">
-    <div><h1>{title}</h1>{intro !== undefined && <p>{intro}</p>}</div>
+    <div><h1 lang={isWritten ? writtenIn(ui) : undefined}>{title}</h1>{intro !== undefined && <p>{intro}</p>}</div>
     {actions !== undefined && <div class="buttons">{actions}</div>}
   </div>
 )

@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact'
-import type { Ui } from '../ui.ts'
+import { type Ui, writtenIn } from '../ui.ts'
 import { withQuery } from './address.ts'
 import { Icon } from './icons.tsx'
 import type { Order } from './order.ts'
@@ -10,6 +10,8 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ComponentChildren
   /** `name` heads its row, `count` is aligned right with tabular figures. */
   readonly kind?: 'name' | 'count' | undefined
+  /** What stands in it people wrote, as names and addresses. */
+  readonly written?: boolean | undefined
   /** The word of `razeni` that orders by this column; with it the heading is a link. */
   readonly order?: string | undefined
   /** The heading on a phone card, where the full one is too long. */
@@ -58,7 +60,7 @@ function Table<Row>({ ui, caption, note, columns, rows, order, foot, captionHidd
     <table class="table-cards">
       <caption><span class={captionHidden ? 'visually-hidden' : 'title'}>{caption}</span>{note}</caption>
       <thead><tr>{columns.map((column) => <Heading ui={ui} column={column} order={order} />)}</tr></thead>
-      <tbody>{rows.map((row) => <tr>{columns.map((column) => <Cell column={column} row={row} />)}</tr>)}</tbody>
+      <tbody>{rows.map((row) => <tr>{columns.map((column) => <Cell ui={ui} column={column} row={row} />)}</tr>)}</tbody>
       {foot !== undefined && <tfoot>{foot}</tfoot>}
     </table>
   )
@@ -80,9 +82,10 @@ function Heading<Row>({ ui, column, order }: HeadingProps<Row>): VNode {
   )
 }
 
-function Cell<Row>({ column, row }: { readonly column: Column<Row>, readonly row: Row }): VNode {
-  if (column.kind === 'name') return <th scope="row">{column.cell(row)}</th>
-  return <td class={column.kind} data-label={column.shortLabel ?? column.label}>{column.cell(row)}</td>
+function Cell<Row>({ ui, column, row }: { readonly ui: Ui, readonly column: Column<Row>, readonly row: Row }): VNode {
+  const lang = column.written ? writtenIn(ui) : undefined
+  if (column.kind === 'name') return <th scope="row" lang={lang}>{column.cell(row)}</th>
+  return <td class={column.kind} lang={lang} data-label={column.shortLabel ?? column.label}>{column.cell(row)}</td>
 }
 
 function Exports({ ui, exports }: { readonly ui: Ui, readonly exports: readonly Export[] }): VNode {

@@ -1,21 +1,21 @@
 import type { ComponentChildren, VNode } from 'preact'
 import type { CoverageWord } from '#core/accessibility/judgement.ts'
-import type { Ui } from '../ui.ts'
+import { type Ui, writtenIn } from '../ui.ts'
 import { BagMark } from './bag.tsx'
 import { Icon, type IconName } from './icons.tsx'
 
-/** A step of the way to this page; `path` without the language prefix. */
-export interface Crumb { readonly label: string, readonly path: string }
+/** A step of the way to this page; `path` without the language prefix; `written` by people, not by us. */
+export interface Crumb { readonly label: string, readonly path: string, readonly written?: boolean | undefined }
 
-interface BreadcrumbsProps { readonly ui: Ui, readonly steps: readonly Crumb[], readonly here: string }
+interface BreadcrumbsProps { readonly ui: Ui, readonly steps: readonly Crumb[], readonly here: string, readonly isHereWritten?: boolean | undefined }
 
 /** The way to this page; its own name comes last and is no link. */
-export function Breadcrumbs({ ui, steps, here }: BreadcrumbsProps): VNode {
+export function Breadcrumbs({ ui, steps, here, isHereWritten }: BreadcrumbsProps): VNode {
   return (
     <nav aria-label={ui.t('web:breadcrumbs')}>
       <ol class="crumbs">
-        {steps.map(({ label, path }) => <li><a href={ui.href(path)}>{label}</a></li>)}
-        <li aria-current="page">{here}</li>
+        {steps.map(({ label, path, written }) => <li><a href={ui.href(path)} lang={written ? writtenIn(ui) : undefined}>{label}</a></li>)}
+        <li aria-current="page" lang={isHereWritten ? writtenIn(ui) : undefined}>{here}</li>
       </ol>
     </nav>
   )

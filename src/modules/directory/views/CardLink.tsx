@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { Icon } from '#web/parts/icons.tsx'
 import { Tag } from '#web/parts/words.tsx'
-import type { Ui } from '#web/ui.ts'
+import { type Ui, writtenIn } from '#web/ui.ts'
 import { endedWords } from '../endedWords.ts'
 import type { Ending } from '../rules.ts'
 
@@ -12,7 +12,7 @@ export function CardLink({ ui, path, name, isArchived, ending }: CardLinkProps):
   const ended = ending === undefined ? null : endedWords(ui, ending)
   return (
     <>
-      <a href={ui.href(path)}>{name}</a>{isArchived && <> <Tag>{ui.t('directory:archived')}</Tag></>}
+      <a href={ui.href(path)} lang={writtenIn(ui)}>{name}</a>{isArchived && <> <Tag>{ui.t('directory:archived')}</Tag></>}
       {ended !== null && <> <Tag warm>{ended}</Tag></>}
     </>
   )
@@ -35,4 +35,4 @@ interface RowActProps extends ChangeLinkProps {
 
 /** An act in a row of a table. */
 export const RowAct = ({ ui, path, label, what }: RowActProps): VNode =>
-  <a href={ui.href(path)}>{label}<span class="visually-hidden"> {what}</span></a>
+  <a href={ui.href(path)}>{label}<span class="visually-hidden" lang={writtenIn(ui)}> {what}</span></a>

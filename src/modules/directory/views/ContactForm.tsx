@@ -4,7 +4,7 @@ import { WorkLayout } from '#web/layout/WorkLayout.tsx'
 import { RadioGroup } from '#web/parts/choices.tsx'
 import { AsideLink } from '#web/parts/Form.tsx'
 import { DateField, SelectField, TextField } from '#web/parts/Field.tsx'
-import type { Ui } from '#web/ui.ts'
+import { type Ui, writtenIn } from '#web/ui.ts'
 import { cardSources, consentTexts, consentWays, contactBases, contactRoles, labelOf } from '../codelists/index.ts'
 import { codeOptions } from '../codes/words.ts'
 import { CardForm, FormPart, type FormState } from './CardForm.tsx'
@@ -23,11 +23,11 @@ export function ContactFormPage({ ui, state, organisation, contact }: ContactFor
   const card = `/prace/sit/organizace/${organisation.id}`
   return (
     <WorkLayout
-      ui={ui} title={t(contact ? 'directory:contact.change' : 'directory:contact.add')} intro={organisation.name}
+      ui={ui} title={t(contact ? 'directory:contact.change' : 'directory:contact.add')} intro={<span lang={writtenIn(ui)}>{organisation.name}</span>}
       problems={state.problems} islands={['draft']}
       crumbs={[
         { label: t('directory:organisations.title'), path: '/prace/sit/organizace' },
-        { label: organisation.name, path: card },
+        { written: true, label: organisation.name, path: card },
       ]}
     >
       <CardForm

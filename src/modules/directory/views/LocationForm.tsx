@@ -3,7 +3,7 @@ import { WorkLayout } from '#web/layout/WorkLayout.tsx'
 import { Checkbox, RadioGroup } from '#web/parts/choices.tsx'
 import { TextArea, TextField } from '#web/parts/Field.tsx'
 import { Notice } from '#web/parts/words.tsx'
-import type { Ui } from '#web/ui.ts'
+import { type Ui, writtenIn } from '#web/ui.ts'
 import { locationKinds } from '../codelists/index.ts'
 import { codeOptions } from '../codes/words.ts'
 import { CardForm, FormPart, type FormState } from './CardForm.tsx'
@@ -27,11 +27,11 @@ export function LocationFormPage({ ui, state, organisation, location, municipali
   const { t } = ui
   return (
     <WorkLayout
-      ui={ui} title={t(location ? 'directory:location.change' : 'directory:location.add')} intro={organisation.name}
+      ui={ui} title={t(location ? 'directory:location.change' : 'directory:location.add')} intro={<span lang={writtenIn(ui)}>{organisation.name}</span>}
       problems={state.problems} islands={['draft']}
       crumbs={[
         { label: t('directory:organisations.title'), path: '/prace/sit/organizace' },
-        { label: organisation.name, path: cardOf(organisation) },
+        { written: true, label: organisation.name, path: cardOf(organisation) },
       ]}
     >
       {awaited && <Notice><p>{t('directory:location.awaited')}</p></Notice>}

@@ -30,7 +30,7 @@ export function OrganisationFormPage({ ui, state, organisation, municipalities, 
   const title = organisation ? t('directory:organisation.change') : t('directory:organisation.add')
   const crumbs = [
     { label: t('directory:organisations.title'), path: list },
-    ...(organisation && card ? [{ label: organisation.name, path: card }] : []),
+    ...(organisation && card ? [{ written: true, label: organisation.name, path: card }] : []),
   ]
   return (
     <WorkLayout ui={ui} title={title} crumbs={crumbs} problems={state.problems} islands={['draft']}>

@@ -53,7 +53,7 @@ export function OrganisationPage(props: OrganisationPageProps): VNode {
   const isOpen = mayChange && !organisation.isArchived
   return (
     <WorkLayout
-      ui={ui} title={organisation.name}
+      ui={ui} title={organisation.name} isWritten
       crumbs={[{ label: t('directory:organisations.title'), path: '/prace/sit/organizace' }]}
       intro={kindAndSector(ui, organisation)}
       actions={isOpen && <ChangeLink ui={ui} path={`${path}/upravit`} label={t('directory:organisation.change')} />}

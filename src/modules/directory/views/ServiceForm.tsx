@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { WorkLayout } from '#web/layout/WorkLayout.tsx'
+import { writtenIn } from '#web/ui.ts'
 import { Checkbox } from '#web/parts/choices.tsx'
 import { DateField, SelectField } from '#web/parts/Field.tsx'
 import { cardSources } from '../codelists/index.ts'
@@ -18,12 +19,12 @@ export function ServiceFormPage(props: ServiceFormProps): VNode {
   const card = service && `/prace/sit/sluzby/${service.id}`
   return (
     <WorkLayout
-      ui={ui} title={t(service ? 'directory:service.change' : 'directory:service.add')} intro={organisation.name}
+      ui={ui} title={t(service ? 'directory:service.change' : 'directory:service.add')} intro={<span lang={writtenIn(ui)}>{organisation.name}</span>}
       problems={state.problems} islands={['draft']}
       crumbs={[
         { label: t('directory:organisations.title'), path: '/prace/sit/organizace' },
-        { label: organisation.name, path: organisationCard },
-        ...(service && card ? [{ label: service.name, path: card }] : []),
+        { written: true, label: organisation.name, path: organisationCard },
+        ...(service && card ? [{ written: true, label: service.name, path: card }] : []),
       ]}
     >
       <CardForm

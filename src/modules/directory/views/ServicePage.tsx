@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { WorkLayout } from '#web/layout/WorkLayout.tsx'
 import { Notice } from '#web/parts/words.tsx'
+import { writtenIn } from '#web/ui.ts'
 import { FlagsPart } from '../freshness/views/FlagsPart.tsx'
 import { JoinedNotice } from '../editing/views/JoinedNotice.tsx'
 import { endedWords } from '../endedWords.ts'
@@ -18,12 +19,12 @@ export function ServicePage(props: ServicePageProps): VNode {
   const { ui, service, organisation, contacts, mayChange, mayArchive, seesHistory } = props
   const { t } = ui
   const path = `/prace/sit/sluzby/${service.id}`
-  const home = { label: organisation.name, path: `/prace/sit/organizace/${organisation.id}` }
+  const home = { written: true, label: organisation.name, path: `/prace/sit/organizace/${organisation.id}` }
   const kinds = { serviceKind: service.serviceKind, facilityKind: service.facilityKind ?? organisation.kind }
   return (
     <WorkLayout
-      ui={ui} title={service.name} crumbs={[{ label: t('directory:services.title'), path: '/prace/sit/sluzby' }, home]}
-      intro={<><a href={ui.href(home.path)}>{organisation.name}</a> · {kindWords(ui, kinds)}</>}
+      ui={ui} title={service.name} isWritten crumbs={[{ label: t('directory:services.title'), path: '/prace/sit/sluzby' }, home]}
+      intro={<><a href={ui.href(home.path)} lang={writtenIn(ui)}>{organisation.name}</a> · {kindWords(ui, kinds)}</>}
       actions={mayChange && !service.isArchived && (
         <ChangeLink ui={ui} path={`${path}/upravit`} label={t('directory:service.change')} />
       )}
@@ -34,7 +35,7 @@ export function ServicePage(props: ServicePageProps): VNode {
       {organisation.isArchived && <Notice kind="heed"><p>{t('directory:service.organisationArchived')}</p></Notice>}
       <div class="two-sides">
         <div>
-          {service.summary !== '' && <p class="lead">{service.summary}</p>}
+          {service.summary !== '' && <p class="lead" lang={writtenIn(ui)}>{service.summary}</p>}
           <FlagsPart ui={ui} flags={props.flags} />
           <StartFacts {...props} />
           <AudienceFacts {...props} />

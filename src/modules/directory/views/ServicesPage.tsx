@@ -3,7 +3,7 @@ import { WorkLayout } from '#web/layout/WorkLayout.tsx'
 import { SelectField } from '#web/parts/Field.tsx'
 import { DataTable, Pager } from '#web/parts/Table.tsx'
 import { EmptyState } from '#web/parts/words.tsx'
-import type { Ui } from '#web/ui.ts'
+import { type Ui, writtenIn } from '#web/ui.ts'
 import { allCodes, facilityKinds, labelOf, serviceForms, socialServiceKinds } from '../codelists/index.ts'
 import type { ServiceRow } from '../queries/services.ts'
 import { CardLink } from './CardLink.tsx'
@@ -79,7 +79,7 @@ const columns = (ui: Ui) => {
     {
       label: t('directory:services.organisation'),
       cell: ({ organisation, organisationId }: ServiceRow) =>
-        <a href={ui.href(`/prace/sit/organizace/${organisationId}`)}>{organisation}</a>,
+        <a href={ui.href(`/prace/sit/organizace/${organisationId}`)} lang={writtenIn(ui)}>{organisation}</a>,
     },
     { label: t('directory:field.kind'), cell: (row: ServiceRow) => kindWords(ui, row) },
     {

@@ -30,7 +30,7 @@ export function FlagPage({ ui, card, typed, problems, guarded }: FlagPageProps):
   return (
     <PublicLayout
       ui={ui} title={t('freshness:flag.title')} lead={t('freshness:flag.lead', { name: card.name })} problems={problems}
-      crumbs={[{ label: t('portal:catalogue.title'), path: '/sluzby' }, { label: card.name, path: card.path }]}
+      crumbs={[{ label: t('portal:catalogue.title'), path: '/sluzby' }, { written: true, label: card.name, path: card.path }]}
     >
       <PostForm ui={ui} action={`${card.path}/nesedi`} class="narrow-form">
         <ErrorSummary ui={ui} problems={problems} labels={{ about: t('freshness:flag.about'), note: t('freshness:flag.note') }} />
@@ -57,7 +57,7 @@ interface ThanksPageProps { readonly ui: Ui, readonly card: FlaggedCard, readonl
 export function FlagThanksPage({ ui, card, outcome }: ThanksPageProps): VNode {
   const { t } = ui
   return (
-    <PublicLayout ui={ui} title={t(`freshness:flag.${outcome}Title`)} lead={t(`freshness:flag.${outcome}`)} crumbs={[{ label: card.name, path: card.path }]}>
+    <PublicLayout ui={ui} title={t(`freshness:flag.${outcome}Title`)} lead={t(`freshness:flag.${outcome}`)} crumbs={[{ written: true, label: card.name, path: card.path }]}>
       <p class="buttons"><a class="button" href={ui.href(card.path)}>{t('freshness:flag.backToCard')}</a></p>
     </PublicLayout>
   )

@@ -20,13 +20,14 @@ interface ResultItemProps {
 /** One service of a list: where it is, how far, how long the waiting, for how much, and the telephone. */
 export function ResultItem({ ui, result, path }: ResultItemProps): VNode {
   const { service, number } = result
+  const where = whereabouts(ui, result)
   return (
     <li id={number === null ? undefined : `misto-${number}`}>
       <article class="result">
         <Mark ui={ui} result={result} />
         <div>
           <h3><a href={ui.href(path)} lang={writtenIn(ui)}>{service.name}</a></h3>
-          <p class="provider">{[service.organisation, whereabouts(ui, result)].filter((part) => part !== null).join(' · ')}</p>
+          <p class="provider"><span lang={writtenIn(ui)}>{service.organisation}</span>{where !== null && ` · ${where}`}</p>
           {service.summary !== '' && <p class="what" lang={writtenIn(ui)}>{service.summary}</p>}
           <WayAndCost ui={ui} result={result} />
           <Foot ui={ui} result={result} />

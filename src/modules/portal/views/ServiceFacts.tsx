@@ -4,7 +4,7 @@ import {
   socialServiceKinds,
 } from '#modules/directory/index.ts'
 import { DefinitionList } from '#web/parts/words.tsx'
-import type { Ui } from '#web/ui.ts'
+import { type Ui, writtenIn } from '#web/ui.ts'
 import { Folded } from './Folded.tsx'
 import { WebLink } from './reach.tsx'
 import { priceWords, waitingWords } from './wayWords.ts'
@@ -82,7 +82,7 @@ export function WhoRuns({ ui, card }: CardProps): VNode {
         <DefinitionList
           ui={ui}
           facts={[
-            { term: t('portal:card.organisation'), value: <a href={ui.href(`/organizace/${card.organisationId}`)}>{card.organisation}</a> },
+            { term: t('portal:card.organisation'), value: <a href={ui.href(`/organizace/${card.organisationId}`)} lang={writtenIn(ui)}>{card.organisation}</a> },
             { term: t('portal:card.kind'), value: kindWords(ui, card) },
             { term: t('portal:card.basis'), value: labelOf(legalBases, card.legalBasis, language) },
             ...(card.registrationNumber === null ? [] : [{ term: t('portal:card.registration'), value: card.registrationNumber }]),

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { LogoPicture, type PublicServiceCard } from '#modules/directory/index.ts'
 import { PublicLayout } from '#web/layout/PublicLayout.tsx'
-import type { Ui } from '#web/ui.ts'
+import { type Ui, writtenIn } from '#web/ui.ts'
 import { FlagInvitation } from './FlagPage.tsx'
 import { Freshness } from './Freshness.tsx'
 import { ServiceContact } from './ServiceContact.tsx'
@@ -43,7 +43,7 @@ function Verified({ ui, card }: { readonly ui: Ui, readonly card: PublicServiceC
   return (
     <p class="verified">
       <Freshness ui={ui} card={card} />
-      <span>{t('portal:card.runs')} <a href={ui.href(`/organizace/${card.organisationId}`)}>{card.organisation}</a></span>
+      <span>{t('portal:card.runs')} <a href={ui.href(`/organizace/${card.organisationId}`)} lang={writtenIn(ui)}>{card.organisation}</a></span>
     </p>
   )
 }

@@ -36,7 +36,7 @@ export function FiguresPage({ ui, organisation, service, typed, problems }: Figu
   return (
     <WorkLayout
       ui={ui} title={t('freshness:figures.title')} intro={service.name} problems={problems}
-      crumbs={[{ label: organisation.name, path: `/prace/sit/organizace/${organisation.id}` }, { label: service.name, path: card }]}
+      crumbs={[{ written: true, label: organisation.name, path: `/prace/sit/organizace/${organisation.id}` }, { written: true, label: service.name, path: card }]}
     >
       <PostForm ui={ui} action={`${card}/cekani`} class="narrow-form">
         <ErrorSummary ui={ui} problems={problems} labels={labels} />

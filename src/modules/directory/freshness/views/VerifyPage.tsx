@@ -20,7 +20,7 @@ interface VerifyPageProps {
 export function VerifyPage({ ui, card, name, path, back, typed, problems }: VerifyPageProps): VNode {
   const { t } = ui
   return (
-    <WorkLayout ui={ui} title={t('freshness:verify.title', { name })} intro={t('freshness:verify.intro')} problems={problems} crumbs={[{ label: name, path: back }]}>
+    <WorkLayout ui={ui} title={t('freshness:verify.title', { name })} intro={t('freshness:verify.intro')} problems={problems} crumbs={[{ written: true, label: name, path: back }]}>
       <PostForm ui={ui} action={`${path}/overit`} class="narrow-form">
         <ErrorSummary ui={ui} problems={problems} labels={{ until: t('freshness:verify.until') }} />
         <DateField ui={ui} typed={typed} problems={problems} name="until" label={t('freshness:verify.until')} hint={t('freshness:verify.untilHint')} optional />

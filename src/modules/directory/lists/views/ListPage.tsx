@@ -37,7 +37,7 @@ export function ListPage(props: ListPageProps): VNode {
   const path = `/prace/sit/seznamy/${list.id}`
   return (
     <WorkLayout
-      ui={ui} title={list.title} crumbs={[{ label: t('lists:title'), path: '/prace/sit/seznamy' }]} intro={list.purpose ?? undefined}
+      ui={ui} title={list.title} isWritten crumbs={[{ label: t('lists:title'), path: '/prace/sit/seznamy' }]} intro={list.purpose ?? undefined}
       actions={mayEdit && <a class="button button-second" href={ui.href(`${path}/upravit`)}><Icon name="edit" small />{t('lists:change')}</a>}
     >
       {list.isArchived && <InArchive ui={ui} path={path} isOwn={props.isOwn} />}

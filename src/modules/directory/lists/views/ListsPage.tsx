@@ -34,7 +34,7 @@ export function ListsPage({ ui, query, lists, order }: ListsPageProps): VNode {
           : <EmptyState ui={ui} title={t('lists:emptyTitle')} act={{ label: t('lists:new'), path: `${path}/novy` }}>{t('lists:empty')}</EmptyState>}
         columns={[
           { label: t('lists:list'), kind: 'name', order: 'nazev', cell: (list) => <CardLink ui={ui} path={`${path}/${list.id}`} name={list.title} isArchived={list.isArchived} /> },
-          { label: t('lists:field.purpose'), cell: ({ purpose }) => purpose ?? '–' },
+          { label: t('lists:field.purpose'), written: true, cell: ({ purpose }) => purpose ?? '–' },
           { label: t('lists:cards'), kind: 'count', order: 'karet', cell: ({ cards }) => ui.format.number(cards) },
           { label: t('lists:field.author'), cell: ({ author, isOwn }) => isOwn ? t('lists:mine') : author },
           { label: t('lists:field.territory'), cell: (list) => homeWords(ui, list) },

@@ -19,7 +19,7 @@ interface PartFormProps {
 }
 
 const crumbsOf = ({ ui, list }: Pick<PartFormProps, 'ui' | 'list'>) =>
-  [{ label: ui.t('lists:title'), path: '/prace/sit/seznamy' }, { label: list.title, path: `/prace/sit/seznamy/${list.id}` }]
+  [{ label: ui.t('lists:title'), path: '/prace/sit/seznamy' }, { written: true, label: list.title, path: `/prace/sit/seznamy/${list.id}` }]
 
 /** A chapter with its few words; a new one has none yet. */
 export function ChapterFormPage(props: PartFormProps & { readonly chapter: Chapter | undefined }): VNode {

@@ -27,7 +27,7 @@ export function LogoPage({ ui, organisation, logo, typed, problems, guarded }: L
   return (
     <WorkLayout
       ui={ui} title={t('directory:logo.title')} intro={organisation.name} problems={problems}
-      crumbs={[{ label: t('directory:organisations.title'), path: '/prace/sit/organizace' }, { label: organisation.name, path: card }]}
+      crumbs={[{ label: t('directory:organisations.title'), path: '/prace/sit/organizace' }, { written: true, label: organisation.name, path: card }]}
     >
       {logo !== null && (
         <section class="part">

@@ -25,7 +25,7 @@ export function MovePage({ ui, service, from, to, path, along, staying }: MovePa
   return (
     <WorkLayout
       ui={ui} title={t('duplicates:move.confirm', { name: service.name })}
-      crumbs={[{ label: t('directory:services.title'), path: '/prace/sit/sluzby' }, { label: service.name, path }]}
+      crumbs={[{ label: t('directory:services.title'), path: '/prace/sit/sluzby' }, { written: true, label: service.name, path }]}
     >
       <p>{t('duplicates:move.fromTo', { from: from.name, to: to.name })}</p>
       <p>{t('duplicates:move.safe')}</p>

@@ -21,7 +21,7 @@ export function TargetsPage({ ui, service, path, text, targets }: TargetsPagePro
   return (
     <WorkLayout
       ui={ui} title={t('duplicates:move.title', { name: service.name })} intro={t('duplicates:move.intro')}
-      crumbs={[{ label: t('directory:services.title'), path: '/prace/sit/sluzby' }, { label: service.name, path }]}
+      crumbs={[{ label: t('directory:services.title'), path: '/prace/sit/sluzby' }, { written: true, label: service.name, path }]}
     >
       <FilterForm ui={ui} label={t('duplicates:move.search')} submit={t('duplicates:move.find')}>
         <TextField ui={ui} name="q" label={t('duplicates:move.search')} typed={{ q: [text] }} optional="unsaid" autoComplete="off" />

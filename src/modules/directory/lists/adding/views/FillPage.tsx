@@ -31,7 +31,7 @@ export function FillPage(props: FillPageProps): VNode {
   return (
     <WorkLayout
       ui={ui} title={t('lists:fill.title')} intro={t('lists:fill.intro', { most: mostAtOnce })}
-      crumbs={[{ label: t('lists:title'), path: '/prace/sit/seznamy' }, { label: list.title, path }]}
+      crumbs={[{ label: t('lists:title'), path: '/prace/sit/seznamy' }, { written: true, label: list.title, path }]}
     >
       <FilterForm ui={ui} label={t('lists:fill.title')} action={`${path}/doplnit`} submit={t('lists:fill.find')} clear={`${path}/doplnit`}>
         <TextField ui={ui} typed={query} name="q" type="search" label={t('lists:findWhat')} optional="unsaid" />

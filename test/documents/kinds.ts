@@ -2,7 +2,7 @@
 export type FileFormat = 'pdf' | 'docx' | 'xlsx' | 'csv'
 
 /** What a test asks for in the demonstration: ids of its things. */
-export interface Things { readonly service: string, readonly list: string, readonly run: string, readonly importRun: string, readonly table: string, readonly version: (making: string) => string }
+export interface Things { readonly service: string, readonly list: string, readonly publicList: string, readonly run: string, readonly importRun: string, readonly table: string, readonly version: (making: string) => string }
 
 export interface FileKind {
   readonly name: string
@@ -44,6 +44,7 @@ const versions: FileKind[] = Object.entries(madeDocuments).flatMap(([making, { n
 export const fileRoutes: Readonly<Record<string, readonly FileKind[]>> = {
   '/sluzby/:id/karta.pdf': [{ name: 'karta na jednu stranu', format: 'pdf', standard: 'ua-1', address: ({ service }) => `/sluzby/${service}/karta.pdf`, words: ['Telefon', 'Přečtěte si kartu v telefonu'] }],
   '/prace/sit/seznamy/:id/seznam.pdf': [{ name: 'seznam', format: 'pdf', standard: 'ua-1', address: ({ list }) => `/prace/sit/seznamy/${list}/seznam.pdf`, words: ['Pro soud', 'Kdy byly karty ověřeny', 'Stav k'] }],
+  '/seznamy/:id/seznam.pdf': [{ name: 'veřejný seznam', format: 'pdf', standard: 'ua-1', address: ({ publicList }) => `/seznamy/${publicList}/seznam.pdf`, words: ['Pro rodiče', 'Stav k'] }],
   '/prace/sit/seznamy/:id/tabulka/:format': (['csv', 'xlsx'] as const).map((format) =>
     ({ name: `seznam, ${format}`, format, address: ({ list }) => `/prace/sit/seznamy/${list}/tabulka/${format}`, words: ['Stav údajů', 'Stav k', 'Ověřeno'] })),
   '/prace/vystupy/verze/:version/:file': versions,

@@ -57,7 +57,9 @@ async function thingsOf(): Promise<Omit<Things, 'version'>> {
   const rejected = JSON.stringify([{ line: 3, what: 'Poradna v Lhotě', problems: [{ reason: 'unknownMunicipality', column: 'Obec' }] }])
   const imported = await db.insertInto('import_run').values({ kind: 'directory.services', file_name: 'sluzby.csv', added: 0, changed: 0, unchanged: 0, rejected })
     .returning('id').executeTakeFirstOrThrow()
-  return { list: list.id, service: service.id, run: registers.id, importRun: imported.id, table: await aPreviewedTable() }
+  const forAll = await db.insertInto('saved_list').values({ title: 'Pro rodiče', visibility: 'public', created_by: networker.personId, orp_code: '5304' }).returning('id').executeTakeFirstOrThrow()
+  await db.insertInto('saved_list_item').values({ list_id: forAll.id, position: 1, service_id: service.id }).execute()
+  return { list: list.id, publicList: forAll.id, service: service.id, run: registers.id, importRun: imported.id, table: await aPreviewedTable() }
 }
 
 /** A table one row of which would be left out. */

@@ -4,6 +4,7 @@ import { aContact, anOrganisation, aService } from '#test/factories/directory.ts
 import { aTerritory } from '#test/factories/aTerritory.ts'
 import { type TestApp, testApp, type Visit } from '#test/support/app.ts'
 import { filesIn } from '#db/files.ts'
+import { tableSteps } from '#test/support/tableSteps.ts'
 import { zipParts } from '#test/support/zipParts.ts'
 
 let app: TestApp
@@ -72,6 +73,10 @@ describe('a consent', () => {
     await networker.post(`/prace/sit/organizace/${elsewhere}/upravit`, {
       name: 'Svolává', sector: 'social', kind: 'provider', actorStatus: 'engaged', source: 'networker', convenor: 'Dana Příkladná, ředitelka', callWhen: 'Ptejte se Dany Příkladné.', version: '1',
     })
+    const { sent, written } = tableSteps(() => networker)
+    await written(await sent('Kdo;Co;Kde;Popis;První krok\nSvolává;Sbor;Hlinsko;Dana Příkladná diriguje;777 123 456\n'), {
+      'sloupec-organisation': 'Kdo', 'sloupec-name': 'Co', 'sloupec-municipality': 'Kde', 'sloupec-summary': 'Popis', 'sloupec-howToStart': 'První krok', remember: 'Sbory', doubts: 'on',
+    })
     const document = await app.db.insertInto('document').values({ kind: 'network_analysis', orp_code: '5302' }).returning('id').executeTakeFirstOrThrow()
     await app.db.insertInto('document_chapter').values({
       document_id: document.id, chapter: 'foreword', words: JSON.stringify([{ kind: 'paragraph', runs: [{ text: 'Děkujeme Daně Příkladné.' }] }]), changed_by: networker.personId, changed_at: new Date(), version: 1,
@@ -87,7 +92,7 @@ describe('a consent', () => {
     const withdrawn = await networker.post(`/prace/sit/kontakty/${contact}/souhlas`)
     expect(withdrawn.status).toBe(200)
     const said = await withdrawn.text()
-    expect(said).toMatch(/Odkud zmizely[^]*1 karta organizace[^]*Svolává[^]*1 karta služby[^]*2 texty v seznamech[^]*1 kapitola dokumentu[^]*1 hotový dokument/)
+    expect(said).toMatch(/Odkud zmizely[^]*1 karta organizace[^]*Svolává[^]*2 karty služeb[^]*2 texty v seznamech[^]*1 kapitola dokumentu[^]*1 hotový dokument/)
     expect(said).toMatch(/Podívejte se sami[^]*1 karta služby[^]*U paní Příkladné/)
     expect(said).not.toContain('Dana')
     const mended = await app.db.selectFrom('organisation').select(['convenor', 'call_when', 'version']).where('id', '=', elsewhere).executeTakeFirstOrThrow()
@@ -109,6 +114,7 @@ describe('a consent', () => {
     const kept = JSON.stringify([
       await app.db.selectFrom('card_change').select('changes').execute(), await app.db.selectFrom('contact').selectAll().execute(), await app.db.selectFrom('audit_entry').selectAll().execute(),
       await app.db.selectFrom('document_chapter').selectAll().execute(), await app.db.selectFrom('document_version').selectAll().execute(), await app.db.selectFrom('service_search').selectAll().execute(),
+      await app.db.selectFrom('register_value').selectAll().execute(), await app.db.selectFrom('import_run').selectAll().execute(), await app.db.selectFrom('table_import').selectAll().execute(),
     ])
     expect(kept).not.toMatch(/Dana|dana@|777 ?123/)
     const row = await app.db.selectFrom('contact').select(['consent_text', 'consent_withdrawn_on']).where('id', '=', contact)

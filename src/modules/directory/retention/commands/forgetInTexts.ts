@@ -40,10 +40,21 @@ const others: readonly Texts[] = [
   { table: 'saved_list_item', kind: 'list', columns: ['note'] },
 ]
 
-/** Texts kept as trees: what changed on cards, forms that were put off, what a merge can undo. */
-const trees = [
+interface Trees { readonly table: string, readonly column: string, readonly kind: WrittenKind, readonly isWords?: boolean }
+
+/**
+ * Texts kept as trees: what changed on cards, forms that were put off, what a merge can undo, and what tables and registers
+ * said. `isWords`: of one field, and how a card is called and reached is its own.
+ */
+const trees: readonly Trees[] = [
   { table: 'card_change', column: 'changes', kind: 'history' }, { table: 'card_draft', column: 'typed', kind: 'draft' }, { table: 'card_merge', column: 'moved', kind: 'history' },
-] as const
+  { table: 'register_value', column: 'value', kind: 'history', isWords: true },
+  ...['register_change', 'register_decision'].flatMap((table) => ['ours', 'said'].map((column): Trees => ({ table, column, kind: 'history', isWords: true }))),
+  { table: 'import_run', column: 'changes', kind: 'history' },
+  ...['head', 'preview'].map((column): Trees => ({ table: 'table_import', column, kind: 'draft' })),
+]
+
+const ofCard = sql`field not in ('name', 'email', 'phone', 'web')`
 
 type Row = Readonly<Record<string, string | null>> & { readonly place: string }
 
@@ -113,8 +124,8 @@ async function forgetInRow(tx: Tx, texts: Texts, row: Row, forgotten: Forgotten)
 
 async function forgetInTrees(tx: Tx, { clear }: Forgotten, pattern: string): Promise<WrittenPlace[]> {
   const places: WrittenPlace[] = []
-  for (const { table, column, kind } of trees) {
-    const { rows } = await sql<{ place: string, tree: unknown }>`select ctid::text as place, ${sql.ref(column)} as tree from ${sql.table(table)} where ${sql.ref(column)}::text ~* ${pattern} for update`.execute(tx)
+  for (const { table, column, kind, isWords = false } of trees) {
+    const { rows } = await sql<{ place: string, tree: unknown }>`select ctid::text as place, ${sql.ref(column)} as tree from ${sql.table(table)} where ${sql.ref(column)}::text ~* ${pattern} and ${isWords ? ofCard : sql`true`} for update`.execute(tx)
     for (const { place, tree } of rows) {
       const cleared = JSON.stringify(clearTree(tree, clear))
       if (cleared === JSON.stringify(tree)) continue

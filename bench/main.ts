@@ -15,6 +15,7 @@ import { nodeSettings } from './machine/runningServer.ts'
 import { measureHealthRegister, measureRegisters } from './registers.ts'
 import { measureMillion, measureSearch } from './search.ts'
 import { machineLine, type Section, sectionText } from './table.ts'
+import { measureTableImport } from './tableImport.ts'
 import { writeDown } from './writtenDown.ts'
 
 const measures: Readonly<Record<string, () => Promise<Section>>> = {
@@ -32,6 +33,7 @@ const measures: Readonly<Record<string, () => Promise<Section>>> = {
   location: measureLocation,
   registers: measureRegisters,
   healthRegister: measureHealthRegister,
+  tableImport: measureTableImport,
   million: measureMillion,
 }
 

@@ -23,6 +23,9 @@ export async function entrance({ address }: RunningServer, opening: string): Pro
   throw new Error(`Nobody of the demonstration may open ${opening}`)
 }
 
+/** What a browser sends with a form of the page. */
+export const ofServer = ({ address }: RunningServer, cookie: string): Record<string, string> => ({ origin: address, cookie })
+
 /** Orders background work by a form and waits until the page of its progress says that it ended. */
 export async function ordered({ address }: RunningServer, cookie: string, form: string, progress: string): Promise<void> {
   const answer = await fetch(`${address}${form}`, { method: 'POST', redirect: 'manual', headers: { origin: address, cookie } })

@@ -26,6 +26,8 @@ export default {
     table: 'Tabulka, kterou někdo načetl',
   },
   short: { rpss: 'RPSS', nrpzs: 'NRPZS', rssz: 'RSSZ', ruian: 'RÚIAN', ares: 'ARES', table: 'tabulka' },
+  /** „podle…“, „z…“. */
+  of: { rpss: 'RPSS', nrpzs: 'NRPZS', rssz: 'RSSZ', ruian: 'RÚIAN', ares: 'ARES', table: 'načtené tabulky' },
   what: {
     rpss: 'Registrované sociální služby, jejich zařízení a kapacity. Vydává MPSV, mění se každý den.',
     nrpzs: 'Lékaři, nemocnice a další zdravotnická zařízení s místy, kde pečují. Vydává ÚZIS, mění se každý měsíc.',
@@ -324,7 +326,7 @@ export default {
     crumb: 'Ověření údajů',
     lead: 'Síť služeb ({{operator}}) má o vás jiné údaje než veřejný registr. Pomozte nám prosím, stačí pár kliknutí. Přihlašovat se nemusíte.',
     oursHint: 'takhle to máme my',
-    saidHint: 'takhle to říká registr {{source}}',
+    saidHint: 'takhle to je podle {{source}}',
     other: 'Ani jedno z toho',
     wording: 'Když ani jedno: jak je to správně?',
     note: 'Chcete něco dodat?',
@@ -400,8 +402,8 @@ export default {
   card: {
     title: 'V registrech',
     seen: '{{source}}: stav k {{date}}',
-    ended: '{{source}}: ukončeno v registru {{date}}',
-    differs_one: 'Jeden údaj registr říká jinak:', differs_few: '{{count}} údaje registr říká jinak:', differs_many: '{{count}} údaje registr říká jinak:', differs_other: '{{count}} údajů registr říká jinak:',
+    ended: '{{source}}: ukončeno {{date}}',
+    differs_one: 'Jeden údaj je v registru nebo tabulce jinak:', differs_few: '{{count}} údaje jsou v registru nebo tabulce jinak:', differs_many: '{{count}} údaje je v registru nebo tabulce jinak:', differs_other: '{{count}} údajů je v registru nebo tabulce jinak:',
     decide: 'Rozhodnout, co platí',
     kept: 'necháváme naše',
     unknown: 'Registr píše i kódy, které zatím neznáme: {{codes}}',

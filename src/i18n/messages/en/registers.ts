@@ -26,6 +26,7 @@ export default {
     table: 'A table that somebody imported',
   },
   short: { rpss: 'RPSS', nrpzs: 'NRPZS', rssz: 'RSSZ', ruian: 'RÚIAN', ares: 'ARES', table: 'table' },
+  of: { rpss: 'RPSS', nrpzs: 'NRPZS', rssz: 'RSSZ', ruian: 'RÚIAN', ares: 'ARES', table: 'the imported table' },
   what: {
     rpss: 'Registered social services, their facilities and capacities. Published by the Ministry of Labour and Social Affairs (MPSV), updated every day.',
     nrpzs: 'Doctors, hospitals and other health facilities with the places where they care. Published by ÚZIS, updated every month.',
@@ -322,7 +323,7 @@ export default {
     crumb: 'Checking data',
     lead: 'The network of services ({{operator}}) has different data about you than a public register. Please help us, it takes a few clicks. No account is needed.',
     oursHint: 'this is what we have',
-    saidHint: 'this is what the register {{source}} says',
+    saidHint: 'this is what {{source}} says',
     other: 'Neither of them',
     wording: 'If neither: what is right?',
     note: 'Anything to add?',
@@ -398,8 +399,8 @@ export default {
   card: {
     title: 'In registers',
     seen: '{{source}}: as of {{date}}',
-    ended: '{{source}}: ended in the register {{date}}',
-    differs_one: 'The register says one thing differently:', differs_other: 'The register says {{count}} things differently:',
+    ended: '{{source}}: ended {{date}}',
+    differs_one: 'A register or table says one thing differently:', differs_other: 'Registers or tables say {{count}} things differently:',
     decide: 'Decide what is right',
     kept: 'ours is kept',
     unknown: 'The register also writes codes we do not know yet: {{codes}}',

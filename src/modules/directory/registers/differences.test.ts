@@ -193,7 +193,7 @@ describe('on cards', () => {
       where r.kind = 'service' and r.ended_on is not null limit 1`.execute(site.db)
     const [service] = ended.rows
     expect(await (await site.anyone.get(`/sluzby/${service!.id}`)).text()).toContain('ukončeno k 30. 9. 2026')
-    expect(await (await networker.get(`/prace/sit/sluzby/${service!.id}`)).text()).toContain('ukončeno v registru 30. 9. 2026')
+    expect(await (await networker.get(`/prace/sit/sluzby/${service!.id}`)).text()).toContain('RPSS: ukončeno 30. 9. 2026')
     expect((await networker.get(`/prace/sit/organizace/${service!.place}`)).status).toBe(200)
     expect(await (await site.anyone.get('/zdroje')).text()).toContain('Ministerstvo práce a sociálních věcí, stav k 23. 11. 2026')
   })

@@ -130,7 +130,7 @@ describe('on pages', () => {
   test('an organisation that ended there is told so', async () => {
     const id = await withIco(icos.ended, 'Skončená')
     await networker.post(`/prace/sit/organizace/${id}/ares`)
-    expect(await page(`/prace/sit/organizace/${id}`)).toContain('ARES: ukončeno v registru 31. 3. 2025')
+    expect(await page(`/prace/sit/organizace/${id}`)).toContain('ARES: ukončeno 31. 3. 2025')
   })
 
   test('a seat that may be a secret place is not taken over', async () => {

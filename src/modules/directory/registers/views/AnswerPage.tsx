@@ -59,7 +59,7 @@ function Question({ ui, field, index, municipalities, typed, problems }: AnswerP
         ui={ui} name={`odpoved-${index}`} label={questionLabel(ui, field)} typed={typed} problems={problems}
         options={[
           { value: 'ours', label: saidWords(ui, kind, name, ours, municipalities), hint: t('registers:answer.oursHint') },
-          { value: 'said', label: saidWords(ui, kind, name, said, municipalities), hint: t('registers:answer.saidHint', { source: t(`registers:short.${source}`) }) },
+          { value: 'said', label: saidWords(ui, kind, name, said, municipalities), hint: t('registers:answer.saidHint', { source: t(`registers:of.${source}`) }) },
           { value: 'other', label: t('registers:answer.other') },
         ]}
       />

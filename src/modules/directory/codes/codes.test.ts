@@ -4,6 +4,7 @@ import { aLocation, anOrganisation, aService } from '#test/factories/directory.t
 import { aTerritory } from '#test/factories/aTerritory.ts'
 import { codeListForms, codeListsPath, lastCodeChange } from '#test/factories/codeLists.ts'
 import { type TestApp, testApp, testNow, type Visit } from '#test/support/app.ts'
+import { tableSteps } from '#test/support/tableSteps.ts'
 
 let app: TestApp
 let methodologist: Visit
@@ -86,12 +87,11 @@ describe('an added entry', () => {
     await saved(newEntry('druhy-zarizeni', 'komunitní centrum', { sector: 'leisure' }))
     const page = await text(networker.get('/prace/sit/organizace/nova'))
     expect(page).toMatch(/<optgroup label="volný čas a sport">(?:(?!<\/optgroup>).)*komunitní centrum/)
-    const file = new FormData()
-    file.append('file', new File(['Poskytovatel;Název služby;Obec;Druh poskytovatele\nSpolek U Lípy;Klub;Hlinsko;Komunitní centrum\n'], 'a.csv', { type: 'text/csv' }))
-    const at = new URL((await networker.postFile('/prace/sit/import', file)).headers.get('location') ?? '', 'http://sit.example').pathname
+    const { sent, previewed, written } = tableSteps(() => networker)
+    const at = await sent('Poskytovatel;Název služby;Obec;Druh poskytovatele\nSpolek U Lípy;Klub;Hlinsko;Komunitní centrum\n')
     const columns = { 'sloupec-organisation': 'Poskytovatel', 'sloupec-name': 'Název služby', 'sloupec-municipality': 'Obec', 'sloupec-organisationKind': 'Druh poskytovatele' }
-    expect(await text(networker.post(`${at}/nahled`, columns))).toContain('nová organizace')
-    await networker.post(`${at}/nacist`, columns)
+    expect(await previewed(at, columns)).toContain('nová organizace')
+    await written(at, columns)
     const made = await app.db.selectFrom('organisation').select(['kind', 'sector']).where('name', '=', 'Spolek U Lípy').executeTakeFirstOrThrow()
     expect(made).toEqual({ kind: 'komunitni_centrum', sector: 'leisure' })
   })
@@ -162,11 +162,10 @@ describe('an ended entry', () => {
 
   test('is not taken from a table for a new card', async () => {
     await saved(end('cilove-skupiny', 'seniors'))
-    const file = new FormData()
-    file.append('file', new File(['Poskytovatel;Název služby;Obec;Skupiny\nDomov Klid;Domov;Hlinsko;senioři\n'], 'a.csv', { type: 'text/csv' }))
-    const at = new URL((await networker.postFile('/prace/sit/import', file)).headers.get('location') ?? '', 'http://sit.example').pathname
+    const { sent, previewed } = tableSteps(() => networker)
+    const at = await sent('Poskytovatel;Název služby;Obec;Skupiny\nDomov Klid;Domov;Hlinsko;senioři\n')
     const columns = { 'sloupec-organisation': 'Poskytovatel', 'sloupec-name': 'Název služby', 'sloupec-municipality': 'Obec', 'sloupec-targetGroups': 'Skupiny' }
-    expect(await text(networker.post(`${at}/nahled`, columns))).toContain('Některá položka číselníku už neplatí')
+    expect(await previewed(at, columns)).toContain('Některá položka číselníku už neplatí')
     await reopen('cilove-skupiny', 'seniors')
   })
 

@@ -7,7 +7,8 @@ const said = /'((?:access|admin|coverage|directory|needs|outputs|territory|work)
 
 // Named like an act, but kinds of background work and names of locks and of search: never in the log.
 const others = new Set([
-  'admin.backup', 'directory.codes', 'directory.findAlike', 'directory.readRegister', 'directory.services', 'directory.writeRegister', 'directory.writeWords',
+  'admin.backup', 'directory.codes', 'directory.findAlike', 'directory.readRegister', 'directory.readTable', 'directory.services', 'directory.writeRegister',
+  'directory.writeTable', 'directory.writeWords',
   'outputs.analysis', 'outputs.catalogue',
 ])
 

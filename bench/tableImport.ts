@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { fillDemo } from '#demo/fill.ts'
 import { fillTerritory } from './generate/territory.ts'
-import { patrons, sentences } from './generate/wording.ts'
+import { namePatterns, patrons, sentences } from './generate/wording.ts'
 import { root } from './machine/places.ts'
 import { type RunningServer, runningServer } from './machine/runningServer.ts'
 import { databaseIn, temporaryFolder } from './machine/temporaryDatabase.ts'
@@ -11,6 +11,8 @@ import { inMebibytes, rounded, type Section } from './table.ts'
 const rows = 20_000
 const quietMs = 3_000
 const importPath = '/prace/sit/import'
+/** Only an administrator opens it: whoever does may bring in the whole country. */
+const ofAdministrator = '/prace/sprava/zalohy'
 const mebibyte = 1024 ** 2
 const columns = {
   'sloupec-externalKey': 'Klíč', 'sloupec-organisation': 'Poskytovatel', 'sloupec-name': 'Název služby', 'sloupec-municipality': 'Obec', 'sloupec-address': 'Adresa',
@@ -18,15 +20,15 @@ const columns = {
   remember: 'Měření', doubts: 'on',
 }
 
-/** A table of as many rows as an import takes: three services of each organisation, in towns of the demonstration. */
-function tableText(): string {
-  const towns = ['Chrudim', 'Hlinsko', 'Svitavy', 'Litomyšl', 'Vysoké Mýto']
+/** A table of as many rows as an import takes: three services of each organisation, over the municipalities that are there. */
+function tableText(municipalities: readonly string[]): string {
   const line = (number: number): string => {
     const organisation = Math.floor(number / 3)
+    const patron = patrons[organisation % patrons.length] ?? ''
     const phone = String(467_000_000 + number)
     return [
-      `M-${number}`, `${patrons[organisation % patrons.length] ?? ''} ${organisation}`, `${sentences[number % sentences.length]?.split(' ').slice(0, 3).join(' ') ?? ''} ${number}`,
-      towns[organisation % towns.length], `Dlouhá ${number % 300 + 1}`, sentences[(number * 7) % sentences.length], number % 2 === 0 ? 'ambulantní' : 'terénní; ambulantní',
+      `M-${number}`, `${patron} ${organisation}`, (namePatterns[number % namePatterns.length] ?? '').replace('{patron}', `${patron} ${organisation}`).replace('{place}', `${number}`),
+      municipalities[(organisation * 17) % municipalities.length], `Dlouhá ${number % 300 + 1}`, sentences[(number * 7) % sentences.length], number % 2 === 0 ? 'ambulantní' : 'terénní; ambulantní',
       'Mediace a rodičovské spory', phone, `sluzba${number}@priklad.example`,
     ].join(';')
   }
@@ -38,17 +40,13 @@ interface Step { readonly name: string, readonly watch: Watch }
 /** The largest table that is taken, from its sending to its writing and once more, while somebody else asks for pages. */
 export async function measureTableImport(): Promise<Section> {
   await using folder = await temporaryFolder()
-  {
-    await using database = await databaseIn(folder.path)
-    await fillDemo(database.db, new Date())
-    await fillTerritory(database.db, root)
-  }
+  const municipalities = await filled(folder.path)
   await using server = await runningServer(folder.path, 'on')
-  const cookie = await entrance(server, importPath)
+  const cookie = await entrance(server, ofAdministrator)
   await watch(server, () => wait(1_000)) // to warm up
   const steps: Step[] = [{ name: 'nothing', watch: await watch(server, () => wait(quietMs)) }]
   const before = await server.memory()
-  const text = tableText()
+  const text = tableText(municipalities)
   for (const time of ['first', 'again'] as const) {
     let path = ''
     const step = async (name: string, action: () => Promise<unknown>): Promise<void> => {
@@ -60,6 +58,13 @@ export async function measureTableImport(): Promise<Section> {
     if (time === 'first') await step('written', () => ordered(server, cookie, path, '/nacist', new URLSearchParams()))
   }
   return section(steps, { bytes: text.length, before, peak: await server.peakMemory() })
+}
+
+async function filled(folder: string): Promise<string[]> {
+  await using database = await databaseIn(folder)
+  await fillDemo(database.db, new Date())
+  await fillTerritory(database.db, root)
+  return (await database.db.selectFrom('municipality').select('code').orderBy('code').execute()).map(({ code }) => code)
 }
 
 async function sent(server: RunningServer, cookie: string, text: string): Promise<string> {
@@ -93,13 +98,12 @@ function section(steps: readonly Step[], { bytes, before, peak }: { readonly byt
   return {
     title: 'Import of a table',
     notes: [
-      `The built server over the demonstration in the whole country’s territory; a networker sends a table of ${rows.toLocaleString('en')} rows and ten columns (${rounded(bytes / mebibyte)} MiB), has it compared and written, and once more. `
+      `The built server over the demonstration in the whole country’s territory; an administrator sends a table of ${rows.toLocaleString('en')} rows and ten columns (${rounded(bytes / mebibyte)} MiB), has it compared and written, and once more. `
       + `Meanwhile another process asks for one page each ${everyMs} ms. A turn: what the server’s own thread does before it can hear anybody else, in processor time.`,
     ],
     goals: [
       { name: 'longest wait for /healthz meanwhile', figure: worst(({ waits }) => Math.max(...waits['/healthz'])), limit: 50, unit: 'ms' },
       { name: 'longest turn meanwhile', figure: worst(({ longestTurn }) => longestTurn), limit: 50, unit: 'ms' },
-      { name: 'most memory of the server', figure: peak / mebibyte, limit: 500, unit: 'MiB' },
     ],
     tables: [
       { head: ['Step', 's'], rows: work.map(({ name, watch: { seconds } }) => [name, rounded(seconds)]) },

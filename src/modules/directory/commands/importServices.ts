@@ -32,7 +32,7 @@ export type TellImport = (step: ImportStep, done: number, total: number) => Prom
 export const untold: TellImport = () => Promise.resolve()
 
 /** Rows between two breaths: others get their answers in them. */
-const part = 250
+const part = 100
 
 /** Says what the table would change, and writes nothing. */
 export async function previewServices(db: Db | Tx, order: Omit<ImportOrder, 'fileName' | 'bytes'>, tell: TellImport): Promise<ToldPlan> {

@@ -28,6 +28,14 @@ describe('the text of a table', () => {
 })
 
 describe('the rows', () => {
+  test('of a long table come through whole, whatever sign its pieces are parted at', async () => {
+    for (const shift of [0, 1, 2, 3]) {
+      const cells = Array.from({ length: 4000 }, (_, number) => `${'x'.repeat(shift)}🙂ž${number}`)
+      const read = await readTable(`a\n${cells.join('\n')}\n`)
+      expect(read.ok && read.value.rows.map(({ cells: [cell] }) => cell)).toEqual(cells)
+    }
+  })
+
   test.each([';', ',', '\t'])('are divided by %j', async (sign) => {
     expect(await readTable(`a${sign}b\n1${sign}"x${sign}y"\n`)).toEqual({
       ok: true, value: { header: ['a', 'b'], rows: [{ line: 2, cells: ['1', `x${sign}y`], whole: true }] },

@@ -1,3 +1,5 @@
+import { pipeline } from 'node:stream/promises'
+import { setImmediate } from 'node:timers/promises'
 import { CsvError, parse } from 'csv-parse'
 import { failed, ok, type Result } from '#core/result.ts'
 import type { TableTrouble } from './trouble.ts'
@@ -20,11 +22,13 @@ interface ParsedLine { readonly record: readonly string[], readonly info: { read
  * direction.
  */
 export async function readTable(text: string): Promise<Result<Table, TableTrouble>> {
-  const parser = parse(text, {
+  const parser = parse({
     delimiter: delimiterOf(text), record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: true, relax_quotes: true, skip_empty_lines: true, trim: true,
     info: true,
     max_record_size: longestRow,
   })
+  // What breaks while the text is read in is told by the reading out, just below.
+  pipeline(piecesOf(text), parser).catch(() => undefined)
   let header: readonly string[] = []
   const rows: Omit<TableRow, 'whole'>[] = []
   try {
@@ -53,6 +57,20 @@ export function tableOf(header: readonly string[], rows: readonly Omit<TableRow,
 
 /** Spreadsheets leave empty cells at the end; a row is broken only when a filled one has no heading. */
 const isWhole = (record: readonly string[], width: number): boolean => record.slice(width).every((cell) => cell === '')
+
+const pieceSize = 32 * 1024
+
+/** The text piece by piece, with a breath between them: a large table is taken apart while others get their answers. */
+async function* piecesOf(text: string): AsyncGenerator<string> {
+  for (let at = 0; at < text.length;) {
+    const end = at + pieceSize
+    // A sign of two halves stays whole.
+    const to = /[\uD800-\uDBFF]/.test(text[end - 1] ?? '') ? end + 1 : end
+    yield text.slice(at, to)
+    at = to
+    await setImmediate()
+  }
+}
 
 function delimiterOf(text: string): string {
   const [first = ''] = text.trimStart().slice(0, longestRow).split('\n', 1)

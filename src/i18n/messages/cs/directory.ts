@@ -572,7 +572,7 @@ export default {
     read: 'Čte se soubor',
     rows: 'Čtou se řádky: {{done}} z {{total}}',
     compare: 'Porovnává se s kartami: {{done}} z {{total}} řádků',
-    writing: 'Zapisuje se: {{done}} z {{total}} karet',
+    writing: 'Zapisuje se: {{done}} z {{total}} karet', search: 'Obnovuje se hledání: {{done}} z {{total}} karet',
     failedTitle: 'Tabulku se nepodařilo načíst do konce',
     failed: 'Soubor tu máme, zkuste to prosím znovu. Nic se nezapsalo.',
     cancelledTitle: 'Práce je zrušená',

@@ -556,7 +556,7 @@ export default {
     read: 'Reading the file',
     rows: 'Reading rows: {{done}} of {{total}}',
     compare: 'Comparing with the cards: {{done}} of {{total}} rows',
-    writing: 'Writing: {{done}} of {{total}} cards',
+    writing: 'Writing: {{done}} of {{total}} cards', search: 'Refreshing the search: {{done}} of {{total}} cards',
     failedTitle: 'The table could not be imported to the end',
     failed: 'The file is here, please try again. Nothing was written.',
     cancelledTitle: 'The work was cancelled',

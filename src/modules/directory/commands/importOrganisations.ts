@@ -10,12 +10,11 @@ import { keepBeginning, keepChanges } from './cardChange.ts'
 import { organisationColumns } from './columns.ts'
 import { batches } from './importBatches.ts'
 import { hasConfidentialPlace } from './organisations.ts'
-import { refreshOrganisations } from './refreshCards.ts'
 
 /** Ids by the keys that rows of one organisation share. */
 export type Organisations = ReadonlyMap<string, OrganisationId>
 
-/** Adds the organisations that are not here, each once. */
+/** Adds the organisations that are not here, each once. Search learns of them with their services. */
 export async function addOrganisations(tx: Tx, by: PersonId | null, organisations: readonly PlannedOrganisation[], unsaid: Unsaid): Promise<Organisations> {
   const all = organisations.map((one) => ({ ...one, card: organisationCard(one.said, unsaid), written: one.id ?? randomUUID() as OrganisationId }))
   for (const part of batches(all.filter(({ id }) => id === null))) {
@@ -23,7 +22,6 @@ export async function addOrganisations(tx: Tx, by: PersonId | null, organisation
       part.map(({ written, said, card }) => ({ id: written, ...organisationColumns(card), external_key: said.key, created_by: by })),
     ).execute()
     await keepBeginning(tx, by, 'import', 'organisation', part.map(({ written }) => written))
-    await refreshOrganisations(tx, part.map(({ written }) => written))
   }
   return new Map(all.map(({ organisationKey, written }) => [organisationKey, written]))
 }
@@ -54,5 +52,4 @@ export async function changeOrganisations(tx: Tx, by: PersonId | null, organisat
     const hidden = await hasConfidentialPlace(tx, id) ? secretSeatFields : []
     await keepChanges(tx, [{ kind: 'organisation', id, version, by, origin: 'import', changes: changesBetween(before ?? {}, after ?? {}, hidden) }])
   }
-  for (const part of batches(changed)) await refreshOrganisations(tx, part.map(({ id }) => id))
 }

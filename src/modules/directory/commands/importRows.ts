@@ -13,19 +13,21 @@ import { forgetSecrets, keepBeginning } from './cardChange.ts'
 import { locationColumns, serviceColumns } from './columns.ts'
 import { updateImported } from './importChanges.ts'
 import { batches } from './importBatches.ts'
+import { analyseTables } from '../registers/commands/analyseTables.ts'
 import { addOrganisations, changeOrganisations, type Organisations } from './importOrganisations.ts'
-import { refreshServices } from './refreshCards.ts'
+import { refreshOrganisations, refreshServices } from './refreshCards.ts'
 import { clearParts, insertParts, partsOf } from './serviceParts.ts'
 
 /**
- * Writes what the plan adds and changes, inside the transaction of the import; `tell` is told how many rows are written. Gives
- * the new cards by the lines of their rows.
+ * Writes what the plan adds and changes, inside the transaction of the import, then lets search know of it. Gives the new cards
+ * by the lines of their rows.
  */
 export async function writePlan(
   tx: Tx, by: PersonId | null, { added, changed, organisations }: Pick<ImportPlan, 'added' | 'changed' | 'organisations'>, unsaid: Unsaid,
-  tell: (done: number) => Promise<void>,
+  tell: TellWriting,
 ): Promise<ReadonlyMap<number, ServiceId>> {
-  await tell(0)
+  const total = added.length + changed.length
+  await tell('writing', 0, total)
   const ids = await addOrganisations(tx, by, organisations, unsaid)
   await changeOrganisations(tx, by, organisations)
   const places = newPlaces(tx, by)
@@ -33,13 +35,38 @@ export async function writePlan(
   let done = 0
   for (const part of batches(added)) {
     for (const { id, row } of await addServices(tx, by, part, { organisations: ids, unsaid, places })) cards.set(row.line, id)
-    await tell(done += part.length)
+    await tell('writing', done += part.length, total)
   }
   for (const part of batches(changed)) {
     await changeServices(tx, by, part, places)
-    await tell(done += part.length)
+    await tell('writing', done += part.length, total)
   }
+  await refreshWritten(tx, organisations.flatMap((one) => isWritten(one) ? ids.get(one.organisationKey) ?? [] : []), [...cards.values(), ...changed.map(({ id }) => id)], tell)
   return cards
+}
+
+export type TellWriting = (step: 'writing' | 'search', done: number, total: number) => Promise<void>
+
+const isWritten = ({ id, changes }: ImportPlan['organisations'][number]): boolean => id === null || changes.length > 0
+
+const writtenTables = ['organisation', 'service', 'location', 'service_location']
+const many = 500
+
+/** Search and likely duplicates know of everything that was written, once all of it is. */
+async function refreshWritten(tx: Tx, organisations: readonly OrganisationId[], services: readonly ServiceId[], tell: TellWriting): Promise<void> {
+  if (organisations.length + services.length > many) await analyseTables(tx, writtenTables)
+  const total = organisations.length + services.length
+  let done = 0
+  for (const part of batches(services)) {
+    await tell('search', done, total)
+    await refreshServices(tx, part)
+    done += part.length
+  }
+  for (const part of batches(organisations)) {
+    await tell('search', done, total)
+    await refreshOrganisations(tx, part)
+    done += part.length
+  }
 }
 
 interface ForAdded { readonly organisations: Organisations, readonly unsaid: Unsaid, readonly places: NewPlaces }
@@ -58,7 +85,6 @@ async function addServices(
   ).execute()
   await insertParts(tx, cards)
   await keepBeginning(tx, by, 'import', 'service', rows.map(({ id }) => id))
-  await refreshServices(tx, rows.map(({ id }) => id))
   return rows
 }
 
@@ -127,7 +153,6 @@ async function changeServices(tx: Tx, by: PersonId | null, changed: readonly Cha
     }
     await updateImported(tx, by, row, parts)
   }
-  await refreshServices(tx, changed.map(({ id }) => id))
 }
 
 /** Places of a row where the service was not given yet. */

@@ -26,7 +26,7 @@ export interface ImportOrder extends PlanOptions, TableChoice {
 }
 
 /** Steps of an import, for people who wait; who is told may stop it by an error. */
-export type ImportStep = 'rows' | 'compare' | 'writing'
+export type ImportStep = 'rows' | 'compare' | 'writing' | 'search'
 export type TellImport = (step: ImportStep, done: number, total: number) => Promise<void>
 
 export const untold: TellImport = () => Promise.resolve()
@@ -101,7 +101,7 @@ async function aRun(tx: Tx, by: PersonId | null, { fileName, bytes }: ImportOrde
 export async function writeServices(tx: Tx, by: PersonId | null, order: ImportOrder, moment: ImportMoment, tell: TellImport): Promise<Imported> {
   const plan = await previewServices(tx, order, tell)
   const { added, changed, unchanged, ended, rejected } = sumsOf(plan, order)
-  const ids = await writePlan(tx, by, plan, order.unsaid, (done) => tell('writing', done, added + changed))
+  const ids = await writePlan(tx, by, plan, order.unsaid, tell)
   await keepWords(tx, order, moment, { plan, ids })
   const run = await keepRun(tx, by, order, { plan, today: moment.today })
   await audit(tx, {

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { IsoDate, ServiceId } from '#core/ids.ts'
 import type { Tx } from '#db/connection.ts'
 import { recordKey } from '../queries/lineage.ts'
+import { analyseTables } from '../registers/commands/analyseTables.ts'
 import { keepRecords, keepValues } from '../registers/commands/applyRecords.ts'
 import { compareRecords } from '../registers/commands/compareRecords.ts'
 import { matchRecords } from '../registers/commands/planMatches.ts'
@@ -13,6 +14,8 @@ import { refreshServices } from './refreshCards.ts'
 
 /** What a row said of a card that it became. */
 export interface SaidRow { readonly line: number, readonly what: string, readonly key: string, readonly id: ServiceId, readonly words: Readonly<Record<string, unknown>> }
+
+const many = 500
 
 interface WrittenTable { readonly run: string, readonly name: string, readonly today: IsoDate, readonly orpCodes: readonly string[] | null }
 
@@ -28,6 +31,7 @@ export async function keepTableWords(tx: Tx, { run, name, today, orpCodes }: Wri
       return { run_id: run, number: line, kind: 'service', key: recordKey(name, key), what, fields, starts: '{}', hash: createHash('md5').update(fields).digest('hex'), subject_id: id }
     })).execute()
   }
+  if (firsts.length > many) await analyseTables(tx, ['register_staged', 'register_record'])
   await followCards(tx, run, name)
   const planned = { id: run, source: 'table', asOf: today, orpCodes } as const
   await matchRecords(tx, planned)
@@ -37,6 +41,7 @@ export async function keepTableWords(tx: Tx, { run, name, today, orpCodes }: Wri
   await tellEnds(tx, planned)
   await keepRecords(tx, planned)
   await keepValues(tx, planned)
+  if (firsts.length > many) await analyseTables(tx, ['register_record', 'register_value'])
   await compareRecords(tx, 'service', sql`select subject_id from register_staged where run_id = ${run}`)
   await sql`delete from register_staged where run_id = ${run}`.execute(tx)
   for (const part of batches(touched)) await refreshServices(tx, part)

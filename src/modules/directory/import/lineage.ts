@@ -37,7 +37,9 @@ function wordOf(field: string, value: unknown): unknown {
 /** Everything a row says of the card itself. Empty cells say nothing, and „ne“ of what goes on neither. */
 export function wordsOf({ fields, capacity, parts }: ImportedService): Readonly<Record<string, unknown>> {
   const said = serviceFieldNames.filter((field) => !isEmpty(fields[field]) && (field !== 'goesOn' || fields.goesOn))
-  const capacities = capacity === null ? parts.capacities : [capacityOf(capacity, fields)]
+  // A capacity whose form the row does not say is of the card's form, and no word of the table.
+  const simple = capacity === null || fields.forms.length === 0 ? [] : [capacityOf(capacity, fields)]
+  const capacities = capacity === null ? parts.capacities : simple
   return {
     ...Object.fromEntries(said.map((field) => [field, wordOf(field, fields[field])])),
     ...(capacities.length > 0 && { capacities: capacities.map(({ form, unit, maximum }) => ({ form, unit, maximum })).toSorted(byFormAndUnit) }),

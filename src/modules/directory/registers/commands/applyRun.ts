@@ -13,6 +13,7 @@ import type { RunCounts } from '../runs.ts'
 import type { RegisterCode } from '../sources/index.ts'
 import { addLocations, addOrganisations, addServices, forgetNewSecrets, nameNewCards } from './applyNew.ts'
 import { keepRecords, keepValues } from './applyRecords.ts'
+import { analyseTables } from './analyseTables.ts'
 import { changeCards, keepBeginnings } from './changeCards.ts'
 import { compareRecords } from './compareRecords.ts'
 import type { PlannedRun } from './plannedRun.ts'
@@ -103,13 +104,6 @@ const searchBatch = 200
 /** What comparing has just said of every record. */
 const comparedTables = ['register_staged', 'register_change']
 const writtenTables = ['register_record', 'register_value', 'organisation', 'service', 'location', 'service_location']
-
-/** The database plans by what it knows of tables; just after they were filled it would know nothing. */
-async function analyseTables(tx: Tx, tables: readonly string[]): Promise<void> {
-  for (const table of tables) {
-    await sql`analyze ${sql.table(table)}`.execute(tx)
-  }
-}
 
 /** Search knows of every service that is new or whose card, place or organisation changed. */
 async function refreshTouched(tx: Tx, { id }: PlannedRun, tell: Tell): Promise<void> {

@@ -2,7 +2,7 @@ import type { JobRun } from '#jobs/runs.ts'
 import type { Ui } from '#web/ui.ts'
 import type { ProgressState } from '../../registers/views/runProgress.ts'
 
-const steps = ['download', 'read', 'rows', 'compare', 'writing'] as const
+const steps = ['download', 'read', 'rows', 'compare', 'writing', 'search'] as const
 
 /** How far the work on a table is, in words: the page and its island say the same. */
 export function importProgress({ t, format }: Ui, work: JobRun | null): ProgressState {

@@ -47,7 +47,7 @@ async function compare({ db, clock }: Pick<Tools, 'db' | 'clock'>, { run, choice
   if (choice === null) return
   const person = await importerOf(db, run.requestedBy, clock())
   const plan = await previewServices(db, { ...choice, table, orpCodes: importTerritory(person) }, tellSteps(progress))
-  await keepPreview(db, run.id, previewOf(table, plan, choice))
+  await keepPreview(db, run.id, choice, previewOf(table, plan, choice))
 }
 
 /** Writes what its sender confirmed, whole or not at all. */

@@ -15,3 +15,6 @@ export function withoutCredentials(text: string): string {
   url.password = ''
   return url.href
 }
+
+/** Where something is from, for others: the rest of an address is often the key to what lies there. */
+export const whoseAddress = (text: string): string => URL.canParse(text) ? `${new URL(text).origin}/…` : '…'

@@ -31,6 +31,22 @@ describe('a text forgets somebody', () => {
     fc.assert(fc.property(fc.stringMatching(/^[a-z ]*$/), (text) => { expect(dana.clear(text)).toBe(text) }))
   })
 
+  test.each([
+    ['Recepce', 'Recepce je dole, na recepci se ptejte.'], ['paragraph', 'paragraph'], ['Raná Péče', 'Děláme i ranou péči a Raná péče je zdarma.'], ['Tom Kdo', 'Pomůžeme tomu, kdo přijde, i tomu kdo zavolá.'],
+    ['Skuteč Hlinsko', 'Jezdíme do měst Hlinsko, Skuteč, Hlinsko.'],
+  ])('a contact called „%s“ takes no common words out of texts', (person, text) => {
+    expect(forgetting([{ person_name: person, email: null, phone: null }]).clear(text)).toBe(text)
+  })
+
+  test('what is a card’s own stays for a person to look at', () => {
+    const reach = { person_name: 'Charita Hlinsko', email: 'charita@priklad.example', phone: '+420 469 000 111' }
+    const text = 'Píše Charita Hlinsko na charita@priklad.example a volá z 469 000 111.'
+    expect(forgetting([reach]).clear(text)).toBe('Píše … na … a volá z ….')
+    const { clear, isAlike } = forgetting([reach], new Set(Object.values(reach)))
+    expect(clear(text)).toBe(text)
+    expect([isAlike('charita@priklad.example'), isAlike('469 000 111'), isAlike('z Hlinska')]).toEqual([true, true, true])
+  })
+
   test('many are forgotten at once, also those whose places meet', () => {
     const both = forgetting([
       { person_name: 'Dana Příkladná', email: null, phone: null }, { person_name: 'Jana Dana', email: null, phone: null }, { person_name: 'Petr Vzor', email: 'vzor@priklad.example', phone: null },

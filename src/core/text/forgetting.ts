@@ -1,3 +1,5 @@
+import { fold } from './fold.ts'
+import { isGivenName } from './givenNames.ts'
 import { namesIn, surnameAlone, surnameStem, wholeName } from './personNames.ts'
 
 /** What stands where a text named somebody who was forgotten. */
@@ -49,8 +51,33 @@ function soughtOf({ person_name: name, email, phone }: Reach): string | null {
   return sought.length === 0 ? null : sought.join('|')
 }
 
-const patternsOf = ({ person_name: name, email, phone }: Reach): RegExp[] =>
-  [name === null ? null : wholeName(name), emailIn(email), phoneIn(phone)].filter((pattern) => pattern !== null)
+/** How one of the ways to say somebody is found, and whether what was found, as it is written, is them. */
+interface Sought { readonly pattern: RegExp, readonly isMeant: (written: string) => boolean }
+
+const always = (): boolean => true
+
+/** A name begins with capitals, or it is common words: „raná péče“. Without a usual given name towns in a row would be one, too. */
+function nameIn(person: string | null): Sought | null {
+  const pattern = person === null ? null : wholeName(person)
+  if (person === null || pattern === null) return null
+  const isUsual = hasGivenName(person)
+  return {
+    pattern, isMeant: (written) => {
+      const said = written.split(/[\s,]+/)
+      return [said[0], said.at(-1)].every((word) => !/^\p{Ll}/u.test(word ?? '')) && (isUsual || !written.includes(','))
+    },
+  }
+}
+
+/** Whether one of the names is a given name as most people here have. */
+export const hasGivenName = (person: string): boolean => namesIn(person).some((name) => isGivenName(fold(name)))
+
+const reachesIn = ({ email, phone }: Pick<Reach, 'email' | 'phone'>): RegExp[] => [emailIn(email), phoneIn(phone)].filter((pattern) => pattern !== null)
+
+const soughtIn = (reach: Reach): Sought[] => {
+  const name = nameIn(reach.person_name)
+  return [...(name === null ? [] : [name]), ...reachesIn(reach).map((pattern): Sought => ({ pattern, isMeant: always }))]
+}
 
 interface Place { readonly start: number, readonly end: number }
 
@@ -65,20 +92,28 @@ function joined(places: readonly Place[]): readonly Place[] {
   return apart
 }
 
-/** How texts lose these people; many at once are looked for by one reading. */
-export function forgetting(reaches: readonly Reach[]): Forgotten {
-  const patterns = reaches.flatMap(patternsOf)
-  const surnames = reaches.flatMap(({ person_name: name }) => name === null ? [] : surnameAlone(name) ?? [])
+/** What of the reach is the person's, and what a card bears too. */
+function parted({ person_name: name, email, phone }: Reach, ofCards: ReadonlySet<string>): { readonly own: Reach, readonly shared: Pick<Reach, 'email' | 'phone'> } {
+  const [own, shared] = [(value: string | null) => value !== null && ofCards.has(value) ? null : value, (value: string | null) => value !== null && ofCards.has(value) ? value : null]
+  return { own: { person_name: own(name), email: own(email), phone: own(phone) }, shared: { email: shared(email), phone: shared(phone) } }
+}
+
+/** How texts lose these people; many at once are looked for by one reading. What is `ofCards` too is only alike. */
+export function forgetting(reaches: readonly Reach[], ofCards: ReadonlySet<string> = new Set()): Forgotten {
+  const all = reaches.map((reach) => parted(reach, ofCards))
+  const patterns = all.flatMap(({ own }) => soughtIn(own))
+  const alike = [...reaches.flatMap(({ person_name: name }) => name === null ? [] : surnameAlone(name) ?? []), ...all.flatMap(({ shared }) => reachesIn(shared))]
   const sought = reaches.flatMap((reach) => soughtOf(reach) ?? [])
   return {
     clear(text) {
       const plain = plainOf(text)
-      const places = joined(patterns.flatMap((pattern) => [...plain.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }))))
+      const places = joined(patterns.flatMap(({ pattern, isMeant }) => [...plain.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
+        .filter(({ start, end }) => isMeant(text.slice(start, end)))))
       return places.toReversed().reduce((left, { start, end }) => left.slice(0, start) + erasedWord + left.slice(end), text)
     },
     isAlike(text) {
       const plain = plainOf(text)
-      return surnames.some((surname) => surname.test(plain))
+      return alike.some((pattern) => plain.search(pattern) >= 0)
     },
     suspicious: sought.length === 0 ? null : sought.join('|'),
   }

@@ -2,7 +2,7 @@ import type { Method } from '#core/methods/method.ts'
 import { alphabetKey } from './alphabet.ts'
 import { bindShortWords } from './czechTypography.ts'
 import { compareCzech, fold, words } from './fold.ts'
-import { clearTree, forgetting } from './forgetting.ts'
+import { clearTree, forgetting, hasGivenName } from './forgetting.ts'
 import { guardText } from './guard.ts'
 import { personForms } from './personNames.ts'
 import { parseQuery } from './query.ts'
@@ -42,7 +42,7 @@ export const textMethods = {
     },
     page: 'jmeno-v-jinem-pade.md',
     source: 'Síťovka’s own rules after the declension of Czech names; Internetová jazyková příručka ÚJČ AV ČR',
-    functions: { forgetting, clearTree, personForms },
+    functions: { forgetting, clearTree, hasGivenName, personForms },
   },
   personalDataGuard: {
     label: { cs: 'Strážce osobních údajů', en: 'Personal-data guard' },

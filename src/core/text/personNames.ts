@@ -41,12 +41,11 @@ const whole = (pattern: string): string => `(?<!${letter})${pattern}(?!${letter}
 export const namesIn = (person: string): readonly string[] =>
   (person.split(',')[0] ?? '').split(/\s+/).filter((word) => word !== '' && !word.endsWith('.') && /\p{L}/u.test(word))
 
-/** The person by the whole name, in any case and either order; null of nobody. To be looked for in plain lower-case text. */
+/** The person by the whole name, in any case and either order; null of one word, which is nobody’s alone. To be looked for in plain lower-case text. */
 export function wholeName(person: string): RegExp | null {
   const names = namesIn(person)
   const [first, last] = [names[0], names.at(-1)]
-  if (first === undefined || last === undefined) return null
-  if (names.length === 1) return new RegExp(whole(either(first)), 'gu')
+  if (first === undefined || last === undefined || names.length === 1) return null
   const [given, family] = [either(first), either(last)]
   const gap = `(?:[\\s,]+${letter}+){0,${Math.max(0, names.length - 2)}}[\\s,]+`
   return new RegExp(whole(`(?:${given}${gap}${family}|${family}[\\s,]+${given})`), 'gu')

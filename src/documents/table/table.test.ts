@@ -16,6 +16,11 @@ const aTable = (rows: readonly (readonly SheetValue[])[]): SheetTable => ({
 })
 const dangerous = ['=HYPERLINK("https://a.example")', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1']
 
+test.each([["'Naše'", 'Naše'], ['o\u00A0Datech', 'o\u00A0Datech 1'], ["'", '1'], ['Seznam <a> & "b"', 'Seznam &lt;a> &amp; &quot;b&quot;']])('a table called %s gives a sheet that Excel opens', async (name, sheet) => {
+  const parts = zipParts(await toXlsx({ ...aTable([]), name }))
+  expect([...(parts.get('xl/workbook.xml') ?? '').matchAll(/<sheet name="([^"]*)"/gu)].map(([, said]) => said)).toEqual([sheet, 'O\u00A0datech'])
+})
+
 describe('CSV', () => {
   const toCsv = async (table: SheetTable): Promise<string> => (await csvBytes(table)).toString()
 

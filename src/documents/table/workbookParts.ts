@@ -8,7 +8,7 @@ const content = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
 /** Every part of a workbook but its sheets, which are `xl/worksheets/sheet1.xml` and so on in the order of their names. */
 export function workbookParts(names: readonly string[]): Readonly<Record<string, string>> {
-  const sheets = names.map((name, index) => ({ name: sheetName(name), number: index + 1 }))
+  const sheets = named(names).map((name, index) => ({ name, number: index + 1 }))
   const relations = [
     ...sheets.map(({ number }) => ({ type: 'worksheet', target: `worksheets/sheet${number}.xml` })), { type: 'styles', target: 'styles.xml' },
   ]
@@ -31,8 +31,13 @@ const relationships = (all: readonly { readonly type: string, readonly target: s
     `<Relationship Id="rId${index + 1}" Type="${office}/${type}" Target="${target}"/>`).join('')}</Relationships>`)
 
 const longestSheetName = 31
-// Excel refuses a longer name, these signs in it, and an empty one.
-const sheetName = (name: string): string => cellText(name.replace(/[[\]:*?/\\]/gu, ' ').trim().slice(0, longestSheetName)) || '1'
+const apart = 2
+// Excel refuses a longer name, these signs in it, an apostrophe at its ends, and an empty one.
+const sheetName = (name: string): string => cellText(name.replace(/[[\]:*?/\\]/gu, ' ').trim().slice(0, longestSheetName)).replace(/^['\s]+|['\s]+$/gu, '') || '1'
+
+/** Two sheets of one name, in any letters, would make a workbook no program opens. */
+const named = (names: readonly string[]): string[] => names.map(sheetName).map((name, index, all) =>
+  all.slice(index + 1).some((other) => other.toLowerCase() === name.toLowerCase()) ? `${name.slice(0, longestSheetName - apart)} ${index + 1}` : name)
 const attribute = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
 const mostDecimals = 6

@@ -126,6 +126,21 @@ describe('a consent', () => {
     await expect(app.db.updateTable('contact').set({ phone: '777 123 456' }).where('id', '=', contact).execute()).rejects.toThrow()
   })
 
+  test('withdrawn under a name, a number and an e-mail of somebody else’s card leaves their texts alone, and shows them', async () => {
+    const others = await anOrganisation(app.db, { name: 'Charita Hlinsko', phone: '+420 469 000 111', email: 'charita@priklad.example', callWhen: 'Charita Hlinsko zvedá 469 000 111, charita@priklad.example.' })
+    const theirs = await aService(app.db, others, { name: 'Raná péče', howToStart: 'O rané péči řekne Charita Hlinsko, 469 000 111.' })
+    const own = await anOrganisation(app.db, { name: 'Zlobivá' })
+    const provider = await app.signIn('provider', { kind: 'organisation', code: own })
+    await provider.post(`/prace/sit/organizace/${own}/kontakty/novy`, { ...form, personName: 'Charita Hlinsko', phone: '469 000 111', email: 'charita@priklad.example', visibility: 'network' })
+    const { id } = await app.db.selectFrom('contact').select('id').where('organisation_id', '=', own).executeTakeFirstOrThrow()
+    const said = await provider.post(`/prace/sit/kontakty/${id}/souhlas`)
+    expect(said.status).toBe(200)
+    expect(await said.text()).toContain('Podívejte se sami')
+    expect(await app.db.selectFrom('organisation').select(['call_when', 'version']).where('id', '=', others).executeTakeFirstOrThrow())
+      .toEqual({ call_when: 'Charita Hlinsko zvedá 469 000 111, charita@priklad.example.', version: 1 })
+    expect(await app.db.selectFrom('service').select('how_to_start').where('id', '=', theirs).executeTakeFirstOrThrow()).toEqual({ how_to_start: 'O rané péči řekne Charita Hlinsko, 469 000 111.' })
+  })
+
   test('may be withdrawn only by who may change the contact', async () => {
     const other = await aContact(app.db, organisation, {
       personName: 'Jan Vzor', legalBasis: 'consent', retainUntil: '2028-01-01' as never, visibility: 'network',

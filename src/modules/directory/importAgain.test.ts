@@ -63,7 +63,7 @@ test('a table that comes again changes what nobody touched, keeps what people wr
   expect(await (await app.anyone.get('/sluzby?q=D%C3%ADlna')).text()).not.toContain(`/sluzby/${ended.id}`)
   const history = await (await networker.get(`/prace/sit/sluzby/${ended.id}`)).text()
   expect(history).toContain('tabulka')
-  expect(await (await networker.get(`/prace/sit/sluzby/${ended.id}/historie`)).text()).toMatch(/tabulka/i)
+  expect(await (await networker.get(`/prace/sit/sluzby/${ended.id}/historie`)).text()).toMatch(/z načtené tabulky zmizela/)
   expect(await (await networker.get('/prace/sit/overovani')).text()).toContain('Dílna')
 
   // It is back, and so is the offer.
@@ -106,4 +106,29 @@ test('a whole table has a name to be known by, and ends a fifth of its cards onl
   await networker.get(at)
   const ended = await app.db.selectFrom('register_record').select('id').where('gone_since', 'is not', null).where('key', 'like', 'Kroužky%').execute()
   expect(ended).toHaveLength(12)
+})
+
+test('a table of a name others use says nothing of cards in their territory: it neither brings back what ended nor stands beside', async () => {
+  const neighbour = await app.signIn('local_networker', { kind: 'orp', code: '5304' })
+  const theirs = tableSteps(() => neighbour)
+  const [camp, school] = ['Spolek Sever;Kemp;Chrudim;469 000 011;;', 'Spolek Sever;Lesní škola;Chrudim;469 000 012;;']
+  await theirs.written(await theirs.sent(tableOf(camp, school)), { ...columns, remember: 'Sousedé' })
+  await theirs.written(await theirs.sent(tableOf(school)), { ...columns, remember: 'Sousedé', whole: 'on', sure: 'on' })
+  const said = async () => (await sql<{ name: string, table: string, gone: boolean, phone: string | null }>`
+    select s.name, split_part(r.key, chr(10), 1) as table, r.gone_since is not null as gone, (select v.value #>> '{}' from register_value v where v.record_id = r.id and v.field = 'phone') as phone
+    from register_record r join service s on s.id = r.subject_id where s.name in ('Kemp', 'Lesní škola') order by 1, 2`.execute(app.db)).rows
+  const before = await said()
+  expect(before.map(({ name, gone }) => [name, gone])).toEqual([['Kemp', true], ['Lesní škola', false]])
+
+  await change('Lesní škola', { phone: '+420 469 000 999' })
+  await written(await sent(tableOf(camp, 'Spolek Sever;Lesní škola;Chrudim;469 000 666;;', 'Spolek Sever;Výlety;Hlinsko;;;')), { ...columns, remember: 'Sousedé' })
+  await written(await sent(tableOf('Spolek Sever;Lesní škola;Chrudim;469 000 666;;', 'Spolek Sever;Lyže;Hlinsko;;;')), { ...columns, remember: 'Cizí jméno' })
+  expect(await said()).toEqual(before)
+})
+
+test('the name of a table is one line: its end cannot pass for the beginning of a row of another', async () => {
+  await written(await sent(tableOf('Spolek Jasan;Dílna dřeva;Hlinsko;;;')), { ...columns, remember: 'Řemesla' })
+  await written(await sent(tableOf('Spolek Jasan;Dílna hlíny;Hlinsko;;;')), { ...columns, remember: 'Řemesla\nspolek jasan', whole: 'on', sure: 'on' })
+  expect(await app.db.selectFrom('import_mapping').select('name').where('name', 'like', 'Řemesla%').orderBy('name').execute()).toEqual([{ name: 'Řemesla' }, { name: 'Řemesla spolek jasan' }])
+  expect((await sql`select 1 from register_record where gone_since is not null and key like 'Řemesla%'`.execute(app.db)).rows).toEqual([])
 })

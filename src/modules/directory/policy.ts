@@ -71,6 +71,9 @@ export const may = policies('directory', {
   changeList: (_person: Person, list: { readonly mayEdit: boolean }) => list.mayEdit,
   /** Who reads it, who changes it and whether it is there at all, is its author's. */
   ownList: (person: Person, list: { readonly createdBy: PersonId }) => list.createdBy === person.id,
+  /** Its author; what anyone reads also who runs the installation, or it would stay when its author is gone. */
+  archiveList: (person: Person, list: { readonly createdBy: PersonId, readonly visibility: Visibility }) =>
+    list.createdBy === person.id || (list.visibility === 'public' && holds(person, 'administrator')),
   /** What goes from the archive soon, for who may bring it back. */
   seeLeaving: (person: Person, _subject: object) => holds(person, ...networkers),
   /** Pairs of cards that look alike, of the person's own territory or of the region they read. */

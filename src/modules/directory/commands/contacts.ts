@@ -9,6 +9,7 @@ import { audit } from '#modules/access/index.ts'
 import type { ContactCard } from '../cards.ts'
 import { type ChangeOrigin, changesBetween, fieldsOf, hiddenChange, isUnchanged, personalContactFields } from '../history/changes.ts'
 import { forgetPerson, keepBeginning, keepChanges } from './cardChange.ts'
+import { ofCards } from '../retention/commands/ofCards.ts'
 import { contactColumns } from './columns.ts'
 import { lockedCard } from './lockedCard.ts'
 import type { Conflict } from './outcomes.ts'
@@ -71,7 +72,8 @@ export function withdrawConsent(db: Db | Tx, by: PersonId, id: ContactId, { now,
     await forgetPerson(tx, id)
     // Later nobody knows any more what to look for.
     const places: WrittenPlace[] = []
-    for (const forget of forgetters) places.push(...await forget(tx, forgetting([given]), by))
+    const forgotten = forgetting([given], await ofCards(tx, [given]))
+    for (const forget of forgetters) places.push(...await forget(tx, forgotten, by))
     await keepChanges(tx, [{ kind: 'contact', id, version, by, origin: 'hand', changes }])
     await audit(tx, { by, action: 'directory.withdrawConsent', subject: subjectOf(id), details: { cleared: places.filter(({ state }) => state === 'cleared').length } })
     return places

@@ -112,10 +112,13 @@ export async function writeServices(tx: Tx, by: PersonId | null, order: ImportOr
 
 interface WrittenPlan { readonly plan: ToldPlan, readonly ids: ReadonlyMap<number, ServiceId> }
 
-/** Of a table with a name also what it said, and when it is whole what it says no more. */
+/**
+ * Of a table with a name also what it said, and when it is whole what it says no more. Of cards of another territory nothing:
+ * names of tables are everybody's, and the words would stand for those who look after the card.
+ */
 async function keepWords(tx: Tx, { remember: name, orpCodes, isWhole }: ImportOrder, { today, run }: ImportMoment, { plan, ids }: WrittenPlan): Promise<void> {
   if (name === null || run === null) return
-  const rows = [...plan.added, ...plan.changed, ...plan.unchanged].flatMap((row): SaidRow[] => {
+  const rows = [...plan.added, ...plan.changed, ...plan.unchanged.filter(({ isOwn }) => isOwn)].flatMap((row): SaidRow[] => {
     const id = 'id' in row ? row.id : ids.get(row.line)
     const key = rowKey(row.service, row.meant.places.map(({ code }) => code))
     return id === undefined ? [] : [{ line: row.line, what: row.what, key, id, words: wordsOf(row.service) }]

@@ -66,10 +66,14 @@ function unlessWritten(db: Db, run: string, change: (tx: Tx) => Promise<void>): 
   })
 }
 
-/** What the table would change; it waits for a yes. */
-export const keepPreview = (db: Db, run: string, preview: TablePreview): Promise<void> => db.transaction().execute(async (tx) => {
-  await tx.updateTable('register_run').set({ staged_at: sql`now()` }).where('id', '=', run).execute()
-  await tx.updateTable('table_import').set({ preview: JSON.stringify(preview) }).where('run_id', '=', run).execute()
+/** What the table would change; it waits for a yes. One compared by a choice that holds no more is no preview of anything. */
+export const keepPreview = (db: Db, run: string, choice: TableChoice, preview: TablePreview): Promise<void> => db.transaction().execute(async (tx) => {
+  const open = await tx.selectFrom('register_run').select('id').where('id', '=', run)
+    .where('applied_at', 'is', null).where('discarded_at', 'is', null).forUpdate().executeTakeFirst()
+  if (!open) return
+  const { numUpdatedRows } = await tx.updateTable('table_import').set({ preview: JSON.stringify(preview) }).where('run_id', '=', run)
+    .where(sql<boolean>`choice = ${JSON.stringify(choice)}::jsonb`).executeTakeFirst()
+  if (numUpdatedRows > 0n) await tx.updateTable('register_run').set({ staged_at: sql`now()` }).where('id', '=', run).execute()
 })
 
 /** Forgets a table that could not even be read, as if it had never come. */

@@ -31,7 +31,8 @@ export const choiceFrom = (typed: Typed, { header }: Pick<TableHead, 'header'>):
 const restOf = (typed: Typed, header: TableHead['header'], target: ImportTarget): Omit<TableChoice, 'target'> => ({
   mapping: mappingFor(header, Object.fromEntries(
     fieldsFor(target).map((field) => [field, firstOf(typed, `sloupec-${field}`)] as const).filter(([, heading]) => heading !== ''))),
-  remember: firstOf(typed, 'remember').trim().slice(0, longestName) || null,
+  // The name stands on a line of its own before what a row is known by.
+  remember: firstOf(typed, 'remember').replaceAll(/\s+/gu, ' ').trim().slice(0, longestName).trim() || null,
   overwrites: firstOf(typed, 'overwrites') !== '', acceptsDoubts: firstOf(typed, 'doubts') !== '', isWhole: firstOf(typed, 'whole') !== '',
   unsaid: unsaidFrom((field) => firstOf(typed, `jinak-${field}`)),
 })

@@ -122,7 +122,7 @@ test.each([
   [';Lípa;Poradna;Hlinsko;12;;;;', 'phone', 'phone'], [';Lípa;Poradna;Hlinsko;;;nesmysl;;', 'code', 'serviceKind'],
   [';Lípa;Poradna;Hlinsko;;;;x;', 'number', 'ageFrom'],
   [';Lípa;Poradna;Hlinsko;;;;9;3', 'ages', 'ageTo'], [';Lípa;Poradna;Hlinsko;;900101/1239;;;', 'birthNumber', 'summary'],
-  [';Lípa;Poradna;Hlinsko;;Syn Honzík nechodí do školy.;;;', 'doubtful', 'summary'],
+  [';Lípa;Poradna;Hlinsko;;Syn Honzík nechodí do školy.;;;', 'doubtful', 'summary'], [';Lípa;Péče 900101/1239;Hlinsko;;;;;', 'birthNumber', 'name'],
   [`;Lípa;Poradna;Hlinsko;;${'x'.repeat(301)};;;`, 'tooLong', 'summary'],
   [';Lípa;Poradna;Hlinsko;;;;;;navíc', 'columns', null],
 ])('%s is left out: %s', async (line, reason, field) => {
@@ -142,6 +142,13 @@ test('a row is told everything that is wrong with it at once', async () => {
 test('an apostrophe that kept a text from running as a formula is no part of it', async () => {
   const { rows } = await readLines([";Lípa;'=1+1;Hlinsko;'+420 469 000 000;'uvozovka;;;"])
   expect(rows[0]?.service.fields).toMatchObject({ name: '=1+1', phone: '+420 469 000 000', summary: "'uvozovka" })
+})
+
+test('a birth number stops in the name and in the address, as in the forms; a home and the name of who gives the service do not', async () => {
+  const rowsOf = (name: string, address: string) => readRows(
+    { header: ['organizace', 'služba', 'obec', 'adresa'], rows: [{ line: 2, cells: ['Lípa', name, 'Hlinsko', address], whole: true }] }, { ...mapping, address: 'adresa' }, false)
+  expect(rowsOf('Poradna', 'Jasanová 8, 900101/1239').refused[0]?.problems).toEqual([{ reason: 'birthNumber', field: 'address' }])
+  expect(rowsOf('Psychologie Jany Novákové', 'ul. Jasanová 8').refused).toEqual([])
 })
 
 test('a doubtful text passes when somebody has read it', async () => {

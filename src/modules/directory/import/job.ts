@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { whoseAddress } from '#core/identifiers/httpsAddress.ts'
 import type { FileId, PersonId } from '#core/ids.ts'
 import { failed, type Result } from '#core/result.ts'
 import { dayInPrague } from '#core/time/isoDate.ts'
@@ -47,7 +48,7 @@ async function compare({ db, clock }: Pick<Tools, 'db' | 'clock'>, { run, choice
   if (choice === null) return
   const person = await importerOf(db, run.requestedBy, clock())
   const plan = await previewServices(db, { ...choice, table, orpCodes: importTerritory(person) }, tellSteps(progress))
-  await keepPreview(db, run.id, previewOf(table, plan, choice))
+  await keepPreview(db, run.id, choice, previewOf(table, plan, choice))
 }
 
 /** Writes what its sender confirmed, whole or not at all. */
@@ -62,7 +63,7 @@ const writingJob = ({ db, files, clock, network }: Tools): JobHandler => ({
     const { run, choice } = sent
     const { table, bytes } = found.value
     await writeTable(db, files, person.id, {
-      run: run.id, fileName: run.fileName, bytes, table, choice, orpCodes: importTerritory(person), today: dayInPrague(clock()),
+      run: run.id, fileName: run.address === null ? run.fileName : whoseAddress(run.address), bytes, table, choice, orpCodes: importTerritory(person), today: dayInPrague(clock()),
     }, tellSteps(progress))
     return null
   },

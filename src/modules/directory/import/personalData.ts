@@ -5,13 +5,14 @@ import type { FieldProblem } from './trouble.ts'
 
 const reach: readonly Allowed[] = ['email', 'phone']
 const ofOrganisation = ['legalForm', 'founder', 'about', 'seatAddress', 'netOffers', 'netNeeds', 'netCannot', 'callWhen', 'convenor', 'agreedProcedures'] as const
-const ofService = ['waitingNote', 'openingNote', 'focus', 'intensity', 'ospodCooperation', 'schoolCooperation'] as const
+const ofService = ['name', 'waitingNote', 'openingNote', 'focus', 'intensity', 'ospodCooperation', 'schoolCooperation'] as const
 
 /** Columns where people write freely, and what the guard leaves alone in each. A cell of places holds addresses. */
 const freeTexts: ReadonlyMap<ImportField, readonly Allowed[]> = new Map<ImportField, readonly Allowed[]>([
   ...(['summary', 'keywords', 'openingHours', 'howToStart', 'notFor', 'crisisNote', 'priceNote'] as const).map((field) => [field, reach] as const),
   ...ofService.map((field) => [field, serviceTexts[field] ?? []] as const),
   ...ofOrganisation.map((field) => [field, organisationTexts[field] ?? []] as const),
+  ['address', locationTexts['address'] ?? []],
   ['places', [...new Set([...reach, ...locationTexts['accessNote'] ?? []])]],
 ])
 

@@ -31,8 +31,8 @@ export interface ChangedService extends Planned {
   readonly newPlaces: readonly MeantPlace[]
 }
 
-/** A card that stays; `kept` are filled fields in which the table says otherwise. */
-export interface UnchangedService extends Planned { readonly id: ServiceId, readonly kept: readonly FieldChange[] }
+/** A card that stays; `kept` are filled fields in which the table says otherwise. One that is not the sender's `isOwn` is only named. */
+export interface UnchangedService extends Planned { readonly id: ServiceId, readonly kept: readonly FieldChange[], readonly isOwn: boolean }
 
 export interface ImportPlan {
   /** What its rows are. */
@@ -253,8 +253,9 @@ function planChange(planned: Planned, card: KnownService, { today, lineage }: In
   const { service, meant } = planned
   const newPlaces = missingPlaces(meant.places, card.places)
   const { changes, kept }: Differences = differencesOf(service, meant.areas, card, { overwrites, today, words: lineage.words.get(card.id) })
-  if (changes.length === 0 && newPlaces.length === 0) return ok({ kind: 'unchanged', plan: { ...planned, id: card.id, kept } })
-  if (!isWithin(card.places.map(({ orpCode }) => orpCode), orpCodes)) return failed([problemOf('foreignCard')])
+  const isOwn = isWithin(card.places.map(({ orpCode }) => orpCode), orpCodes)
+  if (changes.length === 0 && newPlaces.length === 0) return ok({ kind: 'unchanged', plan: { ...planned, id: card.id, kept, isOwn } })
+  if (!isOwn) return failed([problemOf('foreignCard')])
   const [place] = newPlaces
   if (place !== undefined && !newPlaces.some(({ isOwn }) => isOwn)) return failed([{ reason: 'foreignMunicipality', field: place.place.column }])
   return ok({ kind: 'changed', plan: { ...planned, id: card.id, changes, kept, newPlaces } })

@@ -7,6 +7,7 @@ import { type TestDatabase, testDatabase } from '#test/support/database.ts'
 import { previewServices, type TellImport, untold } from '../commands/importServices.ts'
 import { beginTable, chooseColumns, keepHead, keepPreview } from '../commands/tableImports.ts'
 import { writeTable } from '../commands/writeTable.ts'
+import { discardRun } from '../registers/commands/runs.ts'
 import { usualChoice } from './choice.ts'
 import { tableIn } from './foundTable.ts'
 import { previewOf } from './preview.ts'
@@ -36,7 +37,7 @@ async function aWaitingTable(organisation: string, count: number) {
   const choice = usualChoice(columns, null)
   await keepHead(db, run, headOf(found.value))
   await chooseColumns(db, run, choice)
-  await keepPreview(db, run, previewOf(table, await previewServices(db, { ...choice, table, orpCodes: null }, untold), choice))
+  await keepPreview(db, run, choice, previewOf(table, await previewServices(db, { ...choice, table, orpCodes: null }, untold), choice))
   return { run, fileName: 'sluzby.csv', bytes, table, choice, orpCodes: null, today: '2026-11-22' as IsoDate }
 }
 
@@ -69,4 +70,21 @@ test('asked twice, at once or one after another, a table is written once and its
   const { file_id: file, applied_at: at } = await db.selectFrom('register_run').select(['file_id', 'applied_at']).where('id', '=', order.run).executeTakeFirstOrThrow()
   expect([file, at]).toEqual([null, expect.any(Date)])
   expect(await db.selectFrom('audit_entry').select('id').where('action', '=', 'directory.import').where('details', '@>', '{"added":3}').execute()).toHaveLength(1)
+})
+
+test('a comparing that ends after other columns were chosen, or the table was thrown away, waits for no yes', async () => {
+  const { db } = database
+  const order = await aWaitingTable('Závod', 2)
+  const { preview } = await db.selectFrom('table_import').select('preview').where('run_id', '=', order.run).executeTakeFirstOrThrow()
+  const other = { ...order.choice, overwrites: true }
+  const isStaged = async () => (await db.selectFrom('register_run').select('staged_at').where('id', '=', order.run).executeTakeFirstOrThrow()).staged_at !== null
+  await chooseColumns(db, order.run, other)
+  await keepPreview(db, order.run, order.choice, preview as never)
+  expect(await isStaged()).toBe(false)
+  await keepPreview(db, order.run, other, preview as never)
+  expect(await isStaged()).toBe(true)
+  await chooseColumns(db, order.run, other)
+  await discardRun(db, filesIn(db), by, order.run)
+  await keepPreview(db, order.run, other, preview as never)
+  expect(await isStaged()).toBe(false)
 })

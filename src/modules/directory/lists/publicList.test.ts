@@ -76,6 +76,18 @@ describe('a list for anybody', () => {
   })
 })
 
+test('what should not be public an administrator takes away, also when its author is here no more; another list, and others, cannot be', async () => {
+  const provider = await site.signIn('provider', { kind: 'organisation', code: organisation })
+  const administrator = await site.signIn('administrator')
+  const make = async (visibility: string) => new URL((await provider.post('/prace/sit/seznamy/novy', { ...about, visibility, version: '0' })).headers.get('location') ?? '', 'http://x').pathname
+  const [open, inner] = [await make('public'), await make('network')]
+  expect((await author.post(`${open}/archiv`)).status).toBe(403)
+  expect((await administrator.post(`${inner}/archiv`)).status).toBeGreaterThanOrEqual(403)
+  expect(await (await administrator.get(open)).text()).toContain('Zůstane jen autorovi')
+  expect((await administrator.post(`${open}/archiv`)).headers.get('location')).toContain('/prace/sit/seznamy?')
+  expect((await site.anyone.get(open.replace('/prace/sit', ''))).status).toBe(410)
+})
+
 describe('whose a list is', () => {
   test('is chosen in its form among the author’s territories, and nothing else is taken', async () => {
     const form = await (await author.get(`${path}/upravit`)).text()

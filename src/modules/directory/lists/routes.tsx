@@ -123,7 +123,7 @@ async function show(c: AppContext, { person, scope, subject }: Admitted<SavedLis
   ])
   return page(c, (
     <ListPage
-      ui={ui} data={data} mayEdit={mayEdit} isOwn={may.ownList(person, subject)} asked={asked} found={hits} circle={askedCircle(c)}
+      ui={ui} data={data} mayEdit={mayEdit} isOwn={may.ownList(person, subject)} mayArchive={may.archiveList(person, subject)} asked={asked} found={hits} circle={askedCircle(c)}
       removed={removed} removedNow={firstOf(readQuery(c), 'odebrano')} address={`${c.var.baseUrl}${ui.href(`/seznamy/${subject.id}`)}`}
     />
   ))
@@ -163,7 +163,6 @@ async function copy(c: AppContext, { person, scope, subject }: Admitted<SavedLis
 const everyone = { find: () => ({}), may: may.readCards }
 const read = { find: findList, may: may.readList }
 const edit = { find: findList, may: may.changeList }
-const own = { find: findList, may: may.ownList }
 
 export const listsRoutes: readonly Route[] = [
   ...addingRoutes,
@@ -178,10 +177,10 @@ export const listsRoutes: readonly Route[] = [
   guardedRoute('get', `${listsHome}/:id/tabulka/:format`, { ...read, answer: table }),
   guardedRoute('post', `${listsHome}/:id/kopie`, { ...read, answer: copy }),
   guardedRoute('post', `${listsHome}/:id/archiv`, {
-    ...own,
+    find: findList, may: may.archiveList,
     async answer(c, { person, subject }) {
       await setListArchived(c.var.db, person.id, subject.id, subject.isArchived ? null : c.var.now)
-      return redirectWith(c, here(subject), subject.isArchived ? 'restored' : 'archived')
+      return redirectWith(c, may.ownList(person, subject) ? here(subject) : listsHome, subject.isArchived ? 'restored' : 'archived')
     },
   }),
   ...listPartRoutes, ...fillRoutes,

@@ -28,6 +28,7 @@ interface ListPageProps {
   /** What was taken out and can come back, and which of it just now. */
   readonly removed: readonly RemovedPart[]
   readonly removedNow: string
+  readonly mayArchive: boolean
   /** Where anyone may read it, when it is for anyone. */
   readonly address: string
 }
@@ -54,7 +55,7 @@ export function ListPage(props: ListPageProps): VNode {
       {mayEdit && <AddCards {...props} path={path} />}
       <Removed ui={ui} path={path} parts={props.removed} />
       <PostForm ui={ui} action={`${path}/kopie`}><button class="button button-quiet" type="submit">{t('lists:copy')}</button></PostForm>
-      <Archiving ui={ui} path={path} isOffered={props.isOwn && !list.isArchived} />
+      <Archiving ui={ui} path={path} isOffered={props.mayArchive && !list.isArchived} isOwn={props.isOwn} />
     </WorkLayout>
   )
 }
@@ -130,10 +131,10 @@ const InArchive = ({ ui, path, isOwn }: ArchiveProps & { readonly isOwn: boolean
 )
 
 /** Away from what saves: everybody else loses the list by it. */
-const Archiving = ({ ui, path, isOffered }: ArchiveProps & { readonly isOffered: boolean }): VNode | null => !isOffered ? null : (
+const Archiving = ({ ui, path, isOffered, isOwn }: ArchiveProps & { readonly isOffered: boolean, readonly isOwn: boolean }): VNode | null => !isOffered ? null : (
   <section class="part no-print">
     <PartHead title={ui.t('lists:archiving')} />
-    <p>{ui.t('lists:archiveMeans')}</p>
+    <p>{ui.t(isOwn ? 'lists:archiveMeans' : 'lists:archiveMeansOther')}</p>
     <PostForm ui={ui} action={`${path}/archiv`}><button class="button button-quiet" type="submit">{ui.t('lists:archive')}</button></PostForm>
   </section>
 )

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { forgetting, type Reach } from '#core/text/forgetting.ts'
 import type { Tx } from '#db/connection.ts'
 import type { Forgetter } from '#db/forgetter.ts'
+import { ofCards } from './ofCards.ts'
 
 /**
  * Erases contacts with their history. The name of a person, and how to reach them, go from what people wrote too: a contact
@@ -13,6 +14,8 @@ export async function eraseContacts(tx: Tx, ids: readonly string[], forgetters: 
   const { rows } = await sql<Reach & { id: string }>`
     delete from contact where id = any(${wanted}::uuid[]) returning id, person_name, email, phone`.execute(tx)
   const named = rows.filter((row) => row.person_name !== null)
-  if (named.length > 0) for (const forget of forgetters) await forget(tx, forgetting(named), null)
+  if (named.length === 0) return rows.map(({ id }) => id)
+  const forgotten = forgetting(named, await ofCards(tx, named))
+  for (const forget of forgetters) await forget(tx, forgotten, null)
   return rows.map(({ id }) => id)
 }

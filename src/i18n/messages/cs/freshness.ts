@@ -45,7 +45,7 @@ export default {
     all: 'Projít karty',
     allFlags_one: 'Ukázat {{count}} kartu', allFlags_few: 'Ukázat všechny {{count}}', allFlags_many: 'Ukázat všech {{count}}', allFlags_other: 'Ukázat všech {{count}}',
     noFlags: 'Nikdo nenapsal, že by něco nesedělo.',
-    ended_one: 'Podle registru skončila {{count}} karta: rozhodnout', ended_few: 'Podle registru skončily {{count}} karty: rozhodnout', ended_many: 'Podle registru skončilo {{count}} karty: rozhodnout', ended_other: 'Podle registru skončilo {{count}} karet: rozhodnout',
+    ended_one: 'Podle registru je {{count}} karta ukončená: rozhodnout', ended_few: 'Podle registru jsou {{count}} karty ukončené: rozhodnout', ended_many: 'Podle registru je {{count}} karty ukončeno: rozhodnout', ended_other: 'Podle registru je {{count}} karet ukončených: rozhodnout',
     flags_one: 'Na celém vašem území u {{count}} karty někdo napsal, že něco nesedí:', flags_few: 'Na celém vašem území u {{count}} karet někdo napsal, že něco nesedí:', flags_many: 'Na celém vašem území u {{count}} karty někdo napsal, že něco nesedí:', flags_other: 'Na celém vašem území u {{count}} karet někdo napsal, že něco nesedí:',
   },
   own: {

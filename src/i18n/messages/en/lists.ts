@@ -6,7 +6,7 @@ export default {
   hint: {
     editors: 'Others can make a copy of their own. Only you decide who reads and changes the list.',
     title: 'For example: For the court – help for parents in divorce.', purpose: 'Shown under the name.', intro: 'May have headings (##), lists (-) and **bold**. Everybody who reads the list reads it.',
-    territory: 'Whose the list is. The territory decides who the “signed-in actors of the territory” and “networkers of the region” are.',
+    territory: 'The territory the list belongs to. It decides who the “signed-in actors of the territory” and “networkers of the region” are.',
     note: 'What the reader should know besides the card. Not about clients and not about the quality of the service.',
   },
   change: 'Change the list', save: 'Save the list', conflict: 'Somebody else saved the list meanwhile. Its name is now “{{title}}” ({{purpose}}). Your words are still in the form; saving replaces theirs.',
@@ -46,11 +46,11 @@ export default {
     some_one: '{{count}} of them is in the list already.', some_other: '{{count}} of them are in the list already.',
     addAll_one: 'Add {{count}} service', addAll_other: 'Add {{count}} services',
   },
-  wholeCountry: 'the whole country',
+  wholeCountry: 'the whole Czech Republic',
   circle: { self: 'only me', office: 'my workplace', region: 'networkers of the region', network: 'signed-in actors of the territory', public: 'anyone, even without signing in' },
   circleHint: {
     self: 'Nobody else will see it.', office: 'Whoever has the same role in the same place as you.', region: 'Local and regional networkers, coordinators and experts of the region the territory lies in.',
-    network: 'Networkers, child protection, schools, providers, municipalities and others who sign in for the territory of the list.', public: 'The list gets a public address. It shows only public facts of the cards and notes for anyone; not your name.',
+    network: 'Networkers, child protection, schools, providers, municipalities and others who sign in for the territory of the list.', public: 'The list gets a public address. It shows only public facts from the cards and notes for anyone; never your name.',
   },
   organisations: 'Organisations', noNote: 'no note',
   missing_one: '{{count}} card of this list is no longer in the catalogue, so it is missing here.', missing_other: '{{count}} cards of this list are no longer in the catalogue, so they are missing here.',

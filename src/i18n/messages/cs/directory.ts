@@ -124,7 +124,7 @@ export default {
     on: 'ukončeno k {{date}}', organisation: 'organizace ukončila činnost', column: 'Ukončení', title: 'Služba se už neposkytuje: {{ended}}',
     text: 'Veřejnosti ji nenabízíme v hledání, na mapě ani v katalogu a v pokrytí se nepočítá. Tady ji najdete dál.',
     byCard: 'Den ukončení stojí na kartě; když už neplatí, upravte ho.', byOrganisation: 'Vyplývá to ze stavu organizace.',
-    byRegister: 'Říká to veřejný registr. Když víte víc, rozhodněte, jak to je.',
+    byRegister: 'Říká to veřejný registr nebo načtená tabulka. Když víte víc, rozhodněte, jak to je.',
   },
   verified: {
     label: 'Ověřeno',

@@ -118,7 +118,7 @@ export default {
     on: 'ended on {{date}}', organisation: 'the organisation has ended', column: 'Ended', title: 'The service is no longer provided: {{ended}}',
     text: 'It is not offered to the public in search, on the map or in the catalogue, and coverage does not count it. You still find it here.',
     byCard: 'The day is on the card; if it is no longer right, change it.', byOrganisation: 'This follows from the status of the organisation.',
-    byRegister: 'A public register says so. If you know better, say how it really is.',
+    byRegister: 'A public register or an imported table says so. If you know better, say how it really is.',
   },
   verified: { label: 'Verified', by: 'Verified by', never: 'not yet', old: '{{date}}, to be verified', all: 'Everything is correct' },
   card: {

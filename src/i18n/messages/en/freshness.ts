@@ -2,7 +2,7 @@ export default {
   menu: 'Cards to verify',
   doubts: {
     title: 'Cards to verify',
-    intro: 'What somebody reported comes first, then what a register says has ended, then what has gone unverified the longest: it is the order of work and says nothing about the services. Tick what is correct and verify it all at once.',
+    intro: 'What somebody reported comes first, then what a register or a table says has ended, then what has gone unverified the longest: it is the order of work and says nothing about the services. Tick what is correct and verify it all at once.',
     reading: 'Cards of the whole region that wait for verification, and why. They are verified by the networker of the district or by the provider; the order says nothing about the services.',
     filter: 'Narrow the cards to verify',
     count_one: '{{count}} card', count_other: '{{count}} cards',
@@ -45,7 +45,7 @@ export default {
     all: 'Go through the cards',
     allFlags_one: 'Show {{count}} card', allFlags_other: 'Show all {{count}}',
     noFlags: 'Nobody has written that anything is wrong.',
-    ended_one: 'According to a register {{count}} card has ended: decide', ended_other: 'According to a register {{count}} cards have ended: decide',
+    ended_one: 'According to a register or a table {{count}} card has ended: decide', ended_other: 'According to a register or a table {{count}} cards have ended: decide',
     flags_one: 'In the whole of your territory, on {{count}} card somebody wrote that something is wrong:', flags_other: 'In the whole of your territory, on {{count}} cards somebody wrote that something is wrong:',
   },
   own: { title: 'Your organisation', flags_one: '{{count}} report “something is wrong”', flags_other: '{{count}} reports “something is wrong”' },

@@ -535,7 +535,7 @@ export default {
     lead: 'Every new card must say these three. They hold for the whole table.',
     written: 'This is what will be written:',
     rest: 'Whatever else the table does not say stays unstated. The public sees new cards at once, except confidential addresses.',
-    cards_one: '{{value}} ({{count}} card)', cards_other: '{{value}} ({{count}} cards)',
+    cards_one: '{{value}} ({{amount}} card)', cards_other: '{{value}} ({{amount}} cards)',
     legalBasis: 'Legal basis of services',
     legalBasisHint: 'A service whose kind of social service the table says is always a social service under the Act.',
     kind: 'Kind of new organisations',

@@ -16,7 +16,7 @@ export default {
   cardArchived: 'archived', cardErased: 'The card was erased on {{date}}; its time in the archive was over.',
   cardErasedShort: 'erased card',
   cardGone: 'The card is no longer in the catalogue. Readers do not see it in the list.',
-  up: 'Up', down: 'Down', upOf: 'Move up: {{name}}', downOf: 'Move down: {{name}}', remove: 'Take away', removeOf: 'Take from the list: {{name}}',
+  up: 'Up', down: 'Down', upOf: 'Move up: {{name}}', downOf: 'Move down: {{name}}', remove: 'Take out', removeOf: 'Take out of the list: {{name}}',
   add: 'Add to the list', find: 'Find cards', findWhat: 'Service, organisation or situation', nothingFound: 'Nothing more was found. Try other words; what is in the list already is not offered again.',
   addChosen: 'Add the chosen ones', intoChapter: 'Into the chapter', newChapter: 'Name of a new chapter', addChapter: 'Add a chapter', saveChapter: 'Save the chapter', chapter: 'Chapter', noChapter: 'before the chapters', note: 'Note', saveItem: 'Save', card: 'Card',
   document: { intro: 'Introduction', cards: 'Cards', freshness: 'When the cards were verified', toDo: 'Note', check: 'verify before use', over: 'no longer provided' }, state: 'State of the card',

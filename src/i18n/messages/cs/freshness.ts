@@ -2,7 +2,7 @@ export default {
   menu: 'Karty k ověření',
   doubts: {
     title: 'Karty k ověření',
-    intro: 'Nahoře je, o čem někdo napsal, že nesedí, pak co skončilo podle registru, pak nejdéle neověřené: je to pořadí práce, o službách nic neříká. Co platí, zaškrtněte a ověřte najednou.',
+    intro: 'Nahoře je, o čem někdo napsal, že nesedí, pak co skončilo podle registru nebo tabulky, pak nejdéle neověřené: je to pořadí práce, o službách nic neříká. Co platí, zaškrtněte a ověřte najednou.',
     reading: 'Karty celého kraje, které čekají na ověření, a proč. Ověřuje je síťař obvodu nebo sám poskytovatel; pořadí o službách nic neříká.',
     filter: 'Upřesnit karty k ověření',
     count_one: '{{count}} karta', count_few: '{{count}} karty', count_many: '{{count}} karty', count_other: '{{count}} karet',
@@ -45,7 +45,7 @@ export default {
     all: 'Projít karty',
     allFlags_one: 'Ukázat {{count}} kartu', allFlags_few: 'Ukázat všechny {{count}}', allFlags_many: 'Ukázat všech {{count}}', allFlags_other: 'Ukázat všech {{count}}',
     noFlags: 'Nikdo nenapsal, že by něco nesedělo.',
-    ended_one: 'Podle registru skončila {{count}} karta: rozhodnout', ended_few: 'Podle registru skončily {{count}} karty: rozhodnout', ended_many: 'Podle registru skončilo {{count}} karty: rozhodnout', ended_other: 'Podle registru skončilo {{count}} karet: rozhodnout',
+    ended_one: 'Podle registru nebo tabulky je {{count}} karta ukončená: rozhodnout', ended_few: 'Podle registru nebo tabulky jsou {{count}} karty ukončené: rozhodnout', ended_many: 'Podle registru nebo tabulky je {{count}} karty ukončeno: rozhodnout', ended_other: 'Podle registru nebo tabulky je {{count}} karet ukončených: rozhodnout',
     flags_one: 'Na celém vašem území u {{count}} karty někdo napsal, že něco nesedí:', flags_few: 'Na celém vašem území u {{count}} karet někdo napsal, že něco nesedí:', flags_many: 'Na celém vašem území u {{count}} karty někdo napsal, že něco nesedí:', flags_other: 'Na celém vašem území u {{count}} karet někdo napsal, že něco nesedí:',
   },
   own: {

@@ -6,7 +6,7 @@ export default {
   hint: {
     editors: 'Ostatní si mohou vytvořit vlastní kopii. Kdo seznam čte a upravuje, určujete dál jen vy.',
     title: 'Třeba: Pro soud – pomoc rodičům při rozvodu.', purpose: 'Objeví se pod názvem.', intro: 'Smí mít nadpisy (##), seznamy (-) a **tučné písmo**. Přečte ho každý, kdo čte seznam.',
-    territory: 'Komu seznam patří. Podle území se pozná, kdo jsou „přihlášení aktéři území“ a „síťaři kraje“.',
+    territory: 'Kterému území seznam patří. Podle toho se pozná, kdo jsou „přihlášení aktéři území“ a „síťaři kraje“.',
     note: 'Co má čtenář o kartě vědět navíc. Ne o klientech a ne o kvalitě služby.',
   },
   change: 'Upravit seznam', save: 'Uložit seznam', conflict: 'Mezitím seznam uložil někdo jiný. Teď se jmenuje „{{title}}“ ({{purpose}}). Vaše slova zůstala ve formuláři; uložením je přepíšete.',
@@ -47,7 +47,7 @@ export default {
     some_one: '{{count}} služba z nich v seznamu už je.', some_few: '{{count}} služby z nich v seznamu už jsou.', some_many: '{{count}} služby z nich v seznamu už je.', some_other: '{{count}} služeb z nich v seznamu už je.',
     addAll_one: 'Přidat {{count}} službu', addAll_few: 'Přidat {{count}} služby', addAll_many: 'Přidat {{count}} služby', addAll_other: 'Přidat {{count}} služeb',
   },
-  wholeCountry: 'celá země',
+  wholeCountry: 'celá Česká republika',
   circle: { self: 'jen já', office: 'moje pracoviště', region: 'síťaři kraje', network: 'přihlášení aktéři území', public: 'kdokoli, i bez přihlášení' },
   circleHint: {
     self: 'Nikdo jiný ho neuvidí.', office: 'Kdo má stejnou roli na stejném místě jako vy.', region: 'Lokální i krajští síťaři, koordinátoři a odborní pracovníci kraje, ve kterém území leží.',

@@ -151,7 +151,7 @@ export default {
     analysis: 'Analýza místní sítě služeb', analysisText: 'Sedm kapitol: území, potřeby, reálná síť, silná a bílá místa. Data doplní Síťovka, vy připíšete, co čísla neřeknou.',
     open: 'Kapitoly a vlastní slova', versions: 'Vytvořené verze', none: 'Zatím tu není žádná verze.', noneText: 'Verze vznikne z dnešních dat a ze slov v kapitolách. Čísla v ní už se nemění.',
     noneReader: 'Až síťař nebo síťařka vytvoří první verzi, najdete ji zde.',
-    withheldPerson: 'Nestahuje se: stojí v ní údaj člověka, který odvolal souhlas nebo mu skončila lhůta. Vytvořte novou verzi.',
+    withheldPerson: 'Nestahuje se: obsahuje údaj člověka, který odvolal souhlas nebo kterému skončila lhůta. Vytvořte novou verzi.',
     withheld: 'Nestahuje se: obsahuje adresu, která je dnes utajená. Vytvořte novou verzi.',
     version: 'Verze', asOf: 'Údaje k', made: 'Vytvořeno', by: 'Vytvořil/a', pages: 'Stran', files: 'Stáhnout',
     pdf: 'PDF (přístupné, PDF/UA)', archive: 'PDF pro archiv (PDF/A)', docx: 'Word (DOCX)', language: { cs: 'česky', en: 'anglicky' },

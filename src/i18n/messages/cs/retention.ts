@@ -11,9 +11,9 @@ export default {
   what: 'Co', reason: 'Proč', rule: 'Jak dlouho', kept: 'Máme', due: 'Zmizí dnes', dueShort: 'Dnes', soon: 'Do 30 dnů',
   forgotten: {
     title: 'Souhlas je odvolaný',
-    done: 'Jméno, telefon a e-mail jsou vymazané z kontaktu i z textů, kam je někdo opsal, v kterémkoli pádu. Kde stály, je teď „…“.',
-    cleared: 'Odkud zmizely', nowhere: 'Jinde než v kontaktu nestály.',
-    alike: 'Podívejte se sami', alikeText: 'Stejné příjmení, nebo stejný telefon či e-mail tu zůstaly: mohou patřit někomu jinému, nebo jsou názvem či hlavním spojením karty. Patří-li tomu, kdo souhlas odvolal, opravte je. Soukromé seznamy jiných lidí jen počítáme.',
+    done: 'Jméno, telefon a e-mail jsou vymazané z kontaktu i z textů, kam je někdo opsal, v kterémkoli pádu. Kde byly, je teď „…“.',
+    cleared: 'Odkud zmizely', nowhere: 'Jinde než v kontaktu nebyly.',
+    alike: 'Podívejte se sami', alikeText: 'Stejné příjmení, telefon nebo e-mail tu zůstaly: mohou patřit někomu jinému, nebo jsou názvem či hlavním spojením karty. Patří-li tomu, kdo souhlas odvolal, vymažte je. U soukromých seznamů jiných lidí říkáme jen počet.',
     back: 'Zpět ke kontaktům',
     kind: {
       organisation_one: '{{count}} karta organizace', organisation_few: '{{count}} karty organizací', organisation_many: '{{count}} karty organizace', organisation_other: '{{count}} karet organizací',

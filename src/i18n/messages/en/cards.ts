@@ -1,5 +1,5 @@
 export default {
-  field: { archived: 'Archived', positionFrom: 'Point on the map from', consentWithdrawnOn: 'Consent withdrawn', registeredEnd: 'End by a register' },
+  field: { archived: 'Archived', positionFrom: 'Point on the map from', consentWithdrawnOn: 'Consent withdrawn', registeredEnd: 'End according to a register' },
   position: { address: 'the address', municipality: 'the municipality', hand: 'set by hand' },
   word: { nothing: 'not stated', goneplace: 'a place that is no longer here' },
   origin: { hand: 'by hand', import: 'from a table', register: 'from a register', merge: 'by merging cards', restore: 'by restoring' },
@@ -54,6 +54,6 @@ export default {
     back: 'Back to the history',
     submit: 'Restore these values',
     refused: 'This change cannot be taken back',
-    refusedHow: 'The card stays as it was. What you need from earlier, write into the form of the card.',
+    refusedHow: 'The card stays as it was. Write whatever you need from earlier into the form of the card.',
   },
 } as const

@@ -138,7 +138,7 @@ export default {
     demo: 'Demonstration data', fileName: 'Analysis of the network of services ORP {{orp}}, version {{number}}', archive: 'archive',
   },
   library: {
-    withheldPerson: 'Not for download: it names somebody who withdrew their consent or whose time was over. Create a new version.',
+    withheldPerson: 'Not for download: it holds data of somebody who withdrew their consent or whose retention period is over. Create a new version.',
     withheld: 'Not for download: it contains an address that is now confidential. Create a new version.',
     title: 'Outputs: ORP {{orp}}', intro: 'Documents that put themselves together from the data of the territory and that you complete in your own words.',
     analysis: 'Analysis of the local network of services', analysisText: 'Seven chapters: territory, needs, real network, strong and white spots. Síťovka supplies the data, you add what figures cannot say.',

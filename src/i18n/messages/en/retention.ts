@@ -11,9 +11,9 @@ export default {
   what: 'What', reason: 'Why', rule: 'How long', kept: 'We have', due: 'Erased today', dueShort: 'Today', soon: 'Within 30 days',
   forgotten: {
     title: 'The consent is withdrawn',
-    done: 'The name, telephone and e-mail are erased from the contact and from texts into which somebody copied them, in any case of the name. Where they stood, there is “…” now.',
-    cleared: 'Where they went from', nowhere: 'They stood nowhere besides the contact.',
-    alike: 'Please look yourself', alikeText: 'The same surname, or the same telephone or e-mail stayed here: they may be somebody else’s, or they are the name or the main reach of a card. If they are of the person who withdrew the consent, mend them. Private lists of other people are only counted.',
+    done: 'The name, telephone and e-mail are erased from the contact and from texts into which somebody copied them, in any grammatical case. “…” now stands in their place.',
+    cleared: 'Where they were erased', nowhere: 'They were nowhere besides the contact.',
+    alike: 'Please look for yourself', alikeText: 'The same surname, telephone or e-mail is still here: it may belong to somebody else, or be the name or the main contact of a card. If it belongs to the person who withdrew the consent, erase it. Of private lists of other people we say only how many.',
     back: 'Back to contacts',
     kind: {
       organisation_one: '{{count}} card of an organisation', organisation_other: '{{count}} cards of organisations',

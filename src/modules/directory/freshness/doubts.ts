@@ -3,7 +3,7 @@ import type { Label } from '../codelists/index.ts'
 /** Why a card should be looked at. The order is that of the words on a row. */
 export const doubts = {
   flagged: { cs: 'někdo napsal, že něco nesedí', en: 'somebody wrote that something is wrong' },
-  ended: { cs: 'registr říká, že skončila', en: 'a register says it is over' },
+  ended: { cs: 'podle registru nebo tabulky skončila', en: 'over according to a register or a table' },
   never: { cs: 'ještě nikdo neověřil', en: 'nobody has verified it yet' },
   expired: { cs: 'ověření už neplatí', en: 'the verification ran out' },
   funding: { cs: 'financování skončilo', en: 'the funding has ended' },

@@ -42,11 +42,11 @@ const row = (heading: string, cell: string): string[] => [`Poskytovatel;Název s
 
 test.each([
   ['Čekání do', 'tři', 'Napište číslo, třeba 12.'], ['Čekání do', '300', 'Tak dlouho se nečeká.'], ['Čekání', '9–2', 'Konec čekání'], ['Čekání ke dni', '31. 2. 2026', 'datum'],
-  ['Čekání ke dni', '1. 1. 2999', 'teprve přijde'], ['Volných míst', '3', 'Volná místa potřebují i kapacitu.'], ['Kapacity', '12', 'ambulantní: 12'],
+  ['Čekání ke dni', '1. 1. 2999', 'teprve přijde'], ['Volných míst', '3', 'K volným místům napište i kapacitu.'], ['Kapacity', '12', 'ambulantní: 12'],
   ['Kapacity', 'ambulantní: 12 (klient), volno 1 (k 1. 1. 2999)', 'teprve přijde'], ['Hodin týdně', '170', '168 hodin'], ['Intenzita', 'x'.repeat(301), 'dlouh'],
   ['Komu pomáhá', 'marťani', 'Takovou hodnotu náš seznam nemá.'], ['Činnosti pověřené osoby', '§ 999', 'Takovou hodnotu náš seznam nemá.'], ['Právní rámec', 'kouzelný', 'Takovou hodnotu náš seznam nemá.'],
   ['Území', 'Atlantida', 'Takové území neznáme.'], ['Spolupráce s OSPOD', 'Syn Honzík nechodí do školy.', 'konkrétním člověku'], ['Personál', 'Jana: 1', 'profesi a úvazky'],
-  ['Využití', 'hodně', 'rok, počet a jednotku'], ['Využití', '2099: 3 (klient)', 'rok, který už byl'], ['Financování do', 'brzy', 'datum'], ['Ukončeno k', 'brzy', 'datum'], ['Běží dál, i když rejstřík říká, že skončila (ano/ne)', 'snad', 'ano, nebo ne'],
+  ['Využití', 'hodně', 'rok, počet a jednotku'], ['Využití', '2099: 3 (klient)', 'rok, který už byl'], ['Financování do', 'brzy', 'datum'], ['Ukončeno k', 'brzy', 'datum'], ['Běží dál, i když registr říká, že skončila (ano/ne)', 'snad', 'ano, nebo ne'],
   ['Místa poskytování', 'Hlinsko | barva: modrá', 'obec, ulice a číslo'], ['Místa poskytování', 'Atlantida', 'Takovou obec neznáme.'],
   ['Místa poskytování', 'Krouna | podíl kapacity: 40 %', 'Podíl kapacity'], ['Obec sídla', 'Atlantida', 'Takovou obec neznáme.'], ['PSČ sídla', '9', 'pět číslic'], ['PSČ', '9', 'pět číslic'],
   ['Datová schránka', 'xx', 'sedm malých písmen'], ['Rezort', 'vesmír', 'Takovou hodnotu náš seznam nemá.'], ['Stav v síti', 'slavný', 'Takovou hodnotu náš seznam nemá.'],

@@ -61,7 +61,7 @@ export function EndingPage({ ui, organisation, service, ending, mayArchive, type
         <section class="part">
           <PartHead title={t('registers:ending.mistake')} />
           <p>{t('registers:ending.mistakeText')}</p>
-          <p><a class="button button-quiet" href={ui.href(`${card}/archiv`)}>{t('directory:card.archive')}</a></p>
+          <p class="buttons submit-row"><a class="button button-second" href={ui.href(`${card}/archiv`)}>{t('directory:card.archive')}</a></p>
         </section>
       )}
     </WorkLayout>

@@ -54,7 +54,7 @@ export function ListPage(props: ListPageProps): VNode {
       {data.cards.length === 0 && <p>{t(mayEdit ? 'lists:noCardsYet' : 'lists:noCards')}</p>}
       {mayEdit && <AddCards {...props} path={path} />}
       <Removed ui={ui} path={path} parts={props.removed} />
-      <PostForm ui={ui} action={`${path}/kopie`}><button class="button button-quiet" type="submit">{t('lists:copy')}</button></PostForm>
+      <PostForm ui={ui} action={`${path}/kopie`} class="section-more"><button class="button button-quiet" type="submit">{t('lists:copy')}</button></PostForm>
       <Archiving ui={ui} path={path} isOffered={props.mayArchive && !list.isArchived} isOwn={props.isOwn} />
     </WorkLayout>
   )

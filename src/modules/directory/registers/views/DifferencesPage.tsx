@@ -146,7 +146,7 @@ function DifferencesTable({ ui, rows, total, order, asked, municipalities, decid
         { label: t('registers:fields.what'), kind: 'name', order: 'organizace', cell: (row) => <What ui={ui} row={row} isMine={isMine(row)} /> },
         { label: t('registers:fields.field'), order: 'pole', cell: ({ kind, field }) => fieldLabel(ui, kind, field) },
         { label: t('registers:fields.ours'), cell: (row) => <Ours ui={ui} row={row} municipalities={municipalities} /> },
-        { label: t('registers:fields.said'), order: 'datum', cell: (row) => <Said ui={ui} row={row} municipalities={municipalities} /> },
+        { label: t('registers:differences.said'), order: 'datum', cell: (row) => <Said ui={ui} row={row} municipalities={municipalities} /> },
         ...(decides.size === 0 ? [] : [{ label: t('registers:differences.act'), cell: (row: Difference) => isMine(row) && <Acts ui={ui} row={row} state={asked.state} /> }]),
       ]}
     />
@@ -205,7 +205,7 @@ function questionWords(ui: Ui, { question }: Difference): string {
 
 const Acts = ({ ui, row, state }: CellProps & { readonly state: AskedDifferences['state'] }): VNode => (
   <div class="buttons">
-    <button class="button button-second" type="submit" name="take" value={namedBy(row)}>{ui.t('registers:differences.take')}</button>
+    <button class="button button-second" type="submit" name="take" value={namedBy(row)}>{ui.t(row.source === 'table' ? 'registers:differences.takeTable' : 'registers:differences.take')}</button>
     {state !== 'kept' && <button class="button button-quiet" type="submit" name="keep" value={namedBy(row)}>{ui.t('registers:differences.keep')}</button>}
     {row.question?.answer === 'other' && (
       <button class="button button-quiet" type="submit" name="answer" value={namedBy(row)}>{ui.t('registers:differences.writeAnswer')}</button>
@@ -223,7 +223,7 @@ function Bulk({ ui, total, shown, state }: BulkProps): VNode {
       <legend>{t('registers:differences.chosen')}</legend>
       {total > 1 && <Checkbox ui={ui} name="vse" label={t('registers:differences.all', { count: total })} hint={total > shown ? t('registers:differences.allHint') : undefined} />}
       <div class="buttons">
-        <button class="button" type="submit" name="act" value="take">{t('registers:differences.take')}</button>
+        <button class="button" type="submit" name="act" value="take">{t('registers:differences.takeChosen')}</button>
         {state !== 'kept' && <button class="button button-second" type="submit" name="act" value="keep">{t('registers:differences.keep')}</button>}
         <button class="button button-quiet" type="submit" name="act" value="ask">{t('registers:differences.ask')}</button>
       </div>

@@ -4,7 +4,7 @@ import type { JobRun } from '#jobs/runs.ts'
 import type { Problems } from '#web/form.ts'
 import { WorkLayout } from '#web/layout/WorkLayout.tsx'
 import { Checkbox } from '#web/parts/choices.tsx'
-import { PostForm } from '#web/parts/Form.tsx'
+import { PostForm, SubmitRow } from '#web/parts/Form.tsx'
 import { DefinitionList, Notice } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
 import { registersPath, runPath, sourcePath } from '../paths.ts'
@@ -47,7 +47,7 @@ export function RunPage(props: RunPageProps): VNode {
     <WorkLayout
       ui={ui} title={`${t(`registers:short.${run.source}`)} · ${run.fileName}`} islands={isWorking ? ['progress'] : []} problems={problems}
       crumbs={[{ label: t('registers:title'), path: registersPath }]} crumb={run.fileName}
-      intro={<><RunStatus ui={ui} state={state} /> {t('registers:run.requested', { when: ui.format.dateTime(run.requestedAt), who })}</>}
+      intro={<><RunStatus ui={ui} state={state} /> · {t('registers:run.requested', { when: ui.format.dateTime(run.requestedAt), who })}</>}
     >
       {!props.mayImport && <Notice><p>{t('registers:reading.run')}</p></Notice>}
       <section class="part"><StatePart {...props} state={state} /></section>
@@ -158,10 +158,11 @@ function Preview(props: StateProps): VNode {
       {mayChange && (
         <PostForm ui={ui} action={`${runPath(run.id)}/zapsat`} label={t('registers:preview.write')} class="part">
           <Doubts {...props} />
-          <button class="button" type="submit">{t('registers:preview.write')}</button>
+          <SubmitRow ui={ui} label={t('registers:preview.write')}>
+            <button class="button button-quiet" type="submit" formaction={ui.href(`${runPath(run.id)}/zahodit`)} formnovalidate>{t('registers:preview.discard')}</button>
+          </SubmitRow>
         </PostForm>
       )}
-      <Buttons {...props} />
     </>
   )
 }

@@ -55,7 +55,7 @@ export function ImportPage({ ui, mappings, runs, open, takesAddress, typed, prob
       <section class="part">
         <PartHead title={t('directory:import.what')} />
         <p>{t('directory:import.rule', { needed })}</p>
-        <p class="meta">{importFields.map((name) => t(`directory:column.${name}`)).join(' · ')}</p>
+        <p class="meta">{importFields.map((name) => t(`directory:column.${name}`)).join('\u00a0· ')}</p>
         <p>
           {t('directory:sample.offer')}{' '}
           <a href={ui.href(`${importPath}/vzor/xlsx`)} download>{t('directory:sample.get', { format: 'XLSX' })}</a>{' · '}

@@ -49,7 +49,7 @@ export function MappingPage({ ui, run, head, mapping, typed, problems, guarded, 
   return (
     <WorkLayout
       ui={ui} title={t('directory:import.columns')}
-      intro={t('directory:import.columnsIntro', { file: run.fileName, count: head.count })}
+      intro={t('directory:import.columnsIntro', { file: run.fileName, count: ui.format.number(head.count) })}
       crumbs={[{ label: t('directory:import.title'), path: importPath }]} problems={problems}
     >
       <FailureNotice ui={ui} failure={failure} />

@@ -27,7 +27,7 @@ interface PreviewPageProps {
 }
 
 /** What the table would change, before anything is written. */
-export function PreviewPage({ ui, run, choice: { mapping, unsaid }, preview, failure = null, problems }: PreviewPageProps): VNode {
+export function PreviewPage({ ui, run, choice: { mapping, unsaid, isWhole }, preview, failure = null, problems }: PreviewPageProps): VNode {
   const { t } = ui
   const { sums, rejected, changed } = preview
   const columns = tablePath(run.id, '/sloupce')
@@ -60,7 +60,7 @@ export function PreviewPage({ ui, run, choice: { mapping, unsaid }, preview, fai
       </PostForm>
       <Missing ui={ui} preview={preview} />
       <RejectedTable ui={ui} rejected={rejected} cells={mappedColumns(ui, shown, ['organisation', 'name'])} />
-      {rejected.length > 0 && <LeftOut ui={ui} run={run} />}
+      {rejected.length > 0 && <LeftOut ui={ui} run={run} isWhole={isWhole} />}
       <ChangeTable ui={ui} caption={t('directory:preview.changed')} total={sums.changed} changes={changed} />
       <Added ui={ui} preview={preview} mapping={mapping} />
       {/* Filled fields in which the table says otherwise: said, so that a networker can look, and left alone. */}
@@ -70,8 +70,9 @@ export function PreviewPage({ ui, run, choice: { mapping, unsaid }, preview, fai
 }
 
 /** The rows that are left out, to be mended and sent again. */
-const LeftOut = ({ ui, run }: Pick<PreviewPageProps, 'ui' | 'run'>): VNode => (
+const LeftOut = ({ ui, run, isWhole }: Pick<PreviewPageProps, 'ui' | 'run'> & { readonly isWhole: boolean }): VNode => (
   <section class="part" aria-label={ui.t('directory:preview.leftOutTitle')}>
+    {isWhole && <p>{ui.t('directory:preview.missingUnknown')}</p>}
     <p class="hint">{ui.t('directory:preview.leftOutText')}</p>
     <div class="buttons">
       {(['csv', 'xlsx'] as const).map((format) => (

@@ -58,8 +58,8 @@ function Ended({ ui, run, state }: TableStatePageProps): VNode {
   )
   return (
     <Notice kind="heed" title={t(run.refused === null ? 'directory:importing.discarded' : 'directory:import.refused')}>
-      {run.refused !== null && <p>{t(refusalWords(run.refused))}</p>}
-      <p><a class="button button-second" href={ui.href(importPath)}>{t('directory:importing.other')}</a></p>
+      <p>{t(run.refused === null ? 'directory:importing.discardedText' : refusalWords(run.refused))}</p>
+      <p class="buttons"><a class="button button-second" href={ui.href(importPath)}>{t('directory:importing.other')}</a></p>
     </Notice>
   )
 }

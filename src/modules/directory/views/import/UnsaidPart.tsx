@@ -22,7 +22,7 @@ export const UnsaidPart = ({ ui, told, unsaid }: UnsaidPartProps): VNode => {
 
 function factsOf(ui: Ui, told: ToldUnsaid, { legalBasis, kind }: Unsaid): Fact[] {
   const counted = (name: 'legalBasis' | 'kind' | 'capacityForm' | 'capacityUnit', value: string): Fact[] =>
-    told[name] === 0 ? [] : [{ term: ui.t(`directory:unsaid.${name}`), value: ui.t('directory:unsaid.cards', { value, count: told[name] }) }]
+    told[name] === 0 ? [] : [{ term: ui.t(`directory:unsaid.${name}`), value: ui.t('directory:unsaid.cards', { value, count: told[name], amount: ui.format.number(told[name]) }) }]
   return [
     ...counted('legalBasis', codeWords(ui, legalBases, legalBasis)),
     ...counted('kind', codeWords(ui, facilityKinds, kind)),

@@ -13,31 +13,38 @@ import { forgetSecrets, keepBeginning } from './cardChange.ts'
 import { locationColumns, serviceColumns } from './columns.ts'
 import { updateImported } from './importChanges.ts'
 import { batches } from './importBatches.ts'
-import { addOrganisations, changeOrganisations, type Organisations } from './importOrganisations.ts'
+import { addOrganisations, changeOrganisations, isChanged, isNew, type Organisations, type TellWritten } from './importOrganisations.ts'
 import { refreshServices } from './refreshCards.ts'
 import { clearParts, insertParts, partsOf } from './serviceParts.ts'
 
+type Written = Pick<ImportPlan, 'added' | 'changed' | 'organisations'>
+
+/** Cards that writing of a plan writes: services and organisations. */
+export const cardsWritten = ({ added, changed, organisations }: Written): number =>
+  added.length + changed.length + organisations.filter((one) => isNew(one) || isChanged(one)).length
+
 /**
- * Writes what the plan adds and changes, inside the transaction of the import; `tell` is told how many rows are written. Gives
+ * Writes what the plan adds and changes, inside the transaction of the import; `tell` is told how many cards are written. Gives
  * the new cards by the lines of their rows.
  */
 export async function writePlan(
-  tx: Tx, by: PersonId | null, { added, changed, organisations }: Pick<ImportPlan, 'added' | 'changed' | 'organisations'>, unsaid: Unsaid,
+  tx: Tx, by: PersonId | null, { added, changed, organisations }: Written, unsaid: Unsaid,
   tell: (done: number) => Promise<void>,
 ): Promise<ReadonlyMap<number, ServiceId>> {
-  await tell(0)
-  const ids = await addOrganisations(tx, by, organisations, unsaid)
-  await changeOrganisations(tx, by, organisations)
+  let done = 0
+  const written: TellWritten = (more) => tell(done += more)
+  await written(0)
+  const ids = await addOrganisations(tx, by, organisations, unsaid, written)
+  await changeOrganisations(tx, by, organisations, written)
   const places = newPlaces(tx, by)
   const cards = new Map<number, ServiceId>()
-  let done = 0
   for (const part of batches(added)) {
     for (const { id, row } of await addServices(tx, by, part, { organisations: ids, unsaid, places })) cards.set(row.line, id)
-    await tell(done += part.length)
+    await written(part.length)
   }
   for (const part of batches(changed)) {
     await changeServices(tx, by, part, places)
-    await tell(done += part.length)
+    await written(part.length)
   }
   return cards
 }

@@ -15,7 +15,7 @@ import type { Table } from '../import/table.ts'
 import { knownFor } from '../queries/knownCards.ts'
 import { missingFrom } from '../queries/lineage.ts'
 import { lockImports } from '../registers/commands/applyRun.ts'
-import { writePlan } from './importRows.ts'
+import { cardsWritten, writePlan } from './importRows.ts'
 import { keepTableWords, type SaidRow } from './keepTableWords.ts'
 
 /** A table with the meaning of its columns and what the import may do. */
@@ -101,7 +101,7 @@ async function aRun(tx: Tx, by: PersonId | null, { fileName, bytes }: ImportOrde
 export async function writeServices(tx: Tx, by: PersonId | null, order: ImportOrder, moment: ImportMoment, tell: TellImport): Promise<Imported> {
   const plan = await previewServices(tx, order, tell)
   const { added, changed, unchanged, ended, rejected } = sumsOf(plan, order)
-  const ids = await writePlan(tx, by, plan, order.unsaid, (done) => tell('writing', done, added + changed))
+  const ids = await writePlan(tx, by, plan, order.unsaid, (done) => tell('writing', done, cardsWritten(plan)))
   await keepWords(tx, order, moment, { plan, ids })
   const run = await keepRun(tx, by, order, { plan, today: moment.today })
   await audit(tx, {

@@ -512,6 +512,8 @@ export default {
     addedOrganisations: 'New organisations',
     added: 'New services',
     kept: 'Different, but the card keeps what it says',
+    onlyWords: 'Nothing changes on the cards. When you write the table, what it says now is remembered, and you will find where it differs from the cards among Differences.',
+    returning: 'Again in the table', returningText: 'They ended by this table. When you write it, they are offered again; only an end that a person confirmed stays.',
     missing: 'No longer in the table', missingEnds: 'They were here last time. They will be marked as ended as of today and offered no more; the cards stay.',
     missingStays: 'They were here last time. They stay as they are: the table need not be whole.',
     suspicious: '{{count}} services of this table would end at once, more than a fifth. Is it not only a part of it?', sure: 'Yes, the table is whole and these services have ended',

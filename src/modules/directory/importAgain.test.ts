@@ -66,7 +66,12 @@ test('a table that comes again changes what nobody touched, keeps what people wr
   expect(await (await networker.get(`/prace/sit/sluzby/${ended.id}/historie`)).text()).toContain('z načtené tabulky zmizela')
   expect(await (await networker.get('/prace/sit/overovani')).text()).toContain('Dílna')
 
-  // It is back, and so is the offer.
+  // It is back, and so is the offer: the page says so and lets it be written, although no field of a card changes.
+  const returned = await sent(tableOf(...later, first[2] ?? ''))
+  const offered = await previewed(returned, { ...columns, remember: 'Katalog města' })
+  expect(offered).toMatch(/V tabulce zase jsou[^]*?>Dílna<\/a>/)
+  expect(offered).toContain('Na kartách se nic nezmění')
+  expect(offered).toMatch(/action="[^"]*\/nacist"/)
   await written(await sent(tableOf(...later, first[2] ?? '')), { ...columns, remember: 'Katalog města' })
   expect(await (await app.anyone.get(`/sluzby/${ended.id}`)).text()).not.toContain('Tato služba skončila')
   expect(await names()).toHaveLength(4)

@@ -527,6 +527,8 @@ export default {
     addedOrganisations: 'Nové organizace',
     added: 'Nové služby',
     kept: 'Liší se, ale na kartě zůstane, co tam je',
+    onlyWords: 'Na kartách se nic nezmění. Když tabulku načtete, zapamatujeme si, co říká teď, a čím se od karet liší, najdete v Rozdílech.',
+    returning: 'V tabulce zase jsou', returningText: 'Podle této tabulky skončily. Když ji načtete, zase se nabídnou; jen když jejich konec potvrdil člověk, zůstane.',
     missing: 'V tabulce už nejsou', missingEnds: 'Minule tu byly. Označí se jako ukončené k dnešku a přestanou se nabízet; karty zůstanou.',
     missingStays: 'Minule tu byly. Zůstanou, jak jsou: tabulka nemusí být celá.',
     missingUnknown: 'Dokud jsou řádky vynechané, služby jejich organizací se neukončí: mohou to být právě ony. Je-li mezi nimi řádek bez organizace, neukončí se žádná.',

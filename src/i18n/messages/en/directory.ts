@@ -512,6 +512,8 @@ export default {
     addedOrganisations: 'New organisations',
     added: 'New services',
     kept: 'Different, but the card keeps what it says',
+    onlyWords: 'Nothing changes on the cards. When you write the table, what it says now is remembered, and you will find where it differs from the cards among Differences.',
+    returning: 'Again in the table', returningText: 'They ended by this table. When you write it, they are offered again; only an end that a person confirmed stays.',
     missing: 'No longer in the table', missingEnds: 'They were in it last time. They will be marked as ended today and no longer offered; the cards stay.',
     missingStays: 'They were in it last time. They stay as they are: the table need not be complete.',
     missingUnknown: 'While rows are left out, services of their organisations are not ended: the rows may be just those. If one of the rows has no organisation, no service is ended.',

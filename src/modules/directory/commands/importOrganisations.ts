@@ -14,14 +14,23 @@ import { hasConfidentialPlace } from './organisations.ts'
 /** Ids by the keys that rows of one organisation share. */
 export type Organisations = ReadonlyMap<string, OrganisationId>
 
-/** Adds the organisations that are not here, each once. Search learns of them with their services. */
-export async function addOrganisations(tx: Tx, by: PersonId | null, organisations: readonly PlannedOrganisation[], unsaid: Unsaid): Promise<Organisations> {
+/** Is told how many more cards are written; whoever is told may stop the import by an error. */
+export type TellWritten = (more: number) => Promise<void>
+
+export const isNew = ({ id }: PlannedOrganisation): boolean => id === null
+export const isChanged = ({ id, changes }: PlannedOrganisation): boolean => id !== null && changes.length > 0
+
+/** Adds the organisations that are not here, each once. Search learns of them when all is written. */
+export async function addOrganisations(
+  tx: Tx, by: PersonId | null, organisations: readonly PlannedOrganisation[], unsaid: Unsaid, tell: TellWritten,
+): Promise<Organisations> {
   const all = organisations.map((one) => ({ ...one, card: organisationCard(one.said, unsaid), written: one.id ?? randomUUID() as OrganisationId }))
   for (const part of batches(all.filter(({ id }) => id === null))) {
     await tx.insertInto('organisation').values(
       part.map(({ written, said, card }) => ({ id: written, ...organisationColumns(card), external_key: said.key, created_by: by })),
     ).execute()
     await keepBeginning(tx, by, 'import', 'organisation', part.map(({ written }) => written))
+    await tell(part.length)
   }
   return new Map(all.map(({ organisationKey, written }) => [organisationKey, written]))
 }
@@ -42,7 +51,7 @@ const columns = {
 const stored = (value: unknown): unknown => typeof value === 'object' && value !== null && 'code' in value ? value.code : value
 
 /** Writes what the rows say of organisations that are here. */
-export async function changeOrganisations(tx: Tx, by: PersonId | null, organisations: readonly PlannedOrganisation[]): Promise<void> {
+export async function changeOrganisations(tx: Tx, by: PersonId | null, organisations: readonly PlannedOrganisation[], tell: TellWritten): Promise<void> {
   const changed = organisations.flatMap(({ id, changes }) => id === null || changes.length === 0 ? [] : [{ id, changes }])
   for (const { id, changes } of changed) {
     const { version } = await tx.updateTable('organisation').set((set) => ({
@@ -52,4 +61,5 @@ export async function changeOrganisations(tx: Tx, by: PersonId | null, organisat
     const hidden = await hasConfidentialPlace(tx, id) ? secretSeatFields : []
     await keepChanges(tx, [{ kind: 'organisation', id, version, by, origin: 'import', changes: changesBetween(before ?? {}, after ?? {}, hidden) }])
   }
+  for (const part of batches(changed)) await tell(part.length)
 }

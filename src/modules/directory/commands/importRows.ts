@@ -13,60 +13,71 @@ import { forgetSecrets, keepBeginning } from './cardChange.ts'
 import { locationColumns, serviceColumns } from './columns.ts'
 import { updateImported } from './importChanges.ts'
 import { batches } from './importBatches.ts'
+import { findPairs } from '../duplicates/commands/findPairs.ts'
 import { analyseTables } from '../registers/commands/analyseTables.ts'
-import { addOrganisations, changeOrganisations, type Organisations } from './importOrganisations.ts'
+import { addOrganisations, changeOrganisations, isChanged, isNew, type Organisations, type TellWritten } from './importOrganisations.ts'
 import { refreshOrganisations, refreshServices } from './refreshCards.ts'
 import { clearParts, insertParts, partsOf } from './serviceParts.ts'
+
+type Written = Pick<ImportPlan, 'added' | 'changed' | 'organisations'>
+
+/** Cards that writing of a plan writes: services and organisations. */
+const cardsWritten = ({ added, changed, organisations }: Written): number =>
+  added.length + changed.length + organisations.filter((one) => isNew(one) || isChanged(one)).length
 
 /**
  * Writes what the plan adds and changes, inside the transaction of the import, then lets search know of it. Gives the new cards
  * by the lines of their rows.
  */
 export async function writePlan(
-  tx: Tx, by: PersonId | null, { added, changed, organisations }: Pick<ImportPlan, 'added' | 'changed' | 'organisations'>, unsaid: Unsaid,
-  tell: TellWriting,
+  tx: Tx, by: PersonId | null, plan: Written, unsaid: Unsaid, tell: TellWriting,
 ): Promise<ReadonlyMap<number, ServiceId>> {
-  const total = added.length + changed.length
-  await tell('writing', 0, total)
-  const ids = await addOrganisations(tx, by, organisations, unsaid)
-  await changeOrganisations(tx, by, organisations)
+  const { added, changed, organisations } = plan
+  let done = 0
+  const written: TellWritten = (more) => tell('writing', done += more, cardsWritten(plan))
+  await written(0)
+  const ids = await addOrganisations(tx, by, organisations, unsaid, written)
+  await changeOrganisations(tx, by, organisations, written)
   const places = newPlaces(tx, by)
   const cards = new Map<number, ServiceId>()
-  let done = 0
   for (const part of batches(added)) {
     for (const { id, row } of await addServices(tx, by, part, { organisations: ids, unsaid, places })) cards.set(row.line, id)
-    await tell('writing', done += part.length, total)
+    await written(part.length)
   }
   for (const part of batches(changed)) {
     await changeServices(tx, by, part, places)
-    await tell('writing', done += part.length, total)
+    await written(part.length)
   }
-  await refreshWritten(tx, organisations.flatMap((one) => isWritten(one) ? ids.get(one.organisationKey) ?? [] : []), [...cards.values(), ...changed.map(({ id }) => id)], tell)
+  await refreshWritten(tx, {
+    added: organisations.filter(isNew).flatMap(({ organisationKey }) => ids.get(organisationKey) ?? []), changed: organisations.filter(isChanged).flatMap(({ id }) => id ?? []),
+    services: [...cards.values(), ...changed.map(({ id }) => id)],
+  }, tell)
   return cards
 }
 
 export type TellWriting = (step: 'writing' | 'search', done: number, total: number) => Promise<void>
 
-const isWritten = ({ id, changes }: ImportPlan['organisations'][number]): boolean => id === null || changes.length > 0
-
 const writtenTables = ['organisation', 'service', 'location', 'service_location']
 const many = 500
 
+interface WrittenCards { readonly added: readonly OrganisationId[], readonly changed: readonly OrganisationId[], readonly services: readonly ServiceId[] }
+
 /** Search and likely duplicates know of everything that was written, once all of it is. */
-async function refreshWritten(tx: Tx, organisations: readonly OrganisationId[], services: readonly ServiceId[], tell: TellWriting): Promise<void> {
-  if (organisations.length + services.length > many) await analyseTables(tx, writtenTables)
-  const total = organisations.length + services.length
+async function refreshWritten(tx: Tx, { added, changed, services }: WrittenCards, tell: TellWriting): Promise<void> {
+  const total = added.length + changed.length + services.length
+  if (total > many) await analyseTables(tx, writtenTables)
   let done = 0
-  for (const part of batches(services)) {
-    await tell('search', done, total)
-    await refreshServices(tx, part)
-    done += part.length
+  const inBatches = async <Id>(ids: readonly Id[], refresh: (part: readonly Id[]) => Promise<void>): Promise<void> => {
+    for (const part of batches(ids)) {
+      await tell('search', done, total)
+      await refresh(part)
+      done += part.length
+    }
   }
-  for (const part of batches(organisations)) {
-    await tell('search', done, total)
-    await refreshOrganisations(tx, part)
-    done += part.length
-  }
+  await inBatches(services, (part) => refreshServices(tx, part))
+  await inBatches(changed, (part) => refreshOrganisations(tx, part))
+  // Their services have just been refreshed.
+  await inBatches(added, (part) => findPairs(tx, 'organisation', part))
 }
 
 interface ForAdded { readonly organisations: Organisations, readonly unsaid: Unsaid, readonly places: NewPlaces }

@@ -40,11 +40,11 @@ export async function previewServices(db: Db | Tx, order: Omit<ImportOrder, 'fil
   const rejected = refused.map(({ line, what, problems }) => ({
     line, what, problems: problems.map(({ reason, field }) => ({ reason, column: field && (order.mapping[field] ?? null) })),
   }))
-  const { missing, known: knownBefore } = await missingFrom(db, {
+  const { missing, returning, known: knownBefore } = await missingFrom(db, {
     name: order.target === 'services' ? order.remember : null, orpCodes: order.orpCodes, found: [...plan.changed, ...plan.unchanged].map(({ id }) => id),
     refused: refused.map((row) => row.said),
   })
-  return { ...plan, rejected: rejected.toSorted((a, b) => a.line - b.line), missing, knownBefore }
+  return { ...plan, rejected: rejected.toSorted((a, b) => a.line - b.line), missing, returning, knownBefore }
 }
 
 async function planOrganisations(db: Db | Tx, { mapping, ...order }: Omit<ImportOrder, 'fileName' | 'bytes'>, tell: TellImport): Promise<ImportPlan> {

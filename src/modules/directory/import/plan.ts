@@ -50,6 +50,8 @@ export interface ToldPlan extends Omit<ImportPlan, 'refused'> {
   readonly rejected: readonly Rejected[]
   /** Cards that a table of the same name had before and this one has not; of how many that it had. */
   readonly missing: readonly MissingCard[]
+  /** Cards that ended because a table of the name had them no more, and this one has them again. */
+  readonly returning: readonly MissingCard[]
   readonly knownBefore: number
 }
 

@@ -21,6 +21,8 @@ export interface TablePreview {
   readonly sums: Sums
   /** Whether the table has nothing that is not here already, of organisations either. */
   readonly isNothing: boolean
+  /** No card changes, and what a table known by its name says now is still worth keeping: it may differ from the cards. */
+  readonly isOnlyWords: boolean
   readonly unread: readonly UnreadColumn[]
   readonly unsaid: ToldUnsaid
   readonly added: readonly AddedLine[]
@@ -33,6 +35,8 @@ export interface TablePreview {
   readonly missing: readonly MissingCard[]
   readonly missingCount: number
   readonly knownBefore: number
+  /** Cards that ended by a table of the name and are in this one again. */
+  readonly returning: readonly MissingCard[]
   /** The rows that are shown, as they came. */
   readonly table: Table
 }
@@ -41,18 +45,25 @@ export interface TablePreview {
 export const firstRows = 100
 
 export function previewOf(table: Table, plan: ToldPlan, choice: TableChoice): TablePreview {
-  const { rejected, missing, knownBefore } = plan
-  const { mapping, unsaid, isWhole } = choice
+  const { rejected, missing, returning, knownBefore } = plan
+  const { mapping, unsaid } = choice
+  const [changesNothing, keepsWords] = [leavesCards(plan, choice), hasWords(plan, choice)]
   const added = addedLines(plan)
   const kept = keptTold(plan)
   const shown = new Set([...added.slice(0, firstRows), ...rejected.slice(0, firstRows)].map(({ line }) => line))
   return {
-    sums: sumsOf(plan, choice), isNothing: writesNothing(plan) && !(isWhole && missing.length > 0), unread: unreadColumns({ header: table.header, filled: filledColumns(table) }, mapping), unsaid: toldUnsaid(plan, unsaid),
+    sums: sumsOf(plan, choice), isNothing: changesNothing && !keepsWords, isOnlyWords: changesNothing && keepsWords, unread: unreadColumns({ header: table.header, filled: filledColumns(table) }, mapping), unsaid: toldUnsaid(plan, unsaid),
     target: plan.target, added: added.slice(0, firstRows),
     changed: linesOf(plan), kept: kept.slice(0, firstRows), keptCards: new Set(kept.map(({ what }) => what)).size,
-    rejected, missing: missing.slice(0, firstRows), missingCount: missing.length, knownBefore, table: { header: table.header, rows: table.rows.filter(({ line }) => shown.has(line)) },
+    rejected, missing: missing.slice(0, firstRows), missingCount: missing.length, returning, knownBefore, table: { header: table.header, rows: table.rows.filter(({ line }) => shown.has(line)) },
   }
 }
+
+const leavesCards = (plan: ToldPlan, { isWhole }: TableChoice): boolean => writesNothing(plan) && !(isWhole && plan.missing.length > 0)
+
+/** Tables of services known by a name are remembered as registers are. */
+const hasWords = ({ target, changed, unchanged }: ToldPlan, { remember }: TableChoice): boolean =>
+  remember !== null && target === 'services' && changed.length + unchanged.length > 0
 
 export function sumsOf({ target, added, changed, unchanged, organisations, missing, rejected }: ToldPlan, { isWhole }: Pick<TableChoice, 'isWhole'>): Sums {
   const ended = isWhole ? missing.length : 0

@@ -27,9 +27,11 @@ afterAll(() => database[Symbol.asyncDispose]())
 const columns = { organisation: 'Kdo', name: 'Co', municipality: 'Kde' }
 
 /** A table that waits for a yes. */
-async function aWaitingTable(organisation: string, count: number) {
+const aWaitingTable = (organisation: string, count: number) => aTableWaiting(Array.from({ length: count }, (_, row) => `${organisation};Služba ${row};Hlinsko`))
+
+async function aTableWaiting(rows: readonly string[]) {
   const { db } = database
-  const bytes = new TextEncoder().encode(['Kdo;Co;Kde', ...Array.from({ length: count }, (_, row) => `${organisation};Služba ${row};Hlinsko`)].join('\n'))
+  const bytes = new TextEncoder().encode(['Kdo;Co;Kde', ...rows].join('\n'))
   const found = await tableIn(bytes, null)
   if (!found.ok) throw new Error(found.reason)
   const { table } = found.value
@@ -59,6 +61,19 @@ test('a table cancelled when half of its cards are written leaves none, and can 
   expect(await servicesOf('Půlka')).toBe(0)
   await writeTable(db, filesIn(db), by, order, untold)
   expect(await servicesOf('Půlka')).toBe(210)
+})
+
+test('organisations count among what is written, so the work on them goes forward before people and may be cancelled', async () => {
+  const { db } = database
+  const order = await aTableWaiting(Array.from({ length: 205 }, (_, row) => `Spolek číslo ${row};Poradna;Hlinsko`))
+  const told: string[] = []
+  const telling: TellImport = (step, done, total) => {
+    if (step === 'writing') told.push(`${done} z ${total}`)
+    return told.includes('200 z 410') ? Promise.reject(new Error('cancelled')) : Promise.resolve()
+  }
+  await expect(writeTable(db, filesIn(db), by, order, telling)).rejects.toThrow('cancelled')
+  expect(told).toEqual(['0 z 410', '200 z 410'])
+  expect(await db.selectFrom('organisation').select('id').where('name', 'like', 'Spolek číslo %').execute()).toEqual([])
 })
 
 test('asked twice, at once or one after another, a table is written once and its file is gone', async () => {

@@ -32,18 +32,23 @@ interface Asked {
   readonly refused: readonly RowSaid[]
 }
 
-/** What the table has no more, in the person's territory, of what a table of its name had; and how many cards that one had there. */
-export async function missingFrom(db: Db | Tx, { name, orpCodes, found, refused }: Asked): Promise<{ readonly missing: readonly MissingCard[], readonly known: number }> {
+/** Cards of a table of the name: those it has no more, those it has again after they ended by it, and how many there were. */
+interface KnownCards { readonly missing: readonly MissingCard[], readonly returning: readonly MissingCard[], readonly known: number }
+
+/** What the table has no more, or has again, in the person's territory, of what a table of its name had; and how many cards that one had there. */
+export async function missingFrom(db: Db | Tx, { name, orpCodes, found, refused }: Asked): Promise<KnownCards> {
   // A row that does not say whose it is may be any of them.
-  if (name === null || refused.some(({ organisation }) => organisation.name === '')) return { missing: [], known: 0 }
+  if (name === null || refused.some(({ organisation }) => organisation.name === '')) return { missing: [], returning: [], known: 0 }
   const [names, icos] = [refused.map(({ organisation }) => sameName(organisation.name)), refused.flatMap(({ organisation: { ico } }) => ico ?? [])]
-  const { rows } = await sql<MissingCard & { isFound: boolean }>`
-    select s.id, s.name, o.name as organisation, s.id = any(${[...found]}::uuid[]) as "isFound"
+  const { rows } = await sql<MissingCard & { isFound: boolean, isGone: boolean }>`
+    select s.id, s.name, o.name as organisation, s.id = any(${[...found]}::uuid[]) as "isFound", r.gone_since is not null as "isGone"
     from register_record r join service s on s.id = r.subject_id join organisation o on o.id = s.organisation_id
-    where ${isOf(name)} and r.gone_since is null and s.archived_at is null
+    where ${isOf(name)} and s.archived_at is null
       and not (regexp_replace(${foldedColumn(sql<string>`o.name`)}, '\\s+', ' ', 'g') = any(${names}::text[]) or coalesce(o.ico, '') = any(${icos}::text[]))
       and (${orpCodes === null} or exists (select from service_location p join location l on l.id = p.location_id
         join municipality m on m.code = l.municipality_code where p.service_id = s.id and m.orp_code = any(${[...orpCodes ?? []]}::text[])))
     order by o.name collate "cs-x-icu", s.name collate "cs-x-icu", s.id`.execute(db)
-  return { missing: rows.filter(({ isFound }) => !isFound).map(({ id, name: card, organisation }) => ({ id, name: card, organisation })), known: rows.length }
+  const cards = (isFound: boolean, isGone: boolean): MissingCard[] =>
+    rows.filter((row) => row.isFound === isFound && row.isGone === isGone).map(({ id, name: card, organisation }) => ({ id, name: card, organisation }))
+  return { missing: cards(false, false), returning: cards(true, true), known: rows.filter(({ isGone }) => !isGone).length }
 }

@@ -43,8 +43,7 @@ export function PreviewPage({ ui, run, choice: { mapping, unsaid, isWhole }, pre
       <FailureNotice ui={ui} failure={failure} />
       <Counts ui={ui} sums={sums} />
       <Unread ui={ui} columns={preview.unread} />
-      {!isNothing && <UnsaidPart ui={ui} told={preview.unsaid} unsaid={unsaid} />}
-      {isNothing && <Notice><p>{t(sums.unchanged > 0 ? 'directory:preview.nothingNew' : 'directory:preview.unusable')}</p></Notice>}
+      <WhatOfCards ui={ui} preview={preview} unsaid={unsaid} />
       <PostForm ui={ui} action={tablePath(run.id, isNothing ? '/zahodit' : '/nacist')} label={t('directory:preview.write')} class="part">
         {isSuspicious(preview) && (
           <>
@@ -59,6 +58,7 @@ export function PreviewPage({ ui, run, choice: { mapping, unsaid, isWhole }, pre
         )}
       </PostForm>
       <Missing ui={ui} preview={preview} />
+      <Cards ui={ui} caption={t('directory:preview.returning')} cards={preview.returning} note={t('directory:preview.returningText')} />
       <RejectedTable ui={ui} rejected={rejected} cells={mappedColumns(ui, shown, ['organisation', 'name'])} />
       {rejected.length > 0 && <LeftOut ui={ui} run={run} isWhole={isWhole} />}
       <ChangeTable ui={ui} caption={t('directory:preview.changed')} total={sums.changed} changes={changed} />
@@ -67,6 +67,13 @@ export function PreviewPage({ ui, run, choice: { mapping, unsaid, isWhole }, pre
       <ChangeTable ui={ui} caption={t('directory:preview.kept')} total={preview.keptCards} changes={preview.kept} isKept />
     </WorkLayout>
   )
+}
+
+/** What new cards take that the table does not say, or that it changes no card. */
+function WhatOfCards({ ui, preview: { isNothing, isOnlyWords, sums, unsaid: told }, unsaid }: Pick<PreviewPageProps, 'ui' | 'preview'> & Pick<TableChoice, 'unsaid'>): VNode {
+  if (isOnlyWords) return <Notice><p>{ui.t('directory:preview.onlyWords')}</p></Notice>
+  if (!isNothing) return <UnsaidPart ui={ui} told={told} unsaid={unsaid} />
+  return <Notice><p>{ui.t(sums.unchanged > 0 ? 'directory:preview.nothingNew' : 'directory:preview.unusable')}</p></Notice>
 }
 
 /** The rows that are left out, to be mended and sent again. */
@@ -86,9 +93,17 @@ const LeftOut = ({ ui, run, isWhole }: Pick<PreviewPageProps, 'ui' | 'run'> & { 
 
 /** What a table of the same name had before: gone by itself, or only when somebody says that the table is whole. */
 const Missing = ({ ui, preview: { missing, missingCount, sums } }: Pick<PreviewPageProps, 'ui' | 'preview'>): VNode => (
-  <DataTable
-    ui={ui} caption={ui.t('directory:preview.missing')} rows={missing} empty={<></>}
+  <Cards
+    ui={ui} caption={ui.t('directory:preview.missing')} cards={missing}
     note={`${ui.t(sums.ended > 0 ? 'directory:preview.missingEnds' : 'directory:preview.missingStays')} ${missingCount > firstRows ? ui.t('directory:preview.first', { count: firstRows }) : ''}`}
+  />
+)
+
+interface CardsProps { readonly ui: Ui, readonly caption: string, readonly cards: TablePreview['missing'], readonly note: string }
+
+const Cards = ({ ui, caption, cards, note }: CardsProps): VNode => (
+  <DataTable
+    ui={ui} caption={caption} rows={cards} empty={<></>} note={note}
     columns={[
       { label: ui.t('directory:services.name'), kind: 'name', cell: ({ id, name }) => <a href={ui.href(`/prace/sit/sluzby/${id}`)}>{name}</a> },
       { label: ui.t('directory:services.organisation'), cell: ({ organisation }) => organisation },

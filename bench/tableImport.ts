@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { fillDemo } from '#demo/fill.ts'
+import { generatedIco } from './generate/identifiers.ts'
 import { fillTerritory } from './generate/territory.ts'
 import { namePatterns, patrons, sentences } from './generate/wording.ts'
 import { root } from './machine/places.ts'
@@ -15,7 +16,7 @@ const importPath = '/prace/sit/import'
 const ofAdministrator = '/prace/sprava/zalohy'
 const mebibyte = 1024 ** 2
 const columns = {
-  'sloupec-externalKey': 'Klíč', 'sloupec-organisation': 'Poskytovatel', 'sloupec-name': 'Název služby', 'sloupec-municipality': 'Obec', 'sloupec-address': 'Adresa',
+  'sloupec-externalKey': 'Klíč', 'sloupec-organisation': 'Poskytovatel', 'sloupec-ico': 'IČO', 'sloupec-name': 'Název služby', 'sloupec-municipality': 'Obec', 'sloupec-address': 'Adresa',
   'sloupec-summary': 'Popis', 'sloupec-forms': 'Forma', 'sloupec-functions': 'S čím pomáhá', 'sloupec-phone': 'Telefon', 'sloupec-email': 'E-mail',
   remember: 'Měření', doubts: 'on',
 }
@@ -27,12 +28,12 @@ function tableText(municipalities: readonly string[]): string {
     const patron = patrons[organisation % patrons.length] ?? ''
     const phone = String(467_000_000 + number)
     return [
-      `M-${number}`, `${patron} ${organisation}`, (namePatterns[number % namePatterns.length] ?? '').replace('{patron}', `${patron} ${organisation}`).replace('{place}', `${number}`),
+      `M-${number}`, `${patron} ${organisation}`, generatedIco(2_000_000 + organisation), (namePatterns[number % namePatterns.length] ?? '').replace('{patron}', `${patron} ${organisation}`).replace('{place}', `${number}`),
       municipalities[(organisation * 17) % municipalities.length], `Dlouhá ${number % 300 + 1}`, sentences[(number * 7) % sentences.length], number % 2 === 0 ? 'ambulantní' : 'terénní; ambulantní',
       'Mediace a rodičovské spory', phone, `sluzba${number}@priklad.example`,
     ].join(';')
   }
-  return ['Klíč;Poskytovatel;Název služby;Obec;Adresa;Popis;Forma;S čím pomáhá;Telefon;E-mail', ...Array.from({ length: rows }, (_, number) => line(number))].join('\n')
+  return ['Klíč;Poskytovatel;IČO;Název služby;Obec;Adresa;Popis;Forma;S čím pomáhá;Telefon;E-mail', ...Array.from({ length: rows }, (_, number) => line(number))].join('\n')
 }
 
 interface Step { readonly name: string, readonly watch: Watch }
@@ -98,7 +99,7 @@ function section(steps: readonly Step[], { bytes, before, peak }: { readonly byt
   return {
     title: 'Import of a table',
     notes: [
-      `The built server over the demonstration in the whole country’s territory; an administrator sends a table of ${rows.toLocaleString('en')} rows and ten columns (${rounded(bytes / mebibyte)} MiB), has it compared and written, and once more. `
+      `The built server over the demonstration in the whole country’s territory; an administrator sends a table of ${rows.toLocaleString('en')} rows and eleven columns (${rounded(bytes / mebibyte)} MiB), has it compared and written, and once more. `
       + `Meanwhile another process asks for one page each ${everyMs} ms. A turn: what the server’s own thread does before it can hear anybody else, in processor time.`,
     ],
     goals: [

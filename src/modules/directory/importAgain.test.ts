@@ -53,7 +53,7 @@ test('a table that comes again changes what nobody touched, keeps what people wr
   expect(await names()).toEqual(['Dílna', 'Herna', 'Klub Pod Lípou', 'Poradna'])
 
   const inbox = await (await networker.get('/prace/sit/rozdily?uzemi=vse')).text()
-  expect(inbox).toContain('tabulka')
+  expect(inbox).toContain('tabulka „Katalog města“')
   expect(inbox).toContain('+420 469 000 222')
   expect(inbox).toContain('Klub Pod Lípou')
   expect(inbox).toContain('Poradíme víc')

@@ -26,6 +26,7 @@ export default {
     table: 'Tabulka, kterou někdo načetl',
   },
   short: { rpss: 'RPSS', nrpzs: 'NRPZS', rssz: 'RSSZ', ruian: 'RÚIAN', ares: 'ARES', table: 'tabulka' },
+  namedTable: 'tabulka „{{name}}“',
   /** „podle…“, „z…“. */
   of: { rpss: 'RPSS', nrpzs: 'NRPZS', rssz: 'RSSZ', ruian: 'RÚIAN', ares: 'ARES', table: 'načtené tabulky' },
   what: {

@@ -26,6 +26,7 @@ export default {
     table: 'A table that somebody imported',
   },
   short: { rpss: 'RPSS', nrpzs: 'NRPZS', rssz: 'RSSZ', ruian: 'RÚIAN', ares: 'ARES', table: 'table' },
+  namedTable: 'table “{{name}}”',
   of: { rpss: 'RPSS', nrpzs: 'NRPZS', rssz: 'RSSZ', ruian: 'RÚIAN', ares: 'ARES', table: 'the imported table' },
   what: {
     rpss: 'Registered social services, their facilities and capacities. Published by the Ministry of Labour and Social Affairs (MPSV), updated every day.',

@@ -5,7 +5,7 @@ import type { Difference } from './queries/differences.ts'
 import type { ProviderRequest } from './queries/requests.ts'
 import type { ChangedField, RunLine, Trouble } from './queries/runs.ts'
 import { questionState } from './questionStates.ts'
-import { fieldLabel, saidWords } from './views/saidWords.ts'
+import { fieldLabel, saidWords, sourceWords } from './views/saidWords.ts'
 
 /** What a run left aside, as a table file. */
 export function leftOutTable({ t, language }: Ui, troubles: readonly Trouble[]): SheetTable {
@@ -59,9 +59,9 @@ export function differencesTable(ui: Ui, rows: readonly Difference[], municipali
       text(t('registers:differences.organisation')), text(t('registers:fields.what')), text(t('registers:counts.kind')), text(t('registers:fields.field')),
       text(t('registers:fields.ours')), text(t('registers:fields.said')), text(t('registers:source.label')), { header: t('registers:run.asOf'), kind: 'day' },
     ],
-    rows: rows.map(({ organisation, what, kind, field, ours, said, source, asOf }) => [
+    rows: rows.map(({ organisation, what, kind, field, ours, said, asOf, ...word }) => [
       organisation, what, t(`registers:kind.${kind}`), fieldLabel(ui, kind, field), saidWords(ui, kind, field, ours, municipalities),
-      saidWords(ui, kind, field, said, municipalities), t(`registers:short.${source}`), asOf,
+      saidWords(ui, kind, field, said, municipalities), sourceWords(ui, word), asOf,
     ]),
   }
 }

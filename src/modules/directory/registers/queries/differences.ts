@@ -18,6 +18,8 @@ export interface Decider { readonly personId: PersonId, readonly orpCodes: reado
 export interface Difference {
   readonly recordId: string
   readonly source: RegisterCode
+  /** The name a table comes under; null for a register. */
+  readonly table: string | null
   readonly kind: RecordKind
   readonly subjectId: string
   /** The card's name; of a place also its municipality. */
@@ -154,7 +156,7 @@ export async function differencesIn(
   // Descending turns the first of the columns only; the rest keeps one order.
   const by = order.descending ? sql`${firstOf[order.by]} desc, ${orders[order.by]}` : orders[order.by]
   const { rows } = await sql<Difference & { total: number }>`
-    select record_id as "recordId", source, kind, subject_id as "subjectId", what, organisation_id as "organisationId", organisation, field,
+    select record_id as "recordId", source, case when source = 'table' then (select split_part(r.key, E'\\n', 1) from register_record r where r.id = record_id) end as "table", kind, subject_id as "subjectId", what, organisation_id as "organisationId", organisation, field,
       ours, said, since, as_of as "asOf", gone_since as "goneSince", card_source as "cardSource", card_verified_on as "cardVerifiedOn", is_kept as "isKept", question, mark,
       ${lastChange} as changed, total
     from (

@@ -16,7 +16,7 @@ import { differencesPath, questionsPath, registersPath } from '../paths.ts'
 import type { Difference } from '../queries/differences.ts'
 import type { RecordKind } from '../records.ts'
 import { registerCodes } from '../sources/index.ts'
-import { fieldLabel, saidWords } from './saidWords.ts'
+import { fieldLabel, saidWords, sourceWords } from './saidWords.ts'
 
 interface DifferencesPageProps {
   readonly ui: Ui
@@ -190,7 +190,7 @@ function origin(ui: Ui, { cardSource, cardVerifiedOn, changed }: Difference): st
 const Said = ({ ui, row, municipalities }: ValueProps): VNode => (
   <div>
     {saidWords(ui, row.kind, row.field, row.said, municipalities)}
-    <br /><small>{ui.t(`registers:short.${row.source}`)}, {ui.t('registers:differences.since', { since: ui.format.date(row.since), asOf: ui.format.date(row.asOf) })}</small>
+    <br /><small>{sourceWords(ui, row)}, {ui.t('registers:differences.since', { since: ui.format.date(row.since), asOf: ui.format.date(row.asOf) })}</small>
     {row.goneSince !== null && <><br /><small>{ui.t('registers:differences.gone', { date: ui.format.date(row.goneSince) })}</small></>}
     {row.question && <><br /><small>{questionWords(ui, row)}</small></>}
   </div>

@@ -4,7 +4,7 @@ import type { Ui } from '#web/ui.ts'
 import { differencesPath } from '../paths.ts'
 import type { Difference } from '../queries/differences.ts'
 import type { RegisterStanding, RegisterWords } from '../queries/registerWords.ts'
-import { fieldLabel, saidWords } from './saidWords.ts'
+import { fieldLabel, saidWords, sourceWords } from './saidWords.ts'
 
 interface RegisterPartProps {
   readonly ui: Ui
@@ -51,8 +51,8 @@ const Word = ({ ui, word, municipalities }: { readonly ui: Ui, readonly word: Di
   </>
 )
 
-function wordSource(ui: Ui, { source, asOf, isKept }: Difference): string {
-  const said = `${ui.t(`registers:short.${source}`)}, ${ui.t('web:asOf', { date: ui.format.date(asOf) })}`
+function wordSource(ui: Ui, { asOf, isKept, ...word }: Difference): string {
+  const said = `${sourceWords(ui, word)}, ${ui.t('web:asOf', { date: ui.format.date(asOf) })}`
   return isKept ? `${said}; ${ui.t('registers:card.kept')}` : said
 }
 

@@ -2,6 +2,7 @@ import type { Ui } from '#web/ui.ts'
 import { capacityUnits, labelOf, serviceForms } from '../../codelists/index.ts'
 import { type FieldName, labelIn, organisationFields, serviceFields, locationFields, valueWords } from '../../views/fieldWords.ts'
 import type { RecordKind, RegisteredCapacity, RegisteredPoint } from '../records.ts'
+import type { RegisterCode } from '../sources/index.ts'
 
 const own = ['point', 'capacities', 'confidential'] as const
 type OwnField = (typeof own)[number]
@@ -26,6 +27,10 @@ export function saidWords(ui: Ui, kind: RecordKind, field: string, value: unknow
   if (/municipality$/i.test(field)) return values.map((code) => municipalities.get(code) ?? code).join(', ')
   return valueWords(ui, kind, field, { [field]: values })
 }
+
+/** Who says so: a register by its abbreviation, a table with the name it comes under. */
+export const sourceWords = ({ t }: Ui, { source, table }: { readonly source: RegisterCode, readonly table: string | null }): string =>
+  table === null ? t(`registers:short.${source}`) : t('registers:namedTable', { name: table })
 
 const pointWords = (ui: Ui, { lat, lon }: RegisteredPoint): string =>
   ui.t('registers:point', { lat: ui.format.number(lat, 5), lon: ui.format.number(lon, 5) })

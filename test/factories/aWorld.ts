@@ -272,9 +272,9 @@ const aTable = (db: Db, sentBy: PersonId, said: Said): Promise<string> => db.tra
   const rejected = [{ line: 2, what: cells.join(' – '), problems: [{ reason: 'unknownMunicipality', column: 'Obec' }] }]
   await tx.insertInto('table_import').values({
     run_id: id, head: JSON.stringify({ header, filled: [true, true, true], rows, count: 1, sheet: null, sheets: [], guess: mapping }),
-    choice: JSON.stringify({ mapping, remember: null, overwrites: false, acceptsDoubts: false, isWhole: false, unsaid: { legalBasis: 'related', kind: 'provider', sector: null } }),
+    choice: JSON.stringify({ target: 'services', mapping, remember: null, overwrites: false, acceptsDoubts: false, isWhole: false, unsaid: { legalBasis: 'related', kind: 'provider', sector: null } }),
     preview: JSON.stringify({
-      sums: { added: 0, changed: 0, unchanged: 0, ended: 0, rejected: 1 }, isNothing: true, missing: [], missingCount: 0, knownBefore: 0, unread: [], unsaid: { legalBasis: 0, kind: 0, sectors: [], capacityForm: 0, capacityUnit: 0 },
+      sums: { added: 0, changed: 0, unchanged: 0, ended: 0, rejected: 1 }, target: 'services', isNothing: true, isOnlyWords: false, missing: [], missingCount: 0, knownBefore: 0, returning: [], unread: [], unsaid: { legalBasis: 0, kind: 0, sectors: [], capacityForm: 0, capacityUnit: 0 },
       added: [], changed: [], kept: [], keptCards: 0, rejected, table: { header, rows },
     }),
   }).execute()

@@ -35,6 +35,16 @@ async function goesFreely(page: Page, way: Locator): Promise<void> {
   expect(asked).toEqual([])
 }
 
+/** The networker at the card of a service of her ORP. */
+async function atCard(): Promise<Page> {
+  const page = await site.visit()
+  await enterAs(page, 'Alena Vzorová')
+  await page.goto('/prace/sit/sluzby?orp=5302&q=Podkrov%C3%AD')
+  await page.getByRole('main').getByRole('link', { name: /Podkroví/ }).first().click()
+  await page.waitForURL(/sluzby\/[0-9a-f-]{36}/)
+  return page
+}
+
 describe('the local networker', () => {
   test('sees what waits and the white spots of the ORP, and why', async () => {
     const page = await site.visit()
@@ -125,11 +135,7 @@ describe('the local networker', () => {
   })
 
   test('finds a card put off the moment its form is left, and is asked where an older draft waits unopened', async () => {
-    const page = await site.visit()
-    await enterAs(page, 'Alena Vzorová')
-    await page.goto('/prace/sit/sluzby?orp=5302&q=Podkrov%C3%AD')
-    await page.getByRole('main').getByRole('link', { name: /Podkroví/ }).first().click()
-    await page.waitForURL(/sluzby\/[0-9a-f-]{36}/)
+    const page = await atCard()
     // Leaving alone must keep the words, with no pause that the island would wait for.
     await page.addInitScript(() => { Object.assign(window, { setTimeout: () => 0 }) })
     await page.goto(`${new URL(page.url()).pathname}/upravit`)
@@ -154,11 +160,7 @@ describe('the local networker', () => {
   })
 
   test('is asked before leaving a card with more unsaved words than the browser would carry on sending', async () => {
-    const page = await site.visit()
-    await enterAs(page, 'Alena Vzorová')
-    await page.goto('/prace/sit/sluzby?orp=5302&q=Podkrov%C3%AD')
-    await page.getByRole('main').getByRole('link', { name: /Podkroví/ }).first().click()
-    await page.waitForURL(/sluzby\/[0-9a-f-]{36}/)
+    const page = await atCard()
     await page.addInitScript(() => { Object.assign(window, { setTimeout: () => 0 }) })
     await page.goto(`${new URL(page.url()).pathname}/upravit`)
     // A browser asks only where somebody has touched the page.

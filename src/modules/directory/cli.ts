@@ -48,7 +48,7 @@ function jsonOrNull(text: string): unknown {
 }
 
 async function importTable(context: CommandContext, args: readonly string[]): Promise<number> {
-  const { db, t, complain } = context
+  const { db, now, t, complain } = context
   const refuse = (sentence: string, code: 1 | 2): number => { complain(sentence); return code }
   const read = readArguments(args, ['mapping', 'sheet'])
   if (!read.ok) return refuse(t('cli:option', { option: read.reason }), 2)
@@ -71,7 +71,7 @@ async function importTable(context: CommandContext, args: readonly string[]): Pr
   const { plan } = await importServices(db, null, {
     fileName: basename(path), bytes, table, target, ...mapping.value, orpCodes: null, overwrites: false, isWhole: false,
     acceptsDoubts: false, unsaid: usualUnsaid,
-  }, dayInPrague(new Date()), untold)
+  }, dayInPrague(now), untold)
   tellPlan(context, plan)
   return 0
 }

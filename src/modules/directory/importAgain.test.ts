@@ -137,3 +137,18 @@ test('the name of a table is one line: its end cannot pass for the beginning of 
   expect(await app.db.selectFrom('import_mapping').select('name').where('name', 'like', 'Řemesla%').orderBy('name').execute()).toEqual([{ name: 'Řemesla' }, { name: 'Řemesla spolek jasan' }])
   expect((await sql`select 1 from register_record where gone_since is not null and key like 'Řemesla%'`.execute(app.db)).rows).toEqual([])
 })
+
+test('two cards of one table that were joined do not stop the next table of its name', async () => {
+  const rows = ['Spolek Jedle;Ambulance;Hlinsko;;;Poradíme', 'Spolek Jedle;Ambulance pro rodiny;Hlinsko;;;Poradíme rodinám']
+  const named = { ...columns, remember: 'Jedle' }
+  await written(await sent(tableOf(...rows)), named)
+  const cards = await app.db.selectFrom('service').innerJoin('organisation', 'organisation.id', 'service.organisation_id').select('service.id')
+    .where('organisation.name', '=', 'Spolek Jedle').orderBy('service.name').execute()
+  const [staying, gone] = cards.map(({ id }) => id)
+  expect((await networker.post(`/prace/sit/duplicity/sluzby/${staying}/${gone}`, { verze: '1.1' })).status).toBe(303)
+  const at = await sent(tableOf(`${rows[0]} víc`, rows[1] ?? ''))
+  expect(await previewed(at, named)).toContain('Vynechané řádky')
+  await written(at, named)
+  expect(await card('Ambulance')).toMatchObject({ summary: 'Poradíme víc' })
+  expect(await app.db.selectFrom('register_record').select('key').where('subject_id', '=', staying ?? '').where('source', '=', 'table').execute()).toHaveLength(1)
+})

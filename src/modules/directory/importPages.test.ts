@@ -1,17 +1,11 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { filesIn } from '#db/files.ts'
-import { translatorFor } from '#i18n/translate.ts'
 import { anOrganisation, aService } from '#test/factories/directory.ts'
 import { aWorkbook } from '#test/factories/aWorkbook.ts'
 import { aTerritory } from '#test/factories/aTerritory.ts'
-import { type TestApp, testApp, testNow, type Visit } from '#test/support/app.ts'
+import { type TestApp, testApp, type Visit } from '#test/support/app.ts'
 import { settled } from '#test/support/settled.ts'
 import { tableSteps } from '#test/support/tableSteps.ts'
 import { importFields } from './import/fields.ts'
-import { cliCommands } from './index.ts'
 
 const table = [
   'Poskytovatel;IČO;Název služby;Obec;Druh služby;Forma;Telefon;Kapacita',
@@ -260,44 +254,4 @@ test('only networkers and the administrator import', async () => {
   )
   expect((await provider.get('/prace/sit/import')).status).toBe(403)
   expect((await networker.get('/prace/sit/import/nic')).status).toBe(404)
-})
-
-describe('on the command line', () => {
-  const run = async (args: readonly string[]) => {
-    const said: string[] = []
-    const say = (line: string): void => { said.push(line) }
-    const command = cliCommands.find(({ name }) => name === 'import csv')!
-    const code = await command.run(
-      {
-        db: app.db, files: filesIn(app.db), now: testNow, baseUrl: '', t: translatorFor('cs'), tell: say, complain: say,
-      },
-      args,
-    )
-    return { code, text: said.join('\n') }
-  }
-
-  test('a file is imported by a remembered mapping, by a JSON file, or by its headings', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'sitovka-import-'))
-    const [csv, json] = [join(folder, 'a.csv'), join(folder, 'm.json')]
-    await writeFile(csv, 'Kdo;Co;Kde\nOdjinud;Poradna;Chrudim\n')
-    await writeFile(json, '{"organisation": "Kdo", "name": "Co", "municipality": "Kde"}')
-    const ends = async (args: readonly string[], code: number, sentence: string): Promise<void> => {
-      const outcome = await run(args)
-      expect(outcome.code).toBe(code)
-      expect(outcome.text).toContain(sentence)
-    }
-    await ends([csv], 1, 'tabulce chybí')
-    await ends([csv, '--mapping', 'Neznámé'], 2, 'neznáme')
-    await ends([csv, '--mapping', json], 0, 'Nových 1')
-    await ends([csv, '--mapping', json], 0, 'beze změny 1')
-    const xlsx = join(folder, 'a.xlsx')
-    const cells = (...words: readonly string[]): string => `<row>${words.map((word) => `<c t="str"><v>${word}</v></c>`).join('')}</row>`
-    const rows = cells('Kdo', 'Co', 'Kde') + cells('Odjinud', 'Poradna', 'Chrudim')
-    await writeFile(xlsx, await aWorkbook({ sheets: [{ name: 'Jiný', rows: cells('a', 'b') + cells('c', 'd') }, { name: 'Služby', rows }] }))
-    await ends([xlsx, '--mapping', json, '--sheet', 'Služby'], 0, 'beze změny 1')
-    await ends([xlsx, '--mapping', json], 1, 'tabulce chybí')
-    await ends([xlsx, '--mapping', json, '--sheet', 'Nic'], 1, 'Takový list')
-    await ends([], 2, 'jeden soubor')
-    await ends([join(folder, 'neni.csv')], 1, 'nejde otevřít')
-  })
 })

@@ -14,7 +14,7 @@ import { locationColumns, serviceColumns } from './columns.ts'
 import { updateImported } from './importChanges.ts'
 import { batches } from './importBatches.ts'
 import { findPairs } from '../duplicates/commands/findPairs.ts'
-import { analyseTables } from '../registers/commands/analyseTables.ts'
+import { analyseAfter } from '../registers/commands/analyseTables.ts'
 import { addOrganisations, changeOrganisations, isChanged, isNew, type Organisations, type TellWritten } from './importOrganisations.ts'
 import { refreshOrganisations, refreshServices } from './refreshCards.ts'
 import { clearParts, insertParts, partsOf } from './serviceParts.ts'
@@ -58,14 +58,13 @@ export async function writePlan(
 export type TellWriting = (step: 'writing' | 'search', done: number, total: number) => Promise<void>
 
 const writtenTables = ['organisation', 'service', 'location', 'service_location']
-const many = 500
 
 interface WrittenCards { readonly added: readonly OrganisationId[], readonly changed: readonly OrganisationId[], readonly services: readonly ServiceId[] }
 
 /** Search and likely duplicates know of everything that was written, once all of it is. */
 async function refreshWritten(tx: Tx, { added, changed, services }: WrittenCards, tell: TellWriting): Promise<void> {
   const total = added.length + changed.length + services.length
-  if (total > many) await analyseTables(tx, writtenTables)
+  await analyseAfter(tx, total, writtenTables)
   let done = 0
   const inBatches = async <Id>(ids: readonly Id[], refresh: (part: readonly Id[]) => Promise<void>): Promise<void> => {
     for (const part of batches(ids)) {

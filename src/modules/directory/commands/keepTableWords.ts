@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { IsoDate, ServiceId } from '#core/ids.ts'
 import type { Tx } from '#db/connection.ts'
+import type { LastWords } from '../import/lineage.ts'
 import { recordKey } from '../queries/lineage.ts'
-import { analyseTables } from '../registers/commands/analyseTables.ts'
+import { analyseAfter } from '../registers/commands/analyseTables.ts'
 import { keepRecords, keepValues } from '../registers/commands/applyRecords.ts'
 import { compareRecords } from '../registers/commands/compareRecords.ts'
 import { matchRecords } from '../registers/commands/planMatches.ts'
@@ -13,9 +14,7 @@ import { batches } from './importBatches.ts'
 import { refreshServices } from './refreshCards.ts'
 
 /** What a row said of a card that it became. */
-export interface SaidRow { readonly line: number, readonly what: string, readonly key: string, readonly id: ServiceId, readonly words: Readonly<Record<string, unknown>> }
-
-const many = 500
+export interface SaidRow { readonly line: number, readonly what: string, readonly key: string, readonly id: ServiceId, readonly words: LastWords }
 
 interface WrittenTable { readonly run: string, readonly name: string, readonly today: IsoDate, readonly orpCodes: readonly string[] | null }
 
@@ -31,7 +30,7 @@ export async function keepTableWords(tx: Tx, { run, name, today, orpCodes }: Wri
       return { run_id: run, number: line, kind: 'service', key: recordKey(name, key), what, fields, starts: '{}', hash: createHash('md5').update(fields).digest('hex'), subject_id: id }
     })).execute()
   }
-  if (firsts.length > many) await analyseTables(tx, ['register_staged', 'register_record'])
+  await analyseAfter(tx, firsts.length, ['register_staged', 'register_record'])
   await followCards(tx, run, name)
   const planned = { id: run, source: 'table', asOf: today, orpCodes } as const
   await matchRecords(tx, planned)
@@ -41,7 +40,7 @@ export async function keepTableWords(tx: Tx, { run, name, today, orpCodes }: Wri
   await tellEnds(tx, planned)
   await keepRecords(tx, planned)
   await keepValues(tx, planned)
-  if (firsts.length > many) await analyseTables(tx, ['register_record', 'register_value'])
+  await analyseAfter(tx, firsts.length, ['register_record', 'register_value'])
   await compareRecords(tx, 'service', sql`select subject_id from register_staged where run_id = ${run}`)
   await sql`delete from register_staged where run_id = ${run}`.execute(tx)
   for (const part of batches(touched)) await refreshServices(tx, part)
@@ -64,11 +63,20 @@ async function endsTouched(tx: Tx, run: string): Promise<ServiceId[]> {
   return rows.map(({ id }) => id)
 }
 
-/** A card keeps its record when the table calls the row otherwise; a record whose row means another card now is no more. */
+/**
+ * A card keeps its record when the table calls the row otherwise; a record whose row means another card now is no more, and of two
+ * that cards joined together left to one only that of its row stays.
+ */
 async function followCards(tx: Tx, run: string, name: string): Promise<void> {
   await sql`
     delete from register_record r using register_staged s
     where s.run_id = ${run} and r.source = 'table' and r.kind = 'service' and r.key = s.key and r.subject_id <> s.subject_id`.execute(tx)
+  await sql`
+    with ranked as (
+      select r.id, row_number() over (partition by r.subject_id order by (r.key = s.key) desc, r.id) as place
+      from register_record r join register_staged s on s.run_id = ${run} and s.subject_id = r.subject_id
+      where r.source = 'table' and r.kind = 'service' and starts_with(r.key, ${recordKey(name, '')}))
+    delete from register_record r using ranked where ranked.id = r.id and ranked.place > 1`.execute(tx)
   await sql`
     update register_record r set key = s.key from register_staged s
     where s.run_id = ${run} and r.source = 'table' and r.kind = 'service' and r.subject_id = s.subject_id and r.key <> s.key

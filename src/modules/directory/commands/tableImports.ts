@@ -30,11 +30,10 @@ export function beginTable(db: Db, files: Files, by: PersonId, { name, address, 
 }
 
 /** The file of a table has come from its address. */
-export function keepTableFile(db: Db, files: Files, run: string, sent: { readonly name: string, readonly bytes: Uint8Array }): Promise<FileId> {
+export function keepTableFile(db: Db, files: Files, run: string, sent: { readonly name: string, readonly bytes: Uint8Array }): Promise<void> {
   return db.transaction().execute(async (tx) => {
     const fileId = await files.store(tx, { name: sent.name, mediaType: 'application/octet-stream', bytes: sent.bytes })
     await tx.updateTable('register_run').set({ file_id: fileId, size: sent.bytes.length }).where('id', '=', run).execute()
-    return fileId
   })
 }
 

@@ -8,7 +8,7 @@ import { figureAsOf, hoursAWeek } from '../rules.ts'
 import { isEmpty } from './empty.ts'
 import { type ImportedCapacity, type ImportedService, serviceFieldNames } from './importedService.ts'
 import type { KnownService, NamedArea } from './known.ts'
-import { isLastWord } from './lineage.ts'
+import { isLastWord, type LastWords } from './lineage.ts'
 import { capacityOf } from './usualCapacity.ts'
 
 /** What of a card stands in tables of its own and a row says whole. */
@@ -43,7 +43,7 @@ interface DifferenceOptions {
   readonly overwrites: boolean
   readonly today: IsoDate
   /** What a table of the same name said of the card last: what nobody has changed since may follow the table. */
-  readonly words: Readonly<Record<string, unknown>> | undefined
+  readonly words: readonly LastWords[]
 }
 
 /** What the row says of a card that is here: its areas are told already. An empty cell says nothing, so it takes nothing away. */

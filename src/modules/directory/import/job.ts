@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { whoseAddress } from '#core/identifiers/httpsAddress.ts'
 import type { FileId, PersonId } from '#core/ids.ts'
-import { failed, type Result } from '#core/result.ts'
+import { failed, ok, type Result } from '#core/result.ts'
 import { dayInPrague } from '#core/time/isoDate.ts'
 import type { Db } from '#db/connection.ts'
 import type { Files } from '#db/files.ts'
@@ -84,11 +84,11 @@ interface TableAtHand extends FoundTable { readonly bytes: Uint8Array }
 async function tableAtHand(
   tools: { readonly db: Db, readonly files: Files, readonly network: Network }, { run, sheet }: TableImport, progress: Progress,
 ): Promise<Result<TableAtHand, TableTrouble | DownloadTrouble>> {
-  const bytes = run.fileId === null ? await brought(tools, run, progress) : { ok: true as const, value: await wholeOf(tools.files, run.fileId) }
+  const bytes = run.fileId === null ? await brought(tools, run, progress) : ok(await wholeOf(tools.files, run.fileId))
   if (!bytes.ok) return bytes
   await progress.tell('read', 0, 1)
   const found = await tableIn(bytes.value, sheet)
-  return found.ok ? { ok: true, value: { ...found.value, bytes: bytes.value } } : found
+  return found.ok ? ok({ ...found.value, bytes: bytes.value }) : found
 }
 
 /** So long a table may be on its way. */

@@ -8,12 +8,15 @@ import { capacityOf } from './usualCapacity.ts'
 
 // A table that comes again under the same name: which card each of its rows became, and what it said of it last.
 
+/** What one row said of a card, by its fields. */
+export type LastWords = Readonly<Record<string, unknown>>
+
 /** What a table of one name said before. */
 export interface Lineage {
   /** Cards by the key of the row that is one. */
   readonly cards: ReadonlyMap<string, ServiceId>
-  /** Its last words on each card, in the writing of registers. */
-  readonly words: ReadonlyMap<ServiceId, Readonly<Record<string, unknown>>>
+  /** Its last words on each card, in the writing of registers; several where cards of several rows were joined. */
+  readonly words: ReadonlyMap<ServiceId, readonly LastWords[]>
 }
 
 /** A card that a table of the name had and has no more. */
@@ -35,7 +38,7 @@ function wordOf(field: string, value: unknown): unknown {
 }
 
 /** Everything a row says of the card itself. Empty cells say nothing, and „ne“ of what goes on neither. */
-export function wordsOf({ fields, capacity, parts }: ImportedService): Readonly<Record<string, unknown>> {
+export function wordsOf({ fields, capacity, parts }: ImportedService): LastWords {
   const said = serviceFieldNames.filter((field) => !isEmpty(fields[field]) && (field !== 'goesOn' || fields.goesOn))
   // A capacity whose form the row does not say is of the card's form, and no word of the table.
   const simple = capacity === null || fields.forms.length === 0 ? [] : [capacityOf(capacity, fields)]
@@ -52,5 +55,5 @@ const byFormAndUnit = (one: { form: string, unit: string }, other: { form: strin
 }
 
 /** The card still says just what the table said last: nobody has changed it since. */
-export const isLastWord = (words: Readonly<Record<string, unknown>> | undefined, field: string, value: unknown): boolean =>
-  words?.[field] !== undefined && isSameValue(words[field], wordOf(field, value))
+export const isLastWord = (words: readonly LastWords[], field: string, value: unknown): boolean =>
+  words.some((said) => said[field] !== undefined && isSameValue(said[field], wordOf(field, value)))

@@ -254,7 +254,7 @@ const isWithin = (has: readonly string[], orpCodes: readonly string[] | null): b
 function planChange(planned: Planned, card: KnownService, { today, lineage }: Index, { orpCodes, overwrites }: PlanOptions): Result<Outcome, readonly FieldProblem[]> {
   const { service, meant } = planned
   const newPlaces = missingPlaces(meant.places, card.places)
-  const { changes, kept }: Differences = differencesOf(service, meant.areas, card, { overwrites, today, words: lineage.words.get(card.id) })
+  const { changes, kept }: Differences = differencesOf(service, meant.areas, card, { overwrites, today, words: lineage.words.get(card.id) ?? [] })
   const isOwn = isWithin(card.places.map(({ orpCode }) => orpCode), orpCodes)
   if (changes.length === 0 && newPlaces.length === 0) return ok({ kind: 'unchanged', plan: { ...planned, id: card.id, kept, isOwn } })
   if (!isOwn) return failed([problemOf('foreignCard')])

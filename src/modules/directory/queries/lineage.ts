@@ -18,7 +18,7 @@ export async function lineageOf(db: Db | Tx, name: string | null): Promise<Linea
     select r.key, r.subject_id as id, (select jsonb_object_agg(v.field, v.value) from register_value v where v.record_id = r.id) as words
     from register_record r where ${isOf(name)}`.execute(db)
   return {
-    cards: new Map(rows.map(({ key, id }) => [key.slice(name.length + 1), id])), words: new Map(rows.map(({ id, words }) => [id, words ?? {}])),
+    cards: new Map(rows.map(({ key, id }) => [key.slice(name.length + 1), id])), words: new Map([...Map.groupBy(rows, ({ id }) => id)].map(([id, records]) => [id, records.map(({ words }) => words ?? {})])),
   }
 }
 

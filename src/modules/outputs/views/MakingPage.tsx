@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import type { JobRun } from '#jobs/runs.ts'
 import { WorkLayout } from '#web/layout/WorkLayout.tsx'
 import { PostForm } from '#web/parts/Form.tsx'
+import { RunningWork } from '#web/parts/RunningWork.tsx'
 import { Notice } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
 import { MakingResult, type MakingStep, makingSteps } from '../input.ts'
@@ -52,26 +53,15 @@ export function MakingPage({ ui, kind, orp, run, version }: MakingPageProps): VN
       ui={ui} title={t(documentKinds[kind].making, { orp: orp.name })} crumb={t('outputs:making.crumb')} islands={state.isRunning ? ['progress'] : []}
       crumbs={[{ label: t('outputs:menu'), path: libraryPath(orp.code) }, { label: t(documentKinds[kind].crumb), path: documentPath(kind, orp.code) }]}
     >
-      {state.isRunning ? <Running ui={ui} kind={kind} orp={orp} state={state} /> : <Finished ui={ui} kind={kind} orp={orp} run={run} version={version} text={state.text} />}
+      {state.isRunning ? (
+        <RunningWork
+          ui={ui} state={state} path={makingPath(kind, orp.code)} cancelPath={cancelPath(kind, orp.code)}
+          words={{ leave: 'outputs:making.leave', refresh: 'outputs:making.refresh', cancel: 'outputs:making.cancel' }}
+        />
+      ) : <Finished ui={ui} kind={kind} orp={orp} run={run} version={version} text={state.text} />}
     </WorkLayout>
   )
 }
-
-const Running = ({ ui, kind, orp, state }: Omit<MakingPageProps, 'run' | 'version'> & { readonly state: MakingState }): VNode => (
-  <>
-    <div class="progress" data-island="progress" data-source={ui.href(makingPath(kind, orp.code))}>
-      <p id="prubeh" role="status">{state.text}</p>
-      <progress value={state.done} max={state.total} aria-labelledby="prubeh" />
-    </div>
-    <p>{ui.t('outputs:making.leave')}</p>
-    <div class="buttons">
-      <a class="button button-second" href={ui.href(makingPath(kind, orp.code))}>{ui.t('outputs:making.refresh')}</a>
-      <PostForm ui={ui} action={cancelPath(kind, orp.code)}>
-        <button class="button button-quiet" type="submit">{ui.t('outputs:making.cancel')}</button>
-      </PostForm>
-    </div>
-  </>
-)
 
 function Finished({ ui, kind, orp, run, version, text }: MakingPageProps & { readonly text: string }): VNode {
   const { t } = ui

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import type { JobRun } from '#jobs/runs.ts'
 import { WorkLayout } from '#web/layout/WorkLayout.tsx'
-import { PostForm } from '#web/parts/Form.tsx'
+import { RunningWork } from '#web/parts/RunningWork.tsx'
 import { Notice } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
 import { type BackupStep, backupSteps } from '../input.ts'
@@ -42,26 +42,10 @@ export function ProgressPage({ ui, run }: ProgressPageProps): VNode {
       ui={ui} title={t('admin:progress.title')} islands={state.isRunning ? ['progress'] : []}
       crumbs={[{ label: t('admin:menu'), path: statePath }, { label: t('admin:backups.title'), path: backupsPath }]}
     >
-      {state.isRunning ? <Running ui={ui} state={state} /> : <Finished ui={ui} run={run} text={state.text} />}
+      {state.isRunning ? <RunningWork ui={ui} state={state} path={progressPath} cancelPath={`${progressPath}/zrusit`} words={{ leave: 'admin:progress.leave', refresh: 'admin:progress.refresh', cancel: 'admin:progress.cancel' }} /> : <Finished ui={ui} run={run} text={state.text} />}
     </WorkLayout>
   )
 }
-
-const Running = ({ ui, state }: { readonly ui: Ui, readonly state: ProgressState }): VNode => (
-  <>
-    <div class="progress" data-island="progress" data-source={ui.href(progressPath)}>
-      <p id="prubeh" role="status">{state.text}</p>
-      <progress value={state.done} max={state.total} aria-labelledby="prubeh" />
-    </div>
-    <p>{ui.t('admin:progress.leave')}</p>
-    <div class="buttons">
-      <a class="button button-second" href={ui.href(progressPath)}>{ui.t('admin:progress.refresh')}</a>
-      <PostForm ui={ui} action={`${progressPath}/zrusit`}>
-        <button class="button button-quiet" type="submit">{ui.t('admin:progress.cancel')}</button>
-      </PostForm>
-    </div>
-  </>
-)
 
 const Finished = ({ ui, run, text }: ProgressPageProps & { readonly text: string }): VNode => (
   <>

@@ -7,3 +7,11 @@ export async function analyseTables(tx: Tx, tables: readonly string[]): Promise<
     await sql`analyze ${sql.table(table)}`.execute(tx)
   }
 }
+
+/** Rows after whose writing in one transaction the database no longer knows its tables. */
+const many = 500
+
+/** The same where so many rows were written that it matters. */
+export const analyseAfter = async (tx: Tx, rows: number, tables: readonly string[]): Promise<void> => {
+  if (rows > many) await analyseTables(tx, tables)
+}

@@ -5,6 +5,7 @@ import type { Problems } from '#web/form.ts'
 import { WorkLayout } from '#web/layout/WorkLayout.tsx'
 import { Checkbox } from '#web/parts/choices.tsx'
 import { PostForm, SubmitRow } from '#web/parts/Form.tsx'
+import { RunningWork } from '#web/parts/RunningWork.tsx'
 import { DefinitionList, Notice } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
 import { registersPath, runPath, sourcePath } from '../paths.ts'
@@ -96,23 +97,12 @@ function StatePart(props: StateProps): VNode {
   }
 }
 
-function Working({ ui, run, work, mayChange }: StateProps): VNode {
-  const { text, done, total } = progressOf(ui, work)
-  const path = ui.href(runPath(run.id))
-  return (
-    <>
-      <div class="progress" data-island="progress" data-source={path}>
-        <p id="prubeh" role="status">{text}</p>
-        <progress value={done} max={total} aria-labelledby="prubeh" />
-      </div>
-      <p>{ui.t('registers:progress.leave')}</p>
-      <div class="buttons">
-        <a class="button button-second" href={path}>{ui.t('registers:progress.refresh')}</a>
-        {mayChange && <ActForm ui={ui} action={`${runPath(run.id)}/zrusit`} label={ui.t('registers:progress.cancel')} />}
-      </div>
-    </>
-  )
-}
+const Working = ({ ui, run, work, mayChange }: StateProps): VNode => (
+  <RunningWork
+    ui={ui} state={progressOf(ui, work)} path={runPath(run.id)} cancelPath={mayChange ? `${runPath(run.id)}/zrusit` : null}
+    words={{ leave: 'registers:progress.leave', refresh: 'registers:progress.refresh', cancel: 'registers:progress.cancel' }}
+  />
+)
 
 const ActForm = ({ ui, action, label }: { readonly ui: Ui, readonly action: string, readonly label: string }): VNode => (
   <PostForm ui={ui} action={action}><button class="button button-quiet" type="submit">{label}</button></PostForm>

@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import type { JobRun } from '#jobs/runs.ts'
 import { WorkLayout } from '#web/layout/WorkLayout.tsx'
 import { PostForm } from '#web/parts/Form.tsx'
+import { RunningWork } from '#web/parts/RunningWork.tsx'
 import { Notice } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
 import { importPath, tablePath } from '../../import/paths.ts'
@@ -27,23 +28,12 @@ export function TableStatePage(props: TableStatePageProps): VNode {
   )
 }
 
-function Working({ ui, run, work }: TableStatePageProps): VNode {
-  const { text, done, total } = importProgress(ui, work)
-  const path = ui.href(tablePath(run.id))
-  return (
-    <>
-      <div class="progress" data-island="progress" data-source={path}>
-        <p id="prubeh" role="status">{text}</p>
-        <progress value={done} max={total} aria-labelledby="prubeh" />
-      </div>
-      <p>{ui.t('registers:progress.leave')}</p>
-      <div class="buttons">
-        <a class="button button-second" href={path}>{ui.t('registers:progress.refresh')}</a>
-        <PostForm ui={ui} action={tablePath(run.id, '/zrusit')}><button class="button button-quiet" type="submit">{ui.t('registers:progress.cancel')}</button></PostForm>
-      </div>
-    </>
-  )
-}
+const Working = ({ ui, run, work }: TableStatePageProps): VNode => (
+  <RunningWork
+    ui={ui} state={importProgress(ui, work)} path={tablePath(run.id)} cancelPath={tablePath(run.id, '/zrusit')}
+    words={{ leave: 'registers:progress.leave', refresh: 'registers:progress.refresh', cancel: 'registers:progress.cancel' }}
+  />
+)
 
 function Ended({ ui, run, state }: TableStatePageProps): VNode {
   const { t } = ui

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 const seconds = (count: number): number => count * 1000
@@ -63,6 +64,8 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     passWithNoTests: true,
+    // Not one fewer: these tests wait for the database as often as they count.
+    maxWorkers: availableParallelism(),
     projects: projects.map((test) => ({ extends: true as const, test })),
   },
 })

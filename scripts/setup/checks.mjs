@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { cpus } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { cache, inClone, inSeconds } from './place.mjs'
 import { stopWhenInterrupted, tool } from './run.mjs'
 
@@ -22,7 +22,7 @@ async function runStep([name, [path, args]]) {
   stopWhenInterrupted()
   console.log(`${code === 0 ? '✓' : '✗'} ${name} ${inSeconds(Date.now() - started)}`)
   if (code !== 0) console.log(output.trimEnd())
-  return code === 0
+  return { name, isGood: code === 0 }
 }
 
 /** Runs the steps as many at a time as there are processors, at most three; all of them, so that one run shows everything. */
@@ -33,7 +33,8 @@ export async function runSteps(steps) {
     for (let step = waiting.shift(); step; step = waiting.shift()) results.push(await runStep(step))
   }
   await Promise.all(Array.from({ length: Math.min(3, cpus().length) }, worker))
-  return { passed: results.filter(Boolean).length, failed: results.filter((isGood) => !isGood).length, skipped: 0 }
+  const names = results.filter(({ isGood }) => !isGood).map(({ name }) => name)
+  return { passed: results.length - names.length, failed: names.length, skipped: 0, names }
 }
 
 /** Runs all test projects, showing vitest's own report, and counts. A run that ends badly without a failed test
@@ -51,11 +52,22 @@ export async function runTests(args) {
     passed: counts.numPassedTests ?? 0,
     failed: code !== 0 && failed === 0 ? 1 : failed,
     skipped: (counts.numPendingTests ?? 0) + (counts.numTodoTests ?? 0),
+    names: failedNames(counts.testResults ?? []),
   }
 }
 
+const failedNames = (files) => files.flatMap(({ name, status, message, assertionResults }) => {
+  const file = relative(inClone(), name)
+  const tests = assertionResults.filter((test) => test.status === 'failed').map((test) => `${file} › ${test.fullName}: ${firstLine(test.failureMessages?.[0])}`)
+  // A file that could not even begin has no test of its own that failed.
+  return tests.length > 0 || status !== 'failed' ? tests : [`${file}: ${firstLine(message)}`]
+})
+const firstLine = (text = '') => text.split('\n', 1)[0]
+
+/** The sum is the last line; what failed stands just above it, so that nobody has to look for it in thousands of lines. */
 export function tell(...counts) {
   const sum = (key) => counts.reduce((total, count) => total + count[key], 0)
+  for (const name of counts.flatMap(({ names }) => names)) console.log(`✗ ${name}`)
   const skipped = sum('skipped')
   console.log(`${sum('passed')} passed, ${sum('failed')} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
   return sum('failed') === 0 ? 0 : 1

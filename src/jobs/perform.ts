@@ -39,6 +39,8 @@ async function performAlone({ db, handlers, log, stopping }: Workshop, id: strin
   const signal = AbortSignal.any([stopping, cancelled.signal])
   const watch = setInterval(() => void noticeCancel(db, id, cancelled), betweenLooks)
   try {
+    // Work that would begin when the house is closing already would never hear of it.
+    signal.throwIfAborted()
     const result = await handler.run(job.payload, progressOf(db, id, signal, cancelled), job.requested_by as PersonId | null)
     await finish(db, id, { result: JSON.stringify(result ?? null) })
   } catch (error) {

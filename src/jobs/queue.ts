@@ -30,7 +30,7 @@ interface RunningQueue {
 }
 
 const queueName = 'runs'
-const betweenLooks = 100
+const betweenLooks = 50
 /** Works at once in one process: a long import, a document and a backup. Two of one kind never. */
 const mostAtOnce = 3
 
@@ -47,11 +47,15 @@ export async function startQueue(db: Db, pool: pg.Pool, handlers: readonly JobHa
   await boss.start()
   await boss.createQueue(queueName, { policy: 'short', retryLimit: 0, expireInSeconds: 3600 })
   const workshop = { db, pool, handlers, log, stopping: stopping.signal }
-  await boss.work<{ id: string }>(queueName, { pollingIntervalSeconds: 0.5, batchSize: 1, localConcurrency: mostAtOnce, localGroupConcurrency: 1 }, async ([job]) => {
+  const worker = await boss.work<{ id: string }>(queueName, { pollingIntervalSeconds: 0.5, batchSize: 1, localConcurrency: mostAtOnce, localGroupConcurrency: 1 }, async ([job]) => {
     if (job) await perform(workshop, job.data.id)
   })
   // Of the same run at most one message waits; a message about a run that is being done is answered by its lock.
-  const wake = async (id: string, kind: string): Promise<void> => { await boss.send(queueName, { id }, { singletonKey: id, group: { id: kind } }) }
+  const wake = async (id: string, kind: string): Promise<void> => {
+    await boss.send(queueName, { id }, { singletonKey: id, group: { id: kind } })
+    // Somebody may be waiting for it: whoever has nothing to do here looks now, not at the next of his looks.
+    boss.notifyWorker(worker)
+  }
   const takeUp = async (): Promise<void> => { for (const { id, kind } of await openRuns(db)) await wake(id, kind) }
   await takeUp()
   return {

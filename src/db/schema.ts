@@ -790,6 +790,7 @@ interface ServiceSearch {
   row_number: Generated<number>
   row_key: Generated<string>
   ended_on: string | null
+  outside_network: boolean
 }
 
 interface ServiceStaff {

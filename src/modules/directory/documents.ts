@@ -19,6 +19,18 @@ const about = (ui: Ui) => (count: number) => [
 export const organisationsTable = (ui: Ui, batches: AsyncIterable<readonly WholeOrganisation[]>): LongTable =>
   ({ language: ui.language, name: ui.t('directory:organisations.title'), about: about(ui), ...tableOf(organisationColumns(ui), batches) })
 
+interface ServicesAsked {
+  readonly seesFunding: (row: Pick<ServiceRow, 'organisationId'>) => boolean
+  /** How many services outside the network are left out; null when none are. */
+  readonly outside: number | null
+}
+
 /** The list of services as a table file, their cards whole; a confidential place is its municipality and nothing more. */
-export const servicesTable = (ui: Ui, batches: AsyncIterable<readonly WholeService[]>, seesFunding: (row: Pick<ServiceRow, 'organisationId'>) => boolean): LongTable =>
-  ({ language: ui.language, name: ui.t('directory:services.title'), about: about(ui), ...tableOf(serviceColumns(ui, seesFunding), batches) })
+export const servicesTable = (ui: Ui, batches: AsyncIterable<readonly WholeService[]>, { seesFunding, outside }: ServicesAsked): LongTable => ({
+  language: ui.language, name: ui.t('directory:services.title'),
+  about: (count) => [...about(ui)(count), { label: ui.t('directory:outside.exportLabel'), value: outsideWords(ui, outside) }],
+  ...tableOf(serviceColumns(ui, seesFunding), batches),
+})
+
+const outsideWords = ({ t, format }: Ui, outside: number | null): string =>
+  outside === null ? t('directory:outside.exportIn') : t('directory:outside.exportOut', { number: format.number(outside) })

@@ -61,6 +61,9 @@ export {
   type PublicOrganisation, publicCardsHelpingIn, publicOrganisationById, type PublicPlace, type PublicService,
   publicServiceById, type PublicServiceCard, publicServices,
 } from './publicQueries.ts'
+export { hidesOutside, isOutsideNetwork, outsideName, outsideShown } from './outsideNetwork.ts'
+export { standsOutside } from './queries/outside.ts'
+export { OutsideSwitch } from './views/OutsideSwitch.tsx'
 export { type Answer, likeliestMunicipality, originOf, searchServices } from './search/searchServices.ts'
 export { type Journey, journeyTo, type Origin } from './search/journeys.ts'
 export { anything, type Question } from './search/question.ts'

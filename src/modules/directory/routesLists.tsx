@@ -12,7 +12,7 @@ import { auditedView, organisationFilter, serviceFilter } from './input/filters.
 import { networkPath, partsFor } from './menu.ts'
 import { may } from './policy.ts'
 import { type ListOrder, listOrders, organisationIdsIn, organisationsIn, type Slice } from './queries/organisations.ts'
-import { serviceIdsIn, type ServiceRow, servicesIn } from './queries/services.ts'
+import { leavesOutside, outsideIn, serviceIdsIn, type ServiceRow, servicesIn } from './queries/services.ts'
 import { NetworkPage } from './views/NetworkPage.tsx'
 import { OrganisationsPage } from './views/OrganisationsPage.tsx'
 import { ServicesPage } from './views/ServicesPage.tsx'
@@ -58,11 +58,12 @@ async function servicesPage(c: AppContext, { scope }: Admitted<object>): Promise
   const { db, ui } = c.var
   const query = readQuery(c)
   const { order, page: at, slice } = asked(c)
-  const { rows, total } = await servicesIn(db, scope, serviceFilter(query, territoryOf(c)), order, slice)
+  const filter = serviceFilter(query, territoryOf(c))
+  const [{ rows, total }, outside] = await Promise.all([servicesIn(db, scope, filter, order, slice), outsideIn(db, scope, filter)])
   return page(c, (
     <ServicesPage
       ui={ui} query={query} rows={rows} total={total} order={order} page={at} pages={pagesOf(total)}
-      exports={exportsOf(c, '/prace/sit/sluzby')}
+      exports={exportsOf(c, '/prace/sit/sluzby')} filter={filter} outside={outside}
     />
   ))
 }
@@ -78,9 +79,10 @@ const tables = {
   },
   sluzby: async (c: AppContext, { person, scope }: Admitted<object>): Promise<Listed> => {
     const { db, ui } = c.var
-    const ids = await serviceIdsIn(db, scope, serviceFilter(readQuery(c), territoryOf(c)), asked(c).order)
+    const filter = serviceFilter(readQuery(c), territoryOf(c))
+    const [ids, outside] = await Promise.all([serviceIdsIn(db, scope, filter, asked(c).order), leavesOutside(filter) ? outsideIn(db, scope, filter) : null])
     const seesFunding = ({ organisationId: id }: Pick<ServiceRow, 'organisationId'>): boolean => may.seeFunding(person, { organisation: { id, places: [], createdBy: null } })
-    return { rows: ids.length, table: servicesTable(ui, wholeServices(db, scope, ids), seesFunding) }
+    return { rows: ids.length, table: servicesTable(ui, wholeServices(db, scope, ids), { seesFunding, outside }) }
   },
 } as const
 

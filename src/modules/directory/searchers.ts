@@ -8,11 +8,11 @@ import { searchServices } from './search/searchServices.ts'
 
 const mostHits = 8
 
-/** Services for the search of everything: by the same bands as the public catalogue. Those that ended are found too, and marked. */
+/** Services for the search of everything: by the same bands as the public catalogue. Those that ended are found too, and marked; those outside the network as well: who looks for a card by its name knows of it. */
 const services: Searcher = {
   label: 'directory:services.title',
   async find(c, query) {
-    const { page, hasWords } = await searchServices(c.var.db, { ...anything, typed: query, on: null }, { page: 1, size: mostHits })
+    const { page, hasWords } = await searchServices(c.var.db, { ...anything, typed: query, on: null, withOutside: true }, { page: 1, size: mostHits })
     const found = hasWords ? await publicServices(c.var.db, page.map(({ id }) => id)) : []
     return found.map((card) =>
       ({ title: card.name, detail: [card.organisation, card.places[0]?.municipality, endedWords(c.var.ui, card)].filter(Boolean).join(', '), path: `/prace/sit/sluzby/${card.id}` }))

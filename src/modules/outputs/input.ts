@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { outsideName, outsideShown } from '#modules/directory/index.ts'
+import { firstOf, type Typed } from '#web/form.ts'
 
 const mostLetters = 30_000
 
@@ -8,8 +10,15 @@ export const WordsInput = z.object({
   words: z.string().max(mostLetters, 'outputs:problem.tooLong'),
 })
 
+/** Whether the address asks for services outside the network for children and families too. */
+export const wantsOutside = (query: Typed): boolean => firstOf(query, outsideName) === outsideShown
+
 /** What the page of making asks the queue for; `language` is the language of the generated words. */
-export const MakingOrder = z.object({ orpCode: z.string(), language: z.enum(['cs', 'en']) })
+export const MakingOrder = z.object({
+  orpCode: z.string(), language: z.enum(['cs', 'en']),
+  // Orders of before say nothing of it.
+  withOutside: z.boolean().default(false),
+})
 export type MakingOrder = z.infer<typeof MakingOrder>
 
 /** Steps of the work as the page tells them, in their order. */

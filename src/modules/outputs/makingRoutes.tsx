@@ -1,10 +1,11 @@
 import { type Admitted, guardedRoute } from '#modules/access/index.ts'
 import { chosenOrp, type OrpSubject } from '#modules/territory/index.ts'
 import type { AppContext } from '#web/context.ts'
+import { readQuery } from '#web/form.ts'
 import { page, redirectWith } from '#web/page.tsx'
 import type { Route } from '#web/route.ts'
 import { type DocumentKind, documentKinds } from './documentKinds.ts'
-import { type MakingOrder, MakingResult } from './input.ts'
+import { type MakingOrder, MakingResult, wantsOutside } from './input.ts'
 import { documentPath, makingPath } from './paths.ts'
 import { may } from './policy.ts'
 import { versionsOf } from './queries.ts'
@@ -18,9 +19,10 @@ export type HasContent = (c: AppContext, admitted: Admitted<OrpSubject>) => Prom
 const order = (kind: DocumentKind, hasContent: HasContent): Handler => async (c, admitted) => {
   const { code } = admitted.subject
   if (!await hasContent(c, admitted)) return redirectWith(c, documentPath(kind, code))
-  const payload: MakingOrder = { orpCode: code, language: c.var.ui.language }
+  const withOutside = wantsOutside(readQuery(c))
+  const payload: MakingOrder = { orpCode: code, language: c.var.ui.language, withOutside }
   await c.var.jobs.enqueue(documentKinds[kind].job, code, payload, admitted.person.id)
-  return redirectWith(c, makingPath(kind, code))
+  return redirectWith(c, makingPath(kind, code, withOutside))
 }
 
 /** The same state as a page, or as data for the page that asks again by itself. */
@@ -30,13 +32,13 @@ const state = (kind: DocumentKind): Handler => async (c, { scope, subject }) => 
   const made = MakingResult.safeParse(run?.result)
   const versions = made.success ? await versionsOf(c.var.db, scope, kind, subject.code) : []
   const version = versions.find(({ number, isWithheld }) => made.success && number === made.data.number && !isWithheld) ?? null
-  return page(c, <MakingPage ui={c.var.ui} kind={kind} orp={subject} run={run} version={version} />)
+  return page(c, <MakingPage ui={c.var.ui} kind={kind} orp={subject} run={run} version={version} withOutside={wantsOutside(readQuery(c))} />)
 }
 
 const cancel = (kind: DocumentKind): Handler => async (c, { subject }) => {
   const run = await c.var.jobs.latest(documentKinds[kind].job, subject.code)
   if (run) await c.var.jobs.cancel(run.id)
-  return redirectWith(c, makingPath(kind, subject.code))
+  return redirectWith(c, makingPath(kind, subject.code, wantsOutside(readQuery(c))))
 }
 
 const making = { find: chosenOrp, may: may.makeVersion }

@@ -1,5 +1,5 @@
 import {
-  type AgeBand, ageBands, anything, audienceGroups, type CodeList, facilityKinds, knowsCode, type Question, sectors, type ServiceForm, type Situation, situations,
+  type AgeBand, ageBands, anything, audienceGroups, type CodeList, facilityKinds, knowsCode, outsideName, outsideShown, type Question, sectors, type ServiceForm, type Situation, situations,
   socialServiceKinds, targetGroups,
 } from '#modules/directory/index.ts'
 import { firstOf, type Typed } from '#web/form.ts'
@@ -44,5 +44,6 @@ export function questionFrom(typed: Typed): Omit<Question, 'on'> {
     targetGroup: knownCode([targetGroups, audienceGroups], firstOf(typed, 'skupina')),
     sector: known(sectors, firstOf(typed, 'obor')),
     orp: /^\w{1,10}$/.test(firstOf(typed, 'obvod')) ? firstOf(typed, 'obvod') : null,
+    withOutside: firstOf(typed, outsideName) === outsideShown,
   }
 }

@@ -49,6 +49,15 @@ export default {
     archived: 'archiv',
     socialServices: 'Sociální služby podle zákona',
   },
+  outside: {
+    show: 'Ukázat i služby mimo síť pro děti a rodiny ({{number}})',
+    shown: 'Výběr zahrnuje i služby mimo síť pro děti a rodiny.', hide: 'Schovat je',
+    column: 'Mimo síť pro děti a rodiny',
+    exportLabel: 'Služby mimo síť pro děti a rodiny', exportIn: 'v souboru jsou', exportOut: 'v souboru nejsou ({{number}})',
+    title: 'Tato služba je mimo síť pro děti a rodiny',
+    text: 'Výpisy, hledání a katalog ji ukážou, jen když si o ni někdo řekne; karta a její adresa platí dál.',
+    how: 'Pomáhá-li dětem nebo rodinám, upravte kartu a zaškrtněte, s čím pomáhá, v jaké životní situaci nebo komu.',
+  },
   organisation: { add: 'Přidat aktéra', change: 'Upravit aktéra', save: 'Uložit aktéra' },
   service: {
     add: 'Přidat službu',

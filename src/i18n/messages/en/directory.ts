@@ -49,6 +49,15 @@ export default {
     archived: 'archive',
     socialServices: 'Social services under the Act',
   },
+  outside: {
+    show: 'Show services outside the network for children and families too ({{number}})',
+    shown: 'Services outside the network for children and families are included.', hide: 'Hide them',
+    column: 'Outside the network for children and families',
+    exportLabel: 'Services outside the network for children and families', exportIn: 'included in the file', exportOut: 'not in the file ({{number}})',
+    title: 'This service is outside the network for children and families',
+    text: 'Lists, search and the catalogue show it only when somebody asks for it; the card and its address stay.',
+    how: 'If it helps children or families, change the card and tick what it helps with, in which life situation or whom.',
+  },
   organisation: { add: 'Add an actor', change: 'Change the actor', save: 'Save the actor' },
   service: {
     add: 'Add a service',

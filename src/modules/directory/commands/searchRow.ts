@@ -3,30 +3,25 @@ import type { ServiceId } from '#core/ids.ts'
 import { alphabetKey } from '#core/text/alphabet.ts'
 import { meaningfulWords, stem } from '#core/text/stem.ts'
 import type { Tx } from '#db/connection.ts'
-import { ageBands, type AgeBand, codesOf, type Situation } from '../codelists/index.ts'
+import { ageBands, type AgeBand, codesOf } from '../codelists/index.ts'
 import { everyWording, type WordsOf } from '../codes/wordings.ts'
+import { type Described, isOutsideNetwork } from '../outsideNetwork.ts'
 import { placeEndedByRegister, searchEndsOn } from '../queries/ended.ts'
 import { facetCode } from '../search/facets.ts'
 import { situationLexeme } from '../search/situationWords.ts'
 import { numbersOf, numberPlaces } from './searchNumbers.ts'
 import { rememberWords } from './searchWords.ts'
 
-interface Source {
+interface Source extends Described {
   readonly id: string
   readonly name: string
   readonly organisation: string
   readonly sector: string
   readonly summary: string
   readonly keywords: string
-  readonly serviceKind: string | null
   readonly facilityKind: string | null
   readonly forms: string[]
-  readonly targetGroups: string[]
-  readonly audienceGroups: string[]
-  readonly functions: string[]
-  readonly situations: Situation[]
   readonly ageFrom: number | null
-  readonly ageTo: number | null
   readonly price: string | null
   readonly needsReferral: boolean | null
   readonly barrierFree: boolean | null
@@ -68,10 +63,10 @@ export async function wordsInSearch(tx: Tx, ids: readonly ServiceId[]): Promise<
 async function writeRows(tx: Tx, rows: readonly SearchRow[], numbers: ReadonlyMap<string, number>): Promise<void> {
   const numbered = rows.map((row) => ({ ...row, codes: row.codes.flatMap((code) => numbers.get(code) ?? []) }))
   await sql`
-    insert into service_search (service_id, sort_key, name_vector, full_vector, codes, place_slots, ended_on, areas, comes)
-    select id, key, ${vector(sql`name`)}, ${vector(sql`words`)}, codes, slots, ended, areas, comes
+    insert into service_search (service_id, sort_key, name_vector, full_vector, codes, place_slots, ended_on, areas, comes, outside_network)
+    select id, key, ${vector(sql`name`)}, ${vector(sql`words`)}, codes, slots, ended, areas, comes, outside
     from jsonb_to_recordset(${JSON.stringify(numbered)}::jsonb)
-      as x(id uuid, key text, name text, words text, codes int[], slots int[], ended date, areas text[], comes boolean)`.execute(tx)
+      as x(id uuid, key text, name text, words text, codes int[], slots int[], ended date, areas text[], comes boolean, outside boolean)`.execute(tx)
 }
 
 async function sources(tx: Tx, ids: readonly ServiceId[]): Promise<readonly Source[]> {
@@ -150,6 +145,7 @@ interface SearchRow {
   readonly ended: string | null
   readonly areas: readonly string[]
   readonly comes: boolean
+  readonly outside: boolean
 }
 
 const searchRow = (row: Source, stems: string, nameStems: string): SearchRow => ({
@@ -163,6 +159,7 @@ const searchRow = (row: Source, stems: string, nameStems: string): SearchRow => 
   // A telephone line that names no area answers from everywhere; outreach that names none is not known to come.
   areas: isRemote(row) && row.areas.length === 0 ? ['c'] : row.areas,
   comes: isRemote(row) || row.forms.includes('outreach'),
+  outside: isOutsideNetwork(row),
 })
 
 /** Everything the service can be filtered by; what its card does not say is no code. */

@@ -8,6 +8,7 @@ import { areasCell } from '../import/cells/areas.ts'
 import { capacitiesCell } from '../import/cells/capacities.ts'
 import { placesCell } from '../import/cells/places.ts'
 import { staffCell, useCell } from '../import/cells/staff.ts'
+import { isOutsideNetwork } from '../outsideNetwork.ts'
 import type { ServiceRow } from '../queries/services.ts'
 import { hasEnded, hoursAWeek } from '../rules.ts'
 import { roleWords } from '../views/Verified.tsx'
@@ -76,7 +77,9 @@ const networkColumns = (ui: Ui): Columns => {
 
 /** What is only read: who vouches for the card, and what follows from registers. */
 const trustColumns = (ui: Ui): Columns => [
-  textColumn(ui.t('directory:ended.column'), (row) => endedWords(ui, row)), textColumn(ui.t('directory:field.source'), ({ source }) => roleWords(ui, source)),
+  textColumn(ui.t('directory:ended.column'), (row) => endedWords(ui, row)),
+  textColumn(ui.t('directory:outside.column'), (row) => isOutsideNetwork(row) ? ui.t('web:yes') : null),
+  textColumn(ui.t('directory:field.source'), ({ source }) => roleWords(ui, source)),
   dayColumn(ui.t('directory:verified.label'), ({ verifiedOn }) => verifiedOn), dayColumn(ui.t('freshness:verify.holds'), ({ verifiedUntil }) => verifiedUntil),
   textColumn(ui.t('directory:verified.by'), ({ verifiedBy }) => verifiedBy && roleWords(ui, verifiedBy)),
 ]

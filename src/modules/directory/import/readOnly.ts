@@ -3,7 +3,7 @@ import { languages, type MessageKey, translatorFor } from '#i18n/translate.ts'
 
 /** Columns that our own tables have for people to read and that nobody brings back: marks of trust, and what follows from other columns. */
 const readOnlyHeadings = [
-  'directory:export.municipalities', 'directory:ended.column', 'directory:field.source', 'directory:verified.label', 'freshness:verify.holds', 'directory:verified.by',
+  'directory:export.municipalities', 'directory:ended.column', 'directory:outside.column', 'directory:field.source', 'directory:verified.label', 'freshness:verify.holds', 'directory:verified.by',
   'directory:organisations.services',
 ] as const satisfies readonly MessageKey[]
 

@@ -5,6 +5,7 @@ import {
   type ActorStatus, actorStatuses, type CodeIn, type CodeList, type FacilityKind, facilityKinds, knowsCode, type Sector, sectors,
   type SocialServiceKind, socialServiceKinds,
 } from '../codelists/index.ts'
+import { outsideName, outsideShown } from '../outsideNetwork.ts'
 
 interface ListFilter {
   /** Part of the name; empty for all. */
@@ -27,6 +28,8 @@ export interface ServiceFilter extends ListFilter {
   readonly facilityKind: FacilityKind | null
   /** Only services that are not given any more on this day; null for all. */
   readonly endedOn: IsoDate | null
+  /** Also services outside the network for children and families. */
+  readonly withOutside: boolean
 }
 
 /** Where the list is asked from: the ORP of the layout and the day. */
@@ -62,10 +65,11 @@ export const serviceFilter = (query: Typed, asked: Asked): ServiceFilter => ({
   serviceKind: codeIn(socialServiceKinds, query, 'druh', 'sluzba.'),
   facilityKind: codeIn(facilityKinds, query, 'druh', 'zarizeni.'),
   endedOn: firstOf(query, 'ukoncene') === '' ? null : asked.today,
+  withOutside: firstOf(query, outsideName) === outsideShown,
 })
 
 /** What lists are narrowed and ordered by, all of it codes. */
-const viewNames = ['orp', 'uzemi', 'rezort', 'druh', 'stav', 'overit', 'ukoncene', 'archiv', 'razeni', 'registr', 'pole', 'organizace']
+const viewNames = ['orp', 'uzemi', 'rezort', 'druh', 'stav', 'overit', 'ukoncene', outsideName, 'archiv', 'razeni', 'registr', 'pole', 'organizace']
 const code = /^(?:-?[a-z][\w.-]{0,39}|\d{0,6})$/i
 
 /** What a list was narrowed by, as the audit keeps it: codes only. Words somebody looked for, and whatever else stands in an address, may be about a person. */

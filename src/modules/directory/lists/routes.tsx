@@ -106,7 +106,7 @@ const mostFound = 12
 async function found(c: AppContext, text: string) {
   if (text.trim() === '') return { services: [], organisations: [] }
   const [{ page: hits, hasWords }, organisations] = await Promise.all([
-    searchServices(c.var.db, { ...anything, typed: text, on: c.var.ui.today }, { page: 1, size: mostFound }), publicOrganisationsNamed(c.var.db, text, mostFound),
+    searchServices(c.var.db, { ...anything, typed: text, on: c.var.ui.today, withOutside: true }, { page: 1, size: mostFound }), publicOrganisationsNamed(c.var.db, text, mostFound),
   ])
   return { services: hasWords ? await publicServices(c.var.db, hits.map(({ id }) => id)) : [], organisations }
 }

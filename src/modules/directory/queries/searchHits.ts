@@ -3,10 +3,12 @@ import type { MunicipalityCode, ServiceId } from '#core/ids.ts'
 import type { TsQueries } from '#core/text/tsQuery.ts'
 import type { Db } from '#db/connection.ts'
 import { territoryStamp, travelStamp } from '#modules/territory/index.ts'
+import { hidesOutside } from '../outsideNetwork.ts'
 import { facetCode } from '../search/facets.ts'
 import type { Band, Question } from '../search/question.ts'
 import { situationLexeme } from '../search/situationWords.ts'
 import { offeredOn } from './ended.ts'
+import { inNetwork, isOutside } from './outside.ts'
 import { numbersStamp } from './searchNumbers.ts'
 import { allRowsStamp } from './searchRows.ts'
 
@@ -21,6 +23,8 @@ const unknownMinutes = 9999
 export interface Hits {
   readonly page: readonly { readonly id: ServiceId, readonly band: Band }[]
   readonly total: number
+  /** How many more there are outside the network; none when they are among those found. */
+  readonly outside: number
   /** Keys of all rows found, one after another; null when nothing was asked, so that every row is found. */
   readonly keys: string | null
   /** Another one whenever there are other rows; only where `keys` is null. */
@@ -45,19 +49,28 @@ interface Asked {
 export async function searchHits(db: Db, asked: Asked): Promise<Hits> {
   const narrowed = conditions(asked)
   const all = [...narrowed, ...asked.words === null ? [] : [sql`s.full_vector @@ ${tsQuery(asked.words.some)}`]]
-  const found = all.length === 0 ? sql`null as keys, ${allRowsStamp} as "rowsStamp"` : sql`string_agg(s.row_key, '') as keys, null as "rowsStamp"`
   const { rows: [row] } = await sql<Omit<Hits, 'page'> & { page: Hits['page'] | null }>`
     with ${sql.join([...travelTable(asked.near), ...bandTables(asked, narrowed)])}, page as (
       select id, band from (${sql.join(bandsOf(asked.words).map(({ name }) => sql`select * from ${name}`), sql` union all `)}) banded
       order by band, minutes, is_remote, sort_key, id limit ${asked.limit} offset ${asked.offset}
     )
-    select count(*) as total, ${found}, (select json_agg(page) from page) as page,
+    select ${all.length === 0 ? wholeCounts(asked.question) : narrowedCounts(asked.question)}, (select json_agg(page) from page) as page,
       ${numbersStamp} as "numbersStamp", ${territoryStamp} as "territoryStamp",
       ${asked.near === null ? null : travelStamp(asked.near.from)} as "travelStamp"
-    from service_search s where ${every([...all, offeredOn(asked.question.on)])}`.execute(db)
+    from service_search s where ${every([...all.length === 0 ? [inNetwork(asked.question)] : all, offeredOn(asked.question.on)])}`.execute(db)
   if (row === undefined) throw new Error('A search without grouping answers with one row')
   return { ...row, page: row.page ?? [], keys: all.length === 0 ? null : row.keys ?? '' }
 }
+
+/** Of all rows those outside are counted beside, from an index of theirs alone. */
+const wholeCounts = (question: Question) => sql`count(*) as total, null as keys, ${allRowsStamp} as "rowsStamp", ${hidesOutside(question)
+  ? sql`(select count(*) from service_search s where ${isOutside} and ${offeredOn(question.on)})` : sql`0`} as outside`
+
+/** What was asked is compared once with each row, be it outside or not. */
+const narrowedCounts = (question: Question) => hidesOutside(question)
+  ? sql`count(*) filter (where not ${isOutside}) as total, string_agg(s.row_key, '') filter (where not ${isOutside}) as keys, null as "rowsStamp",
+    count(*) filter (where ${isOutside}) as outside`
+  : sql`count(*) as total, string_agg(s.row_key, '') as keys, null as "rowsStamp", 0 as outside`
 
 interface BandTable { readonly name: RawBuilder<unknown>, readonly band: Band, readonly isIn: readonly RawBuilder<unknown>[] }
 
@@ -77,7 +90,7 @@ function bandsOf(words: TsQueries | null): readonly BandTable[] {
 /** The first rows of each band, as many as the page may need; a band is not looked into when those before it fill the page. */
 function bandTables(asked: Asked, narrowed: readonly RawBuilder<unknown>[]): RawBuilder<unknown>[] {
   const { words, near, offset, limit } = asked
-  const offered = offeredOn(asked.question.on)
+  const offered = every([offeredOn(asked.question.on), inNetwork(asked.question)])
   return bandsOf(words).map(({ name, band, isIn }, index, bands) => {
     const before = bands.slice(0, index).map((one) => sql`(select count(*) from ${one.name})`)
     const isNeeded = before.length === 0 ? [] : [sql`${sql.join(before, sql` + `)} < ${offset + limit}`]

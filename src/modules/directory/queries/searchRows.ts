@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
-import type { IsoDate } from '#core/ids.ts'
 import type { Db } from '#db/connection.ts'
 import { offeredOn } from './ended.ts'
+import { hidesOutside } from '../outsideNetwork.ts'
+import type { Question } from '../search/question.ts'
 import { numbersIn, RowCodes } from '../search/rowCodes.ts'
+import { inNetwork } from './outside.ts'
 
 /** More rows at once would keep others waiting. */
 const atOnce = 5_000
@@ -29,16 +31,19 @@ async function learn(db: Db, codes: RowCodes, numbers: readonly number[]): Promi
 
 interface Whole { readonly stamp: string, readonly counts: Uint32Array }
 
-const whole = new WeakMap<Db, Whole>()
+/** With services outside the network and without them: both are asked for all the time. */
+const whole = { with: new WeakMap<Db, Whole>(), without: new WeakMap<Db, Whole>() }
 
 /** The same over all rows that are offered on the day, counted anew only when there are others. */
-export async function countAllCodes(db: Db, stamp: string, on: IsoDate | null): Promise<Uint32Array> {
-  const kept = whole.get(db)
+export async function countAllCodes(db: Db, stamp: string, question: Question): Promise<Uint32Array> {
+  const counted = hidesOutside(question) ? whole.without : whole.with
+  const kept = counted.get(db)
   if (kept?.stamp === stamp) return kept.counts
   const { rows: [row] } = await sql<{ stamp: string, keys: string | null }>`
-    select ${allRowsStamp} as stamp, string_agg(row_key, '') as keys from service_search s where ${offeredOn(on)}`.execute(db)
+    select ${allRowsStamp} as stamp, string_agg(row_key, '') as keys from service_search s
+    where ${offeredOn(question.on)} and ${inNetwork(question)}`.execute(db)
   const counts = await countCodes(db, row?.keys ?? '')
-  whole.set(db, { stamp: row?.stamp ?? '', counts })
+  counted.set(db, { stamp: row?.stamp ?? '', counts })
   return counts
 }
 

@@ -7,6 +7,8 @@ import type { FacilityKind, ServiceForm, SocialServiceKind } from '../codelists/
 import type { ServiceFilter } from '../input/filters.ts'
 import type { ListedOrder, ListOrder, Slice } from './organisations.ts'
 import { givenOn, organisationEnded, serviceEndsOn } from './ended.ts'
+import { hidesOutside } from '../outsideNetwork.ts'
+import { standsOutside } from './outside.ts'
 import { serviceParts } from './serviceParts.ts'
 import { needsVerificationOn } from './verification.ts'
 import { inScope, serviceTouches } from './territories.ts'
@@ -78,6 +80,18 @@ export async function serviceIdsIn(db: Db, scope: Scope, filter: ServiceFilter, 
   return rows.map(({ id }) => id)
 }
 
+/** Whether the filter leaves out what stands outside the network. What is in the archive stands nowhere. */
+export const leavesOutside = ({ withOutside, serviceKind, archived }: ServiceFilter): boolean => !archived && hidesOutside({ withOutside, kind: serviceKind })
+
+/** How many services the filter leaves out because they stand outside the network. */
+export async function outsideIn(db: Db, scope: Scope, filter: ServiceFilter): Promise<number> {
+  if (!leavesOutside(filter)) return 0
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from service s join organisation o on o.id = s.organisation_id
+    where ${all([inScope(scope, serviceTouches), standsOutside, ...conditions({ ...filter, withOutside: true })])}`.execute(db)
+  return rows[0]?.count ?? 0
+}
+
 function conditions(filter: ServiceFilter): RawBuilder<boolean>[] {
   const archived = sql<boolean>`(s.archived_at is not null or o.archived_at is not null)`
   return [
@@ -89,6 +103,7 @@ function conditions(filter: ServiceFilter): RawBuilder<boolean>[] {
     ...(filter.orp === null ? [] : [serviceTouches([filter.orp])]),
     ...(filter.doubtfulOn === null ? [] : [needsVerificationOn(sql`s`, filter.doubtfulOn)]),
     ...(filter.endedOn === null ? [] : [sql<boolean>`not ${givenOn(filter.endedOn)}`]),
+    ...(leavesOutside(filter) ? [sql<boolean>`not ${standsOutside}`] : []),
   ]
 }
 

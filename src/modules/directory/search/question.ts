@@ -18,6 +18,8 @@ export interface Question {
   readonly targetGroup: string | null
   readonly sector: string | null
   readonly orp: string | null
+  /** Also services outside the network for children and families, which are left out otherwise. */
+  readonly withOutside: boolean
   /** Only what is offered on this day; null also what ended, for people who work with cards. */
   readonly on: IsoDate | null
 }
@@ -25,7 +27,7 @@ export interface Question {
 /** No question but the day, which nobody may forget. */
 export const anything: Omit<Question, 'on'> = {
   typed: '', situation: null, from: null, age: null, forms: [], free: false, noReferral: false, barrierFree: false,
-  maxMinutes: null, kind: null, targetGroup: null, sector: null, orp: null,
+  maxMinutes: null, kind: null, targetGroup: null, sector: null, orp: null, withOutside: false,
 }
 
 /** Bands of an answer: all words in the name, all words on the card, some of the words; 0 when no words were asked. */

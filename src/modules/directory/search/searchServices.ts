@@ -20,6 +20,8 @@ import { withHelp, withSituations } from './situationWords.ts'
 
 export interface Answer {
   readonly total: number
+  /** How many more there are outside the network for children and families. */
+  readonly outside: number
   /** Services of the page in their order: band, then travel from `origin` (with the same minutes help at a distance last), then alphabet. */
   readonly page: readonly { readonly id: ServiceId, readonly band: Band }[]
   readonly facets: FacetCounts
@@ -28,7 +30,7 @@ export interface Answer {
   readonly namesakes: readonly NamedMunicipality[]
   /** Situations understood from the words. */
   readonly situations: readonly Situation[]
-  /** Nothing was found with the words as typed: these were asked instead. */
+  /** Nothing was found with the words as typed, not even outside the network: these were asked instead. */
   readonly corrected: string | null
   readonly hasWords: boolean
   /** Another one whenever the territory has changed: what is read of it can be kept under this. */
@@ -58,7 +60,7 @@ async function answerBy(db: Db, numbers: SearchNumbers, question: Question, slic
     return { ...rest, isCurrent: numbersStamp === numbers.stamp && travelStamp === (ways?.stamp ?? null) }
   }
   const first = await find(typed)
-  const corrected = first.total > 0 || !first.hasWords ? null : await withLikelyWords(db, typed)
+  const corrected = first.total + first.outside > 0 || !first.hasWords ? null : await withLikelyWords(db, typed)
   if (corrected === null) return { ...first, origin, namesakes, corrected: null }
   const second = await find(corrected)
   return { ...second, origin, namesakes, corrected: second.total > 0 ? corrected : null }
@@ -91,7 +93,7 @@ export async function originOf(db: Db, code: MunicipalityCode): Promise<Origin |
   return home === undefined ? null : { ...home, measured: await travelTimesFrom(db, home.code) }
 }
 
-type Found = Pick<Answer, 'total' | 'page' | 'facets' | 'situations' | 'hasWords' | 'territoryStamp'>
+type Found = Pick<Answer, 'total' | 'outside' | 'page' | 'facets' | 'situations' | 'hasWords' | 'territoryStamp'>
 
 type Stamps = Pick<Hits, 'numbersStamp' | 'travelStamp'>
 
@@ -101,9 +103,9 @@ async function found(db: Db, numbers: SearchNumbers, question: Question, origin:
   const words = withHelp(tsQueries(meant.query, true), meant)
   const near = origin && { from: origin.code, minutes: keptMinutesBySlot(origin, numbers), areas: [`m${origin.code}`, `o${origin.orp}`, `r${origin.region}`, 'c'] }
   const hits = await searchHits(db, { question, words, near, numberOf: numbers.numberOf, offset: (page - 1) * size, limit: size })
-  const counts = hits.keys === null ? await countAllCodes(db, hits.rowsStamp ?? '', question.on) : await countCodes(db, hits.keys)
-  const { total, page: onPage, territoryStamp, numbersStamp, travelStamp } = hits
-  return { total, page: onPage, facets: facetCounts(counts, numbers.codeOf), situations, hasWords: words !== null, territoryStamp, numbersStamp, travelStamp }
+  const counts = hits.keys === null ? await countAllCodes(db, hits.rowsStamp ?? '', question) : await countCodes(db, hits.keys)
+  const { total, outside, page: onPage, territoryStamp, numbersStamp, travelStamp } = hits
+  return { total, outside, page: onPage, facets: facetCounts(counts, numbers.codeOf), situations, hasWords: words !== null, territoryStamp, numbersStamp, travelStamp }
 }
 
 /** The typed words with unknown ones replaced by the nearest known; null when there is nothing to replace. */

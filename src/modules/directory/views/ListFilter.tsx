@@ -16,14 +16,16 @@ interface ListFilterProps {
   readonly children: ComponentChildren
   /** Further boxes, beside those of both lists. */
   readonly boxes?: ComponentChildren
+  /** Query parameters that stay as they are. */
+  readonly keep?: readonly string[]
 }
 
 /** Filters of both lists; the whole view is an address. */
-export function ListFilter({ ui, query, path, label, textLabel, children, boxes }: ListFilterProps): VNode {
+export function ListFilter({ ui, query, path, label, textLabel, children, boxes, keep }: ListFilterProps): VNode {
   const { t } = ui
   const field = { ui, typed: query, optional: 'unsaid' as const }
   return (
-    <FilterForm ui={ui} label={label} clear={ui.territory ? `${path}?orp=${ui.territory.code}` : path}>
+    <FilterForm ui={ui} label={label} keep={keep} clear={ui.territory ? `${path}?orp=${ui.territory.code}` : path}>
       <TextField {...field} name="q" type="search" label={textLabel} />
       <SelectField
         {...field} name="rezort" label={t('directory:field.sector')} none={t('directory:filter.all')}

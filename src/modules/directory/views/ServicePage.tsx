@@ -6,6 +6,7 @@ import { FlagsAbove, FlagsBelow } from '../freshness/views/FlagsPart.tsx'
 import { JoinedNotice } from '../editing/views/JoinedNotice.tsx'
 import { endedWords } from '../endedWords.ts'
 import { endingPath } from '../ending/paths.ts'
+import { isOutsideNetwork } from '../outsideNetwork.ts'
 import { ChangeLink } from './CardLink.tsx'
 import { RegisterPart } from '../registers/views/RegisterPart.tsx'
 import { ArchivedNotice, CardSide } from './CardSide.tsx'
@@ -33,6 +34,7 @@ export function ServicePage(props: ServicePageProps): VNode {
       <JoinedNotice ui={ui} />
       {service.isArchived && <ArchivedNotice ui={ui} kind="service" path={path} mayRestore={mayArchive} merged={props.merged} />}
       <EndedNotice {...props} />
+      <OutsideNotice {...props} />
       {organisation.isArchived && <Notice kind="heed"><p>{t('directory:service.organisationArchived')}</p></Notice>}
       <div class="two-sides">
         <div>
@@ -68,6 +70,13 @@ export function ServicePage(props: ServicePageProps): VNode {
 /** To the short form of what changes most often. */
 const FiguresLink = ({ ui, service, mayChange }: ServicePageProps): VNode | null => mayChange && !service.isArchived
   ? <p><a href={ui.href(`/prace/sit/sluzby/${service.id}/cekani`)}>{ui.t('freshness:figures.title')}</a></p> : null
+
+/** Why lists leave the card out, and how to take it in. */
+function OutsideNotice({ ui, service, mayChange }: ServicePageProps): VNode | null {
+  if (service.isArchived || !isOutsideNetwork(service)) return null
+  const { t } = ui
+  return <Notice title={t('directory:outside.title')}><p>{t('directory:outside.text')} {mayChange && t('directory:outside.how')}</p></Notice>
+}
 
 /** That the service is not offered to the public, since when and by whose word, and how to say otherwise. */
 function EndedNotice({ ui, service, mayChange }: ServicePageProps): VNode | null {

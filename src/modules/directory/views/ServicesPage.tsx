@@ -6,24 +6,33 @@ import { DataTable, Pager } from '#web/parts/Table.tsx'
 import { EmptyState } from '#web/parts/words.tsx'
 import { type Ui, writtenIn } from '#web/ui.ts'
 import { allCodes, facilityKinds, labelOf, serviceForms, socialServiceKinds } from '../codelists/index.ts'
+import type { ServiceFilter } from '../input/filters.ts'
+import { outsideName } from '../outsideNetwork.ts'
 import type { ServiceRow } from '../queries/services.ts'
 import { CardLink } from './CardLink.tsx'
 import { ListFilter } from './ListFilter.tsx'
 import { codeOptions } from '../codes/words.ts'
 import { ageWords, facilityOptions, wordsOf } from './options.ts'
 import type { ListPageProps } from './OrganisationsPage.tsx'
+import { OutsideSwitch } from './OutsideSwitch.tsx'
 import { Verified } from './Verified.tsx'
 
 const path = '/prace/sit/sluzby'
 
-export function ServicesPage(props: ListPageProps<ServiceRow>): VNode {
-  const { ui, query, rows, total, order, page, pages, exports } = props
+interface ServicesPageProps extends ListPageProps<ServiceRow> {
+  readonly filter: ServiceFilter
+  /** How many services the filter leaves out because they stand outside the network. */
+  readonly outside: number
+}
+
+export function ServicesPage(props: ServicesPageProps): VNode {
+  const { ui, query, rows, total, order, page, pages, exports, filter, outside } = props
   const { t } = ui
   return (
     <WorkLayout ui={ui} title={t('directory:services.title')} intro={t('directory:services.intro')}>
       <ListFilter
         ui={ui} query={query} path={path} label={t('directory:services.filter')}
-        textLabel={t('directory:filter.serviceOrNumber')}
+        textLabel={t('directory:filter.serviceOrNumber')} keep={[outsideName]}
         boxes={<Checkbox ui={ui} typed={query} name="ukoncene" label={t('directory:filter.ended')} />}
       >
         <SelectField
@@ -46,6 +55,7 @@ export function ServicesPage(props: ListPageProps<ServiceRow>): VNode {
       />
       {total > 0 && <p class="section-more no-print"><a href={ui.href(`/prace/sit/seznamy/pridat${ui.here.search}`)}>{t('lists:adding.fromServices')}</a></p>}
       <Pager ui={ui} page={page} pages={pages} />
+      {!filter.archived && <OutsideSwitch ui={ui} asked={{ withOutside: filter.withOutside, kind: filter.serviceKind }} count={outside} />}
     </WorkLayout>
   )
 }

@@ -31,7 +31,7 @@ export function catalogueContent(data: CatalogueData, edition: CatalogueEdition,
     ...(Object.keys(data.pictures).length === 0 ? {} : { pictures: data.pictures }),
     ...(data.demo ? { notice: t('print:catalogue.demo') } : {}),
     parts: [
-      part('cteni', t('print:catalogue.read.heading'), howToRead(writing)), part('pomoc', t('print:catalogue.help.heading'), emergency(data, writing)),
+      part('cteni', t('print:catalogue.read.heading'), howToRead(data, writing)), part('pomoc', t('print:catalogue.help.heading'), emergency(data, writing)),
       ...chapters(data, writing),
       part('rejstrik', t('print:catalogue.index.heading'), index(data.cards, writing)),
       part('zdroje', t('print:catalogue.sources.heading'), [paragraph(t('print:catalogue.sources.text'))]),
@@ -41,8 +41,10 @@ export function catalogueContent(data: CatalogueData, edition: CatalogueEdition,
 
 const part = (id: string, title: string, blocks: readonly Block[], numbered = false): Part => ({ id, heading: title, numbered, level: 1, blocks })
 
-const howToRead = ({ t }: PrintWriting): readonly Block[] =>
-  [list((['order', 'once', 'place', 'fresh', 'unknown'] as const).map((line) => t(`print:catalogue.read.${line}`)))]
+const howToRead = ({ outside }: CatalogueData, { t }: PrintWriting): readonly Block[] => {
+  const lines = (['order', 'once', 'place', 'fresh', 'unknown'] as const).map((line) => t(`print:catalogue.read.${line}`))
+  return [list(outside.count === 0 ? lines : [...lines, t(`print:catalogue.read.${outside.isIn ? 'withOutside' : 'withoutOutside'}`, { count: outside.count })])]
+}
 
 function emergency({ offices, networkers }: CatalogueData, { t }: PrintWriting): readonly Block[] {
   const numbers: Row[] = helplines.map(({ shown, who }) => ({ cells: [cell(shown), cell(t(who))] }))

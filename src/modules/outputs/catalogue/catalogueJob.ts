@@ -12,7 +12,7 @@ export const catalogueJob = (tools: MakingTools): JobHandler => versionJob(tools
   async contentOf(db, person, orp, { order, now, number }) {
     const today = dayInPrague(now)
     const edition = { author: person.name, version: number, madeAt: momentInPrague(now) }
-    const content = catalogueContent(await gatherCatalogue(db, tools.files, orp, today), edition, { ...writingIn(order.language), today })
+    const content = catalogueContent(await gatherCatalogue(db, tools.files, orp, today, order.withOutside), edition, { ...writingIn(order.language), today })
     return { content, forWord: content }
   },
 })

@@ -18,6 +18,8 @@ interface MakingPageProps {
   readonly run: JobRun | null
   /** What the order made, while it may be downloaded. */
   readonly version: DocumentVersion | null
+  /** What was chosen for the document, to be kept until it is made. */
+  readonly withOutside: boolean
 }
 
 interface MakingState {
@@ -45,7 +47,7 @@ function outcomeSaid({ t, format }: Ui, { failure, result }: JobRun): string {
 }
 
 /** The progress of a making; it goes on when the page is left. */
-export function MakingPage({ ui, kind, orp, run, version }: MakingPageProps): VNode {
+export function MakingPage({ ui, kind, orp, run, version, withOutside }: MakingPageProps): VNode {
   const { t } = ui
   const state = makingState(ui, run)
   return (
@@ -55,15 +57,15 @@ export function MakingPage({ ui, kind, orp, run, version }: MakingPageProps): VN
     >
       {state.isRunning ? (
         <RunningWork
-          ui={ui} state={state} path={makingPath(kind, orp.code)} cancelPath={cancelPath(kind, orp.code)}
+          ui={ui} state={state} path={makingPath(kind, orp.code, withOutside)} cancelPath={cancelPath(kind, orp.code, withOutside)}
           words={{ leave: 'outputs:making.leave', refresh: 'outputs:making.refresh', cancel: 'outputs:making.cancel' }}
         />
-      ) : <Finished ui={ui} kind={kind} orp={orp} run={run} version={version} text={state.text} />}
+      ) : <Finished ui={ui} kind={kind} orp={orp} run={run} version={version} withOutside={withOutside} text={state.text} />}
     </WorkLayout>
   )
 }
 
-function Finished({ ui, kind, orp, run, version, text }: MakingPageProps & { readonly text: string }): VNode {
+function Finished({ ui, kind, orp, run, version, withOutside, text }: MakingPageProps & { readonly text: string }): VNode {
   const { t } = ui
   const isDone = run !== null && run.failure === null
   return (
@@ -76,7 +78,7 @@ function Finished({ ui, kind, orp, run, version, text }: MakingPageProps & { rea
         {version !== null && made.map(({ file, label }) => <a class="button" href={ui.href(filePath(version.id, file))} download>{t(label)}</a>)}
         <a class={isDone && version === null ? 'button' : 'button button-second'} href={ui.href(`${documentPath(kind, orp.code)}#verze`)}>{t('outputs:making.toVersions')}</a>
         {!isDone && (
-          <PostForm ui={ui} action={makingPath(kind, orp.code)}><button class="button" type="submit">{t('outputs:making.again')}</button></PostForm>
+          <PostForm ui={ui} action={makingPath(kind, orp.code, withOutside)}><button class="button" type="submit">{t('outputs:making.again')}</button></PostForm>
         )}
       </div>
     </>

@@ -1,13 +1,13 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { IsoDate } from '#core/ids.ts'
 import type { Db } from '#db/connection.ts'
-import { givenOn, type HelpFunction, placeGivenOn } from '#modules/directory/index.ts'
+import { givenOn, type HelpFunction, placeGivenOn, standsOutside } from '#modules/directory/index.ts'
 
 /** How many services reach an ORP, in all and by function of help. */
 export interface OrpServiceCounts { readonly total: number, readonly byFunction: ReadonlyMap<HelpFunction, number> }
 
-/** Services given in the ORP, or going to it by the area they serve. Table `service` is `s`, its organisation `o`. */
-const reaches = (orpCode: string, today: IsoDate): RawBuilder<boolean> => sql<boolean>`(s.archived_at is null and o.archived_at is null and ${givenOn(today)} and (
+/** Services of the network given in the ORP, or going to it by the area they serve: as many as the catalogue counts by itself. Table `service` is `s`, its organisation `o`. */
+const reaches = (orpCode: string, today: IsoDate): RawBuilder<boolean> => sql<boolean>`(s.archived_at is null and o.archived_at is null and ${givenOn(today)} and not ${standsOutside} and (
   exists (select from service_location sl join location l on l.id = sl.location_id and l.archived_at is null and ${placeGivenOn(today)}
     join municipality m on m.code = l.municipality_code where sl.service_id = s.id and m.orp_code = ${orpCode})
   or exists (select from service_area a where a.service_id = s.id and (
@@ -44,7 +44,7 @@ export async function publicServicePlaces(db: Db, orpCode: string, today: IsoDat
     join service_location sl on sl.service_id = s.id
     join location l on l.id = sl.location_id and l.archived_at is null and not l.confidential
     join municipality m on m.code = l.municipality_code
-    where s.archived_at is null and ${givenOn(today)} and ${placeGivenOn(today)} and m.orp_code = ${orpCode} and l.lat is not null and l.lon is not null
+    where s.archived_at is null and ${givenOn(today)} and ${placeGivenOn(today)} and not ${standsOutside} and m.orp_code = ${orpCode} and l.lat is not null and l.lon is not null
     group by m.name, l.lat, l.lon
     order by m.name collate "cs-x-icu", l.lat, l.lon`.execute(db)
   return rows

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { ageBands, codeOptions } from '#modules/directory/index.ts'
+import { ageBands, codeOptions, outsideName } from '#modules/directory/index.ts'
 import { CheckboxGroup, RadioGroup } from '#web/parts/choices.tsx'
 import { type Option, SelectField, TextField } from '#web/parts/Field.tsx'
 import { FilterForm } from '#web/parts/Form.tsx'
@@ -19,7 +19,7 @@ export function CatalogueFilters({ ui, catalogue, orps, clear }: FiltersProps): 
   return (
     <FilterForm
       ui={ui} class="filters" label={t('portal:filter.title')} fold={t('portal:filter.title')} submit={t('portal:filter.submit')}
-      keep={['situace']} clear={clear} isOpen={typed[furtherName] !== undefined} further={isFurther ? undefined : <FurtherButton ui={ui} />}
+      keep={['situace', outsideName]} clear={clear} isOpen={typed[furtherName] !== undefined} further={isFurther ? undefined : <FurtherButton ui={ui} />}
     >
       <h2>{t('portal:filter.title')}</h2>
       <TextField ui={ui} name="q" type="search" label={t('portal:filter.words')} optional="unsaid" value={catalogue.question.typed} />

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { isOffered, labelOf, type Situation, situationCodes, situations } from '#modules/directory/index.ts'
+import { isOffered, labelOf, OutsideSwitch, type Situation, situationCodes, situations } from '#modules/directory/index.ts'
 import { EmptyState } from '#web/parts/words.tsx'
 import { Pager } from '#web/parts/Table.tsx'
 import type { Ui } from '#web/ui.ts'
@@ -32,6 +32,7 @@ export function ResultList({ ui, catalogue, other, clear }: ResultListProps): VN
       <ResultIcons />
       {bands.map((group) => <Band ui={ui} catalogue={catalogue} results={group} isNamed={isInBands} />)}
       <Pager ui={ui} page={page} pages={pages} />
+      <OutsideSwitch ui={ui} asked={catalogue.question} count={answer.outside} />
       <p class="meta section-more">{ui.t('portal:result.note')}</p>
     </section>
   )
@@ -74,10 +75,10 @@ function Band({ ui, catalogue: { answer: { origin } }, results, isNamed }: BandP
   )
 }
 
-function NothingFound({ ui, catalogue: { answer }, clear }: Pick<ResultListProps, 'ui' | 'catalogue' | 'clear'>): VNode {
+function NothingFound({ ui, catalogue: { answer, question }, clear }: Pick<ResultListProps, 'ui' | 'catalogue' | 'clear'>): VNode {
   const { t } = ui
   // Nothing was asked for, so there is nothing to find yet.
-  if (ui.here.search === '') return <EmptyState ui={ui} title={t('portal:home.empty.title')}>{t('portal:nothing.yet')}</EmptyState>
+  if (ui.here.search === '' && answer.outside === 0) return <EmptyState ui={ui} title={t('portal:home.empty.title')}>{t('portal:nothing.yet')}</EmptyState>
   const from = answer.origin === null ? '' : `?obec=${answer.origin.code}`
   return (
     <div>
@@ -86,6 +87,7 @@ function NothingFound({ ui, catalogue: { answer }, clear }: Pick<ResultListProps
         {t('portal:nothing.text')} <a href={ui.href(`/sitar${from}`)}>{t('portal:nothing.networker')}</a>.{' '}
         {t('portal:nothing.or')} <a href={ui.href(`/mam-obavu${from}`)}>{t('portal:nothing.concern')}</a>.
       </EmptyState>
+      <OutsideSwitch ui={ui} asked={question} count={answer.outside} />
       <h2 class="section-more" id="situace">{t('portal:nothing.situations')}</h2>
       <ul class="offered">
         {situationCodes.filter((code) => isOffered(situations, code)).map((code) => (

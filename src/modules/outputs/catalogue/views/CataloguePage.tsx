@@ -1,10 +1,12 @@
 import type { VNode } from 'preact'
+import { OutsideSwitch } from '#modules/directory/index.ts'
 import { WorkLayout } from '#web/layout/WorkLayout.tsx'
 import { PostForm } from '#web/parts/Form.tsx'
 import { EmptyState, PartHead } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
 import { libraryPath, makingPath } from '../../paths.ts'
 import type { DocumentVersion } from '../../queries.ts'
+import type { Outside } from '../catalogueData.ts'
 import { Versions } from '../../views/Versions.tsx'
 
 interface CataloguePageProps {
@@ -13,6 +15,8 @@ interface CataloguePageProps {
   /** Services that would go in today, and how many of them wait for verification. */
   readonly count: number
   readonly doubtful: number
+  /** Services outside the network for children and families, and whether they go in. */
+  readonly outside: Outside
   readonly versions: readonly DocumentVersion[]
   readonly isRunning: boolean
   readonly mayMake: boolean
@@ -21,7 +25,7 @@ interface CataloguePageProps {
 
 /** What goes into the catalogue today, its making and its versions. */
 export function CataloguePage(props: CataloguePageProps): VNode {
-  const { ui, orp, count, doubtful, versions, mayMake, mayVerify } = props
+  const { ui, orp, count, doubtful, outside, versions, mayMake, mayVerify } = props
   const { t } = ui
   return (
     <WorkLayout
@@ -40,14 +44,15 @@ export function CataloguePage(props: CataloguePageProps): VNode {
           {mayMake && <Making {...props} />}
         </>
       )}
+      {(outside.count > 0 || outside.isIn) && <OutsideSwitch ui={ui} asked={{ withOutside: outside.isIn, kind: null }} count={outside.count} />}
       <section class="part" id="verze"><Versions ui={ui} versions={versions} none={t('outputs:catalogue.none')} /></section>
     </WorkLayout>
   )
 }
 
-function Making({ ui, orp, isRunning }: CataloguePageProps): VNode {
+function Making({ ui, orp, isRunning, outside }: CataloguePageProps): VNode {
   const { t } = ui
-  const path = makingPath('service_catalogue', orp.code)
+  const path = makingPath('service_catalogue', orp.code, outside.isIn)
   return (
     <section class="part">
       <div class="panel panel-soft stack">

@@ -8,11 +8,17 @@ import { Notice, PartHead } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
 import { ageBands, allCodes, facilityKinds, situations, socialServiceKinds } from '../../../codelists/index.ts'
 import { codeOptions } from '../../../codes/words.ts'
+import { outsideName } from '../../../outsideNetwork.ts'
 import type { PublicService } from '../../../publicQueries.ts'
+import type { Question } from '../../../search/question.ts'
+import { OutsideSwitch } from '../../../views/OutsideSwitch.tsx'
 import { facilityOptions } from '../../../views/options.ts'
 import type { Chapter, SavedList } from '../../queries.ts'
 import { ChapterChoice } from '../../views/ChapterChoice.tsx'
 import { mostAtOnce } from '../found.ts'
+
+/** What a search found, of it what the list has not got, and how much it left out as outside the network. */
+interface Found { readonly question: Question, readonly total: number, readonly outside: number, readonly missing: readonly PublicService[] }
 
 export interface FillPageProps {
   readonly ui: Ui
@@ -20,7 +26,7 @@ export interface FillPageProps {
   readonly chapters: readonly Chapter[]
   readonly query: Typed
   /** Null before anybody asked. */
-  readonly found: { readonly total: number, readonly missing: readonly PublicService[] } | null
+  readonly found: Found | null
 }
 
 /** A search with its filters, what it finds, and all of it into a chapter at once. */
@@ -33,23 +39,24 @@ export function FillPage(props: FillPageProps): VNode {
       ui={ui} title={t('lists:fill.title')} intro={t('lists:fill.intro', { most: mostAtOnce })}
       crumbs={[{ label: t('lists:title'), path: '/prace/sit/seznamy' }, { written: true, label: list.title, path }]}
     >
-      <FilterForm ui={ui} label={t('lists:fill.title')} action={`${path}/doplnit`} submit={t('lists:fill.find')} clear={`${path}/doplnit`}>
+      <FilterForm ui={ui} label={t('lists:fill.title')} action={`${path}/doplnit`} submit={t('lists:fill.find')} keep={[outsideName]} clear={`${path}/doplnit`}>
         <TextField ui={ui} typed={query} name="q" type="search" label={t('lists:findWhat')} optional="unsaid" />
         <SelectField ui={ui} typed={query} name="situace" label={t('directory:field.situations')} optional="unsaid" none={t('directory:filter.all')} options={codeOptions(ui, situations, allCodes(situations))} />
         <SelectField ui={ui} typed={query} name="druh" label={t('directory:field.kind')} optional="unsaid" none={t('directory:filter.all')} options={kindOptions(ui)} />
         <SelectField ui={ui} typed={query} name="vek" label={t('directory:age.label')} optional="unsaid" none={t('directory:filter.all')} options={codeOptions(ui, ageBands)} />
         <Checkbox ui={ui} typed={query} name="uzemi" sent="vse" label={t('lists:fill.everywhere')} />
       </FilterForm>
-      {found !== null && <Found {...props} found={found} path={path} />}
+      {found !== null && <FoundPart {...props} found={found} path={path} />}
+      {found !== null && <OutsideSwitch ui={ui} asked={found.question} count={found.outside} />}
     </WorkLayout>
   )
 }
 
 const kindOptions = (ui: Ui) => [{ label: ui.t('directory:filter.socialServices'), options: codeOptions(ui, socialServiceKinds, allCodes(socialServiceKinds)) }, ...facilityOptions(ui, allCodes(facilityKinds))]
 
-interface FoundProps extends FillPageProps { readonly found: NonNullable<FillPageProps['found']>, readonly path: string }
+interface FoundProps extends FillPageProps { readonly found: Found, readonly path: string }
 
-function Found(props: FoundProps): VNode {
+function FoundPart(props: FoundProps): VNode {
   const { ui, found: { total, missing } } = props
   const { t } = ui
   if (total > mostAtOnce) return <Notice kind="heed"><p>{t('lists:adding.tooMany', { count: total, most: mostAtOnce })}</p></Notice>

@@ -1,0 +1,17 @@
+import { type Kysely, sql } from 'kysely'
+
+/**
+ * Search keeps of each service whether it stands outside the network for children and families (`isOutsideNetwork`, which
+ * writes it since): then lists leave it out until they are asked. What a row can be filtered by stays, so its number stays too.
+ */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await sql`alter table service_search add column outside_network boolean not null default false`.execute(db)
+  await sql`
+    update service_search x set outside_network = true from service s
+    where s.id = x.service_id and s.service_kind in ('tisn', 'pruv', 'cds', 'dps', 'dzr', 'sszz', 'ndc', 'nocl', 'sas_ozp', 'std')
+      and s.functions = '{}' and s.situations = '{}' and s.audience_groups = '{}'
+      and not s.target_groups && array['families', 'youth_6_26', 'care_leavers'] and (s.age_to is null or s.age_to > 26)`.execute(db)
+  await sql`alter table service_search alter column outside_network drop default`.execute(db)
+  // Few of all: who asks how many were left out reads only them.
+  await sql`create index service_search_outside on service_search (service_id) where outside_network`.execute(db)
+}

@@ -5,6 +5,7 @@ import { bringRecords, type RegisterRecord, type ServiceForm } from '#modules/di
 import { organisations } from './content/organisations.ts'
 import { email } from './content/reach.ts'
 import { saidOtherwise } from './content/register.ts'
+import { registeredOnly } from './content/registeredOnly.ts'
 import { services } from './content/services.ts'
 import type { DemoService } from './content/shapes.ts'
 import { orps } from './content/territory.ts'
@@ -15,12 +16,12 @@ const isRegistered = ({ form }: { readonly form: ServiceForm }): boolean => regi
 
 /**
  * An invented register of social services was brought in some days ago: most of what it says agrees with the cards, and in a
- * few fields it does not, so that there is something to decide.
+ * few fields it does not, so that there is something to decide. Some services only the register knows.
  */
 export async function fillRegister(tx: Tx, by: PersonId, today: IsoDate): Promise<void> {
   const registered = services.filter(({ registration }) => registration?.startsWith('DEMO-R-') === true)
   const homes = new Set(registered.map(({ organisation }) => organisation))
-  const records = [...organisations.filter(({ key }) => homes.has(key)).map(organisationSaid), ...registered.map(serviceSaid)]
+  const records = [...organisations.filter(({ key }) => homes.has(key)).map(organisationSaid), ...registered.map(serviceSaid), ...registeredOnly.flatMap(onlyRegistered)]
   await bringRecords(tx, by, {
     source: 'rpss', fileName: 'rpss-ukazka.json', asOf: addDays(today, -12), orpCodes: orps.map(({ code }) => code), records: records.map((record) => ({ record })),
   })
@@ -42,6 +43,26 @@ function serviceSaid(one: DemoService): RegisterRecord {
       ...capacitiesSaid(one, maximum), ...otherwise,
     },
   }
+}
+
+function onlyRegistered({ organisation, municipality, address, services: given }: (typeof registeredOnly)[number]): RegisterRecord[] {
+  const parent = `name:${organisation}`
+  return [
+    {
+      kind: 'organisation', key: parent, parentKey: null, what: organisation, words: { name: organisation, seatMunicipality: municipality, seatAddress: address },
+      starts: { sector: 'social', kind: 'provider' }, endedOn: null,
+    },
+    ...given.flatMap(({ registration, name, socialServiceKind, targetGroups, beds, ageFrom }): RegisterRecord[] => [
+      {
+        kind: 'service', key: registration, parentKey: parent, what: name, starts: { legalBasis: 'social_service' }, endedOn: null,
+        words: {
+          name, serviceKind: socialServiceKind, registrationNumber: registration, forms: ['residential'], targetGroups: targetGroups.toSorted(), ageFrom,
+          capacities: [{ form: 'residential', unit: 'luzka', maximum: beds }],
+        },
+      },
+      { kind: 'location', key: `${registration}-1`, parentKey: registration, what: address, words: { municipality, address }, starts: { kind: 'place' }, endedOn: null },
+    ]),
+  ]
 }
 
 function capacitiesSaid({ capacities }: DemoService, maximum: number | undefined) {

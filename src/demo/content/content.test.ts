@@ -11,6 +11,7 @@ import { organisations } from './organisations.ts'
 import { orpProfiles } from './orpProfiles.ts'
 import { paragraphs } from './paragraphs.ts'
 import { people } from './people.ts'
+import { registeredOnly } from './registeredOnly.ts'
 import { email, telephone } from './reach.ts'
 import { services } from './services.ts'
 import { authorisedOffices, districts, neighbours, orps } from './territory.ts'
@@ -22,7 +23,7 @@ const municipalities = lines.slice(1).map((line) => {
   return { code, orp, people: Number(people), children: Number(children) }
 })
 const knownPlaces = new Set([...municipalities.map(({ code }) => code), ...neighbours.map(({ code }) => code)])
-const everything = { contacts, cooperations, flags, twins, locations, mentions, organisations, orpProfiles, paragraphs, people, services }
+const everything = { contacts, cooperations, flags, twins, locations, mentions, organisations, orpProfiles, paragraphs, people, registeredOnly, services }
 
 const textsOf = (value: unknown): readonly string[] => {
   if (typeof value === 'string') return [value]

@@ -2,11 +2,11 @@ import { sql } from 'kysely'
 import type { IsoDate, OrpCode } from '#core/ids.ts'
 import type { Db } from '#db/connection.ts'
 import type { Scope } from '#modules/access/index.ts'
-import { givenOn, placeGivenOn } from '#modules/directory/index.ts'
+import { givenOn, placeGivenOn, standsOutside } from '#modules/directory/index.ts'
 import type { NetworkService } from './analysisData.ts'
 
 /**
- * Services given on the day that stand in the ORP, say that they come there, or are residential in its region; by name. A service without
+ * Services of the network for children and families given on the day that stand in the ORP, say that they come there, or are residential in its region; by name. A service without
  * a place stands at the seat of its organisation. Of a confidential place nothing is read but that there is one.
  */
 export async function networkServices(db: Db, _scope: Scope, orpCode: OrpCode, today: IsoDate): Promise<NetworkService[]> {
@@ -42,7 +42,7 @@ export async function networkServices(db: Db, _scope: Scope, orpCode: OrpCode, t
       s.goes_to_families as "goesToFamilies", exists (select from service_area a where a.service_id = s.id) as "statesArea", s.price
     from service s join organisation o on o.id = s.organisation_id
       left join placed p on p.service_id = s.id left join serving on serving.service_id = s.id
-    where s.archived_at is null and o.archived_at is null and ${givenOn(today)}
+    where s.archived_at is null and o.archived_at is null and ${givenOn(today)} and not ${standsOutside}
       and (p.local or serving.service_id is not null or ('residential' = any(s.forms) and p.in_region))
     order by s.name collate "cs-x-icu", s.id`.execute(db)
   return rows

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OrpCode, ServiceId } from '#core/ids.ts'
 import { up as fillOutside } from '#db/migrations/20261128T0313_outside_network.ts'
 import { addCards, anything, bringRecords, createList, publicServices, type Question, type RegisterRecord, searchServices } from '#modules/directory/index.ts'
+import { importTerritory } from '#modules/territory/index.ts'
 import { aTerritory } from '#test/factories/aTerritory.ts'
 import { aLocation, anOrganisation, aService } from '#test/factories/directory.ts'
 import { textOf } from '#test/factories/portal.ts'
@@ -28,6 +29,9 @@ beforeAll(async () => {
   site = await testApp()
   const { db } = site
   await aTerritory(db)
+  const square = [[15.8, 49.7], [16, 49.7], [16, 49.8], [15.8, 49.8], [15.8, 49.7]]
+  const shapes = { type: 'FeatureCollection', features: [{ type: 'Feature', properties: { code: hlinecko }, geometry: { type: 'Polygon', coordinates: [square] } }] }
+  await importTerritory(db, null, [{ name: 'orp.geojson', bytes: Buffer.from(JSON.stringify(shapes)) }], { source: 'ČÚZK', asOf: '2024-06-30', figuresSource: 'ČSÚ', figuresAsOf: '' })
   const homes: RegisterRecord = { kind: 'organisation', key: 'dumy', parentKey: null, what: 'Domy', words: { name: 'Domy v Sadu' }, starts: { sector: 'social', kind: 'provider' }, endedOn: null }
   const records = [homes, ...said('9000001', 'Pobyt Seniorský', 'dps', ['seniors']), ...said('9000002', 'Pobyt Noční', 'nocl', ['homeless']), ...said('9000003', 'Pobyt Rodinný', 'std', ['families'])]
   await db.transaction().execute((tx) => bringRecords(tx, null, { source: 'rpss', fileName: 'rpss.json', asOf: testToday, orpCodes: null, records: records.map((record) => ({ record })) }))
@@ -152,6 +156,10 @@ describe('who works with cards', () => {
     expect(card).toContain('Tato služba je mimo síť pro děti a rodiny')
     expect(card).toContain('zaškrtněte, s čím pomáhá')
     expect(await read(`/prace/sit/sluzby/${ids.get('Pobyt Rodinný')}`, networker)).not.toContain('je mimo síť')
+  })
+
+  test('the analysis of the network for children and families does not count it', async () => {
+    expect(named(await read('/prace/vystupy/analyza/realna-sit?orp=5302', networker))).toEqual(inside)
   })
 
   test('the printed catalogue leaves it out until it is chosen', async () => {

@@ -90,7 +90,7 @@ export default {
     none: 'V evidenci zatím není služba, která by v obvodu sídlila nebo do něj dojížděla.',
     intro: 'V ORP {{orp}} působí {{all}}: místních {{local}}, odjinud {{external}}.',
     count_one: '{{number}} služba', count_few: '{{number}} služby', count_many: '{{number}} služby', count_other: '{{number}} služeb',
-    whatCounts: 'Místní služba má v obvodu své místo. Odjinud působí služba, která uvádí, že do obvodu jezdí nebo je pro celý kraj či zemi, a pobytová služba v kraji. Síť netvoří jen sociální služby: patří do ní i škola, ambulance, klub nebo spolek. Jedna služba může pomáhat ve více oblastech.',
+    whatCounts: 'Místní služba má v obvodu své místo. Odjinud působí služba, která uvádí, že do obvodu jezdí nebo je pro celý kraj či zemi, a pobytová služba v kraji. Síť netvoří jen sociální služby: patří do ní i škola, ambulance, klub nebo spolek. Služby mimo síť pro děti a rodiny, třeba domovy pro seniory, se nepočítají. Jedna služba může pomáhat ve více oblastech.',
     overview: 'Služby podle oblasti pomoci', function: 'Oblast pomoci', local: 'Místní', external: 'Odjinud', forms: 'Formy',
     nobody: 'nikdo', otherHelp: 'Jiná pomoc', formless: 'forma neuvedena {{number}}',
     services: 'Kdo pomáhá', servicesIntro: 'Služby jsou v každé oblasti podle abecedy. Slovo „odjinud“ znamená, že služba sídlí mimo obvod a dojíždí sem.',

@@ -83,7 +83,7 @@ export default {
     none: 'There is no service on record yet that is based in the territory or comes to it.',
     intro: 'Working in ORP {{orp}}: {{all}}, of these {{local}} local and {{external}} from elsewhere.',
     count_one: '{{number}} service', count_other: '{{number}} services',
-    whatCounts: 'A local service has a place in the territory. From elsewhere comes a service that says it goes there or is for the whole region or country, and a residential service in the region. The network is not made of social services alone: a school, a surgery, a club or an association belongs to it too. One service may help in several ways.',
+    whatCounts: 'A local service has a place in the territory. From elsewhere comes a service that says it goes there or is for the whole region or country, and a residential service in the region. The network is not made of social services alone: a school, a surgery, a club or an association belongs to it too. Services outside the network for children and families, such as homes for older people, are not counted. One service may help in several ways.',
     overview: 'Services by kind of help', function: 'Kind of help', local: 'Local', external: 'From elsewhere', forms: 'Forms',
     nobody: 'nobody', otherHelp: 'Other help', formless: 'form not stated {{number}}',
     services: 'Who helps', servicesIntro: 'Services of each kind are listed alphabetically. “From elsewhere” means that the service is based outside the territory and comes here.',

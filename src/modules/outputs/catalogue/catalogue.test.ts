@@ -22,12 +22,13 @@ beforeAll(async () => {
   await aService(site.db, organisation, { name: 'Čajovna', functions: ['child_psychology'], areas })
   await aService(site.db, organisation, { name: 'Dávno skončila', functions: ['child_psychology'], areas, endsOn: '2026-11-01' as IsoDate })
   await aService(site.db, organisation, { name: 'Cesta domů', legalBasis: 'related', serviceKind: null, functions: [], areas })
+  await aService(site.db, organisation, { name: 'Zámek pro seniory', serviceKind: 'dps', functions: [], targetGroups: ['seniors'], ageFrom: 65, ageTo: null, areas })
 })
 afterAll(async () => { await site[Symbol.asyncDispose]() })
 
-async function made(language: 'cs' | 'en' = 'cs') {
+async function made(language: 'cs' | 'en' = 'cs', withOutside = false) {
   const orp = await orpByCode(site.db, world.home.orp)
-  const data = await gatherCatalogue(site.db, filesIn(site.db), orp!, today)
+  const data = await gatherCatalogue(site.db, filesIn(site.db), orp!, today, withOutside)
   return catalogueContent(data, { author: 'Alena Vzorová', version: 1, madeAt: '2026-11-22T09:30:00+01:00' }, { ...writingIn(language), today })
 }
 
@@ -63,6 +64,16 @@ test('leaves out what ended and what helps elsewhere', async () => {
   const written = JSON.stringify(await made())
   expect(written).not.toContain('Dávno skončila')
   expect(written).not.toContain('Za hranicí')
+})
+
+test('leaves out services outside the network until they are chosen, and says which', async () => {
+  const saysIn = async (language: 'cs' | 'en', withOutside: boolean) =>
+    JSON.stringify((await made(language, withOutside)).parts.find(({ id }) => id === 'cteni')).replaceAll('\u00A0', ' ')
+  expect(JSON.stringify(await made('cs', false))).not.toContain('Zámek pro seniory')
+  expect(cardsIn((await made('cs', true)).parts.find(({ id }) => id === 'other')!)).toEqual(['Cesta domů', 'Zámek pro seniory'])
+  expect(await saysIn('cs', false)).toContain('Jedna služba mimo síť pro děti a rodiny (třeba domov pro seniory) v katalogu není.')
+  expect(await saysIn('cs', true)).toContain('V katalogu je i jedna služba mimo síť')
+  expect(await saysIn('en', false)).toContain('is not in the catalogue')
 })
 
 test('has an index of services, organisations and municipalities, by the Czech alphabet', async () => {

@@ -61,7 +61,8 @@ export {
   type PublicOrganisation, publicCardsHelpingIn, publicOrganisationById, type PublicPlace, type PublicService,
   publicServiceById, type PublicServiceCard, publicServices,
 } from './publicQueries.ts'
-export { hidesOutside, isOutsideNetwork, outsideName, outsideShown } from './outsideNetwork.ts'
+export { outsideName, outsideShown, wantsOutside } from './input/outside.ts'
+export { isOutsideNetwork } from './outsideNetwork.ts'
 export { standsOutside } from './queries/outside.ts'
 export { OutsideSwitch } from './views/OutsideSwitch.tsx'
 export { type Answer, likeliestMunicipality, originOf, searchServices } from './search/searchServices.ts'

@@ -35,7 +35,3 @@ interface Asked { readonly withOutside: boolean, readonly kind: string | null }
 
 /** Services outside the network are left out, unless somebody wants them or asks for exactly such a kind. */
 export const hidesOutside = ({ withOutside, kind }: Asked): boolean => !withOutside && !isKindOutside(kind)
-
-/** In an address: what shows them too. */
-export const outsideName = 'mimo'
-export const outsideShown = 'ano'

@@ -1,6 +1,4 @@
 import { z } from 'zod'
-import { outsideName, outsideShown } from '#modules/directory/index.ts'
-import { firstOf, type Typed } from '#web/form.ts'
 
 const mostLetters = 30_000
 
@@ -9,9 +7,6 @@ export const WordsInput = z.object({
   version: z.string().regex(/^\d{1,9}$/, 'outputs:problem.version').transform(Number),
   words: z.string().max(mostLetters, 'outputs:problem.tooLong'),
 })
-
-/** Whether the address asks for services outside the network for children and families too. */
-export const wantsOutside = (query: Typed): boolean => firstOf(query, outsideName) === outsideShown
 
 /** What the page of making asks the queue for; `language` is the language of the generated words. */
 export const MakingOrder = z.object({

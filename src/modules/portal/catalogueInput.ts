@@ -1,6 +1,6 @@
 import {
-  type AgeBand, ageBands, anything, audienceGroups, type CodeList, facilityKinds, knowsCode, outsideName, outsideShown, type Question, sectors, type ServiceForm, type Situation, situations,
-  socialServiceKinds, targetGroups,
+  type AgeBand, ageBands, anything, audienceGroups, type CodeList, facilityKinds, knowsCode, type Question, sectors, type ServiceForm, type Situation, situations,
+  socialServiceKinds, targetGroups, wantsOutside,
 } from '#modules/directory/index.ts'
 import { firstOf, type Typed } from '#web/form.ts'
 
@@ -44,6 +44,6 @@ export function questionFrom(typed: Typed): Omit<Question, 'on'> {
     targetGroup: knownCode([targetGroups, audienceGroups], firstOf(typed, 'skupina')),
     sector: known(sectors, firstOf(typed, 'obor')),
     orp: /^\w{1,10}$/.test(firstOf(typed, 'obvod')) ? firstOf(typed, 'obvod') : null,
-    withOutside: firstOf(typed, outsideName) === outsideShown,
+    withOutside: wantsOutside(typed),
   }
 }

@@ -5,7 +5,7 @@ import {
   type ActorStatus, actorStatuses, type CodeIn, type CodeList, type FacilityKind, facilityKinds, knowsCode, type Sector, sectors,
   type SocialServiceKind, socialServiceKinds,
 } from '../codelists/index.ts'
-import { outsideName, outsideShown } from '../outsideNetwork.ts'
+import { outsideName, wantsOutside } from './outside.ts'
 
 interface ListFilter {
   /** Part of the name; empty for all. */
@@ -65,7 +65,7 @@ export const serviceFilter = (query: Typed, asked: Asked): ServiceFilter => ({
   serviceKind: codeIn(socialServiceKinds, query, 'druh', 'sluzba.'),
   facilityKind: codeIn(facilityKinds, query, 'druh', 'zarizeni.'),
   endedOn: firstOf(query, 'ukoncene') === '' ? null : asked.today,
-  withOutside: firstOf(query, outsideName) === outsideShown,
+  withOutside: wantsOutside(query),
 })
 
 /** What lists are narrowed and ordered by, all of it codes. */

@@ -1,7 +1,8 @@
 import type { VNode } from 'preact'
 import { withQuery } from '#web/parts/address.ts'
 import type { Ui } from '#web/ui.ts'
-import { hidesOutside, outsideName, outsideShown } from '../outsideNetwork.ts'
+import { outsideName, outsideShown } from '../input/outside.ts'
+import { hidesOutside } from '../outsideNetwork.ts'
 
 interface OutsideSwitchProps {
   readonly ui: Ui

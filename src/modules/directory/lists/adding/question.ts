@@ -1,7 +1,7 @@
 import type { IsoDate } from '#core/ids.ts'
 import { firstOf, type Typed } from '#web/form.ts'
 import { type AgeBand, ageBands, facilityKinds, knowsCode, type Situation, situations, socialServiceKinds } from '../../codelists/index.ts'
-import { outsideName, outsideShown } from '../../outsideNetwork.ts'
+import { wantsOutside } from '../../input/outside.ts'
 import { anything, type Question } from '../../search/question.ts'
 
 const longestWords = 200
@@ -23,7 +23,7 @@ export const fillQuestion = (typed: Typed, { orp, today }: Asked): Question => (
   age: known<AgeBand>(ageBands, firstOf(typed, 'vek')),
   kind: kindKnown(firstOf(typed, 'druh')),
   orp: firstOf(typed, 'uzemi') === 'vse' ? null : orp,
-  withOutside: firstOf(typed, outsideName) === outsideShown,
+  withOutside: wantsOutside(typed),
   on: today,
 })
 

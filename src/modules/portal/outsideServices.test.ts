@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OrpCode, ServiceId } from '#core/ids.ts'
 import { up as fillOutside } from '#db/migrations/20261128T0313_outside_network.ts'
@@ -194,7 +194,7 @@ test('rows of before are judged as those that are written since', async () => {
   const judged = () => site.db.selectFrom('service_search').select(['service_id', 'outside_network']).orderBy('service_id').execute()
   const written = await judged()
   await sql`alter table service_search drop column outside_network`.execute(site.db)
-  await fillOutside(site.db)
+  await fillOutside(site.db as unknown as Kysely<unknown>)
   expect(await judged()).toEqual(written)
   expect(written.filter((row) => row.outside_network)).toHaveLength(2)
 })

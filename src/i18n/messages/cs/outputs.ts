@@ -195,6 +195,8 @@ export default {
     toDoubts: 'Projít karty k ověření', make: 'Vytvořit katalog',
     makeText: 'Vznikne nová verze s dnešními kartami: přístupné PDF, PDF pro archiv a Word. Okno můžete zavřít.',
     running: 'Katalog se právě vytváří',
+    outsideAdd: 'Dát do katalogu i služby mimo síť pro děti a rodiny ({{number}})',
+    outsideIn: 'Jsou mezi nimi i služby mimo síť pro děti a rodiny.', outsideDrop: 'Vynechat je',
   },
   making: {
     title: 'Vytváření analýzy: ORP {{orp}}', crumb: 'Průběh', waiting: 'Čeká se na volné místo ve frontě.', refresh: 'Obnovit stav', cancel: 'Zrušit vytváření',

@@ -186,6 +186,8 @@ export default {
     toDoubts: 'Go through the cards to verify', make: 'Create the catalogue',
     makeText: 'A new version with today’s cards is created: an accessible PDF, a PDF for the archive and Word. You may close the window.',
     running: 'The catalogue is being created',
+    outsideAdd: 'Put services outside the network for children and families into the catalogue too ({{number}})',
+    outsideIn: 'Services outside the network for children and families are among them.', outsideDrop: 'Leave them out',
   },
   making: {
     title: 'Creating the analysis: ORP {{orp}}', crumb: 'Progress', waiting: 'Waiting in the queue.', refresh: 'Refresh', cancel: 'Cancel',

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import type { MessageKey } from '#i18n/translate.ts'
 import { withQuery } from '#web/parts/address.ts'
 import type { Ui } from '#web/ui.ts'
 import { outsideName, outsideShown } from '../input/outside.ts'
@@ -9,22 +10,30 @@ interface OutsideSwitchProps {
   readonly asked: Parameters<typeof hidesOutside>[0]
   /** How many services were left out. */
   readonly count: number
+  /** Words of a page that is no list. `show` is told how many. */
+  readonly words?: { readonly show: MessageKey, readonly shown: MessageKey, readonly hide: MessageKey }
 }
+
+const ofList = { show: 'directory:outside.show', shown: 'directory:outside.shown', hide: 'directory:outside.hide' } as const
 
 /**
  * One quiet line under a list: what stands outside the network for children and families was left out, or is there. Only the
  * address remembers it. Who asks for exactly such a kind sees it and has nothing to switch.
  */
-export function OutsideSwitch({ ui, asked, count }: OutsideSwitchProps): VNode | null {
+export function OutsideSwitch({ ui, asked, count, words = ofList }: OutsideSwitchProps): VNode | null {
   const { t, format } = ui
   if (hidesOutside(asked)) {
     if (count === 0) return null
-    return <p class="meta section-more no-print"><a href={withQuery(ui, { [outsideName]: outsideShown, strana: null })}>{t('directory:outside.show', { number: format.number(count) })}</a></p>
+    return (
+      <p class="meta section-more no-print">
+        <a href={withQuery(ui, { [outsideName]: outsideShown, strana: null })}>{t(words.show, { number: format.number(count) })}</a>
+      </p>
+    )
   }
   if (!hidesOutside({ ...asked, withOutside: false })) return null
   return (
     <p class="meta section-more no-print">
-      {t('directory:outside.shown')} <a href={withQuery(ui, { [outsideName]: null, strana: null })}>{t('directory:outside.hide')}</a>
+      {t(words.shown)} <a href={withQuery(ui, { [outsideName]: null, strana: null })}>{t(words.hide)}</a>
     </p>
   )
 }

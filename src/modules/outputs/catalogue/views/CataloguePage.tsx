@@ -23,6 +23,11 @@ interface CataloguePageProps {
   readonly mayVerify: boolean
 }
 
+const choice = { show: 'outputs:catalogue.outsideAdd', shown: 'outputs:catalogue.outsideIn', hide: 'outputs:catalogue.outsideDrop' } as const
+
+const switchOf = ({ ui, outside }: CataloguePageProps): VNode =>
+  <OutsideSwitch ui={ui} asked={{ withOutside: outside.isIn, kind: null }} count={outside.count} words={choice} />
+
 /** What goes into the catalogue today, its making and its versions. */
 export function CataloguePage(props: CataloguePageProps): VNode {
   const { ui, orp, count, doubtful, outside, versions, mayMake, mayVerify } = props
@@ -32,6 +37,7 @@ export function CataloguePage(props: CataloguePageProps): VNode {
       ui={ui} title={t('outputs:catalogue.page', { orp: orp.name })} crumb={t('outputs:catalogue.crumb')} intro={t('outputs:catalogue.intro')}
       crumbs={[{ label: t('outputs:menu'), path: libraryPath(orp.code) }]}
     >
+      {count === 0 && switchOf(props)}
       {count === 0 ? <EmptyState ui={ui} title={t('outputs:catalogue.title')} act={{ label: t('directory:services.title'), path: '/prace/sit/sluzby' }}>{t('print:catalogue.empty')}</EmptyState> : (
         <>
           <p class="lead">{t('outputs:catalogue.count', { count })}</p>
@@ -41,10 +47,10 @@ export function CataloguePage(props: CataloguePageProps): VNode {
               {mayVerify && <>{' '}<a href={ui.href(`/prace/sit/overovani?orp=${orp.code}`)}>{t('outputs:catalogue.toDoubts')}</a></>}
             </p>
           )}
+          {switchOf(props)}
           {mayMake && <Making {...props} />}
         </>
       )}
-      {(outside.count > 0 || outside.isIn) && <OutsideSwitch ui={ui} asked={{ withOutside: outside.isIn, kind: null }} count={outside.count} />}
       <section class="part" id="verze"><Versions ui={ui} versions={versions} none={t('outputs:catalogue.none')} /></section>
     </WorkLayout>
   )

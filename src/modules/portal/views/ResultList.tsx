@@ -82,12 +82,14 @@ function NothingFound({ ui, catalogue: { answer, question }, clear }: Pick<Resul
   const from = answer.origin === null ? '' : `?obec=${answer.origin.code}`
   return (
     <div>
-      <OutsideSwitch ui={ui} asked={question} count={answer.outside} />
-      <EmptyState ui={ui} title={t('portal:nothing.title')} act={{ label: t('portal:nothing.clear'), path: clear }}>
-        {ui.language !== 'cs' && <>{t('portal:nothing.czech')}{' '}</>}
-        {t('portal:nothing.text')} <a href={ui.href(`/sitar${from}`)}>{t('portal:nothing.networker')}</a>.{' '}
-        {t('portal:nothing.or')} <a href={ui.href(`/mam-obavu${from}`)}>{t('portal:nothing.concern')}</a>.
-      </EmptyState>
+      <div class="stack">
+        <OutsideSwitch ui={ui} asked={question} count={answer.outside} />
+        <EmptyState ui={ui} title={t('portal:nothing.title')} act={{ label: t('portal:nothing.clear'), path: clear }}>
+          {ui.language !== 'cs' && <>{t('portal:nothing.czech')}{' '}</>}
+          {t('portal:nothing.text')} <a href={ui.href(`/sitar${from}`)}>{t('portal:nothing.networker')}</a>.{' '}
+          {t('portal:nothing.or')} <a href={ui.href(`/mam-obavu${from}`)}>{t('portal:nothing.concern')}</a>.
+        </EmptyState>
+      </div>
       <h2 class="section-more" id="situace">{t('portal:nothing.situations')}</h2>
       <ul class="offered">
         {situationCodes.filter((code) => isOffered(situations, code)).map((code) => (

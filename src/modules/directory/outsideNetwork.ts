@@ -31,7 +31,7 @@ export const isOutsideNetwork = ({ serviceKind, functions, situations, targetGro
   && !groupsInside.some((group) => targetGroups.includes(group)) && (ageTo === null || ageTo > lastYoungYear)
 
 /** What a search or a list was asked: whether for services outside the network too, and for which kind. */
-interface Asked { readonly withOutside: boolean, readonly kind: string | null }
+export interface OutsideAsked { readonly withOutside: boolean, readonly kind: string | null }
 
 /** Services outside the network are left out, unless somebody wants them or asks for exactly such a kind. */
-export const hidesOutside = ({ withOutside, kind }: Asked): boolean => !withOutside && !isKindOutside(kind)
+export const hidesOutside = ({ withOutside, kind }: OutsideAsked): boolean => !withOutside && !isKindOutside(kind)

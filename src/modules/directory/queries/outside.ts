@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { hidesOutside } from '../outsideNetwork.ts'
+import { hidesOutside, type OutsideAsked } from '../outsideNetwork.ts'
 
 // What stands outside the network for children and families is left out until somebody asks: `isOutsideNetwork` for the database.
 
@@ -7,7 +7,7 @@ import { hidesOutside } from '../outsideNetwork.ts'
 export const isOutside = sql<boolean>`s.outside_network`
 
 /** What search shows of what it finds. */
-export const inNetwork = (asked: Parameters<typeof hidesOutside>[0]): RawBuilder<boolean> => hidesOutside(asked) ? sql<boolean>`not ${isOutside}` : sql<boolean>`true`
+export const inNetwork = (asked: OutsideAsked): RawBuilder<boolean> => hidesOutside(asked) ? sql<boolean>`not ${isOutside}` : sql<boolean>`true`
 
 /** The same of a service `s` itself. One in the archive is in no search, so it never stands outside. */
 export const standsOutside = sql<boolean>`exists (select from service_search x where x.service_id = s.id and x.outside_network)`

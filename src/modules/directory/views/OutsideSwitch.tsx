@@ -3,11 +3,11 @@ import type { MessageKey } from '#i18n/translate.ts'
 import { withQuery } from '#web/parts/address.ts'
 import type { Ui } from '#web/ui.ts'
 import { outsideName, outsideShown } from '../input/outside.ts'
-import { hidesOutside } from '../outsideNetwork.ts'
+import { hidesOutside, type OutsideAsked } from '../outsideNetwork.ts'
 
 interface OutsideSwitchProps {
   readonly ui: Ui
-  readonly asked: Parameters<typeof hidesOutside>[0]
+  readonly asked: OutsideAsked
   /** How many services were left out. */
   readonly count: number
   /** Words of a page that is no list. `show` is told how many. */

@@ -30,7 +30,7 @@ const switchOf = ({ ui, outside }: CataloguePageProps): VNode =>
 
 /** What goes into the catalogue today, its making and its versions. */
 export function CataloguePage(props: CataloguePageProps): VNode {
-  const { ui, orp, count, doubtful, outside, versions, mayMake, mayVerify } = props
+  const { ui, orp, count, doubtful, versions, mayMake, mayVerify } = props
   const { t } = ui
   return (
     <WorkLayout

@@ -3,7 +3,7 @@ import type { ImportField } from './fields.ts'
 
 /** Why a whole table cannot be used. */
 export type TableTrouble =
-  | 'tooLarge' | 'workbook' | 'empty' | 'notText' | 'webPage' | 'broken' | 'tooManyRows' | 'tooManyColumns' | 'tooLong'
+  | 'tooLarge' | 'workbook' | 'empty' | 'notText' | 'brokenUtf16' | 'webPage' | 'broken' | 'tooManyRows' | 'tooManyColumns' | 'tooLong'
   | 'onlyHeader' | 'tooLongCell'
   // Of workbooks and what looks like one.
   | 'doctype' | 'oldWorkbook' | 'binaryWorkbook' | 'encrypted' | 'openDocument' | 'otherArchive' | 'noTable' | 'noSheet'

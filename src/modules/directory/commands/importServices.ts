@@ -12,6 +12,7 @@ import { planOrganisationRows, saidByOrganisation } from '../import/planOrganisa
 import { sumsOf } from '../import/preview.ts'
 import { readOrganisations, type ReadRows, readRows, saidBy } from '../import/rows.ts'
 import type { Table } from '../import/table.ts'
+import { recorded } from '../import/trouble.ts'
 import { knownFor } from '../queries/knownCards.ts'
 import { missingFrom } from '../queries/lineage.ts'
 import { lockImports } from '../registers/commands/applyRun.ts'
@@ -131,7 +132,7 @@ async function keepRun(
   tx: Tx, by: PersonId | null, order: ImportOrder, { plan, today }: { readonly plan: ToldPlan, readonly today: IsoDate },
 ): Promise<string> {
   const { fileName, bytes } = order
-  const { rejected, ...sums } = { ...sumsOf(plan, order), rejected: plan.rejected }
+  const { rejected, ...sums } = { ...sumsOf(plan, order), rejected: plan.rejected.map(recorded) }
   const ended = order.isWhole ? plan.missing.map(({ name, organisation }) => ({ what: `${organisation} – ${name}`, field: 'endsOn', before: null, after: today })) : []
   const { id } = await tx.insertInto('import_run').values({
     kind: 'directory.services', file_name: fileName, content_sha256: createHash('sha256').update(bytes).digest(),

@@ -43,6 +43,10 @@ export interface Rejected {
   readonly problems: readonly RowProblem[]
 }
 
+/** As the record of an import keeps it: of a row with a birth number no name, it may be that of a child. */
+export const recorded = (rejected: Rejected): Rejected =>
+  rejected.problems.some(({ reason }) => reason === 'birthNumber') ? { ...rejected, what: '' } : rejected
+
 const longestName = 80
 
 export const shortened = (text: string): string => text.length <= longestName ? text : `${text.slice(0, longestName)}…`

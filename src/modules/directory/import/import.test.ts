@@ -192,12 +192,12 @@ describe('the plan', () => {
   const [saidOfIt] = readRows({ header: ['organizace', 'služba', 'obec'], rows: [{ line: 2, cells: ['Lípa', 'Poradna', 'Hlinsko'], whole: true }] }, mapping, false).rows
   const silent = saidOfIt!.service
   const card: KnownService = {
-    id: 's1' as never, organisationId: 'o1' as never, externalKey: 'K1', isArchived: false,
+    id: 's1' as never, organisationId: 'o1' as never, externalKey: 'K1', isArchived: false, mergedInto: null,
     places: [{ municipality: '571393' as never, orpCode: '5302', address: null, confidential: false }],
     parts: { ...silent.parts, areas: [] }, fields: { ...silent.fields, summary: 'Náš popis', legalBasis: 'related' },
   }
   const anOrganisation = (id: string, name: string): KnownOrganisation => ({
-    id: id as never, name, ico: null, externalKey: null, isArchived: false, orpCodes: [], hasSecretSeat: false, seatMunicipality: null,
+    id: id as never, name, ico: null, externalKey: null, isArchived: false, mergedInto: null, orpCodes: [], hasSecretSeat: false, seatMunicipality: null,
     fields: { ...silent.organisation.fields, kind: 'provider', sector: 'social', actorStatus: 'identified' },
   })
   const known: Known = {

@@ -41,6 +41,7 @@ import { up as unknownLanguages } from './20261128T0300_unknown_languages.ts'
 import { up as listParts } from './20261128T0301_list_parts.ts'
 import { up as forgottenVersions } from './20261128T0302_forgotten_versions.ts'
 import { up as outsideNetwork } from './20261128T0313_outside_network.ts'
+import { up as namelessRejected } from './20261128T0315_nameless_rejected.ts'
 
 /** Every migration in order. A static list, because a bundle has no folder to read. Forward only. */
 export const migrations: Record<string, Migration> = {
@@ -86,4 +87,5 @@ export const migrations: Record<string, Migration> = {
   '20261128T0301_list_parts': { up: listParts },
   '20261128T0302_forgotten_versions': { up: forgottenVersions },
   '20261128T0313_outside_network': { up: outsideNetwork },
+  '20261128T0315_nameless_rejected': { up: namelessRejected },
 }

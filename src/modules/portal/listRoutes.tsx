@@ -5,6 +5,7 @@ import { archivedPublicList, forFile, listContent, type ListData, publicList } f
 import type { AppContext } from '#web/context.ts'
 import { attachment } from '#web/download.ts'
 import { page } from '#web/page.tsx'
+import { addressOf, RateLimit } from '#web/rateLimit.ts'
 import { madeLately } from './madeLately.ts'
 import { BusyPage } from './views/BusyPage.tsx'
 import { GonePage } from './views/GonePage.tsx'
@@ -32,7 +33,7 @@ async function pdf(c: AppContext): Promise<Response> {
   const { db, ui, now, documents, log } = c.var
   const data = await publicList(db, idOf(c), ui.today, c.var.files)
   if (!data) return c.notFound()
-  const busy = { ui, name: data.list.title, path: `/seznamy/${data.list.id}` }
+  const busy = { ui, title: data.list.title, lead: ui.t('lists:public.busyFile'), path: `/seznamy/${data.list.id}`, back: ui.t('lists:public.backToList') }
   const making = files(c, keyOf(c, data), () => documents.pdf(listContent(forFile(data, 'vsem'), momentInPrague(now), ui), 'ua-1'))
   if (!making) return page(c, <BusyPage {...busy} />, 429)
   const made = await making
@@ -45,4 +46,17 @@ async function pdf(c: AppContext): Promise<Response> {
   })
 }
 
-export const listRoutes = [publicRoute('get', '/seznamy/:id', list), publicRoute('get', '/seznamy/:id/seznam.pdf', pdf)]
+// Every opening reads all cards of the list. A whole office or class behind one address opens it; a machine walks through it.
+const perAddress = new RateLimit(60, 60 * 1000)
+
+/** The list, unless one address asks for lists again and again: then nothing is read for it. */
+const limited = (answer: (c: AppContext) => Promise<Response>) => (c: AppContext): Response | Promise<Response> => {
+  const address = addressOf(c)
+  if (address === null || perAddress.allows(address, c.var.now)) return answer(c)
+  const { ui } = c.var
+  return page(c, (
+    <BusyPage ui={ui} title={ui.t('lists:public.busyTitle')} lead={ui.t('lists:public.busy')} path={`/seznamy/${encodeURIComponent(idOf(c))}`} back={ui.t('lists:public.tryAgain')} />
+  ), 429)
+}
+
+export const listRoutes = [publicRoute('get', '/seznamy/:id', limited(list)), publicRoute('get', '/seznamy/:id/seznam.pdf', limited(pdf))]

@@ -29,11 +29,12 @@ async function sheet(c: AppContext): Promise<Response> {
   const found = await publicServiceById(db, c.req.param('id') ?? '')
   if (found.state !== 'found') return c.notFound()
   const making = sheets(c, keyOf(c, found.card), () => newSheet(c, found.card))
-  if (!making) return page(c, <BusyPage ui={ui} name={found.card.name} path={`/sluzby/${found.card.id}`} />, 429)
+  const busy = { ui, title: found.card.name, lead: ui.t('print:sheet.busy'), path: `/sluzby/${found.card.id}`, back: ui.t('freshness:flag.backToCard') }
+  if (!making) return page(c, <BusyPage {...busy} />, 429)
   const outcome = await making
   if (!outcome.ok) {
     log.error({ failure: outcome.reason, service: found.card.id }, 'card was not made')
-    return page(c, <BusyPage ui={ui} name={found.card.name} path={`/sluzby/${found.card.id}`} />, 503)
+    return page(c, <BusyPage {...busy} />, 503)
   }
   return c.body(outcome.value.bytes, 200, {
     'content-type': 'application/pdf', 'content-disposition': attachment(`${ui.t('print:sheet.file', { name: found.card.name })}.pdf`),

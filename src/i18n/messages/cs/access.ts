@@ -135,7 +135,7 @@ export default {
       rows: 'řádků', count: 'celkem', pages: 'stran', added: 'přidáno', changed: 'změněno', unchanged: 'beze změny',
       rejected: 'vynecháno', ended: 'odhlášeno jinde', questions: 'otázek', answers: 'odpovědí', places: 'míst',
       lastDay: 'poslední den', agreedOn: 'dohodnuto', asOf: 'údaje k', fromDay: 'od', note: 'poznámka', chapter: 'kapitola', territoryChapter: 'Síťování v ORP',
-      cards: 'karty v seznamu', order: 'pořadí', add: 'nová položka', label: 'nový název', end: 'konec položky',
+      cards: 'karty v seznamu', forgotten: 'vymazané jméno', order: 'pořadí', add: 'nová položka', label: 'nový název', end: 'konec položky',
       reopen: 'návrat položky', csv: 'CSV', xlsx: 'XLSX', pdf: 'PDF', archive: 'PDF pro archiv', docx: 'Word', journeys: 'cesty',
       municipalities: 'obce', version: 'verze {{number}}',
     },

@@ -65,6 +65,8 @@ export default {
   public: {
     address: 'Veřejná adresa seznamu:', by: 'Území: {{territory}} · stav karet k {{date}}.', pdf: 'Stáhnout jako PDF', empty: 'V seznamu teď není žádná karta.',
     gone: 'Seznam „{{title}}“',
+    busyTitle: 'Chvilku prosím počkejte', busy: 'Z vaší sítě teď někdo otevírá seznamy příliš často. Za minutu to zkuste znovu.', tryAgain: 'Zkusit znovu',
+    busyFile: 'Souborů PDF teď vzniká hodně najednou. Zkuste to prosím za chvíli znovu.', backToList: 'Zpět na seznam',
   },
   notMade: 'PDF se nepodařilo vytvořit. Zkuste to znovu; když se chyba vrátí, řekněte správci.',
 } as const

@@ -64,6 +64,8 @@ export default {
   public: {
     address: 'Public address of the list:', by: 'Territory: {{territory}} · cards as of {{date}}.', pdf: 'Download as PDF', empty: 'There is no card in the list now.',
     gone: 'The list “{{title}}”',
+    busyTitle: 'Please wait a moment', busy: 'Lists are being opened too often from your network just now. Try again in a minute.', tryAgain: 'Try again',
+    busyFile: 'Many PDF files are being made right now. Please try again in a while.', backToList: 'Back to the list',
   },
   notMade: 'The PDF could not be created. Try again; if the error comes back, tell the administrator.',
 } as const

@@ -35,6 +35,7 @@ const days: Readonly<Record<string, MessageKey>> = {
 const words: Readonly<Record<string, Readonly<Record<string, MessageKey>>>> = {
   what: {
     note: 'access:audit.detail.note', chapter: 'access:audit.detail.chapter', cards: 'access:audit.detail.cards', order: 'access:audit.detail.order',
+    forgotten: 'access:audit.detail.forgotten',
   },
   chapter: {
     foreword: 'outputs:foreword.title', about: 'outputs:about.title', territory: 'access:audit.detail.territoryChapter', childNeeds: 'outputs:childNeeds.title',

@@ -14,6 +14,7 @@ import { locationColumns, serviceColumns } from './columns.ts'
 import { updateImported } from './importChanges.ts'
 import { batches } from './importBatches.ts'
 import { findPairs } from '../duplicates/commands/findPairs.ts'
+import { unplacedNames } from '../duplicates/queries/unplacedNames.ts'
 import { analyseAfter } from '../registers/commands/analyseTables.ts'
 import { addOrganisations, changeOrganisations, isChanged, isNew, type Organisations, type TellWritten } from './importOrganisations.ts'
 import { refreshOrganisations, refreshServices } from './refreshCards.ts'
@@ -74,9 +75,10 @@ async function refreshWritten(tx: Tx, { added, changed, services }: WrittenCards
     }
   }
   await inBatches(services, (part) => refreshServices(tx, part))
-  await inBatches(changed, (part) => refreshOrganisations(tx, part))
+  const names = await unplacedNames(tx, [...changed, ...added])
+  await inBatches(changed, (part) => refreshOrganisations(tx, part, names))
   // Their services have just been refreshed.
-  await inBatches(added, (part) => findPairs(tx, 'organisation', part))
+  await inBatches(added, (part) => findPairs(tx, 'organisation', part, names))
 }
 
 interface ForAdded { readonly organisations: Organisations, readonly unsaid: Unsaid, readonly places: NewPlaces }

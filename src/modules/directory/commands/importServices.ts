@@ -5,6 +5,7 @@ import type { Db, Tx } from '#db/connection.ts'
 import { audit } from '#modules/access/index.ts'
 import { headingsOf, type Mapping } from '../import/fields.ts'
 import type { TableChoice } from '../import/choice.ts'
+import { isOfMerged } from '../import/followedRows.ts'
 import { joinRows } from '../import/joinedRows.ts'
 import { rowKey, wordsOf } from '../import/lineage.ts'
 import { changesTold, type ImportPlan, planner, type PlannedPart, type PlanOptions, type ToldPlan, wholePlan } from '../import/plan.ts'
@@ -12,6 +13,7 @@ import { planOrganisationRows, saidByOrganisation } from '../import/planOrganisa
 import { sumsOf } from '../import/preview.ts'
 import { readOrganisations, type ReadRows, readRows, saidBy } from '../import/rows.ts'
 import type { Table } from '../import/table.ts'
+import { recorded } from '../import/trouble.ts'
 import { knownFor } from '../queries/knownCards.ts'
 import { missingFrom } from '../queries/lineage.ts'
 import { lockImports } from '../registers/commands/applyRun.ts'
@@ -118,7 +120,9 @@ interface WrittenPlan { readonly plan: ToldPlan, readonly ids: ReadonlyMap<numbe
  */
 async function keepWords(tx: Tx, { remember: name, orpCodes, isWhole }: ImportOrder, { today, run }: ImportMoment, { plan, ids }: WrittenPlan): Promise<void> {
   if (name === null || run === null) return
-  const rows = [...plan.added, ...plan.changed, ...plan.unchanged.filter(({ isOwn }) => isOwn)].flatMap((row): SaidRow[] => {
+  const told = [...plan.added, ...plan.changed, ...plan.unchanged.filter(({ isOwn }) => isOwn)]
+  // A card has its word from its own row before one of a card merged into it.
+  const rows = [...told.filter((row) => !isOfMerged(row)), ...told.filter(isOfMerged)].flatMap((row): SaidRow[] => {
     const id = 'id' in row ? row.id : ids.get(row.line)
     const key = rowKey(row.service, row.meant.places.map(({ code }) => code))
     return id === undefined ? [] : [{ line: row.line, what: row.what, key, id, words: wordsOf(row.service) }]
@@ -131,7 +135,7 @@ async function keepRun(
   tx: Tx, by: PersonId | null, order: ImportOrder, { plan, today }: { readonly plan: ToldPlan, readonly today: IsoDate },
 ): Promise<string> {
   const { fileName, bytes } = order
-  const { rejected, ...sums } = { ...sumsOf(plan, order), rejected: plan.rejected }
+  const { rejected, ...sums } = { ...sumsOf(plan, order), rejected: plan.rejected.map(recorded) }
   const ended = order.isWhole ? plan.missing.map(({ name, organisation }) => ({ what: `${organisation} – ${name}`, field: 'endsOn', before: null, after: today })) : []
   const { id } = await tx.insertInto('import_run').values({
     kind: 'directory.services', file_name: fileName, content_sha256: createHash('sha256').update(bytes).digest(),

@@ -4,9 +4,11 @@ import type { MunicipalityCode, OrganisationId } from '#core/ids.ts'
 import { aLocation, anOrganisation, aService, hlinsko } from '#test/factories/directory.ts'
 import { aTerritory } from '#test/factories/aTerritory.ts'
 import { type TestApp, testApp } from '#test/support/app.ts'
+import { findPairs } from './commands/findPairs.ts'
 import { freshSame, freshTwo } from './evaluation/fresh.ts'
 import { knownSame, knownTwo } from './evaluation/known.ts'
 import { pairsOf, type WrittenCard, type WrittenPair } from './evaluation/pairs.ts'
+import { unplacedNames } from './queries/unplacedNames.ts'
 
 let app: TestApp
 let offered: ReadonlySet<string>
@@ -100,4 +102,16 @@ test('of other pairs it misses four, and offers none that are two', () => {
     'Tlumočení českého znakového jazyka = Tlumočnické služby ve znakovém jazyce', 'Domácí hospic Svíce = Mobilní hospic Svíce',
   ])
   expect(wrongIn('freshTwo', false)).toEqual([])
+})
+
+test('written by one table they are found as when each is written by itself', async () => {
+  const pairs = () => app.db.selectFrom('alike_pair').select(['first_id', 'second_id', 'reasons']).where('kind', '=', 'organisation').orderBy('first_id').orderBy('second_id').execute()
+  const before = await pairs()
+  const ids = (await app.db.selectFrom('organisation').select('id').execute()).map(({ id }) => id)
+  await app.db.transaction().execute(async (tx) => {
+    const names = await unplacedNames(tx, ids)
+    expect(names).not.toBeNull()
+    await findPairs(tx, 'organisation', ids, names)
+  })
+  expect(await pairs()).toEqual(before)
 })

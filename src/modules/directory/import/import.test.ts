@@ -9,6 +9,7 @@ import type { Known, KnownOrganisation, KnownService } from './known.ts'
 import { planImport } from './plan.ts'
 import { readRows } from './rows.ts'
 import { readTable } from './table.ts'
+import { tableIn } from './foundTable.ts'
 import { textOfTable } from './text.ts'
 import { serviceForms, targetGroups } from '../codelists/index.ts'
 import { noLineage } from './lineage.ts'
@@ -16,11 +17,43 @@ import { noLineage } from './lineage.ts'
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 const windows1250 = new Uint8Array([0xe8, 0xed, 0x73, 0x6c, 0x6f]) // číslo
 
+type Order = 'little' | 'big'
+const orders: readonly Order[] = ['little', 'big']
+
+/** UTF-16 with its mark, also of texts that are none. */
+function utf16(text: string, order: Order): Uint8Array {
+  const all = `\uFEFF${text}`
+  const view = new DataView(new ArrayBuffer(all.length * 2))
+  for (let at = 0; at < all.length; at++) view.setUint16(at * 2, all.charCodeAt(at), order === 'little')
+  return new Uint8Array(view.buffer)
+}
+
 describe('the text of a table', () => {
   test('UTF-8 with and without its mark, and windows-1250', () => {
     expect(textOfTable(bytes('číslo'))).toEqual({ ok: true, value: 'číslo' })
     expect(textOfTable(bytes('\uFEFFčíslo'))).toEqual({ ok: true, value: 'číslo' })
     expect(textOfTable(windows1250)).toEqual({ ok: true, value: 'číslo' })
+  })
+  test('UTF-16 of either order, by its mark', () => {
+    for (const order of orders) expect(textOfTable(utf16('číslo 🙂\t1\r\n', order))).toEqual({ ok: true, value: 'číslo 🙂\t1\r\n' })
+  })
+  test('any text comes through UTF-16 as through UTF-8', () => {
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), fc.constantFrom(...orders), (written, order) => {
+      const text = `x${written.replaceAll(/[\u0000\uFEFF]/g, '')}`
+      expect(textOfTable(utf16(text, order))).toEqual(textOfTable(bytes(text)))
+    }))
+  })
+  test.each(orders)('UTF-16 (%s) that is broken is no table: half a sign, an odd byte', (order) => {
+    for (const text of ['a;b\uD83D\n', 'a\uDE42;b\n', 'a;b\uD83D']) expect(textOfTable(utf16(text, order))).toEqual({ ok: false, reason: 'brokenUtf16' })
+    expect(textOfTable(utf16('a;b\n', order).slice(0, -1))).toEqual({ ok: false, reason: 'brokenUtf16' })
+    expect(textOfTable(utf16('a\u0000b', order))).toEqual({ ok: false, reason: 'notText' })
+    expect(textOfTable(utf16(' ', order))).toEqual({ ok: false, reason: 'empty' })
+  })
+  test('what Excel saves as Unicode text is read, bounded as any other', async () => {
+    const read = await tableIn(utf16('Poskytovatel\tSlužba\r\nLípa\t"Poradna\tpro rodiče"\r\n', 'little'), null)
+    expect(read).toEqual({ ok: true, value: { sheet: null, sheets: [], table: { header: ['Poskytovatel', 'Služba'], rows: [{ line: 2, cells: ['Lípa', 'Poradna\tpro rodiče'], whole: true }] } } })
+    expect(await tableIn(utf16(`a\n${'1\n'.repeat(20_001)}`, 'big'), null)).toEqual({ ok: false, reason: 'tooManyRows' })
+    expect(await tableIn(utf16(`a\n${'x'.repeat(5 * 1024 * 1024)}`, 'big'), null)).toEqual({ ok: false, reason: 'tooLarge' })
   })
   test.each([
     [bytes(' \n'), 'empty'], [bytes('a\u0000b'), 'notText'], [bytes('<!doctype html>'), 'webPage'],
@@ -159,12 +192,12 @@ describe('the plan', () => {
   const [saidOfIt] = readRows({ header: ['organizace', 'služba', 'obec'], rows: [{ line: 2, cells: ['Lípa', 'Poradna', 'Hlinsko'], whole: true }] }, mapping, false).rows
   const silent = saidOfIt!.service
   const card: KnownService = {
-    id: 's1' as never, organisationId: 'o1' as never, externalKey: 'K1', isArchived: false,
+    id: 's1' as never, organisationId: 'o1' as never, externalKey: 'K1', isArchived: false, mergedInto: null,
     places: [{ municipality: '571393' as never, orpCode: '5302', address: null, confidential: false }],
     parts: { ...silent.parts, areas: [] }, fields: { ...silent.fields, summary: 'Náš popis', legalBasis: 'related' },
   }
   const anOrganisation = (id: string, name: string): KnownOrganisation => ({
-    id: id as never, name, ico: null, externalKey: null, isArchived: false, orpCodes: [], hasSecretSeat: false, seatMunicipality: null,
+    id: id as never, name, ico: null, externalKey: null, isArchived: false, mergedInto: null, orpCodes: [], hasSecretSeat: false, seatMunicipality: null,
     fields: { ...silent.organisation.fields, kind: 'provider', sector: 'social', actorStatus: 'identified' },
   })
   const known: Known = {

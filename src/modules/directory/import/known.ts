@@ -17,8 +17,10 @@ export interface KnownOrganisation {
   readonly name: string
   readonly ico: string | null
   readonly externalKey: string | null
-  /** Only one that a row calls by its key. */
+  /** Only one that a row calls by its key, or that was merged. */
   readonly isArchived: boolean
+  /** The one that stays of the two, for one that was merged. */
+  readonly mergedInto: OrganisationId | null
   /** ORPs of the seat and of the places; none where nobody has given it a territory. */
   readonly orpCodes: readonly string[]
   /** The address of its seat is told to nobody, and no table opens it. */
@@ -39,6 +41,8 @@ export interface KnownService {
   readonly organisationId: OrganisationId
   readonly externalKey: string | null
   readonly isArchived: boolean
+  /** The card that stays of the two, for one that was merged. */
+  readonly mergedInto: ServiceId | null
   readonly places: readonly KnownPlace[]
   readonly parts: Pick<ServiceCard, 'capacities' | 'staff' | 'use'> & { readonly areas: readonly NamedArea[] }
   readonly fields: ServiceFields
@@ -63,6 +67,8 @@ export interface Index extends Pick<Known, 'today' | 'territories' | 'lineage'> 
   readonly byIco: ReadonlyMap<string, readonly KnownOrganisation[]>
   readonly byName: ReadonlyMap<string, readonly KnownOrganisation[]>
   readonly byOrganisationKey: ReadonlyMap<string, KnownOrganisation>
+  /** Organisations that were merged, by number and by name. */
+  readonly merged: { readonly byIco: ReadonlyMap<string, readonly KnownOrganisation[]>, readonly byName: ReadonlyMap<string, readonly KnownOrganisation[]> }
   readonly byKey: ReadonlyMap<string, KnownService>
   readonly byService: ReadonlyMap<string, readonly KnownService[]>
 }
@@ -76,16 +82,24 @@ const keyed = <Card extends { readonly id: string, readonly externalKey: string 
 
 export function indexOf({ today, territories, municipalities, organisations, services, lineage }: Known): Index {
   const living = organisations.filter(({ isArchived }) => !isArchived)
+  const merged = organisations.filter(({ mergedInto }) => mergedInto !== null)
   return {
-    today, territories, lineage,
+    today, territories, lineage, merged: { byIco: numbered(merged), byName: named(merged) },
     municipalities: grouped(municipalities.flatMap((one) => [[sameName(one.name), one], [one.code, one]] as const)),
-    byIco: Map.groupBy(living.filter(({ ico }) => ico !== null), ({ ico }) => ico ?? ''),
-    byName: Map.groupBy(living, ({ name }) => sameName(name)),
+    byIco: numbered(living), byName: named(living),
     byOrganisationKey: keyed(organisations),
     byKey: keyed(services),
     byService: Map.groupBy(services, ({ organisationId, fields }) => serviceKey(organisationId, fields.name)),
   }
 }
+
+const numbered = (organisations: readonly KnownOrganisation[]): ReadonlyMap<string, readonly KnownOrganisation[]> =>
+  Map.groupBy(organisations.filter(({ ico }) => ico !== null), ({ ico }) => ico ?? '')
+const named = (organisations: readonly KnownOrganisation[]): ReadonlyMap<string, readonly KnownOrganisation[]> => Map.groupBy(organisations, ({ name }) => sameName(name))
+
+/** The card that stays, for one that was merged: merging again turns all that were merged before. Any other is itself. */
+export const staying = <Card extends { readonly mergedInto: string | null }>(card: Card, cards: ReadonlyMap<string, Card>): Card =>
+  card.mergedInto === null ? card : cards.get(card.mergedInto) ?? card
 
 function grouped<Value>(entries: readonly (readonly [string, Value])[]): Map<string, Value[]> {
   const groups = new Map<string, Value[]>()
@@ -113,24 +127,45 @@ export function municipalityMeant(
 
 type Named = Pick<ImportedOrganisation, 'key' | 'name' | 'ico'>
 
+/** `isFollowed`: the row says the one that was merged into it. */
+export interface MeantOrganisation extends KnownOrganisation { readonly isFollowed: boolean }
+
+const itself = (one: KnownOrganisation): MeantOrganisation => ({ ...one, isFollowed: false })
+
 /**
  * The organisation a row names, null for a new one: by its own key, by its number, by its name. Where several could be meant,
- * the one whose service has the key of the row is.
+ * the one whose service has the key of the row is. One that was merged means the one that stays.
  */
-export function organisationMeant(index: Index, said: Named, ofService: OrganisationId | null): Result<KnownOrganisation | null, RejectReason> {
+export function organisationMeant(index: Index, said: Named, ofService: OrganisationId | null): Result<MeantOrganisation | null, RejectReason> {
   const called = said.key === null ? undefined : index.byOrganisationKey.get(said.key)
   if (called === undefined) return organisationNamed(index, said, ofService)
-  if (called.isArchived) return failed('archived')
-  const isSame = sameName(called.name) === sameName(said.name) || (said.ico !== null && called.ico === said.ico)
-  return isSame ? ok(called) : failed('organisationKeyOfAnother')
+  const meant = staying(called, index.byOrganisationKey)
+  if (meant.isArchived) return failed('archived')
+  const isSame = [called, meant].some(({ name, ico }) => sameName(name) === sameName(said.name) || (said.ico !== null && ico === said.ico))
+  return isSame ? ok({ ...meant, isFollowed: meant !== called }) : failed('organisationKeyOfAnother')
 }
 
-function organisationNamed({ byIco, byName }: Index, { name, ico }: Named, ofService: OrganisationId | null): Result<KnownOrganisation | null, RejectReason> {
-  const shared = byIco.get(ico ?? '') ?? []
-  const named = (byName.get(sameName(name)) ?? []).filter((one) => ico === null || one.ico === null || one.ico === ico)
-  const owner = shared.length === 1 ? shared[0] : [...shared, ...named].find(({ id }) => id === ofService)
-  if (owner) return ok(owner)
-  return named.length > 1 || (shared.length > 1 && named.length === 0) ? failed('ambiguousOrganisation') : ok(named[0] ?? null)
+type ByNames = Pick<Index, 'byIco' | 'byName'>
+
+/** Those with the number of the row, and those with its name and no other number. */
+const calledSo = ({ byIco, byName }: ByNames, { name, ico }: Named): { readonly shared: readonly KnownOrganisation[], readonly named: readonly KnownOrganisation[] } => ({
+  shared: byIco.get(ico ?? '') ?? [], named: (byName.get(sameName(name)) ?? []).filter((one) => ico === null || one.ico === null || one.ico === ico),
+})
+
+function organisationNamed(index: Index, said: Named, ofService: OrganisationId | null): Result<MeantOrganisation | null, RejectReason> {
+  const { shared, named: sameNamed } = calledSo(index, said)
+  const owner = shared.length === 1 ? shared[0] : [...shared, ...sameNamed].find(({ id }) => id === ofService)
+  if (owner) return ok(itself(owner))
+  if (sameNamed.length > 1 || (shared.length > 1 && sameNamed.length === 0)) return failed('ambiguousOrganisation')
+  return sameNamed[0] ? ok(itself(sameNamed[0])) : organisationFollowed(index, said)
+}
+
+/** The one into which all that are called so were merged; none, where there was no such one. */
+function organisationFollowed({ merged, byOrganisationKey }: Index, said: Named): Result<MeantOrganisation | null, RejectReason> {
+  const { shared, named: sameNamed } = calledSo(merged, said)
+  const found = new Map([...shared, ...sameNamed].map((one) => staying(one, byOrganisationKey)).filter(({ isArchived }) => !isArchived).map((one) => [one.id, one]))
+  const [only = null] = found.values()
+  return found.size > 1 ? failed('ambiguousOrganisation') : ok(only && { ...only, isFollowed: true })
 }
 
 /** What rows of one new organisation share. */

@@ -26,6 +26,8 @@ export interface PlannedOrganisation {
   readonly id: OrganisationId | null
   /** The card is of a territory where the person changes cards. */
   readonly mayChange: boolean
+  /** Its rows say one that was merged; the one that stays is meant. */
+  readonly isFollowed: boolean
   readonly changes: readonly OrganisationChange[]
   readonly kept: readonly OrganisationChange[]
 }
@@ -35,24 +37,46 @@ export interface OrganisationRow {
   readonly line: number
   readonly organisationKey: string
   readonly known: KnownOrganisation | null
+  /** It says one that was merged into the known one. */
+  readonly isFollowed: boolean
   readonly said: SaidOrganisation
 }
 
 interface Options { readonly orpCodes: readonly string[] | null, readonly overwrites: boolean }
 
-/** Organisations of the rows, each once. What the first row says holds; where a later one says otherwise, it is told. */
+/**
+ * Organisations of the rows, each once. What the first row says holds, its own rows before those of one merged into it, and those
+ * only fill it in; where a later one says otherwise, it is told.
+ */
 export function planOrganisations(rows: readonly OrganisationRow[], options: Options): PlannedOrganisation[] {
-  return [...Map.groupBy(rows, ({ organisationKey }) => organisationKey).values()].flatMap((group) => {
+  return [...Map.groupBy(rows, ({ organisationKey }) => organisationKey).values()].flatMap((unsorted) => {
+    const group = unsorted.toSorted((one, other) => Number(one.isFollowed) - Number(other.isFollowed))
     const [first] = group
     if (first === undefined) return []
     const { said, otherwise } = together(group.map((row) => row.said), first.said)
     const mayChange = first.known === null || isOwn(first.known, options)
-    const differences = first.known === null ? { changes: [], kept: [] } : differencesOf(said, first.known, { ...options, mayChange })
-    return [{
-      organisationKey: first.organisationKey, line: first.line, said, id: first.known?.id ?? null, mayChange, changes: differences.changes,
-      kept: [...differences.kept, ...otherwise],
-    }]
+    const differences = first.known === null ? { changes: [], kept: otherwise } : ownFirst(group, first.known, { ...options, mayChange })
+    return [{ organisationKey: first.organisationKey, line: first.line, said, id: first.known?.id ?? null, mayChange, isFollowed: first.isFollowed, ...differences }]
   })
+}
+
+type Differences = Pick<PlannedOrganisation, 'changes' | 'kept'>
+type Changing = Pick<Options, 'overwrites'> & { readonly mayChange: boolean }
+
+/** What its own rows change, then what rows of those merged into it fill in. */
+function ownFirst(rows: readonly OrganisationRow[], known: KnownOrganisation, { overwrites, mayChange }: Changing): Differences {
+  const own = saidTogether(rows.filter(({ isFollowed }) => !isFollowed), known, { overwrites, mayChange })
+  const merged = saidTogether(rows.filter(({ isFollowed }) => isFollowed), known, { overwrites: false, mayChange })
+  const late = merged.changes.filter(({ field }) => own.changes.some((change) => change.field === field))
+  return { changes: [...own.changes, ...merged.changes.filter((change) => !late.includes(change))], kept: [...own.kept, ...merged.kept, ...late] }
+}
+
+function saidTogether(rows: readonly OrganisationRow[], known: KnownOrganisation, options: Changing): Differences {
+  const [first] = rows
+  if (first === undefined) return { changes: [], kept: [] }
+  const { said, otherwise } = together(rows.map((row) => row.said), first.said)
+  const { changes, kept } = differencesOf(said, known, options)
+  return { changes, kept: [...kept, ...otherwise] }
 }
 
 const valueOf = (said: SaidOrganisation, field: PlannedField): unknown =>
@@ -80,7 +104,7 @@ const nothingSaid = Object.fromEntries(organisationFieldNames.map((field) => [fi
 /** Where the seat is hidden nothing of it is touched: a table must not open it, nor write over what nobody sees. */
 const hiddenFields: readonly PlannedField[] = ['seatMunicipality', 'seatAddress', 'seatPostalCode']
 
-function differencesOf(said: SaidOrganisation, known: KnownOrganisation, { mayChange, overwrites }: Pick<Options, 'overwrites'> & { readonly mayChange: boolean }): Pick<PlannedOrganisation, 'changes' | 'kept'> {
+function differencesOf(said: SaidOrganisation, known: KnownOrganisation, { mayChange, overwrites }: Changing): Differences {
   const before = (field: PlannedField): unknown => field === 'ico' || field === 'seatMunicipality' ? known[field] : known.fields[field]
   const differing = plannedFields.filter((field) => !(known.hasSecretSeat && hiddenFields.includes(field)))
     .map((field): OrganisationChange => ({ field, before: before(field), after: valueOf(said, field) }))

@@ -1,10 +1,14 @@
 import { failed, ok, type Result } from '#core/result.ts'
-import type { MunicipalityCode, ServiceId } from '#core/ids.ts'
+import type { IsoDate, MunicipalityCode, OrganisationId, ServiceId } from '#core/ids.ts'
 import { endedFields } from '../codes/ended.ts'
 import { areasMeant } from './areasMeant.ts'
 import { choosesEndedPart, type Differences, differencesOf, type FieldChange } from './differences.ts'
 import type { ImportedService } from './importedService.ts'
-import { type Index, indexOf, type Known, type KnownOrganisation, type KnownService, municipalityMeant, type NamedArea, type NamedMunicipality, newKey, organisationMeant, servicesAt } from './known.ts'
+import {
+  type Index, indexOf, type Known, type KnownOrganisation, type KnownService, type MeantOrganisation, municipalityMeant, type NamedArea, type NamedMunicipality, newKey, organisationMeant,
+  servicesAt, staying,
+} from './known.ts'
+import { type Follows, isOfMerged, ownFirst } from './followedRows.ts'
 import { sameName } from './sameName.ts'
 import type { ImportField, ImportTarget } from './fields.ts'
 import { type MissingCard, rowKey } from './lineage.ts'
@@ -14,7 +18,13 @@ import { type MeantPlace, missingPlaces } from './placesPlan.ts'
 import { type ReadRow, type ReadRows, type RefusedRow, refusalsOf, type RowSaid } from './rows.ts'
 import { type FieldProblem, oncePerField, type Rejected, type RejectReason } from './trouble.ts'
 
-interface Planned { readonly line: number, readonly what: string, readonly service: ImportedService, readonly meant: Meant }
+interface Planned {
+  readonly line: number
+  readonly what: string
+  readonly service: ImportedService
+  readonly meant: Meant
+  readonly follows: Follows
+}
 
 export interface NewService extends Planned {
   /** The organisation that is here; none for one the import adds, which rows of the same `organisationKey` share. */
@@ -98,10 +108,13 @@ export function planner(known: Known, options: PlanOptions): (part: ReadRows) =>
 }
 
 /** The parts as one plan. */
-export const wholePlan = (parts: readonly PlannedPart[], options: PlanOptions): ImportPlan => ({
-  target: 'services', added: parts.flatMap(({ added }) => added), changed: parts.flatMap(({ changed }) => changed), unchanged: parts.flatMap(({ unchanged }) => unchanged),
-  organisations: planOrganisations(parts.flatMap(({ organisations }) => organisations), options), refused: parts.flatMap(({ refused }) => refused),
-})
+export function wholePlan(parts: readonly PlannedPart[], options: PlanOptions): ImportPlan {
+  const { changed, silent } = ownFirst(parts.flatMap((part) => part.changed))
+  return {
+    target: 'services', added: parts.flatMap(({ added }) => added), changed, unchanged: [...parts.flatMap(({ unchanged }) => unchanged), ...silent],
+    organisations: planOrganisations(parts.flatMap(({ organisations }) => organisations), options), refused: parts.flatMap(({ refused }) => refused),
+  }
+}
 
 /** Whether the table has nothing that is not here already. */
 export const writesNothing = ({ added, changed, organisations }: Pick<ImportPlan, 'added' | 'changed' | 'organisations'>): boolean =>
@@ -125,7 +138,7 @@ const toldOf = ({ said }: PlannedOrganisation, changes: PlannedOrganisation['cha
 
 /** What a row means by its names. */
 interface Meant {
-  readonly organisation: KnownOrganisation | null
+  readonly organisation: MeantOrganisation | null
   readonly organisationKey: string
   readonly seatMunicipality: NamedMunicipality | null
   readonly places: readonly MeantPlace[]
@@ -133,7 +146,7 @@ interface Meant {
 }
 
 const organisationRow = ({ line, service: { organisation: { seat: _seat, ...said } }, meant }: Planned): OrganisationRow => ({
-  line, organisationKey: meant.organisationKey, known: meant.organisation, said: { ...said, seatMunicipality: meant.seatMunicipality },
+  line, organisationKey: meant.organisationKey, known: meant.organisation, isFollowed: meant.organisation?.isFollowed === true, said: { ...said, seatMunicipality: meant.seatMunicipality },
 })
 
 /** What the names of a row mean, or each that means nothing. */
@@ -170,13 +183,19 @@ function planRow(
   seen.add(key)
   const card = cardMeant(index, service, organisation, places.map(({ code }) => code))
   if (!card.ok) return failed([problemOf(card.reason)])
-  if (choosesEnded(service, card.value, organisation === null)) return failed([problemOf('endedCode')])
+  if (choosesEnded(service, card.value.card, organisation === null)) return failed([problemOf('endedCode')])
   const late = futureDays(service, index.today)
   if (late.length > 0) return failed(late)
-  const planned = { line, what, service, meant: meant.value }
-  if (card.value !== null) return planChange(planned, card.value, index, options)
+  const { card: meantCard } = card.value
+  const planned = { line, what, service, meant: meant.value, follows: followedIn(card.value, organisation) }
+  if (meantCard !== null) return planChange(planned, meantCard, index, options)
   const foreign = foreignNew(planned, options)
   return foreign === null ? ok({ kind: 'added', plan: { ...planned, organisation, organisationKey } }) : failed([foreign])
+}
+
+function followedIn({ isFollowed }: MeantCard, organisation: MeantOrganisation | null): Follows {
+  if (isFollowed) return 'card'
+  return organisation?.isFollowed === true ? 'organisation' : null
 }
 
 /** A new card stands somewhere in the person's territory, or is of an organisation that does. */
@@ -226,35 +245,52 @@ function futureDays({ fields, capacity, parts }: ImportedService, today: string)
   ]
 }
 
+interface MeantCard { readonly card: KnownService | null, readonly isFollowed: boolean }
+
 /**
  * The card a row means, by its key, else by organisation, name and municipality, else the one it became when a table of this
- * name came before; null for a new one.
+ * name came before; null for a new one. One that was merged means the one that stays.
  */
 function cardMeant(
   index: Index, service: ImportedService, organisation: KnownOrganisation | null, municipalities: readonly MunicipalityCode[],
-): Result<KnownService | null, RejectReason> {
-  const keyed = index.byKey.get(service.externalKey ?? '')
-  const home = organisation?.id
-  if (keyed && keyed.organisationId !== home) return failed('keyOfAnother')
-  const [first, second] = keyed ? [keyed] : servicesAt(index, home, service.fields.name, municipalities)
+): Result<MeantCard, RejectReason> {
+  const called = cardsCalled(index, service, organisation?.id, municipalities)
+  if (!called.ok) return called
+  const [first, second] = new Set(called.value.map((card) => staying(card, index.byKey)))
   if (second !== undefined) return failed('ambiguousService')
   const meant = first ?? cardOfBefore(index, service, municipalities)
-  return meant?.isArchived ? failed('archived') : ok(meant)
+  return meant?.isArchived ? failed('archived') : ok({ card: meant, isFollowed: first !== undefined && !called.value.includes(first) })
+}
+
+function cardsCalled(
+  index: Index, { externalKey, fields }: ImportedService, home: OrganisationId | undefined, municipalities: readonly MunicipalityCode[],
+): Result<readonly KnownService[], RejectReason> {
+  const keyed = index.byKey.get(externalKey ?? '')
+  if (keyed === undefined) return ok(servicesAt(index, home, fields.name, municipalities))
+  return [keyed, staying(keyed, index.byKey)].some(({ organisationId }) => organisationId === home) ? ok([keyed]) : failed('keyOfAnother')
 }
 
 function cardOfBefore({ lineage, byKey }: Index, service: ImportedService, municipalities: readonly MunicipalityCode[]): KnownService | null {
   const id = lineage.cards.get(rowKey(service, municipalities))
-  return id === undefined ? null : byKey.get(id) ?? null
+  const card = id === undefined ? undefined : byKey.get(id)
+  return card === undefined ? null : staying(card, byKey)
 }
 
 const isWithin = (has: readonly string[], orpCodes: readonly string[] | null): boolean =>
   orpCodes === null || has.length === 0 || has.some((code) => orpCodes.includes(code))
 
-/** A card of another territory may be in the table, it only is not changed by it. */
+/** What the row of a merged card fills in; that it is called otherwise was known when the two were merged. */
+function filledIn(service: ImportedService, areas: readonly NamedArea[], card: KnownService, today: IsoDate): Differences {
+  const { changes, kept } = differencesOf(service, areas, card, { overwrites: false, today, words: [] })
+  return { changes, kept: kept.filter(({ field }) => field !== 'name') }
+}
+
+/** A card of another territory may be in the table, it only is not changed by it; the row of one that was merged only fills it in. */
 function planChange(planned: Planned, card: KnownService, { today, lineage }: Index, { orpCodes, overwrites }: PlanOptions): Result<Outcome, readonly FieldProblem[]> {
   const { service, meant } = planned
   const newPlaces = missingPlaces(meant.places, card.places)
-  const { changes, kept }: Differences = differencesOf(service, meant.areas, card, { overwrites, today, words: lineage.words.get(card.id) ?? [] })
+  const { changes, kept }: Differences = isOfMerged(planned) ? filledIn(service, meant.areas, card, today)
+    : differencesOf(service, meant.areas, card, { overwrites, today, words: lineage.words.get(card.id) ?? [] })
   const isOwn = isWithin(card.places.map(({ orpCode }) => orpCode), orpCodes)
   if (changes.length === 0 && newPlaces.length === 0) return ok({ kind: 'unchanged', plan: { ...planned, id: card.id, kept, isOwn } })
   if (!isOwn) return failed([problemOf('foreignCard')])

@@ -11,11 +11,13 @@ type Row = Read['rows'][number]
 /** The same as of services for a table whose rows are organisations. */
 export function planOrganisationRows({ rows, refused: unread }: Read, known: Known, options: Options): ImportPlan {
   const index = indexOf(known)
-  const seen = new Set<string>()
+  const seen: Seen = new Map()
   const organisations: PlannedOrganisation[] = []
   const refused: RefusedRow[] = [...unread]
-  for (const row of rows) {
-    const { planned, problems } = planOne(row, index, options, seen)
+  // Of two that were merged the row of the one that stays comes first.
+  const meant = rows.map((row) => ({ row, meant: organisationMeant(index, row.organisation, null) })).sort((one, other) => Number(isFollowed(one.meant)) - Number(isFollowed(other.meant)))
+  for (const { row, meant: organisation } of meant) {
+    const { planned, problems } = planOne(row, organisation, index, options, seen)
     if (planned !== null && problems.length === 0) organisations.push(planned)
     else refused.push({ line: row.line, what: row.what, problems, said: saidByOrganisation(row), doubted: null })
   }
@@ -30,19 +32,32 @@ const wrong = (reason: RejectReason, field: FieldProblem['field']): Outcome => (
 
 type Options = PlanOptions & { readonly acceptsDoubts: boolean }
 
-function planOne({ line, organisation: { seat: written, ...said }, doubts }: Row, index: Index, options: Options, seen: Set<string>): Outcome {
-  const meant = organisationMeant(index, said, null)
+type Meant = ReturnType<typeof organisationMeant>
+/** Organisations of the rows before, with the fields those change. */
+type Seen = Map<string, readonly string[]>
+const isFollowed = (meant: Meant): boolean => meant.ok && meant.value?.isFollowed === true
+
+function planOne({ line, organisation: { seat: written, ...said }, doubts }: Row, meant: Meant, index: Index, options: Options, seen: Seen): Outcome {
   if (!meant.ok) return wrong(meant.reason, 'organisation')
-  const seat = written === null ? noSeat : municipalityMeant(index, written, options.orpCodes)
+  const seat = seatMeant(index, written, options)
   if (!seat.ok) return wrong(seat.reason, 'seatMunicipality')
   const organisationKey = meant.value?.id ?? newKey(said)
-  if (seen.has(organisationKey)) return wrong('duplicateOrganisation', null)
-  seen.add(organisationKey)
-  const row: OrganisationRow = { line, organisationKey, known: meant.value, said: { ...said, seatMunicipality: seat.value && named(seat.value) } }
-  const problems = planOrganisations([row], options).map((planned): Outcome =>
+  if (seen.has(organisationKey) && !isFollowed(meant)) return wrong('duplicateOrganisation', null)
+  const row: OrganisationRow = { line, organisationKey, known: meant.value, isFollowed: isFollowed(meant), said: { ...said, seatMunicipality: seat.value && named(seat.value) } }
+  const outcomes = planOrganisations([row], options).map((one) => afterOthers(one, seen)).map((planned): Outcome =>
     ({ planned, problems: [...problemsOf(planned, said.fields, seat.value === null || seat.value.isOwn), ...unreadDoubts(planned, doubts, options)] }))
-  return problems[0] ?? { planned: null, problems: [] }
+  return outcomes[0] ?? { planned: null, problems: [] }
 }
+
+/** What a row before changes stays so. */
+function afterOthers(planned: PlannedOrganisation, seen: Seen): PlannedOrganisation {
+  const fields = seen.get(planned.organisationKey) ?? []
+  seen.set(planned.organisationKey, [...fields, ...planned.changes.map(({ field }) => field)])
+  const late = planned.changes.filter(({ field }) => fields.includes(field))
+  return { ...planned, changes: planned.changes.filter((change) => !late.includes(change)), kept: [...planned.kept, ...late] }
+}
+
+const seatMeant = (index: Index, written: string | null, { orpCodes }: Options) => written === null ? noSeat : municipalityMeant(index, written, orpCodes)
 
 const noSeat: { readonly ok: true, readonly value: null } = { ok: true, value: null }
 

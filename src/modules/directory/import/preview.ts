@@ -31,6 +31,8 @@ export interface TablePreview {
   readonly kept: readonly ToldChange[]
   readonly keptCards: number
   readonly rejected: readonly Rejected[]
+  /** Rows of cards that were merged. */
+  readonly followed: number
   /** Cards that the table had before and has no more, and how many it had. */
   readonly missing: readonly MissingCard[]
   readonly missingCount: number
@@ -55,9 +57,12 @@ export function previewOf(table: Table, plan: ToldPlan, choice: TableChoice): Ta
     sums: sumsOf(plan, choice), isNothing: changesNothing && !keepsWords, isOnlyWords: changesNothing && keepsWords, unread: unreadColumns({ header: table.header, filled: filledColumns(table) }, mapping), unsaid: toldUnsaid(plan, unsaid),
     target: plan.target, added: added.slice(0, firstRows),
     changed: linesOf(plan), kept: kept.slice(0, firstRows), keptCards: new Set(kept.map(({ what }) => what)).size,
-    rejected, missing: missing.slice(0, firstRows), missingCount: missing.length, returning, knownBefore, table: { header: table.header, rows: table.rows.filter(({ line }) => shown.has(line)) },
+    rejected, followed: followedRows(plan), missing: missing.slice(0, firstRows), missingCount: missing.length, returning, knownBefore, table: { header: table.header, rows: table.rows.filter(({ line }) => shown.has(line)) },
   }
 }
+
+const followedRows = ({ target, added, changed, unchanged, organisations }: ToldPlan): number => target === 'services'
+  ? [...added, ...changed, ...unchanged].filter(({ follows }) => follows !== null).length : organisations.filter(({ isFollowed }) => isFollowed).length
 
 const leavesCards = (plan: ToldPlan, { isWhole }: TableChoice): boolean => writesNothing(plan) && !(isWhole && plan.missing.length > 0)
 

@@ -3,7 +3,7 @@ import type { ImportField } from './fields.ts'
 
 /** Why a whole table cannot be used. */
 export type TableTrouble =
-  | 'tooLarge' | 'workbook' | 'empty' | 'notText' | 'webPage' | 'broken' | 'tooManyRows' | 'tooManyColumns' | 'tooLong'
+  | 'tooLarge' | 'workbook' | 'empty' | 'notText' | 'brokenUtf16' | 'webPage' | 'broken' | 'tooManyRows' | 'tooManyColumns' | 'tooLong'
   | 'onlyHeader' | 'tooLongCell'
   // Of workbooks and what looks like one.
   | 'doctype' | 'oldWorkbook' | 'binaryWorkbook' | 'encrypted' | 'openDocument' | 'otherArchive' | 'noTable' | 'noSheet'
@@ -42,6 +42,10 @@ export interface Rejected {
   /** Everything that is wrong with it, so that it need be mended once. */
   readonly problems: readonly RowProblem[]
 }
+
+/** As the record of an import keeps it: of a row with a birth number no name, it may be that of a child. */
+export const recorded = (rejected: Rejected): Rejected =>
+  rejected.problems.some(({ reason }) => reason === 'birthNumber') ? { ...rejected, what: '' } : rejected
 
 const longestName = 80
 

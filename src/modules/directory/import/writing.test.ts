@@ -1,6 +1,8 @@
+import type { Kysely } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { IsoDate, PersonId } from '#core/ids.ts'
 import { filesIn } from '#db/files.ts'
+import { up as namelessRejected } from '#db/migrations/20261128T0315_nameless_rejected.ts'
 import { addPerson } from '#modules/access/index.ts'
 import { aTerritory } from '#test/factories/aTerritory.ts'
 import { type TestDatabase, testDatabase } from '#test/support/database.ts'
@@ -102,4 +104,32 @@ test('a comparing that ends after other columns were chosen, or the table was th
   await discardRun(db, filesIn(db), by, order.run)
   await keepPreview(db, order.run, other, preview as never)
   expect(await isStaged()).toBe(false)
+})
+
+/** What the record of an import keeps of the rows it left out. */
+const keptRejected = async (): Promise<unknown> =>
+  (await database.db.selectFrom('import_run').select('rejected').orderBy('imported_at', 'desc').orderBy('id').executeTakeFirstOrThrow()).rejected
+
+test('of a row left out for a birth number only its line and the reason are kept', async () => {
+  const { db } = database
+  const order = await aTableWaiting(['Stará lípa;Péče o Honzíka 900101/1239;Hlinsko', 'Stará lípa;Poradna;Nikde', 'Stará lípa;Klub;Hlinsko'])
+  await writeTable(db, filesIn(db), by, order, untold)
+  expect(await keptRejected()).toEqual([
+    { line: 2, what: '', problems: [{ reason: 'birthNumber', column: 'Co' }] },
+    { line: 3, what: 'Stará lípa – Poradna', problems: [{ reason: 'unknownMunicipality', column: 'Kde' }] },
+  ])
+})
+
+test('the same of what earlier imports kept', async () => {
+  const { db } = database
+  const other = { line: 4, what: 'Lípa – Poradna', problems: [{ reason: 'name', column: 'Co' }] }
+  const kept = [
+    { line: 2, what: 'Lípa – Honzík', problems: [{ reason: 'phone', column: null }, { reason: 'birthNumber', column: 'Co' }] }, { line: 3, what: 'Lípa – Anička', reason: 'birthNumber', column: 'Co' }, other,
+  ]
+  const { id } = await db.insertInto('import_run').values({
+    kind: 'directory.services', file_name: 'a.csv', content_sha256: Buffer.alloc(32), added: 0, changed: 0, unchanged: 0, changes: '[]', rejected: JSON.stringify(kept),
+  }).returning('id').executeTakeFirstOrThrow()
+  await namelessRejected(db as unknown as Kysely<unknown>)
+  const { rejected } = await db.selectFrom('import_run').select('rejected').where('id', '=', id).executeTakeFirstOrThrow()
+  expect(rejected).toEqual([{ ...kept[0], what: '' }, { ...kept[1], what: '' }, other])
 })

@@ -41,7 +41,7 @@ export function setListArchived(db: Db | Tx, by: PersonId, id: ListId, archivedA
 const daysToReturn = 30
 
 /** A part of the list changed: its day moves with it. What was taken out long ago goes for good. */
-async function touched(tx: Tx, by: PersonId, list: ListId, what: string): Promise<void> {
+export async function touched(tx: Tx, by: PersonId | null, list: ListId, what: string): Promise<void> {
   const isOver = sql<boolean>`removed_at < now() - make_interval(days => ${daysToReturn})`
   await tx.deleteFrom('saved_list_item').where('list_id', '=', list).where(isOver).execute()
   const chapters = await tx.selectFrom('saved_list_chapter').select('id').where('list_id', '=', list).where(isOver).execute()

@@ -76,6 +76,23 @@ describe('a list for anybody', () => {
   })
 })
 
+describe('who asks for lists again and again', () => {
+  const from = (address: string, path: string) => site.app.request(`http://sit.example${path}`, {}, { incoming: { socket: { remoteAddress: address } } })
+  const worn = async (address: string): Promise<void> => { for (let time = 0; time < 60; time++) expect((await from(address, '/seznamy/nic')).status).toBe(404) }
+
+  test('waits a minute, told so on a page; others read on', async () => {
+    const other = new URL((await author.post('/prace/sit/seznamy/novy?orp=vse', { ...about, version: '0' })).headers.get('location') ?? '', 'http://x').pathname.replace('/prace/sit', '')
+    expect((await from('203.0.113.7', other)).status).toBe(200)
+    await worn('203.0.113.9')
+    for (const path of [other, `${other}/seznam.pdf`]) {
+      const refused = await from('203.0.113.9', path)
+      expect([path, refused.status]).toEqual([path, 429])
+      expect(await refused.text()).toContain(`href="${other}">Zkusit znovu`)
+    }
+    for (const path of [other, `${other}/seznam.pdf`]) expect((await from('203.0.113.7', path)).status, path).toBe(200)
+  })
+})
+
 test('what should not be public an administrator takes away, also when its author is here no more; another list, and others, cannot be', async () => {
   const provider = await site.signIn('provider', { kind: 'organisation', code: organisation })
   const administrator = await site.signIn('administrator')

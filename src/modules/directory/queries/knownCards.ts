@@ -53,16 +53,19 @@ async function organisationsMeant(db: Db | Tx, rows: readonly RowSaid[]): Promis
   const names = [...new Set(said.map(({ name }) => sameName(name)))]
   const keys = [...new Set(said.flatMap(({ key }) => key === null ? [] : [key]))]
   const { rows: found } = await sql<KnownOrganisation>`
-    select o.id, o.name, o.ico, o.external_key as "externalKey", o.archived_at is not null as "isArchived", (select jsonb_build_object('code', m.code, 'name', m.name) from municipality m where m.code = o.seat_municipality_code) as "seatMunicipality", ${hasSecretSeat} as "hasSecretSeat",
+    with called as (
+      select o.id, o.merged_into from organisation o
+      where o.external_key = any(${keys}::text[]) or o.id = any(${idsAmong(keys)}::uuid[])
+        or (o.archived_at is null or o.merged_into is not null) and (o.ico = any(${icos}::text[])
+          or regexp_replace(${foldedColumn(sql<string>`o.name`)}, '\\s+', ' ', 'g') = any(${names}::text[])))
+    select o.id, o.name, o.ico, o.external_key as "externalKey", o.archived_at is not null as "isArchived", o.merged_into as "mergedInto", (select jsonb_build_object('code', m.code, 'name', m.name) from municipality m where m.code = o.seat_municipality_code) as "seatMunicipality", ${hasSecretSeat} as "hasSecretSeat",
       array(select distinct m.orp_code from municipality m where m.code = o.seat_municipality_code
         or m.code in (select l.municipality_code from location l where l.organisation_id = o.id and l.archived_at is null)) as "orpCodes",
       jsonb_build_object('kind', o.kind, 'sector', o.sector, 'legalForm', o.legal_form, 'founder', o.founder,
         'seatAddress', case when not ${hasSecretSeat} then o.seat_address end, 'seatPostalCode', case when not ${hasSecretSeat} then o.seat_postal_code end,
         'phone', o.phone, 'email', o.email, 'web', o.web, 'dataBox', o.data_box, 'about', o.about, 'actorStatus', o.actor_status, 'netOffers', o.net_offers,
         'netNeeds', o.net_needs, 'netCannot', o.net_cannot, 'callWhen', o.call_when, 'convenor', o.convenor, 'agreedProcedures', o.agreed_procedures) as fields
-    from organisation o
-    where o.external_key = any(${keys}::text[]) or o.id = any(${idsAmong(keys)}::uuid[]) or o.archived_at is null and (o.ico = any(${icos}::text[])
-      or regexp_replace(${foldedColumn(sql<string>`o.name`)}, '\\s+', ' ', 'g') = any(${names}::text[]))`.execute(db)
+    from organisation o where o.id in (select id from called union select merged_into from called)`.execute(db)
   return found
 }
 
@@ -75,8 +78,12 @@ async function servicesOfOrKeyed(
   db: Db | Tx, organisations: readonly string[], keys: readonly string[],
 ): Promise<KnownService[]> {
   const { rows } = await sql<KnownService>`
+    with called as (
+      select s.id, s.merged_into from service s
+      where s.organisation_id = any(${[...organisations]}::uuid[])
+        or s.external_key = any(${[...keys]}::text[]) or s.id = any(${idsAmong(keys)}::uuid[]))
     select s.id, s.organisation_id as "organisationId", s.external_key as "externalKey",
-      s.archived_at is not null as "isArchived", ${placesKnown} as places,
+      s.archived_at is not null as "isArchived", s.merged_into as "mergedInto", ${placesKnown} as places,
       jsonb_build_object('capacities', ${capacitiesOf}, 'staff', ${staffOf}, 'use', ${useOf}, 'areas', ${areasOf}) as parts,
       jsonb_build_object('name', s.name, 'summary', s.summary, 'keywords', s.keywords, 'functions', s.functions, 'situations', s.situations,
         'serviceKind', s.service_kind, 'facilityKind', s.facility_kind, 'legalBasis', s.legal_basis, 'registrationNumber', s.registration_number,
@@ -88,8 +95,6 @@ async function servicesOfOrKeyed(
         'needsReferral', s.needs_referral, 'languages', s.languages, 'barrierFree', s.barrier_free, 'phone', s.phone, 'email', s.email, 'web', s.web,
         'ospodCooperation', s.ospod_cooperation, 'schoolCooperation', s.school_cooperation, 'fundingUntil', s.funding_until, 'endsOn', s.ends_on,
         'goesOn', s.goes_on) as fields
-    from service s
-    where s.organisation_id = any(${[...organisations]}::uuid[])
-      or s.external_key = any(${[...keys]}::text[]) or s.id = any(${idsAmong(keys)}::uuid[])`.execute(db)
+    from service s where s.id in (select id from called union select merged_into from called)`.execute(db)
   return rows
 }

@@ -2,13 +2,16 @@ import { sql } from 'kysely'
 import type { MunicipalityCode, OrpCode } from '#core/ids.ts'
 import type { Db } from '#db/connection.ts'
 
+/** Of so few letters a longer word shares its beginning and nothing else: „pes“ is no „pěstouni“. */
+const shortWord = sql.lit(3)
+
 /** The nearest known word for each word that no card has, by its trigrams; a word without a near one is left out. */
 export async function likelyWords(db: Db, words: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const { rows } = await sql<{ typed: string, meant: string }>`
     select typed, meant.word as meant
     from unnest(${[...words]}::text[]) typed
     cross join lateral (
-      select word from search_word where word % typed order by similarity(word, typed) desc, abs(length(word) - length(typed)), word limit 1
+      select word from search_word where word % typed and (length(typed) > ${shortWord} or length(word) <= length(typed)) order by similarity(word, typed) desc, abs(length(word) - length(typed)), word limit 1
     ) meant
     where not exists (select from search_word known where known.word = typed)`.execute(db)
   return new Map(rows.map(({ typed, meant }) => [typed, meant]))

@@ -1,8 +1,10 @@
 import type { Db } from '#db/connection.ts'
 import type { MergedKind } from '../choice.ts'
+import { unplacedNames } from '../queries/unplacedNames.ts'
 import { findPairs } from './findPairs.ts'
 
-const batch = 200
+/** Cards of one transaction: names of organisations are read anew for each, so that what is written meanwhile is among them. */
+const batches: Readonly<Record<MergedKind, number>> = { organisation: 1000, service: 200 }
 
 type Tell = (done: number, total: number) => Promise<void>
 
@@ -14,8 +16,10 @@ export async function findAllPairs(db: Db, rule: number, tell: Tell): Promise<vo
 
 async function findAll(db: Db, kind: MergedKind, tell: Tell): Promise<void> {
   const rows = await db.selectFrom(kind).select('id').where('archived_at', 'is', null).orderBy('id').execute()
+  const batch = batches[kind]
   for (let done = 0; done < rows.length; done += batch) {
     await tell(done, rows.length)
-    await db.transaction().execute((tx) => findPairs(tx, kind, rows.slice(done, done + batch).map(({ id }) => id)))
+    const ids = rows.slice(done, done + batch).map(({ id }) => id)
+    await db.transaction().execute(async (tx) => findPairs(tx, kind, ids, kind === 'organisation' ? await unplacedNames(tx, ids) : null))
   }
 }

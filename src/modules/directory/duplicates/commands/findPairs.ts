@@ -4,16 +4,17 @@ import type { LocationId } from '#core/ids.ts'
 import type { Tx } from '#db/connection.ts'
 import type { MergedKind } from '../choice.ts'
 import { type Candidate, candidatesFor } from '../queries/candidates.ts'
+import { pairsNamed, type UnplacedNames } from '../queries/unplacedNames.ts'
 import { reasonsOf } from '../rules.ts'
 
 /**
  * Finds which cards may be the same as these, in the transaction that wrote them; what was found of them before is
- * forgotten. Archived cards are the same as none.
+ * forgotten. Archived cards are the same as none. `names` are those read for a run that writes many organisations.
  */
-export async function findPairs(tx: Tx, kind: MergedKind, ids: readonly string[]): Promise<void> {
+export async function findPairs(tx: Tx, kind: MergedKind, ids: readonly string[], names: UnplacedNames | null = null): Promise<void> {
   if (ids.length === 0) return
   await sql`delete from alike_pair where kind = ${kind} and (first_id = any(${[...ids]}::uuid[]) or second_id = any(${[...ids]}::uuid[]))`.execute(tx)
-  const found = await alike(await candidatesFor(tx, kind, ids))
+  const found = await alike(await candidatesFor(tx, kind, ids, names && pairsNamed(names, ids)))
   if (found.length === 0) return
   await sql`
     insert into alike_pair (kind, first_id, second_id, reasons)

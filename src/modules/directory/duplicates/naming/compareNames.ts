@@ -14,17 +14,20 @@ const mostOrdinal = 20
 const halfOf = 2
 
 interface Compared {
-  readonly common: readonly NameWord[]
+  /** Words of both as each of them writes them: one may say a word twice, or in short. */
+  readonly common: readonly [readonly NameWord[], readonly NameWord[]]
   readonly ours: readonly NameWord[]
   readonly theirs: readonly NameWord[]
 }
 
 /** Compares two names; `place` is the municipality both stand in, whose name may be added or left out freely. */
-export function compareNames(one: string, other: string, place: string | null = null): NameVerdict {
-  const [left, right] = [partsOfName(one), partsOfName(other)]
+export const compareNames = (one: string, other: string, place: string | null = null): NameVerdict =>
+  compareParts(partsOfName(one), partsOfName(other), partsOfName(place ?? '').words)
+
+/** The same of names taken apart already; `here` are the words of the municipality. */
+export function compareParts(left: NameParts, right: NameParts, here: readonly NameWord[] = []): NameVerdict {
   const words = compared(left, right)
   if (saysTwo(left, right, words)) return 'parts'
-  const { words: here } = partsOfName(place ?? '')
   const { common, ours, theirs } = words
   return verdictOf({ common, ours: withoutPlace(ours, theirs, here), theirs: withoutPlace(theirs, ours, here) })
 }
@@ -34,11 +37,12 @@ const withoutPlace = (words: readonly NameWord[], others: readonly NameWord[], h
   others.every(isPlain) ? words.filter((word) => !here.some((name) => isSameWord(word, name))) : words
 
 function verdictOf({ common, ours, theirs }: Compared): NameVerdict {
-  if (common.length === 0) return 'other'
+  const shared = Math.min(...common.map(({ length }) => length))
+  if (shared === 0) return 'other'
   if (ours.length === 0 && theirs.length === 0) return 'same'
-  const isNamed = common.some(({ stem }) => !commonWords.has(stem))
+  const isNamed = common.every((words) => words.some(({ stem }) => !commonWords.has(stem)))
   if (ours.length > 0 && theirs.length > 0) return isNamed && [...ours, ...theirs].every(isPlain) ? 'alike' : 'other'
-  return isNamed || common.length * halfOf >= common.length + ours.length + theirs.length ? 'alike' : 'other'
+  return isNamed || shared * halfOf >= shared + ours.length + theirs.length ? 'alike' : 'other'
 }
 
 const isPlain = ({ stem }: NameWord): boolean => plainWords.has(stem)
@@ -46,7 +50,7 @@ const isPlain = ({ stem }: NameWord): boolean => plainWords.has(stem)
 /** Words of both, and those only one has; a short word takes the words it stands for with it. */
 function compared(left: NameParts, right: NameParts): Compared {
   const [ours, theirs] = [unmatched(left.words, right.words), unmatched(right.words, left.words)]
-  return { ours, theirs, common: left.words.filter((word) => !ours.includes(word)) }
+  return { ours, theirs, common: [left.words.filter((word) => !ours.includes(word)), right.words.filter((word) => !theirs.includes(word))] }
 }
 
 function unmatched(words: readonly NameWord[], others: readonly NameWord[]): NameWord[] {
@@ -71,7 +75,7 @@ function saysTwo(left: NameParts, right: NameParts, { common, ours, theirs }: Co
   if (own.some(({ stem }) => partWords.has(stem))) return true
   if (isAdded) return own.some(({ stem }) => changingWords.has(stem))
   // Two departments of one office: the word is common, what comes after it differs.
-  return common.some(({ stem }) => partWords.has(stem))
+  return common.flat().some(({ stem }) => partWords.has(stem))
 }
 
 /** Both have numbers and not the same, or one is counted and the other not. */

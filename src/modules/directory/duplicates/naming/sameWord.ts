@@ -1,5 +1,8 @@
 import type { NameWord } from './nameWords.ts'
 
+/** A word, or what the first letters of some spell: only how it is written counts. */
+export type WrittenWord = Pick<NameWord, 'folded' | 'stem'>
+
 const shortest = 6
 /** Of shorter words a stem says too little: „Petr“ and „Petra“ are two. */
 const shortestStem = 5
@@ -8,7 +11,7 @@ const commonShare = 0.65
 const mostEnding = 5
 
 /** Are two words one, in another form or with a slip of the pen? */
-export function isSameWord(one: NameWord, other: NameWord): boolean {
+export function isSameWord(one: WrittenWord, other: WrittenWord): boolean {
   if (one.folded === other.folded) return true
   const [short, long] = [one.folded, other.folded].toSorted((a, b) => a.length - b.length) as [string, string]
   if (one.stem === other.stem && short.length >= shortestStem) return true
@@ -52,3 +55,22 @@ function spelled(letters: string, run: readonly NameWord[], used: number): numbe
   }
   return 0
 }
+
+/** Everything short words could say that stands for a run of these, with the places of the run; `mayBegin` says whether any begins so. */
+export function spellings(words: readonly NameWord[], mayBegin: (letters: string) => boolean): Spelling[] {
+  const found: Spelling[] = []
+  const grow = (from: number, to: number, letters: string): void => {
+    if (to - from >= 2) found.push({ letters, from, to })
+    const word = words[to]
+    if (!word || word.isShort) return
+    for (const length of [1, 2]) {
+      const longer = letters + word.folded.slice(0, length)
+      if (mayBegin(longer)) grow(from, to + 1, longer)
+    }
+  }
+  for (let from = 0; from < words.length; from++) grow(from, from, '')
+  return found
+}
+
+/** What stands for the words from one place to another. */
+interface Spelling { readonly letters: string, readonly from: number, readonly to: number }

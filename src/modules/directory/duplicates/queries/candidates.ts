@@ -5,6 +5,7 @@ import { foldedColumn } from '../../queries/words.ts'
 import type { MergedKind } from '../choice.ts'
 import type { Agreement } from '../rules.ts'
 import { areNamesNear, plainAddress, withSamePhone } from './likeness.ts'
+import type { NamedPair } from './unplacedNames.ts'
 
 /** Two cards worth comparing, the smaller id first. */
 export interface Candidate extends Agreement { readonly first: string, readonly second: string }
@@ -24,15 +25,19 @@ const hasNoSeat = sql<boolean>`(a.seat_municipality_code is null or b.seat_munic
 // Two different numbers are never one organisation: whoever has a number is compared by name only with those who have none,
 // which in a register of tens of thousands without seats is nobody.
 
+/** Where one of the two does not tell its municipality, and one its number: compared with all such names there are. */
+const unplaced = sql`
+  select a.id, b.id, 'name' from asked a join organisation b on b.ico is null and b.seat_municipality_code is null and ${areNamesNear(name('a'), name('b'))}
+  union all select a.id, b.id, 'name' from asked a join organisation b on a.ico is null and b.seat_municipality_code is null and ${areNamesNear(name('a'), name('b'))}
+  union all select a.id, b.id, 'name' from asked a join organisation b on b.ico is null and a.seat_municipality_code is null and ${name('b')} % ${name('a')}
+  union all select a.id, b.id, 'name' from asked a join organisation b on a.ico is null and a.seat_municipality_code is null and ${name('b')} % ${name('a')}`
+
 /** A name says something within one municipality, or where one of the two does not tell its own. */
-const organisations = sql`
+const organisations = (ofNames: RawBuilder<unknown>): RawBuilder<unknown> => sql`
   select a.id as one, b.id as other, 'ico' as reason from asked a join organisation b on b.ico = a.ico
   union all select a.id, b.id, 'name' from asked a join organisation b on b.seat_municipality_code = a.seat_municipality_code and ${areNearUnless(twoNumbers)}
   union all select a.id, b.id, 'name' from asked a join organisation b on b.ico = a.ico and ${hasNoSeat} and ${areNamesNear(name('a'), name('b'))}
-  union all select a.id, b.id, 'name' from asked a join organisation b on b.ico is null and b.seat_municipality_code is null and ${areNamesNear(name('a'), name('b'))}
-  union all select a.id, b.id, 'name' from asked a join organisation b on a.ico is null and b.seat_municipality_code is null and ${areNamesNear(name('a'), name('b'))}
-  union all select a.id, b.id, 'name' from asked a join organisation b on b.ico is null and a.seat_municipality_code is null and ${name('b')} % ${name('a')}
-  union all select a.id, b.id, 'name' from asked a join organisation b on a.ico is null and a.seat_municipality_code is null and ${name('b')} % ${name('a')}
+  union all ${ofNames}
   union all select a.id, b.id, 'phone' from asked a cross join lateral ${withSamePhone('organisation')} p join organisation b on b.id = p.id
   union all select a.id, b.id, 'address' from asked a join organisation b on b.seat_municipality_code = a.seat_municipality_code
     and ${plainAddress(sql`b.seat_address`)} = ${plainAddress(sql`a.seat_address`)} and ${areNearUnless(twoNumbers)}
@@ -61,14 +66,20 @@ const numbers: Readonly<Record<MergedKind, RawBuilder<boolean>>> = {
   organisation: sql<boolean>`coalesce(f.ico <> s.ico, false)`, service: sql<boolean>`coalesce(f.registration_number <> s.registration_number, false)`,
 }
 
-/** What is worth comparing with the cards. Of confidential places and secret seats nothing is read. */
-export async function candidatesFor(db: Db | Tx, kind: MergedKind, ids: readonly string[]): Promise<Candidate[]> {
+const named = (pairs: readonly NamedPair[]) => sql`
+  select one, other, 'name' from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as x(one uuid, other uuid)`
+
+/**
+ * What is worth comparing with the cards. Of confidential places and secret seats nothing is read. `pairs` are those whose names
+ * were found alike already, where one of the two does not tell where it is; null to look for them.
+ */
+export async function candidatesFor(db: Db | Tx, kind: MergedKind, ids: readonly string[], pairs: readonly NamedPair[] | null): Promise<Candidate[]> {
   const table = sql.table(kind)
   const { rows } = await sql<Candidate>`
     with asked as materialized (select * from ${table} where id = any(${[...ids]}::uuid[]) and archived_at is null),
     pair as (
       select least(one, other) as first, greatest(one, other) as second, array_agg(distinct reason) as agrees
-      from (${kind === 'organisation' ? organisations : services}) found where one <> other group by 1, 2)
+      from (${kind === 'organisation' ? organisations(pairs === null ? unplaced : named(pairs)) : services}) found where one <> other group by 1, 2)
     select p.first, p.second, p.agrees, array[f.name, s.name] as names, m.name as place, ${numbers[kind]} as "areNumbered"
     from pair p join ${table} f on f.id = p.first and f.archived_at is null join ${table} s on s.id = p.second and s.archived_at is null
     ${places[kind]} order by p.first, p.second`.execute(db)

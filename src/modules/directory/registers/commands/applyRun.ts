@@ -5,6 +5,7 @@ import type { Db, Tx } from '#db/connection.ts'
 import { audit } from '#modules/access/index.ts'
 import { refreshServices } from '../../commands/refreshCards.ts'
 import { findPairs } from '../../duplicates/commands/findPairs.ts'
+import { unplacedNames } from '../../duplicates/queries/unplacedNames.ts'
 import { searchEndsOn } from '../../queries/ended.ts'
 import { recordKinds } from '../records.ts'
 import { newestDay } from '../queries/newestDay.ts'
@@ -130,7 +131,9 @@ async function findAlikeOrganisations(tx: Tx, run: string): Promise<void> {
   const { rows } = await sql<{ id: OrganisationId }>`
     select subject_id as id from register_staged where run_id = ${run} and kind = 'organisation' and outcome = 'new'
     union select subject_id from register_change where run_id = ${run} and kind = 'organisation' and act = 'write'`.execute(tx)
-  for (let done = 0; done < rows.length; done += searchBatch) await findPairs(tx, 'organisation', rows.slice(done, done + searchBatch).map(({ id }) => id))
+  const ids = rows.map(({ id }) => id)
+  const names = await unplacedNames(tx, ids)
+  for (let done = 0; done < ids.length; done += searchBatch) await findPairs(tx, 'organisation', ids.slice(done, done + searchBatch), names)
 }
 
 async function finishRun(tx: Tx, by: PersonId | null, { id, source, asOf }: PlannedRun, counts: RunCounts): Promise<void> {

@@ -5,6 +5,7 @@ import type { Db, Tx } from '#db/connection.ts'
 import { audit } from '#modules/access/index.ts'
 import { refreshServices } from '../../commands/refreshCards.ts'
 import { findPairs } from '../../duplicates/commands/findPairs.ts'
+import { unplacedNames } from '../../duplicates/queries/unplacedNames.ts'
 import { agePair, wordedFields } from '../fields.ts'
 import { cardWords } from '../queries/cardWords.ts'
 import { anyDifference, type Decider, type DifferenceFilter, differencesQuery } from '../queries/differences.ts'
@@ -114,7 +115,9 @@ async function refreshDecided(tx: Tx, batch: string): Promise<void> {
   const { rows: organisations } = await sql<{ id: string }>`
     select distinct r.subject_id as id from register_decision d join register_record r on r.id = d.record_id
     where d.batch_id = ${batch} and r.kind = 'organisation'`.execute(tx)
-  for (let done = 0; done < organisations.length; done += 500) await findPairs(tx, 'organisation', organisations.slice(done, done + 500).map(({ id }) => id))
+  const ids = organisations.map(({ id }) => id)
+  const names = await unplacedNames(tx, ids)
+  for (let done = 0; done < ids.length; done += 500) await findPairs(tx, 'organisation', ids.slice(done, done + 500), names)
 }
 
 /** A decided difference needs no answer any more: a question left without any ends its link. */

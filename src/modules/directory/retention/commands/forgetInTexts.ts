@@ -1,12 +1,13 @@
 import { type RawBuilder, sql } from 'kysely'
 import { clearTree, type Forgotten } from '#core/text/forgetting.ts'
 import type { WrittenKind, WrittenPlace } from '#core/text/writtenPlaces.ts'
-import type { PersonId, OrganisationId, ServiceId } from '#core/ids.ts'
+import type { ListId, OrganisationId, PersonId, ServiceId } from '#core/ids.ts'
 import type { Tx } from '#db/connection.ts'
 import type { Forgetter } from '#db/forgetter.ts'
 import { keepChanges } from '../../commands/cardChange.ts'
 import { refreshOrganisations, refreshServices } from '../../commands/refreshCards.ts'
 import { type CardKind, fieldsOf, hiddenChange } from '../../history/changes.ts'
+import { touched } from '../../lists/commands.ts'
 
 /** A table where people write, the columns they write into, and those that only a person may change (a name of a card). */
 interface Texts {
@@ -35,9 +36,13 @@ const cards: readonly (Texts & { readonly kind: CardKind })[] = [
 const others: readonly Texts[] = [
   { table: 'service_location', kind: 'service', columns: ['opening_hours', 'opening_note'] },
   { table: 'card_flag', kind: 'flag', columns: ['note'] },
-  { table: 'saved_list', kind: 'list', columns: ['title', 'purpose', 'intro'] },
-  { table: 'saved_list_chapter', kind: 'list', columns: ['title', 'about'] },
-  { table: 'saved_list_item', kind: 'list', columns: ['note'] },
+]
+
+/** Parts of lists, each with a version of its own. */
+const partsOfLists: readonly (Texts & { readonly list: string })[] = [
+  { table: 'saved_list', kind: 'list', columns: ['title', 'purpose', 'intro'], list: 'id' },
+  { table: 'saved_list_chapter', kind: 'list', columns: ['title', 'about'], list: 'list_id' },
+  { table: 'saved_list_item', kind: 'list', columns: ['note'], list: 'list_id' },
 ]
 
 interface Trees { readonly table: string, readonly column: string, readonly kind: WrittenKind, readonly isWords?: boolean }
@@ -118,8 +123,35 @@ async function forgetInRow(tx: Tx, texts: Texts, row: Row, forgotten: Forgotten)
   if (cleared.length > 0) await sql`update ${sql.table(texts.table)} set ${setOf(cleared)} where ${isWhere(row)}`.execute(tx)
   const service = row['service_id'] ?? null
   if (service !== null && cleared.length > 0) await refreshServices(tx, [service as ServiceId])
-  const place = { kind: texts.kind, at: null }
-  return [...(cleared.length > 0 ? [{ ...place, state: 'cleared' as const }] : []), ...(isAlike(row, texts, forgotten) ? [{ ...place, state: 'alike' as const }] : [])]
+  return placesOf(texts, row, cleared, forgotten)
+}
+
+const placesOf = (texts: Texts, row: Row, cleared: readonly [string, string][], forgotten: Forgotten): WrittenPlace[] => [
+  ...(cleared.length > 0 ? [{ kind: texts.kind, at: null, state: 'cleared' as const }] : []),
+  ...(isAlike(row, texts, forgotten) ? [{ kind: texts.kind, at: null, state: 'alike' as const }] : []),
+]
+
+/** A list changes as by hand, so that whoever has it open is told; the record says only that a name went. */
+async function forgetInLists(tx: Tx, forgotten: Forgotten, pattern: string, by: PersonId | null): Promise<WrittenPlace[]> {
+  const places: WrittenPlace[] = []
+  const changed = new Set<ListId>()
+  for (const { list, ...texts } of partsOfLists) {
+    for (const row of await suspicious(texts, pattern, tx)) {
+      const cleared = clearedColumns(row, texts.columns, forgotten)
+      if (cleared.length > 0) changed.add(await clearPart(tx, texts.table, list, row, cleared))
+      places.push(...placesOf(texts, row, cleared, forgotten))
+    }
+  }
+  for (const id of changed) await touched(tx, by, id, 'forgotten')
+  return places
+}
+
+/** Whose part it was. */
+async function clearPart(tx: Tx, table: string, list: string, row: Row, cleared: readonly [string, string][]): Promise<ListId> {
+  const { rows: [part] } = await sql<{ id: ListId }>`
+    update ${sql.table(table)} set ${setOf(cleared)}, version = version + 1 where ${isWhere(row)} returning ${sql.ref(list)} as id`.execute(tx)
+  if (!part) throw new Error(`A row of ${table} went while it was locked`)
+  return part.id
 }
 
 async function forgetInTrees(tx: Tx, { clear }: Forgotten, pattern: string): Promise<WrittenPlace[]> {
@@ -146,5 +178,5 @@ export const forgetInTexts: Forgetter = async (tx, forgotten, by) => {
   const places: WrittenPlace[] = []
   for (const texts of cards) for (const row of await suspicious(texts, pattern, tx)) places.push(...await forgetOnCard(tx, texts, row, forgotten, by))
   for (const texts of others) for (const row of await suspicious(texts, pattern, tx)) places.push(...await forgetInRow(tx, texts, row, forgotten))
-  return [...places, ...await forgetInTrees(tx, forgotten, pattern)]
+  return [...places, ...await forgetInLists(tx, forgotten, pattern, by), ...await forgetInTrees(tx, forgotten, pattern)]
 }

@@ -43,6 +43,7 @@ export function PreviewPage({ ui, run, choice: { mapping, unsaid, isWhole }, pre
       <FailureNotice ui={ui} failure={failure} />
       <Counts ui={ui} sums={sums} />
       <Unread ui={ui} columns={preview.unread} />
+      {preview.followed > 0 && <Notice><p>{t('directory:preview.followed', { count: preview.followed })}</p></Notice>}
       <WhatOfCards ui={ui} preview={preview} unsaid={unsaid} />
       <PostForm ui={ui} action={tablePath(run.id, isNothing ? '/zahodit' : '/nacist')} label={t('directory:preview.write')} class="part">
         {isSuspicious(preview) && (

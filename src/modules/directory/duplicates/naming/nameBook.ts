@@ -1,0 +1,89 @@
+import { setImmediate } from 'node:timers/promises'
+import { compareParts } from './compareNames.ts'
+import { type NameParts, type NameWord, partsOfName } from './nameWords.ts'
+import { spellings, type WrittenWord } from './sameWord.ts'
+import { plainWords } from './vocabulary.ts'
+import { WordIndex } from './wordIndex.ts'
+
+// Which of thousands of names may be one, without comparing each with each. Of two names that say the same, one has all its words
+// in the other, but for plain ones; so the other has the word that tells it apart best, and only names with it are compared.
+
+export interface CalledCard { readonly id: string, readonly name: string }
+
+interface Entry<Card> {
+  readonly card: Card
+  readonly parts: NameParts
+  /** Words, and the short words they can stand for. */
+  all: readonly WrittenWord[]
+  /** The word fewest others have, and the short words that can stand for it. */
+  telling: readonly WrittenWord[]
+}
+
+/** A word that more names have tells nothing; of those only the nearest in length are compared. */
+const mostCompared = 200
+
+/** Names of cards, to be asked which of them may be one thing with a card that is among them. */
+export interface NameBook<Card> { readonly namesakes: (id: string, isMeant: (one: Card, other: Card) => boolean) => readonly string[] }
+
+/** Names read before others get their turn. */
+const readAtOnce = 500
+
+export async function nameBook<Card extends CalledCard>(cards: readonly Card[]): Promise<NameBook<Card>> {
+  const entries: Entry<Card>[] = []
+  for (const card of cards) {
+    entries.push({ card, parts: partsOfName(card.name), all: [], telling: [] })
+    if (entries.length % readAtOnce === 0) await setImmediate()
+  }
+  const [words, tellings] = await indexed(entries.filter(({ parts }) => parts.words.length > 0))
+  const byId = new Map(entries.map((entry) => [entry.card.id, entry]))
+  return {
+    namesakes(id, isMeant) {
+      const entry = byId.get(id)
+      if (entry === undefined) return []
+      const near = new Set([...entry.telling.flatMap((word) => words.find(word)), ...entry.all.flatMap((word) => tellings.find(word))])
+      near.delete(entry)
+      return nearest(entry, [...near].filter((other) => isMeant(entry.card, other.card))).filter((other) => mayBeOne(entry, other)).map(({ card }) => card.id)
+    },
+  }
+}
+
+const mayBeOne = ({ parts }: Entry<unknown>, other: Entry<unknown>): boolean => ['same', 'alike'].includes(compareParts(parts, other.parts))
+
+function nearest<Card extends CalledCard>({ card }: Entry<Card>, others: readonly Entry<Card>[]): readonly Entry<Card>[] {
+  if (others.length <= mostCompared) return others
+  const distance = (other: Entry<Card>): number => Math.abs(other.card.name.length - card.name.length)
+  return others.toSorted((one, other) => distance(one) - distance(other)).slice(0, mostCompared)
+}
+
+type Index<Card> = WordIndex<Entry<Card>>
+
+/** The names by all their words, and by the one that tells each apart. */
+async function indexed<Card>(entries: readonly Entry<Card>[]): Promise<readonly [Index<Card>, Index<Card>]> {
+  const [words, tellings] = [new WordIndex<Entry<Card>>(), new WordIndex<Entry<Card>>()]
+  for (const entry of entries) for (const word of entry.parts.words) words.add(word, entry)
+  const mayBegin = beginningsOf(entries.flatMap(({ parts }) => parts.words.filter(({ isShort }) => isShort)))
+  for (const [done, entry] of entries.entries()) {
+    if (done % readAtOnce === 0) await setImmediate()
+    const spelled = spellings(entry.parts.words, mayBegin)
+    const telling = tellingPlace(entry.parts.words, words)
+    const asWord = ({ letters }: { readonly letters: string }): WrittenWord => ({ folded: letters, stem: letters })
+    entry.all = [...entry.parts.words, ...spelled.map(asWord)]
+    entry.telling = [...entry.parts.words.slice(telling, telling + 1), ...spelled.filter(({ from, to }) => from <= telling && telling < to).map(asWord)]
+    for (const word of spelled) words.add(asWord(word), entry)
+    for (const word of entry.telling) tellings.add(word, entry)
+  }
+  return [words, tellings]
+}
+
+function beginningsOf(shorts: readonly NameWord[]): (letters: string) => boolean {
+  const beginnings = new Set(shorts.flatMap(({ folded }) => Array.from(folded, (_, at) => folded.slice(0, at + 1))))
+  return (letters) => beginnings.has(letters)
+}
+
+/** Where the word stands that fewest other names have; a plain one („spolek“) only where there is no other. */
+function tellingPlace(words: readonly NameWord[], index: Index<unknown>): number {
+  const isOwn = ({ stem }: NameWord): boolean => !plainWords.has(stem)
+  const ranked = words.map((word, place) => ({ place, isPlain: !isOwn(word), count: index.count(word) }))
+  ranked.sort((one, other) => Number(one.isPlain) - Number(other.isPlain) || one.count - other.count || one.place - other.place)
+  return ranked[0]?.place ?? 0
+}

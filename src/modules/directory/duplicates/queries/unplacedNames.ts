@@ -1,0 +1,35 @@
+import { sql } from 'kysely'
+import type { Tx } from '#db/connection.ts'
+import { type CalledCard, type NameBook, nameBook } from '../naming/nameBook.ts'
+
+interface CalledOrganisation extends CalledCard { readonly hasNumber: boolean, readonly hasSeat: boolean }
+
+/** Two organisations whose names may be one; neither a number nor a municipality says that they are two. */
+export interface NamedPair { readonly one: string, readonly other: string }
+
+/** Names of organisations for a run that writes many of them. */
+export type UnplacedNames = NameBook<CalledOrganisation>
+
+/** So many are compared with all others by the database sooner than the names are read. */
+const few = 20
+
+/**
+ * Names with which these organisations are compared though one of the two does not tell where it is; null where the organisations
+ * are few. To be read after all of them are written.
+ */
+export async function unplacedNames(tx: Tx, ids: readonly string[]): Promise<UnplacedNames | null> {
+  if (ids.length <= few) return null
+  const { rows } = await sql<CalledOrganisation>`
+    with asked as (select bool_and(ico is not null) as "haveNumbers", bool_and(seat_municipality_code is not null) as "haveSeats"
+      from organisation where id = any(${[...ids]}::uuid[]))
+    select id, name, ico is not null as "hasNumber", seat_municipality_code is not null as "hasSeat" from organisation, asked
+    where archived_at is null and (id = any(${[...ids]}::uuid[])
+      or (not "haveNumbers" or ico is null) and (not "haveSeats" or seat_municipality_code is null))`.execute(tx)
+  return nameBook(rows)
+}
+
+const mayBeOne = (one: CalledOrganisation, other: CalledOrganisation): boolean => !(one.hasNumber && other.hasNumber) && !(one.hasSeat && other.hasSeat)
+
+/** Pairs of the organisations with any others. */
+export const pairsNamed = (names: UnplacedNames, ids: readonly string[]): NamedPair[] =>
+  ids.flatMap((one) => names.namesakes(one, mayBeOne).map((other) => ({ one, other })))

@@ -27,7 +27,7 @@ const card = (changes: Partial<PublicServiceCard> = {}): PublicServiceCard => ({
   verifiedOn: '2026-10-01' as IsoDate, verifiedUntil: null, places: [place()], areas: [{ level: 'orp', code: '5302', name: 'Hlinsko' }], notFor: null, focus: null, intensity: null,
   ospodCooperation: null, schoolCooperation: null, professions: [], keywords: '', legalBasis: 'social_service', serviceKind: 'osp', facilityKind: null, registrationNumber: null,
   authorisedActivities: [], targetGroups: [], audienceGroups: [], functions: [], situations: [], ordering: null, crisisNote: null, languages: ['cs'], email: 'poradna@priklad.example', web: null,
-  capacities: [], source: 'provider', verifiedBy: 'provider', endedOn: null, organisationEnded: false, logo: null, ...changes,
+  capacities: [], source: 'provider', verifiedBy: 'provider', endedOn: null, organisationEnded: false, logo: null, contacts: [], ...changes,
 })
 
 const edition = { madeAt: '2026-11-22T09:30:00+01:00', publisher: 'Město Vzorov', address: 'https://sit.priklad.example/sluzby/0b6ad4a8-0000-4000-8000-000000000001', demo: true, pictures: {} }

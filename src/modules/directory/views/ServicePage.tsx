@@ -5,6 +5,7 @@ import { writtenIn } from '#web/ui.ts'
 import { FlagsAbove, FlagsBelow } from '../freshness/views/FlagsPart.tsx'
 import { JoinedNotice } from '../editing/views/JoinedNotice.tsx'
 import { endedWords } from '../endedWords.ts'
+import { fromService } from '../paths.ts'
 import { endingPath } from '../ending/paths.ts'
 import { ChangeLink } from './CardLink.tsx'
 import { RegisterPart } from '../registers/views/RegisterPart.tsx'
@@ -47,7 +48,10 @@ export function ServicePage(props: ServicePageProps): VNode {
           <CooperationFacts {...props} />
           <UseFacts {...props} />
           <MeaningFacts {...props} />
-          <ContactsPart ui={ui} contacts={contacts} />
+          <ContactsPart
+            ui={ui} contacts={contacts} service={service.id}
+            add={mayChange && !service.isArchived && !organisation.isArchived ? `${home.path}/kontakty/novy?${fromService}=${service.id}` : undefined}
+          />
           <FlagsBelow ui={ui} flags={props.flags} />
         </div>
         <CardSide

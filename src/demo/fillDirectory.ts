@@ -40,10 +40,11 @@ export async function fillCards(tx: Tx, today: IsoDate, ids: OrganisationIds, ad
   for (const one of services) given.set(one.key, await createService(tx, null, serviceCard(one, { today, ids, places, added })))
   for (const one of contacts) {
     const home = organisations.find(({ key }) => key === one.organisation)
+    const service = services.find(({ key }) => key === one.service)
     await createContact(tx, null, {
       ...unknownContact,
-      organisationId: idOf(ids, one.organisation), role: one.role, label: labelOf(contactRoles, one.role, 'cs'), personName: one.person,
-      email: home ? email(home.key) : null, phone: home ? telephone(home.phone) : null,
+      organisationId: idOf(ids, one.organisation), serviceId: known(given.get(service?.key ?? '')), role: one.role, label: labelOf(contactRoles, one.role, 'cs'), personName: one.person,
+      email: home ? email(home.key) : null, phone: home ? telephone(service?.phone ?? home.phone) : null,
       legalBasis: one.ground, source: one.source === 'organisation' ? 'provider' : one.source, asOf: addDays(today, -one.daysAgo), visibility: one.visibility,
       retainUntil: one.person === null ? null : addDays(today, retainedDays - one.daysAgo), ...consentOf(one, today),
     })

@@ -64,6 +64,13 @@ describe('a printed card', () => {
     })
   })
 
+  test('says whom in the service to turn to, where the card says it', () => {
+    const contacts = [{ label: 'service_manager', phone: '+420 000 000 011', email: 'vedouci@priklad.example' }, { label: 'Krizová linka', phone: '+420 000 000 012', email: null }]
+    const turnTo = cardBlock(writing, card({ contacts })).facts.filter(({ label }) => label === 'Na koho se obrátit')
+    expect(turnTo.map(({ runs }) => runs.map(({ text }) => text).join(''))).toEqual(['vedoucí služby: +420 000 000 011, vedouci@priklad.example; Krizová linka: +420 000 000 012'])
+    expect(cardBlock(writing, card()).facts.map(({ label }) => label)).not.toContain('Na koho se obrátit')
+  })
+
   test('what nobody knows is left out', () => {
     const { facts } = cardBlock(writing, card({ phone: null, openingHours: null, waitingWeeksFrom: null, waitingWeeksTo: null, price: null, howToStart: null, areas: [] }))
     expect(facts.map(({ label }) => label)).toEqual(['E-mail', 'Kde', 'Pro koho', 'Jak pomáhají', 'Doporučení', 'Bez bariér', 'Právní rámec'])

@@ -39,7 +39,7 @@ function TurnTo({ ui, card: { contacts } }: ServicePageProps): VNode | null {
       <dl>
         {contacts.map(({ label, phone, email }) => (
           <div>
-            <Icon name="phone" />
+            <Icon name={phone === null ? 'mail' : 'phone'} />
             <dt><CodeName ui={ui} list={contactRoles} code={label} /></dt>
             <dd>
               {phone !== null && <PhoneLink phone={phone} />}

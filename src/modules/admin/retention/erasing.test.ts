@@ -143,8 +143,11 @@ test('contacts of a service go with it, from every text too; those of its organi
   const person = { personName: 'Dana Příkladná', legalBasis: 'contract', retainUntil: '2040-01-01' as IsoDate, email: 'dana@priklad.example', asOf: '2026-11-01' as IsoDate } as const
   const own = await aContact(app.db, home, { label: 'Vedoucí bývalé', serviceId: gone, ...person })
   const [whole, other] = [await aContact(app.db, home, { label: 'Podatelna' }), await aContact(app.db, home, { label: 'Vedoucí nynější', serviceId: living })]
+  const withdrawn = await aContact(app.db, home, { label: 'Odvolaný souhlas', serviceId: gone, email: null })
+  await app.db.updateTable('contact').set({ archived_at: noonOf(testToday), consent_withdrawn_on: testToday }).where('id', '=', withdrawn).execute()
   await archive('service', gone)
   expect(await purgeTwice()).toMatchObject({ services: { count: 1, names: ['Bývalá'] } })
+  expect(await app.db.selectFrom('contact').select(['organisation_id', 'service_id']).where('id', '=', withdrawn).executeTakeFirst()).toEqual({ organisation_id: home, service_id: null })
   expect([await exists('service', gone), await exists('contact', own), await exists('contact', whole), await exists('contact', other)]).toEqual([false, false, true, true])
   expect(await everything('audit_entry')).not.toMatch(/Dany? Příkladn|dana@|Vedoucí bývalé/)
 })

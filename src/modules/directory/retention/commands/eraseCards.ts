@@ -69,6 +69,8 @@ async function eraseAllPlaces(tx: Tx, ids: Ids): Promise<void> {
 export async function eraseServices(tx: Tx, ids: Ids, today: IsoDate, forgetters: readonly Forgetter[]): Promise<Ids> {
   const gone = await archived(tx, 'service', ids)
   const all = await withMerged(tx, 'service', gone)
+  // That a consent was taken back is known for its own time, with the organisation.
+  await sql`update contact set service_id = null where service_id = ${among(all)} and consent_withdrawn_on is not null`.execute(tx)
   await eraseWithContacts(tx, await contactsOnlyOf(tx, all), forgetters, () => eraseAllServices(tx, all, today))
   return gone
 }

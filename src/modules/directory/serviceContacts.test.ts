@@ -3,7 +3,9 @@ import type { ContactId, IsoDate, OrganisationId, ServiceId } from '#core/ids.ts
 import { aContact, anOrganisation, aService } from '#test/factories/directory.ts'
 import { aTerritory } from '#test/factories/aTerritory.ts'
 import { type TestApp, testApp, testToday, type Visit } from '#test/support/app.ts'
+import { changeContact } from './commands/contacts.ts'
 import { publicCardsHelpingIn, publicServiceById, publicServiceCards } from './publicQueries.ts'
+import { unknownContact } from './unknownCards.ts'
 
 let app: TestApp
 let networker: Visit
@@ -92,6 +94,15 @@ describe('the form of a contact', () => {
     const id = await aContact(app.db, home)
     await expect(app.db.updateTable('contact').set({ service_id: foreign }).where('id', '=', id).execute()).rejects.toThrow('contact_of_service')
   })
+})
+
+test('a service that went elsewhere before the contact was written takes none with it', async () => {
+  const foreign = await aService(app.db, await anOrganisation(app.db), { name: 'Právě přesunutá' })
+  const id = await aContact(app.db, home, { label: 'Zapsaný pozdě', serviceId: foreign })
+  expect(await stored(id)).toMatchObject({ service_id: null, organisation_id: home })
+  const written = { ...unknownContact, organisationId: home, label: 'Přepsaný pozdě', email: 'pozde@priklad.example', source: 'networker', asOf: testToday, visibility: 'network' } as const
+  expect(await changeContact(app.db, null, id, 1, { ...written, serviceId: foreign })).toMatchObject({ ok: true })
+  expect(await stored(id)).toMatchObject({ service_id: null, label: 'Přepsaný pozdě', version: 2 })
 })
 
 describe('the card of a service', () => {

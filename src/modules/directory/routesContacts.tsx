@@ -1,4 +1,4 @@
-import type { ContactId } from '#core/ids.ts'
+import type { ContactId, ServiceId } from '#core/ids.ts'
 import { type Admitted, guardedRoute } from '#modules/access/index.ts'
 import type { AppContext } from '#web/context.ts'
 import { readForm } from '#web/form.ts'
@@ -28,6 +28,8 @@ const cameFrom = ({ organisation, from }: FoundContacts): string =>
 const card = (found: FoundContacts): string => `${cameFrom(found)}#kontakty`
 /** Part of an address that remembers the way back. */
 const remembered = ({ from }: FoundContacts): string => from === null ? '' : `?${fromService}=${from.id}`
+/** A new contact is for the service it is written from, unless that is archived. */
+const offered = ({ from }: FoundContacts): ServiceId | null => from === null || from.isArchived ? null : from.id
 const act = (found: FoundContact, word: string): string => `${list}/${found.contact.id}/${word}${remembered(found)}`
 
 interface ShownForm { readonly found: FoundContacts, readonly contact?: Contact, readonly state: FormState }
@@ -64,7 +66,7 @@ const one = { find: findContact }
 export const contactRoutes: readonly Route[] = [
   guardedRoute('get', '/prace/sit/organizace/:id/kontakty/novy', {
     find: findContacts, may: may.changeCard,
-    answer: (c, { subject }) => formPage(c, { found: subject, state: { typed: newContactWritten(c.var.ui.today, subject.from?.id ?? null) } }),
+    answer: (c, { subject }) => formPage(c, { found: subject, state: { typed: newContactWritten(c.var.ui.today, offered(subject)) } }),
   }),
   guardedRoute(
     'post', '/prace/sit/organizace/:id/kontakty/novy', { find: findContacts, may: may.changeCard, answer: add },

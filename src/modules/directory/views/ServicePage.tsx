@@ -48,10 +48,7 @@ export function ServicePage(props: ServicePageProps): VNode {
           <CooperationFacts {...props} />
           <UseFacts {...props} />
           <MeaningFacts {...props} />
-          <ContactsPart
-            ui={ui} contacts={contacts} service={service.id}
-            add={mayChange && !service.isArchived && !organisation.isArchived ? `${home.path}/kontakty/novy?${fromService}=${service.id}` : undefined}
-          />
+          <ContactsPart ui={ui} contacts={contacts} service={service.id} add={newContactPath(props)} />
           <FlagsBelow ui={ui} flags={props.flags} />
         </div>
         <CardSide
@@ -68,6 +65,10 @@ export function ServicePage(props: ServicePageProps): VNode {
     </WorkLayout>
   )
 }
+
+/** Where a contact for the service is added; none for who may not, nor on an archived card. */
+const newContactPath = ({ service, organisation, mayChange }: ServicePageProps): string | undefined =>
+  mayChange && !service.isArchived && !organisation.isArchived ? `/prace/sit/organizace/${organisation.id}/kontakty/novy?${fromService}=${service.id}` : undefined
 
 /** To the short form of what changes most often. */
 const FiguresLink = ({ ui, service, mayChange }: ServicePageProps): VNode | null => mayChange && !service.isArchived

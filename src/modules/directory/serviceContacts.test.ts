@@ -115,12 +115,12 @@ describe('the card of a service', () => {
     const [own, whole] = [card.indexOf('Z – vedoucí poradny'), card.indexOf('A – ústředna')]
     expect(own).toBeGreaterThan(-1)
     expect(whole).toBeGreaterThan(own)
-    expect(card.slice(own, whole)).toContain('tato služba')
-    expect(card.slice(whole)).toContain('celá organizace')
+    expect(card.slice(own, whole)).toContain('pro tuto službu')
+    expect(card.slice(whole)).toContain('pro celou organizaci')
     expect(card).not.toContain('Vedoucí klubu')
     const all = contacts(await text(networker.get(ofOrganisation())))
     expect(all.indexOf('A – ústředna')).toBeLessThan(all.indexOf('Vedoucí klubu'))
-    for (const said of ['Z – vedoucí poradny', `<a href="${ofService(club)}">Klub v domě</a>`, 'celá organizace']) expect(all).toContain(said)
+    for (const said of ['Z – vedoucí poradny', `pro službu <a href="${ofService(club)}">Klub v domě</a>`, 'pro celou organizaci']) expect(all).toContain(said)
   })
 
   test('archiving, restoring and withdrawing lead back to it', async () => {

@@ -80,7 +80,7 @@ export default {
     acts: 'Možnosti',
     over: 'Ostatní už kontakt nevidí a brzy zmizí. Ověřte ho a prodlužte, nebo ho archivujte.',
     until: 'do {{date}}',
-    whole: 'celá organizace', thisOne: 'tato služba',
+    whole: 'celá organizace', forWhole: 'pro celou organizaci', forThis: 'pro tuto službu', forService: 'pro službu',
   },
   capacity: {
     addRow: 'Přidat další řádek',

@@ -78,7 +78,7 @@ export default {
     none: 'No contact that you may see.',
     who: 'Contact',
     acts: 'Actions',
-    whole: 'the whole organisation', thisOne: 'this service',
+    whole: 'the whole organisation', forWhole: 'for the whole organisation', forThis: 'for this service', forService: 'for the service',
     over: 'Others no longer see this contact and it will soon be erased. Verify and extend it, or archive it.',
     until: 'until {{date}}',
   },

@@ -1,4 +1,4 @@
-import type { VNode } from 'preact'
+import type { ComponentChildren, VNode } from 'preact'
 import type { ServiceId } from '#core/ids.ts'
 import { DataTable } from '#web/parts/Table.tsx'
 import { PartHead, Status, Tag } from '#web/parts/words.tsx'
@@ -37,11 +37,7 @@ export function ContactsPart({ ui, contacts, add, service }: ContactsPartProps):
         ui={ui} caption={t('directory:part.contacts')} captionHidden rows={contacts}
         empty={<p>{t('directory:contact.none')}</p>}
         columns={[
-          { label: t('directory:contact.who'), kind: 'name', cell: (contact) => <Who ui={ui} contact={contact} /> },
-          ...(isSaid ? [{
-            label: t('directory:field.serviceId'),
-            cell: (contact: ShownContact) => contact.serviceId !== null && contact.serviceId === service ? t('directory:contact.thisOne') : <ForService ui={ui} contact={contact} />,
-          }] : []),
+          { label: t('directory:contact.who'), kind: 'name', cell: (contact) => <Who ui={ui} contact={contact}>{isSaid && <ForWhich ui={ui} contact={contact} service={service} />}</Who> },
           {
             label: t('directory:part.reach'),
             cell: ({ phone, email }) => <>{phoneLink(phone)}{phone !== null && email !== null && <br />}{mailLink(email)}</>,
@@ -60,11 +56,22 @@ export function ContactsPart({ ui, contacts, add, service }: ContactsPartProps):
   )
 }
 
-const ForService = ({ ui, contact: { serviceId, serviceName, isServiceArchived } }: { readonly ui: Ui, readonly contact: ShownContact }): VNode =>
-  serviceId === null || serviceName === null ? <>{ui.t('directory:contact.whole')}</>
-    : <CardLink ui={ui} path={`/prace/sit/sluzby/${serviceId}`} name={serviceName} isArchived={isServiceArchived} />
+interface OfContact extends Pick<ContactsPartProps, 'ui' | 'service'> { readonly contact: ShownContact }
 
-function Who({ ui, contact }: { readonly ui: Ui, readonly contact: ShownContact }): VNode {
+/** For the service on whose card it is, for another one by name, or for all the organisation. */
+function ForWhich({ ui, contact: { serviceId, serviceName, isServiceArchived }, service }: OfContact): VNode {
+  if (serviceId === null || serviceName === null) return <small class="meta"><br />{ui.t('directory:contact.forWhole')}</small>
+  if (serviceId === service) return <small class="meta"><br />{ui.t('directory:contact.forThis')}</small>
+  return (
+    <small class="meta">
+      <br />{ui.t('directory:contact.forService')} <CardLink ui={ui} path={`/prace/sit/sluzby/${serviceId}`} name={serviceName} isArchived={isServiceArchived} />
+    </small>
+  )
+}
+
+interface WhoProps { readonly ui: Ui, readonly contact: ShownContact, readonly children: ComponentChildren }
+
+function Who({ ui, contact, children }: WhoProps): VNode {
   const { role, isArchived } = contact
   const label = labelOf(contactRoles, contact.label, ui.language)
   const roleName = wordOf(ui, contactRoles, role)
@@ -72,6 +79,7 @@ function Who({ ui, contact }: { readonly ui: Ui, readonly contact: ShownContact 
     <>
       {label}{isArchived && <> <Tag>{ui.t('directory:archived')}</Tag></>}
       {roleName !== null && roleName !== label && <small class="meta"><br />{roleName}</small>}
+      {children}
       <NamedPerson ui={ui} contact={contact} />
     </>
   )
@@ -96,10 +104,8 @@ function NamedPerson({ ui, contact }: { readonly ui: Ui, readonly contact: Shown
   )
 }
 
-interface ActsProps extends Pick<ContactsPartProps, 'ui' | 'service'> { readonly contact: ShownContact }
-
 /** What may be done with it; from the card of a service the way leads back there. */
-function Acts({ ui, contact, service }: ActsProps): VNode | null {
+function Acts({ ui, contact, service }: OfContact): VNode | null {
   const { t } = ui
   if (!contact.mayChange || contact.consentWithdrawnOn !== null) return null
   const path = `/prace/sit/kontakty/${contact.id}`

@@ -89,6 +89,17 @@ describe('the form of a contact', () => {
     expect(await text(networker.get(contact(id, 'historie')))).toMatch(/Odcházející služba[\s\S]*Klub v domě|Klub v domě[\s\S]*Odcházející služba/)
   })
 
+  test('two people who choose differently are asked by the names of the services', async () => {
+    const id = await aContact(app.db, home, { label: 'Sporný', serviceId: clinic })
+    const send = (serviceId: string) => networker.post(contact(id, 'upravit', clinic), { ...form, label: 'Sporný', serviceId, version: '1' })
+    await send(club)
+    const answer = await send('')
+    expect(answer.status).toBe(409)
+    const page = await answer.text()
+    for (const said of ['nechat uložené: Klub v domě', 'vzít moje: celá organizace', `action="${contact(id, 'upravit', clinic)}"`]) expect(page).toContain(said)
+    expect((await stored(id)).service_id).toBe(club)
+  })
+
   test('the database itself keeps a contact from a service of somebody else', async () => {
     const foreign = await aService(app.db, await anOrganisation(app.db))
     const id = await aContact(app.db, home)
@@ -200,13 +211,14 @@ describe('what anyone sees', () => {
     expect(await text(networker.get('/prace/sit/overovani?q=Poradna%20v%20dom%C4%9B'))).toContain('kontakt na osobu je potřeba ověřit')
   })
 
-  test('of a service that ended or is archived the organisation’s card has none', async () => {
+  test('of a service that ended or is archived no card has any', async () => {
     const [ended, gone] = [await aService(app.db, home, { name: 'Skončená', endsOn: '2026-11-01' as IsoDate }), await aService(app.db, home, { name: 'Zmizelá' })]
     for (const [serviceId, label] of [[ended, 'Kontakt skončené'], [gone, 'Kontakt zmizelé']] as const) await aContact(app.db, home, { label, visibility: 'public', serviceId })
     await networker.post(`${ofService(gone)}/archiv`)
     const page = await text(app.anyone.get(`/organizace/${home}`))
     expect(page).toContain('Kontaktní pracovnice')
     expect(page).not.toMatch(/Kontakt (skončené|zmizelé)/)
+    expect(await everywhere(ended)).not.toContain('Kontakt skončené')
     const work = await text(networker.get(ofOrganisation()))
     for (const label of ['Kontakt skončené', 'Kontakt zmizelé']) expect(work).toContain(label)
     await networker.post(`${ofService(gone)}/obnovit`)

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { IsoDate, ServiceId } from '#core/ids.ts'
+import { givenOn } from './ended.ts'
 import { hiddenFrom } from './hidden.ts'
 
 /** A function somebody may turn to: a name stays inside the network even where its contact is public. */
@@ -22,9 +23,9 @@ export const contactsOfOrganisation = (today: IsoDate): RawBuilder<PublicContact
     and (c.service_id is null or (x.service_id is not null and (x.ended_on is null or x.ended_on > ${today}::date)))), '[]')`
 
 /**
- * Of a service `s`: its own only, never another service's. `functional` leaves out those that are somebody's, for what is
+ * Of a service `s` of an organisation `o` that is given on the day: its own only, never another service's. `functional` leaves out those that are somebody's, for what is
  * kept longer than a consent may last.
  */
 export const contactsOfService = (today: IsoDate, functional = false): RawBuilder<PublicContact[]> => sql<PublicContact[]>`coalesce((
   select jsonb_agg(jsonb_build_object(${parts}) order by c.label, c.id) from contact c
-  where c.service_id = s.id and ${isPublic(today)} and ${functional ? sql`c.person_name is null` : sql`true`}), '[]')`
+  where c.service_id = s.id and ${givenOn(today)} and ${isPublic(today)} and ${functional ? sql`c.person_name is null` : sql`true`}), '[]')`

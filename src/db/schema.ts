@@ -135,6 +135,7 @@ interface Contact {
   consent_given_on: string | null
   consent_given_how: string | null
   consent_withdrawn_on: string | null
+  service_id: string | null
 }
 
 interface District {

@@ -16,7 +16,7 @@ test('the demonstration fills an empty database to its planned counts', async ()
   expect(await count('service')).toBe(65)
   expect(await count('service_search')).toBe(63)
   expect(await count('location')).toBe(89)
-  expect(await count('contact')).toBe(153)
+  expect(await count('contact')).toBe(157)
   expect(await count('mention')).toBe(244)
   expect(await count('person')).toBe(14)
   // The register agrees with most cards, fills in one telephone, and in a few fields says otherwise.

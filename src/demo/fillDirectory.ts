@@ -39,16 +39,23 @@ export async function fillCards(tx: Tx, today: IsoDate, ids: OrganisationIds, ad
   const given = new Map<string, ServiceId>()
   for (const one of services) given.set(one.key, await createService(tx, null, serviceCard(one, { today, ids, places, added })))
   for (const one of contacts) {
-    const home = organisations.find(({ key }) => key === one.organisation)
     await createContact(tx, null, {
       ...unknownContact,
-      organisationId: idOf(ids, one.organisation), role: one.role, label: labelOf(contactRoles, one.role, 'cs'), personName: one.person,
-      email: home ? email(home.key) : null, phone: home ? telephone(home.phone) : null,
+      organisationId: idOf(ids, one.organisation), serviceId: one.service === undefined ? null : idOf(given, one.service),
+      role: one.role, label: labelOf(contactRoles, one.role, 'cs'), personName: one.person,
+      ...reachOf(one),
       legalBasis: one.ground, source: one.source === 'organisation' ? 'provider' : one.source, asOf: addDays(today, -one.daysAgo), visibility: one.visibility,
       retainUntil: one.person === null ? null : addDays(today, retainedDays - one.daysAgo), ...consentOf(one, today),
     })
   }
   return { organisations: ids, services: given }
+}
+
+/** By the telephone of the service, or else of the organisation. */
+function reachOf({ organisation, service }: DemoContact) {
+  const home = organisations.find(({ key }) => key === organisation)
+  const phone = services.find(({ key }) => key === service)?.phone ?? home?.phone
+  return { email: home ? email(home.key) : null, phone: phone === undefined ? null : telephone(phone) }
 }
 
 const consentOf = ({ person, ground, daysAgo }: DemoContact, today: IsoDate) => person === null || ground !== 'consent' ? {}
@@ -141,8 +148,8 @@ function areasOf({ area }: DemoService): AreaServed[] {
   ]
 }
 
-function idOf(ids: OrganisationIds, key: string): OrganisationId {
+function idOf<Id>(ids: ReadonlyMap<string, Id>, key: string): Id {
   const id = ids.get(key)
-  if (id === undefined) throw new Error(`The demonstration names an unknown organisation: ${key}`)
+  if (id === undefined) throw new Error(`The demonstration names an unknown card: ${key}`)
   return id
 }

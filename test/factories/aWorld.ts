@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import type { EngagementId, IsoDate, MunicipalityCode, OrpCode, PersonId } from '#core/ids.ts'
+import type { EngagementId, IsoDate, MunicipalityCode, OrpCode, PersonId, ServiceId } from '#core/ids.ts'
 import { fold } from '#core/text/fold.ts'
 import type { Db } from '#db/connection.ts'
 import { filesIn } from '#db/files.ts'
-import { addPerson, hashToken, type Visibility } from '#modules/access/index.ts'
+import { addPerson, hashToken, visibilities, type Visibility } from '#modules/access/index.ts'
 import { changeMinimum } from '#modules/coverage/index.ts'
 import { addCards, addChapter, changeList, createList, raiseFlag } from '#modules/directory/index.ts'
 import { installNeedTree, needIdsByCode, needTree, recordMention } from '#modules/needs/index.ts'
@@ -169,14 +169,15 @@ async function aDirectory(db: Db, { name, orp, to }: Spot, author: PersonId, sai
   })
   // The author of the world is nobody who asks, so that no right comes from having written a thing.
   await db.updateTable('organisation').set({ created_by: author }).where('id', '=', organisation).execute()
-  const contactOf = (visibility: Visibility): Promise<string> => aContact(db, organisation, {
-    label: said(`Kontakt ${visibility} ${name}`), email: `${visibility}@priklad.example`, personName: said('Jana Vymyšlená'), legalBasis: 'consent',
+  const contactOf = (visibility: Visibility, of: ServiceId | null = null): Promise<string> => aContact(db, organisation, {
+    serviceId: of, label: said(of === null ? `Kontakt ${visibility} ${name}` : `Kontakt ${visibility} služby ${name}`), email: `${visibility}@priklad.example`, personName: said('Jana Vymyšlená'), legalBasis: 'consent',
     retainUntil: '2028-11-22' as IsoDate, source: said('rozhovor'), visibility,
   })
   const contacts = {
     self: await contactOf('self'), office: await contactOf('office'), region: await contactOf('region'), network: await contactOf('network'),
     public: await contactOf('public'),
   }
+  for (const visibility of visibilities) await contactOf(visibility, service)
   const flag = await raiseFlag(db, { organisationId: organisation, serviceId: service }, { about: 'reach', note: said('Číslo je jiné.') }, new Date('2026-11-20T10:00:00Z'))
   if (!flag.ok) throw new Error(flag.reason)
   const list = await createList(db, author, { orp: orp as OrpCode }, { title: said(`Seznam ${name}`), purpose: said('Pro soud'), intro: said('Úvodní slova.'), visibility: 'network', editors: 'self' })

@@ -80,6 +80,10 @@ test.each(visibilities)('a contact for „%s“', async (visibility) => {
   expect(await rolesSeeing(`Kontakt ${visibility} Doma`, `/prace/sit/organizace/${world.home.organisation}`)).toEqual(seen.contact[visibility])
 })
 
+test.each(visibilities)('a contact of a service for „%s“, on the card of the service', async (visibility) => {
+  expect(await rolesSeeing(`Kontakt ${visibility} služby Doma`, `/prace/sit/sluzby/${world.home.service}`)).toEqual(seen.contact[visibility])
+})
+
 test.each(visibilities)('a list for „%s“, of one ORP, of a region, of the country', async (visibility) => {
   for (const id of lists[visibility] ?? []) {
     const roles = await rolesSeeing('Seznam', `/prace/sit/seznamy/${id}`)

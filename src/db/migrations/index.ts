@@ -40,6 +40,7 @@ import { up as registerLines } from './20261128T0299_register_lines.ts'
 import { up as unknownLanguages } from './20261128T0300_unknown_languages.ts'
 import { up as listParts } from './20261128T0301_list_parts.ts'
 import { up as forgottenVersions } from './20261128T0302_forgotten_versions.ts'
+import { up as contactsOfServices } from './20261128T0310_contacts_of_services.ts'
 import { up as outsideNetwork } from './20261128T0313_outside_network.ts'
 import { up as namelessRejected } from './20261128T0315_nameless_rejected.ts'
 
@@ -86,6 +87,7 @@ export const migrations: Record<string, Migration> = {
   '20261128T0300_unknown_languages': { up: unknownLanguages },
   '20261128T0301_list_parts': { up: listParts },
   '20261128T0302_forgotten_versions': { up: forgottenVersions },
+  '20261128T0310_contacts_of_services': { up: contactsOfServices },
   '20261128T0313_outside_network': { up: outsideNetwork },
   '20261128T0315_nameless_rejected': { up: namelessRejected },
 }

@@ -4,6 +4,7 @@ import type { ContactRow } from './contactRow.ts'
 export const chrudimContacts: readonly ContactRow[] = [
   ['pod-lipou', 'service_manager', null, 'public', 'contract', 'organisation', 26],
   ['pod-lipou', 'key_worker', null, 'network', 'contract', 'organisation', 40],
+  ['pod-lipou', 'key_worker', null, 'public', 'contract', 'organisation', 26, 'rodinne-poradenstvi'],
   ['dobre-sousedstvi', 'service_manager', null, 'public', 'contract', 'organisation', 55],
   ['dobre-sousedstvi', 'key_worker', null, 'network', 'contract', 'organisation', 71],
   ['kastanek', 'service_manager', null, 'public', 'contract', 'web', 90],
@@ -11,6 +12,7 @@ export const chrudimContacts: readonly ContactRow[] = [
   ['azyl-svetla', 'service_manager', null, 'public', 'contract', 'organisation', 134],
   ['azyl-svetla', 'key_worker', null, 'network', 'contract', 'organisation', 160],
   ['krizovatka', 'service_manager', null, 'public', 'contract', 'organisation', 185],
+  ['krizovatka', 'service_manager', null, 'network', 'contract', 'organisation', 40, 'klub-zastavka'],
   ['krizovatka', 'key_worker', null, 'network', 'contract', 'web', 203],
   ['vetev', 'service_manager', null, 'public', 'public_function', 'organisation', 244],
   ['vetev', 'key_worker', null, 'network', 'public_function', 'organisation', 280],
@@ -73,6 +75,7 @@ export const chrudimContacts: readonly ContactRow[] = [
   ['asistence-krok-spolu', 'service_manager', null, 'public', 'contract', 'organisation', 90],
   ['broucci', 'director', null, 'public', 'contract', 'web', 118],
   ['pod-lipou', 'service_manager', 'Dana Příkladná', 'network', 'legitimate_interest', 'networker', 90],
+  ['pod-lipou', 'key_worker', 'Věra Zkusmá', 'public', 'consent', 'organisation', 60, 'detsky-psycholog'],
   ['kastanek', 'service_manager', 'Ivo Smyšlený', 'region', 'consent', 'organisation', 160],
   ['krizovatka', 'service_manager', 'Klára Modelová', 'network', 'legitimate_interest', 'organisation', 244],
   ['proud', 'nurse', 'Radek Cvičný', 'office', 'consent', 'networker', 365],

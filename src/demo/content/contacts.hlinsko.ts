@@ -4,6 +4,7 @@ import type { ContactRow } from './contactRow.ts'
 export const hlinskoContacts: readonly ContactRow[] = [
   ['podkrovi', 'service_manager', null, 'public', 'contract', 'organisation', 134],
   ['podkrovi', 'key_worker', null, 'network', 'contract', 'organisation', 160],
+  ['podkrovi', 'key_worker', null, 'public', 'contract', 'organisation', 55, 'podkrovi-teren'],
   ['jiskra', 'service_manager', null, 'public', 'contract', 'organisation', 185],
   ['prokop', 'service_manager', null, 'public', 'contract', 'organisation', 203],
   ['osvz-hlinsko', 'head_osvz', null, 'public', 'public_function', 'web', 244],

@@ -77,7 +77,7 @@ describe('counts of the plan', () => {
     expect(countBy(services, ({ part }) => part)).toEqual({ chrudim: 34, hlinsko: 12, region: 14 })
     expect(locations).toHaveLength(86)
     expect(countBy(contacts, ({ part, person }) => `${part} ${person === null ? 'functional' : 'named'}`)).toEqual({
-      'chrudim functional': 70, 'chrudim named': 18, 'hlinsko functional': 30, 'hlinsko named': 9,
+      'chrudim functional': 72, 'chrudim named': 19, 'hlinsko functional': 31, 'hlinsko named': 9,
       'region functional': 20, 'region named': 5,
     })
   })
@@ -118,6 +118,12 @@ describe('links between rows', () => {
       ...mentions.flatMap(({ municipality }) => municipality ?? []),
     ]
     for (const code of codes) expect(knownPlaces).toContain(code)
+  })
+  it('has contacts of a service only on a service of their organisation', () => {
+    const owner = new Map(services.map(({ key, organisation }) => [key, organisation]))
+    const own = contacts.filter(({ service }) => service !== undefined)
+    expect(countBy(own, ({ person }) => person === null ? 'functional' : 'named')).toEqual({ functional: 3, named: 1 })
+    for (const { organisation, service } of own) expect([service, owner.get(service ?? '')]).toEqual([service, organisation])
   })
   it('places a service only where its own organisation meets people', () => {
     const owner = new Map(locations.map(({ key, organisation }) => [key, organisation]))

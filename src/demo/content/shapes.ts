@@ -172,6 +172,8 @@ export interface DemoContact {
   readonly ground: ContactGround
   readonly source: 'organisation' | 'networker' | 'web'
   readonly daysAgo: number
+  /** The one service of the organisation it is for, by its own telephone where it has one. */
+  readonly service?: string
 }
 
 export interface DemoMention {

@@ -5,7 +5,7 @@ import type { AreaServed, ServicePlace } from './cards.ts'
 import { areaBox } from './input/serviceWritten.ts'
 import { locationsOf, writtenMunicipalities } from './queries/locations.ts'
 import { organisationNames } from './queries/organisations.ts'
-import { servedTerritories } from './queries/services.ts'
+import { servedTerritories, serviceNames } from './queries/services.ts'
 import type { Names } from './views/cardWords.ts'
 import { locationWords } from './views/LocationsPart.tsx'
 
@@ -16,20 +16,20 @@ export type Said = readonly (readonly [field: string, value: unknown])[]
 const valuesOf = <Value>(said: Said, ...fields: readonly string[]): Value[] =>
   said.filter(([field, value]) => fields.includes(field) && value != null).map(([, value]) => value as Value)
 
-/** Names of everything the values refer to: municipalities, areas served, places of the organisation, organisations. */
+/** Names of everything the values refer to: municipalities, areas served, places of the organisation, organisations, services. */
 export async function cardNames(c: AppContext, scope: Scope, organisation: OrganisationId, said: Said): Promise<Names> {
   const { db, ui } = c.var
   const areas = valuesOf<readonly AreaServed[]>(said, 'areas').flat()
   const codes = areas.filter(({ level }) => level === 'municipality').map(({ code }) => code)
   const places = valuesOf<readonly ServicePlace[]>(said, 'places').flat().map(({ locationId }): LocationId => locationId)
-  const [municipalities, territories, locations, organisations] = await Promise.all([
+  const [municipalities, territories, locations, organisations, services] = await Promise.all([
     writtenMunicipalities(db, [...codes, ...valuesOf<string>(said, 'municipality', 'seatMunicipality')]),
     areas.length === 0 ? [] : servedTerritories(db, [], areas),
     places.length === 0 ? [] : locationsOf(db, scope, organisation),
-    organisationNames(db, valuesOf<string>(said, 'organisationId')),
+    organisationNames(db, valuesOf<string>(said, 'organisationId')), serviceNames(db, valuesOf<string>(said, 'serviceId')),
   ])
   return new Map<string, string>([
-    ...organisations,
+    ...organisations, ...services,
     ...municipalities,
     ...[...municipalities].map(([code, name]) => [areaBox({ level: 'municipality', code }), name] as const),
     ...territories.map((one) => [areaBox(one), one.level === 'orp' ? ui.t('directory:area.orp', { name: one.name }) : one.name] as const),

@@ -1,4 +1,4 @@
-import type { IsoDate, LocationId, MunicipalityCode, OrganisationId } from '#core/ids.ts'
+import type { IsoDate, LocationId, MunicipalityCode, OrganisationId, ServiceId } from '#core/ids.ts'
 import type { Visibility } from '#modules/access/index.ts'
 import type {
   ActorStatus, AudienceGroup, AuthorisedActivity, CapacityUnit, ConsentText, ConsentWay, ContactBasis, ContactRole, FacilityKind, HelpFunction,
@@ -159,6 +159,8 @@ export interface LocationCard {
 /** A functional contact; a person's name only with legal basis and retention. */
 export interface ContactCard {
   readonly organisationId: OrganisationId
+  /** The one service of the organisation it is for; null for all of it. */
+  readonly serviceId: ServiceId | null
   readonly role: ContactRole | null
   readonly label: string
   readonly email: string | null

@@ -28,7 +28,7 @@ const byOrganisation = (rows: readonly CardRow[], part: string): Names =>
 const organisation = forReaders(async (c, ids) => (await namedCards(c.var.db, 'organisation', ids)).map(({ id, name }) => [id, cardAt(name, organisationPath(id))]))
 const service = forReaders(async (c, ids) => (await namedCards(c.var.db, 'service', ids)).map(({ id, name }) => [id, cardAt(name, `/prace/sit/sluzby/${id}`)]))
 
-/** A place is called by itself and its organisation; a confidential one and a contact by the organisation alone. */
+/** A place is called by itself and its organisation; a confidential one by the organisation alone, a contact by its service and organisation. */
 const location = forReaders(async (c, ids) => 
   byOrganisation(await locationCards(c.var.db, ids), '#mista').map(([id, named]) => [id, { ...named, history: `/prace/sit/mista/${id}/historie` }] as const))
 const contact = forReaders(async (c, ids) => byOrganisation(await namedContacts(c.var.db, ids), ''))

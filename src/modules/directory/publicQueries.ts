@@ -8,8 +8,8 @@ import type {
 import type { Logo } from './logo/logo.ts'
 import { logoOf } from './logo/queries.ts'
 import { givenOn, organisationEnded, placeEndsOn, serviceEndsOn } from './queries/ended.ts'
-import { hiddenFrom } from './queries/hidden.ts'
 import { hasSecretSeat } from './queries/organisations.ts'
+import { contactsOfOrganisation, contactsOfService, type PublicContact, type PublicContactOf } from './queries/publicContacts.ts'
 import { helpsIn } from './queries/territories.ts'
 import { all, contains, czech } from './queries/words.ts'
 
@@ -103,6 +103,8 @@ export interface PublicServiceCard extends PublicService {
   readonly verifiedBy: string | null
   /** Of its organisation. */
   readonly logo: Logo | null
+  /** Of the service itself; those of its organisation are on the organisation's card. */
+  readonly contacts: readonly PublicContact[]
 }
 
 /** Places of a service `s` as anyone may know them. */
@@ -167,9 +169,9 @@ const cardColumns = sql`
   coalesce((select jsonb_agg(jsonb_build_object('form', c.form, 'unit', c.unit, 'maximum', c.maximum, 'free', c.free, 'freeAsOf', c.free_as_of)
     order by c.form, c.unit) from service_capacity c where c.service_id = s.id), '[]') as capacities`
 
-export async function publicServiceById(db: Db, id: string): Promise<PublicCard<PublicServiceCard>> {
+export async function publicServiceById(db: Db, id: string, today: IsoDate): Promise<PublicCard<PublicServiceCard>> {
   const { rows: [row] } = await sql<PublicServiceCard & { isArchived: boolean, mergedInto: string | null }>`
-    select ${columns}, ${cardColumns}, s.merged_into as "mergedInto", s.archived_at is not null or o.archived_at is not null as "isArchived"
+    select ${columns}, ${cardColumns}, ${contactsOfService(today)} as contacts, s.merged_into as "mergedInto", s.archived_at is not null or o.archived_at is not null as "isArchived"
     from service s join organisation o on o.id = s.organisation_id where s.id::text = ${id}`.execute(db)
   if (row === undefined) return { state: 'absent' }
   const { isArchived, mergedInto, ...card } = row
@@ -177,18 +179,18 @@ export async function publicServiceById(db: Db, id: string): Promise<PublicCard<
 }
 
 /** Whole cards by their ids; an archived one is left out. */
-export async function publicServiceCards(db: Db, ids: readonly ServiceId[]): Promise<PublicServiceCard[]> {
+export async function publicServiceCards(db: Db, ids: readonly ServiceId[], today: IsoDate): Promise<PublicServiceCard[]> {
   if (ids.length === 0) return []
   const { rows } = await sql<PublicServiceCard>`
-    select ${columns}, ${cardColumns} from service s join organisation o on o.id = s.organisation_id
+    select ${columns}, ${cardColumns}, ${contactsOfService(today)} as contacts from service s join organisation o on o.id = s.organisation_id
     where s.id = any(${[...ids]}::uuid[]) and s.archived_at is null and o.archived_at is null`.execute(db)
   return rows
 }
 
-/** Whole cards of services that are given in the ORP on the day or come there, by name. */
+/** Whole cards of services that are given in the ORP on the day or come there, by name; for a document that is kept, so without contacts on somebody. */
 export async function publicCardsHelpingIn(db: Db | Tx, orp: OrpCode, today: IsoDate): Promise<PublicServiceCard[]> {
   const { rows } = await sql<PublicServiceCard>`
-    select ${columns}, ${cardColumns} from service s join organisation o on o.id = s.organisation_id
+    select ${columns}, ${cardColumns}, ${contactsOfService(today, true)} as contacts from service s join organisation o on o.id = s.organisation_id
     where s.archived_at is null and o.archived_at is null and ${givenOn(today)} and ${helpsIn([orp], today)}
     order by s.name ${czech}, s.id`.execute(db)
   return rows
@@ -215,14 +217,13 @@ export interface PublicOrganisation {
   readonly verifiedOn: IsoDate | null
   readonly verifiedUntil: IsoDate | null
   readonly verifiedBy: string | null
-  readonly contacts: readonly { readonly label: string, readonly email: string | null, readonly phone: string | null }[]
+  readonly contacts: readonly PublicContactOf[]
   /** What it offers today; services that ended are not among them. */
   readonly serviceIds: readonly ServiceId[]
   readonly organisationEnded: boolean
   readonly logo: Logo | null
 }
 
-/** Contacts are functions, not persons: a name stays inside the network even where its contact is public. */
 export async function publicOrganisationById(db: Db, id: string, today: IsoDate): Promise<PublicCard<PublicOrganisation>> {
   const { rows: [row] } = await sql<PublicOrganisation & { isArchived: boolean, mergedInto: string | null }>`
     select o.id, o.name, o.ico, o.legal_form as "legalForm", o.founder, o.sector, o.kind, o.about,
@@ -230,9 +231,7 @@ export async function publicOrganisationById(db: Db, id: string, today: IsoDate)
       case when not ${hasSecretSeat} then o.seat_postal_code end as "seatPostalCode",
       o.email, o.phone, o.web, o.data_box as "dataBox", o.source, o.verified_on as "verifiedOn", o.verified_until as "verifiedUntil", o.verified_by as "verifiedBy", ${organisationEnded} as "organisationEnded", ${logoOf} as logo,
       o.archived_at is not null as "isArchived", o.merged_into as "mergedInto",
-      coalesce((select jsonb_agg(jsonb_build_object('label', c.label, 'email', c.email, 'phone', c.phone) order by c.label, c.id)
-        from contact c where c.organisation_id = o.id and c.visibility = 'public' and c.archived_at is null
-        and ${hiddenFrom} > ${today}::date), '[]') as contacts,
+      ${contactsOfOrganisation(today)} as contacts,
       array(select x.service_id from service_search x join service s on s.id = x.service_id
         where s.organisation_id = o.id and (x.ended_on is null or x.ended_on > ${today}::date) order by x.sort_key, x.service_id) as "serviceIds"
     from organisation o left join municipality m on m.code = o.seat_municipality_code where o.id::text = ${id}`.execute(db)

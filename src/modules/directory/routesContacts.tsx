@@ -1,4 +1,4 @@
-import type { ContactId } from '#core/ids.ts'
+import type { ContactId, ServiceId } from '#core/ids.ts'
 import { type Admitted, guardedRoute } from '#modules/access/index.ts'
 import type { AppContext } from '#web/context.ts'
 import { readForm } from '#web/form.ts'
@@ -8,8 +8,9 @@ import type { ContactCard } from './cards.ts'
 import { consentTexts, type ConsentText } from './codelists/index.ts'
 import { changeContact, createContact, setContactArchived, withdrawConsent } from './commands/contacts.ts'
 import { type EditedCard, editRoutes } from './editing/editRoutes.ts'
-import { findContact, findOrganisation, type FoundContact, type FoundOrganisation } from './finders.ts'
+import { findContact, findContacts, type FoundContact, type FoundContacts } from './finders.ts'
 import { contactWritten, newContactWritten } from './input/contact.ts'
+import { fromService } from './paths.ts'
 import { may } from './policy.ts'
 import { type Contact, contactById } from './queries/contacts.ts'
 import { readContact } from './readings/contact.ts'
@@ -20,16 +21,30 @@ import { ForgottenPage } from './views/ForgottenPage.tsx'
 import { ContactFormPage } from './views/ContactForm.tsx'
 
 const list = '/prace/sit/kontakty'
-const card = ({ organisation }: FoundOrganisation): string => `/prace/sit/organizace/${organisation.id}#kontakty`
 
-interface ShownForm { readonly found: FoundOrganisation, readonly contact?: Contact, readonly state: FormState }
+/** The card the person came from: the service's, or the organisation's. */
+const cameFrom = ({ organisation, from }: FoundContacts): string =>
+  from === null ? `/prace/sit/organizace/${organisation.id}` : `/prace/sit/sluzby/${from.id}`
+const card = (found: FoundContacts): string => `${cameFrom(found)}#kontakty`
+/** Part of an address that remembers the way back. */
+const remembered = ({ from }: FoundContacts): string => from === null ? '' : `?${fromService}=${from.id}`
+/** A new contact is for the service it is written from, unless that is archived. */
+const offered = ({ from }: FoundContacts): ServiceId | null => from === null || from.isArchived ? null : from.id
+const act = (found: FoundContact, word: string): string => `${list}/${found.contact.id}/${word}${remembered(found)}`
+
+interface ShownForm { readonly found: FoundContacts, readonly contact?: Contact, readonly state: FormState }
 
 const formPage = (c: AppContext, { found, contact, state }: ShownForm, status: 200 | 409 | 422 = 200): Response =>
-  page(c, <ContactFormPage ui={c.var.ui} state={state} organisation={found.organisation} contact={contact} />, status)
+  page(c, (
+    <ContactFormPage
+      ui={c.var.ui} state={state} {...found} isNew={contact === undefined} back={card(found)}
+      action={contact ? act({ ...found, contact }, 'upravit') : `/prace/sit/organizace/${found.organisation.id}/kontakty/novy${remembered(found)}`}
+    />
+  ), status)
 
-async function add(c: AppContext, { person, subject }: Admitted<FoundOrganisation>): Promise<Response> {
+async function add(c: AppContext, { person, subject }: Admitted<FoundContacts>): Promise<Response> {
   const typed = await readForm(c)
-  const reading = readContact({ person, today: c.var.ui.today, typed }, subject.organisation.id, null)
+  const reading = readContact({ person, today: c.var.ui.today, typed }, subject, null)
   if (!reading.ok) return formPage(c, { found: subject, state: { typed, ...reading.refusal } }, 422)
   await createContact(c.var.db, person.id, reading.card)
   return redirectWith(c, card(subject), 'saved')
@@ -39,7 +54,7 @@ async function add(c: AppContext, { person, subject }: Admitted<FoundOrganisatio
 export const editedContact: EditedCard<FoundContact, ContactCard> = {
   kind: 'contact', list, find: findContact, may: may.changeContact, cardOf: ({ contact }) => contact,
   written: (_, contact) => contactWritten(contact),
-  read: (c, { person, subject }, typed) => readContact({ person, today: c.var.ui.today, typed }, subject.organisation.id, subject.contact),
+  read: (c, { person, subject }, typed) => readContact({ person, today: c.var.ui.today, typed }, subject, subject.contact),
   show: (c, { subject: { contact, ...found } }, state, status) => formPage(c, { found, contact, state }, status),
   reload: (c, scope, id) => contactById(c.var.db, scope, id),
   write: (c, by, id, version, contact) => changeContact(c.var.db, by, id as ContactId, version, contact),
@@ -50,18 +65,18 @@ const one = { find: findContact }
 
 export const contactRoutes: readonly Route[] = [
   guardedRoute('get', '/prace/sit/organizace/:id/kontakty/novy', {
-    find: findOrganisation, may: may.changeCard,
-    answer: (c, { subject }) => formPage(c, { found: subject, state: { typed: newContactWritten(c.var.ui.today) } }),
+    find: findContacts, may: may.changeCard,
+    answer: (c, { subject }) => formPage(c, { found: subject, state: { typed: newContactWritten(c.var.ui.today, offered(subject)) } }),
   }),
   guardedRoute(
-    'post', '/prace/sit/organizace/:id/kontakty/novy', { find: findOrganisation, may: may.changeCard, answer: add },
+    'post', '/prace/sit/organizace/:id/kontakty/novy', { find: findContacts, may: may.changeCard, answer: add },
   ),
   ...editRoutes(editedContact),
   guardedRoute('get', `${list}/:id/archiv`, {
     ...one, may: may.changeContact,
     answer: (c, { subject }) => page(c, (
       <ArchivePage
-        ui={c.var.ui} what="contact" name={subject.contact.label} action={`${list}/${subject.contact.id}/archiv`}
+        ui={c.var.ui} what="contact" name={subject.contact.label} action={act(subject, 'archiv')}
         back={card(subject)}
       />
     )),
@@ -77,7 +92,7 @@ export const contactRoutes: readonly Route[] = [
     ...one, may: may.changeContact,
     answer: (c, { subject }) => page(c, (
       <WithdrawConsentPage
-        ui={c.var.ui} contact={subject.contact} action={`${list}/${subject.contact.id}/souhlas`} back={card(subject)}
+        ui={c.var.ui} contact={subject.contact} action={act(subject, 'souhlas')} back={card(subject)}
       />
     )),
   }),
@@ -86,7 +101,7 @@ export const contactRoutes: readonly Route[] = [
     async answer(c, { person, subject }) {
       const { db, ui, now, forgetters } = c.var
       const places = await withdrawConsent(db, person.id, subject.contact.id, { now, on: ui.today, forgetters })
-      return places === null ? redirectWith(c, card(subject)) : page(c, <ForgottenPage ui={ui} organisation={subject.organisation} places={places} />)
+      return places === null ? redirectWith(c, card(subject)) : page(c, <ForgottenPage ui={ui} {...subject} back={cameFrom(subject)} places={places} />)
     },
   }),
   guardedRoute('get', '/prace/sit/souhlas/:zneni', {

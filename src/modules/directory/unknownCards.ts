@@ -26,6 +26,6 @@ export const unknownLocation = {
 } as const satisfies Partial<LocationCard>
 
 export const unknownContact = {
-  role: null, email: null, phone: null, personName: null, legalBasis: null, retainUntil: null, consentText: null,
+  serviceId: null, role: null, email: null, phone: null, personName: null, legalBasis: null, retainUntil: null, consentText: null,
   consentGivenOn: null, consentGivenHow: null,
 } as const satisfies Partial<ContactCard>

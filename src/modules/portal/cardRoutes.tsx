@@ -14,7 +14,7 @@ import { ServicePage } from './views/ServicePage.tsx'
 
 async function service(c: AppContext): Promise<Response> {
   const { db, ui } = c.var
-  const found = await publicServiceById(db, c.req.param('id') ?? '')
+  const found = await publicServiceById(db, c.req.param('id') ?? '', ui.today)
   if (found.state === 'absent') return c.notFound()
   if (found.state === 'archived') {
     return found.mergedInto === null ? page(c, <GonePage ui={ui} what={ui.t('portal:card.gone.service', { name: found.name })} />, 410)

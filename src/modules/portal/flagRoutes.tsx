@@ -10,7 +10,7 @@ import { type FlaggedCard, FlagPage, FlagThanksPage, trapName } from './views/Fl
 interface Found { readonly card: FlaggedCard, readonly flagged: Flagged }
 
 async function flaggedService(c: AppContext): Promise<Found | null> {
-  const found = await publicServiceById(c.var.db, c.req.param('id') ?? '')
+  const found = await publicServiceById(c.var.db, c.req.param('id') ?? '', c.var.ui.today)
   if (found.state !== 'found') return null
   const { id, name, organisationId } = found.card
   return { card: { name, path: `/sluzby/${id}` }, flagged: { organisationId, serviceId: id } }

@@ -26,7 +26,7 @@ async function newSheet(c: AppContext, card: PublicServiceCard): ReturnType<type
 /** The card on one page as a PDF everybody can read, screen readers too. */
 async function sheet(c: AppContext): Promise<Response> {
   const { db, ui, log } = c.var
-  const found = await publicServiceById(db, c.req.param('id') ?? '')
+  const found = await publicServiceById(db, c.req.param('id') ?? '', ui.today)
   if (found.state !== 'found') return c.notFound()
   const making = sheets(c, keyOf(c, found.card), () => newSheet(c, found.card))
   const busy = { ui, title: found.card.name, lead: ui.t('print:sheet.busy'), path: `/sluzby/${found.card.id}`, back: ui.t('freshness:flag.backToCard') }

@@ -133,7 +133,7 @@ export default {
     history: 'historie karty',
     detail: {
       rows: 'řádků', count: 'celkem', pages: 'stran', added: 'přidáno', changed: 'změněno', unchanged: 'beze změny',
-      rejected: 'vynecháno', ended: 'odhlášeno jinde', questions: 'otázek', answers: 'odpovědí', places: 'míst',
+      rejected: 'vynecháno', ended: 'odhlášeno jinde', questions: 'otázek', answers: 'odpovědí', places: 'míst', contacts: 'kontaktů',
       lastDay: 'poslední den', agreedOn: 'dohodnuto', asOf: 'údaje k', fromDay: 'od', note: 'poznámka', chapter: 'kapitola', territoryChapter: 'Síťování v ORP',
       cards: 'karty v seznamu', forgotten: 'vymazané jméno', order: 'pořadí', add: 'nová položka', label: 'nový název', end: 'konec položky',
       reopen: 'návrat položky', csv: 'CSV', xlsx: 'XLSX', pdf: 'PDF', archive: 'PDF pro archiv', docx: 'Word', journeys: 'cesty',

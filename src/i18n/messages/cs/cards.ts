@@ -1,7 +1,7 @@
 export default {
   field: { archived: 'V archivu', positionFrom: 'Bod na mapě podle', consentWithdrawnOn: 'Souhlas odvolán', registeredEnd: 'Konec podle registru' },
   position: { address: 'adresy', municipality: 'obce', hand: 'ručně zadaný' },
-  word: { nothing: 'neuvedeno', goneplace: 'místo, které tu už není' },
+  word: { nothing: 'neuvedeno', goneplace: 'místo, které tu už není', goneservice: 'služba, která tu už není' },
   origin: { hand: 'ručně', import: 'z tabulky', register: 'z registru', merge: 'sloučením karet', restore: 'vrácením změny' },
   conflict: {
     title: 'Někdo kartu mezitím uložil',

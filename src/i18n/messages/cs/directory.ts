@@ -89,6 +89,7 @@ export default {
     acts: 'Možnosti',
     over: 'Ostatní už kontakt nevidí a brzy zmizí. Ověřte ho a prodlužte, nebo ho archivujte.',
     until: 'do {{date}}',
+    whole: 'celá organizace', forWhole: 'pro celou organizaci', forThis: 'pro tuto službu', forService: 'pro službu',
   },
   capacity: {
     addRow: 'Přidat další řádek',
@@ -154,7 +155,7 @@ export default {
   archive: {
     title: 'Uložit do archivu: {{name}}?',
     organisation: 'Karta i všechny její služby zmizí ze seznamů, z vyhledávání a z veřejné části. Z archivu se dá vrátit, dokud jí neskončí lhůta uchování; předem to ohlásí Přehled.',
-    service: 'Služba zmizí ze seznamů, z vyhledávání a z veřejné části. Z archivu se dá vrátit, dokud jí neskončí lhůta uchování; předem to ohlásí Přehled.',
+    service: 'Služba zmizí ze seznamů, z vyhledávání a z veřejné části, kontakty jen pro ni z veřejné části také. Z archivu se dá vrátit, dokud jí neskončí lhůta uchování; předem to ohlásí Přehled.',
     location: 'Místo zmizí z karet služeb a z mapy. Z archivu se dá vrátit, dokud mu neskončí lhůta uchování; předem to ohlásí Přehled.',
     contact: 'Kontakt zmizí z karty pro všechny, kdo ji nespravují. Z archivu se dá vrátit.',
     services_one: 'Zmizí s ní tato služba:', services_few: 'Zmizí s ní tyto {{count}} služby:', services_many: 'Zmizí s ní {{count}} služby:', services_other: 'Zmizí s ní těchto {{count}} služeb:',
@@ -266,6 +267,7 @@ export default {
     accessNote: 'Jak se dostat dovnitř',
     lat: 'Zeměpisná šířka',
     lon: 'Zeměpisná délka',
+    serviceId: 'Pro kterou službu',
     label: 'Název kontaktu',
     role: 'Funkce',
     personName: 'Jméno a příjmení',
@@ -350,6 +352,7 @@ export default {
     lon: 'Třeba 15,907.',
     point: 'Bod na mapě není povinný. Bez něj platí bod obce; u utajené adresy se bod neukládá vůbec.',
     functional: 'Nejlepší je kontakt na funkci, ne na člověka: přežije jeho odchod.',
+    contactService: 'Kontakt jedné služby je na kartě této služby, na kartách ostatních ne. Hodí se třeba na člověka, kterého se ptají odborníci.',
     contactLabel: 'Třeba vedoucí služby, podatelna, krizová linka.',
     person: 'Jméno jen tehdy, když je k tomu právní důvod. Pak je potřeba i datum, do kdy ho uchovat.',
     consent: 'Vyplňte jen tehdy, když je právním důvodem souhlas. Podepsaný papír nebo e-mail uložte ve spisu.',
@@ -418,6 +421,7 @@ export default {
     consentGivenOn: 'Napište, kdy souhlas dal.',
     consentGivenHow: 'Vyberte, jak souhlas dal.',
     retainPast: 'Tento den už minul. Napište, do kdy kontakt uchovat, nebo jméno smažte.',
+    contactService: 'Takovou službu organizace nemá, nebo je v archivu. Vyberte jinou, nebo celou organizaci.',
     publicPerson: 'Zveřejnit jméno jde jen se souhlasem, nebo u veřejné funkce.',
   },
   column: {

@@ -26,7 +26,7 @@ export default {
     title: 'Sloučit kartu {{gone}} do karty {{staying}}?',
     intro: {
       organisation: 'Služby, místa, kontakty, upozornění, sledování, zařazení v seznamech a údaje z registrů přejdou na kartu, která zůstane. Kdo směl měnit druhou kartu jako její poskytovatel, bude smět měnit tuhle. Druhá karta půjde do archivu a její adresa na webu povede na tu, která zůstala.',
-      service: 'Místa, území, upozornění, sledování a údaje z registrů přejdou na kartu, která zůstane. Druhá karta půjde do archivu a její adresa na webu povede na tu, která zůstala.',
+      service: 'Místa, území, kontakty jen pro tuto službu, upozornění, sledování a údaje z registrů přejdou na kartu, která zůstane. Druhá karta půjde do archivu a její adresa na webu povede na tu, která zůstala.',
     },
     stays: 'Zůstane:', goes: 'Do archivu půjde:', swap: 'Raději nechat tu druhou',
     apart: 'Služby patří dvěma organizacím. Místa druhé služby zůstanou u její organizace; mají-li přejít také, službu nejdřív přesuňte.',
@@ -53,7 +53,7 @@ export default {
     none: 'Nic jsme nenašli. Zkuste část názvu, nebo organizaci nejdřív založte.',
     confirm: 'Přesunout službu {{name}}?',
     fromTo: 'Služba přejde od organizace {{from}} k organizaci {{to}}.',
-    safe: 'Historie karty, údaje z registrů a upozornění jdou se službou; její adresa na webu se nemění. Přesun se dá vzít zpět stejnou cestou.',
+    safe: 'Historie karty, údaje z registrů, upozornění a kontakty jen pro ni jdou se službou; její adresa na webu se nemění. Přesun se dá vzít zpět stejnou cestou.',
     along: 'Místa, která jdou se službou',
     alongHint: 'Jen místa, kde působí jen tato služba. Co odškrtnete, zůstane u dosavadní organizace a služba tam už nebude.',
     staying: 'Zůstanou u organizace {{from}}, protože jsou tam i jiné služby, nebo jsou utajená či v archivu. Na kartě přesunuté služby už nebudou:',

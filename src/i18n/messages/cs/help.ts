@@ -133,7 +133,7 @@ Bez údajů o dětech a rodinách.
 1. **Vaše organizace** je na Přehledu první. **Čekání a volná místa** je krátký formulář.
 2. **Upravit**: komu a s čím pomůžete, jak začít, telefon, čekání s datem, kam jezdíte a kolik máte volno.
 3. **Vše platí** zapíše dnešní ověření. Po roce se karta přihlásí zase.
-4. Novou službu, místo nebo kontakt přidáte na kartě organizace.
+4. Novou službu, místo nebo kontakt přidáte na kartě organizace, kontakt jen pro jednu službu na kartě služby.
 5. **Jak kartu vidí veřejnost** ukáže výsledek.
 
 ## Dobré vědět

@@ -1,7 +1,7 @@
 /** Printed cards and catalogues. */
 export default {
   phone: 'Telefon', email: 'E-mail', web: 'Web', where: 'Kde', served: 'Kam dojíždějí', hours: 'Otevřeno', start: 'Jak začít', forWhom: 'Pro koho', notFor: 'Komu není určena',
-  forms: 'Jak pomáhají', waiting: 'Čekání', capacity: 'Kapacita', price: 'Cena', referral: 'Doporučení', languages: 'Jazyky', barrierFree: 'Bez bariér', crisis: 'V krizi', ordering: 'Objednání',
+  turnTo: 'Na koho se obrátit', forms: 'Jak pomáhají', waiting: 'Čekání', capacity: 'Kapacita', price: 'Cena', referral: 'Doporučení', languages: 'Jazyky', barrierFree: 'Bez bariér', crisis: 'V krizi', ordering: 'Objednání',
   homes: 'Do rodin', focus: 'Zaměření', intensity: 'Jak často', staff: 'Kdo pomáhá', ospod: 'S OSPOD', school: 'Se školami', basis: 'Právní rámec',
   registered: '{{basis}}, číslo registrace {{number}}',
   noReferral: 'není potřeba', needsReferral: 'je potřeba doporučení nebo žádanka',

@@ -49,7 +49,7 @@ export default {
   },
   why: {
     organisations: 'Dva roky stačí, aby se organizace vrátila, nebo se ukázalo, že ji nikdo nehledá. Zmizí s ní její služby, místa a kontakty i jejich historie. Co ještě vede registr nebo čeká v nepotvrzeném načtení, zůstává: jinak by se vrátilo jako nové.',
-    services: 'Dva roky stačí na návrat služby i na otázku, co tu bylo. Zmizí s historií; v seznamech zůstane věta, že karta byla smazána. Co ještě vede registr, zůstává.',
+    services: 'Dva roky stačí na návrat služby i na otázku, co tu bylo. Zmizí s historií a s kontakty jen pro ni; v seznamech zůstane věta, že karta byla smazána. Co ještě vede registr, zůstává.',
     places: 'Adresa, kde už nikdo není, jen mate. Utajené místo zmizí jen se svou organizací: dokud tu je, drží v tajnosti i adresu sídla.',
     contacts: 'Kontakt, který nikdo nepoužívá, je zbytečný osobní údaj (GDPR, čl. 5 odst. 1 písm. e).',
     agreedContacts: 'Člověku jsme slíbili, do kdy jeho údaje budeme mít (GDPR, čl. 5 odst. 1 písm. e, čl. 13). Po tom datu ho vidí jen ten, kdo kartu spravuje, aby se stihl zeptat znovu; pak zmizí i z historie a z poznámek v seznamech.',

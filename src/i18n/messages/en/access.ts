@@ -133,7 +133,7 @@ export default {
     history: 'history of the card',
     detail: {
       rows: 'rows', count: 'in total', pages: 'pages', added: 'added', changed: 'changed', unchanged: 'unchanged',
-      rejected: 'left out', ended: 'signed out elsewhere', questions: 'questions', answers: 'answers', places: 'places',
+      rejected: 'left out', ended: 'signed out elsewhere', questions: 'questions', answers: 'answers', places: 'places', contacts: 'contacts',
       lastDay: 'last day', agreedOn: 'agreed on', asOf: 'data as of', fromDay: 'from', note: 'note', chapter: 'chapter', territoryChapter: 'Networking in the ORP',
       cards: 'cards of the list', forgotten: 'a name erased', order: 'order', add: 'new item', label: 'new name', end: 'end of the item',
       reopen: 'return of the item', csv: 'CSV', xlsx: 'XLSX', pdf: 'PDF', archive: 'PDF for the archive', docx: 'Word',

@@ -1,7 +1,7 @@
 export default {
   field: { archived: 'Archived', positionFrom: 'Point on the map from', consentWithdrawnOn: 'Consent withdrawn', registeredEnd: 'End according to a register' },
   position: { address: 'the address', municipality: 'the municipality', hand: 'set by hand' },
-  word: { nothing: 'not stated', goneplace: 'a place that is no longer here' },
+  word: { nothing: 'not stated', goneplace: 'a place that is no longer here', goneservice: 'a service that is no longer here' },
   origin: { hand: 'by hand', import: 'from a table', register: 'from a register', merge: 'by merging cards', restore: 'by restoring' },
   conflict: {
     title: 'Somebody saved the card meanwhile',

@@ -26,7 +26,7 @@ export default {
     title: 'Merge {{gone}} into {{staying}}?',
     intro: {
       organisation: 'Services, places, contacts, reports, watches, places in lists and data from registers go to the card that stays. Whoever could change the other card as its provider will be able to change this one. The other card goes to the archive and its web address leads to the one that stayed.',
-      service: 'Places, territories, reports, watches and data from registers go to the card that stays. The other card goes to the archive and its web address leads to the one that stayed.',
+      service: 'Places, territories, contacts for this service alone, reports, watches and data from registers go to the card that stays. The other card goes to the archive and its web address leads to the one that stayed.',
     },
     stays: 'Stays:', goes: 'Goes to the archive:', swap: 'Keep the other one instead',
     apart: 'The services belong to two organisations. Places of the other service stay with its organisation; if they are to go too, move the service first.',
@@ -53,7 +53,7 @@ export default {
     none: 'Nothing found. Try a part of the name, or add the organisation first.',
     confirm: 'Move the service {{name}}?',
     fromTo: 'The service goes from {{from}} to {{to}}.',
-    safe: 'The history of the card, data from registers and the reports go with the service; its web address does not change. A move can be undone the same way.',
+    safe: 'The history of the card, data from registers, the reports and contacts for it alone go with the service; its web address does not change. A move can be undone the same way.',
     along: 'Places that go with the service',
     alongHint: 'Only places where no other service is. What you untick stays with the present organisation, and the service will no longer be there.',
     staying: 'These stay with {{from}} because other services are there too, or they are confidential or archived. The moved service will no longer list them:',

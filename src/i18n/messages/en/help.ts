@@ -129,7 +129,7 @@ Without data on children and families.
 1. **Your organisation** comes first on the Overview. **Waiting and free places** is a short form.
 2. **Change**: whom you help and with what, how to begin, phone, waiting time with its date, where you travel, how much is free.
 3. **Everything is correct** writes down that it was verified today. After a year the card comes up again.
-4. A new service, place or contact is added on the card of the organisation.
+4. A new service, place or contact is added on the card of the organisation, a contact for one service alone on the card of the service.
 5. **How the public sees the card** shows the result.
 
 ## Good to know

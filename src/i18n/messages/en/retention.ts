@@ -49,7 +49,7 @@ export default {
   },
   why: {
     organisations: 'Two years are enough for an organisation to return, or to see that nobody is looking for it. Its services, places and contacts are erased with it, and so is their history. What a register still lists, or an import still waiting for confirmation, stays: it would come back as new.',
-    services: 'Two years are enough for a service to return and for the question of what was here. It is erased with its history; lists say that the card was erased. What a register still lists stays.',
+    services: 'Two years are enough for a service to return and for the question of what was here. It is erased with its history and the contacts for it alone; lists say that the card was erased. What a register still lists stays.',
     places: 'An address where nobody is any longer only misleads. A confidential place is erased only with its organisation: while it is here, it keeps the address of the seat secret too.',
     contacts: 'A contact nobody uses is needless personal data (GDPR, Art. 5(1)(e)).',
     agreedContacts: 'The person was told until when we would have the data (GDPR, Art. 5(1)(e), Art. 13). After that date only those who look after the card see it, so that they can ask again; then it is erased from the history and from notes in lists too.',

@@ -27,6 +27,7 @@ const counts: Readonly<Record<string, MessageKey>> = {
   rows: 'access:audit.detail.rows', count: 'access:audit.detail.count', pages: 'access:audit.detail.pages', added: 'access:audit.detail.added',
   changed: 'access:audit.detail.changed', unchanged: 'access:audit.detail.unchanged', rejected: 'access:audit.detail.rejected', ended: 'access:audit.detail.ended',
   questions: 'access:audit.detail.questions', answers: 'access:audit.detail.answers', places: 'access:audit.detail.places',
+  contacts: 'access:audit.detail.contacts',
 }
 const days: Readonly<Record<string, MessageKey>> = {
   lastDay: 'access:audit.detail.lastDay', agreedOn: 'access:audit.detail.agreedOn', asOf: 'access:audit.detail.asOf', fromDay: 'access:audit.detail.fromDay',

@@ -94,18 +94,23 @@ test('details are said in words, with the way to the history of a card; where th
     { action: 'access.grantRole', kind: 'person', id: networker.personId, details: { role: 'local_networker', scope: 'orp:5302' } },
     { action: 'access.moveGrant', kind: 'person', id: networker.personId, details: { role: 'provider', from: 'organisation:00000000-0000-4000-8000-000000000002', scope: `organisation:${organisation}` } },
     { action: 'directory.changeService', kind: 'service', id: service },
+    { action: 'directory.moveService', kind: 'service', id: service, details: { from: organisation, to: organisation, places: 1, contacts: 2 } },
+    { action: 'directory.changeContact', kind: 'contact', id: await aContact(site.db, organisation, { label: 'Vedoucí Dubu', serviceId: service }) },
     { action: 'needs.recordMention', kind: 'mention', id: voice, details: { unknown: { deep: 'věc' } } },
     { action: 'territory.changeProfile', kind: 'region', id: 'CZ053' },
     { action: 'coverage.export', kind: 'orp', id: '5302', details: { kind: 'csv', rows: 3 } },
     { action: 'outputs.saveWords', kind: 'document', id: '00000000-0000-4000-8000-000000000003', details: { chapter: 'territory', version: 2, autosaved: false } },
   ]) await anEntry(site.db, { ...entry, at })
   const page = await text(administrator.get(`${home}?od=16.11.2026&do=16.11.2026`))
-  const [chapter, exported, region, mention, card, moved, granted, list] = rowsIn(page)
+  const [chapter, exported, region, mention, contact, transferred, card, moved, granted, list] = rowsIn(page)
   expect(list).toContain('poznámka')
   expect(chapter).toContain('>Síťování v ORP <')
   expect(granted).toContain('lokální síťař/ka; ORP Hlinsko')
   expect(moved).toContain('poskytovatel / aktér sítě; Spolek Dub <')
   expect(card).toContain(`href="/prace/sit/sluzby/${service}/historie"`)
+  expect(transferred).toContain('míst: 1; kontaktů: 2')
+  expect(contact).toContain('>Poradna Dub, Spolek Dub</a>')
+  expect(contact).not.toContain('Vedoucí Dubu')
   expect(mention).not.toContain('>hlas<')
   expect(region).not.toContain('>kraj<')
   expect(exported).toContain('CSV; řádků: 3')

@@ -64,6 +64,7 @@ async function fullOrganisation(name: string): Promise<{ organisation: Organisat
     use: [{ year: 2023, unit: 'person', amount: 5 }],
     capacities: [{ form: 'ambulatory', unit: 'clients', maximum: 5, free: null, freeAsOf: null }],
   } as never)
+  await aContact(app.db, organisation, { label: 'Kontakt služby', serviceId: service })
   await aContact(app.db, organisation, { label: 'Vedoucí', personName: 'Eva Dávná', legalBasis: 'contract', retainUntil: '2040-01-01' as IsoDate, email: 'eva@priklad.example' })
   await raiseFlag(app.db, { organisationId: organisation, serviceId: service }, { about: 'other', note: null }, longAgo)
   const { personId } = networker
@@ -134,6 +135,21 @@ test('a contact of a person goes from every table, page and note, and its organi
     expect([path, answer.status]).toEqual([path, 200])
     expect(await answer.text()).not.toMatch(/Dana|dana@/)
   }
+})
+
+test('contacts of a service go with it, from every text too; those of its organisation and of its other services stay', async () => {
+  const home = await anOrganisation(app.db, { name: 'Dům služeb', callWhen: 'Ptejte se Dany Příkladné.' })
+  const [gone, living] = [await aService(app.db, home, { name: 'Bývalá' }), await aService(app.db, home, { name: 'Nynější' })]
+  const person = { personName: 'Dana Příkladná', legalBasis: 'contract', retainUntil: '2040-01-01' as IsoDate, email: 'dana@priklad.example', asOf: '2026-11-01' as IsoDate } as const
+  const own = await aContact(app.db, home, { label: 'Vedoucí bývalé', serviceId: gone, ...person })
+  const [whole, other] = [await aContact(app.db, home, { label: 'Podatelna' }), await aContact(app.db, home, { label: 'Vedoucí nynější', serviceId: living })]
+  const withdrawn = await aContact(app.db, home, { label: 'Odvolaný souhlas', serviceId: gone, email: null })
+  await app.db.updateTable('contact').set({ archived_at: noonOf(testToday), consent_withdrawn_on: testToday }).where('id', '=', withdrawn).execute()
+  await archive('service', gone)
+  expect(await purgeTwice()).toMatchObject({ services: { count: 1, names: ['Bývalá'] } })
+  expect(await app.db.selectFrom('contact').select(['organisation_id', 'service_id']).where('id', '=', withdrawn).executeTakeFirst()).toEqual({ organisation_id: home, service_id: null })
+  expect([await exists('service', gone), await exists('contact', own), await exists('contact', whole), await exists('contact', other)]).toEqual([false, false, true, true])
+  expect(await everything('audit_entry')).not.toMatch(/Dany? Příkladn|dana@|Vedoucí bývalé/)
 })
 
 test('a contact nobody verified hides a year before it goes', async () => {

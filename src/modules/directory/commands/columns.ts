@@ -54,7 +54,7 @@ export const locationColumns = (card: LocationCard) => ({
 })
 
 export const contactColumns = (card: ContactCard) => ({
-  organisation_id: card.organisationId, role: card.role, label: card.label, email: card.email, phone: card.phone,
+  organisation_id: card.organisationId, service_id: card.serviceId, role: card.role, label: card.label, email: card.email, phone: card.phone,
   person_name: card.personName,
   legal_basis: card.legalBasis, source: card.source, as_of: card.asOf, visibility: card.visibility,
   retain_until: card.retainUntil, ...consentColumns(card),

@@ -11,6 +11,7 @@ import { type ChangeOrigin, changesBetween, fieldsOf, hiddenChange, isUnchanged,
 import { forgetPerson, keepBeginning, keepChanges } from './cardChange.ts'
 import { ofCards } from '../retention/commands/ofCards.ts'
 import { contactColumns } from './columns.ts'
+import { serviceHere } from './contactsFollow.ts'
 import { lockedCard } from './lockedCard.ts'
 import type { Conflict } from './outcomes.ts'
 import { setArchived } from './setArchived.ts'
@@ -23,7 +24,7 @@ export function createContact(
 ): Promise<ContactId> {
   return within(db, async (tx) => {
     const { id } = await tx.insertInto('contact').values({
-      ...contactColumns(card), created_by: by,
+      ...contactColumns({ ...card, serviceId: await serviceHere(tx, card) }), created_by: by,
     }).returning('id').executeTakeFirstOrThrow()
     await keepBeginning(tx, by, origin, 'contact', [id])
     await audit(tx, { by, action: 'directory.createContact', subject: subjectOf(id) })
@@ -36,7 +37,7 @@ export function changeContact(
   db: Db | Tx, by: PersonId | null, id: ContactId, version: number, card: ContactCard, origin: ChangeOrigin = 'hand',
 ): Promise<Result<ContactId, Conflict>> {
   return within(db, async (tx) => {
-    const after = contactColumns(card)
+    const after = contactColumns({ ...card, serviceId: await serviceHere(tx, card) })
     const before = await lockedCard(tx, 'contact', id, after)
     if (before?.version !== version) return failed('changed-meanwhile')
     const isPersonal = after.person_name !== null || before.columns.person_name !== null

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { IsoDate, OrganisationId } from '#core/ids.ts'
+import type { ContactId, IsoDate, OrganisationId, ServiceId } from '#core/ids.ts'
 import { aContact, anOrganisation, aService } from '#test/factories/directory.ts'
 import { aPng } from '#test/factories/aPicture.ts'
 import { aTerritory } from '#test/factories/aTerritory.ts'
@@ -160,5 +160,64 @@ describe('what else hangs on a merged card', () => {
     expect(await stored()).toEqual({ ...before, organisation_id: staying })
     await undo(gone)
     expect(await stored()).toEqual(before)
+  })
+})
+
+describe('contacts of a service', () => {
+  const stored = (id: ContactId) => app.db.selectFrom('contact').select(['organisation_id', 'service_id']).where('id', '=', id).executeTakeFirstOrThrow()
+  const page = async (id: string): Promise<string> => (await networker.get(`/prace/sit/sluzby/${id}`)).text()
+  const mergeServices = async (staying: ServiceId, gone: ServiceId): Promise<void> => {
+    const done = await networker.post(`${queue}/sluzby/${staying}/${gone}`, { verze: '1.1' })
+    expect(done.headers.get('location')).toContain('zprava=merged')
+  }
+
+  test('go to the card that stays, in its organisation, and come back; what was written or changed since stays', async () => {
+    const [one, other] = [await anOrganisation(app.db, { name: 'První vlastník' }), await anOrganisation(app.db, { name: 'Druhý vlastník' })]
+    const [staying, gone] = [await aService(app.db, one, { name: 'Krizová linka' }), await aService(app.db, other, { name: 'Krizova linka' })]
+    const [its, gones, changed, whole] = [
+      await aContact(app.db, one, { label: 'Její vedoucí', serviceId: staying }), await aContact(app.db, other, { label: 'Vedoucí druhé', serviceId: gone }),
+      await aContact(app.db, other, { label: 'Přepsaný', serviceId: gone }), await aContact(app.db, other, { label: 'Ústředna' }),
+    ]
+    await mergeServices(staying, gone)
+    for (const contact of [its, gones, changed]) expect(await stored(contact)).toEqual({ organisation_id: one, service_id: staying })
+    expect(await stored(whole)).toEqual({ organisation_id: other, service_id: null })
+    expect(await page(staying)).toContain('Vedoucí druhé')
+    expect(await (await networker.get(`/prace/sit/kontakty/${gones}/historie`)).text()).toMatch(/Krizova linka[\s\S]*Krizová linka/)
+    const since = await aContact(app.db, one, { label: 'Nový', serviceId: staying })
+    await app.db.updateTable('contact').set({ service_id: null }).where('id', '=', changed).execute()
+
+    await undo(gone)
+    expect(await stored(gones)).toEqual({ organisation_id: other, service_id: gone })
+    for (const contact of [its, since]) expect(await stored(contact)).toEqual({ organisation_id: one, service_id: staying })
+    expect(await stored(changed)).toEqual({ organisation_id: one, service_id: null })
+    expect(await page(staying)).not.toContain('Vedoucí druhé')
+    expect(await page(gone)).toContain('Vedoucí druhé')
+  })
+
+  test('come back to the card that was parted, wherever it is by then', async () => {
+    const home = await anOrganisation(app.db, { name: 'Domov sloučených' })
+    const [staying, gone] = [await aService(app.db, home, { name: 'Raná pomoc' }), await aService(app.db, home, { name: 'Rana pomoc' })]
+    const contact = await aContact(app.db, home, { serviceId: gone })
+    await mergeServices(staying, gone)
+    const target = await anOrganisation(app.db, { name: 'Kam se přesunulo' })
+    const { version } = await app.db.selectFrom('service').select('version').where('id', '=', staying).executeTakeFirstOrThrow()
+    await networker.post(`/prace/sit/sluzby/${staying}/presunout/${target}`, { version: String(version) })
+    expect(await stored(contact)).toEqual({ organisation_id: target, service_id: staying })
+    await undo(gone)
+    expect(await stored(contact)).toEqual({ organisation_id: home, service_id: gone })
+  })
+
+  test('go with it when organisations merge, and part with it when they part, whenever they were written', async () => {
+    const { staying, gone } = await twins()
+    const [moved, native] = [await aService(app.db, gone, { name: 'Přišlá služba' }), await aService(app.db, staying, { name: 'Místní služba' })]
+    const [own, whole] = [await aContact(app.db, gone, { serviceId: moved }), await aContact(app.db, gone, { label: 'Podatelna' })]
+    await merge(staying, gone)
+    expect(await stored(own)).toEqual({ organisation_id: staying, service_id: moved })
+    const since = await aContact(app.db, staying, { label: 'Později', serviceId: moved })
+    // Since the merge it is for a service that was never of the other organisation.
+    await app.db.updateTable('contact').set({ service_id: native }).where('id', '=', whole).execute()
+    await undo(gone)
+    for (const contact of [own, since]) expect(await stored(contact)).toEqual({ organisation_id: gone, service_id: moved })
+    expect(await stored(whole)).toEqual({ organisation_id: staying, service_id: native })
   })
 })

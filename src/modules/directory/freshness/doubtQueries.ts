@@ -48,10 +48,15 @@ const verification = (card: RawBuilder<unknown>, today: IsoDate): Reasons => ({
   never: sql<boolean>`${card}.verified_on is null`, expired: sql<boolean>`${card}.verified_on is not null and ${needsVerificationOn(card, today)}`,
 })
 
+/** A contact on somebody that `is` of the card, and that the others do not see any more. */
+const contactOver = (is: RawBuilder<boolean>, today: IsoDate): RawBuilder<boolean> =>
+  sql<boolean>`exists (select from contact c left join service cs on cs.id = c.service_id where ${is} and c.archived_at is null and ${hiddenFrom} <= ${today}::date)`
+
 const organisationReasons = (today: IsoDate): Reasons => ({
   flagged: sql<boolean>`exists (select from card_flag f where f.organisation_id = o.id and f.service_id is null and f.answer is null)`,
   ...verification(sql`o`, today),
-  contact: sql<boolean>`exists (select from contact c where c.organisation_id = o.id and c.archived_at is null and ${hiddenFrom} <= ${today}::date)`,
+  // Of an archived service nobody is asked, so its contact waits with the organisation.
+  contact: contactOver(sql<boolean>`c.organisation_id = o.id and (c.service_id is null or cs.archived_at is not null)`, today),
   reach: sql<boolean>`coalesce(o.phone, o.email, o.web) is null`,
 })
 
@@ -62,6 +67,7 @@ const serviceReasons = (today: IsoDate): Reasons => ({
   funding: sql<boolean>`s.funding_until < ${today}::date`,
   waiting: sql<boolean>`s.waiting_as_of < ${today}::date - ${oldDays}::int`,
   free: sql<boolean>`exists (select from service_capacity c where c.service_id = s.id and c.free_as_of < ${today}::date - ${oldDays}::int)`,
+  contact: contactOver(sql<boolean>`c.service_id = s.id`, today),
   reach: sql<boolean>`coalesce(s.phone, s.email, s.web, o.phone, o.email, o.web) is null`,
   nowhere: sql<boolean>`(not exists (select from service_location p join location l on l.id = p.location_id and l.archived_at is null where p.service_id = s.id)
     and not exists (select from service_area a where a.service_id = s.id))`,

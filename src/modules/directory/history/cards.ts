@@ -69,8 +69,12 @@ export const locationHistory: HistoryCard<FoundLocation, FoundLocation['location
   restore: (c, _, by, card) => changeLocation(c.var.db, by, card.id, card.version, card, 'restore'),
 }
 
+/** A contact for one service is looked after on the card of the service. */
+const contactPage = (found: FoundContact): string =>
+  found.contact.serviceId === null ? organisationPage(found) : `/prace/sit/sluzby/${found.contact.serviceId}`
+
 export const contactHistory: HistoryCard<FoundContact, FoundContact['contact']> = {
   kind: 'contact', list: '/prace/sit/kontakty', find: findContact, check: checkedBy(editedContact), see: may.changeContact, change: may.changeContact,
-  cardOf: ({ contact }) => contact, title: (_, { contact }) => contact.label, page: organisationPage,
+  cardOf: ({ contact }) => contact, title: (_, { contact }) => contact.label, page: contactPage,
   restore: (c, _, by, card) => changeContact(c.var.db, by, card.id, card.version, card, 'restore'),
 }

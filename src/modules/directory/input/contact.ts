@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { IsoDate } from '#core/ids.ts'
+import type { IsoDate, ServiceId } from '#core/ids.ts'
 import type { MessageKey } from '#i18n/translate.ts'
 import { visibilities } from '#modules/access/index.ts'
 import { fields, type Typed } from '#web/form.ts'
@@ -13,6 +13,8 @@ import { day, one, optionalDay, requiredDay, sourceField } from './shared.ts'
  * without consent.
  */
 export const ContactInput = z.object({
+  // Whether the organisation has such a service, the reading knows.
+  serviceId: z.string().trim().max(100, 'web:problem.choice').transform((text) => text === '' ? null : text as ServiceId),
   label: fields.required(120),
   role: optionalOpenCode(contactRoles),
   phone: fields.phone(),
@@ -56,7 +58,7 @@ function missingOf(ground: Ground): [keyof Ground, MessageKey][] {
 const isPublicGround = (basis: ContactCard['legalBasis']): boolean => basis === 'consent' || basis === 'public_function'
 
 export const contactWritten = (card: ContactCard): Typed => ({
-  label: one(card.label), role: one(card.role), phone: one(card.phone), email: one(card.email),
+  serviceId: one(card.serviceId), label: one(card.label), role: one(card.role), phone: one(card.phone), email: one(card.email),
   personName: one(card.personName),
   legalBasis: one(card.legalBasis), retainUntil: day(card.retainUntil), consentText: one(card.consentText),
   consentGivenOn: day(card.consentGivenOn), consentGivenHow: one(card.consentGivenHow), visibility: one(card.visibility),
@@ -64,7 +66,7 @@ export const contactWritten = (card: ContactCard): Typed => ({
   asOf: day(card.asOf),
 })
 
-/** A new contact is functional and for signed-in actors. */
-export const newContactWritten = (today: IsoDate): Typed => ({
-  visibility: ['network'], source: ['networker'], asOf: day(today),
+/** A new contact is functional and for signed-in actors; written from the card of a service it is the service's. */
+export const newContactWritten = (today: IsoDate, from: ServiceId | null): Typed => ({
+  serviceId: one(from), visibility: ['network'], source: ['networker'], asOf: day(today),
 })

@@ -23,7 +23,7 @@ export async function publicList(db: Db, id: string, today: IsoDate, files: File
 
 /** Services come by one query; organisations in a list are few. */
 async function withCards(db: Db, items: readonly ListItem[], today: IsoDate): Promise<ListCard[]> {
-  const services = new Map((await publicServiceCards(db, items.flatMap(({ serviceId }) => serviceId ?? []))).map((card) => [card.id, card]))
+  const services = new Map((await publicServiceCards(db, items.flatMap(({ serviceId }) => serviceId ?? []), today)).map((card) => [card.id, card]))
   const cards: ListCard[] = []
   for (const item of items) {
     const service = item.serviceId === null ? undefined : services.get(item.serviceId)

@@ -4,6 +4,7 @@ import type { Db, Tx } from '#db/connection.ts'
 import { within } from '#db/within.ts'
 import { audit } from '#modules/access/index.ts'
 import { type CardChange, keepChanges } from '../commands/cardChange.ts'
+import { contactsFollow, whileContactsFollow } from '../commands/contactsFollow.ts'
 import { lockedCard } from '../commands/lockedCard.ts'
 import type { Conflict } from '../commands/outcomes.ts'
 import { refreshServices } from '../commands/refreshCards.ts'
@@ -22,7 +23,7 @@ export interface Move {
 
 /**
  * Moves a service to another organisation. What registers said of it, who watches it and its history stay with it; flags
- * go with it; places that do not go are no longer its own. Moving it back is another move.
+ * and its own contacts go with it; places that do not go are no longer its own. Moving it back is another move.
  */
 export function moveService(db: Db | Tx, by: PersonId, move: Move): Promise<Result<ServiceId, Conflict>> {
   return within(db, async (tx) => {
@@ -33,7 +34,10 @@ export function moveService(db: Db | Tx, by: PersonId, move: Move): Promise<Resu
     const mayGo = new Set(await placesAlong(tx, id))
     const along = move.places.filter((place) => mayGo.has(place))
     const places = await leavePlaces(tx, id, along)
-    await tx.updateTable('service').set({ ...after, updated_at: new Date(), version: version + 1 }).where('id', '=', id).execute()
+    const contacts = await whileContactsFollow(tx, async () => {
+      await tx.updateTable('service').set({ ...after, updated_at: new Date(), version: version + 1 }).where('id', '=', id).execute()
+      return contactsFollow(tx, { by, service: id, from, to, origin: 'hand' })
+    })
     await tx.updateTable('card_flag').set(after).where('service_id', '=', id).execute()
     const organisationId = { before: from, after: to }
     await keepChanges(tx, [
@@ -41,7 +45,7 @@ export function moveService(db: Db | Tx, by: PersonId, move: Move): Promise<Resu
       ...await placesMoved(tx, by, along, from, to),
     ])
     await refreshServices(tx, [id])
-    await audit(tx, { by, action: 'directory.moveService', subject: { kind: 'service', id }, details: { from, to, places: along.length } })
+    await audit(tx, { by, action: 'directory.moveService', subject: { kind: 'service', id }, details: { from, to, places: along.length, contacts } })
     return ok(id)
   })
 }

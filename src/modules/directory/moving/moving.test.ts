@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { OrganisationId } from '#core/ids.ts'
-import { aLocation, anOrganisation, aService, chrudim } from '#test/factories/directory.ts'
+import { aContact, aLocation, anOrganisation, aService, chrudim } from '#test/factories/directory.ts'
 import { aTerritory } from '#test/factories/aTerritory.ts'
 import { type TestApp, testApp, type Visit } from '#test/support/app.ts'
 import { raiseFlag } from '../freshness/commands.ts'
@@ -53,7 +53,42 @@ test('a service goes with the places it alone has, its flags and what registers 
   expect(history).toContain('Původní spolek')
   expect(history).toContain('Nástupnický ústav')
   const entries = await app.db.selectFrom('audit_entry').select('details').where('action', '=', 'directory.moveService').where('subject_id', '=', id).execute()
-  expect(entries).toEqual([{ details: { from, to, places: 1 } }])
+  expect(entries).toEqual([{ details: { from, to, places: 1, contacts: 0 } }])
+})
+
+test('its own contacts go with the service, archived ones too, with their history; those of the organisation and of other services stay', async () => {
+  const id = await aService(app.db, from, { name: 'Služba s kontakty' })
+  const [own, put, whole, others] = [
+    await aContact(app.db, from, { label: 'Vedoucí stěhované', serviceId: id }), await aContact(app.db, from, { label: 'Bývalá vedoucí', serviceId: id }),
+    await aContact(app.db, from, { label: 'Podatelna spolku' }), await aContact(app.db, from, { label: 'Vedoucí usedlé', serviceId: await aService(app.db, from) }),
+  ]
+  await app.db.updateTable('contact').set({ archived_at: new Date() }).where('id', '=', put).execute()
+  await networker.post(confirmation(id), { version: '1' })
+  const stored = (contact: string) => app.db.selectFrom('contact').select(['organisation_id', 'service_id', 'version']).where('id', '=', contact).executeTakeFirstOrThrow()
+  for (const moved of [own, put]) expect(await stored(moved)).toEqual({ organisation_id: to, service_id: id, version: 2 })
+  for (const left of [whole, others]) expect(await stored(left)).toMatchObject({ organisation_id: from, version: 1 })
+  const page = await text(networker.get(card(id)))
+  expect(page).toContain('Vedoucí stěhované')
+  expect(page).not.toContain('Podatelna spolku')
+  expect(await text(networker.get(`/prace/sit/organizace/${from}`))).not.toContain('Vedoucí stěhované')
+  expect(await text(networker.get(`/prace/sit/kontakty/${own}/historie`))).toMatch(/Původní spolek[\s\S]*Nástupnický ústav/)
+  const entries = await app.db.selectFrom('audit_entry').select('details').where('action', '=', 'directory.moveService').where('subject_id', '=', id).execute()
+  expect(entries).toEqual([{ details: { from, to, places: 0, contacts: 2 } }])
+
+  await networker.post(confirmation(id, from), { version: '2' })
+  expect(await stored(own)).toEqual({ organisation_id: from, service_id: id, version: 3 })
+})
+
+test('a form of a contact opened before its service moved is joined with the move', async () => {
+  const id = await aService(app.db, from)
+  const contact = await aContact(app.db, from, { label: 'Rozepsaný kontakt', serviceId: id })
+  await networker.post(confirmation(id), { version: '1' })
+  const saved = await networker.post(`/prace/sit/kontakty/${contact}/upravit`, {
+    serviceId: id, label: 'Dopsaný kontakt', email: 'sluzba@priklad.example', role: 'service_manager', visibility: 'network', source: 'networker', asOf: '1. 10. 2026', version: '1',
+  })
+  expect(saved.status).toBe(303)
+  expect(await app.db.selectFrom('contact').select(['organisation_id', 'service_id', 'label']).where('id', '=', contact).executeTakeFirst())
+    .toEqual({ organisation_id: to, service_id: id, label: 'Dopsaný kontakt' })
 })
 
 test('a place that was unticked, or is not its own, does not go', async () => {

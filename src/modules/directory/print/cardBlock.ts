@@ -1,6 +1,6 @@
 import { type Card, type CardFact, type Pictures, plain, type PlacedPicture, type Runs } from '#documents/content.ts'
 import { barrierWords } from '../barrierWords.ts'
-import { facilityKinds, labelOf, languages, legalBases, orderings, prices, professions, serviceForms, socialServiceKinds } from '../codelists/index.ts'
+import { contactRoles, facilityKinds, labelOf, languages, legalBases, orderings, prices, professions, serviceForms, socialServiceKinds } from '../codelists/index.ts'
 import type { Logo } from '../logo/logo.ts'
 import { openingWords } from '../openingWords.ts'
 import type { PublicServiceCard } from '../publicQueries.ts'
@@ -56,6 +56,7 @@ function factsOf(writing: PrintWriting, card: PublicServiceCard, fullness: Fulln
   ]
   if (fullness.facts === 'least') return first
   const more = [
+    ...said(t('print:turnTo'), short(turnToWords(writing, card))),
     ...said(t('print:forms'), card.forms.length === 0 ? null : format.list(card.forms.map((form) => labelOf(serviceForms, form, language)))),
     ...said(t('print:served'), short(servedWords(writing, card))),
     ...said(t('print:waiting'), short(waitingWords(writing, card))),
@@ -82,6 +83,10 @@ const goodToKnow = (writing: PrintWriting, card: PublicServiceCard, short: Short
     ...said(t('print:basis'), basisWords(writing, card)),
   ]
 }
+
+/** „vedoucí služby: +420 000 000 001, vedouci@priklad.example“, one contact of the service after another. */
+const turnToWords = ({ language }: PrintWriting, { contacts }: PublicServiceCard): string =>
+  contacts.map(({ label, phone, email }) => `${labelOf(contactRoles, label, language)}: ${[phone, email].filter((way) => way !== null).join(', ')}`).join('; ')
 
 const yesOrNo = ({ t }: PrintWriting, value: boolean | null): string | null => value === null ? null : t(value ? 'web:yes' : 'web:no')
 

@@ -27,7 +27,7 @@ const card = (changes: Partial<PublicServiceCard> = {}): PublicServiceCard => ({
   verifiedOn: '2026-10-01' as IsoDate, verifiedUntil: null, places: [place()], areas: [{ level: 'orp', code: '5302', name: 'Hlinsko' }], notFor: null, focus: null, intensity: null,
   ospodCooperation: null, schoolCooperation: null, professions: [], keywords: '', legalBasis: 'social_service', serviceKind: 'osp', facilityKind: null, registrationNumber: null,
   authorisedActivities: [], targetGroups: [], audienceGroups: [], functions: [], situations: [], ordering: null, crisisNote: null, languages: ['cs'], email: 'poradna@priklad.example', web: null,
-  capacities: [], source: 'provider', verifiedBy: 'provider', endedOn: null, organisationEnded: false, logo: null, ...changes,
+  capacities: [], source: 'provider', verifiedBy: 'provider', endedOn: null, organisationEnded: false, logo: null, contacts: [], ...changes,
 })
 
 const edition = { madeAt: '2026-11-22T09:30:00+01:00', publisher: 'Město Vzorov', address: 'https://sit.priklad.example/sluzby/0b6ad4a8-0000-4000-8000-000000000001', demo: true, pictures: {} }
@@ -62,6 +62,13 @@ describe('a printed card', () => {
       'Do rodin': 'ano', Zaměření: 'hra a rozhovor', 'Jak často': 'jednou týdně', 'Kdo pomáhá': expect.stringContaining('psycholog') as string,
       'S OSPOD': 'hlásíme změny', 'Se školami': 'besedy', 'Právní rámec': expect.stringMatching(/108\/2006.*číslo registrace 4455667/) as string,
     })
+  })
+
+  test('says whom in the service to turn to, where the card says it', () => {
+    const contacts = [{ label: 'service_manager', phone: '+420 000 000 011', email: 'vedouci@priklad.example' }, { label: 'Krizová linka', phone: '+420 000 000 012', email: null }]
+    const turnTo = cardBlock(writing, card({ contacts })).facts.filter(({ label }) => label === 'Na koho se obrátit')
+    expect(turnTo.map(({ runs }) => runs.map(({ text }) => text).join(''))).toEqual(['vedoucí služby: +420 000 000 011, vedouci@priklad.example; Krizová linka: +420 000 000 012'])
+    expect(cardBlock(writing, card()).facts.map(({ label }) => label)).not.toContain('Na koho se obrátit')
   })
 
   test('what nobody knows is left out', () => {

@@ -4,8 +4,8 @@ import type { Db } from '#db/connection.ts'
 import { mayRead, type Scope } from '#modules/access/index.ts'
 import type { RegisterCode } from '../registers/sources/index.ts'
 
-// What the log of changes calls things by their ids: also those in the archive. Of a confidential place and of a contact only
-// the organisation is ever told.
+// What the log of changes calls things by their ids: also those in the archive. Of a confidential place only
+// the organisation is ever told, of a contact also its service.
 
 interface Row { readonly id: string, readonly name: string }
 export interface CardRow extends Row { readonly organisationId: string }
@@ -23,7 +23,8 @@ export const locationCards = (db: Db, ids: readonly string[]): Promise<CardRow[]
   from location l join organisation o on o.id = l.organisation_id where l.id = ${wanted}`)
 
 export const namedContacts = (db: Db, ids: readonly string[]): Promise<CardRow[]> => rowsOf(db, ids, (wanted) => sql<CardRow>`
-  select c.id, o.name, o.id as "organisationId" from contact c join organisation o on o.id = c.organisation_id where c.id = ${wanted}`)
+  select c.id, concat_ws(', ', s.name, o.name) as name, o.id as "organisationId"
+  from contact c join organisation o on o.id = c.organisation_id left join service s on s.id = c.service_id where c.id = ${wanted}`)
 
 export const namedFlags = (db: Db, ids: readonly string[]): Promise<(CardRow & { readonly serviceId: string | null })[]> =>
   rowsOf(db, ids, (wanted) => sql<CardRow & { readonly serviceId: string | null }>`

@@ -161,6 +161,12 @@ export async function servicesOf(db: Db, _scope: Scope, organisation: Organisati
   return rows
 }
 
+export async function serviceNames(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.selectFrom('service').select(['id', 'name']).where('id', 'in', [...ids]).execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
 /** Names of regions and ORPs that a card of areas served may say. */
 export async function servedTerritories(db: Db, regionCodes: readonly string[], areas: readonly AreaServed[]): Promise<
   { level: 'region' | 'orp', code: string, name: string }[]

@@ -34,7 +34,7 @@ test('words of an erased card that no other card has leave the suggestions of se
   const by = await aPerson(db)
   await setServiceArchived(db, by, gone, new Date('2026-01-01'))
   expect(await known('sovickova')).toEqual(['sovickova'])
-  await db.transaction().execute((tx) => eraseServices(tx, [gone], today))
+  await db.transaction().execute((tx) => eraseServices(tx, [gone], today, []))
   expect(await known(...asked)).toEqual(['hlinsko', 'krtkovna', 'poradna', 'uzkostmi'])
   await setOrganisationArchived(db, by, organisation, new Date('2026-01-01'))
   await db.transaction().execute((tx) => eraseOrganisations(tx, [organisation], today, []))

@@ -79,11 +79,11 @@ const MergedHere = ({ ui, cards, mayPart }: { readonly ui: Ui, readonly cards: r
   </>
 )
 
-interface RestoreFormProps { readonly ui: Ui, readonly path: string, readonly quiet?: boolean }
+interface RestoreFormProps { readonly ui: Ui, readonly path: string, readonly query?: string, readonly quiet?: boolean }
 
 /** Brings an archived card, place or contact back. */
-export const RestoreForm = ({ ui, path, quiet = false }: RestoreFormProps): VNode => (
-  <PostForm ui={ui} action={`${path}/obnovit`}>
+export const RestoreForm = ({ ui, path, query = '', quiet = false }: RestoreFormProps): VNode => (
+  <PostForm ui={ui} action={`${path}/obnovit${query}`}>
     <button class={quiet ? 'button button-quiet' : 'button button-second'} type="submit">
       {ui.t('directory:card.restore')}
     </button>

@@ -6,17 +6,21 @@ import type { Ui } from '#web/ui.ts'
 
 interface ForgottenPageProps {
   readonly ui: Ui
-  readonly organisation: { readonly id: string, readonly name: string }
+  readonly organisation: { readonly name: string }
+  /** The service whose card the person came from; null for the organisation's. */
+  readonly from: { readonly name: string } | null
+  /** That card. */
+  readonly back: string
   readonly places: readonly WrittenPlace[]
 }
 
 /** Where the person stood besides the contact, and where somebody alike still stands for a person to look. */
-export function ForgottenPage({ ui, organisation, places }: ForgottenPageProps): VNode {
+export function ForgottenPage({ ui, organisation, from, back, places }: ForgottenPageProps): VNode {
   const { t } = ui
-  const back = `/prace/sit/organizace/${organisation.id}`
   const [cleared, alike] = (['cleared', 'alike'] as const).map((state) => places.filter((place) => place.state === state))
   return (
-    <WorkLayout ui={ui} title={t('retention:forgotten.title')} crumbs={[{ label: t('directory:organisations.title'), path: '/prace/sit/organizace' }, { label: organisation.name, path: back }]}>
+    <WorkLayout ui={ui} title={t('retention:forgotten.title')} crumbs={[from === null ? { label: t('directory:organisations.title'), path: '/prace/sit/organizace' } : { label: t('directory:services.title'), path: '/prace/sit/sluzby' },
+      { label: (from ?? organisation).name, path: back }]}>
       <Notice kind="done" role="status"><p>{t('retention:forgotten.done')}</p></Notice>
       <section class="part">
         <PartHead title={t('retention:forgotten.cleared')} amount={ui.format.number(cleared?.length ?? 0)} />

@@ -5,6 +5,7 @@ import { writtenIn } from '#web/ui.ts'
 import { FlagsAbove, FlagsBelow } from '../freshness/views/FlagsPart.tsx'
 import { JoinedNotice } from '../editing/views/JoinedNotice.tsx'
 import { endedWords } from '../endedWords.ts'
+import { fromService } from '../paths.ts'
 import { endingPath } from '../ending/paths.ts'
 import { isOutsideNetwork } from '../outsideNetwork.ts'
 import { ChangeLink } from './CardLink.tsx'
@@ -49,7 +50,7 @@ export function ServicePage(props: ServicePageProps): VNode {
           <CooperationFacts {...props} />
           <UseFacts {...props} />
           <MeaningFacts {...props} />
-          <ContactsPart ui={ui} contacts={contacts} />
+          <ContactsPart ui={ui} contacts={contacts} service={service.id} add={newContactPath(props)} />
           <FlagsBelow ui={ui} flags={props.flags} />
         </div>
         <CardSide
@@ -66,6 +67,10 @@ export function ServicePage(props: ServicePageProps): VNode {
     </WorkLayout>
   )
 }
+
+/** Where a contact for the service is added; none for who may not, nor on an archived card. */
+const newContactPath = ({ service, organisation, mayChange }: ServicePageProps): string | undefined =>
+  mayChange && !service.isArchived && !organisation.isArchived ? `/prace/sit/organizace/${organisation.id}/kontakty/novy?${fromService}=${service.id}` : undefined
 
 /** To the short form of what changes most often. */
 const FiguresLink = ({ ui, service, mayChange }: ServicePageProps): VNode | null => mayChange && !service.isArchived

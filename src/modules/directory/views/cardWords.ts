@@ -63,6 +63,7 @@ const placeWords = (ui: Ui, { locationId, capacityShare, openingHours, openingNo
 /** How the value of a field is said, where it is neither a word nor a code of a list. */
 const sayings: Readonly<Record<string, Say>> = {
   seatMunicipality: named, municipality: named, organisationId: named,
+  serviceId: (ui, id: string, names) => names.get(id) ?? ui.t('cards:word.goneservice'),
   seatPostalCode: (_, code: string) => postalCodeWritten(code), postalCode: (_, code: string) => postalCodeWritten(code),
   verifiedOn: day, waitingAsOf: day, fundingUntil: day, endsOn: day, asOf: day, retainUntil: day, consentGivenOn: day,
   consentWithdrawnOn: day,
@@ -81,12 +82,15 @@ const sayings: Readonly<Record<string, Say>> = {
   areas: (_, list: readonly AreaServed[], names) => list.map((one) => names.get(areaBox(one)) ?? areaBox(one)).join(', '),
 }
 
+/** What it means where a field says nothing, other than that nobody knows. */
+const silences: Readonly<Record<string, MessageKey>> = { serviceId: 'directory:contact.whole' }
+
 const isNothing = (value: unknown): boolean =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 
 /** What a field of a card says, in words for people; „neuvedeno“ where it says nothing. */
 export function cardFieldWords({ ui, kind, field }: Field, value: unknown, names: Names): string {
-  if (isNothing(value)) return ui.t('cards:word.nothing')
+  if (isNothing(value)) return ui.t(silences[field] ?? 'cards:word.nothing')
   const say = sayings[field]
   // The history holds what the card held: a value of the field it stands under.
   if (say) return say(ui, value as never, names)

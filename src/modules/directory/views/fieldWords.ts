@@ -29,7 +29,7 @@ export const locationFields = [
   'lat', 'lon',
 ] as const
 export const contactFields = [
-  'label', 'role', 'phone', 'email', 'personName', 'legalBasis', 'retainUntil', 'consentText',
+  'serviceId', 'label', 'role', 'phone', 'email', 'personName', 'legalBasis', 'retainUntil', 'consentText',
   'consentGivenOn', 'consentGivenHow', 'visibility', 'source', 'asOf',
 ] as const
 

@@ -4,7 +4,7 @@ import { filesIn } from '#db/files.ts'
 import type { Part } from '#documents/content.ts'
 import { orpByCode } from '#modules/territory/index.ts'
 import { aWorld, secret, type World } from '#test/factories/aWorld.ts'
-import { anOrganisation, aService } from '#test/factories/directory.ts'
+import { aContact, anOrganisation, aService } from '#test/factories/directory.ts'
 import { type TestApp, testApp } from '#test/support/app.ts'
 import { writingIn } from '../writing.ts'
 import { catalogueContent } from './catalogueContent.ts'
@@ -19,7 +19,10 @@ beforeAll(async () => {
   world = await aWorld(site.db)
   const organisation = await anOrganisation(site.db, { name: 'Žlutý dům' })
   const areas = [{ level: 'orp', code: '5302' }] as const
-  await aService(site.db, organisation, { name: 'Čajovna', functions: ['child_psychology'], areas })
+  const tea = await aService(site.db, organisation, { name: 'Čajovna', functions: ['child_psychology'], areas })
+  await aContact(site.db, organisation, { label: 'Vedoucí čajovny', phone: '+420 000 000 061', visibility: 'public', serviceId: tea })
+  const agreed = { personName: 'Jana Vymyšlená', legalBasis: 'consent', retainUntil: '2028-01-01' as IsoDate } as const
+  await aContact(site.db, organisation, { label: 'Obsluha čajovny', phone: '+420 000 000 062', visibility: 'public', serviceId: tea, ...agreed })
   await aService(site.db, organisation, { name: 'Dávno skončila', functions: ['child_psychology'], areas, endsOn: '2026-11-01' as IsoDate })
   await aService(site.db, organisation, { name: 'Cesta domů', legalBasis: 'related', serviceKind: null, functions: [], areas })
   await aService(site.db, organisation, { name: 'Zámek pro seniory', serviceKind: 'dps', functions: [], targetGroups: ['seniors'], ageFrom: 65, ageTo: null, areas })
@@ -48,6 +51,13 @@ test('has no contact that is not public', async () => {
   const written = JSON.stringify(await made())
   for (const visibility of ['self', 'office', 'region', 'network']) expect(written).not.toContain(`${visibility}@priklad.example`)
   expect(written).not.toContain('Jana Vymyšlená')
+})
+
+test('says whom in a service to turn to, but nobody who may take a consent back: the document is kept', async () => {
+  const card = (await made()).parts.flatMap(({ blocks }) => blocks).find((block) => block.kind === 'card' && block.title === 'Čajovna')
+  expect(JSON.stringify(card)).toContain('Vedoucí čajovny: +420 000 000 061')
+  expect(JSON.stringify(await made())).not.toMatch(/Obsluha čajovny|000 000 062/)
+  expect(JSON.stringify(await made()).match(/Vedoucí čajovny/g)).toHaveLength(1)
 })
 
 test('has every card whole once, in its first area and by the alphabet; further areas lead to it', async () => {

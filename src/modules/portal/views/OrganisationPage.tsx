@@ -5,7 +5,7 @@ import { PublicLayout } from '#web/layout/PublicLayout.tsx'
 import { Icon } from '#web/parts/icons.tsx'
 import { DataTable } from '#web/parts/Table.tsx'
 import { DefinitionList } from '#web/parts/words.tsx'
-import type { Ui } from '#web/ui.ts'
+import { type Ui, writtenIn } from '#web/ui.ts'
 import { FlagInvitation } from './FlagPage.tsx'
 import { Ended, Freshness } from './Freshness.tsx'
 import { MailLink, PhoneLink, WebLink } from './reach.tsx'
@@ -67,6 +67,11 @@ function Contacts({ ui, organisation: { contacts } }: PartProps): VNode | null {
         ui={ui} caption={t('portal:organisation.contactCaption')} captionHidden rows={contacts}
         columns={[
           { label: t('portal:organisation.role'), kind: 'name', cell: ({ label }) => <CodeName ui={ui} list={contactRoles} code={label} /> },
+          ...(contacts.some(({ service }) => service !== null) ? [{
+            label: t('portal:organisation.forService'),
+            cell: ({ service }: PublicOrganisation['contacts'][number]) => service === null ? t('portal:organisation.forAll') : <a href={ui.href(`/sluzby/${service.id}`)} lang={writtenIn(ui)}>{service.name}</a>,
+          }] : []),
+
           { label: t('portal:organisation.phone'), cell: ({ phone }) => phone === null ? t('web:unknown') : <PhoneLink phone={phone} /> },
           { label: t('portal:organisation.email'), cell: ({ email }) => email === null ? t('web:unknown') : <MailLink email={email} /> },
         ]}

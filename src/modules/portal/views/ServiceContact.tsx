@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
-import { openingWords } from '#modules/directory/index.ts'
+import { CodeName, contactRoles, openingWords } from '#modules/directory/index.ts'
 import { Icon, type IconName } from '#web/parts/icons.tsx'
+import { MailLink, PhoneLink } from './reach.tsx'
 import { localNumber } from './ResultItem.tsx'
 import type { ServicePageProps } from './servicePageProps.ts'
 import { capitalised, priceWords, waitingWords, wayLines } from './wayWords.ts'
@@ -23,8 +24,32 @@ export function ServiceContact(props: ServicePageProps): VNode {
       )}
       {card.email !== null && <a class="button button-second" href={`mailto:${card.email}`}><Icon name="mail" small />{t('portal:card.write')}</a>}
       <dl>{linesOf(props).map(({ icon, term, more }) => <div><Icon name={icon} /><dt>{capitalised(term)}</dt><dd>{more}</dd></div>)}</dl>
+      <TurnTo {...props} />
       <p><a href={ui.href(`/sluzby/${card.id}/karta.pdf`)} download><Icon name="download" small />{t('print:sheet.download')}</a></p>
     </aside>
+  )
+}
+
+/** Contacts of the service itself, by what somebody does in it. */
+function TurnTo({ ui, card: { contacts } }: ServicePageProps): VNode | null {
+  if (contacts.length === 0) return null
+  return (
+    <section aria-labelledby="na-koho">
+      <h3 id="na-koho">{ui.t('portal:card.turnTo')}</h3>
+      <dl>
+        {contacts.map(({ label, phone, email }) => (
+          <div>
+            <Icon name={phone === null ? 'mail' : 'phone'} />
+            <dt><CodeName ui={ui} list={contactRoles} code={label} /></dt>
+            <dd>
+              {phone !== null && <PhoneLink phone={phone} />}
+              {phone !== null && email !== null && <br />}
+              {email !== null && <MailLink email={email} />}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   )
 }
 

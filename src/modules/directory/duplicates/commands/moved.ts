@@ -1,9 +1,10 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import type { PersonId } from '#core/ids.ts'
 import type { Tx } from '#db/connection.ts'
 import { moveGrants } from '#modules/access/index.ts'
 import { keepChanges } from '../../commands/cardChange.ts'
+import { whileContactsFollow } from '../../commands/contactsFollow.ts'
 import { FollowedLogo } from '../../logo/commands.ts'
 import type { ChangeOrigin } from '../../history/changes.ts'
 import type { MergedKind } from '../choice.ts'
@@ -45,13 +46,30 @@ async function turn(tx: Tx, table: string, column: string, { from, to }: Way, on
   return rows.map(({ id }) => id)
 }
 
-/** The same for cards of an organisation, with their versions and history. */
-async function turnCards(tx: Tx, kind: 'service' | 'location' | 'contact', { from, to, by, origin }: Way, only?: readonly string[]): Promise<string[]> {
+const among = (only?: readonly string[]): RawBuilder<boolean> => only ? sql<boolean>`id = any(${[...only]}::uuid[])` : sql<boolean>`true`
+
+/** The same for cards of an organisation that `go`, with their versions and history. */
+async function turnCards(tx: Tx, kind: 'service' | 'location' | 'contact', { from, to, by, origin }: Way, go: RawBuilder<boolean>): Promise<string[]> {
   const { rows } = await sql<{ id: string, version: number }>`
-    update ${sql.table(kind)} set organisation_id = ${to}, version = version + 1 where organisation_id = ${from}
-      ${only ? sql`and id = any(${[...only]}::uuid[])` : sql``} returning id, version`.execute(tx)
+    update ${sql.table(kind)} set organisation_id = ${to}, version = version + 1 where organisation_id = ${from} and ${go} returning id, version`.execute(tx)
   await keepChanges(tx, rows.map(({ id, version }) =>
     ({ kind, id, version, by, origin, changes: { organisationId: { before: from, after: to } } })))
+  return rows.map(({ id }) => id)
+}
+
+/** A contact of one service goes where its service went, whenever it was written; any other by itself. */
+const withItsService = ({ to }: Way, only?: readonly string[]) => sql<boolean>`case when service_id is null then ${among(only)}
+  else exists (select from service s where s.id = service_id and s.organisation_id = ${to}) end`
+
+/** Contacts of the one service become the other's, at its organisation. */
+async function turnContacts(tx: Tx, { from, to, by, origin }: Way, only?: readonly string[]): Promise<string[]> {
+  const homes = await tx.selectFrom('service').select(['id', 'organisation_id']).where('id', 'in', [from, to]).execute()
+  const homeOf = (id: string) => homes.find((home) => home.id === id)?.organisation_id
+  const [before, after] = [homeOf(from), homeOf(to)]
+  const { rows } = await sql<{ id: string, version: number }>`
+    update contact set service_id = ${to}, organisation_id = ${after}, version = version + 1 where service_id = ${from} and ${among(only)} returning id, version`.execute(tx)
+  const changes = { serviceId: { before: from, after: to }, ...(before !== after && { organisationId: { before, after } }) }
+  await keepChanges(tx, rows.map(({ id, version }) => ({ kind: 'contact', id, version, by, origin, changes })))
   return rows.map(({ id }) => id)
 }
 
@@ -77,15 +95,17 @@ type Rows = Omit<Moved, 'doubled' | 'doubled_items' | 'logo'>
 type OfOrganisation = Pick<Rows, 'service' | 'location' | 'contact' | 'register_request' | 'role_grant'>
 
 /** What belongs to an organisation only. */
-const turnOwned = async (tx: Tx, way: Way, only: Partial<Rows>): Promise<OfOrganisation> => ({
-  service: await turnCards(tx, 'service', way, only.service),
-  location: await turnCards(tx, 'location', way, only.location),
-  contact: await turnCards(tx, 'contact', way, only.contact),
+const turnOwned = (tx: Tx, way: Way, only: Partial<Rows>): Promise<OfOrganisation> => whileContactsFollow(tx, async () => ({
+  service: await turnCards(tx, 'service', way, among(only.service)),
+  location: await turnCards(tx, 'location', way, among(only.location)),
+  contact: await turnCards(tx, 'contact', way, withItsService(way, only.contact)),
   register_request: await turn(tx, 'register_request', 'organisation_id', way, only.register_request),
   role_grant: await moveGrants(tx, way.by, way.from, way.to, only.role_grant),
-})
+}))
 
-const nothingOwned: OfOrganisation = { service: [], location: [], contact: [], register_request: [], role_grant: [] }
+/** A service has contacts of its own, and nothing else of what an organisation owns. */
+const turnOfService = async (tx: Tx, way: Way, only: Partial<Rows>): Promise<OfOrganisation> =>
+  ({ service: [], location: [], contact: await turnContacts(tx, way, only.contact), register_request: [], role_grant: [] })
 
 /** Turns everything from one card to the other, or `only` what a merge moved before. */
 export async function turnAll(tx: Tx, way: Way, only: Partial<Moved> = {}): Promise<Omit<Moved, 'logo'>> {
@@ -93,7 +113,7 @@ export async function turnAll(tx: Tx, way: Way, only: Partial<Moved> = {}): Prom
   const doubled = only.doubled ? [] : await dropDoubled(tx, column, way)
   const doubledItems = only.doubled_items ? [] : await dropDoubledItems(tx, column, way)
   return {
-    ...(way.kind === 'organisation' ? await turnOwned(tx, way, only) : nothingOwned),
+    ...await (way.kind === 'organisation' ? turnOwned : turnOfService)(tx, way, only),
     card_flag: await turn(tx, 'card_flag', column, way, only.card_flag),
     card_watch: await turn(tx, 'card_watch', column, way, only.card_watch),
     register_record: await turn(tx, 'register_record', 'subject_id', way, only.register_record),

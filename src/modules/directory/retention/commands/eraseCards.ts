@@ -3,6 +3,7 @@ import type { IsoDate } from '#core/ids.ts'
 import type { Tx } from '#db/connection.ts'
 import type { Forgetter } from '#db/forgetter.ts'
 import { endRolesIn } from '#modules/access/index.ts'
+import { contactsOnlyOf, whileContactsFollow } from '../../commands/contactsFollow.ts'
 import { forgetWords, wordsWritten } from '../../commands/forgetWords.ts'
 import type { CardKind } from '../../history/changes.ts'
 import { eraseContacts } from './eraseContacts.ts'
@@ -64,12 +65,21 @@ async function eraseAllPlaces(tx: Tx, ids: Ids): Promise<void> {
   await sql`delete from location where id = ${among(ids)}`.execute(tx)
 }
 
-/** Erases archived services; ids of those that went by themselves, without the ones merged into them. */
-export async function eraseServices(tx: Tx, ids: Ids, today: IsoDate): Promise<Ids> {
+/** Erases archived services with the contacts that are for them only; ids of those that went by themselves, without the ones merged into them. */
+export async function eraseServices(tx: Tx, ids: Ids, today: IsoDate, forgetters: readonly Forgetter[]): Promise<Ids> {
   const gone = await archived(tx, 'service', ids)
-  await eraseAllServices(tx, await withMerged(tx, 'service', gone), today)
+  const all = await withMerged(tx, 'service', gone)
+  // That a consent was taken back is known for its own time, with the organisation.
+  await sql`update contact set service_id = null where service_id = ${among(all)} and consent_withdrawn_on is not null`.execute(tx)
+  await eraseWithContacts(tx, await contactsOnlyOf(tx, all), forgetters, () => eraseAllServices(tx, all, today))
   return gone
 }
+
+/** Contacts go after the cards they are on: a number is then no card's any more. */
+const eraseWithContacts = (tx: Tx, contacts: Ids, forgetters: readonly Forgetter[], erase: () => Promise<void>): Promise<void> => whileContactsFollow(tx, async () => {
+  await erase()
+  await eraseContacts(tx, contacts, forgetters)
+})
 
 /** Erases archived places that are not confidential. */
 export async function erasePlaces(tx: Tx, ids: Ids): Promise<Ids> {
@@ -85,9 +95,12 @@ export async function eraseOrganisations(tx: Tx, ids: Ids, today: IsoDate, forge
   if (gone.length === 0) return []
   const all = await withMerged(tx, 'organisation', gone)
   const own = (table: string) => idsOf(tx, sql`select id from ${sql.table(table)} where organisation_id = ${among(all)}`)
-  await eraseAllServices(tx, await withMerged(tx, 'service', await own('service')), today)
-  await eraseAllPlaces(tx, await own('location'))
-  await eraseContacts(tx, await own('contact'), forgetters)
+  const services = await withMerged(tx, 'service', await own('service'))
+  const contacts = [...new Set([...await own('contact'), ...await contactsOnlyOf(tx, services)])]
+  await eraseWithContacts(tx, contacts, forgetters, async () => {
+    await eraseAllServices(tx, services, today)
+    await eraseAllPlaces(tx, await own('location'))
+  })
   await sql`delete from register_request where organisation_id = ${among(all)}`.execute(tx)
   await sql`delete from card_draft where organisation_id = ${among(all)}`.execute(tx)
   await eraseTies(tx, 'organisation', all, today)

@@ -61,7 +61,7 @@ async function eraseRegisterFiles(tx: Tx, ids: readonly string[], { now }: Param
 /** What the directory keeps for a time, and how it goes. */
 export const keepers = {
   organisations: { rows: () => rows.organisations, erase: (tx, ids, { now, forgetters }) => eraseOrganisations(tx, ids, dayInPrague(now), forgetters) },
-  services: { rows: () => rows.services, erase: (tx, ids, { now }) => eraseServices(tx, ids, dayInPrague(now)) },
+  services: { rows: () => rows.services, erase: (tx, ids, { now, forgetters }) => eraseServices(tx, ids, dayInPrague(now), forgetters) },
   places: { rows: () => rows.places, erase: (tx, ids) => erasePlaces(tx, ids) },
   contacts: contactsOf('contacts'),
   agreedContacts: contactsOf('agreedContacts'),

@@ -39,10 +39,10 @@ const places: Rows = sql<KeptRow>`
   from location l join organisation o on o.id = l.organisation_id join municipality m on m.code = l.municipality_code
   where l.archived_at is not null`
 
-/** A contact is called by its organisation: its own words may be a person. */
+/** A contact is called by its service and organisation: its own words may be a person. */
 const contactsWhere = (began: RawBuilder<unknown>, which: RawBuilder<unknown>): Rows => sql<KeptRow>`
-  select c.id::text as id, ${began} as began, o.name, ${organisationPath} as path, o.id::text as owner, false as held
-  from contact c join organisation o on o.id = c.organisation_id where ${which}`
+  select c.id::text as id, ${began} as began, concat_ws(', ', s.name, o.name) as name, ${organisationPath} as path, o.id::text as owner, false as held
+  from contact c join organisation o on o.id = c.organisation_id left join service s on s.id = c.service_id where ${which}`
 
 const isPerson = sql`c.person_name is not null and c.consent_withdrawn_on is null`
 

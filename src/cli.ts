@@ -55,10 +55,10 @@ async function runInstalled(config: Config, { db, embedded }: OpenDatabase, comm
   return command.run({ db, files: filesIn(db), now, baseUrl: config.baseUrl ?? `http://${config.host}:${config.port}`, t, tell, complain }, args)
 }
 
-async function runAsItIs({ demo }: Config, { db, pool }: OpenDatabase, command: AsItIsCommand, args: readonly string[]): Promise<number> {
+async function runAsItIs({ demo, dataFolder }: Config, { db, pool, embedded }: OpenDatabase, command: AsItIsCommand, args: readonly string[]): Promise<number> {
   const wantsDemo = demo === 'unset' ? null : demo !== 'off'
   try {
-    return await command.runAsItIs({ db, archives: archivesOver(pool), now: new Date(), wantsDemo, signal: interrupted.signal, t, tell, complain }, args)
+    return await command.runAsItIs({ db, archives: archivesOver(pool), data: embedded ? dataFolder : null, now: new Date(), wantsDemo, signal: interrupted.signal, t, tell, complain }, args)
   } catch (error) {
     if (interrupted.signal.aborted) return 130
     throw error

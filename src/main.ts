@@ -71,7 +71,7 @@ async function serve(config: Config, log: Logger, { db, pool, connection, embedd
   const clock = (): Date => new Date()
   const files = filesIn(db)
   const archives = archivesInWorker(pathToFileURL(join(root, 'dist/server/workers/backup.js')), connection)
-  const backups = backupFolderAt(config.backupFolder)
+  const backups = backupFolderAt(config.backupFolder, embedded ? config.dataFolder : null)
   const documents = createDocumentRenderer({
     workerUrl: pathToFileURL(join(root, 'dist/server/workers/documents.js')), fontFolder: join(root, 'node_modules/@expo-google-fonts/roboto'),
   })

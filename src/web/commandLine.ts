@@ -33,6 +33,8 @@ export interface CommandContext extends Speaking {
 export interface AsItIsContext extends Speaking {
   readonly db: Db
   readonly archives: Archives
+  /** The folder of the data it works on; null when they are on a server of their own. */
+  readonly data: string | null
   readonly now: Date
   /** What the settings say an installation here should be; null when they say nothing. */
   readonly wantsDemo: boolean | null

@@ -21,7 +21,7 @@ test('the list holds finished archives only, the last name first', async () => {
   await folder.prepare(now)
   for (const name of ['a.zip', 'b.zip', 'c.zip.1234.partial', '.hidden.zip', 'notes.txt']) writeFileSync(join(folder.path, name), 'obsah')
   mkdirSync(join(folder.path, 'folder.zip'))
-  expect((await folder.list()).map(({ name, size }) => [name, size])).toEqual([['b.zip', 5], ['a.zip', 5]])
+  expect((await folder.list())?.map(({ name, size }) => [name, size])).toEqual([['b.zip', 5], ['a.zip', 5]])
 })
 
 test('half-made ones of killed backups are cleared away; one that is being written is not', async () => {
@@ -38,6 +38,8 @@ test('half-made ones of killed backups are cleared away; one that is being writt
 
 test('what stands where the folder should be is told', async () => {
   writeFileSync(join(home, 'file'), '')
+  // Not an empty list: nobody is to think that nothing was ever backed up.
+  expect(await backupFolderAt(join(home, 'file')).list()).toBe(null)
   expect(await backupFolderAt(join(home, 'file')).prepare(now)).toBe('file-exists')
   expect(await backupFolderAt(join(home, 'file/inside')).prepare(now)).toBe('file-exists')
 })

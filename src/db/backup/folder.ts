@@ -15,10 +15,13 @@ export interface KeptArchive {
 /** The folder where the house keeps its archives; only its owner may enter it. */
 export interface BackupFolder {
   readonly path: string
+  /** The folder of the data that are backed up here; null when they are on a server of their own. */
+  readonly data: string | null
   /** Makes the folder and clears away what killed backups left half-made. */
   prepare(now: Date): Promise<WriteTrouble | null>
-  /** Finished archives, the last name first; none while there is no folder. */
-  list(): Promise<KeptArchive[]>
+  /** Finished archives, the last name first; none while there is no folder, and null when there is one that cannot be read:
+   *  an empty list would say that nothing was ever backed up. */
+  list(): Promise<KeptArchive[] | null>
   open(name: string): Promise<{ readonly size: number, readonly stream: ReadableStream<Uint8Array> } | null>
   remove(name: string): Promise<void>
   /** The path of a file of that name. */
@@ -39,8 +42,9 @@ const halfMade = /\.partial$/
 /** A backup that goes on writes every moment. */
 const abandonedAfter = 3_600_000
 
-export const backupFolderAt = (path: string): BackupFolder => ({
+export const backupFolderAt = (path: string, data: string | null = null): BackupFolder => ({
   path,
+  data,
   prepare: (now) => prepare(path, now),
   list: () => list(path),
   open: (name) => openArchive(join(path, checked(name))),
@@ -78,8 +82,11 @@ async function prepare(path: string, now: Date): Promise<WriteTrouble | null> {
   }
 }
 
-async function list(path: string): Promise<KeptArchive[]> {
-  const names = await readdir(path).catch(() => [])
+const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT'
+
+async function list(path: string): Promise<KeptArchive[] | null> {
+  const names = await readdir(path).catch((error: unknown) => (isMissing(error) ? [] : null))
+  if (names === null) return null
   const kept = await Promise.all(names.filter((name) => archiveName.test(name)).map(async (name) => {
     const found = await stat(join(path, name)).catch(() => null)
     return found?.isFile() ? [{ name, size: found.size, changedAt: found.mtime }] : []

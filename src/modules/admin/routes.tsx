@@ -14,7 +14,7 @@ const mostRuns = 15
 async function state(c: AppContext): Promise<Response> {
   const { backups, db, jobs, ui } = c.var
   const [database, tables, runs, archives] = await Promise.all([databaseState(db), largestTables(db, mostTables), jobs.recent(mostRuns), backups.list()])
-  return page(c, <StatePage ui={ui} database={database} tables={tables} runs={runs} lastBackup={archives[0] ?? null} />)
+  return page(c, <StatePage ui={ui} database={database} tables={tables} runs={runs} lastBackup={archives?.[0] ?? null} />)
 }
 
 export const routes: readonly Route[] = [

@@ -26,7 +26,7 @@ async function finished(): Promise<string> {
 async function made(): Promise<string> {
   await administrator.post(home)
   await finished()
-  const [newest] = await site.backups.list()
+  const [newest] = await site.backups.list() ?? []
   if (!newest) throw new Error('no archive was made')
   return newest.name
 }
@@ -35,11 +35,11 @@ const actions = async (): Promise<unknown[]> =>
   (await site.db.selectFrom('audit_entry').select(['action', 'subject_id']).where('action', 'like', 'admin.%').orderBy('id').execute()).map(({ action, subject_id }) => [action, subject_id])
 
 test('an empty list promises a night only where nights make backups', async () => {
-  expect(await (await administrator.get(home)).text()).toContain('První udělá noc')
+  expect(await (await administrator.get(home)).text()).toContain('První vznikne dnes v noci')
   await site.db.insertInto('backup_setting').values({ nightly: false, at: '02:30', daily: 7, weekly: 4, monthly: 6 }).execute()
   const page = await (await administrator.get(home)).text()
   expect(page).toContain('Noční záloha je vypnutá')
-  expect(page).not.toContain('První udělá noc')
+  expect(page).not.toContain('První vznikne dnes v noci')
 })
 
 test('a backup is made in the background, read back, kept, downloaded and removed; all of it is in the audit', async () => {
@@ -48,13 +48,15 @@ test('a backup is made in the background, read back, kept, downloaded and remove
   expect(asked.headers.get('location')).toBe(`${home}/prubeh`)
   expect(await (await administrator.get(`${home}/prubeh`)).text()).toContain('Obnovit stav')
   expect(await finished()).toMatch(/^Archiv je hotový a ověřený: \d+ kB, řádků \d+, za \d s\.$/)
-  const [archive] = await site.backups.list()
+  const [archive] = await site.backups.list() ?? []
   expect(archive?.name).toBe('sitovka-2026-11-22T11-00-00Z-asked.zip')
   expect(statSync(join(site.backups.path, archive!.name)).mode & 0o777).toBe(0o600)
 
   const page = await (await administrator.get(home)).text()
   expect(page).toContain('na požádání')
-  expect(page.replace(/<[^>]+>/g, '')).toContain(`npm run sitovka -- restore ${site.backups.path}/${archive!.name} --check`)
+  // The tests run on a server of their own; a shell knows as little of it as of a folder.
+  expect(page.replace(/<[^>]+>/g, '')).toContain(`DATABASE_URL=… npm run sitovka -- restore ${site.backups.path}/${archive!.name} --check`)
+  expect(await (await administrator.get('/prace/sprava')).text()).not.toContain('>asked<')
   const answer = await administrator.get(`${home}/archiv/${archive!.name}`)
   expect(answer.headers.get('content-type')).toBe('application/zip')
   expect(answer.headers.get('content-disposition')).toContain(archive!.name)
@@ -92,10 +94,10 @@ test('at night it begins by itself, once, and lets old ones go; those asked for 
   await expect.poll(async () => (await nights()).map(({ subject, finished_at, failure }) => [subject, finished_at !== null, failure]), { timeout: 15_000 }).toEqual([['nightly:2026-11-22', true, null]])
   await site.tick()
   expect(await nights()).toHaveLength(1)
-  const names = (await site.backups.list()).map(({ name }) => name)
+  const names = (await site.backups.list() ?? []).map(({ name }) => name)
   expect(names).toEqual(['sitovka-2026-11-22T11-00-00Z-nightly.zip', old[3], asked, 'od-souseda.zip'])
   const page = await (await administrator.get(home)).text()
-  expect(page).toContain('každou noc v 2.30')
+  expect(page).toContain('každou noc (2.30)')
   expect(page).toContain('Archiv je hotový a ověřený')
   expect(await (await site.anyone.get('/healthz')).json()).toMatchObject({ backup: 'ok' })
 })
@@ -161,7 +163,7 @@ test('an archive from a computer is checked without being restored or kept', asy
   expect([cut.status, await cut.text()]).toEqual([422, expect.stringContaining('není celý archiv Síťovky')])
   const none = await administrator.postFile(`${home}/overeni`, new FormData())
   expect([none.status, await none.text()]).toEqual([422, expect.stringContaining('Vyberte prosím soubor')])
-  expect((await site.backups.list()).map((archive) => archive.name)).toEqual([name])
+  expect((await site.backups.list() ?? []).map((archive) => archive.name)).toEqual([name])
   expect(readFileSync(join(site.backups.path, name)).equals(bytes)).toBe(true)
 })
 

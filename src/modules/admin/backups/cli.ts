@@ -15,6 +15,7 @@ async function backup(context: AsItIsContext, args: readonly string[]): Promise<
   if (!read.ok) return refuse(context, 'cli:option', { option: read.reason })
   const [file, ...more] = read.value.rest
   if (file === undefined || more.length > 0) return refuse(context, 'admin:cli.oneFile')
+  tellPlace(context)
   tell(t('admin:cli.backingUp'))
   const written = await archives.write(file, { version, now, signal, onProgress: toldByQuarters(context) })
   if (!written.ok) return fail(context, writeFailures[written.reason], { file })
@@ -43,6 +44,7 @@ async function check(context: AsItIsContext, file: string): Promise<number> {
 
 async function restoreFrom(context: AsItIsContext, file: string, replace: boolean): Promise<number> {
   const { archives, now, wantsDemo, t, tell } = context
+  tellPlace(context)
   tell(t('admin:cli.restoring'))
   const restored = await archives.restore(file, { replace, wantsDemo, now, afterwards: recordRestore, onProgress: toldByQuarters(context) })
   if (!restored.ok) return fail(context, refusals[restored.reason.kind], inSentence(file, restored.reason))
@@ -50,6 +52,9 @@ async function restoreFrom(context: AsItIsContext, file: string, replace: boolea
   tell(t('admin:cli.signInAgain'))
   return 0
 }
+
+/** Whoever types it in a shell without the settings of the service sees that it is about other data. */
+const tellPlace = ({ data, t, tell }: AsItIsContext): void => { tell(t('admin:cli.over', { place: data ?? t('admin:cli.overServer') })) }
 
 const toldByQuarters = ({ t, tell }: AsItIsContext): ((share: number) => void) =>
   byQuarters((percent) => { tell(t('admin:cli.progress', { percent: format.number(percent) })) })

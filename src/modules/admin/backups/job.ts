@@ -13,8 +13,6 @@ import { archiveName, isDue, madeAs, outdated, rowsIn, type WallClock } from './
 export interface BackupTools { readonly db: Db, readonly archives: WorkingArchives, readonly backups: BackupFolder, readonly clock: () => Date }
 
 export const backupJobKind = 'admin.backup'
-/** What somebody asks for by hand; a nightly one is about its night. */
-export const askedSubject = 'asked'
 export const nightlySubject = 'nightly:'
 
 /** Makes an archive in the house's folder, reads it back whole, and lets go of nightly ones that are no longer kept. */
@@ -76,7 +74,7 @@ async function readsBack(archives: WorkingArchives, path: string, progress: Prog
 async function letGo(db: Db, backups: BackupFolder): Promise<number> {
   const setting = await backupSetting(db)
   if (!setting) return 0
-  const nightly = (await backups.list()).flatMap(({ name }) => {
+  const nightly = (await backups.list() ?? []).flatMap(({ name }) => {
     const made = madeAs(name)
     return made?.reason === 'nightly' ? [{ name, day: dayInPrague(made.at) }] : []
   })

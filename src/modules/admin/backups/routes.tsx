@@ -5,10 +5,11 @@ import { notFoundPage } from '#web/errors.tsx'
 import { page, redirectWith } from '#web/page.tsx'
 import type { Route } from '#web/route.ts'
 import { may } from '../policy.ts'
+import { askedSubject } from '../subjects.ts'
 import { checkRoutes } from './checkRoutes.tsx'
 import { recordDownload, recordRemoval } from './commands.ts'
 import type { BackupOrder } from './input.ts'
-import { askedSubject, backupJobKind } from './job.ts'
+import { backupJobKind } from './job.ts'
 import { nightlyNow } from './nightly.ts'
 import { archivePath, backupsPath, progressPath, removalPath } from './paths.ts'
 import { settingRoutes } from './settingRoutes.tsx'
@@ -21,7 +22,7 @@ type Asked = Admitted<object>
 async function backupsPage(c: AppContext): Promise<Response> {
   const { backups, jobs, ui } = c.var
   const [archives, nightly, asked] = await Promise.all([backups.list(), nightlyNow(c), jobs.latest(backupJobKind, askedSubject)])
-  return page(c, <BackupsPage ui={ui} archives={archives} nightly={nightly} folder={backups.path} isRunning={asked !== null && asked.finishedAt === null} />)
+  return page(c, <BackupsPage ui={ui} archives={archives} nightly={nightly} folder={backups.path} data={backups.data} isRunning={asked !== null && asked.finishedAt === null} />)
 }
 
 async function make(c: AppContext, { person }: Asked): Promise<Response> {
@@ -46,7 +47,7 @@ async function cancel(c: AppContext): Promise<Response> {
 /** Only what the list shows has an address: a name from elsewhere never reaches the disk. */
 async function listedName(c: AppContext): Promise<string | null> {
   const name = c.req.param('name')
-  return (await c.var.backups.list()).find((one) => one.name === name)?.name ?? null
+  return (await c.var.backups.list())?.find((one) => one.name === name)?.name ?? null
 }
 
 async function download(c: AppContext, { person }: Asked): Promise<Response> {

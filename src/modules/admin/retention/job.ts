@@ -7,8 +7,6 @@ import { purge } from './commands/purge.ts'
 import { isPurgeDue } from './rules.ts'
 
 export const purgeJobKind = 'admin.purge'
-/** What somebody asks for by hand. */
-export const askedSubject = 'asked'
 
 interface Tools { readonly db: Db, readonly files: Files, readonly clock: () => Date }
 

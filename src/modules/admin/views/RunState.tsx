@@ -3,6 +3,7 @@ import type { JobRun } from '#jobs/runs.ts'
 import { Status, type StatusKind } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
 import type { MessageKey } from '#i18n/translate.ts'
+import { askedSubject } from '../subjects.ts'
 
 type State = 'waiting' | 'going' | 'done' | 'failed' | 'cancelled'
 
@@ -23,6 +24,7 @@ const shown: Readonly<Record<State, { readonly status: StatusKind, readonly labe
 const kinds: Readonly<Partial<Record<string, MessageKey>>> = {
   'outputs.analysis': 'admin:runs.analysis', 'outputs.catalogue': 'admin:runs.catalogue', 'admin.backup': 'admin:runs.backup',
   'directory.readRegister': 'admin:runs.readRegister', 'directory.writeRegister': 'admin:runs.writeRegister', 'admin.purge': 'admin:runs.purge',
+  'directory.readTable': 'admin:runs.readTable', 'directory.writeTable': 'admin:runs.writeTable',
   'directory.findAlike': 'admin:runs.findAlike', 'directory.writeWords': 'admin:runs.writeWords',
 }
 
@@ -32,9 +34,12 @@ export function KindOfWork({ ui, kind }: { readonly ui: Ui, readonly kind: strin
   return label === undefined ? <code>{kind}</code> : <>{ui.t(label)}</>
 }
 
-/** What it was about: the day of what runs by itself, the ORP of a document, else its own mark. */
-export function subjectOfWork({ format }: Pick<Ui, 'format'>, subject: string | null): string {
-  if (subject === null) return ''
+const isNumberOfRun = (subject: string): boolean => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(subject)
+
+/** What it was about: the day of what runs by itself, the ORP of a document, else its own mark; an id says nothing to anybody. */
+export function subjectOfWork({ format, t }: Pick<Ui, 'format' | 't'>, subject: string | null): string {
+  if (subject === null || isNumberOfRun(subject)) return ''
+  if (subject === askedSubject) return t('admin:reason.asked')
   const day = /\d{4}-\d{2}-\d{2}$/.exec(subject)?.[0]
   if (day !== undefined) return format.date(day)
   return /^\d{4}$/.test(subject) ? `ORP ${subject}` : subject

@@ -39,6 +39,8 @@ pokrytí a píšete analýzu.
 - **Síť → Registry** a **Síť → Rozdíly**: nic vašeho se nepřepíše, dokud nerozhodnete.
 - **Síť → Možné duplicity**: karty porovnáte a sloučíte; vždy to jde vzít zpět.
 - **Síť → Import tabulky**: služby z Excelu nebo CSV najednou, napřed s náhledem.
+- **Síť → Seznamy**: výběr karet třeba pro soud, s kapitolami a poznámkami; PDF, XLSX, CSV, nebo veřejná adresa.
+- **Výstupy → Katalog pomoci**: celý obvod na papír s obsahem a rejstříkem. Jednu kartu vytisknete na veřejné kartě: **Karta na jednu stranu (PDF)**.
 - **Pokrytí → Minimální síť**: změna chce důvod; den schválení doplníte, až ji někdo schválí.`,
     regional_networker: `Čtete všechny obvody kraje a můžete v nich vést karty aktérů a služeb a zapisovat hlasy.
 
@@ -53,6 +55,7 @@ Obvod s vlastním minimem se počítá podle něj. Slova různých obvodů nepor
 ## Co ještě můžete
 
 - **Síť**: karty, místa a kontakty v celém kraji, import tabulky, registry.
+- **Síť → Seznamy**: výběr karet z celého kraje, třeba psychologové; koho se týká, řekne **Území** seznamu.
 - **Potřeby**: číst, zapisovat hlasy a přidávat místní potřeby v kterémkoli obvodu.
 - **Výstupy** a **Území**: číst. Analýzu obvodu píše lokální síťař.`,
     regional_coordinator: `Vidíte celý kraj, zakládáte úvazky a schvalujete minimální síť.
@@ -125,7 +128,8 @@ Bez údajů o dětech a rodinách.
 ## Co ještě můžete
 
 - **Pokrytí** svého obvodu: kde pomoc chybí a proč. **Výstupy**: hotové analýzy.
-- **Síť**: karty všech aktérů a kontakty určené přihlášeným. Na veřejné kartě je i **Nahlásit chybu na kartě**.`,
+- **Síť**: karty všech aktérů a kontakty určené přihlášeným. Na veřejné kartě je i **Nahlásit chybu na kartě**.
+- **Síť → Seznamy**: vlastní výběr karet s poznámkami k službám, jen pro vás nebo pro pracoviště.`,
     provider: `Staráte se o vlastní karty a vidíte síť kolem sebe.
 
 ## Udržet kartu pravdivou

@@ -35,6 +35,8 @@ journeys, read the coverage and write the analysis.
 - **Network → Registers** and **Network → Differences**: nothing of yours is overwritten until you decide.
 - **Network → Possible duplicates**: compare the cards and merge them; it can always be taken back.
 - **Network → Import a table**: services from Excel or CSV all at once, with a preview first.
+- **Network → Lists**: a selection of cards, for a court for instance, with chapters and notes; PDF, XLSX, CSV, or a public address.
+- **Outputs → Catalogue of help**: the whole district on paper with contents and an index. A single card is printed from the public card: **Card on one page (PDF)**.
 - **Coverage → Minimum network**: a change needs a reason; add the day of approval once somebody approves it.`,
     regional_networker: `You read all districts of the region and can keep cards of actors and services and record voices in them.
 
@@ -49,6 +51,7 @@ A district with a minimum of its own is judged by it. Do not compare words of di
 ## What else you can do
 
 - **Network**: cards, places and contacts of the whole region, import of a table, registers.
+- **Network → Lists**: a selection of cards from the whole region, psychologists for instance; **Territory** of the list says whom it concerns.
 - **Needs**: read, record voices and add local needs in any district.
 - **Outputs** and **Territory**: read. The analysis of a district is written by its local networker.`,
     regional_coordinator: `You see the whole region, begin engagements and approve the minimum network.
@@ -121,7 +124,8 @@ Without data on children and families.
 ## What else you can do
 
 - **Coverage** of your district: where help is missing and why. **Outputs**: finished analyses.
-- **Network**: cards of all actors and contacts meant for signed-in people. The public card has **Report a mistake on the card**.`,
+- **Network**: cards of all actors and contacts meant for signed-in people. The public card has **Report a mistake on the card**.
+- **Network → Lists**: your own selection of cards with notes on the services, for you alone or for your office.`,
     provider: `You look after your own cards and see the network around you.
 
 ## Keep the card true

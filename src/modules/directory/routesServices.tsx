@@ -11,7 +11,7 @@ import { contactsShown } from './contactsShown.ts'
 import { goesOnAnyway } from './duplicates/anyway.ts'
 import { servicesAlike } from './duplicates/queries/alike.ts'
 import { mergedHere, mergedInto } from './duplicates/queries/merges.ts'
-import { dropDraft } from './drafts/commands.ts'
+import { dropSaved } from './drafts/commands.ts'
 import { newServiceDraft, serviceDraft } from './drafts/draft.ts'
 import { drafting, keep, openedWithDraft } from './drafts/drafting.ts'
 import { type EditedCard, editRoutes } from './editing/editRoutes.ts'
@@ -67,7 +67,7 @@ async function add(c: AppContext, { person, scope, subject }: Admitted<FoundOrga
   const alike = goesOnAnyway(typed) ? [] : await servicesAlike(db, scope, reading.card)
   if (alike.length > 0) return serviceFormPage(c, { found: subject, offer, state: { typed, alike, draft } }, 409)
   const id = await createService(db, person.id, reading.card)
-  await dropDraft(db, person.id, form)
+  await dropSaved(db, person.id, form, typed)
   return redirectWith(c, `${list}/${id}`, 'saved')
 }
 

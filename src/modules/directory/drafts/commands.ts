@@ -2,11 +2,11 @@ import { sql } from 'kysely'
 import type { PersonId } from '#core/ids.ts'
 import type { Db } from '#db/connection.ts'
 import { within } from '#db/within.ts'
-import type { Typed } from '#web/form.ts'
+import { firstOf, type Typed } from '#web/form.ts'
 import type { LocationCard } from '../cards.ts'
 import { createLocation } from '../commands/locations.ts'
 import { rowField } from '../input/rows.ts'
-import { type DraftForm, keptOf } from './draft.ts'
+import { type DraftForm, draftMark, keptOf } from './draft.ts'
 
 // A draft changes no card and nobody else sees it, so it leaves no mark in the audit.
 
@@ -19,9 +19,15 @@ export async function keepDraft(
     .onConflict((conflict) => conflict.columns(['person_id', 'form']).doUpdateSet(row)).execute()
 }
 
-/** Forgets a draft: its card was saved, or its author does not want it. */
+/** Forgets a draft its author does not want. */
 export async function dropDraft(db: Db, by: PersonId, { key }: DraftForm): Promise<void> {
   await db.deleteFrom('card_draft').where('person_id', '=', by).where('form', '=', key).execute()
+}
+
+/** Forgets the draft of a form that was saved. One that another opening of the form kept goes on waiting. */
+export async function dropSaved(db: Db, by: PersonId, { key }: DraftForm, typed: Typed): Promise<void> {
+  await db.deleteFrom('card_draft').where('person_id', '=', by).where('form', '=', key)
+    .where(sql`coalesce(typed -> ${draftMark} ->> 0, '')`, '=', firstOf(typed, draftMark)).execute()
 }
 
 /** Makes a place and ticks it in the form that waits for it. False when that form waits no more: it was saved or thrown away. */

@@ -54,6 +54,9 @@ export const openAgain = (form: DraftForm): string => `${formOf(form)}?rozepsane
 /** The address of the form itself. */
 export const formOf = ({ path }: DraftForm): string => path.replace(/\/rozepsane$/, '')
 
+/** Which opening of the form it is: what was kept belongs to it, whatever else its author opens beside. */
+export const draftMark = 'okno'
+
 /** Said about the sending, not about the card. */
 const beside = ['version', 'pridat', 'zahodit', onwards, guardConfirmation]
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Person, Scope } from '#modules/access/index.ts'
 import type { AppContext } from '#web/context.ts'
 import { firstOf, readForm, readQuery, type Typed } from '#web/form.ts'
@@ -7,15 +8,16 @@ import { redirectWith } from '#web/page.tsx'
 import { neverWas, versionOf } from '../input/shared.ts'
 import type { FormState } from '../views/CardForm.tsx'
 import { dropDraft, keepDraft } from './commands.ts'
-import { type DraftForm, formOf, onwards } from './draft.ts'
+import { type DraftForm, draftMark, formOf, onwards } from './draft.ts'
 import { draftOf } from './queries.ts'
 import type { DraftState } from './views/DraftOffer.tsx'
 
 /** The state a form opens in: with what was written last time when the person asks for it, else with an offer of it. */
 export async function openedWithDraft(c: AppContext, scope: Scope, form: DraftForm, fresh: FormState): Promise<FormState> {
   const draft = await draftOf(c.var.db, scope, form.key, c.var.now)
-  if (!draft) return { ...fresh, draft: drafting(form) }
-  if (firstOf(readQuery(c), 'rozepsane') === '') return { ...fresh, draft: { path: form.path, offered: draft.savedAt } }
+  const opened = { ...fresh, typed: { ...fresh.typed, [draftMark]: [randomUUID()] } }
+  if (!draft) return { ...opened, draft: drafting(form) }
+  if (firstOf(readQuery(c), 'rozepsane') === '') return { ...opened, draft: { path: form.path, offered: draft.savedAt } }
   // Words that came without a version of the card they change stand on none, so whatever others wrote is asked about.
   const version = draft.version ?? (fresh.version === undefined ? undefined : neverWas)
   return { typed: draft.typed, ...(version !== undefined && { version }), draft: drafting(form) }

@@ -83,6 +83,48 @@ describe('an unfinished form', () => {
     expect(await text(author.get(organisations))).not.toContain('rozepsané změny')
   })
 
+  const mark = (page: string): Record<string, string> => ({ okno: /name="okno" value="([^"]+)"/.exec(page)?.[1] ?? 'none' })
+
+  test('goes on waiting when its form is opened beside it and saved', async () => {
+    const id = await aService(app.db, organisation)
+    const first = mark(await text(author.get(edit(id))))
+    await author.post(`${edit(id)}/rozepsane`, { ...form, ...first, name: 'Rozepsaný', version: '1' })
+    const beside = await text(author.get(edit(id)))
+    expect((await author.post(edit(id), { ...form, ...mark(beside), phone: '469 000 000', version: '1' })).status).toBe(303)
+    const back = await text(author.get(`${edit(id)}?rozepsane=ano`))
+    expect(back).toContain('value="Rozepsaný"')
+    expect(mark(back)).toEqual(first)
+    expect((await author.post(edit(id), { ...form, ...mark(back), name: 'Rozepsaný', version: '1' })).status).toBe(303)
+    expect(await text(author.get(edit(id)))).not.toContain('rozepsané změny')
+  })
+
+  test('kept by the form that is then saved is gone, through a refusal and a conflict too', async () => {
+    const id = await aService(app.db, organisation)
+    const mine = mark(await text(author.get(edit(id))))
+    await automatic(`${edit(id)}/rozepsane`, { ...form, ...mine, name: 'Můj', version: '1' })
+    await other.post(edit(id), { ...form, name: 'Jejich', version: '1' })
+    const refused = await text(author.post(edit(id), { ...form, ...mine, name: '', version: '1' }))
+    const conflict = await author.post(edit(id), { ...form, ...mark(refused), name: 'Můj', version: '1' })
+    expect(conflict.status).toBe(409)
+    const answered = { ...form, ...mark(await conflict.text()), name: 'Můj', version: '2', stret: 'name', 'volba-name': 'mine' }
+    expect((await author.post(edit(id), answered)).status).toBe(303)
+    expect(await text(author.get(edit(id)))).not.toContain('rozepsané změny')
+  })
+
+  test('of a new card waits while another one is written', async () => {
+    const home = await anOrganisation(app.db, { name: 'Dvě nové' })
+    for (const [path, fields] of [
+      [`/prace/sit/organizace/${home}/sluzby/nova`, form],
+      ['/prace/sit/organizace/nova', { name: '', sector: 'social', kind: 'provider', actorStatus: 'key', source: 'networker' }],
+    ] as const) {
+      await author.post(`${path}/rozepsane`, { ...fields, ...mark(await text(author.get(path))), name: 'První rozepsaná' })
+      const second = mark(await text(author.get(path)))
+      expect((await author.post(path, { ...fields, ...second, name: 'Druhá služba' })).status).toBe(303)
+      expect(await text(author.get(`${path}?rozepsane=ano`))).toContain('value="První rozepsaná"')
+      await author.post(`${path}/rozepsane`, { zahodit: 'ano' })
+    }
+  })
+
   test('is kept by itself too, and says when', async () => {
     const id = await aService(app.db, organisation)
     const answer = await automatic(`${edit(id)}/rozepsane`, { ...form, name: 'Po kouskách', version: '1', straz: 'on' })

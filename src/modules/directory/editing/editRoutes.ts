@@ -8,8 +8,8 @@ import { guardConfirmation } from '#web/guard.ts'
 import { redirectWith } from '#web/page.tsx'
 import type { Route } from '#web/route.ts'
 import type { Conflict } from '../commands/outcomes.ts'
-import { dropDraft } from '../drafts/commands.ts'
-import type { DraftForm } from '../drafts/draft.ts'
+import { dropSaved } from '../drafts/commands.ts'
+import { type DraftForm, draftMark } from '../drafts/draft.ts'
 import { drafting, keep, openedWithDraft } from '../drafts/drafting.ts'
 import type { FoundOrganisation } from '../finders.ts'
 import type { CardRule } from '../policy.ts'
@@ -100,7 +100,7 @@ async function save<Found extends FoundOrganisation, Card extends object>(
   })
   if (outcome.state === 'overlapping') return conflict(edited, c, admitted, typed, outcome.overlap)
   const form = edited.draft?.(subject)
-  if (form) await dropDraft(c.var.db, person.id, form)
+  if (form) await dropSaved(c.var.db, person.id, form, typed)
   const page = edited.page(subject)
   return outcome.state === 'saved' ? redirectWith(c, page, 'saved') : redirectWith(c, joinedPage(page, edited.kind, outcome.taken))
 }
@@ -123,6 +123,9 @@ function draftState<Found extends FoundOrganisation>(
   return form ? { draft: drafting(form) } : {}
 }
 
+/** What the form said besides the card. */
+const kept = (typed: Typed, ...names: readonly string[]): Typed => Object.fromEntries(names.map((name) => [name, typed[name] ?? []]))
+
 /** The joined card in the form, with what both changed to be chosen from. The next saving stands on what is stored now. */
 async function conflict<Found extends FoundOrganisation, Card extends object>(
   edited: EditedCard<Found, Card>, c: AppContext, admitted: Admitted<Found>, typed: Typed, overlap: Overlap<Card>,
@@ -130,7 +133,7 @@ async function conflict<Found extends FoundOrganisation, Card extends object>(
   const { scope, subject } = admitted
   const joined = await edited.written(c, overlap.card)
   return edited.show(c, admitted, {
-    typed: { ...joined, verifiedNow: typed['verifiedNow'] ?? [], [guardConfirmation]: typed[guardConfirmation] ?? [] },
+    typed: { ...joined, ...kept(typed, 'verifiedNow', guardConfirmation, draftMark) },
     version: overlap.theirs.version, ...draftState(edited, subject),
     conflict: await conflictState<Card>(c, scope, edited.kind, subject.organisation.id, overlap),
   }, 409)

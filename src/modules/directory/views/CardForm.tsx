@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact'
-import type { Problems, Typed } from '#web/form.ts'
+import { firstOf, type Problems, type Typed } from '#web/form.ts'
 import type { Guarded } from '#web/guard.ts'
 import { ErrorSummary, PostForm, SubmitRow } from '#web/parts/Form.tsx'
 import { GuardNotice } from '#web/parts/GuardNotice.tsx'
@@ -8,6 +8,7 @@ import type { Alike } from '../duplicates/queries/alike.ts'
 import { AlikeNotice } from '../duplicates/views/AlikeNotice.tsx'
 import { Conflict, type ConflictState } from '../editing/views/Conflict.tsx'
 import { choiceField } from '../editing/choices.ts'
+import { draftMark } from '../drafts/draft.ts'
 import { DraftIsland, DraftOffer, type DraftState, PutOff } from '../drafts/views/DraftOffer.tsx'
 import { type FormKind, labelsIn } from './fieldWords.ts'
 
@@ -60,6 +61,7 @@ export function CardForm({ ui, form, state, action, submit, back, backLabel, par
           {alike && <AlikeNotice ui={ui} typed={typed} alike={alike} />}
           <GuardNotice ui={ui} guarded={guarded} />
           {version !== undefined && <input type="hidden" name="version" value={version} />}
+          {draft && <input type="hidden" name={draftMark} value={firstOf(typed, draftMark)} />}
           {children}
           <SubmitRow ui={ui} label={submit} back={back} backLabel={backLabel}><PutOff ui={ui} draft={draft} /></SubmitRow>
           <DraftIsland ui={ui} draft={draft} />

@@ -53,6 +53,7 @@ export default {
     caption: 'Co se na kartě změní',
     back: 'Zpět do historie',
     submit: 'Vrátit tyto hodnoty',
+    overtaken: 'Kartu mezitím uložil někdo jiný, takže se zatím nic nevrátilo. Podívejte se, co by se změnilo teď, a potvrďte to znovu.',
     refused: 'Tuto změnu vrátit nejde',
     refusedHow: 'Na kartě zůstalo, co na ní bylo. Co z dřívějška potřebujete, napište do formuláře karty.',
   },

@@ -53,6 +53,7 @@ export default {
     caption: 'What would change on the card',
     back: 'Back to the history',
     submit: 'Restore these values',
+    overtaken: 'Somebody else saved the card meanwhile, so nothing was taken back yet. Look at what would change now and confirm it again.',
     refused: 'This change cannot be taken back',
     refusedHow: 'The card stays as it was. Write whatever you need from earlier into the form of the card.',
   },

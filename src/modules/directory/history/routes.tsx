@@ -13,7 +13,7 @@ import type { Refusal } from '../readings/reading.ts'
 import { changesAfter, changesOf, changeTo, type KeptChange } from './queries.ts'
 import { restored } from './states.ts'
 import { HistoryPage } from './views/HistoryPage.tsx'
-import { RestorePage } from './views/RestorePage.tsx'
+import { RestorePage, shownVersion } from './views/RestorePage.tsx'
 
 const pageSize = 50
 
@@ -24,6 +24,13 @@ const saidIn = (changes: FieldChanges): Said =>
 type Extent = 'zmena' | 'stav'
 
 const extentOf = (typed: Typed): Extent => firstOf(typed, 'jak') === 'stav' ? 'stav' : 'zmena'
+
+/** Why the question is put once more. */
+interface Again {
+  readonly refusal?: Refusal
+  /** Somebody saved the card since the question was read. */
+  readonly isOvertaken?: boolean
+}
 
 interface Restoring<Card> {
   readonly card: Card
@@ -67,13 +74,14 @@ function routesOf<Found extends FoundOrganisation, Card extends Versioned>(
     return [change, { card: earlier, changes: changesBetween(Object.fromEntries(Object.entries(card)), Object.fromEntries(Object.entries(earlier))) }]
   }
 
-  async function ask(c: AppContext, { scope, subject }: Admitted<Found>, asked?: Extent, refusal?: Refusal): Promise<Response> {
-    const extent: Extent = asked ?? extentOf(readQuery(c))
+  async function ask(c: AppContext, { scope, subject }: Admitted<Found>, extent: Extent, again: Again = {}): Promise<Response> {
     const found = await restoring(c, subject, extent)
     if (!found) return c.notFound()
     const [change, { changes }] = found
     const names = await cardNames(c, scope, subject.organisation.id, saidIn(changes))
-    return page(c, <RestorePage {...head(c, subject)} change={change} changes={changes} names={names} extent={extent} refusal={refusal} />, refusal ? 422 : 200)
+    return page(c, (
+      <RestorePage {...head(c, subject)} change={change} version={of.cardOf(subject).version} changes={changes} names={names} extent={extent} {...again} />
+    ), again.refusal ? 422 : again.isOvertaken === true ? 409 : 200)
   }
 
   async function restore(c: AppContext, admitted: Admitted<Found>): Promise<Response> {
@@ -82,16 +90,18 @@ function routesOf<Found extends FoundOrganisation, Card extends Versioned>(
     const extent = extentOf(typed)
     const found = await restoring(c, subject, extent)
     if (!found) return c.notFound()
-    if (of.cardOf(subject).isArchived) return redirectWith(c, home(subject))
+    const { isArchived, version } = of.cardOf(subject)
+    if (isArchived) return redirectWith(c, home(subject))
+    if (firstOf(typed, shownVersion) !== String(version)) return ask(c, admitted, extent, { isOvertaken: true })
     const refusal = await of.check(c, admitted, found[1].card, firstOf(typed, guardConfirmation) !== '')
-    if (refusal) return ask(c, admitted, extent, refusal)
+    if (refusal) return ask(c, admitted, extent, { refusal })
     const done = await of.restore(c, scope, person.id, found[1].card)
     return redirectWith(c, home(subject), done.ok ? 'saved' : 'changed-meanwhile')
   }
 
   return [
     guardedRoute('get', `${of.list}/:id/historie`, { find: of.find, may: of.see, answer: history }),
-    guardedRoute('get', `${of.list}/:id/historie/:verze`, { find: of.find, may: of.change, answer: (c, admitted) => ask(c, admitted) }),
+    guardedRoute('get', `${of.list}/:id/historie/:verze`, { find: of.find, may: of.change, answer: (c, admitted) => ask(c, admitted, extentOf(readQuery(c))) }),
     guardedRoute('post', `${of.list}/:id/historie/:verze`, { find: of.find, may: of.change, answer: restore }),
   ]
 }

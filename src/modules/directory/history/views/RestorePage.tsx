@@ -13,13 +13,20 @@ import type { HistoryHead } from './HistoryPage.tsx'
 
 interface RestorePageProps extends HistoryHead {
   readonly change: KeptChange
+  /** Of the card of today, over which it is shown what would change. */
+  readonly version: number
   /** What would change on the card of today. */
   readonly changes: FieldChanges
   readonly names: Names
   readonly extent: 'zmena' | 'stav'
   /** Why the form of the card would not save it so. */
   readonly refusal?: Refusal | undefined
+  /** Somebody saved the card since this page was read. */
+  readonly isOvertaken?: boolean | undefined
 }
+
+/** The field that says over which version of the card the restoring was shown. */
+export const shownVersion = 'karta'
 
 /** Shows what restoring would change on the card before it does. */
 export function RestorePage(props: RestorePageProps): VNode {
@@ -40,11 +47,12 @@ export function RestorePage(props: RestorePageProps): VNode {
 }
 
 function Body(props: RestorePageProps & Pick<Refusal, 'problems'>): VNode {
-  const { ui, kind, path, changes, names, problems } = props
+  const { ui, kind, path, changes, names, isOvertaken, problems } = props
   const { t } = ui
   const [isNothing, isRefused] = [Object.keys(changes).length === 0, Object.keys(problems).length > 0]
   return (
     <>
+      {isOvertaken === true && <Notice kind="heed" role="status"><p>{t('cards:restore.overtaken')}</p></Notice>}
       <Refused ui={ui} kind={kind} problems={problems} />
       {!isRefused && <p>{t(isNothing ? 'cards:restore.nothing' : 'cards:restore.intro')}</p>}
       {!isNothing && <ChangesTable ui={ui} kind={kind} changes={changes} names={names} caption={t('cards:restore.caption')} />}
@@ -53,9 +61,10 @@ function Body(props: RestorePageProps & Pick<Refusal, 'problems'>): VNode {
   )
 }
 
-const RestoreForm = ({ ui, path, change, extent, refusal }: RestorePageProps): VNode => (
+const RestoreForm = ({ ui, path, change, version, extent, refusal }: RestorePageProps): VNode => (
   <PostForm ui={ui} action={`${path}/${change.version}`}>
     <input type="hidden" name="jak" value={extent} />
+    <input type="hidden" name={shownVersion} value={version} />
     <GuardNotice ui={ui} guarded={refusal?.guarded} />
     <SubmitRow ui={ui} label={ui.t('cards:restore.submit')} back={path} />
   </PostForm>

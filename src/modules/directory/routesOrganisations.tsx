@@ -116,7 +116,7 @@ export const organisationRoutes: readonly Route[] = [
     ...everyone, may: may.addOrganisations,
     answer: (c, { person }) => keep(c, {
       person, form: newOrganisationDraft, texts: organisationTexts, back: list,
-      show: (state) => formPage(c, null, { ...state, draft: drafting(newOrganisationDraft) }, 422),
+      show: (state) => formPage(c, null, { draft: drafting(newOrganisationDraft), ...state }, 422),
     }),
   }),
   guardedRoute('post', `${list}/nova`, { ...everyone, may: may.addOrganisations, answer: add }),

@@ -129,7 +129,7 @@ export const serviceRoutes: readonly Route[] = [
       back: `/prace/sit/organizace/${subject.organisation.id}#sluzby`,
       show: async (state) => serviceFormPage(c, {
         found: subject, offer: await serviceOffer(c, scope, subject, null),
-        state: { ...state, draft: drafting(newServiceDraft(subject.organisation.id)) },
+        state: { draft: drafting(newServiceDraft(subject.organisation.id)), ...state },
       }, 422),
     }),
   }),

@@ -7,16 +7,25 @@ import type { LocationCard } from '../cards.ts'
 import { createLocation } from '../commands/locations.ts'
 import { rowField } from '../input/rows.ts'
 import { type DraftForm, draftMark, keptOf } from './draft.ts'
+import { oldestDraft } from './queries.ts'
 
 // A draft changes no card and nobody else sees it, so it leaves no mark in the audit.
 
-/** Keeps what was written so far over what was kept before. */
-export async function keepDraft(
-  db: Db, by: PersonId, form: DraftForm, { typed, version, now }: { typed: Typed, version: number | null, now: Date },
-): Promise<void> {
+const marked = sql<string>`coalesce(card_draft.typed -> ${draftMark} ->> 0, '')`
+
+interface Written { readonly typed: Typed, readonly version: number | null, readonly now: Date }
+
+/**
+ * Keeps what was written so far over what this opening of the form kept before. False where what another one kept waits still;
+ * only `instead` of it is this kept then.
+ */
+export async function keepDraft(db: Db, by: PersonId, form: DraftForm, { typed, version, now }: Written, instead = false): Promise<boolean> {
   const row = { typed: JSON.stringify(keptOf(typed, form)), version, saved_at: now, organisation_id: form.organisation }
-  await db.insertInto('card_draft').values({ person_id: by, form: form.key, ...row })
-    .onConflict((conflict) => conflict.columns(['person_id', 'form']).doUpdateSet(row)).execute()
+  const { numInsertedOrUpdatedRows } = await db.insertInto('card_draft').values({ person_id: by, form: form.key, ...row })
+    .onConflict((conflict) => conflict.columns(['person_id', 'form']).doUpdateSet(row).where((where) => where.or([
+      where.val(instead), where(marked, '=', firstOf(typed, draftMark)), where('card_draft.saved_at', '<=', oldestDraft(now)),
+    ]))).executeTakeFirstOrThrow()
+  return numInsertedOrUpdatedRows !== 0n
 }
 
 /** Forgets a draft its author does not want. */
@@ -27,7 +36,7 @@ export async function dropDraft(db: Db, by: PersonId, { key }: DraftForm): Promi
 /** Forgets the draft of a form that was saved. One that another opening of the form kept goes on waiting. */
 export async function dropSaved(db: Db, by: PersonId, { key }: DraftForm, typed: Typed): Promise<void> {
   await db.deleteFrom('card_draft').where('person_id', '=', by).where('form', '=', key)
-    .where(sql`coalesce(typed -> ${draftMark} ->> 0, '')`, '=', firstOf(typed, draftMark)).execute()
+    .where(marked, '=', firstOf(typed, draftMark)).execute()
 }
 
 /** Makes a place and ticks it in the form that waits for it. False when that form waits no more: it was saved or thrown away. */

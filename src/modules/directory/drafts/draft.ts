@@ -52,13 +52,16 @@ export const onwards = 'dal'
 export const openAgain = (form: DraftForm): string => `${formOf(form)}?rozepsane=ano#mista`
 
 /** The address of the form itself. */
-export const formOf = ({ path }: DraftForm): string => path.replace(/\/rozepsane$/, '')
+export const formOf = ({ path }: Pick<DraftForm, 'path'>): string => path.replace(/\/rozepsane$/, '')
 
 /** Which opening of the form it is: what was kept belongs to it, whatever else its author opens beside. */
 export const draftMark = 'okno'
 
+/** The button that puts the form off though it means throwing away what another opening of it kept. */
+export const insteadOf = 'misto-starsiho'
+
 /** Said about the sending, not about the card. */
-const beside = ['version', 'pridat', 'zahodit', onwards, guardConfirmation]
+const beside = ['version', 'pridat', 'zahodit', onwards, insteadOf, guardConfirmation]
 
 /**
  * What of a form is kept: what was written on the card, without what must never lie anywhere. The questions of a conflict stay

@@ -8,7 +8,7 @@ import { redirectWith } from '#web/page.tsx'
 import { neverWas, versionOf } from '../input/shared.ts'
 import type { FormState } from '../views/CardForm.tsx'
 import { dropDraft, keepDraft } from './commands.ts'
-import { type DraftForm, draftMark, formOf, onwards } from './draft.ts'
+import { type DraftForm, draftMark, formOf, insteadOf, onwards } from './draft.ts'
 import { draftOf } from './queries.ts'
 import type { DraftState } from './views/DraftOffer.tsx'
 
@@ -51,7 +51,9 @@ export async function keep(c: AppContext, { person, form, texts, back, show }: S
   const version = typed['version'] === undefined ? null : versionOf(typed)
   const { problems } = guardTyped(typed, texts)
   if (Object.keys(problems).length > 0) return isAutomatic ? c.json({ state: 'guard' }, 422) : show(refused(typed, version, problems))
-  await keepDraft(db, person.id, form, { typed, version, now })
+  if (!await keepDraft(db, person.id, form, { typed, version, now }, firstOf(typed, insteadOf) !== '')) {
+    return isAutomatic ? c.json({ state: 'conflict' }, 409) : show({ ...refused(typed, version, {}), draft: { path: form.path, offered: now, isInWay: true } })
+  }
   if (!isAutomatic) return leave(c, typed, form, back)
   return c.json({ state: 'saved', version: version ?? 0, text: ui.t('cards:draft.kept', { time: ui.format.dateTime(now) }) })
 }

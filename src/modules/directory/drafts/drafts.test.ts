@@ -111,6 +111,27 @@ describe('an unfinished form', () => {
     expect(await text(author.get(edit(id)))).not.toContain('rozepsané změny')
   })
 
+  test('is not written over by another opening of the form, unless its author says so', async () => {
+    const id = await aService(app.db, organisation)
+    const put = `${edit(id)}/rozepsane`
+    await author.post(put, { ...form, ...mark(await text(author.get(edit(id)))), name: 'Starší', version: '1' })
+    const beside = { ...form, ...mark(await text(author.get(edit(id)))), name: 'Novější', version: '1' }
+    expect(await (await automatic(put, beside)).json()).toEqual({ state: 'conflict' })
+    const refused = await author.post(put, beside)
+    expect(refused.status).toBe(422)
+    const page = await text(refused)
+    expect(page).toContain('čeká tu starší rozepsané')
+    expect(page).toContain('value="Novější"')
+    expect(page).not.toContain('data-action')
+    expect(await text(author.get(`${edit(id)}?rozepsane=ano`))).toContain('value="Starší"')
+    expect((await author.post(put, { ...beside, 'misto-starsiho': 'ano' })).status).toBe(303)
+    expect(await text(author.get(`${edit(id)}?rozepsane=ano`))).toContain('value="Novější"')
+    now = new Date(testNow.getTime() + 31 * 86_400_000)
+    await app.db.updateTable('session').set({ expires_at: new Date('2027-12-01') }).execute()
+    expect((await author.post(put, { ...beside, okno: 'po-mesici', name: 'Po měsíci' })).status).toBe(303)
+    now = testNow
+  })
+
   test('of a new card waits while another one is written', async () => {
     const home = await anOrganisation(app.db, { name: 'Dvě nové' })
     for (const [path, fields] of [

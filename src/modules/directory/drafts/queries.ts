@@ -13,7 +13,7 @@ export interface Draft {
 const millisecondsPerDay = 86_400_000
 
 /** What was saved before is as if it were not, though it goes only with the next purge. */
-const oldestDraft = (now: Date): Date => new Date(now.getTime() - retentionOf('drafts').usual.length * millisecondsPerDay)
+export const oldestDraft = (now: Date): Date => new Date(now.getTime() - retentionOf('drafts').usual.length * millisecondsPerDay)
 
 /** The person's own draft of the form; nobody reads another's, and an old one is as if it were not. */
 export async function draftOf(db: Db, scope: Scope, key: string, now: Date): Promise<Draft | null> {

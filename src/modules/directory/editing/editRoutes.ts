@@ -111,7 +111,7 @@ async function again<Found extends FoundOrganisation, Card extends object>(
 ): Promise<ShownState> {
   const stored = edited.cardOf(subject)
   return {
-    ...state, ...draftState(edited, subject),
+    ...draftState(edited, subject), ...state,
     conflict: await openConflict(c, scope, edited.kind, subject.organisation.id, stored, state.typed),
   }
 }

@@ -7,6 +7,7 @@ import type { Route } from '#web/route.ts'
 import type { ContactCard } from './cards.ts'
 import { consentTexts, type ConsentText } from './codelists/index.ts'
 import { changeContact, createContact, setContactArchived, withdrawConsent } from './commands/contacts.ts'
+import { archivedHome } from './editing/archived.ts'
 import { type EditedCard, editRoutes } from './editing/editRoutes.ts'
 import { findContact, findOrganisation, type FoundContact, type FoundOrganisation } from './finders.ts'
 import { contactWritten, newContactWritten } from './input/contact.ts'
@@ -27,8 +28,10 @@ interface ShownForm { readonly found: FoundOrganisation, readonly contact?: Cont
 const formPage = (c: AppContext, { found, contact, state }: ShownForm, status: 200 | 409 | 422 = 200): Response =>
   page(c, <ContactFormPage ui={c.var.ui} state={state} organisation={found.organisation} contact={contact} />, status)
 
-async function add(c: AppContext, { person, subject }: Admitted<FoundOrganisation>): Promise<Response> {
+async function add(c: AppContext, { person, scope, subject }: Admitted<FoundOrganisation>): Promise<Response> {
   const typed = await readForm(c)
+  const archived = await archivedHome(c, scope, subject.organisation, 'shown')
+  if (archived) return formPage(c, { found: subject, state: { typed, archived } }, 409)
   const reading = readContact({ person, today: c.var.ui.today, typed }, subject.organisation.id, null)
   if (!reading.ok) return formPage(c, { found: subject, state: { typed, ...reading.refusal } }, 422)
   await createContact(c.var.db, person.id, reading.card)
@@ -51,7 +54,9 @@ const one = { find: findContact }
 export const contactRoutes: readonly Route[] = [
   guardedRoute('get', '/prace/sit/organizace/:id/kontakty/novy', {
     find: findOrganisation, may: may.changeCard,
-    answer: (c, { subject }) => formPage(c, { found: subject, state: { typed: newContactWritten(c.var.ui.today) } }),
+    answer: async (c, { scope, subject }) => formPage(c, {
+      found: subject, state: { typed: newContactWritten(c.var.ui.today), archived: await archivedHome(c, scope, subject.organisation, null) },
+    }),
   }),
   guardedRoute(
     'post', '/prace/sit/organizace/:id/kontakty/novy', { find: findOrganisation, may: may.changeCard, answer: add },

@@ -34,6 +34,14 @@ export default {
     guard: 'V textu je rodné číslo, rozepsané jsme neodložili.',
     refused: 'Rozepsané se nepodařilo odložit. Uložte kartu tlačítkem.',
   },
+  archived: {
+    title: 'Karta je v archivu, nedá se do ní psát',
+    merged: 'Karta je sloučená s jinou, nedá se do ní psát',
+    kept: 'Nic se neuložilo. Co jste napsali, zůstalo ve formuláři a je odložené mezi rozepsaným.',
+    shown: 'Nic se neuložilo. Co jste napsali, zůstalo ve formuláři.',
+    how: 'Vrátit z archivu se dá na její stránce:', page: 'stránka karty',
+    mergedHow: 'Pokračujte na kartě, která zůstala:',
+  },
   form: { contents: 'Části formuláře' },
   history: {
     title: 'Historie karty',

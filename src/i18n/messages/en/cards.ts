@@ -34,6 +34,14 @@ export default {
     guard: 'There is a birth number in the text, so the draft was not kept.',
     refused: 'The draft could not be kept. Save the card with the button.',
   },
+  archived: {
+    title: 'The card is in the archive, nothing can be written into it',
+    merged: 'The card was merged with another one, nothing can be written into it',
+    kept: 'Nothing was saved. What you have written stays in the form and is kept among your drafts.',
+    shown: 'Nothing was saved. What you have written stays in the form.',
+    how: 'It can be brought back from the archive on its page:', page: 'page of the card',
+    mergedHow: 'Go on in the card that stayed:',
+  },
   form: { contents: 'Parts of the form' },
   history: {
     title: 'History of the card',

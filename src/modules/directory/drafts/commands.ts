@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
-import type { PersonId } from '#core/ids.ts'
-import type { Db } from '#db/connection.ts'
+import type { OrganisationId, PersonId } from '#core/ids.ts'
+import type { Db, Tx } from '#db/connection.ts'
 import { within } from '#db/within.ts'
 import { firstOf, type Typed } from '#web/form.ts'
 import type { LocationCard } from '../cards.ts'
 import { createLocation } from '../commands/locations.ts'
 import { rowField } from '../input/rows.ts'
-import { type DraftForm, draftMark, keptOf } from './draft.ts'
+import { type DraftForm, draftMark, keptOf, newServiceDraft } from './draft.ts'
 import { oldestDraft } from './queries.ts'
 
 // A draft changes no card and nobody else sees it, so it leaves no mark in the audit.
@@ -37,6 +37,24 @@ export async function dropDraft(db: Db, by: PersonId, { key }: DraftForm): Promi
 export async function dropSaved(db: Db, by: PersonId, { key }: DraftForm, typed: Typed): Promise<void> {
   await db.deleteFrom('card_draft').where('person_id', '=', by).where('form', '=', key)
     .where(marked, '=', firstOf(typed, draftMark)).execute()
+}
+
+interface Carried { readonly person_id: string, readonly mark: string }
+
+/**
+ * Drafts of a new service go to another organisation, or `only` those that went before; one stays behind where its author has
+ * another one there.
+ */
+export async function carryDrafts(
+  tx: Tx, { from, to }: { readonly from: string, readonly to: string }, only?: readonly Carried[],
+): Promise<Carried[]> {
+  const [gone, staying] = [from, to].map((id) => newServiceDraft(id as OrganisationId))
+  const { rows } = await sql<Carried>`
+    update card_draft set form = ${staying?.key}, organisation_id = ${to} where form = ${gone?.key}
+      and not exists (select from card_draft x where x.person_id = card_draft.person_id and x.form = ${staying?.key})
+      ${only ? sql`and (person_id::text, ${marked}) in (select person_id, mark from jsonb_to_recordset(${JSON.stringify(only)}::jsonb) as o(person_id text, mark text))` : sql``}
+    returning person_id, ${marked} as mark`.execute(tx)
+  return rows
 }
 
 /** Makes a place and ticks it in the form that waits for it. False when that form waits no more: it was saved or thrown away. */

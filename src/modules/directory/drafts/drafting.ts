@@ -48,7 +48,7 @@ export async function keep(c: AppContext, { person, form, texts, back, show }: S
     return redirectWith(c, formOf(form), 'draft-dropped')
   }
   const isAutomatic = c.req.header('accept') === 'application/json'
-  const version = typed['version'] === undefined ? null : versionOf(typed)
+  const version = sentVersion(typed)
   const { problems } = guardTyped(typed, texts)
   if (Object.keys(problems).length > 0) return isAutomatic ? c.json({ state: 'guard' }, 422) : show(refused(typed, version, problems))
   if (!await keepDraft(db, person.id, form, { typed, version, now }, firstOf(typed, insteadOf) !== '')) {
@@ -56,6 +56,19 @@ export async function keep(c: AppContext, { person, form, texts, back, show }: S
   }
   if (!isAutomatic) return leave(c, typed, form, back)
   return c.json({ state: 'saved', version: version ?? 0, text: ui.t('cards:draft.kept', { time: ui.format.dateTime(now) }) })
+}
+
+const sentVersion = (typed: Typed): number | null => typed['version'] === undefined ? null : versionOf(typed)
+
+/**
+ * Keeps what cannot be saved, because its card went to the archive. False where there is nowhere to keep it, where a birth
+ * number stands in it, or where another opening of the form keeps its own.
+ */
+export async function keepUnsaved(
+  c: AppContext, { person, form, texts }: { readonly person: Person, readonly form: DraftForm | undefined, readonly texts: Sent['texts'] }, typed: Typed,
+): Promise<boolean> {
+  if (!form || Object.keys(guardTyped(typed, texts).problems).length > 0) return false
+  return keepDraft(c.var.db, person.id, form, { typed, version: sentVersion(typed), now: c.var.now })
 }
 
 /** Away from a form that is put off: to a place that it needs, else where its author came from. */

@@ -5,7 +5,7 @@ import type { CardKind } from '../history/changes.ts'
 import { changesAfter, type KeptChange } from '../history/queries.ts'
 import { type Merged, merge, stateBefore, withTheirs } from '../history/states.ts'
 
-interface Versioned { readonly id: string, readonly version: number }
+interface Versioned { readonly id: string, readonly version: number, readonly isArchived: boolean }
 
 /** One editor's saving of a card. */
 export interface Saving<Card extends object> {
@@ -28,8 +28,10 @@ export interface Overlap<Card extends object> extends Merged<Card> {
   readonly since: readonly KeptChange[]
 }
 
-type Outcome<Card extends object> =
+export type Outcome<Card extends object> =
   | { readonly state: 'saved' }
+  /** The card is in the archive, and nothing is written there. */
+  | { readonly state: 'archived' }
   /** Saved together with what others changed in other fields since that version. */
   | { readonly state: 'merged', readonly taken: readonly string[] }
   | { readonly state: 'overlapping', readonly overlap: Overlap<Card> }
@@ -49,6 +51,7 @@ export async function saveMerged<Card extends object>(db: Db, saving: Saving<Car
   let mine = saving.mine
   let chosen = saving.chosen
   for (let attempt = 0; attempt < tries; attempt += 1) {
+    if (stored.isArchived) return { state: 'archived' }
     const overlap = await overlapWith(db, saving.kind, stored, version, mine, chosen)
     if (overlap.overlapping.length > 0) return { state: 'overlapping', overlap }
     for (const field of overlap.taken) taken.add(field)

@@ -7,7 +7,9 @@ import type { Ui } from '#web/ui.ts'
 import type { Alike } from '../duplicates/queries/alike.ts'
 import { AlikeNotice } from '../duplicates/views/AlikeNotice.tsx'
 import { Conflict, type ConflictState } from '../editing/views/Conflict.tsx'
+import type { ArchivedState } from '../editing/archived.ts'
 import { choiceField } from '../editing/choices.ts'
+import { ArchivedForm } from '../editing/views/ArchivedForm.tsx'
 import { draftMark } from '../drafts/draft.ts'
 import { DraftIsland, DraftOffer, type DraftState, PutOff } from '../drafts/views/DraftOffer.tsx'
 import { type FormKind, labelsIn } from './fieldWords.ts'
@@ -21,6 +23,8 @@ export interface FormState {
   readonly conflict?: ConflictState | undefined
   /** Cards that may be the same thing as the new one. */
   readonly alike?: readonly Alike[] | undefined
+  /** The card, or the one it is added to, is in the archive: nothing is saved there. */
+  readonly archived?: ArchivedState | undefined
   /** How the form keeps what is not saved yet; none for a short one. */
   readonly draft?: DraftState | undefined
   /** The version the next saving stands on; none for a new card. */
@@ -50,6 +54,7 @@ export function CardForm({ ui, form, state, action, submit, back, backLabel, par
   const { typed, problems, guarded, conflict, alike, draft, version } = state
   return (
     <>
+      <ArchivedForm ui={ui} archived={state.archived} />
       <DraftOffer ui={ui} draft={draft} />
       <div class={parts.length > 0 ? 'form-beside' : undefined}>
         {parts.length > 0 && <Contents ui={ui} parts={parts} />}

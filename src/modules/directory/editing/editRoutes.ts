@@ -20,6 +20,7 @@ import type { FormState } from '../views/CardForm.tsx'
 import { type ArchivedState, archivedState } from './archived.ts'
 import { choicesOf } from './choices.ts'
 import { conflictState, openConflict } from './conflict.ts'
+import { openedBy, openedWith } from './opened.ts'
 import { type Outcome, type Overlap, saveMerged } from './saveMerged.ts'
 
 interface Versioned { readonly id: string, readonly version: number, readonly isArchived: boolean }
@@ -72,7 +73,7 @@ async function open<Found extends FoundOrganisation, Card extends object>(
 ): Promise<Response> {
   const { scope, subject } = admitted
   const card = edited.cardOf(subject)
-  const fresh = { typed: await edited.written(c, card), version: card.version, archived: await archived(edited, c, admitted) }
+  const fresh = { typed: { ...await edited.written(c, card), ...openedWith(edited.kind, card) }, version: card.version, archived: await archived(edited, c, admitted) }
   const form = edited.draft?.(subject)
   if (!form) return edited.show(c, admitted, fresh)
   const opened = await openedWithDraft(c, scope, form, fresh)
@@ -96,7 +97,7 @@ async function save<Found extends FoundOrganisation, Card extends object>(
   }
   const current = edited.cardOf(subject)
   const outcome = await saveMerged<Card>(c.var.db, {
-    kind: edited.kind, current, version, mine: reading.card, chosen: choices.theirs,
+    kind: edited.kind, current, version, mine: reading.card, chosen: choices.theirs, opened: openedBy(typed, current.id),
     reload: () => edited.reload(c, scope, current.id),
     write: (at, card) => edited.write(c, person.id, current.id, at, card),
   })
@@ -161,7 +162,7 @@ async function conflict<Found extends FoundOrganisation, Card extends object>(
   const { scope, subject } = admitted
   const joined = await edited.written(c, overlap.card)
   return edited.show(c, admitted, {
-    typed: { ...joined, ...kept(typed, 'verifiedNow', guardConfirmation, draftMark) },
+    typed: { ...joined, ...openedWith(edited.kind, overlap.theirs), ...kept(typed, 'verifiedNow', guardConfirmation, draftMark) },
     version: overlap.theirs.version, ...draftState(edited, subject),
     conflict: await conflictState<Card>(c, scope, edited.kind, subject.organisation.id, overlap),
   }, 409)

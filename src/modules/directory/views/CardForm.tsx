@@ -9,6 +9,7 @@ import { AlikeNotice } from '../duplicates/views/AlikeNotice.tsx'
 import { Conflict, type ConflictState } from '../editing/views/Conflict.tsx'
 import type { ArchivedState } from '../editing/archived.ts'
 import { choiceField } from '../editing/choices.ts'
+import { openedFields } from '../editing/opened.ts'
 import { ArchivedForm } from '../editing/views/ArchivedForm.tsx'
 import { draftMark } from '../drafts/draft.ts'
 import { DraftIsland, DraftOffer, type DraftState, PutOff } from '../drafts/views/DraftOffer.tsx'
@@ -66,6 +67,7 @@ export function CardForm({ ui, form, state, action, submit, back, backLabel, par
           {alike && <AlikeNotice ui={ui} typed={typed} alike={alike} />}
           <GuardNotice ui={ui} guarded={guarded} />
           {version !== undefined && <input type="hidden" name="version" value={version} />}
+          {openedFields(typed).map((name) => <input type="hidden" name={name} value={firstOf(typed, name)} />)}
           {draft && <input type="hidden" name={draftMark} value={firstOf(typed, draftMark)} />}
           {children}
           <SubmitRow ui={ui} label={submit} back={back} backLabel={backLabel}><PutOff ui={ui} draft={draft} /></SubmitRow>

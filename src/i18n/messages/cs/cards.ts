@@ -15,6 +15,11 @@ export default {
     merged: 'Uloženo. Kartu mezitím měnil i někdo jiný, obě úpravy se spojily. Přidaly se jeho změny: {{fields}}.',
   },
   draft: {
+    title: 'Rozepsané',
+    lead: 'Vidíte je jen vy. Za 30 dní od posledního odložení se smažou.',
+    unnamed: 'bez názvu',
+    newOrganisation: 'nová organizace', organisation: 'organizace', newService: 'nová služba, {{organisation}}', service: 'služba, {{organisation}}',
+    keptAt: 'odloženo {{time}}',
     offer: 'Máte tu rozepsané změny z {{time}}',
     offerText: 'Nikdo jiný je nevidí a na kartě zatím nejsou. Když je neotevřete, za 30 dní se smažou.',
     open: 'Pokračovat v rozepsaném',

@@ -15,6 +15,11 @@ export default {
     merged: 'Saved. Somebody else changed the card meanwhile and both were joined. Their changes were added: {{fields}}.',
   },
   draft: {
+    title: 'Drafts',
+    lead: 'Only you see them. They are deleted 30 days after they were last kept.',
+    unnamed: 'without a name',
+    newOrganisation: 'new organisation', organisation: 'organisation', newService: 'new service, {{organisation}}', service: 'service, {{organisation}}',
+    keptAt: 'kept {{time}}',
     offer: 'You have a draft here from {{time}}',
     offerText: 'Nobody else sees it and it is not on the card yet. Unless you open it, it is deleted in 30 days.',
     open: 'Continue with the draft',

@@ -195,6 +195,38 @@ describe('an unfinished form', () => {
   })
 })
 
+describe('what somebody has unfinished', () => {
+  test('is listed on the overview and in the network, for its author only, with the way to the form', async () => {
+    const writer = await app.signIn('local_networker', { kind: 'orp', code: '5302' })
+    const home = await anOrganisation(app.db, { name: 'Domov rozepsaných' })
+    const id = await aService(app.db, home, { name: 'Uložený název' })
+    for (const page of ['/prace', '/prace/sit']) expect(await text(writer.get(page)), page).not.toContain('Rozepsané')
+    await writer.post(`${edit(id)}/rozepsane`, { summary: 'Jen popis', version: '1' })
+    await writer.post(`/prace/sit/organizace/${home}/upravit/rozepsane`, { name: 'Domov jinak', version: '1' })
+    await writer.post(`/prace/sit/organizace/${home}/sluzby/nova/rozepsane`, { name: ' Nová rozepsaná ' })
+    await writer.post('/prace/sit/organizace/nova/rozepsane', { name: '' })
+    for (const page of ['/prace', '/prace/sit']) {
+      const listed = await text(writer.get(page))
+      const lines = [...listed.matchAll(/<a href="([^"]*rozepsane=ano)"[^>]*>([^<]*)<\/a><\/p><p class="meta">([^·]*) · odloženo/g)].map(([, path = '', name, what]) => [path, name, what])
+      expect(lines.toSorted(), page).toEqual([
+        [`${edit(id)}?rozepsane=ano`, 'Uložený název', 'služba, Domov rozepsaných'],
+        [`/prace/sit/organizace/${home}/sluzby/nova?rozepsane=ano`, 'Nová rozepsaná', 'nová služba, Domov rozepsaných'],
+        [`/prace/sit/organizace/${home}/upravit?rozepsane=ano`, 'Domov jinak', 'organizace'],
+        ['/prace/sit/organizace/nova?rozepsane=ano', 'bez názvu', 'nová organizace'],
+      ].toSorted())
+      for (const [path = ''] of lines) expect((await writer.get(path)).status, path).toBe(200)
+      expect(await text(other.get(page))).not.toContain('Domov jinak')
+    }
+    const dropped = await writer.post(`${edit(id)}/rozepsane`, { zahodit: 'sit' })
+    expect(dropped.headers.get('location')).toBe('/prace/sit?zprava=draft-dropped')
+    expect(await text(writer.get('/prace'))).not.toContain('Uložený název')
+    await app.db.updateTable('session').set({ expires_at: new Date('2027-12-01') }).execute()
+    now = new Date(testNow.getTime() + 31 * 86_400_000)
+    expect(await text(writer.get('/prace/sit'))).not.toContain('Rozepsané')
+    now = testNow
+  })
+})
+
 describe('a place added from the form of a service', () => {
   const place = { kind: 'place', name: 'Nová pobočka', municipality: 'Hlinsko', address: 'Poděbradovo náměstí 1', barrierFree: '' }
   const button = { dal: 'misto' }

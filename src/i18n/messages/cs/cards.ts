@@ -72,6 +72,8 @@ export default {
     back: 'Zpět do historie',
     submit: 'Vrátit tyto hodnoty',
     overtaken: 'Kartu mezitím uložil někdo jiný, takže se zatím nic nevrátilo. Podívejte se, co by se změnilo teď, a potvrďte to znovu.',
+    partly: 'Všechno vrátit nejde, zbytek ano',
+    partlyHow: 'Co teď potvrdíte, vrátí jen hodnoty v tabulce. Tato pole zůstanou, jak jsou dnes:',
     refused: 'Tuto změnu vrátit nejde',
     refusedHow: 'Na kartě zůstalo, co na ní bylo. Co z dřívějška potřebujete, napište do formuláře karty.',
   },

@@ -72,6 +72,8 @@ export default {
     back: 'Back to the history',
     submit: 'Restore these values',
     overtaken: 'Somebody else saved the card meanwhile, so nothing was taken back yet. Look at what would change now and confirm it again.',
+    partly: 'Not everything can be taken back, but the rest can',
+    partlyHow: 'Confirming now takes back only the values in the table. These fields stay as they are today:',
     refused: 'This change cannot be taken back',
     refusedHow: 'The card stays as it was. Write whatever you need from earlier into the form of the card.',
   },

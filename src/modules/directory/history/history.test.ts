@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ContactId, OrganisationId, ServiceId } from '#core/ids.ts'
 import { aContact, aLocation, anOrganisation, aService, chrudim, hlinsko } from '#test/factories/directory.ts'
+import { codeListForms } from '#test/factories/codeLists.ts'
 import { aTerritory } from '#test/factories/aTerritory.ts'
 import { type TestApp, testApp, type Visit } from '#test/support/app.ts'
 
@@ -215,6 +216,29 @@ describe('restoring', () => {
       const provider = await app.signIn('provider', { kind: 'organisation', code: home })
       expect((await restore(provider, `/prace/sit/organizace/${home}/historie/2`, 'zmena')).status).toBe(422)
       expect((await restore(networker, `/prace/sit/organizace/${home}/historie/2`, 'zmena')).status).toBe(303)
+    })
+
+    test('what has ended stays as it is today, field by field, and the rest comes back', async () => {
+      const methodologist = await app.signIn('methodologist')
+      const { end, reopen } = codeListForms(() => methodologist)
+      const id = await aService(app.db, organisation, { languages: ['cs', 'vi'], ageFrom: 3, ageTo: 10 })
+      const said = () => app.db.selectFrom('service').select(['name', 'languages', 'age_to']).where('id', '=', id).executeTakeFirstOrThrow()
+      await edit(id, 1, { name: 'Přejmenovaná', languages: 'cs', ageFrom: '3', ageTo: '12' })
+      await end('jazyky', 'vi')
+      const refused = await restore(networker, `${card(id)}/historie/1`, 'stav')
+      expect(refused.status).toBe(422)
+      const page = await text(refused)
+      expect(page).toContain('Všechno vrátit nejde, zbytek ano')
+      expect(page).toMatch(/<li>Jazyky: Tato položka už neplatí/)
+      expect(page.slice(page.indexOf('<table'))).not.toContain('vietnamština')
+      expect(page.slice(page.indexOf('<table'))).toContain('Dětský psycholog')
+      expect(await said()).toMatchObject({ name: 'Přejmenovaná', age_to: 12 })
+      const karta = /name="karta" value="(\d+)"/.exec(page)?.[1] ?? ''
+      const bez = [...page.matchAll(/name="bez" value="([^"]*)"/g)].map(([, field = '']) => field)
+      expect(bez).toEqual(['languages'])
+      expect((await networker.post(`${card(id)}/historie/1`, { jak: 'stav', karta, bez })).status).toBe(303)
+      expect(await said()).toEqual({ name: 'Dětský psycholog', languages: ['cs'], age_to: 10 })
+      await reopen('jazyky', 'vi')
     })
 
     test('what a text of old says of a person is looked at, and what was wrong before stops nothing', async () => {

@@ -57,7 +57,7 @@ const menu: readonly MenuEntry[] = [
   ...admin.menu,
 ]
 
-const panels: readonly Panel[] = [directory.ownPanel, admin.panel, directory.doubtsPanel, directory.differencesPanel, directory.leavingPanel, directory.watchPanel, needs.panel, coverage.panel, coverage.approvalPanel, work.panel]
+const panels: readonly Panel[] = [directory.ownPanel, directory.draftsPanel, admin.panel, directory.doubtsPanel, directory.differencesPanel, directory.leavingPanel, directory.watchPanel, needs.panel, coverage.panel, coverage.approvalPanel, work.panel]
 
 const searchers: readonly Searcher[] = [...directory.searchers, territory.searcher, ...needs.searchers, work.searcher]
 

@@ -7,6 +7,7 @@ import type { Route } from '#web/route.ts'
 import type { ContactCard } from './cards.ts'
 import { consentTexts, type ConsentText } from './codelists/index.ts'
 import { changeContact, createContact, setContactArchived, withdrawConsent } from './commands/contacts.ts'
+import { archivedHome } from './editing/archived.ts'
 import { type EditedCard, editRoutes } from './editing/editRoutes.ts'
 import { findContact, findContacts, type FoundContact, type FoundContacts } from './finders.ts'
 import { contactWritten, newContactWritten } from './input/contact.ts'
@@ -42,8 +43,10 @@ const formPage = (c: AppContext, { found, contact, state }: ShownForm, status: 2
     />
   ), status)
 
-async function add(c: AppContext, { person, subject }: Admitted<FoundContacts>): Promise<Response> {
+async function add(c: AppContext, { person, scope, subject }: Admitted<FoundContacts>): Promise<Response> {
   const typed = await readForm(c)
+  const archived = await archivedHome(c, scope, subject.organisation, 'shown')
+  if (archived) return formPage(c, { found: subject, state: { typed, archived } }, 409)
   const reading = readContact({ person, today: c.var.ui.today, typed }, subject, null)
   if (!reading.ok) return formPage(c, { found: subject, state: { typed, ...reading.refusal } }, 422)
   await createContact(c.var.db, person.id, reading.card)
@@ -66,7 +69,9 @@ const one = { find: findContact }
 export const contactRoutes: readonly Route[] = [
   guardedRoute('get', '/prace/sit/organizace/:id/kontakty/novy', {
     find: findContacts, may: may.changeCard,
-    answer: (c, { subject }) => formPage(c, { found: subject, state: { typed: newContactWritten(c.var.ui.today, offered(subject)) } }),
+    answer: async (c, { scope, subject }) => formPage(c, {
+      found: subject, state: { typed: newContactWritten(c.var.ui.today, offered(subject)), archived: await archivedHome(c, scope, subject.organisation, null) },
+    }),
   }),
   guardedRoute(
     'post', '/prace/sit/organizace/:id/kontakty/novy', { find: findContacts, may: may.changeCard, answer: add },

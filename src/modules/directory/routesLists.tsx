@@ -13,6 +13,7 @@ import { networkPath, partsFor } from './menu.ts'
 import { may } from './policy.ts'
 import { type ListOrder, listOrders, organisationIdsIn, organisationsIn, type Slice } from './queries/organisations.ts'
 import { leavesOutside, outsideIn, serviceIdsIn, type ServiceRow, servicesIn } from './queries/services.ts'
+import { unfinished } from './drafts/panel.tsx'
 import { NetworkPage } from './views/NetworkPage.tsx'
 import { OrganisationsPage } from './views/OrganisationsPage.tsx'
 import { ServicesPage } from './views/ServicesPage.tsx'
@@ -101,7 +102,7 @@ const exportRoute = (list: keyof typeof tables, format: TableFormat): Route =>
 
 export const listRoutes: readonly Route[] = [
   guardedRoute('get', networkPath, {
-    find: () => ({}), may: may.readCards, answer: (c, { person }) => page(c, <NetworkPage ui={c.var.ui} parts={partsFor(person)} />),
+    find: () => ({}), may: may.readCards, answer: async (c, { person, scope }) => page(c, <NetworkPage ui={c.var.ui} parts={partsFor(person)} unfinished={await unfinished(c, scope, 'sit')} />),
   }),
   guardedRoute('get', '/prace/sit/organizace', { find: () => ({}), may: may.readCards, answer: organisationsPage }),
   guardedRoute('get', '/prace/sit/sluzby', { find: () => ({}), may: may.readCards, answer: servicesPage }),

@@ -9,6 +9,7 @@ import { changeLocation, createLocation, setLocationArchived } from './commands/
 import { addAwaitedPlace } from './drafts/commands.ts'
 import { type DraftForm, openAgain } from './drafts/draft.ts'
 import { waitingForm } from './drafts/waiting.ts'
+import { archivedHome } from './editing/archived.ts'
 import { type EditedCard, editRoutes } from './editing/editRoutes.ts'
 import { findLocation, findOrganisation, type FoundLocation, type FoundOrganisation } from './finders.ts'
 import { locationWritten } from './input/location.ts'
@@ -48,6 +49,8 @@ async function add(c: AppContext, { person, scope, subject }: Admitted<FoundOrga
   const { db, ui } = c.var
   const typed = await readForm(c)
   const waiting = await waitingForm(c, scope, subject)
+  const archived = await archivedHome(c, scope, subject.organisation, 'shown')
+  if (archived) return formPage(c, { found: subject, state: { typed, archived }, waiting }, 409)
   const reading = await readLocation(db, scope, { person, today: ui.today, typed }, subject.organisation.id, null)
   if (!reading.ok) return formPage(c, { found: subject, state: { typed, ...reading.refusal }, waiting }, 422)
   if (waiting) {
@@ -59,7 +62,8 @@ async function add(c: AppContext, { person, scope, subject }: Admitted<FoundOrga
 }
 
 async function newForm(c: AppContext, { scope, subject }: Admitted<FoundOrganisation>): Promise<Response> {
-  const state: FormState = { typed: { kind: ['place'], barrierFree: [''] } }
+  const archived = await archivedHome(c, scope, subject.organisation, null)
+  const state: FormState = { typed: { kind: ['place'], barrierFree: [''] }, archived }
   return formPage(c, { found: subject, state, waiting: await waitingForm(c, scope, subject) })
 }
 

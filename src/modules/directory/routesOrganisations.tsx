@@ -10,7 +10,7 @@ import { withoutEnded } from './codes/ended.ts'
 import { goesOnAnyway } from './duplicates/anyway.ts'
 import { organisationsAlike } from './duplicates/queries/alike.ts'
 import { mergedHere, mergedInto } from './duplicates/queries/merges.ts'
-import { dropDraft } from './drafts/commands.ts'
+import { dropSaved } from './drafts/commands.ts'
 import { newOrganisationDraft, organisationDraft } from './drafts/draft.ts'
 import { drafting, keep, openedWithDraft } from './drafts/drafting.ts'
 import { type EditedCard, editRoutes } from './editing/editRoutes.ts'
@@ -58,7 +58,7 @@ async function add(c: AppContext, { person, scope }: Admitted<object>): Promise<
   const alike = goesOnAnyway(typed) ? [] : await organisationsAlike(db, scope, reading.card)
   if (alike.length > 0) return formPage(c, null, { typed, alike, draft }, 409)
   const id = await createOrganisation(db, person.id, reading.card)
-  await dropDraft(db, person.id, newOrganisationDraft)
+  await dropSaved(db, person.id, newOrganisationDraft, typed)
   return redirectWith(c, `${list}/${id}`, 'saved')
 }
 
@@ -116,7 +116,7 @@ export const organisationRoutes: readonly Route[] = [
     ...everyone, may: may.addOrganisations,
     answer: (c, { person }) => keep(c, {
       person, form: newOrganisationDraft, texts: organisationTexts, back: list,
-      show: (state) => formPage(c, null, { ...state, draft: drafting(newOrganisationDraft) }, 422),
+      show: (state) => formPage(c, null, { draft: drafting(newOrganisationDraft), ...state }, 422),
     }),
   }),
   guardedRoute('post', `${list}/nova`, { ...everyone, may: may.addOrganisations, answer: add }),

@@ -1,4 +1,4 @@
-import type { ServiceId } from '#core/ids.ts'
+import type { OrganisationId, ServiceId } from '#core/ids.ts'
 import { type Admitted, guardedRoute } from '#modules/access/index.ts'
 import type { AppContext } from '#web/context.ts'
 import { readForm, type Typed } from '#web/form.ts'
@@ -11,9 +11,10 @@ import { contactsShown } from './contactsShown.ts'
 import { goesOnAnyway } from './duplicates/anyway.ts'
 import { servicesAlike } from './duplicates/queries/alike.ts'
 import { mergedHere, mergedInto } from './duplicates/queries/merges.ts'
-import { dropDraft } from './drafts/commands.ts'
-import { newServiceDraft, serviceDraft } from './drafts/draft.ts'
-import { drafting, keep, openedWithDraft } from './drafts/drafting.ts'
+import { dropSaved } from './drafts/commands.ts'
+import { formOf, newServiceDraft, serviceDraft } from './drafts/draft.ts'
+import { drafting, keep, keepUnsaved, openedWithDraft } from './drafts/drafting.ts'
+import { archivedHome, type ArchivedState } from './editing/archived.ts'
 import { type EditedCard, editRoutes } from './editing/editRoutes.ts'
 import { findOrganisation, findService, type FoundOrganisation, type FoundService } from './finders.ts'
 import { serviceTexts } from './input/freeTexts.ts'
@@ -46,16 +47,38 @@ async function newForm(c: AppContext, { scope, subject }: Admitted<FoundOrganisa
   const offer = await serviceOffer(c, scope, subject, null)
   const form = newServiceDraft(subject.organisation.id)
   const state = await openedWithDraft(c, scope, form, { typed: withoutEnded('service', newServiceWritten) })
-  return serviceFormPage(c, { found: subject, offer, state })
+  const archived = await archivedHome(c, scope, subject.organisation, null)
+  return serviceFormPage(c, { found: subject, offer, state: { ...state, archived } })
 }
 
-async function add(c: AppContext, { person, scope, subject }: Admitted<FoundOrganisation>): Promise<Response> {
+/**
+ * A new service of an organisation that is in the archive is not made; it waits as a draft, of the organisation that one was
+ * merged into, where no other draft waits there.
+ */
+async function keptElsewhere(c: AppContext, { person, scope, subject: { organisation } }: Admitted<FoundOrganisation>, typed: Typed): Promise<ArchivedState | undefined> {
+  const form = newServiceDraft(organisation.id)
+  const staying = await mergedInto(c.var.db, scope, 'organisation', organisation.id)
+  const there = staying && newServiceDraft(staying.id as OrganisationId)
+  if (there && await keepUnsaved(c, { person, form: there, texts: serviceTexts }, typed)) {
+    await dropSaved(c.var.db, person.id, form, typed)
+    const state = await archivedHome(c, scope, organisation, 'kept')
+    return state && { ...state, merged: { name: staying.name, path: `${formOf(there)}?rozepsane=ano` } }
+  }
+  const isKept = await keepUnsaved(c, { person, form, texts: serviceTexts }, typed)
+  return archivedHome(c, scope, organisation, isKept ? 'kept' : 'shown')
+}
+
+async function add(c: AppContext, admitted: Admitted<FoundOrganisation>): Promise<Response> {
+  const { person, scope, subject } = admitted
   const { db, ui } = c.var
   const typed = await readForm(c)
   const offer = await serviceOffer(c, scope, subject, null)
   const form = newServiceDraft(subject.organisation.id)
   const draft = drafting(form)
   if (wantsRow(typed)) return serviceFormPage(c, { found: subject, offer, state: { typed, draft } })
+  if (subject.organisation.isArchived) {
+    return serviceFormPage(c, { found: subject, offer, state: { typed, draft, archived: await keptElsewhere(c, admitted, typed) } }, 409)
+  }
   const reading = await readService(
     db, scope, { person, today: ui.today, typed }, subject, { locations: offer.locations, areas: offer.served }, null,
   )
@@ -67,7 +90,7 @@ async function add(c: AppContext, { person, scope, subject }: Admitted<FoundOrga
   const alike = goesOnAnyway(typed) ? [] : await servicesAlike(db, scope, reading.card)
   if (alike.length > 0) return serviceFormPage(c, { found: subject, offer, state: { typed, alike, draft } }, 409)
   const id = await createService(db, person.id, reading.card)
-  await dropDraft(db, person.id, form)
+  await dropSaved(db, person.id, form, typed)
   return redirectWith(c, `${list}/${id}`, 'saved')
 }
 
@@ -129,7 +152,7 @@ export const serviceRoutes: readonly Route[] = [
       back: `/prace/sit/organizace/${subject.organisation.id}#sluzby`,
       show: async (state) => serviceFormPage(c, {
         found: subject, offer: await serviceOffer(c, scope, subject, null),
-        state: { ...state, draft: drafting(newServiceDraft(subject.organisation.id)) },
+        state: { draft: drafting(newServiceDraft(subject.organisation.id)), ...state },
       }, 422),
     }),
   }),

@@ -48,14 +48,35 @@ export const serviceDraft = (organisation: OrganisationId, service: ServiceId): 
 /** The button that puts the form off to go and add a place. */
 export const onwards = 'dal'
 
+/** Where the draft kept under the key is sent; its form lives at the address before it. */
+export function pathOf(key: string): string {
+  const [kind, id = '', organisation = ''] = key.split(':')
+  if (key === newOrganisationDraft.key) return newOrganisationDraft.path
+  if (id === 'new') return newServiceDraft(organisation as OrganisationId).path
+  return `/prace/sit/${kind === 'service' ? 'sluzby' : 'organizace'}/${id}/upravit/rozepsane`
+}
+
+/** Pages that list what somebody has unfinished, by the word of their button. */
+const lists = { prehled: '/prace', sit: '/prace/sit' } as const
+export type DraftList = keyof typeof lists
+
+/** The page on whose list a draft was thrown away; none when it was above its form. */
+export const listedOn = (word: string): string | undefined => Object.hasOwn(lists, word) ? lists[word as DraftList] : undefined
+
 /** The form with what was put off, at its places. */
 export const openAgain = (form: DraftForm): string => `${formOf(form)}?rozepsane=ano#mista`
 
 /** The address of the form itself. */
-export const formOf = ({ path }: DraftForm): string => path.replace(/\/rozepsane$/, '')
+export const formOf = ({ path }: Pick<DraftForm, 'path'>): string => path.replace(/\/rozepsane$/, '')
+
+/** Which opening of the form it is: what was kept belongs to it, whatever else its author opens beside. */
+export const draftMark = 'okno'
+
+/** The button that puts the form off though it means throwing away what another opening of it kept. */
+export const insteadOf = 'misto-starsiho'
 
 /** Said about the sending, not about the card. */
-const beside = ['version', 'pridat', 'zahodit', onwards, guardConfirmation]
+const beside = ['version', 'pridat', 'zahodit', onwards, insteadOf, guardConfirmation]
 
 /**
  * What of a form is kept: what was written on the card, without what must never lie anywhere. The questions of a conflict stay

@@ -83,6 +83,69 @@ describe('an unfinished form', () => {
     expect(await text(author.get(organisations))).not.toContain('rozepsané změny')
   })
 
+  const mark = (page: string): Record<string, string> => ({ okno: /name="okno" value="([^"]+)"/.exec(page)?.[1] ?? 'none' })
+
+  test('goes on waiting when its form is opened beside it and saved', async () => {
+    const id = await aService(app.db, organisation)
+    const first = mark(await text(author.get(edit(id))))
+    await author.post(`${edit(id)}/rozepsane`, { ...form, ...first, name: 'Rozepsaný', version: '1' })
+    const beside = await text(author.get(edit(id)))
+    expect((await author.post(edit(id), { ...form, ...mark(beside), phone: '469 000 000', version: '1' })).status).toBe(303)
+    const back = await text(author.get(`${edit(id)}?rozepsane=ano`))
+    expect(back).toContain('value="Rozepsaný"')
+    expect(mark(back)).toEqual(first)
+    expect((await author.post(edit(id), { ...form, ...mark(back), name: 'Rozepsaný', version: '1' })).status).toBe(303)
+    expect(await text(author.get(edit(id)))).not.toContain('rozepsané změny')
+  })
+
+  test('kept by the form that is then saved is gone, through a refusal and a conflict too', async () => {
+    const id = await aService(app.db, organisation)
+    const mine = mark(await text(author.get(edit(id))))
+    await automatic(`${edit(id)}/rozepsane`, { ...form, ...mine, name: 'Můj', version: '1' })
+    await other.post(edit(id), { ...form, name: 'Jejich', version: '1' })
+    const refused = await text(author.post(edit(id), { ...form, ...mine, name: '', version: '1' }))
+    const conflict = await author.post(edit(id), { ...form, ...mark(refused), name: 'Můj', version: '1' })
+    expect(conflict.status).toBe(409)
+    const answered = { ...form, ...mark(await conflict.text()), name: 'Můj', version: '2', stret: 'name', 'volba-name': 'mine' }
+    expect((await author.post(edit(id), answered)).status).toBe(303)
+    expect(await text(author.get(edit(id)))).not.toContain('rozepsané změny')
+  })
+
+  test('is not written over by another opening of the form, unless its author says so', async () => {
+    const id = await aService(app.db, organisation)
+    const put = `${edit(id)}/rozepsane`
+    await author.post(put, { ...form, ...mark(await text(author.get(edit(id)))), name: 'Starší', version: '1' })
+    const beside = { ...form, ...mark(await text(author.get(edit(id)))), name: 'Novější', version: '1' }
+    expect(await (await automatic(put, beside)).json()).toEqual({ state: 'conflict' })
+    const refused = await author.post(put, beside)
+    expect(refused.status).toBe(422)
+    const page = await text(refused)
+    expect(page).toContain('čeká tu starší rozepsané')
+    expect(page).toContain('value="Novější"')
+    expect(page).not.toContain('data-action')
+    expect(await text(author.get(`${edit(id)}?rozepsane=ano`))).toContain('value="Starší"')
+    expect((await author.post(put, { ...beside, 'misto-starsiho': 'ano' })).status).toBe(303)
+    expect(await text(author.get(`${edit(id)}?rozepsane=ano`))).toContain('value="Novější"')
+    now = new Date(testNow.getTime() + 31 * 86_400_000)
+    await app.db.updateTable('session').set({ expires_at: new Date('2027-12-01') }).execute()
+    expect((await author.post(put, { ...beside, okno: 'po-mesici', name: 'Po měsíci' })).status).toBe(303)
+    now = testNow
+  })
+
+  test('of a new card waits while another one is written', async () => {
+    const home = await anOrganisation(app.db, { name: 'Dvě nové' })
+    for (const [path, fields] of [
+      [`/prace/sit/organizace/${home}/sluzby/nova`, form],
+      ['/prace/sit/organizace/nova', { name: '', sector: 'social', kind: 'provider', actorStatus: 'key', source: 'networker' }],
+    ] as const) {
+      await author.post(`${path}/rozepsane`, { ...fields, ...mark(await text(author.get(path))), name: 'První rozepsaná' })
+      const second = mark(await text(author.get(path)))
+      expect((await author.post(path, { ...fields, ...second, name: 'Druhá služba' })).status).toBe(303)
+      expect(await text(author.get(`${path}?rozepsane=ano`))).toContain('value="První rozepsaná"')
+      await author.post(`${path}/rozepsane`, { zahodit: 'ano' })
+    }
+  })
+
   test('is kept by itself too, and says when', async () => {
     const id = await aService(app.db, organisation)
     const answer = await automatic(`${edit(id)}/rozepsane`, { ...form, name: 'Po kouskách', version: '1', straz: 'on' })
@@ -128,6 +191,38 @@ describe('an unfinished form', () => {
     const later = await text(author.get(edit(id)))
     expect(later).toContain('Upravit službu')
     expect(later).not.toContain('rozepsané změny')
+    now = testNow
+  })
+})
+
+describe('what somebody has unfinished', () => {
+  test('is listed on the overview and in the network, for its author only, with the way to the form', async () => {
+    const writer = await app.signIn('local_networker', { kind: 'orp', code: '5302' })
+    const home = await anOrganisation(app.db, { name: 'Domov rozepsaných' })
+    const id = await aService(app.db, home, { name: 'Uložený název' })
+    for (const page of ['/prace', '/prace/sit']) expect(await text(writer.get(page)), page).not.toContain('Rozepsané')
+    await writer.post(`${edit(id)}/rozepsane`, { summary: 'Jen popis', version: '1' })
+    await writer.post(`/prace/sit/organizace/${home}/upravit/rozepsane`, { name: 'Domov jinak', version: '1' })
+    await writer.post(`/prace/sit/organizace/${home}/sluzby/nova/rozepsane`, { name: ' Nová rozepsaná ' })
+    await writer.post('/prace/sit/organizace/nova/rozepsane', { name: '' })
+    for (const page of ['/prace', '/prace/sit']) {
+      const listed = await text(writer.get(page))
+      const lines = [...listed.matchAll(/<a href="([^"]*rozepsane=ano)"[^>]*>([^<]*)<\/a><\/p><p class="meta">([^·]*) · odloženo/g)].map(([, path = '', name, what]) => [path, name, what])
+      expect(lines.toSorted(), page).toEqual([
+        [`${edit(id)}?rozepsane=ano`, 'Uložený název', 'služba, Domov rozepsaných'],
+        [`/prace/sit/organizace/${home}/sluzby/nova?rozepsane=ano`, 'Nová rozepsaná', 'nová služba, Domov rozepsaných'],
+        [`/prace/sit/organizace/${home}/upravit?rozepsane=ano`, 'Domov jinak', 'organizace'],
+        ['/prace/sit/organizace/nova?rozepsane=ano', 'bez názvu', 'nová organizace'],
+      ].toSorted())
+      for (const [path = ''] of lines) expect((await writer.get(path)).status, path).toBe(200)
+      expect(await text(other.get(page))).not.toContain('Domov jinak')
+    }
+    const dropped = await writer.post(`${edit(id)}/rozepsane`, { zahodit: 'sit' })
+    expect(dropped.headers.get('location')).toBe('/prace/sit?zprava=draft-dropped')
+    expect(await text(writer.get('/prace'))).not.toContain('Uložený název')
+    await app.db.updateTable('session').set({ expires_at: new Date('2027-12-01') }).execute()
+    now = new Date(testNow.getTime() + 31 * 86_400_000)
+    expect(await text(writer.get('/prace/sit'))).not.toContain('Rozepsané')
     now = testNow
   })
 })

@@ -134,6 +134,22 @@ describe('what else hangs on a merged card', () => {
     expect(await text(`/prace/sit/sluzby/${service}/upravit?rozepsane=ano`)).toContain('Rozepsáno o službě')
   })
 
+  test('a draft of its new service goes with it and comes back, but not over another one', async () => {
+    const { staying, gone } = await twins()
+    const form = (id: string) => `/prace/sit/organizace/${id}/sluzby/nova`
+    const draft = async (id: string) => /name="name"[^>]*value="([^"]*)"/.exec(await (await networker.get(`${form(id)}?rozepsane=ano`)).text())?.[1]
+    await networker.post(`${form(gone)}/rozepsane`, { okno: 'a', name: 'Rozepsaná nová' })
+    await merge(staying, gone)
+    expect([await draft(staying), await draft(gone)]).toEqual(['Rozepsaná nová', undefined])
+    await undo(gone)
+    expect([await draft(staying), await draft(gone)]).toEqual([undefined, 'Rozepsaná nová'])
+    await networker.post(`${form(staying)}/rozepsane`, { okno: 'b', name: 'Jiná nová' })
+    await merge(staying, gone)
+    expect([await draft(staying), await draft(gone)]).toEqual(['Jiná nová', 'Rozepsaná nová'])
+    await undo(gone)
+    expect([await draft(staying), await draft(gone)]).toEqual(['Jiná nová', 'Rozepsaná nová'])
+  })
+
   test('the register goes on telling of the card that stays, differences and all', async () => {
     const { staying, gone } = await twins()
     const run = await app.db.insertInto('register_run').values({ source: 'ares', file_name: 'ares.json' }).returning('id').executeTakeFirstOrThrow()

@@ -29,7 +29,8 @@ export async function conflictState<Card extends object>(
     taken: taken.map((field) => cardFieldLabel({ ui, kind, field })),
     asked: overlapping.map((field) => ({
       field, label: cardFieldLabel({ ui, kind, field }), mine: words(field, mine[field]),
-      theirs: hidden.has(field) ? ui.t('cards:history.hidden') : words(field, theirs[field]),
+      // Whoever may change a contact reads all of it on the card; of a confidential place nobody does.
+      theirs: hidden.has(field) && kind !== 'contact' ? ui.t('cards:history.hidden') : words(field, theirs[field]),
     })),
   }
 }

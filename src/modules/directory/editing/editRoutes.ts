@@ -8,20 +8,22 @@ import { guardConfirmation } from '#web/guard.ts'
 import { redirectWith } from '#web/page.tsx'
 import type { Route } from '#web/route.ts'
 import type { Conflict } from '../commands/outcomes.ts'
-import { dropDraft } from '../drafts/commands.ts'
-import type { DraftForm } from '../drafts/draft.ts'
-import { drafting, keep, openedWithDraft } from '../drafts/drafting.ts'
+import { dropSaved } from '../drafts/commands.ts'
+import { type DraftForm, draftMark } from '../drafts/draft.ts'
+import { drafting, keep, keepUnsaved, openedWithDraft } from '../drafts/drafting.ts'
 import type { FoundOrganisation } from '../finders.ts'
 import type { CardRule } from '../policy.ts'
 import type { CardKind } from '../history/changes.ts'
 import { versionOf } from '../input/shared.ts'
 import type { Reading } from '../readings/reading.ts'
 import type { FormState } from '../views/CardForm.tsx'
+import { type ArchivedState, archivedState } from './archived.ts'
 import { choicesOf } from './choices.ts'
 import { conflictState, openConflict } from './conflict.ts'
-import { type Overlap, saveMerged } from './saveMerged.ts'
+import { openedBy, openedWith } from './opened.ts'
+import { type Outcome, type Overlap, saveMerged } from './saveMerged.ts'
 
-interface Versioned { readonly id: string, readonly version: number }
+interface Versioned { readonly id: string, readonly version: number, readonly isArchived: boolean }
 
 /** How the form of a card came back: what stands in it and why it was not saved. */
 export interface ShownState extends FormState { readonly unfound?: readonly string[] | undefined }
@@ -71,11 +73,11 @@ async function open<Found extends FoundOrganisation, Card extends object>(
 ): Promise<Response> {
   const { scope, subject } = admitted
   const card = edited.cardOf(subject)
-  const fresh = { typed: await edited.written(c, card), version: card.version }
+  const fresh = { typed: { ...await edited.written(c, card), ...openedWith(edited.kind, card) }, version: card.version, archived: await archived(edited, c, admitted) }
   const form = edited.draft?.(subject)
   if (!form) return edited.show(c, admitted, fresh)
   const opened = await openedWithDraft(c, scope, form, fresh)
-  return edited.show(c, admitted, { ...opened, conflict: await openConflict(c, scope, edited.kind, subject.organisation.id, card, opened.typed) })
+  return edited.show(c, admitted, { ...opened, archived: fresh.archived, conflict: await openConflict(c, scope, edited.kind, subject.organisation.id, card, opened.typed) })
 }
 
 async function save<Found extends FoundOrganisation, Card extends object>(
@@ -85,6 +87,7 @@ async function save<Found extends FoundOrganisation, Card extends object>(
   const typed = await readForm(c)
   const version = versionOf(typed)
   if (edited.wantsMore?.(typed) === true) return edited.show(c, admitted, await again(edited, c, admitted, { typed, version }))
+  if (edited.cardOf(subject).isArchived) return refuseArchived(edited, c, admitted, typed)
   const choices = choicesOf(typed)
   const reading = await edited.read(c, admitted, typed)
   if (!reading.ok || Object.keys(choices.problems).length > 0) {
@@ -94,15 +97,41 @@ async function save<Found extends FoundOrganisation, Card extends object>(
   }
   const current = edited.cardOf(subject)
   const outcome = await saveMerged<Card>(c.var.db, {
-    kind: edited.kind, current, version, mine: reading.card, chosen: choices.theirs,
+    kind: edited.kind, current, version, mine: reading.card, chosen: choices.theirs, opened: openedBy(typed, current.id),
     reload: () => edited.reload(c, scope, current.id),
     write: (at, card) => edited.write(c, person.id, current.id, at, card),
   })
+  return answered(edited, c, admitted, typed, outcome)
+}
+
+async function answered<Found extends FoundOrganisation, Card extends object>(
+  edited: EditedCard<Found, Card>, c: AppContext, admitted: Admitted<Found>, typed: Typed, outcome: Outcome<Card>,
+): Promise<Response> {
+  const { person, subject } = admitted
+  if (outcome.state === 'archived') return refuseArchived(edited, c, admitted, typed)
   if (outcome.state === 'overlapping') return conflict(edited, c, admitted, typed, outcome.overlap)
   const form = edited.draft?.(subject)
-  if (form) await dropDraft(c.var.db, person.id, form)
+  if (form) await dropSaved(c.var.db, person.id, form, typed)
   const page = edited.page(subject)
   return outcome.state === 'saved' ? redirectWith(c, page, 'saved') : redirectWith(c, joinedPage(page, edited.kind, outcome.taken))
+}
+
+/** Nothing is written into an archived card: what was typed stays in the form and waits as a draft, where the form keeps one. */
+async function refuseArchived<Found extends FoundOrganisation, Card extends object>(
+  edited: EditedCard<Found, Card>, c: AppContext, admitted: Admitted<Found>, typed: Typed,
+): Promise<Response> {
+  const { person, subject } = admitted
+  const isKept = await keepUnsaved(c, { person, form: edited.draft?.(subject), texts: edited.texts ?? {} }, typed)
+  const state = await again(edited, c, admitted, { typed, version: versionOf(typed) })
+  return edited.show(c, admitted, { ...state, archived: await archived(edited, c, admitted, isKept ? 'kept' : 'shown') }, 409)
+}
+
+/** What the form of the card says while it is in the archive; nothing while it is not. */
+async function archived<Found extends FoundOrganisation, Card extends object>(
+  edited: EditedCard<Found, Card>, c: AppContext, { scope, subject }: Admitted<Found>, sent: ArchivedState['sent'] = null,
+): Promise<ArchivedState | undefined> {
+  const { id, isArchived } = edited.cardOf(subject)
+  return isArchived || sent !== null ? archivedState(c, scope, { kind: edited.kind, id, page: edited.page(subject) }, sent) : undefined
 }
 
 /** The form once more: what was asked of a conflict is asked again, and what is written goes on being kept. */
@@ -111,7 +140,7 @@ async function again<Found extends FoundOrganisation, Card extends object>(
 ): Promise<ShownState> {
   const stored = edited.cardOf(subject)
   return {
-    ...state, ...draftState(edited, subject),
+    ...draftState(edited, subject), ...state,
     conflict: await openConflict(c, scope, edited.kind, subject.organisation.id, stored, state.typed),
   }
 }
@@ -123,6 +152,9 @@ function draftState<Found extends FoundOrganisation>(
   return form ? { draft: drafting(form) } : {}
 }
 
+/** What the form said besides the card. */
+const kept = (typed: Typed, ...names: readonly string[]): Typed => Object.fromEntries(names.map((name) => [name, typed[name] ?? []]))
+
 /** The joined card in the form, with what both changed to be chosen from. The next saving stands on what is stored now. */
 async function conflict<Found extends FoundOrganisation, Card extends object>(
   edited: EditedCard<Found, Card>, c: AppContext, admitted: Admitted<Found>, typed: Typed, overlap: Overlap<Card>,
@@ -130,7 +162,7 @@ async function conflict<Found extends FoundOrganisation, Card extends object>(
   const { scope, subject } = admitted
   const joined = await edited.written(c, overlap.card)
   return edited.show(c, admitted, {
-    typed: { ...joined, verifiedNow: typed['verifiedNow'] ?? [], [guardConfirmation]: typed[guardConfirmation] ?? [] },
+    typed: { ...joined, ...openedWith(edited.kind, overlap.theirs), ...kept(typed, 'verifiedNow', guardConfirmation, draftMark) },
     version: overlap.theirs.version, ...draftState(edited, subject),
     conflict: await conflictState<Card>(c, scope, edited.kind, subject.organisation.id, overlap),
   }, 409)

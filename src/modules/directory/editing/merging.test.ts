@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { OrganisationId, ServiceId } from '#core/ids.ts'
+import type { ContactId, IsoDate, OrganisationId, ServiceId } from '#core/ids.ts'
 import { aContact, aLocation, anOrganisation, aService } from '#test/factories/directory.ts'
 import { aTerritory } from '#test/factories/aTerritory.ts'
 import { type TestApp, testApp, type Visit } from '#test/support/app.ts'
@@ -209,6 +209,51 @@ describe('two editors of one card', () => {
     // Who changed only something else never asks about the address.
     await theirs.post(path, { ...placeForm, address: 'Skrytá 4', version: String((await app.db.selectFrom('location').select('version').where('id', '=', place).executeTakeFirstOrThrow()).version) })
     expect((await mine.post(path, { ...placeForm, barrierFree: 'yes', version: '2' })).status).toBe(303)
+  })
+
+  describe('of a named contact, whose history keeps no values', () => {
+    const named = {
+      label: 'Vedení', role: 'service_manager', phone: '469 111 222', email: '', personName: 'Alžběta Kotalová', legalBasis: 'contract',
+      retainUntil: '31. 12. 2027', visibility: 'network', source: 'networker', asOf: '1. 10. 2026',
+    }
+    const opened = async (id: string): Promise<Record<string, string>> => Object.fromEntries(
+      [...(await (await mine.get(`/prace/sit/kontakty/${id}/upravit`)).text()).matchAll(/name="(puvodni-\w+|version)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]),
+    )
+    const change = (visit: Visit, id: string, fields: Record<string, string>) => visit.post(`/prace/sit/kontakty/${id}/upravit`, { ...named, ...fields })
+    const contactOf = (id: string) => app.db.selectFrom('contact').select(['label', 'phone']).where('id', '=', id as ContactId).executeTakeFirstOrThrow()
+    const aNamed = (): Promise<ContactId> => aContact(app.db, organisation, {
+      label: 'Vedení', phone: '+420 469 111 222', email: null, personName: 'Alžběta Kotalová', legalBasis: 'contract', retainUntil: '2027-12-31' as IsoDate,
+    })
+
+    test('what only the other one touched is joined without a question, the same both ways', async () => {
+      const id = await aNamed()
+      const form = await opened(id)
+      expect(Object.keys(form)).toEqual(expect.arrayContaining(['puvodni-phone', 'puvodni-email', 'puvodni-personName']))
+      await change(theirs, id, { ...form, phone: '777 100 201' })
+      const answer = await change(mine, id, { ...form, label: 'Vedoucí' })
+      expect(answer.status).toBe(303)
+      expect(decodeURIComponent(answer.headers.get('location')!)).toContain('contact.phone')
+      expect(await contactOf(id)).toEqual({ label: 'Vedoucí', phone: '+420 777 100 201' })
+      const later = await opened(id)
+      await change(theirs, id, { ...later, label: 'Ředitelna', phone: '777 100 201' })
+      expect((await change(mine, id, { ...later, label: 'Vedoucí', phone: '777 100 202' })).status).toBe(303)
+      expect(await contactOf(id)).toEqual({ label: 'Ředitelna', phone: '+420 777 100 202' })
+    })
+
+    test('what both touched is asked about with the stored value, and the next saving stands on it', async () => {
+      const id = await aNamed()
+      const form = await opened(id)
+      await change(theirs, id, { ...form, phone: '777 100 201' })
+      const answer = await change(mine, id, { ...form, phone: '777 100 202' })
+      expect(answer.status).toBe(409)
+      const page = await answer.text()
+      expect(page).toMatch(/nechat uložené: \+420[\s\u00a0]777[\s\u00a0]100[\s\u00a0]201/)
+      const asked = Object.fromEntries([...page.matchAll(/name="(puvodni-\w+|version|stret)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]))
+      expect(asked).toMatchObject({ version: '2', stret: 'phone' })
+      await change(theirs, id, { ...form, version: '2', label: 'Ředitelna', phone: '777 100 201' })
+      expect((await change(mine, id, { ...asked, phone: '777 100 202', 'volba-phone': 'mine' })).status).toBe(303)
+      expect(await contactOf(id)).toEqual({ label: 'Ředitelna', phone: '+420 777 100 202' })
+    })
   })
 
   test('nonsense in the questions is no harm', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ContactId, OrganisationId, ServiceId } from '#core/ids.ts'
 import { aContact, aLocation, anOrganisation, aService, chrudim, hlinsko } from '#test/factories/directory.ts'
+import { codeListForms } from '#test/factories/codeLists.ts'
 import { aTerritory } from '#test/factories/aTerritory.ts'
 import { type TestApp, testApp, type Visit } from '#test/support/app.ts'
 
@@ -25,6 +26,11 @@ const form = {
 const card = (id: string): string => `/prace/sit/sluzby/${id}`
 const edit = (id: string, version: number, fields: Record<string, string | readonly string[]>) =>
   networker.post(`${card(id)}/upravit`, { ...form, ...fields, version: String(version) })
+/** Opens the question and confirms it, as its form does. */
+const restore = async (visit: Visit, path: string, jak: 'zmena' | 'stav'): Promise<Response> => {
+  const karta = /name="karta" value="(\d+)"/.exec(await text(visit.get(`${path}?jak=${jak}`)))?.[1]
+  return visit.post(path, { jak, ...(karta !== undefined && { karta }) })
+}
 const stored = (id: ServiceId) => app.db.selectFrom('service').select(['name', 'price', 'phone', 'version', 'verified_on'])
   .where('id', '=', id).executeTakeFirstOrThrow()
 
@@ -86,7 +92,7 @@ describe('restoring', () => {
     const asked = await text(networker.get(`${card(id)}/historie/2`))
     expect(asked).toContain('Vrátit změnu z')
     expect(asked).toContain('za úhradu')
-    expect((await networker.post(`${card(id)}/historie/2`, { jak: 'zmena' })).status).toBe(303)
+    expect((await restore(networker, `${card(id)}/historie/2`, 'zmena')).status).toBe(303)
     expect(await stored(id)).toMatchObject({ name: 'Dětský psycholog', price: 'free', phone: '+420 469 000 000', version: 4 })
     const page = await text(networker.get(`${card(id)}/historie`))
     expect(page).toContain('vrácením změny')
@@ -99,11 +105,32 @@ describe('restoring', () => {
     await networker.post(`${card(id)}/overit`, { rozsah: 'vse' })
     await edit(id, (await stored(id)).version, { name: 'Čtvrtý', phone: '469 000 000' })
     const { verified_on } = await stored(id)
-    await networker.post(`${card(id)}/historie/2`, { jak: 'stav' })
+    await restore(networker, `${card(id)}/historie/2`, 'stav')
     expect(await stored(id)).toMatchObject({ name: 'Druhý', phone: null, verified_on })
-    await networker.post(`${card(id)}/historie/1`, { jak: 'stav' })
+    await restore(networker, `${card(id)}/historie/1`, 'stav')
     expect(await stored(id)).toMatchObject({ name: 'Dětský psycholog' })
     expect(await text(networker.get(`${card(id)}/historie/1?jak=stav`))).toContain('by se nezměnilo nic')
+  })
+
+  test('over what somebody saved since the question was read asks again and shows it', async () => {
+    const id = await aService(app.db, organisation)
+    await edit(id, 1, { summary: 'Jiný popis.' })
+    for (const jak of ['stav', 'zmena'] as const) {
+      const [version, path] = [(await stored(id)).version, `${card(id)}/historie/${jak === 'stav' ? 1 : 2}`]
+      const asked = await text(networker.get(`${path}?jak=${jak}`))
+      expect(asked).toContain(`name="karta" value="${version}"`)
+      await edit(id, version, { summary: 'Jiný popis.', notFor: `Komu ne, ${jak}` })
+      const again = await networker.post(path, { jak, karta: String(version) })
+      expect(again.status, jak).toBe(409)
+      const shown = await text(again)
+      expect(shown).toContain('Kartu mezitím uložil někdo jiný')
+      expect(shown).toContain(`name="karta" value="${version + 1}"`)
+      if (jak === 'stav') expect(shown).toContain('Komu ne, stav')
+      expect(await app.db.selectFrom('service').select(['summary', 'not_for']).where('id', '=', id).executeTakeFirst())
+        .toEqual({ summary: 'Jiný popis.', not_for: `Komu ne, ${jak}` })
+    }
+    expect((await restore(networker, `${card(id)}/historie/2`, 'zmena')).status).toBe(303)
+    expect(await app.db.selectFrom('service').select('not_for').where('id', '=', id).executeTakeFirst()).toEqual({ not_for: 'Komu ne, zmena' })
   })
 
   test('places that are no longer the organisation’s do not come back, and the rest does', async () => {
@@ -114,7 +141,7 @@ describe('restoring', () => {
     })
     await edit(id, 1, { name: 'Bez místa' })
     await app.db.updateTable('location').set({ organisation_id: other }).where('id', '=', place).execute()
-    await networker.post(`${card(id)}/historie/2`, { jak: 'zmena' })
+    await restore(networker, `${card(id)}/historie/2`, 'zmena')
     expect(await stored(id)).toMatchObject({ name: 'Dětský psycholog' })
     expect(await app.db.selectFrom('service_location').select('location_id').where('service_id', '=', id).execute()).toEqual([])
   })
@@ -125,7 +152,7 @@ describe('restoring', () => {
       kind: 'seat', municipality: 'Hlinsko', confidential: 'on', address: 'Skrytá 2', barrierFree: 'yes', version: '1',
     })
     expect(edited.status).toBe(303)
-    await networker.post(`/prace/sit/mista/${place}/historie/1`, { jak: 'stav' })
+    await restore(networker, `/prace/sit/mista/${place}/historie/1`, 'stav')
     const row = await app.db.selectFrom('location').select(['kind', 'confidential', 'address', 'barrier_free'])
       .where('id', '=', place).executeTakeFirstOrThrow()
     expect(row).toEqual({ kind: 'place', confidential: true, address: 'Skrytá 2', barrier_free: null })
@@ -138,7 +165,7 @@ describe('restoring', () => {
     }
     await edit(id, 1, { name: 'Upravená' })
     await networker.post(`${card(id)}/archiv`)
-    await networker.post(`${card(id)}/historie/2`, { jak: 'zmena' })
+    await restore(networker, `${card(id)}/historie/2`, 'zmena')
     expect(await stored(id)).toMatchObject({ name: 'Upravená' })
   })
 
@@ -155,7 +182,7 @@ describe('restoring', () => {
       expect((await change(id, 1, { visibility: 'network' })).status).toBe(303)
       expect((await change(id, 2, { visibility: 'network', ...named, legalBasis: 'contract' })).status).toBe(303)
       for (const [version, jak] of [[2, 'zmena'], [1, 'stav']] as const) {
-        const refused = await networker.post(`/prace/sit/kontakty/${id}/historie/${version}`, { jak })
+        const refused = await restore(networker, `/prace/sit/kontakty/${id}/historie/${version}`, jak)
         expect(refused.status, jak).toBe(422)
         expect(await text(refused), jak).toContain('Tuto změnu vrátit nejde')
       }
@@ -166,7 +193,7 @@ describe('restoring', () => {
     test('nor loses the ground while the person stays', async () => {
       const id = await aContact(app.db, organisation, { label: 'Vedení', phone: '469 111 222', visibility: 'network' })
       await change(id, 1, { visibility: 'network', ...named, legalBasis: 'contract' })
-      const refused = await networker.post(`/prace/sit/kontakty/${id}/historie/2`, { jak: 'zmena' })
+      const refused = await restore(networker, `/prace/sit/kontakty/${id}/historie/2`, 'zmena')
       expect([refused.status, await text(refused)]).toEqual([422, expect.stringContaining('U jmenovaného člověka vyberte právní důvod') as string])
       expect(await contactOf(id)).toMatchObject({ legal_basis: 'contract', version: 2 })
     })
@@ -177,7 +204,7 @@ describe('restoring', () => {
       await edit(id, 1, { ageFrom: '3', ageTo: '26' })
       await edit(id, 2, { ageFrom: '15', ageTo: '26' })
       expect(await text(networker.get(`${card(id)}/historie/2`))).toMatch(/Věk od[^]*Věk do/)
-      expect((await networker.post(`${card(id)}/historie/2`, { jak: 'zmena' })).status).toBe(303)
+      expect((await restore(networker, `${card(id)}/historie/2`, 'zmena')).status).toBe(303)
       expect(await ages()).toEqual({ age_from: 3, age_to: 10 })
     })
 
@@ -187,19 +214,42 @@ describe('restoring', () => {
       const base = { name: 'Bývalý úřad', sector: 'social', actorStatus: 'engaged', source: 'networker', seatMunicipality: 'Hlinsko' }
       expect((await networker.post(`/prace/sit/organizace/${home}/upravit`, { ...base, kind: 'provider', version: '1' })).status).toBe(303)
       const provider = await app.signIn('provider', { kind: 'organisation', code: home })
-      expect((await provider.post(`/prace/sit/organizace/${home}/historie/2`, { jak: 'zmena' })).status).toBe(422)
-      expect((await networker.post(`/prace/sit/organizace/${home}/historie/2`, { jak: 'zmena' })).status).toBe(303)
+      expect((await restore(provider, `/prace/sit/organizace/${home}/historie/2`, 'zmena')).status).toBe(422)
+      expect((await restore(networker, `/prace/sit/organizace/${home}/historie/2`, 'zmena')).status).toBe(303)
+    })
+
+    test('what has ended stays as it is today, field by field, and the rest comes back', async () => {
+      const methodologist = await app.signIn('methodologist')
+      const { end, reopen } = codeListForms(() => methodologist)
+      const id = await aService(app.db, organisation, { languages: ['cs', 'vi'], ageFrom: 3, ageTo: 10 })
+      const said = () => app.db.selectFrom('service').select(['name', 'languages', 'age_to']).where('id', '=', id).executeTakeFirstOrThrow()
+      await edit(id, 1, { name: 'Přejmenovaná', languages: 'cs', ageFrom: '3', ageTo: '12' })
+      await end('jazyky', 'vi')
+      const refused = await restore(networker, `${card(id)}/historie/1`, 'stav')
+      expect(refused.status).toBe(422)
+      const page = await text(refused)
+      expect(page).toContain('Všechno vrátit nejde, zbytek ano')
+      expect(page).toMatch(/<li>Jazyky: Tato položka už neplatí/)
+      expect(page.slice(page.indexOf('<table'))).not.toContain('vietnamština')
+      expect(page.slice(page.indexOf('<table'))).toContain('Dětský psycholog')
+      expect(await said()).toMatchObject({ name: 'Přejmenovaná', age_to: 12 })
+      const karta = /name="karta" value="(\d+)"/.exec(page)?.[1] ?? ''
+      const bez = [...page.matchAll(/name="bez" value="([^"]*)"/g)].map(([, field = '']) => field)
+      expect(bez).toEqual(['languages'])
+      expect((await networker.post(`${card(id)}/historie/1`, { jak: 'stav', karta, bez })).status).toBe(303)
+      expect(await said()).toEqual({ name: 'Dětský psycholog', languages: ['cs'], age_to: 10 })
+      await reopen('jazyky', 'vi')
     })
 
     test('what a text of old says of a person is looked at, and what was wrong before stops nothing', async () => {
       const id = await aService(app.db, organisation, { summary: 'Jana Nováková, tel. 777 123 456, má rodné číslo 155101/0007.', forms: [] })
       await edit(id, 1, { phone: '469 000 001' })
-      const refused = await networker.post(`${card(id)}/historie/2`, { jak: 'zmena' })
+      const refused = await restore(networker, `${card(id)}/historie/2`, 'zmena')
       expect(refused.status).toBe(422)
       const imported = await aService(app.db, organisation, { summary: '', forms: [] })
       await app.db.updateTable('service').set({ name: 'Bez popisu' }).where('id', '=', imported).execute()
       await edit(imported, 1, { name: 'Dětský psycholog', summary: '', forms: [], phone: '469 000 002' })
-      expect((await networker.post(`${card(imported)}/historie/2`, { jak: 'zmena' })).status).toBe(303)
+      expect((await restore(networker, `${card(imported)}/historie/2`, 'zmena')).status).toBe(303)
     })
   })
 
@@ -214,14 +264,14 @@ describe('restoring', () => {
     expect(await seat()).toEqual({ seat_municipality_code: chrudim })
     const admin = await app.signIn('administrator')
     expect(await text(admin.get(`/prace/sit/organizace/${home}/historie`))).toContain('Hlinsko')
-    await admin.post(`/prace/sit/organizace/${home}/historie/2`, { jak: 'zmena' })
+    await restore(admin, `/prace/sit/organizace/${home}/historie/2`, 'zmena')
     expect(await seat()).toEqual({ seat_municipality_code: hlinsko })
     const contact = await aContact(app.db, home, { label: 'Recepce' })
     await networker.post(`/prace/sit/kontakty/${contact}/upravit`, {
       label: 'Vrátnice', role: 'service_manager', email: 'sluzba@priklad.example', visibility: 'network', source: 'networker',
       asOf: '1. 10. 2026', version: '1',
     })
-    await networker.post(`/prace/sit/kontakty/${contact}/historie/2`, { jak: 'zmena' })
+    await restore(networker, `/prace/sit/kontakty/${contact}/historie/2`, 'zmena')
     const row = await app.db.selectFrom('contact').select('label').where('id', '=', contact).executeTakeFirstOrThrow()
     expect(row.label).toBe('Recepce')
   })

@@ -8,12 +8,13 @@ import type { Route } from '#web/route.ts'
 import { cardNames, type Said } from '../cardNames.ts'
 import type { FoundOrganisation } from '../finders.ts'
 import { contactHistory, type HistoryCard, locationHistory, organisationHistory, serviceHistory, type Versioned } from './cards.ts'
-import { changesBetween, type FieldChanges } from './changes.ts'
+import type { FieldChanges } from './changes.ts'
+import { changesOn, partly } from './partly.ts'
 import type { Refusal } from '../readings/reading.ts'
 import { changesAfter, changesOf, changeTo, type KeptChange } from './queries.ts'
-import { restored } from './states.ts'
+import { restored, withTheirs } from './states.ts'
 import { HistoryPage } from './views/HistoryPage.tsx'
-import { RestorePage } from './views/RestorePage.tsx'
+import { leftFields, RestorePage, shownVersion } from './views/RestorePage.tsx'
 
 const pageSize = 50
 
@@ -24,6 +25,17 @@ const saidIn = (changes: FieldChanges): Said =>
 type Extent = 'zmena' | 'stav'
 
 const extentOf = (typed: Typed): Extent => firstOf(typed, 'jak') === 'stav' ? 'stav' : 'zmena'
+
+/** Why the question is put once more. */
+interface Again {
+  readonly refusal?: Refusal
+  /** Somebody saved the card since the question was read. */
+  readonly isOvertaken?: boolean
+  /** Fields that stay as they are today, so that the rest can come back. */
+  readonly left?: readonly string[]
+}
+
+const isConfirmed = (typed: Typed): boolean => firstOf(typed, guardConfirmation) !== ''
 
 interface Restoring<Card> {
   readonly card: Card
@@ -56,42 +68,53 @@ function routesOf<Found extends FoundOrganisation, Card extends Versioned>(
   }
 
   /** The change asked for and the card as it would be; null for a change the card never had. */
-  async function restoring(c: AppContext, found: Found, extent: Extent): Promise<[KeptChange, Restoring<Card>] | null> {
+  async function restoring(c: AppContext, found: Found, extent: Extent, left: readonly string[] = []): Promise<[KeptChange, Restoring<Card>] | null> {
     const card = of.cardOf(found)
     const version = Number(c.req.param('verze'))
     const change = Number.isInteger(version) && version < 2 ** 31 ? await changeTo(c.var.db, of.kind, card.id, version) : null
     if (!change) return null
     const since = (await changesAfter(c.var.db, of.kind, card.id, extent === 'stav' ? version : version - 1)).map(({ changes }) => changes)
     const undone = extent === 'stav' ? since : [change.changes]
-    const earlier = restored(card, undone, since)
-    return [change, { card: earlier, changes: changesBetween(Object.fromEntries(Object.entries(card)), Object.fromEntries(Object.entries(earlier))) }]
+    const earlier = withTheirs(restored(card, undone, since), card, left)
+    return [change, { card: earlier, changes: changesOn(card, earlier) }]
   }
 
-  async function ask(c: AppContext, { scope, subject }: Admitted<Found>, asked?: Extent, refusal?: Refusal): Promise<Response> {
-    const extent: Extent = asked ?? extentOf(readQuery(c))
-    const found = await restoring(c, subject, extent)
+  async function ask(c: AppContext, { scope, subject }: Admitted<Found>, extent: Extent, again: Again = {}): Promise<Response> {
+    const found = await restoring(c, subject, extent, again.left)
     if (!found) return c.notFound()
     const [change, { changes }] = found
     const names = await cardNames(c, scope, subject.organisation.id, saidIn(changes))
-    return page(c, <RestorePage {...head(c, subject)} change={change} changes={changes} names={names} extent={extent} refusal={refusal} />, refusal ? 422 : 200)
+    return page(c, (
+      <RestorePage {...head(c, subject)} change={change} version={of.cardOf(subject).version} changes={changes} names={names} extent={extent} {...again} />
+    ), again.refusal ? 422 : again.isOvertaken === true ? 409 : 200)
+  }
+
+  /** What the form of the card refuses, and what would have to stay as it is for the rest to come back. */
+  async function refusedOf(c: AppContext, admitted: Admitted<Found>, card: Card, { refusal, left }: Required<Pick<Again, 'refusal' | 'left'>>): Promise<Again> {
+    if (Object.keys(refusal.problems).length === 0) return { refusal, left }
+    const rest = await partly(of.cardOf(admitted.subject), card, refusal, (one) => of.check(c, admitted, one, true))
+    return rest ? { refusal: { ...refusal, problems: rest.problems }, left: [...left, ...rest.left] } : { refusal }
   }
 
   async function restore(c: AppContext, admitted: Admitted<Found>): Promise<Response> {
     const { person, scope, subject } = admitted
     const typed = await readForm(c)
     const extent = extentOf(typed)
-    const found = await restoring(c, subject, extent)
+    const left = (typed[leftFields] ?? []).filter((field) => Object.hasOwn(of.cardOf(subject), field))
+    const found = await restoring(c, subject, extent, left)
     if (!found) return c.notFound()
-    if (of.cardOf(subject).isArchived) return redirectWith(c, home(subject))
-    const refusal = await of.check(c, admitted, found[1].card, firstOf(typed, guardConfirmation) !== '')
-    if (refusal) return ask(c, admitted, extent, refusal)
+    const { isArchived, version } = of.cardOf(subject)
+    if (isArchived) return redirectWith(c, home(subject))
+    if (firstOf(typed, shownVersion) !== String(version)) return ask(c, admitted, extent, { isOvertaken: true })
+    const refusal = await of.check(c, admitted, found[1].card, isConfirmed(typed))
+    if (refusal) return ask(c, admitted, extent, await refusedOf(c, admitted, found[1].card, { refusal, left }))
     const done = await of.restore(c, scope, person.id, found[1].card)
     return redirectWith(c, home(subject), done.ok ? 'saved' : 'changed-meanwhile')
   }
 
   return [
     guardedRoute('get', `${of.list}/:id/historie`, { find: of.find, may: of.see, answer: history }),
-    guardedRoute('get', `${of.list}/:id/historie/:verze`, { find: of.find, may: of.change, answer: (c, admitted) => ask(c, admitted) }),
+    guardedRoute('get', `${of.list}/:id/historie/:verze`, { find: of.find, may: of.change, answer: (c, admitted) => ask(c, admitted, extentOf(readQuery(c))) }),
     guardedRoute('post', `${of.list}/:id/historie/:verze`, { find: of.find, may: of.change, answer: restore }),
   ]
 }

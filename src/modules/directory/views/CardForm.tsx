@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact'
-import type { Problems, Typed } from '#web/form.ts'
+import { firstOf, type Problems, type Typed } from '#web/form.ts'
 import type { Guarded } from '#web/guard.ts'
 import { ErrorSummary, PostForm, SubmitRow } from '#web/parts/Form.tsx'
 import { GuardNotice } from '#web/parts/GuardNotice.tsx'
@@ -7,7 +7,11 @@ import type { Ui } from '#web/ui.ts'
 import type { Alike } from '../duplicates/queries/alike.ts'
 import { AlikeNotice } from '../duplicates/views/AlikeNotice.tsx'
 import { Conflict, type ConflictState } from '../editing/views/Conflict.tsx'
+import type { ArchivedState } from '../editing/archived.ts'
 import { choiceField } from '../editing/choices.ts'
+import { openedFields } from '../editing/opened.ts'
+import { ArchivedForm } from '../editing/views/ArchivedForm.tsx'
+import { draftMark } from '../drafts/draft.ts'
 import { DraftIsland, DraftOffer, type DraftState, PutOff } from '../drafts/views/DraftOffer.tsx'
 import { type FormKind, labelsIn } from './fieldWords.ts'
 
@@ -20,6 +24,8 @@ export interface FormState {
   readonly conflict?: ConflictState | undefined
   /** Cards that may be the same thing as the new one. */
   readonly alike?: readonly Alike[] | undefined
+  /** The card, or the one it is added to, is in the archive: nothing is saved there. */
+  readonly archived?: ArchivedState | undefined
   /** How the form keeps what is not saved yet; none for a short one. */
   readonly draft?: DraftState | undefined
   /** The version the next saving stands on; none for a new card. */
@@ -49,6 +55,7 @@ export function CardForm({ ui, form, state, action, submit, back, backLabel, par
   const { typed, problems, guarded, conflict, alike, draft, version } = state
   return (
     <>
+      <ArchivedForm ui={ui} archived={state.archived} />
       <DraftOffer ui={ui} draft={draft} />
       <div class={parts.length > 0 ? 'form-beside' : undefined}>
         {parts.length > 0 && <Contents ui={ui} parts={parts} />}
@@ -60,6 +67,8 @@ export function CardForm({ ui, form, state, action, submit, back, backLabel, par
           {alike && <AlikeNotice ui={ui} typed={typed} alike={alike} />}
           <GuardNotice ui={ui} guarded={guarded} />
           {version !== undefined && <input type="hidden" name="version" value={version} />}
+          {openedFields(typed).map((name) => <input type="hidden" name={name} value={firstOf(typed, name)} />)}
+          {draft && <input type="hidden" name={draftMark} value={firstOf(typed, draftMark)} />}
           {children}
           <SubmitRow ui={ui} label={submit} back={back} backLabel={backLabel}><PutOff ui={ui} draft={draft} /></SubmitRow>
           <DraftIsland ui={ui} draft={draft} />

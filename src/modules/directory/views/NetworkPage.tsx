@@ -1,4 +1,4 @@
-import type { VNode } from 'preact'
+import type { ComponentChild, VNode } from 'preact'
 import type { MessageKey } from '#i18n/translate.ts'
 import { WorkLayout } from '#web/layout/WorkLayout.tsx'
 import type { Ui } from '#web/ui.ts'
@@ -7,7 +7,7 @@ import type { Ui } from '#web/ui.ts'
 export interface NetworkPart { readonly path: string, readonly label: MessageKey, readonly what: MessageKey }
 
 /** The parts of „Síť“ that the person may open, the same as in the menu, with a line what each is for. */
-export function NetworkPage({ ui, parts }: { readonly ui: Ui, readonly parts: readonly NetworkPart[] }): VNode {
+export function NetworkPage({ ui, parts, unfinished }: { readonly ui: Ui, readonly parts: readonly NetworkPart[], readonly unfinished: ComponentChild }): VNode {
   const { t } = ui
   return (
     <WorkLayout ui={ui} title={t('directory:menu.network')} intro={t('directory:network.intro')}>
@@ -16,6 +16,7 @@ export function NetworkPage({ ui, parts }: { readonly ui: Ui, readonly parts: re
           <li><a href={ui.href(path)}>{t(label)}</a><p>{t(what)}</p></li>
         ))}
       </ul>
+      {unfinished && <section class="part">{unfinished}</section>}
     </WorkLayout>
   )
 }

@@ -5,6 +5,7 @@ import type { Tx } from '#db/connection.ts'
 import { moveGrants } from '#modules/access/index.ts'
 import { keepChanges } from '../../commands/cardChange.ts'
 import { whileContactsFollow } from '../../commands/contactsFollow.ts'
+import { carryDrafts } from '../../drafts/commands.ts'
 import { FollowedLogo } from '../../logo/commands.ts'
 import type { ChangeOrigin } from '../../history/changes.ts'
 import type { MergedKind } from '../choice.ts'
@@ -17,6 +18,8 @@ export const Moved = z.object({
   saved_list_item: ids,
   /** Rights over the gone organisation; merges from before they moved have none. */
   role_grant: ids.default([]),
+  /** Drafts of a new service of the gone organisation: whose, and of which opening of the form. */
+  draft: z.array(z.object({ person_id: z.string(), mark: z.string() })).default([]),
   /** The logo of the gone organisation, where the other had none. */
   logo: FollowedLogo.nullable().default(null),
   /** Cards merged into the gone one earlier: they point to the one that stays now. */
@@ -91,7 +94,7 @@ async function dropDoubledItems(tx: Tx, column: string, { from, to }: Way): Prom
   return rows
 }
 
-type Rows = Omit<Moved, 'doubled' | 'doubled_items' | 'logo'>
+type Rows = Omit<Moved, 'doubled' | 'doubled_items' | 'logo' | 'draft'>
 type OfOrganisation = Pick<Rows, 'service' | 'location' | 'contact' | 'register_request' | 'role_grant'>
 
 /** What belongs to an organisation only. */
@@ -119,6 +122,7 @@ export async function turnAll(tx: Tx, way: Way, only: Partial<Moved> = {}): Prom
     register_record: await turn(tx, 'register_record', 'subject_id', way, only.register_record),
     saved_list_item: await turn(tx, 'saved_list_item', column, way, only.saved_list_item),
     merged: await turn(tx, way.kind, 'merged_into', way, only.merged),
+    draft: way.kind === 'organisation' ? await carryDrafts(tx, way, only.draft) : [],
     doubled, doubled_items: doubledItems,
   }
 }

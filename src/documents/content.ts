@@ -133,6 +133,8 @@ export interface Card {
   readonly logo?: PlacedPicture
   readonly summary?: Runs
   readonly facts: readonly CardFact[]
+  /** What the author of the document says of it, with its label, apart from what the card says. */
+  readonly authorNote?: CardFact
   /** The last line, for example how fresh the card is. */
   readonly note?: string
 }

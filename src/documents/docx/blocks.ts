@@ -150,15 +150,16 @@ function cardParagraphs(card: Card, place: Place): readonly Paragraph[] {
 const onePage = { lines: 40, letters: 100 }
 
 /** Would the card fill most of a page? */
-const isTall = ({ facts, summary = [] }: Card): boolean => [summary, ...facts.map(({ label, runs }) => [{ text: label }, ...runs])]
+const isTall = ({ facts, summary = [], authorNote }: Card): boolean => [summary, ...[...facts, ...(authorNote ? [authorNote] : [])].map(({ label, runs }) => [{ text: label }, ...runs])]
   .reduce((lines, runs) => lines + Math.ceil(runs.map(({ text }) => text).join(': ').length / onePage.letters), 0) > onePage.lines
 
 /** What stands beneath the name of a card, line by line. */
-const cardLines = ({ subtitle, logo, summary, facts, note }: Card, place: Place): ParagraphChild[][] => [
+const cardLines = ({ subtitle, logo, summary, facts, authorNote, note }: Card, place: Place): ParagraphChild[][] => [
   ...(subtitle === undefined ? [] : [[textRun({ text: subtitle, bold: true })]]),
   ...(logo === undefined ? [] : [smallPicture(logo, place)]),
   ...(summary === undefined ? [] : [[...wordRuns(summary)]]),
   ...facts.map(labelled),
+  ...(authorNote === undefined ? [] : [[textRun({ text: `${authorNote.label}: `, bold: true }), ...wordRuns(authorNote.runs)]]),
   ...(note === undefined ? [] : [[textRun({ text: note, color: palette.quiet })]]),
 ]
 

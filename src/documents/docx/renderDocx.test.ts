@@ -48,7 +48,7 @@ describe('the analysis as DOCX', () => {
 
   test('a card keeps together on one page, unless it would fill one; the next one need not follow it there', async () => {
     const aCard = (id: string, lines: number): Block => ({
-      kind: 'card', id, level: 2, title: `Karta ${id}`, subtitle: 'Poradna', summary: plain('Pomůžeme.'), note: `konec ${id}`,
+      kind: 'card', id, level: 2, title: `Karta ${id}`, subtitle: 'Poradna', summary: plain('Pomůžeme.'), note: `konec ${id}`, authorNote: { label: 'Poznámka', runs: plain(`psáno ke kartě ${id}`) },
       facts: Array.from({ length: lines }, (_, line) => ({ label: `údaj ${line}`, runs: plain('slova') })),
     })
     const lead = [paragraph('Pomáhají také'), { kind: 'index', entries: [{ text: 'Hlinsko', cards: ['prvni'] }] }] as const
@@ -59,11 +59,11 @@ describe('the analysis as DOCX', () => {
       const name = from(`Karta ${id}`)
       expect(paragraphs[name]).toMatchObject({ stays: true, whole: true })
       expect(paragraphs[name + 1]).toMatchObject({ stays: false, whole: true })
-      expect(paragraphs[name + 1]?.text).toMatch(/^Poradna\|Pomůžeme\.\|údaj 0: \|slova\|.*\|slova\|konec/u)
+      expect(paragraphs[name + 1]?.text).toMatch(/^Poradna\|Pomůžeme\.\|údaj 0: \|slova\|.*\|slova\|Poznámka: \|psáno ke kartě \w+\|konec/u)
     }
     expect(paragraphs[from('Pomáhají také')]).toMatchObject({ stays: true })
     const long = paragraphs.slice(from('Karta dlouha'), from('konec dlouha') + 1)
-    expect(long.map(({ stays }) => stays)).toEqual([true, true, true, true, ...Array.from({ length: 60 }, () => false)])
+    expect(long.map(({ stays }) => stays)).toEqual([true, true, true, true, ...Array.from({ length: 61 }, () => false)])
   })
 
   test('what people write stays text: XML, fields, line ends and addresses', async () => {

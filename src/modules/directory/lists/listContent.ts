@@ -1,6 +1,6 @@
 import type { IsoDate } from '#core/ids.ts'
 import type { Visibility } from '#modules/access/index.ts'
-import { type Block, cell, type DocumentContent, paragraph, type Part, type Pictures, type Row } from '#documents/content.ts'
+import { type Block, type Card, cell, type DocumentContent, paragraph, type Part, type Pictures, type Row } from '#documents/content.ts'
 import { parseMarks } from '#documents/marks/parseMarks.ts'
 import { richToBlocks } from '#documents/richText.ts'
 import type { SheetTable, SheetValue } from '#documents/table/sheetTable.ts'
@@ -9,6 +9,7 @@ import { forWhomWords, freshnessWords, type PrintWriting, waitingWords, whereWor
 import type { PublicOrganisation, PublicServiceCard } from '../publicQueries.ts'
 import { type Ending, hasEnded, needsVerification } from '../rules.ts'
 import { homeWords } from './homeWords.ts'
+import { isForAll } from './noteReaders.ts'
 import type { Chapter, ListItem, SavedList } from './queries.ts'
 
 /** A card of a list as its reader may see it; an archived one is only named to the author. */
@@ -53,10 +54,10 @@ export function listContent(data: ListFile, madeAt: string, writing: PrintWritin
     ...noticeOf(data, writing),
     parts: [
       part('uvod', t('lists:document.intro'), [...richToBlocks(parseMarks(list.intro ?? '')), paragraph(t('lists:orderNote')), ...missingOf(data, writing), paragraph(t('print:catalogue.read.place'))]),
-      ...(loose.length === 0 ? [] : [part('karty', t('lists:document.cards'), loose.flatMap((card) => blocksOf(writing, card, data.pictures)))]),
+      ...(loose.length === 0 ? [] : [part('karty', t('lists:document.cards'), loose.flatMap((card) => cardOf(writing, card, data)))]),
       ...data.chapters.flatMap(({ id, title, about }) => {
         const cards = shownIn(data, id)
-        return cards.length === 0 ? [] : [part(id, title, [...(about === null ? [] : [paragraph(about)]), ...cards.flatMap((card) => blocksOf(writing, card, data.pictures))])]
+        return cards.length === 0 ? [] : [part(id, title, [...(about === null ? [] : [paragraph(about)]), ...cards.flatMap((card) => cardOf(writing, card, data))])]
       }),
       part('prehled', t('lists:document.freshness'), [freshnessTable(data, writing)]),
     ],
@@ -94,13 +95,19 @@ function noticeOf({ demo, onlyFor }: ListFile, { t }: PrintWriting): { readonly 
 
 const part = (id: string, title: string, blocks: readonly Block[]): Part => ({ id, heading: title, numbered: false, level: 1, blocks })
 
-function blocksOf(writing: PrintWriting, { item, service, organisation }: ListCard, pictures: Pictures): Block[] {
-  const note: Block[] = item.note === null ? [] : [{ kind: 'note', blocks: [{ kind: 'paragraph', runs: [{ text: item.note }] }] }]
-  if (service !== null) return [cardBlock(writing, service, listedCard, pictures), ...note]
-  return organisation === null ? [] : [organisationBlock(writing, organisation, pictures), ...note]
+/** The note stands inside its card: one that followed it would begin a page above somebody else's. */
+function cardOf(writing: PrintWriting, { item, service, organisation }: ListCard, { list, pictures }: Pick<ListData, 'list' | 'pictures'>): Block[] {
+  const card = service !== null ? cardBlock(writing, service, listedCard, pictures) : organisation === null ? null : organisationBlock(writing, organisation, pictures)
+  if (card === null) return []
+  const note = noteWords(writing, list, item)
+  return [note === null ? card : { ...card, authorNote: { label: writing.t('lists:document.note'), runs: [{ text: note }] } }]
 }
 
-function organisationBlock({ t, ...writing }: PrintWriting, { id, name, about, phone, email, web, seat, verifiedOn, verifiedUntil, organisationEnded, logo }: PublicOrganisation, pictures: Pictures): Block {
+/** The note with the circle it is for, where that is fewer than those who read the list. */
+const noteWords = ({ t }: PrintWriting, { visibility }: Pick<SavedList, 'visibility'>, { note, noteVisibility }: ListItem): string | null =>
+  note === null || isForAll(visibility, noteVisibility) ? note : `${note} (${t(`access:visibility.${noteVisibility}`)})`
+
+function organisationBlock({ t, ...writing }: PrintWriting, { id, name, about, phone, email, web, seat, verifiedOn, verifiedUntil, organisationEnded, logo }: PublicOrganisation, pictures: Pictures): Card {
   const said = (label: string, text: string | null, href?: string) => text === null ? [] : [{ label, runs: [href === undefined ? { text } : { text, href }] }]
   return {
     kind: 'card', id, level: 2, title: name, ...(logo === null || pictures[logo.hash] === undefined ? {} : { logo: placedLogo(logo) }), ...(about === null ? {} : { summary: [{ text: about }] }),
@@ -147,7 +154,7 @@ export function listTable(data: ListFile, writing: PrintWriting): SheetTable {
       text(t('lists:state')), { header: t('print:catalogue.asOf'), kind: 'day' }, text(noteHeader(data, writing)),
     ],
     rows: data.cards.filter(({ item }) => !item.isArchived).map((card) =>
-      [titles.get(card.item.chapterId ?? '') ?? null, card.item.name, card.item.organisation, ...saidInTable(writing, card), stateOf(writing, card), data.asOf, card.item.note]),
+      [titles.get(card.item.chapterId ?? '') ?? null, card.item.name, card.item.organisation, ...saidInTable(writing, card), stateOf(writing, card), data.asOf, noteWords(writing, data.list, card.item)]),
   }
 }
 

@@ -146,6 +146,8 @@ describe('a saved list', () => {
       for (const id of services) await author.post(`${path}/pridat`, { karta: `service:${id}` })
       for (const [name, [note, noteVisibility]] of Object.entries(notes)) await author.post(`${path}/karty/${await itemOf(path, name)}`, { note, noteVisibility, chapter: '', version: '1' })
     })
+    test('a note in the PDF says whose it is', async () => { expect((await pdfOf(court, '')).replaceAll(/\s+/g, ' ')).toMatch(/Poznámka autora seznamu Pro všechny\./) })
+
     const pdfOf = async (who: Visit, search: string) => (await readPdf(new Uint8Array(await (await who.get(`${path}/seznam.pdf${search}`)).arrayBuffer()))).text
     const csvOf = async (who: Visit, search: string) => (await who.get(`${path}/tabulka/csv${search}`)).text()
     const xlsxOf = async (who: Visit, search: string) => {
@@ -171,6 +173,12 @@ describe('a saved list', () => {
       const own = await made(author, '?poznamky=vlastni')
       expect(said(own)).toHaveLength(3)
       expect(own).toContain('Jen pro autora seznamu')
+    })
+
+    test.each([['PDF', pdfOf], ['CSV', csvOf]] as const)('%s says by a narrow note for whom it is, and by whom notes are', async (_, made) => {
+      const text = (await made(author, '?poznamky=vlastni')).replaceAll(/\s+/g, ' ')
+      for (const words of ['Jen pro mě. (jen já)', 'Pro pracoviště. (moje pracoviště)']) expect(text).toContain(words)
+      expect(text).not.toContain('Pro všechny. (')
     })
 
     test.each(ways)('%s never has a note its asker may not read', async (_, made) => {

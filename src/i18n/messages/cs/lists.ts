@@ -2,7 +2,7 @@ export default {
   title: 'Seznamy', intro: 'Vlastní výběry služeb a organizací, třeba pro soud nebo přehled psychologů v kraji. Dají se vytisknout, stáhnout a sdílet.',
   new: 'Nový seznam', filter: 'Upřesnit seznamy', filterText: 'Název nebo pro koho', archived: 'archiv', list: 'Seznam', cards: 'Karet', mine: 'já', changed: 'Změněno',
   emptyTitle: 'Zatím tu není žádný seznam', empty: 'Seznam je výběr karet s vlastním pořadím kapitol a poznámkami. Založte první a přidejte do něj služby hledáním.',
-  field: { title: 'Název seznamu', purpose: 'Pro koho a k čemu', intro: 'Úvod', visibility: 'Kdo seznam čte', author: 'Sestavil/a', territory: 'Území', chapter: 'Název kapitoly', about: 'Několik slov o kapitole', noteVisibility: 'Kdo poznámku čte', editors: 'Kdo seznam upravuje' },
+  field: { title: 'Název seznamu', purpose: 'Pro koho a k čemu', intro: 'Úvod', visibility: 'Kdo seznam čte', author: 'Sestavení', territory: 'Území', chapter: 'Název kapitoly', about: 'Několik slov o kapitole', noteVisibility: 'Kdo poznámku čte', editors: 'Kdo seznam upravuje' },
   hint: {
     editors: 'Ostatní si mohou vytvořit vlastní kopii. Kdo seznam čte a upravuje, určujete dál jen vy.',
     title: 'Třeba: Pro soud – pomoc rodičům při rozvodu.', purpose: 'Objeví se pod názvem.', intro: 'Smí mít nadpisy (##), seznamy (-) a **tučné písmo**. Přečte ho každý, kdo čte seznam.',
@@ -10,7 +10,7 @@ export default {
     note: 'Co má čtenář o kartě vědět navíc. Ne o klientech a ne o kvalitě služby.',
   },
   change: 'Upravit seznam', save: 'Uložit seznam', conflict: 'Mezitím seznam uložil někdo jiný. Teď se jmenuje „{{title}}“ ({{purpose}}). Vaše slova zůstala ve formuláři; uložením je přepíšete.',
-  by: 'Sestavil/a {{author}} · území: {{territory}} · čte: {{visibility}} · stav karet k {{date}}.', order: 'Pořadí', orderNote: 'Pořadí určil autor seznamu, o kvalitě služeb nic neříká.',
+  by: 'Sestavení: {{author}} · území: {{territory}} · čte: {{visibility}} · stav karet k {{date}}.', order: 'Pořadí', orderNote: 'Pořadí určil autor seznamu, o kvalitě služeb nic neříká.',
   isArchived: 'Seznam je v archivu, vidíte ho jen vy.', archive: 'Archivovat seznam', archiving: 'Archiv', archiveMeans: 'Seznam zmizí z přehledu všem, kdo ho čtou. Zůstane jen vám v archivu a můžete ho vrátit.',
   archiveMeansOther: 'Seznam zmizí z přehledu i z veřejné adresy všem, kdo ho čtou. Zůstane jen autorovi v archivu.', restore: 'Vrátit seznam z archivu', copy: 'Vytvořit vlastní kopii', copyOf: 'Kopie: {{title}}',
   noCards: 'V seznamu zatím nic není.', noCardsYet: 'V seznamu zatím nic není. Najděte první kartu dole.', emptyChapter: 'V kapitole zatím nic není.',

@@ -143,7 +143,7 @@ export default {
     title: 'Analýza místní sítě služeb a návrh její optimální podoby', subtitle: 'Správní obvod ORP {{orp}}',
     description: 'Analýza místní sítě služeb pro ohrožené děti a rodiny ve správním obvodu ORP {{orp}}.',
     keyword1: 'síťování', keyword2: 'ohrožené děti', keyword3: 'sociální služby',
-    region: 'Kraj', orp: 'Správní obvod', author: 'Zpracoval/a', asOf: 'Zpracováno k', version: 'Verze', profile: 'Profil metodiky', operator: 'Vydává', contact: 'Kontakt',
+    region: 'Kraj', orp: 'Správní obvod', author: 'Zpracování', asOf: 'Zpracováno k', version: 'Verze', profile: 'Profil metodiky', operator: 'Vydává', contact: 'Kontakt',
     demo: 'Ukázková data', fileName: 'Analýza sítě služeb ORP {{orp}}, verze {{number}}', archive: 'archivní',
   },
   library: {

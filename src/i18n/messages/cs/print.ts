@@ -1,8 +1,8 @@
 /** Printed cards and catalogues. */
 export default {
-  phone: 'Telefon', email: 'E-mail', web: 'Web', where: 'Kde', served: 'Kam dojíždějí', hours: 'Otevřeno', start: 'Jak začít', forWhom: 'Pro koho', notFor: 'Komu není určena',
+  phone: 'Telefon', email: 'E-mail', web: 'Web', where: 'Kde', served: 'Kde pomáhá', hours: 'Otevřeno', start: 'Jak začít', forWhom: 'Pro koho', notFor: 'Komu není určena',
   forms: 'Jak pomáhají', waiting: 'Čekání', capacity: 'Kapacita', price: 'Cena', referral: 'Doporučení', languages: 'Jazyky', barrierFree: 'Bez bariér', crisis: 'V krizi', ordering: 'Objednání',
-  homes: 'Do rodin', focus: 'Zaměření', intensity: 'Jak často', staff: 'Kdo pomáhá', ospod: 'S OSPOD', school: 'Se školami', basis: 'Právní rámec',
+  homes: 'Jezdí do rodin', focus: 'Zaměření', intensity: 'Jak často', staff: 'Kdo pomáhá', ospod: 'Spolupráce s OSPOD', school: 'Spolupráce se školami', basis: 'Právní rámec',
   registered: '{{basis}}, číslo registrace {{number}}',
   noReferral: 'není potřeba', needsReferral: 'je potřeba doporučení nebo žádanka',
   ageBetween_one: 'od {{from}} do {{count}} roku', ageBetween_few: 'od {{from}} do {{count}} let', ageBetween_many: 'od {{from}} do {{count}} roku', ageBetween_other: 'od {{from}} do {{count}} let',
@@ -34,7 +34,7 @@ export default {
     description: 'Kdo ve správním obvodu {{orp}} pomáhá dětem a rodinám, s čím a kde.',
     keyword1: 'katalog služeb', keyword2: 'pomoc dětem a rodinám',
     region: 'Kraj', orp: 'Obec s rozšířenou působností', asOf: 'Stav k', operator: 'Vydává', count: 'Služeb',
-    author: 'Zpracoval/a', version: 'Verze',
+    author: 'Zpracování', version: 'Verze',
     read: {
       heading: 'Jak katalog číst',
       order: 'Služby jsou v kapitolách podle toho, s čím pomáhají, a v nich podle abecedy. Pořadí o kvalitě nic neříká a služby nehodnotíme.',

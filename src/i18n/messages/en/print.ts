@@ -2,7 +2,7 @@
 export default {
   phone: 'Phone', email: 'E-mail', web: 'Website', where: 'Where', served: 'Area served', hours: 'Open', start: 'How to start', forWhom: 'For whom', notFor: 'Not for',
   forms: 'How they help', waiting: 'Waiting', capacity: 'Capacity', price: 'Price', referral: 'Referral', languages: 'Languages', barrierFree: 'Barrier-free', crisis: 'In a crisis', ordering: 'Appointments',
-  homes: 'Home visits', focus: 'Focus', intensity: 'How often', staff: 'Who helps', ospod: 'With OSPOD', school: 'With schools', basis: 'Legal basis',
+  homes: 'Home visits', focus: 'Focus', intensity: 'How often', staff: 'Who helps', ospod: 'Cooperation with OSPOD', school: 'Cooperation with schools', basis: 'Legal basis',
   registered: '{{basis}}, registration number {{number}}',
   noReferral: 'not needed', needsReferral: 'a referral or request is needed',
   ageBetween_one: 'from {{from}} to {{count}} year', ageBetween_other: 'from {{from}} to {{count}} years',

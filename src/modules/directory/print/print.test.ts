@@ -59,8 +59,8 @@ describe('a printed card', () => {
       schoolCooperation: 'besedy', registrationNumber: '4455667',
     }))
     expect(Object.fromEntries(facts.map(({ label, runs }) => [label.replaceAll('\u00A0', ' '), runs.map(({ text }) => text).join('')]))).toMatchObject({
-      'Do rodin': 'ano', Zaměření: 'hra a rozhovor', 'Jak často': 'jednou týdně', 'Kdo pomáhá': expect.stringContaining('psycholog') as string,
-      'S OSPOD': 'hlásíme změny', 'Se školami': 'besedy', 'Právní rámec': expect.stringMatching(/108\/2006.*číslo registrace 4455667/) as string,
+      'Jezdí do rodin': 'ano', 'Kde pomáhá': 'správní obvod Hlinsko', Zaměření: 'hra a rozhovor', 'Jak často': 'jednou týdně', 'Kdo pomáhá': expect.stringContaining('psycholog') as string,
+      'Spolupráce s OSPOD': 'hlásíme změny', 'Spolupráce se školami': 'besedy', 'Právní rámec': expect.stringMatching(/108\/2006.*číslo registrace 4455667/) as string,
     })
   })
 

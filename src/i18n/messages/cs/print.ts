@@ -43,7 +43,11 @@ export default {
       fresh: 'Pod každou kartou stojí, kdy ji někdo ověřil. Před cestou raději zavolejte.',
       unknown: 'Co v kartě není, nevíme.',
     },
-    help: { heading: 'Když je zle, volejte hned', number: 'Číslo', who: 'Komu voláte', caption: 'Nouzová čísla a linky pomoci', officesCaption: 'Ochrana dětí v obvodu', office: 'Úřad', phone: 'Telefon', email: 'E-mail', networker: 'Síťař nebo síťařka', none: 'Úřad ochrany dětí v obvodu v katalogu zatím nemáme. Zavolejte na městský úřad; když jde o život, na 112.' },
+    help: { heading: 'Když je zle, volejte hned', line: 'Linka', number: 'Číslo', who: 'Pro koho', anyone: 'kdokoli, když jde o život; přijedou záchranáři, hasiči nebo policie', caption: 'Nouzová čísla a linky pomoci', officesCaption: 'Ochrana dětí v obvodu', office: 'Úřad', phone: 'Telefon', email: 'E-mail', none: 'Úřad ochrany dětí v obvodu v katalogu zatím nemáme. Zavolejte na městský úřad; když jde o život, na 112.' },
+    networker: {
+      heading: 'Váš síťař', text: 'Nevíte, na koho se obrátit? Síťař zná školy, lékaře, úřady i služby v okolí a poradí, kam zavolat. Není to úřad ani linka pro nouzi.',
+      caption: 'Kdo v obvodu propojuje lidi a služby', name: 'Jméno', where: 'Kde působí', local: 'v tomto obvodu', regional: 'v celém kraji',
+    },
     other: 'Další pomoc',
     also: 'Pomáhají také',
     index: { heading: 'Rejstřík', services: 'Služby', organisations: 'Organizace', municipalities: 'Obce' },

@@ -43,7 +43,11 @@ export default {
       fresh: 'Under each card you see when somebody verified it. Call before you set out.',
       unknown: 'What the card does not say is not known.',
     },
-    help: { heading: 'In danger, call at once', number: 'Number', who: 'Whom you call', caption: 'Emergency numbers and helplines', officesCaption: 'Child protection in the district', office: 'Office', phone: 'Phone', email: 'E-mail', networker: 'Networker', none: 'The child-protection office of the district is not in the catalogue yet. Call the town hall; if life is in danger, call 112.' },
+    help: { heading: 'In danger, call at once', line: 'Line', number: 'Number', who: 'For whom', anyone: 'anyone in danger of life; ambulance, fire brigade or police will come', caption: 'Emergency numbers and helplines', officesCaption: 'Child protection in the district', office: 'Office', phone: 'Phone', email: 'E-mail', none: 'The child-protection office of the district is not in the catalogue yet. Call the town hall; if life is in danger, call 112.' },
+    networker: {
+      heading: 'Your networker', text: 'Not sure whom to ask? The networker knows the schools, doctors, offices and services around and can say whom to call. It is neither an office nor an emergency line.',
+      caption: 'Who connects people and services in the district', name: 'Name', where: 'Where', local: 'in this district', regional: 'in the whole region',
+    },
     other: 'Other help',
     also: 'Also helping here',
     index: { heading: 'Index', services: 'Services', organisations: 'Organisations', municipalities: 'Municipalities' },

@@ -25,11 +25,14 @@ beforeAll(async () => {
 })
 afterAll(async () => { await site[Symbol.asyncDispose]() })
 
-async function made(language: 'cs' | 'en' = 'cs') {
+const edition = { author: 'Alena Vzorová', version: 1, madeAt: '2026-11-22T09:30:00+01:00' }
+
+async function gathered() {
   const orp = await orpByCode(site.db, world.home.orp)
-  const data = await gatherCatalogue(site.db, filesIn(site.db), orp!, today)
-  return catalogueContent(data, { author: 'Alena Vzorová', version: 1, madeAt: '2026-11-22T09:30:00+01:00' }, { ...writingIn(language), today })
+  return gatherCatalogue(site.db, filesIn(site.db), orp!, today)
 }
+
+const made = async (language: 'cs' | 'en' = 'cs') => catalogueContent(await gathered(), edition, { ...writingIn(language), today })
 
 const cardsIn = ({ blocks }: Part): string[] => blocks.flatMap((block) => block.kind === 'card' ? [block.title] : [])
 const indexesIn = ({ blocks }: Part): string[][] => blocks.flatMap((block) => block.kind === 'index' ? [block.entries.map(({ text }) => text)] : [])
@@ -69,5 +72,24 @@ test('has an index of services, organisations and municipalities, by the Czech a
   const index = (await made()).parts.find(({ id }) => id === 'rejstrik')!
   expect(indexesIn(index)).toEqual([
     ['Cesta domů', 'Čajovna', 'Poradna Doma', 'Poradna Vedle'], ['Organizace Doma', 'Organizace Vedle', 'Žlutý dům'], ['Hlinsko'],
+  ])
+})
+
+const rowsIn = ({ blocks }: Part): string[][] => blocks.flatMap((block) => block.kind === 'table' ? block.rows.map(({ cells }) => cells.map(({ runs }) => runs.map(({ text }) => text).join('').replaceAll('\u00A0', ' '))) : [])
+
+test('names the helplines, and keeps the networker apart from child protection', async () => {
+  const data = await gathered()
+  const { parts } = catalogueContent({ ...data, networkers: [
+    { name: 'Alena Vzorová', role: 'local_networker', email: 'alena@priklad.example', phone: null, note: null, from: today },
+    { name: 'Karel Krajský', role: 'regional_networker', email: null, phone: '+420 000 000 020', note: null, from: today },
+  ] }, edition, { ...writingIn('cs'), today })
+  const help = rowsIn(parts.find(({ id }) => id === 'pomoc')!)
+  expect(help.slice(0, 4).map(([name, number]) => [name, number])).toEqual([
+    ['Tísňová linka', '112'], ['Linka bezpečí', '116 111'], ['Rodičovská linka', '606 021 021'], ['Linka první psychické pomoci', '116 123'],
+  ])
+  expect(help[1]).toContain('děti a dospívající')
+  expect(JSON.stringify(help)).not.toMatch(/Alena|Karel/)
+  expect(rowsIn(parts.find(({ id }) => id === 'sitar')!)).toEqual([
+    ['Alena Vzorová', 'v tomto obvodu', 'neznáme', 'alena@priklad.example'], ['Karel Krajský', 'v celém kraji', '+420 000 000 020', 'neznáme'],
   ])
 })

@@ -33,6 +33,7 @@ export function catalogueContent(data: CatalogueData, edition: CatalogueEdition,
     parts: [
       part('cteni', t('print:catalogue.read.heading'), howToRead(writing)), part('pomoc', t('print:catalogue.help.heading'), emergency(data, writing)),
       ...chapters(data, writing),
+      ...networker(data, writing),
       part('rejstrik', t('print:catalogue.index.heading'), index(data.cards, writing)),
       part('zdroje', t('print:catalogue.sources.heading'), [paragraph(t('print:catalogue.sources.text'))]),
     ],
@@ -44,20 +45,34 @@ const part = (id: string, title: string, blocks: readonly Block[], numbered = fa
 const howToRead = ({ t }: PrintWriting): readonly Block[] =>
   [list((['order', 'once', 'place', 'fresh', 'unknown'] as const).map((line) => t(`print:catalogue.read.${line}`)))]
 
-function emergency({ offices, networkers }: CatalogueData, { t }: PrintWriting): readonly Block[] {
-  const numbers: Row[] = helplines.map(({ shown, who }) => ({ cells: [cell(shown), cell(t(who))] }))
-  const column = (header: string, width = 1) => ({ header, align: 'start' as const, width })
-  const reach = ({ name, phone, email }: { readonly name: string, readonly phone: string | null, readonly email: string | null }): Row =>
-    ({ cells: [cell(name), cell(phone ?? t('web:unknown')), cell(email ?? t('web:unknown'))] })
+const column = (header: string, width = 1) => ({ header, align: 'start' as const, width })
+
+function emergency({ offices }: CatalogueData, { t }: PrintWriting): readonly Block[] {
+  const numbers: Row[] = helplines.map(({ shown, name, who }, place) => ({ cells: [cell(t(name)), cell(shown), cell(place === 0 ? t('print:catalogue.help.anyone') : t(who))] }))
   return [
-    { kind: 'table', caption: t('print:catalogue.help.caption'), headerColumn: true, columns: [column(t('print:catalogue.help.number')), column(t('print:catalogue.help.who'), 3)], rows: numbers },
-    ...(offices.length === 0 ? [paragraph(t('print:catalogue.help.none'))] : []),
-    ...(offices.length + networkers.length === 0 ? [] : [{
+    {
+      kind: 'table', caption: t('print:catalogue.help.caption'), headerColumn: true, rows: numbers,
+      columns: [column(t('print:catalogue.help.line'), 2), column(t('print:catalogue.help.number')), column(t('print:catalogue.help.who'), 2)],
+    },
+    offices.length === 0 ? paragraph(t('print:catalogue.help.none')) : {
       kind: 'table', caption: t('print:catalogue.help.officesCaption'), headerColumn: true,
       columns: [column(t('print:catalogue.help.office'), 2), column(t('print:catalogue.help.phone'), 1.4), column(t('print:catalogue.help.email'), 2)],
-      rows: [...offices.map(reach), ...networkers.map(({ name, phone, email }) => reach({ name: `${name} (${t('print:catalogue.help.networker')})`, phone, email }))],
-    } as const]),
+      rows: offices.map(({ name, phone, email }) => ({ cells: [cell(name), cell(phone ?? t('web:unknown')), cell(email ?? t('web:unknown'))] })),
+    },
   ]
+}
+
+/** A networker is neither an office nor an emergency contact: a part of its own, at the end. */
+function networker({ networkers }: CatalogueData, { t }: PrintWriting): Part[] {
+  if (networkers.length === 0) return []
+  const where = ({ role }: CatalogueData['networkers'][number]) => t(role === 'local_networker' ? 'print:catalogue.networker.local' : 'print:catalogue.networker.regional')
+  return [part('sitar', t('print:catalogue.networker.heading'), [paragraph(t('print:catalogue.networker.text')), {
+    kind: 'table', caption: t('print:catalogue.networker.caption'), headerColumn: true,
+    columns: [
+      column(t('print:catalogue.networker.name'), 1.6), column(t('print:catalogue.networker.where'), 1.2), column(t('print:catalogue.help.phone'), 1.3), column(t('print:catalogue.help.email'), 2),
+    ],
+    rows: networkers.map((one) => ({ cells: [cell(one.name), cell(where(one)), cell(one.phone ?? t('web:unknown')), cell(one.email ?? t('web:unknown'))] })),
+  }])]
 }
 
 /** Every card stands whole once; the other areas in which it helps lead to its page. */

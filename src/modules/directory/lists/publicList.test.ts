@@ -47,6 +47,14 @@ describe('a list for anybody', () => {
     expect(await (await site.anyone.get(`/en${publicPath}`)).text()).toContain('Download as PDF')
   })
 
+  test('says, as the working page does, for whom a service is, how long one waits and what it costs', async () => {
+    await site.db.updateTable('service').set({ waiting_weeks_from: 5, waiting_weeks_to: 7, waiting_as_of: '2026-11-01' as IsoDate }).where('name', '=', 'Mediace').execute()
+    for (const text of [await textOf(await site.anyone.get(publicPath)), await textOf(await author.get(path))]) {
+      const said = text.replaceAll(/[\s\u00A0]+/g, ' ')
+      for (const words of ['Pro koho: od 3 do 18 let', 'Čekání: 5 až 7 týdnů (stav k 1. 11. 2026)', 'Cena: zdarma']) expect(said).toContain(words)
+    }
+  })
+
   test('says of a card that ended that it did, and of one that is gone only that it is missing', async () => {
     for (const text of [await textOf(await site.anyone.get(publicPath)), await pdfOf()]) {
       expect(text).toContain('Skončená služba')

@@ -2,7 +2,8 @@ import type { VNode } from 'preact'
 import { Status, Tag } from '#web/parts/words.tsx'
 import { type Ui, writtenIn } from '#web/ui.ts'
 import { endedWords } from '../../endedWords.ts'
-import { placeLines } from '../../print/cardWords.ts'
+import { forWhomWords, placeLines, priceWords, waitingWords } from '../../print/cardWords.ts'
+import type { PublicServiceCard } from '../../publicQueries.ts'
 import type { Ending } from '../../rules.ts'
 import { mailLink, phoneLink } from '../../views/reachLinks.tsx'
 import { Verified } from '../../views/Verified.tsx'
@@ -68,8 +69,18 @@ function Reach({ ui, service, organisation }: { readonly ui: Ui } & Pick<ListCar
     <>
       <Call of={service ?? organisation} />
       {where.length > 0 && <ul class="plain" lang={writtenIn(ui)}>{where.map((place) => <li>{place}</li>)}</ul>}
+      {service && <Known ui={ui} service={service} />}
     </>
   )
+}
+
+/** For whom it is, how long one waits and what it costs: what a court or a family chooses by. */
+function Known({ ui, service }: { readonly ui: Ui, readonly service: PublicServiceCard }): VNode | null {
+  const { t } = ui
+  const known = [
+    { label: t('print:forWhom'), words: forWhomWords(ui, service) }, { label: t('print:waiting'), words: waitingWords(ui, service) }, { label: t('print:price'), words: priceWords(ui, service) },
+  ].filter(({ words }) => words !== null)
+  return known.length === 0 ? null : <ul class="plain meta">{known.map(({ label, words }) => <li>{label}: {words}</li>)}</ul>
 }
 
 function Call({ of }: { readonly of: ListCard['service'] | ListCard['organisation'] }): VNode | null {

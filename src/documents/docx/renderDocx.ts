@@ -2,9 +2,9 @@ import {
   convertMillimetersToTwip, Document, Footer, Header, Packer, PageNumber, PageOrientation, Paragraph, SectionType, TableOfContents,
   TabStopType, TextRun, type FileChild, type ISectionOptions,
 } from 'docx'
-import { formatOf } from '#i18n/format.ts'
 import { translatorFor } from '#i18n/translate.ts'
 import type { Block, DocumentContent } from '../content.ts'
+import { footerWords } from '../footerWords.ts'
 import { typeset } from '../typeset.ts'
 import { wordBlocks, wordHeading, type Counts } from './blocks.ts'
 import type { DrawPicture } from './drawPicture.ts'
@@ -101,9 +101,8 @@ function contents(content: DocumentContent): FileChild[] {
 
 function footer(content: DocumentContent, isSideways: boolean): Footer {
   const say = translatorFor(content.language)
-  const date = formatOf(content.language).date(content.asOf)
   const [before = '', between = '', after = ''] = say('documents:page', { page: '\n', pages: '\n' }).split('\n')
-  return new Footer({ children: [pageEdge(say('documents:footer', { date, version: content.version }), [
+  return new Footer({ children: [pageEdge(footerWords(content), [
     before, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, after,
   ], isSideways)] })
 }

@@ -4,7 +4,7 @@ export default {
   table: 'Tabulka',
   figure: 'Obrázek',
   page: 'strana {{page}} z {{pages}}',
-  footer: 'Údaje k {{date}} · verze {{version}}',
+  footer: { asOf: 'Údaje k {{date}}', version: 'verze {{version}}' },
   source: 'Zdroj: {{source}}.',
   sourceAsOf: 'Zdroj: {{source}}, stav k {{date}}.',
   about: 'O datech',

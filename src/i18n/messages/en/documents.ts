@@ -3,7 +3,7 @@ export default {
   table: 'Table',
   figure: 'Figure',
   page: 'page {{page}} of {{pages}}',
-  footer: 'Figures as of {{date}} · version {{version}}',
+  footer: { asOf: 'Figures as of {{date}}', version: 'version {{version}}' },
   source: 'Source: {{source}}.',
   sourceAsOf: 'Source: {{source}}, as of {{date}}.',
   about: 'About the data',

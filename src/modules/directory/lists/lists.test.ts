@@ -4,7 +4,7 @@ import { aTerritory } from '#test/factories/aTerritory.ts'
 import { aLocation, anOrganisation, aService, chrudim } from '#test/factories/directory.ts'
 import { textOf } from '#test/factories/portal.ts'
 import { type TestApp, testApp, type Visit } from '#test/support/app.ts'
-import { readPdf } from '#test/support/readPdf.ts'
+import { pagesOfPdf, readPdf } from '#test/support/readPdf.ts'
 import { zipParts } from '#test/support/zipParts.ts'
 
 let site: TestApp
@@ -32,6 +32,7 @@ async function aList(form: Readonly<Record<string, string>> = {}): Promise<strin
   expect(answer.status).toBe(303)
   return new URL(answer.headers.get('location') ?? '', 'http://x').pathname
 }
+const footOf = async (pdf: Response): Promise<string> => (await pagesOfPdf(new Uint8Array(await pdf.arrayBuffer()))).join('\n').replaceAll('\u00A0', ' ')
 const cardsOf = async (path: string): Promise<string[]> => {
   const rows = await site.db.selectFrom('saved_list_item').innerJoin('service', 'service.id', 'service_id').select('service.name')
     .where('list_id', '=', path.split('/').at(-1) ?? '').where('removed_at', 'is', null).orderBy('position').execute()
@@ -251,10 +252,12 @@ describe('a saved list', () => {
     for (const id of services) await author.post(`${path}/pridat`, { karta: `service:${id}` })
     const made = await court.get(`${path}/seznam.pdf`)
     expect(made.headers.get('content-type')).toBe('application/pdf')
-    const pdf = await readPdf(new Uint8Array(await made.arrayBuffer()))
+    const pdf = await readPdf(new Uint8Array(await made.clone().arrayBuffer()))
     expect(pdf.xmp).toMatch(/pdfuaid:part>1</u)
     for (const said of ['Pro soud', 'Jak číst', 'Mediace', 'Chrudim']) expect(pdf.text).toContain(said)
     expect(pdf.text).not.toMatch(/Skrytá|Úkryt/)
+    // Its content changes without its version; the day says which list it is.
+    expect(await footOf(made)).toMatch(/Údaje k 22\. 11\. 2026 · seznam změněn \d+\. \d+\. \d{4}/)
     const csv = await (await court.get(`${path}/tabulka/csv`)).text()
     expect(csv).toContain('Rodinná poradna')
     expect(csv).not.toMatch(/Skrytá|Úkryt/)

@@ -5,9 +5,10 @@ import { translatorFor } from '#i18n/translate.ts'
 import { aDocumentRenderer } from '#test/support/documentRenderer.ts'
 import { everyTag, readPdf } from '#test/support/readPdf.ts'
 import type { PublicPlace, PublicServiceCard } from '../publicQueries.ts'
-import { cardBlock, shortened } from './cardBlock.ts'
+import { cardBlock, shortened, wholeCard } from './cardBlock.ts'
 import { placeWords, type PrintWriting, waitingWords, whereWords } from './cardWords.ts'
 import { makeSheet } from './makeSheet.ts'
+import { sheetContent } from './sheetContent.ts'
 
 const renderer = aDocumentRenderer()
 afterAll(() => renderer.close())
@@ -85,6 +86,8 @@ describe('a printed card', () => {
 })
 
 describe('the card on one page', () => {
+  test('has no version: nothing counts versions of a card', () => { expect(sheetContent(writing, card(), edition, wholeCard)).not.toHaveProperty('version') })
+
   const sheetOf = async (one: PublicServiceCard) => {
     const outcome = await makeSheet(renderer, writing, one, edition)
     if (!outcome.ok) throw new Error(JSON.stringify(outcome.reason))

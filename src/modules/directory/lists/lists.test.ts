@@ -52,6 +52,23 @@ describe('a saved list', () => {
     expect((await author.post(`${path}/pridat`, {})).headers.get('location')).toContain('none-picked')
   })
 
+  test('offers what it has not got even when the first found are in it, says that there is more, and keeps the words', async () => {
+    const path = await aList()
+    const crowd = await anOrganisation(site.db, { name: 'Canisovo středisko' })
+    for (let number = 1; number <= 14; number += 1) await aService(site.db, crowd, { name: `Canisterapie ${String(number).padStart(2, '0')}` })
+    const offered = async () => (await (await author.get(`${path}?q=canisterapie`)).text()).split('id="pridat"')[1] ?? ''
+    const picks = (html: string): string[] => [...html.matchAll(/value="(service:[^"]+)"/g)].map(([, value]) => value ?? '')
+    const first = await offered()
+    expect(picks(first)).toHaveLength(12)
+    expect(first).toMatch(/A další služby\.[^]*?doplnit\?q=canisterapie&amp;uzemi=vse/)
+    let after: Response | undefined
+    for (const karta of picks(first)) after = await author.post(`${path}/pridat`, { karta, q: 'canisterapie' })
+    expect(after?.headers.get('location')).toBe(`${path}?q=canisterapie&zprava=saved`)
+    const then = await offered()
+    expect(picks(then)).toHaveLength(2)
+    expect(then).not.toContain('A další')
+  })
+
   test('of somebody turned to a whole region is read by those it is for', async () => {
     const coordinator = await site.signIn('regional_coordinator', { kind: 'region', code: 'CZ053' })
     const about = { purpose: '', intro: '', editors: 'self', version: '0' }

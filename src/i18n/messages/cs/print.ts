@@ -1,6 +1,6 @@
 /** Printed cards and catalogues. */
 export default {
-  phone: 'Telefon', email: 'E-mail', web: 'Web', where: 'Kde', served: 'Kde pomáhá', hours: 'Otevřeno', start: 'Jak začít', forWhom: 'Pro koho', notFor: 'Komu není určena',
+  phone: 'Telefon', email: 'E-mail', web: 'Web', dataBox: 'Datová schránka', where: 'Kde', served: 'Kde pomáhá', hours: 'Otevřeno', start: 'Jak začít', forWhom: 'Pro koho', notFor: 'Komu není určena',
   forms: 'Jak pomáhají', waiting: 'Čekání', capacity: 'Kapacita', price: 'Cena', referral: 'Doporučení', languages: 'Jazyky', barrierFree: 'Bez bariér', crisis: 'V krizi', ordering: 'Objednání',
   homes: 'Jezdí do rodin', focus: 'Zaměření', intensity: 'Jak často', staff: 'Kdo pomáhá', ospod: 'Spolupráce s OSPOD', school: 'Spolupráce se školami', basis: 'Právní rámec',
   registered: '{{basis}}, číslo registrace {{number}}',

@@ -1,6 +1,6 @@
 /** Printed cards and catalogues. */
 export default {
-  phone: 'Phone', email: 'E-mail', web: 'Website', where: 'Where', served: 'Area served', hours: 'Open', start: 'How to start', forWhom: 'For whom', notFor: 'Not for',
+  phone: 'Phone', email: 'E-mail', web: 'Website', dataBox: 'Data box', where: 'Where', served: 'Area served', hours: 'Open', start: 'How to start', forWhom: 'For whom', notFor: 'Not for',
   forms: 'How they help', waiting: 'Waiting', capacity: 'Capacity', price: 'Price', referral: 'Referral', languages: 'Languages', barrierFree: 'Barrier-free', crisis: 'In a crisis', ordering: 'Appointments',
   homes: 'Home visits', focus: 'Focus', intensity: 'How often', staff: 'Who helps', ospod: 'Cooperation with OSPOD', school: 'Cooperation with schools', basis: 'Legal basis',
   registered: '{{basis}}, registration number {{number}}',

@@ -6,6 +6,7 @@ import { richToBlocks } from '#documents/richText.ts'
 import type { SheetTable, SheetValue } from '#documents/table/sheetTable.ts'
 import { cardBlock, listedCard, placedLogo } from '../print/cardBlock.ts'
 import { forWhomWords, freshnessWords, type PrintWriting, waitingWords, whereWords } from '../print/cardWords.ts'
+import { officialReach, seatWords } from '../print/organisationWords.ts'
 import type { PublicOrganisation, PublicServiceCard } from '../publicQueries.ts'
 import { type Ending, hasEnded, needsVerification } from '../rules.ts'
 import { homeWords } from './homeWords.ts'
@@ -107,12 +108,17 @@ function cardOf(writing: PrintWriting, { item, service, organisation }: ListCard
 const noteWords = ({ t }: PrintWriting, { visibility }: Pick<SavedList, 'visibility'>, { note, noteVisibility }: ListItem): string | null =>
   note === null || isForAll(visibility, noteVisibility) ? note : `${note} (${t(`access:visibility.${noteVisibility}`)})`
 
-function organisationBlock({ t, ...writing }: PrintWriting, { id, name, about, phone, email, web, seat, verifiedOn, verifiedUntil, organisationEnded, logo }: PublicOrganisation, pictures: Pictures): Card {
-  const said = (label: string, text: string | null, href?: string) => text === null ? [] : [{ label, runs: [href === undefined ? { text } : { text, href }] }]
+function organisationBlock(writing: PrintWriting, organisation: PublicOrganisation, pictures: Pictures): Card {
+  const { t } = writing
+  const { id, name, about, phone, email, web, logo } = organisation
+  const said = (label: string, text: string | null, href?: string) => text === null || text === '' ? [] : [{ label, runs: [href === undefined ? { text } : { text, href }] }]
   return {
     kind: 'card', id, level: 2, title: name, ...(logo === null || pictures[logo.hash] === undefined ? {} : { logo: placedLogo(logo) }), ...(about === null ? {} : { summary: [{ text: about }] }),
-    facts: [...said(t('print:phone'), phone), ...said(t('print:email'), email, `mailto:${email ?? ''}`), ...said(t('print:web'), web, web ?? ''), ...said(t('print:where'), seat)],
-    note: freshnessWords({ t, ...writing }, { verifiedOn, verifiedUntil, organisationEnded }),
+    facts: [
+      ...said(t('print:phone'), phone), ...said(t('print:email'), email, `mailto:${email ?? ''}`), ...said(t('print:web'), web, web ?? ''), ...said(t('print:where'), seatWords(organisation)),
+      ...officialReach(writing, organisation).flatMap(({ label, words }) => said(label, words)),
+    ],
+    note: freshnessWords(writing, organisation),
   }
 }
 
@@ -175,5 +181,5 @@ function saidInTable(writing: PrintWriting, { service, organisation }: ListCard)
     return [phone, email, web, whereWords(writing, service), forWhomWords(writing, service), waitingWords(writing, service), verifiedOn]
   }
   return organisation === null ? Array<null>(7).fill(null)
-    : [organisation.phone, organisation.email, organisation.web, organisation.seat, null, null, organisation.verifiedOn]
+    : [organisation.phone, organisation.email, organisation.web, seatWords(organisation), null, null, organisation.verifiedOn]
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { IsoDate, OrganisationId } from '#core/ids.ts'
 import { aTerritory } from '#test/factories/aTerritory.ts'
-import { aLocation, anOrganisation, aService, chrudim } from '#test/factories/directory.ts'
+import { aContact, aLocation, anOrganisation, aService, chrudim, hlinsko } from '#test/factories/directory.ts'
 import { textOf } from '#test/factories/portal.ts'
 import { type TestApp, testApp, type Visit } from '#test/support/app.ts'
 import { readPdf } from '#test/support/readPdf.ts'
@@ -53,6 +53,18 @@ describe('a list for anybody', () => {
       const said = text.replaceAll(/[\s\u00A0]+/g, ' ')
       for (const words of ['Pro koho: od 3 do 18 let', 'Čekání: 5 až 7 týdnů (stav k 1. 11. 2026)', 'Cena: zdarma']) expect(said).toContain(words)
     }
+  })
+
+  test('says of an organisation its whole seat, its data box and public contacts by function, and no other contact', async () => {
+    await site.db.updateTable('organisation').set({ seat_municipality_code: hlinsko, seat_address: 'Školní 1', seat_postal_code: '53901', data_box: 'abc1234' }).where('id', '=', organisation).execute()
+    await aContact(site.db, organisation, { label: 'Příjem klientů', personName: 'Jana Vymyšlená', legalBasis: 'consent', retainUntil: '2030-01-01' as IsoDate, email: 'prijem@priklad.example', phone: null, visibility: 'public' })
+    await aContact(site.db, organisation, { label: 'Účtárna', email: 'uctarna@priklad.example', visibility: 'network' })
+    for (const text of [await textOf(await site.anyone.get(publicPath)), await textOf(await author.get(path)), await pdfOf()]) {
+      const said = text.replaceAll(/[\s\u00A0]+/g, ' ')
+      for (const words of ['Hlinsko, Školní 1, 539 01', 'Datová schránka', 'abc1234', 'Příjem klientů', 'prijem@priklad.example']) expect(said).toContain(words)
+      for (const secret of ['uctarna@', 'Jana Vymyšlená']) expect(said).not.toContain(secret)
+    }
+    expect(await (await author.get(`${path}/tabulka/csv`)).text()).toContain('Hlinsko, Školní 1, 539 01')
   })
 
   test('says of a card that ended that it did, and of one that is gone only that it is missing', async () => {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { IsoDate } from '#core/ids.ts'
+import type { IsoDate, MunicipalityCode, OrpCode, RegionCode } from '#core/ids.ts'
 import { filesIn } from '#db/files.ts'
 import type { Part } from '#documents/content.ts'
+import type { PublicServiceCard } from '#modules/directory/index.ts'
 import { orpByCode } from '#modules/territory/index.ts'
 import { aWorld, secret, type World } from '#test/factories/aWorld.ts'
 import { anOrganisation, aService } from '#test/factories/directory.ts'
@@ -33,6 +34,11 @@ async function gathered() {
 }
 
 const made = async (language: 'cs' | 'en' = 'cs') => catalogueContent(await gathered(), edition, { ...writingIn(language), today })
+
+const aPlace = (changes: Partial<PublicServiceCard['places'][number]>): PublicServiceCard['places'][number] => ({
+  code: '571393' as MunicipalityCode, municipality: 'Hlinsko', orp: '5302' as OrpCode, region: 'CZ053' as RegionCode, municipalityLat: null, municipalityLon: null, confidential: false,
+  name: null, address: null, postalCode: null, accessNote: null, barrierFree: null, openingHours: null, openingNote: null, endedOn: null, pin: null, isPinOfMunicipality: false, ...changes,
+})
 
 const cardsIn = ({ blocks }: Part): string[] => blocks.flatMap((block) => block.kind === 'card' ? [block.title] : [])
 const indexesIn = ({ blocks }: Part): string[][] => blocks.flatMap((block) => block.kind === 'index' ? [block.entries.map(({ text }) => text)] : [])
@@ -73,6 +79,18 @@ test('has an index of services, organisations and municipalities, by the Czech a
   expect(indexesIn(index)).toEqual([
     ['Cesta domů', 'Čajovna', 'Poradna Doma', 'Poradna Vedle'], ['Organizace Doma', 'Organizace Vedle', 'Žlutý dům'], ['Hlinsko'],
   ])
+})
+
+test('the index tells services of one name apart, and leads to no municipality where a service is no more', async () => {
+  const data = await gathered()
+  const [first, second, ...rest] = data.cards
+  const moved = { ...first!, name: 'Poradna Doma', organisation: 'Žlutý dům', places: [aPlace({ municipality: 'Krouna', endedOn: '2026-11-01' as IsoDate }), aPlace({ municipality: 'Skuteč', endedOn: null })] }
+  const { parts } = catalogueContent({ ...data, cards: [moved, { ...second!, name: 'Poradna Doma', organisation: 'Organizace Doma' }, ...rest.filter(({ name }) => name !== 'Poradna Doma')] }, edition, { ...writingIn('cs'), today })
+  const [services, , municipalities] = indexesIn(parts.find(({ id }) => id === 'rejstrik')!)
+  expect(services).toEqual(expect.arrayContaining(['Poradna Doma (Organizace Doma)', 'Poradna Doma (Žlutý dům)']))
+  expect(services).not.toContain('Poradna Doma')
+  expect(municipalities).toContain('Skuteč')
+  expect(municipalities).not.toContain('Krouna')
 })
 
 const rowsIn = ({ blocks }: Part): string[][] => blocks.flatMap((block) => block.kind === 'table' ? block.rows.map(({ cells }) => cells.map(({ runs }) => runs.map(({ text }) => text).join('').replaceAll('\u00A0', ' '))) : [])

@@ -1,5 +1,5 @@
 import { type Block, cell, type DocumentContent, heading, type IndexEntry, list, type Part, paragraph, type Row } from '#documents/content.ts'
-import { cardBlock, helpFunctionCodes, helpFunctions, type HelpFunction, labelOf, type PrintWriting, type PublicServiceCard, wholeCard } from '#modules/directory/index.ts'
+import { cardBlock, hasEnded, helpFunctionCodes, helpFunctions, type HelpFunction, labelOf, type PrintWriting, type PublicServiceCard, wholeCard } from '#modules/directory/index.ts'
 import { helplines } from '#web/layout/helplines.ts'
 import type { CatalogueData } from './catalogueData.ts'
 
@@ -94,16 +94,20 @@ const entryOf = ({ id, name, organisation }: PublicServiceCard): IndexEntry => (
 
 const collators = { cs: new Intl.Collator('cs'), en: new Intl.Collator('en') } as const
 
-function index(cards: readonly PublicServiceCard[], { t, language }: PrintWriting): readonly Block[] {
+function index(cards: readonly PublicServiceCard[], { t, language, today }: PrintWriting): readonly Block[] {
   const grouped = (wordsOf: (card: PublicServiceCard) => readonly string[]): IndexEntry[] => {
     const entries = new Map<string, string[]>()
     for (const card of cards) for (const text of new Set(wordsOf(card))) entries.set(text, [...entries.get(text) ?? [], card.id])
     return [...entries].map(([text, ids]) => ({ text, cards: ids })).sort((one, other) => collators[language].compare(one.text, other.text))
   }
+  const named = Map.groupBy(cards, ({ name }) => name)
+  // Two services of one name are told apart by whose they are.
+  const nameOf = ({ name, organisation }: PublicServiceCard): string => (named.get(name)?.length ?? 0) > 1 ? `${name} (${organisation})` : name
+  const municipalitiesOf = ({ places }: PublicServiceCard): string[] => places.filter((place) => !hasEnded(place, today)).map(({ municipality }) => municipality)
   return [
-    heading(2, t('print:catalogue.index.services')), { kind: 'index', entries: grouped(({ name }) => [name]) },
+    heading(2, t('print:catalogue.index.services')), { kind: 'index', entries: grouped((card) => [nameOf(card)]) },
     heading(2, t('print:catalogue.index.organisations')), { kind: 'index', entries: grouped(({ organisation }) => [organisation]) },
-    heading(2, t('print:catalogue.index.municipalities')), { kind: 'index', entries: grouped(({ places }) => places.map(({ municipality }) => municipality)) },
+    heading(2, t('print:catalogue.index.municipalities')), { kind: 'index', entries: grouped(municipalitiesOf) },
   ]
 }
 

@@ -21,7 +21,7 @@ export default {
   add: 'Přidat do seznamu', find: 'Najít karty', findWhat: 'Služba, organizace nebo situace', nothingFound: 'Nic dalšího jsme nenašli. Zkuste jiná slova; co v seznamu už je, znovu nenabízíme.',
   moreServices: 'A další služby.', moreOrganisations: 'Organizací takového jména je víc, napište prosím název přesněji.',
   addChosen: 'Přidat vybrané', intoChapter: 'Do kapitoly', newChapter: 'Název nové kapitoly', addChapter: 'Přidat kapitolu', saveChapter: 'Uložit kapitolu', chapter: 'Kapitola', noChapter: 'před kapitolami', note: 'Poznámka', saveItem: 'Uložit', card: 'Karta',
-  document: { intro: 'Úvodem', cards: 'Karty', freshness: 'Kdy byly karty ověřeny', note: 'Poznámka autora seznamu', changed: 'seznam změněn {{date}}', toDo: 'Poznámka', check: 'před použitím ověřit', over: 'už se neposkytuje' }, state: 'Stav údajů',
+  document: { intro: 'Úvodem', cards: 'Karty', freshness: 'Kdy byly karty ověřeny', freshnessCaption: 'Karty v pořadí seznamu', note: 'Poznámka autora seznamu', changed: 'seznam změněn {{date}}', toDo: 'Pozor', check: 'před použitím ověřit', over: 'už se neposkytuje' }, state: 'Stav údajů',
   problem: { editors: 'Upravovat může jen ten, kdo seznam čte. Rozšiřte čtení, nebo zužte úpravy.' },
   editors: { self: 'jen já', office: 'moje pracoviště', region: 'síťaři kraje' }, editedBy: 'Upravuje: {{editors}}.',
   hiddenNote: 'U karty má autor poznámku pro užší okruh lidí. Zůstane, jak je.',

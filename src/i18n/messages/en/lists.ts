@@ -21,7 +21,7 @@ export default {
   add: 'Add to the list', find: 'Find cards', findWhat: 'Service, organisation or situation', nothingFound: 'Nothing more was found. Try other words; what is in the list already is not offered again.',
   moreServices: 'And more services.', moreOrganisations: 'There are more organisations of that name, please type it more exactly.',
   addChosen: 'Add the chosen ones', intoChapter: 'Into the chapter', newChapter: 'Name of a new chapter', addChapter: 'Add a chapter', saveChapter: 'Save the chapter', chapter: 'Chapter', noChapter: 'before the chapters', note: 'Note', saveItem: 'Save', card: 'Card',
-  document: { intro: 'Introduction', cards: 'Cards', freshness: 'When the cards were verified', note: 'Note of the list’s author', changed: 'list changed {{date}}', toDo: 'Note', check: 'verify before use', over: 'no longer provided' }, state: 'State of the card',
+  document: { intro: 'Introduction', cards: 'Cards', freshness: 'When the cards were verified', freshnessCaption: 'Cards in the order of the list', note: 'Note of the list’s author', changed: 'list changed {{date}}', toDo: 'Attention', check: 'verify before use', over: 'no longer provided' }, state: 'State of the card',
   problem: { editors: 'Only those who read the list can change it. Let more people read it, or fewer change it.' },
   editors: { self: 'only me', office: 'my workplace', region: 'networkers of the region' }, editedBy: 'Changed by: {{editors}}.',
   hiddenNote: 'The author has a note here for fewer people. It stays as it is.',

@@ -137,7 +137,7 @@ function freshnessTable(data: ListData, writing: PrintWriting): Block {
   // Nobody reads an empty column.
   const told = rows.some(({ cells }) => cells[2]?.runs.some(({ text }) => text !== '')) ? 3 : 2
   return {
-    kind: 'table', caption: t('lists:document.freshness'), headerColumn: true, asOf: data.asOf,
+    kind: 'table', caption: t('lists:document.freshnessCaption'), headerColumn: true, asOf: data.asOf,
     columns: columns.slice(0, told), rows: rows.map(({ cells }) => ({ cells: cells.slice(0, told) })),
   }
 }

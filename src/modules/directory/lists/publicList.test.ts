@@ -86,6 +86,11 @@ describe('a list for anybody', () => {
     expect(await pdfOf()).toMatch(/Služeb\s*2\s*Organizací\s*1/)
   })
 
+  test('in print says once when the cards were verified, and in a column of its own what to mind', async () => {
+    const text = (await pdfOf()).replaceAll(/[\s\u00A0]+/g, ' ')
+    expect(text).toMatch(/Kdy byly karty ověřeny Tabulka 1 Karty v pořadí seznamu Karta Ověřeno Pozor/)
+  })
+
   test('archived says that it is gone; for fewer people it is not there at all', async () => {
     await author.post(`${path}/archiv`)
     expect((await site.anyone.get(publicPath)).status).toBe(410)

@@ -43,7 +43,7 @@ export function listContent(data: ListFile, madeAt: string, writing: PrintWritin
   const { list } = data
   const loose = shownIn(data, null)
   return {
-    language, title: list.title, ...(list.purpose === null ? {} : { subtitle: list.purpose }), authors: [list.author ?? data.operatorName], asOf: data.asOf, madeAt, edition: t('lists:document.changed', { date: format.date(list.changedOn) }),
+    language, title: list.title, ...(list.purpose === null ? {} : { subtitle: list.purpose }), authors: [list.author ?? data.operatorName].filter((name) => name !== ''), asOf: data.asOf, madeAt, edition: t('lists:document.changed', { date: format.date(list.changedOn) }),
     description: list.purpose ?? list.title, keywords: [t('lists:title')],
     front: [
       ...authorOf(data, writing), { label: t('lists:field.territory'), value: homeWords(writing, list) }, { label: t('print:catalogue.asOf'), value: format.date(data.asOf) },

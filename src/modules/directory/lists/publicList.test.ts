@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { IsoDate, OrganisationId } from '#core/ids.ts'
+import { unnamedOperator } from '#modules/access/index.ts'
 import { aTerritory } from '#test/factories/aTerritory.ts'
 import { aContact, aLocation, anOrganisation, aService, chrudim, hlinsko } from '#test/factories/directory.ts'
 import { textOf } from '#test/factories/portal.ts'
@@ -89,6 +90,14 @@ describe('a list for anybody', () => {
   test('in print says once when the cards were verified, and in a column of its own what to mind', async () => {
     const text = (await pdfOf()).replaceAll(/[\s\u00A0]+/g, ' ')
     expect(text).toMatch(/Kdy byly karty ověřeny Tabulka 1 Karty v pořadí seznamu Karta Ověřeno Pozor/)
+  })
+
+  test('in print names no publisher while nobody has said who it is', async () => {
+    await site.db.updateTable('installation').set({ operator_name: unnamedOperator }).execute()
+    const nameless = await pdfOf()
+    await site.db.updateTable('installation').set({ operator_name: 'Město Vzorov' }).execute()
+    expect(nameless).not.toMatch(/Vydává|Provozovatel/)
+    expect(await pdfOf()).toMatch(/Vydává\s+Město Vzorov/)
   })
 
   test('archived says that it is gone; for fewer people it is not there at all', async () => {

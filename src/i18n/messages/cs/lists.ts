@@ -54,6 +54,7 @@ export default {
     self: 'Nikdo jiný ho neuvidí.', office: 'Kdo má stejnou roli na stejném místě jako vy.', region: 'Lokální i krajští síťaři, koordinátoři a odborní pracovníci kraje, ve kterém území leží.',
     network: 'Síťaři, OSPOD, školy, poskytovatelé, obce a ostatní, kdo se přihlašují za území seznamu.', public: 'Seznam dostane veřejnou adresu. Ukáže jen veřejné údaje karet a poznámky pro kohokoli; vaše jméno ne.',
   },
+  missingLabel: 'Chybí', official: 'Datová schránka a kontakty',
   organisations: 'Organizací', noNote: 'bez poznámky',
   missing_one: '{{count}} karta z tohoto seznamu už v katalogu není, proto tu chybí.', missing_few: '{{count}} karty z tohoto seznamu už v katalogu nejsou, proto tu chybí.',
   missing_many: '{{count}} karty z tohoto seznamu už v katalogu není, proto tu chybí.', missing_other: '{{count}} karet z tohoto seznamu už v katalogu není, proto tu chybí.',

@@ -54,6 +54,7 @@ export default {
     self: 'Nobody else will see it.', office: 'Whoever has the same role in the same place as you.', region: 'Local and regional networkers, coordinators and experts of the region the territory lies in.',
     network: 'Networkers, child protection, schools, providers, municipalities and others who sign in for the territory of the list.', public: 'The list gets a public address. It shows only public facts from the cards and notes for anyone; never your name.',
   },
+  missingLabel: 'Missing', official: 'Data box and contacts',
   organisations: 'Organisations', noNote: 'no note',
   missing_one: '{{count}} card of this list is no longer in the catalogue, so it is missing here.', missing_other: '{{count}} cards of this list are no longer in the catalogue, so they are missing here.',
   conflictIntro: 'The introduction is now:', partConflict: 'Somebody else saved it meanwhile. It now says:', partConflictText: 'Your words are still in the form. Saving replaces what you see above.',

@@ -3,9 +3,8 @@ import type { Visibility } from '#modules/access/index.ts'
 import { type Block, type Card, cell, type DocumentContent, paragraph, type Part, type Pictures, type Row } from '#documents/content.ts'
 import { parseMarks } from '#documents/marks/parseMarks.ts'
 import { richToBlocks } from '#documents/richText.ts'
-import type { SheetTable, SheetValue } from '#documents/table/sheetTable.ts'
 import { cardBlock, listedCard, placedLogo } from '../print/cardBlock.ts'
-import { forWhomWords, freshnessWords, type PrintWriting, waitingWords, whereWords } from '../print/cardWords.ts'
+import { freshnessWords, type PrintWriting } from '../print/cardWords.ts'
 import { officialReach, seatWords } from '../print/organisationWords.ts'
 import type { PublicOrganisation, PublicServiceCard } from '../publicQueries.ts'
 import { type Ending, hasEnded, needsVerification } from '../rules.ts'
@@ -28,7 +27,7 @@ export interface ListData {
 }
 
 /** A list as it goes out. */
-interface ListFile extends ListData {
+export interface ListFile extends ListData {
   /** The narrowest circle that a note in it is for; null when all are for everybody. */
   readonly onlyFor: Visibility | null
 }
@@ -66,7 +65,7 @@ export function listContent(data: ListFile, madeAt: string, writing: PrintWritin
 }
 
 /** Who put the list together, where its reader may know it. */
-const authorOf = ({ list }: Pick<ListData, 'list'>, { t }: PrintWriting): readonly { label: string, value: string }[] =>
+export const authorOf = ({ list }: Pick<ListData, 'list'>, { t }: PrintWriting): readonly { label: string, value: string }[] =>
   list.author === null ? [] : [{ label: t('lists:field.author'), value: list.author }]
 
 /** Services and organisations apart: a list may have both. */
@@ -105,7 +104,7 @@ function cardOf(writing: PrintWriting, { item, service, organisation }: ListCard
 }
 
 /** The note with the circle it is for, where that is fewer than those who read the list. */
-const noteWords = ({ t }: PrintWriting, { visibility }: Pick<SavedList, 'visibility'>, { note, noteVisibility }: ListItem): string | null =>
+export const noteWords = ({ t }: PrintWriting, { visibility }: Pick<SavedList, 'visibility'>, { note, noteVisibility }: ListItem): string | null =>
   note === null || isForAll(visibility, noteVisibility) ? note : `${note} (${t(`access:visibility.${noteVisibility}`)})`
 
 function organisationBlock(writing: PrintWriting, organisation: PublicOrganisation, pictures: Pictures): Card {
@@ -140,46 +139,4 @@ function freshnessTable(data: ListData, writing: PrintWriting): Block {
     kind: 'table', caption: t('lists:document.freshnessCaption'), headerColumn: true, asOf: data.asOf,
     columns: columns.slice(0, told), rows: rows.map(({ cells }) => ({ cells: cells.slice(0, told) })),
   }
-}
-
-/** The list as a table file: only what anyone may know, and notes its reader may read. */
-export function listTable(data: ListFile, writing: PrintWriting): SheetTable {
-  const { t, language, format } = writing
-  const text = (header: string) => ({ header, kind: 'text' as const })
-  const titles = new Map(data.chapters.map(({ id, title }) => [id, title]))
-  return {
-    language, name: data.list.title,
-    about: [
-      { label: t('directory:export.asOf'), value: format.date(data.asOf) }, ...authorOf(data, writing), { label: t('lists:field.territory'), value: homeWords(writing, data.list) },
-      { label: t('lists:order'), value: t('lists:orderNote') },
-      ...(data.onlyFor === null ? [] : [{ label: t('lists:notes.label'), value: t(`lists:notes.why.${data.onlyFor}`) }]),
-    ],
-    columns: [
-      text(t('lists:chapter')), text(t('lists:card')), text(t('directory:services.organisation')), text(t('print:phone')), text(t('print:email')), text(t('print:web')),
-      text(t('print:where')), text(t('print:forWhom')), text(t('print:waiting')), { header: t('directory:verified.label'), kind: 'day' },
-      text(t('lists:state')), { header: t('print:catalogue.asOf'), kind: 'day' }, text(noteHeader(data, writing)),
-    ],
-    rows: data.cards.filter(({ item }) => !item.isArchived).map((card) =>
-      [titles.get(card.item.chapterId ?? '') ?? null, card.item.name, card.item.organisation, ...saidInTable(writing, card), stateOf(writing, card), data.asOf, noteWords(writing, data.list, card.item)]),
-  }
-}
-
-/** CSV has no other place to say for whom the notes are. */
-const noteHeader = ({ onlyFor }: ListFile, { t }: PrintWriting): string =>
-  onlyFor === null ? t('lists:note') : `${t('lists:note')} (${t(`lists:notes.onlyFor.${onlyFor}`)})`
-
-/** How far the card can be relied on: the same words as in print. */
-function stateOf(writing: PrintWriting, { service, organisation }: ListCard): string | null {
-  const card = service ?? organisation
-  return card === null ? null : freshnessWords(writing, card)
-}
-
-/** How to reach the card, where, for whom and how long one waits; an organisation has no more than its reach and seat. */
-function saidInTable(writing: PrintWriting, { service, organisation }: ListCard): SheetValue[] {
-  if (service !== null) {
-    const { phone, email, web, verifiedOn } = service
-    return [phone, email, web, whereWords(writing, service), forWhomWords(writing, service), waitingWords(writing, service), verifiedOn]
-  }
-  return organisation === null ? Array<null>(7).fill(null)
-    : [organisation.phone, organisation.email, organisation.web, seatWords(organisation), null, null, organisation.verifiedOn]
 }

@@ -66,6 +66,26 @@ describe('the analysis as DOCX', () => {
     expect(long.map(({ stays }) => stays)).toEqual([true, true, true, true, ...Array.from({ length: 61 }, () => false)])
   })
 
+  test('an index tells the pages of cards in their order, each once, and of neighbours from the first to the last', async () => {
+    const aCard = (id: string): Block => ({ kind: 'card', id, level: 2, title: id, facts: [] })
+    const cards = ['prvni', 'druha', 'treti', 'ctvrta', 'pata'].map(aCard)
+    const body = await bodyOf(aDocument([], { parts: [
+      aPart('Karty', cards), aPart('Rejstřík', [{ kind: 'index', entries: [
+        { text: 'Hlinsko', cards: ['pata', 'treti', 'prvni', 'druha', 'prvni'] }, { text: 'Krouna', cards: ['ctvrta', 'prvni'] },
+      ] }]),
+    ] }))
+    const told = (words: string): string => {
+      const xml = body.split('</w:p>').find((paragraph) => paragraph.includes(words)) ?? ''
+      return [...xml.matchAll(/PAGEREF (\w+)|<w:t[^>]*>([^<]*)/gu)].map(([, card, text]) => card ?? text).join('')
+    }
+    expect(told('Hlinsko')).toBe('Hlinsko  card_prvni–card_treti, card_pata')
+    expect(told('Krouna')).toBe('Krouna  card_prvni, card_ctvrta')
+  })
+
+  test('says how to fill in the pages of its contents', async () => {
+    expect(textOf(await bodyOf(aWholeAnalysis())).replaceAll('\u00A0', ' ')).toMatch(/Obsah\|.*F9.*Nástroje → Aktualizovat/u)
+  })
+
   test('what people write stays text: XML, fields, line ends and addresses', async () => {
     const body = await bodyOf(aDocument([
       paragraph('<w:p/> & "citace" ]]> {PAGE}\u0000\u000B konec'),

@@ -155,7 +155,7 @@ async function chooseKind(db: Db, { demo, embedded, mayShowDemo, now, tell }: Pr
     await fillDemo(db, now)
     return ok(demoPrepared(await access.demoPersons(db, dayInPrague(now))))
   }
-  await db.transaction().execute((tx) => access.markInstallation(tx, { demo: false, operatorName: 'Provozovatel Síťovky', operatorEmail: null, operatorPhone: null }))
+  await db.transaction().execute((tx) => access.markInstallation(tx, { demo: false, operatorName: access.unnamedOperator, operatorEmail: null, operatorPhone: null }))
   return ok(await realPrepared(db, now))
 }
 

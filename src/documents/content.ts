@@ -13,8 +13,10 @@ export interface DocumentContent {
   readonly asOf: IsoDate
   /** The moment the document was made, ISO 8601 with an offset. */
   readonly madeAt: string
-  /** The version as people say it, for example „3“. */
-  readonly version: string
+  /** The version as people say it, for example „3“; left out where nothing counts versions. */
+  readonly version?: string
+  /** What stands in the foot of pages in place of a version, for example when it was last changed. */
+  readonly edition?: string
   /** One sentence for the properties of the file. */
   readonly description: string
   readonly keywords: readonly string[]
@@ -133,6 +135,8 @@ export interface Card {
   readonly logo?: PlacedPicture
   readonly summary?: Runs
   readonly facts: readonly CardFact[]
+  /** What the author of the document says of it, with its label, apart from what the card says. */
+  readonly authorNote?: CardFact
   /** The last line, for example how fresh the card is. */
   readonly note?: string
 }

@@ -20,6 +20,8 @@ export interface Place {
   readonly counts: Counts
   readonly draw: DrawPicture
   readonly pictures: Pictures
+  /** Which in the document each card is, by its id. */
+  readonly cardPlaces: ReadonlyMap<string, number>
   /** The block leads to the next one and stays with it on one page. */
   readonly leads: boolean
 }
@@ -49,7 +51,7 @@ const writers: { readonly [Kind in Block['kind']]: Writer<Kind> } = {
   card: (block, place) => cardParagraphs(block, place),
   factList: ({ facts }) => factLines(facts),
   code: (block, place) => [codePicture(block, place)],
-  index: (block) => indexParagraphs(block),
+  index: (block, place) => indexParagraphs(block, place),
 }
 
 /** One block as paragraphs and tables of Word. */
@@ -150,15 +152,16 @@ function cardParagraphs(card: Card, place: Place): readonly Paragraph[] {
 const onePage = { lines: 40, letters: 100 }
 
 /** Would the card fill most of a page? */
-const isTall = ({ facts, summary = [] }: Card): boolean => [summary, ...facts.map(({ label, runs }) => [{ text: label }, ...runs])]
+const isTall = ({ facts, summary = [], authorNote }: Card): boolean => [summary, ...[...facts, ...(authorNote ? [authorNote] : [])].map(({ label, runs }) => [{ text: label }, ...runs])]
   .reduce((lines, runs) => lines + Math.ceil(runs.map(({ text }) => text).join(': ').length / onePage.letters), 0) > onePage.lines
 
 /** What stands beneath the name of a card, line by line. */
-const cardLines = ({ subtitle, logo, summary, facts, note }: Card, place: Place): ParagraphChild[][] => [
+const cardLines = ({ subtitle, logo, summary, facts, authorNote, note }: Card, place: Place): ParagraphChild[][] => [
   ...(subtitle === undefined ? [] : [[textRun({ text: subtitle, bold: true })]]),
   ...(logo === undefined ? [] : [smallPicture(logo, place)]),
   ...(summary === undefined ? [] : [[...wordRuns(summary)]]),
   ...facts.map(labelled),
+  ...(authorNote === undefined ? [] : [[textRun({ text: `${authorNote.label}: `, bold: true }), ...wordRuns(authorNote.runs)]]),
   ...(note === undefined ? [] : [[textRun({ text: note, color: palette.quiet })]]),
 ]
 
@@ -186,9 +189,31 @@ const codePicture = ({ svg, alt }: Code, { draw }: Place): Paragraph => new Para
   transformation: { width: codeSide, height: codeSide }, altText: { name: alt, title: alt, description: alt },
 })] })
 
-/** Pages are known only to Word, which fills them in on opening. */
-const indexParagraphs = ({ entries }: Index): readonly Paragraph[] => entries.map(({ text, cards }) => new Paragraph({
-  children: [new TextRun(`${text}  `), ...cards.flatMap((card, number) => [
-    ...(number === 0 ? [] : [new TextRun(', ')]), new PageReference(bookmarkOf(card), { hyperlink: true }),
-  ])],
-}))
+/** Cards that follow one another in the document, told as a stretch from so many. */
+const stretchFrom = 3
+
+/**
+ * Pages are known only to Word, which fills them in on opening. So that they rise and few of them repeat, cards come in the
+ * order of the document, and those that follow one another are told by the first and the last of them.
+ */
+function indexParagraphs({ entries }: Index, { cardPlaces }: Place): readonly Paragraph[] {
+  const pageOf = (card: string): PageReference => new PageReference(bookmarkOf(card), { hyperlink: true })
+  return entries.map(({ text, cards }) => new Paragraph({ children: [new TextRun(`${text}  `), ...stretchesOf(cards, cardPlaces).flatMap((stretch, number) => {
+    const [first, last] = [stretch[0], stretch.at(-1)]
+    const pages = stretch.length >= stretchFrom && first !== undefined && last !== undefined
+      ? [pageOf(first), new TextRun('–'), pageOf(last)] : stretch.flatMap((card, at) => at === 0 ? [pageOf(card)] : [new TextRun(', '), pageOf(card)])
+    return number === 0 ? pages : [new TextRun(', '), ...pages]
+  })] }))
+}
+
+/** The cards in the order of the document, each once, in stretches of neighbours. */
+function stretchesOf(cards: readonly string[], places: ReadonlyMap<string, number>): string[][] {
+  const placeOf = (card: string | undefined): number => card === undefined ? -2 : places.get(card) ?? -2
+  const stretches: string[][] = []
+  for (const card of [...new Set(cards)].sort((one, other) => placeOf(one) - placeOf(other))) {
+    const last = stretches.at(-1)
+    if (last !== undefined && placeOf(card) === placeOf(last.at(-1)) + 1) last.push(card)
+    else stretches.push([card])
+  }
+  return stretches
+}

@@ -48,7 +48,7 @@ describe('the analysis as DOCX', () => {
 
   test('a card keeps together on one page, unless it would fill one; the next one need not follow it there', async () => {
     const aCard = (id: string, lines: number): Block => ({
-      kind: 'card', id, level: 2, title: `Karta ${id}`, subtitle: 'Poradna', summary: plain('Pomůžeme.'), note: `konec ${id}`,
+      kind: 'card', id, level: 2, title: `Karta ${id}`, subtitle: 'Poradna', summary: plain('Pomůžeme.'), note: `konec ${id}`, authorNote: { label: 'Poznámka', runs: plain(`psáno ke kartě ${id}`) },
       facts: Array.from({ length: lines }, (_, line) => ({ label: `údaj ${line}`, runs: plain('slova') })),
     })
     const lead = [paragraph('Pomáhají také'), { kind: 'index', entries: [{ text: 'Hlinsko', cards: ['prvni'] }] }] as const
@@ -59,11 +59,31 @@ describe('the analysis as DOCX', () => {
       const name = from(`Karta ${id}`)
       expect(paragraphs[name]).toMatchObject({ stays: true, whole: true })
       expect(paragraphs[name + 1]).toMatchObject({ stays: false, whole: true })
-      expect(paragraphs[name + 1]?.text).toMatch(/^Poradna\|Pomůžeme\.\|údaj 0: \|slova\|.*\|slova\|konec/u)
+      expect(paragraphs[name + 1]?.text).toMatch(/^Poradna\|Pomůžeme\.\|údaj 0: \|slova\|.*\|slova\|Poznámka: \|psáno ke kartě \w+\|konec/u)
     }
     expect(paragraphs[from('Pomáhají také')]).toMatchObject({ stays: true })
     const long = paragraphs.slice(from('Karta dlouha'), from('konec dlouha') + 1)
-    expect(long.map(({ stays }) => stays)).toEqual([true, true, true, true, ...Array.from({ length: 60 }, () => false)])
+    expect(long.map(({ stays }) => stays)).toEqual([true, true, true, true, ...Array.from({ length: 61 }, () => false)])
+  })
+
+  test('an index tells the pages of cards in their order, each once, and of neighbours from the first to the last', async () => {
+    const aCard = (id: string): Block => ({ kind: 'card', id, level: 2, title: id, facts: [] })
+    const cards = ['prvni', 'druha', 'treti', 'ctvrta', 'pata'].map(aCard)
+    const body = await bodyOf(aDocument([], { parts: [
+      aPart('Karty', cards), aPart('Rejstřík', [{ kind: 'index', entries: [
+        { text: 'Hlinsko', cards: ['pata', 'treti', 'prvni', 'druha', 'prvni'] }, { text: 'Krouna', cards: ['ctvrta', 'prvni'] },
+      ] }]),
+    ] }))
+    const told = (words: string): string => {
+      const xml = body.split('</w:p>').find((paragraph) => paragraph.includes(words)) ?? ''
+      return [...xml.matchAll(/PAGEREF (\w+)|<w:t[^>]*>([^<]*)/gu)].map(([, card, text]) => card ?? text).join('')
+    }
+    expect(told('Hlinsko')).toBe('Hlinsko  card_prvni–card_treti, card_pata')
+    expect(told('Krouna')).toBe('Krouna  card_prvni, card_ctvrta')
+  })
+
+  test('says how to fill in the pages of its contents', async () => {
+    expect(textOf(await bodyOf(aWholeAnalysis())).replaceAll('\u00A0', ' ')).toMatch(/Obsah\|.*F9.*Nástroje → Aktualizovat/u)
   })
 
   test('what people write stays text: XML, fields, line ends and addresses', async () => {

@@ -2,9 +2,9 @@ import {
   convertMillimetersToTwip, Document, Footer, Header, Packer, PageNumber, PageOrientation, Paragraph, SectionType, TableOfContents,
   TabStopType, TextRun, type FileChild, type ISectionOptions,
 } from 'docx'
-import { formatOf } from '#i18n/format.ts'
 import { translatorFor } from '#i18n/translate.ts'
 import type { Block, DocumentContent } from '../content.ts'
+import { footerWords } from '../footerWords.ts'
 import { typeset } from '../typeset.ts'
 import { wordBlocks, wordHeading, type Counts } from './blocks.ts'
 import type { DrawPicture } from './drawPicture.ts'
@@ -60,6 +60,8 @@ function titleSection(content: DocumentContent): ISectionOptions {
 /** Wide tables have sections of their own, because in Word only a section can be turned sideways. */
 function bodySections(content: DocumentContent, draw: DrawPicture): readonly ISectionOptions[] {
   const counts: Counts = { tables: 0, figures: 0, lists: 0 }
+  const cards = content.parts.flatMap(({ blocks }) => blocks.flatMap((block) => block.kind === 'card' ? [block.id] : []))
+  const cardPlaces = new Map(cards.map((id, place) => [id, place]))
   const pieces: { isSideways: boolean, children: FileChild[] }[] = []
   const add = (children: readonly FileChild[], isSideways: boolean): void => {
     const last = pieces.at(-1)
@@ -72,7 +74,7 @@ function bodySections(content: DocumentContent, draw: DrawPicture): readonly ISe
       const isSideways = isWide(block)
       const width = isSideways ? textWidth.sideways : textWidth.upright
       const leads = ['card', 'index'].includes(part.blocks[at + 1]?.kind ?? '')
-      add(wordBlocks(block, { part, language: content.language, width, counts, draw, pictures: content.pictures ?? {}, leads }), isSideways)
+      add(wordBlocks(block, { part, language: content.language, width, counts, draw, pictures: content.pictures ?? {}, cardPlaces, leads }), isSideways)
     }
   }
   const chapters = pieces.map(({ isSideways, children }) => bodySection(content, isSideways, children))
@@ -92,18 +94,19 @@ const bodySection = (content: DocumentContent, isSideways: boolean, children: re
 })
 
 function contents(content: DocumentContent): FileChild[] {
-  const heading = translatorFor(content.language)('documents:contents')
+  const say = translatorFor(content.language)
+  const heading = say('documents:contents')
   return [
     new Paragraph({ style: 'ContentsHeading', text: heading }),
+    new Paragraph({ style: 'SourceLine', text: say('documents:fillPages') }),
     new TableOfContents(heading, { hyperlink: true, headingStyleRange: '1-2' }),
   ]
 }
 
 function footer(content: DocumentContent, isSideways: boolean): Footer {
   const say = translatorFor(content.language)
-  const date = formatOf(content.language).date(content.asOf)
   const [before = '', between = '', after = ''] = say('documents:page', { page: '\n', pages: '\n' }).split('\n')
-  return new Footer({ children: [pageEdge(say('documents:footer', { date, version: content.version }), [
+  return new Footer({ children: [pageEdge(footerWords(content), [
     before, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, after,
   ], isSideways)] })
 }

@@ -93,6 +93,7 @@ describe('the analysis as PDF', () => {
     const aCard = (id: string): Block => ({
       kind: 'card', id, level: 2, title: `Karta ${id}`, note: `konec ${id}`,
       facts: Array.from({ length: 16 }, (_, line) => ({ label: `údaj ${line}`, runs: plain('slova') })),
+      authorNote: { label: 'Poznámka', runs: plain(`psáno ke kartě ${id}`) },
     })
     const cards = ['prvni', 'druha', 'treti', 'ctvrta']
     const content = aDocument([], { parts: [
@@ -103,7 +104,7 @@ describe('the analysis as PDF', () => {
     const pages = outcome.ok ? await pagesOfPdf(outcome.value.bytes) : []
     const pageWith = (words: string): number => pages.findIndex((page) => page.includes(words))
     expect(pageWith('před kartami')).toBe(pageWith('Karta prvni'))
-    for (const id of cards) expect(pageWith(`konec ${id}`)).toBe(pageWith(`Karta ${id}`))
+    for (const id of cards) for (const said of [`psáno ke kartě ${id}`, `konec ${id}`]) expect(pageWith(said), said).toBe(pageWith(`Karta ${id}`))
     const told = /Hlinsko\s+([\d, ]+?)\s*(?:Krouna|$)/u.exec(pages.at(-1) ?? '')?.[1]?.split(', ').map(Number) ?? []
     expect(told).toEqual([...new Set(cards.map((id) => pageWith(`Karta ${id}`) + 1))].sort((one, other) => one - other))
     expect(told.length).toBeGreaterThan(1)

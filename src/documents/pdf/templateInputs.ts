@@ -1,7 +1,7 @@
-import { formatOf } from '#i18n/format.ts'
 import { translatorFor } from '#i18n/translate.ts'
 import { columnShares } from '../columnShares.ts'
 import type { Block, DocumentContent, DocumentLanguage, Part, Row, Table } from '../content.ts'
+import { footerWords } from '../footerWords.ts'
 import { sourceLine } from '../sourceLine.ts'
 import { typeset } from '../typeset.ts'
 
@@ -42,6 +42,6 @@ function wordsOf(content: DocumentContent): object {
     table: say('documents:table'),
     figure: say('documents:figure'),
     page: say('documents:page', { page: '{page}', pages: '{pages}' }),
-    footer: say('documents:footer', { date: formatOf(content.language).date(content.asOf), version: content.version }),
+    footer: footerWords(content),
   }
 }

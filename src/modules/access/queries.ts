@@ -101,6 +101,13 @@ export async function installation(db: Db | Tx): Promise<Installation | null> {
   return row ? { demo: row.demo, operatorName: row.operator_name, operatorEmail: row.operator_email, operatorPhone: row.operator_phone } : null
 }
 
+/** Whose the pages are until somebody says it. */
+export const unnamedOperator = 'Provozovatel Síťovky'
+
+/** Who publishes what is made here; empty while nobody has said it, so that documents carry no name that is none. */
+export const publisherOf = (installation: Installation | null): string =>
+  installation === null || installation.operatorName === unnamedOperator ? '' : installation.operatorName
+
 /** `2014` or `2016+`: by which methodology networking is done here; documents say it. */
 export async function methodologyProfile(db: Db): Promise<string> {
   const row = await db.selectFrom('installation').select('methodology_profile').executeTakeFirst()

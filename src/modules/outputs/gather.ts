@@ -1,6 +1,6 @@
 import type { IsoDate } from '#core/ids.ts'
 import type { Db } from '#db/connection.ts'
-import { installation, methodologyProfile, type Scope } from '#modules/access/index.ts'
+import { installation, methodologyProfile, publisherOf, type Scope } from '#modules/access/index.ts'
 import { shownCoverage } from '#modules/coverage/index.ts'
 import { codedMentions, needsOf, voicesByNeed } from '#modules/needs/index.ts'
 import { figuresOf, municipalitiesOf, type Orp, sumsOf, travelTimesOf } from '#modules/territory/index.ts'
@@ -24,7 +24,7 @@ export async function gatherAnalysis(db: Db, scope: Scope, orp: Orp, asOf: IsoDa
   ])
   const byNeed = voicesByNeed(needs, heard)
   return {
-    orp, asOf, operatorName: settings?.operatorName ?? '', methodologyProfile: profile, networkers, sums, figures, municipalities, journeys,
+    orp, asOf, operatorName: publisherOf(settings), methodologyProfile: profile, networkers, sums, figures, municipalities, journeys,
     needs: needs.map((need) => ({ ...need, voices: byNeed.get(need.id) ?? silence })),
     heard, voices, quotes, services, coverage,
   }

@@ -77,6 +77,13 @@ test('the analysis is made in the background: three files with the words and the
   expect(downloads[0]?.details).toEqual({ number: 1, file: 'pdf' })
 }, 200_000)
 
+test('a making of the catalogue that failed speaks of no analysis', async () => {
+  await site.db.insertInto('job_run').values({ kind: 'outputs.catalogue', subject: '5302', requested_by: alena.personId, finished_at: testNow, failure: 'failed' }).execute()
+  const html = (await (await alena.get('/prace/vystupy/katalog/vytvareni?orp=5302')).text()).replaceAll('\u00A0', ' ')
+  expect(html).toMatch(/Dokument se nepodařilo vytvořit\.[^]*Karty ani dřívější verze se nezměnily/)
+  expect(html.split('<main')[1]).not.toMatch(/[Aa]nalýz|kapitolách/)
+})
+
 test('a cancelled making leaves no version', async () => {
   const before = (await addresses()).length
   await order()

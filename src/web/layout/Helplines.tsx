@@ -9,9 +9,9 @@ export const HelplineBand = ({ ui }: { readonly ui: Ui }): VNode => (
     <div class="wrap">
       <h2 id="hned">{ui.t('web:help.title')}</h2>
       <ul>
-        {helplines.map(({ number, shown, who }, index) => (
+        {helplines.map(({ number, shown, name, who }, index) => (
           <li class={index === 0 ? 'urgent-first' : undefined}>
-            <a href={`tel:${number}`}><span class="urgent-number">{shown}</span> <span class="urgent-who">{ui.t(who)}</span></a>
+            <a href={`tel:${number}`}><span class="urgent-number">{shown}</span> <span class="urgent-who">{ui.t(name)}: {ui.t(who)}</span></a>
           </li>
         ))}
       </ul>

@@ -1,8 +1,8 @@
 /** Printed cards and catalogues. */
 export default {
-  phone: 'Telefon', email: 'E-mail', web: 'Web', where: 'Kde', served: 'Kam dojíždějí', hours: 'Otevřeno', start: 'Jak začít', forWhom: 'Pro koho', notFor: 'Komu není určena',
+  phone: 'Telefon', email: 'E-mail', web: 'Web', dataBox: 'Datová schránka', where: 'Kde', served: 'Kde pomáhá', hours: 'Otevřeno', start: 'Jak začít', forWhom: 'Pro koho', notFor: 'Komu není určena',
   turnTo: 'Na koho se obrátit', forms: 'Jak pomáhají', waiting: 'Čekání', capacity: 'Kapacita', price: 'Cena', referral: 'Doporučení', languages: 'Jazyky', barrierFree: 'Bez bariér', crisis: 'V krizi', ordering: 'Objednání',
-  homes: 'Do rodin', focus: 'Zaměření', intensity: 'Jak často', staff: 'Kdo pomáhá', ospod: 'S OSPOD', school: 'Se školami', basis: 'Právní rámec',
+  homes: 'Jezdí do rodin', focus: 'Zaměření', intensity: 'Jak často', staff: 'Kdo pomáhá', ospod: 'Spolupráce s OSPOD', school: 'Spolupráce se školami', basis: 'Právní rámec',
   registered: '{{basis}}, číslo registrace {{number}}',
   noReferral: 'není potřeba', needsReferral: 'je potřeba doporučení nebo žádanka',
   ageBetween_one: 'od {{from}} do {{count}} roku', ageBetween_few: 'od {{from}} do {{count}} let', ageBetween_many: 'od {{from}} do {{count}} roku', ageBetween_other: 'od {{from}} do {{count}} let',
@@ -34,7 +34,7 @@ export default {
     description: 'Kdo ve správním obvodu {{orp}} pomáhá dětem a rodinám, s čím a kde.',
     keyword1: 'katalog služeb', keyword2: 'pomoc dětem a rodinám',
     region: 'Kraj', orp: 'Obec s rozšířenou působností', asOf: 'Stav k', operator: 'Vydává', count: 'Služeb',
-    author: 'Zpracoval/a', version: 'Verze',
+    author: 'Zpracování', version: 'Verze',
     read: {
       heading: 'Jak katalog číst',
       order: 'Služby jsou v kapitolách podle toho, s čím pomáhají, a v nich podle abecedy. Pořadí o kvalitě nic neříká a služby nehodnotíme.',
@@ -51,7 +51,11 @@ export default {
       withOutside_many: 'V katalogu jsou i {{count}} služby mimo síť pro děti a rodiny (třeba domovy pro seniory).',
       withOutside_other: 'V katalogu je i {{count}} služeb mimo síť pro děti a rodiny (třeba domovy pro seniory).',
     },
-    help: { heading: 'Když je zle, volejte hned', number: 'Číslo', who: 'Komu voláte', caption: 'Nouzová čísla a linky pomoci', officesCaption: 'Ochrana dětí v obvodu', office: 'Úřad', phone: 'Telefon', email: 'E-mail', networker: 'Síťař nebo síťařka', none: 'Úřad ochrany dětí v obvodu v katalogu zatím nemáme. Zavolejte na městský úřad; když jde o život, na 112.' },
+    help: { heading: 'Když je zle, volejte hned', line: 'Linka', number: 'Číslo', who: 'Pro koho', anyone: 'kdokoli, když jde o život; přijedou záchranáři, hasiči nebo policie', caption: 'Nouzová čísla a linky pomoci', officesCaption: 'Ochrana dětí v obvodu', office: 'Úřad', phone: 'Telefon', email: 'E-mail', none: 'Úřad ochrany dětí v obvodu v katalogu zatím nemáme. Zavolejte na městský úřad; když jde o život, na 112.' },
+    networker: {
+      heading: 'Váš síťař', text: 'Nevíte, na koho se obrátit? Síťař zná školy, lékaře, úřady i služby v okolí a poradí, kam zavolat. Není to úřad ani linka pro nouzi.',
+      caption: 'Kdo v obvodu propojuje lidi a služby', name: 'Jméno', where: 'Kde působí', local: 'v tomto obvodu', regional: 'v celém kraji',
+    },
     other: 'Další pomoc',
     also: 'Pomáhají také',
     index: { heading: 'Rejstřík', services: 'Služby', organisations: 'Organizace', municipalities: 'Obce' },

@@ -61,6 +61,7 @@ export default {
     title: 'Hrozí nebezpečí? Volejte hned.', strip: 'Hrozí nebezpečí? Volejte hned:', label: 'Nouzová čísla', quick: 'Rychlá pomoc',
     call: 'Volat {{number}}', emergency: 'záchranáři, policie', children: 'děti a dospívající', parents: 'rodiče', adults: 'dospělí v krizi',
   },
+  helpName: { emergency: 'Tísňová linka', children: 'Linka bezpečí', parents: 'Rodičovská linka', adults: 'Linka první psychické pomoci' },
   helpStrip: { emergency: 'záchranáři', children: 'pro děti', parents: 'pro rodiče', adults: 'pro dospělé v krizi' },
   publicNav: {
     home: 'úvodní stránka', find: 'Najít pomoc', map: 'Mapa služeb', networker: 'Váš síťař', work: 'Zpět do práce', menu: 'Hlavní nabídka',

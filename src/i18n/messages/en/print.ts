@@ -1,8 +1,8 @@
 /** Printed cards and catalogues. */
 export default {
-  phone: 'Phone', email: 'E-mail', web: 'Website', where: 'Where', served: 'Area served', hours: 'Open', start: 'How to start', forWhom: 'For whom', notFor: 'Not for',
+  phone: 'Phone', email: 'E-mail', web: 'Website', dataBox: 'Data box', where: 'Where', served: 'Area served', hours: 'Open', start: 'How to start', forWhom: 'For whom', notFor: 'Not for',
   turnTo: 'Whom to turn to', forms: 'How they help', waiting: 'Waiting', capacity: 'Capacity', price: 'Price', referral: 'Referral', languages: 'Languages', barrierFree: 'Barrier-free', crisis: 'In a crisis', ordering: 'Appointments',
-  homes: 'Home visits', focus: 'Focus', intensity: 'How often', staff: 'Who helps', ospod: 'With OSPOD', school: 'With schools', basis: 'Legal basis',
+  homes: 'Home visits', focus: 'Focus', intensity: 'How often', staff: 'Who helps', ospod: 'Cooperation with OSPOD', school: 'Cooperation with schools', basis: 'Legal basis',
   registered: '{{basis}}, registration number {{number}}',
   noReferral: 'not needed', needsReferral: 'a referral or request is needed',
   ageBetween_one: 'from {{from}} to {{count}} year', ageBetween_other: 'from {{from}} to {{count}} years',
@@ -47,7 +47,11 @@ export default {
       withOutside_one: 'The catalogue also has one service outside the network for children and families (such as a home for older people).',
       withOutside_other: 'The catalogue also has {{count}} services outside the network for children and families (such as homes for older people).',
     },
-    help: { heading: 'In danger, call at once', number: 'Number', who: 'Whom you call', caption: 'Emergency numbers and helplines', officesCaption: 'Child protection in the district', office: 'Office', phone: 'Phone', email: 'E-mail', networker: 'Networker', none: 'The child-protection office of the district is not in the catalogue yet. Call the town hall; if life is in danger, call 112.' },
+    help: { heading: 'In danger, call at once', line: 'Line', number: 'Number', who: 'For whom', anyone: 'anyone in danger of life; ambulance, fire brigade or police will come', caption: 'Emergency numbers and helplines', officesCaption: 'Child protection in the district', office: 'Office', phone: 'Phone', email: 'E-mail', none: 'The child-protection office of the district is not in the catalogue yet. Call the town hall; if life is in danger, call 112.' },
+    networker: {
+      heading: 'Your networker', text: 'Not sure whom to ask? The networker knows the schools, doctors, offices and services around and can say whom to call. It is neither an office nor an emergency line.',
+      caption: 'Who connects people and services in the district', name: 'Name', where: 'Where', local: 'in this district', regional: 'in the whole region',
+    },
     other: 'Other help',
     also: 'Also helping here',
     index: { heading: 'Index', services: 'Services', organisations: 'Organisations', municipalities: 'Municipalities' },

@@ -60,6 +60,7 @@ export default {
     title: 'In danger? Call now.', strip: 'In danger? Call now:', label: 'Emergency numbers', quick: 'Quick help',
     call: 'Call {{number}}', emergency: 'ambulance, police', children: 'children and teenagers', parents: 'parents', adults: 'adults in crisis',
   },
+  helpName: { emergency: 'Emergency line', children: 'Linka bezpečí', parents: 'Rodičovská linka', adults: 'Linka první psychické pomoci' },
   helpStrip: { emergency: 'ambulance', children: 'for children', parents: 'for parents', adults: 'for adults in crisis' },
   publicNav: {
     home: 'home page', find: 'Find help', map: 'Map of services', networker: 'Your networker', work: 'Back to work', menu: 'Main menu',

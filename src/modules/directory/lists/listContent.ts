@@ -1,14 +1,15 @@
 import type { IsoDate } from '#core/ids.ts'
 import type { Visibility } from '#modules/access/index.ts'
-import { type Block, cell, type DocumentContent, paragraph, type Part, type Pictures, type Row } from '#documents/content.ts'
+import { type Block, type Card, cell, type DocumentContent, paragraph, type Part, type Pictures, type Row } from '#documents/content.ts'
 import { parseMarks } from '#documents/marks/parseMarks.ts'
 import { richToBlocks } from '#documents/richText.ts'
-import type { SheetTable, SheetValue } from '#documents/table/sheetTable.ts'
 import { cardBlock, listedCard, placedLogo } from '../print/cardBlock.ts'
-import { forWhomWords, freshnessWords, type PrintWriting, waitingWords, whereWords } from '../print/cardWords.ts'
+import { freshnessWords, type PrintWriting } from '../print/cardWords.ts'
+import { officialReach, seatWords } from '../print/organisationWords.ts'
 import type { PublicOrganisation, PublicServiceCard } from '../publicQueries.ts'
 import { type Ending, hasEnded, needsVerification } from '../rules.ts'
 import { homeWords } from './homeWords.ts'
+import { isForAll } from './noteReaders.ts'
 import type { Chapter, ListItem, SavedList } from './queries.ts'
 
 /** A card of a list as its reader may see it; an archived one is only named to the author. */
@@ -26,7 +27,7 @@ export interface ListData {
 }
 
 /** A list as it goes out. */
-interface ListFile extends ListData {
+export interface ListFile extends ListData {
   /** The narrowest circle that a note in it is for; null when all are for everybody. */
   readonly onlyFor: Visibility | null
 }
@@ -41,7 +42,7 @@ export function listContent(data: ListFile, madeAt: string, writing: PrintWritin
   const { list } = data
   const loose = shownIn(data, null)
   return {
-    language, title: list.title, ...(list.purpose === null ? {} : { subtitle: list.purpose }), authors: [list.author ?? data.operatorName], asOf: data.asOf, madeAt, version: String(list.version),
+    language, title: list.title, ...(list.purpose === null ? {} : { subtitle: list.purpose }), authors: [list.author ?? data.operatorName].filter((name) => name !== ''), asOf: data.asOf, madeAt, edition: t('lists:document.changed', { date: format.date(list.changedOn) }),
     description: list.purpose ?? list.title, keywords: [t('lists:title')],
     front: [
       ...authorOf(data, writing), { label: t('lists:field.territory'), value: homeWords(writing, list) }, { label: t('print:catalogue.asOf'), value: format.date(data.asOf) },
@@ -53,10 +54,10 @@ export function listContent(data: ListFile, madeAt: string, writing: PrintWritin
     ...noticeOf(data, writing),
     parts: [
       part('uvod', t('lists:document.intro'), [...richToBlocks(parseMarks(list.intro ?? '')), paragraph(t('lists:orderNote')), ...missingOf(data, writing), paragraph(t('print:catalogue.read.place'))]),
-      ...(loose.length === 0 ? [] : [part('karty', t('lists:document.cards'), loose.flatMap((card) => blocksOf(writing, card, data.pictures)))]),
+      ...(loose.length === 0 ? [] : [part('karty', t('lists:document.cards'), loose.flatMap((card) => cardOf(writing, card, data)))]),
       ...data.chapters.flatMap(({ id, title, about }) => {
         const cards = shownIn(data, id)
-        return cards.length === 0 ? [] : [part(id, title, [...(about === null ? [] : [paragraph(about)]), ...cards.flatMap((card) => blocksOf(writing, card, data.pictures))])]
+        return cards.length === 0 ? [] : [part(id, title, [...(about === null ? [] : [paragraph(about)]), ...cards.flatMap((card) => cardOf(writing, card, data))])]
       }),
       part('prehled', t('lists:document.freshness'), [freshnessTable(data, writing)]),
     ],
@@ -64,7 +65,7 @@ export function listContent(data: ListFile, madeAt: string, writing: PrintWritin
 }
 
 /** Who put the list together, where its reader may know it. */
-const authorOf = ({ list }: Pick<ListData, 'list'>, { t }: PrintWriting): readonly { label: string, value: string }[] =>
+export const authorOf = ({ list }: Pick<ListData, 'list'>, { t }: PrintWriting): readonly { label: string, value: string }[] =>
   list.author === null ? [] : [{ label: t('lists:field.author'), value: list.author }]
 
 /** Services and organisations apart: a list may have both. */
@@ -94,18 +95,29 @@ function noticeOf({ demo, onlyFor }: ListFile, { t }: PrintWriting): { readonly 
 
 const part = (id: string, title: string, blocks: readonly Block[]): Part => ({ id, heading: title, numbered: false, level: 1, blocks })
 
-function blocksOf(writing: PrintWriting, { item, service, organisation }: ListCard, pictures: Pictures): Block[] {
-  const note: Block[] = item.note === null ? [] : [{ kind: 'note', blocks: [{ kind: 'paragraph', runs: [{ text: item.note }] }] }]
-  if (service !== null) return [cardBlock(writing, service, listedCard, pictures), ...note]
-  return organisation === null ? [] : [organisationBlock(writing, organisation, pictures), ...note]
+/** The note stands inside its card: one that followed it would begin a page above somebody else's. */
+function cardOf(writing: PrintWriting, { item, service, organisation }: ListCard, { list, pictures }: Pick<ListData, 'list' | 'pictures'>): Block[] {
+  const card = service !== null ? cardBlock(writing, service, listedCard, pictures) : organisation === null ? null : organisationBlock(writing, organisation, pictures)
+  if (card === null) return []
+  const note = noteWords(writing, list, item)
+  return [note === null ? card : { ...card, authorNote: { label: writing.t('lists:document.note'), runs: [{ text: note }] } }]
 }
 
-function organisationBlock({ t, ...writing }: PrintWriting, { id, name, about, phone, email, web, seat, verifiedOn, verifiedUntil, organisationEnded, logo }: PublicOrganisation, pictures: Pictures): Block {
-  const said = (label: string, text: string | null, href?: string) => text === null ? [] : [{ label, runs: [href === undefined ? { text } : { text, href }] }]
+/** The note with the circle it is for, where that is fewer than those who read the list. */
+export const noteWords = ({ t }: PrintWriting, { visibility }: Pick<SavedList, 'visibility'>, { note, noteVisibility }: ListItem): string | null =>
+  note === null || isForAll(visibility, noteVisibility) ? note : `${note} (${t(`access:visibility.${noteVisibility}`)})`
+
+function organisationBlock(writing: PrintWriting, organisation: PublicOrganisation, pictures: Pictures): Card {
+  const { t } = writing
+  const { id, name, about, phone, email, web, logo } = organisation
+  const said = (label: string, text: string | null, href?: string) => text === null || text === '' ? [] : [{ label, runs: [href === undefined ? { text } : { text, href }] }]
   return {
     kind: 'card', id, level: 2, title: name, ...(logo === null || pictures[logo.hash] === undefined ? {} : { logo: placedLogo(logo) }), ...(about === null ? {} : { summary: [{ text: about }] }),
-    facts: [...said(t('print:phone'), phone), ...said(t('print:email'), email, `mailto:${email ?? ''}`), ...said(t('print:web'), web, web ?? ''), ...said(t('print:where'), seat)],
-    note: freshnessWords({ t, ...writing }, { verifiedOn, verifiedUntil, organisationEnded }),
+    facts: [
+      ...said(t('print:phone'), phone), ...said(t('print:email'), email, `mailto:${email ?? ''}`), ...said(t('print:web'), web, web ?? ''), ...said(t('print:where'), seatWords(organisation)),
+      ...officialReach(writing, organisation).flatMap(({ label, words }) => said(label, words)),
+    ],
+    note: freshnessWords(writing, organisation),
   }
 }
 
@@ -124,49 +136,7 @@ function freshnessTable(data: ListData, writing: PrintWriting): Block {
   // Nobody reads an empty column.
   const told = rows.some(({ cells }) => cells[2]?.runs.some(({ text }) => text !== '')) ? 3 : 2
   return {
-    kind: 'table', caption: t('lists:document.freshness'), headerColumn: true, asOf: data.asOf,
+    kind: 'table', caption: t('lists:document.freshnessCaption'), headerColumn: true, asOf: data.asOf,
     columns: columns.slice(0, told), rows: rows.map(({ cells }) => ({ cells: cells.slice(0, told) })),
   }
-}
-
-/** The list as a table file: only what anyone may know, and notes its reader may read. */
-export function listTable(data: ListFile, writing: PrintWriting): SheetTable {
-  const { t, language, format } = writing
-  const text = (header: string) => ({ header, kind: 'text' as const })
-  const titles = new Map(data.chapters.map(({ id, title }) => [id, title]))
-  return {
-    language, name: data.list.title,
-    about: [
-      { label: t('directory:export.asOf'), value: format.date(data.asOf) }, ...authorOf(data, writing), { label: t('lists:field.territory'), value: homeWords(writing, data.list) },
-      { label: t('lists:order'), value: t('lists:orderNote') },
-      ...(data.onlyFor === null ? [] : [{ label: t('lists:notes.label'), value: t(`lists:notes.why.${data.onlyFor}`) }]),
-    ],
-    columns: [
-      text(t('lists:chapter')), text(t('lists:card')), text(t('directory:services.organisation')), text(t('print:phone')), text(t('print:email')), text(t('print:web')),
-      text(t('print:where')), text(t('print:forWhom')), text(t('print:waiting')), { header: t('directory:verified.label'), kind: 'day' },
-      text(t('lists:state')), { header: t('print:catalogue.asOf'), kind: 'day' }, text(noteHeader(data, writing)),
-    ],
-    rows: data.cards.filter(({ item }) => !item.isArchived).map((card) =>
-      [titles.get(card.item.chapterId ?? '') ?? null, card.item.name, card.item.organisation, ...saidInTable(writing, card), stateOf(writing, card), data.asOf, card.item.note]),
-  }
-}
-
-/** CSV has no other place to say for whom the notes are. */
-const noteHeader = ({ onlyFor }: ListFile, { t }: PrintWriting): string =>
-  onlyFor === null ? t('lists:note') : `${t('lists:note')} (${t(`lists:notes.onlyFor.${onlyFor}`)})`
-
-/** How far the card can be relied on: the same words as in print. */
-function stateOf(writing: PrintWriting, { service, organisation }: ListCard): string | null {
-  const card = service ?? organisation
-  return card === null ? null : freshnessWords(writing, card)
-}
-
-/** How to reach the card, where, for whom and how long one waits; an organisation has no more than its reach and seat. */
-function saidInTable(writing: PrintWriting, { service, organisation }: ListCard): SheetValue[] {
-  if (service !== null) {
-    const { phone, email, web, verifiedOn } = service
-    return [phone, email, web, whereWords(writing, service), forWhomWords(writing, service), waitingWords(writing, service), verifiedOn]
-  }
-  return organisation === null ? Array<null>(7).fill(null)
-    : [organisation.phone, organisation.email, organisation.web, organisation.seat, null, null, organisation.verifiedOn]
 }

@@ -1,7 +1,7 @@
 import type { IsoDate, OrganisationId } from '#core/ids.ts'
 import type { Db } from '#db/connection.ts'
 import type { Files } from '#db/files.ts'
-import { installation } from '#modules/access/index.ts'
+import { installation, publisherOf } from '#modules/access/index.ts'
 import { type PublicOrganisation, publicOrganisationById, publicServiceCards } from '../publicQueries.ts'
 import { printedLogos } from '../logo/printed.ts'
 import type { ListCard, ListData } from './listContent.ts'
@@ -12,7 +12,7 @@ export async function gatherList(db: Db, scope: Reader, list: SavedList, today: 
   const [chapters, items, settings] = await Promise.all([chaptersOfList(db, scope, list.id), itemsOfList(db, scope, list.id), installation(db)])
   const cards = await withCards(db, items, today)
   const pictures = files === null ? {} : await printedLogos(db, files, cards.map(({ service, organisation }) => (service ?? organisation)?.logo ?? null))
-  return { list, chapters, cards, pictures, asOf: today, operatorName: settings?.operatorName ?? '', demo: settings?.demo ?? false }
+  return { list, chapters, cards, pictures, asOf: today, operatorName: publisherOf(settings), demo: settings?.demo ?? false }
 }
 
 /** A list for everybody, as anyone may read it; null where there is none of the id. */

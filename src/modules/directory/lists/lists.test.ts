@@ -4,7 +4,7 @@ import { aTerritory } from '#test/factories/aTerritory.ts'
 import { aLocation, anOrganisation, aService, chrudim } from '#test/factories/directory.ts'
 import { textOf } from '#test/factories/portal.ts'
 import { type TestApp, testApp, type Visit } from '#test/support/app.ts'
-import { readPdf } from '#test/support/readPdf.ts'
+import { pagesOfPdf, readPdf } from '#test/support/readPdf.ts'
 import { zipParts } from '#test/support/zipParts.ts'
 
 let site: TestApp
@@ -32,6 +32,7 @@ async function aList(form: Readonly<Record<string, string>> = {}): Promise<strin
   expect(answer.status).toBe(303)
   return new URL(answer.headers.get('location') ?? '', 'http://x').pathname
 }
+const footOf = async (pdf: Response): Promise<string> => (await pagesOfPdf(new Uint8Array(await pdf.arrayBuffer()))).join('\n').replaceAll('\u00A0', ' ')
 const cardsOf = async (path: string): Promise<string[]> => {
   const rows = await site.db.selectFrom('saved_list_item').innerJoin('service', 'service.id', 'service_id').select('service.name')
     .where('list_id', '=', path.split('/').at(-1) ?? '').where('removed_at', 'is', null).orderBy('position').execute()
@@ -49,6 +50,23 @@ describe('a saved list', () => {
     await author.post(`${path}/pridat`, { karta: `organisation:${organisation}` })
     expect(await cardsOf(path)).toEqual(['Mediace'])
     expect((await author.post(`${path}/pridat`, {})).headers.get('location')).toContain('none-picked')
+  })
+
+  test('offers what it has not got even when the first found are in it, says that there is more, and keeps the words', async () => {
+    const path = await aList()
+    const crowd = await anOrganisation(site.db, { name: 'Canisovo středisko' })
+    for (let number = 1; number <= 14; number += 1) await aService(site.db, crowd, { name: `Canisterapie ${String(number).padStart(2, '0')}` })
+    const offered = async () => (await (await author.get(`${path}?q=canisterapie`)).text()).split('id="pridat"')[1] ?? ''
+    const picks = (html: string): string[] => [...html.matchAll(/value="(service:[^"]+)"/g)].map(([, value]) => value ?? '')
+    const first = await offered()
+    expect(picks(first)).toHaveLength(12)
+    expect(first).toMatch(/A další služby\.[^]*?doplnit\?q=canisterapie&amp;uzemi=vse/)
+    let after: Response | undefined
+    for (const karta of picks(first)) after = await author.post(`${path}/pridat`, { karta, q: 'canisterapie' })
+    expect(after?.headers.get('location')).toBe(`${path}?q=canisterapie&zprava=saved`)
+    const then = await offered()
+    expect(picks(then)).toHaveLength(2)
+    expect(then).not.toContain('A další')
   })
 
   test('of somebody turned to a whole region is read by those it is for', async () => {
@@ -146,6 +164,8 @@ describe('a saved list', () => {
       for (const id of services) await author.post(`${path}/pridat`, { karta: `service:${id}` })
       for (const [name, [note, noteVisibility]] of Object.entries(notes)) await author.post(`${path}/karty/${await itemOf(path, name)}`, { note, noteVisibility, chapter: '', version: '1' })
     })
+    test('a note in the PDF says whose it is', async () => { expect((await pdfOf(court, '')).replaceAll(/\s+/g, ' ')).toMatch(/Poznámka autora seznamu Pro všechny\./) })
+
     const pdfOf = async (who: Visit, search: string) => (await readPdf(new Uint8Array(await (await who.get(`${path}/seznam.pdf${search}`)).arrayBuffer()))).text
     const csvOf = async (who: Visit, search: string) => (await who.get(`${path}/tabulka/csv${search}`)).text()
     const xlsxOf = async (who: Visit, search: string) => {
@@ -171,6 +191,12 @@ describe('a saved list', () => {
       const own = await made(author, '?poznamky=vlastni')
       expect(said(own)).toHaveLength(3)
       expect(own).toContain('Jen pro autora seznamu')
+    })
+
+    test.each([['PDF', pdfOf], ['CSV', csvOf]] as const)('%s says by a narrow note for whom it is, and by whom notes are', async (_, made) => {
+      const text = (await made(author, '?poznamky=vlastni')).replaceAll(/\s+/g, ' ')
+      for (const words of ['Jen pro mě. (jen já)', 'Pro pracoviště. (moje pracoviště)']) expect(text).toContain(words)
+      expect(text).not.toContain('Pro všechny. (')
     })
 
     test.each(ways)('%s never has a note its asker may not read', async (_, made) => {
@@ -240,17 +266,27 @@ describe('a saved list', () => {
 
   test('goes out as PDF/UA, XLSX and CSV without a confidential address, and the audit knows', async () => {
     const path = await aList({ intro: '## Jak číst\n\nPro **soud**.' })
-    for (const id of services) await author.post(`${path}/pridat`, { karta: `service:${id}` })
+    const gone = await aService(site.db, organisation, { name: 'Zaniklá', openingHours: null })
+    for (const id of [...services, gone]) await author.post(`${path}/pridat`, { karta: `service:${id}` })
+    await site.db.updateTable('service').set({ archived_at: new Date('2026-11-22') }).where('id', '=', gone).execute()
+    await site.db.updateTable('service').set({ opening_hours: 'Po–Pá 8–16' }).where('id', '=', services[0]!).execute()
+    await author.post(`${path}/kapitoly`, { title: 'Ve škole', about: 'Kapitola o škole' })
     const made = await court.get(`${path}/seznam.pdf`)
     expect(made.headers.get('content-type')).toBe('application/pdf')
-    const pdf = await readPdf(new Uint8Array(await made.arrayBuffer()))
+    const pdf = await readPdf(new Uint8Array(await made.clone().arrayBuffer()))
     expect(pdf.xmp).toMatch(/pdfuaid:part>1</u)
     for (const said of ['Pro soud', 'Jak číst', 'Mediace', 'Chrudim']) expect(pdf.text).toContain(said)
     expect(pdf.text).not.toMatch(/Skrytá|Úkryt/)
+    // Its content changes without its version; the day says which list it is.
+    expect(await footOf(made)).toMatch(/Údaje k 22\. 11\. 2026 · seznam změněn \d+\. \d+\. \d{4}/)
     const csv = await (await court.get(`${path}/tabulka/csv`)).text()
     expect(csv).toContain('Rodinná poradna')
     expect(csv).not.toMatch(/Skrytá|Úkryt/)
-    expect((await court.get(`${path}/tabulka/xlsx`)).status).toBe(200)
+    expect(csv.split('\r\n')[0]).toMatch(/;Otevřeno;Pro koho;Cena;Jak začít;Čekání;/)
+    expect(csv).toMatch(/;"?Po–Pá 8–16"?;[^\n]*?zdarma;/)
+    const about = [...zipParts(Buffer.from(await (await court.get(`${path}/tabulka/xlsx`)).arrayBuffer())).values()].join('\n')
+    for (const said of ['Pro koho a k čemu', 'Rozvod', 'Jak číst', 'Pro soud.', 'Ve škole', 'Kapitola o škole', 'karta z tohoto seznamu']) expect(about.replaceAll('\u00A0', ' ')).toContain(said)
+    expect(about).not.toMatch(/## |\*\*/)
     const exports = await site.db.selectFrom('audit_entry').select('details').where('action', '=', 'directory.export').execute()
     expect(exports.length).toBeGreaterThanOrEqual(3)
   })

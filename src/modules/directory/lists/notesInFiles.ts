@@ -1,5 +1,6 @@
-import { type Visibility, visibilities } from '#modules/access/index.ts'
+import type { Visibility } from '#modules/access/index.ts'
 import type { ListCard, ListData } from './listContent.ts'
+import { isForAll, rank } from './noteReaders.ts'
 
 /** Which notes go to files and on paper, from the widest circle to the narrowest; as addresses say it. */
 export const noteCircles = ['vsem', 'pracovisti', 'vlastni'] as const
@@ -7,11 +8,6 @@ export type NoteCircle = (typeof noteCircles)[number]
 
 /** What nobody chose is for everybody: a file is handed on, also to a court. */
 export const noteCircle = (said: string): NoteCircle => noteCircles.find((circle) => circle === said) ?? 'vsem'
-
-const rank = (visibility: Visibility): number => visibilities.indexOf(visibility)
-
-/** For everybody who may read the list, and never for less than all signed-in people: paper knows no workplaces. */
-const isForAll = (list: Visibility, note: Visibility): boolean => rank(note) >= Math.max(rank(list), rank('network'))
 
 /** Does a note of the list go out when this circle was chosen? */
 export const goesOut = (list: Visibility, note: Visibility, circle: NoteCircle): boolean =>

@@ -21,7 +21,8 @@ async function add(c: AppContext, { person, scope, subject }: Admitted<SavedList
   const ids = (kind: string): string[] => (typed['karta'] ?? []).flatMap((text) => text.startsWith(`${kind}:`) ? [text.slice(kind.length + 1)] : [])
   const chapter = (await chaptersOfList(c.var.db, scope, subject.id)).find(({ id }) => id === firstOf(typed, 'chapter'))
   const added = await addCards(c.var.db, person.id, subject.id, { services: ids('service'), organisations: ids('organisation'), ...(chapter && { chapter: chapter.id }) })
-  return redirectWith(c, listPath(subject), added === 0 ? 'none-picked' : 'saved')
+  const asked = firstOf(typed, 'q')
+  return redirectWith(c, asked === '' ? listPath(subject) : `${listPath(subject)}?q=${encodeURIComponent(asked)}`, added === 0 ? 'none-picked' : 'saved')
 }
 
 async function chapterForm(c: AppContext, { scope, subject }: Admitted<SavedList>): Promise<Response> {

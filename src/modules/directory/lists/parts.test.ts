@@ -28,6 +28,12 @@ const item = async (name: string) => (await items()).find((one) => one.name === 
 const chapter = () => site.db.selectFrom('saved_list_chapter').select(['id', 'title', 'about', 'version']).where('list_id', '=', path.split('/').at(-1) ?? '').executeTakeFirstOrThrow()
 const page = async (search = ''): Promise<string> => textOf(await author.get(path + search))
 
+test('a chapter with nothing in it is only for whoever fills it, and never on paper', async () => {
+  const reader = await site.signIn('local_networker', { kind: 'orp', code: '5302' })
+  expect(await textOf(await reader.get(path))).not.toContain('Domluva')
+  expect(await page()).toMatch(/<section class="part no-print" id="kapitola-[^]*?Domluva/)
+})
+
 describe('two windows with one part of a list', () => {
   test('the second note is not written over the first: both are seen, and saved once more it is', async () => {
     const { id, version } = await item('Mediace')

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { IsoDate, OrganisationId } from '#core/ids.ts'
+import { unnamedOperator } from '#modules/access/index.ts'
 import { aTerritory } from '#test/factories/aTerritory.ts'
-import { aLocation, anOrganisation, aService, chrudim } from '#test/factories/directory.ts'
+import { aContact, aLocation, anOrganisation, aService, chrudim, hlinsko } from '#test/factories/directory.ts'
 import { textOf } from '#test/factories/portal.ts'
 import { type TestApp, testApp, type Visit } from '#test/support/app.ts'
 import { readPdf } from '#test/support/readPdf.ts'
@@ -47,6 +48,26 @@ describe('a list for anybody', () => {
     expect(await (await site.anyone.get(`/en${publicPath}`)).text()).toContain('Download as PDF')
   })
 
+  test('says, as the working page does, for whom a service is, how long one waits and what it costs', async () => {
+    await site.db.updateTable('service').set({ waiting_weeks_from: 5, waiting_weeks_to: 7, waiting_as_of: '2026-11-01' as IsoDate }).where('name', '=', 'Mediace').execute()
+    for (const text of [await textOf(await site.anyone.get(publicPath)), await textOf(await author.get(path))]) {
+      const said = text.replaceAll(/[\s\u00A0]+/g, ' ')
+      for (const words of ['Pro koho: od 3 do 18 let', 'Čekání: 5 až 7 týdnů (stav k 1. 11. 2026)', 'Cena: zdarma']) expect(said).toContain(words)
+    }
+  })
+
+  test('says of an organisation its whole seat, its data box and public contacts by function, and no other contact', async () => {
+    await site.db.updateTable('organisation').set({ seat_municipality_code: hlinsko, seat_address: 'Školní 1', seat_postal_code: '53901', data_box: 'abc1234' }).where('id', '=', organisation).execute()
+    await aContact(site.db, organisation, { label: 'Příjem klientů', personName: 'Jana Vymyšlená', legalBasis: 'consent', retainUntil: '2030-01-01' as IsoDate, email: 'prijem@priklad.example', phone: null, visibility: 'public' })
+    await aContact(site.db, organisation, { label: 'Účtárna', email: 'uctarna@priklad.example', visibility: 'network' })
+    for (const text of [await textOf(await site.anyone.get(publicPath)), await textOf(await author.get(path)), await pdfOf()]) {
+      const said = text.replaceAll(/[\s\u00A0]+/g, ' ')
+      for (const words of ['Hlinsko, Školní 1, 539 01', 'Datová schránka', 'abc1234', 'Příjem klientů', 'prijem@priklad.example']) expect(said).toContain(words)
+      for (const secret of ['uctarna@', 'Jana Vymyšlená']) expect(said).not.toContain(secret)
+    }
+    expect(await (await author.get(`${path}/tabulka/csv`)).text()).toContain('Hlinsko, Školní 1, 539 01')
+  })
+
   test('says of a card that ended that it did, and of one that is gone only that it is missing', async () => {
     for (const text of [await textOf(await site.anyone.get(publicPath)), await pdfOf()]) {
       expect(text).toContain('Skončená služba')
@@ -64,6 +85,19 @@ describe('a list for anybody', () => {
 
   test('in print counts services and organisations apart', async () => {
     expect(await pdfOf()).toMatch(/Služeb\s*2\s*Organizací\s*1/)
+  })
+
+  test('in print says once when the cards were verified, and in a column of its own what to mind', async () => {
+    const text = (await pdfOf()).replaceAll(/[\s\u00A0]+/g, ' ')
+    expect(text).toMatch(/Kdy byly karty ověřeny Tabulka 1 Karty v pořadí seznamu Karta Ověřeno Pozor/)
+  })
+
+  test('in print names no publisher while nobody has said who it is', async () => {
+    await site.db.updateTable('installation').set({ operator_name: unnamedOperator }).execute()
+    const nameless = await pdfOf()
+    await site.db.updateTable('installation').set({ operator_name: 'Město Vzorov' }).execute()
+    expect(nameless).not.toMatch(/Vydává|Provozovatel/)
+    expect(await pdfOf()).toMatch(/Vydává\s+Město Vzorov/)
   })
 
   test('archived says that it is gone; for fewer people it is not there at all', async () => {

@@ -19,12 +19,14 @@ import { changeList, copyList, createList, setListArchived } from './commands.ts
 import { homeCode, homeOf, type OfferedHome } from './home.ts'
 import { homesOffered } from './queriesHomes.ts'
 import { ListForm, type ListInput, listTexts } from './input.ts'
-import { listContent, listTable } from './listContent.ts'
+import { listContent } from './listContent.ts'
 import { gatherList } from './listData.ts'
 import { listsTable } from './listsTable.ts'
+import { listTable } from './listTable.ts'
 import { forFile, type NoteCircle, noteCircle } from './notesInFiles.ts'
 import { listPartRoutes } from './partRoutes.tsx'
-import { chaptersOfList, itemsOfList, listById, type ListLine, listsFor, removedFrom, type SavedList } from './queries.ts'
+import { chaptersOfList, itemsOfList, listById, type ListItem, type ListLine, listsFor, removedFrom, type SavedList } from './queries.ts'
+import type { FoundCards } from './views/AddCards.tsx'
 import { ListFormPage } from './views/ListFormPage.tsx'
 import { ListPage } from './views/ListPage.tsx'
 import { type ListOrder, ListsPage } from './views/ListsPage.tsx'
@@ -102,13 +104,23 @@ async function change(c: AppContext, { person, scope, subject }: Admitted<SavedL
 }
 
 const mostFound = 12
+const nothing: FoundCards = { services: [], organisations: [], moreServices: false, moreOrganisations: false }
 
-async function found(c: AppContext, text: string) {
-  if (text.trim() === '') return { services: [], organisations: [] }
-  const [{ page: hits, hasWords }, organisations] = await Promise.all([
-    searchServices(c.var.db, { ...anything, typed: text, on: c.var.ui.today, withOutside: true }, { page: 1, size: mostFound }), publicOrganisationsNamed(c.var.db, text, mostFound),
+/** What of the answer to the words the list has not got; a card it has takes the place of none that it has not. */
+async function found(c: AppContext, text: string, items: readonly ListItem[]): Promise<FoundCards> {
+  if (text.trim() === '') return nothing
+  const { db, ui } = c.var
+  const known = new Set<string | null>(items.flatMap(({ serviceId, organisationId }) => [serviceId, organisationId]))
+  const size = mostFound + known.size
+  const [{ page: hits, hasWords, total }, named] = await Promise.all([
+    searchServices(db, { ...anything, typed: text, on: ui.today, withOutside: true }, { page: 1, size }), publicOrganisationsNamed(db, text, size + 1),
   ])
-  return { services: hasWords ? await publicServices(c.var.db, hits.map(({ id }) => id)) : [], organisations }
+  const fresh = hasWords ? hits.map(({ id }) => id).filter((id) => !known.has(id)) : []
+  const organisations = named.filter(({ id }) => !known.has(id))
+  return {
+    services: await publicServices(db, fresh.slice(0, mostFound)), organisations: organisations.slice(0, mostFound),
+    moreServices: hasWords && (fresh.length > mostFound || total > size), moreOrganisations: organisations.length > mostFound,
+  }
 }
 
 /** Whose notes go out, as the address says. */
@@ -118,9 +130,8 @@ async function show(c: AppContext, { person, scope, subject }: Admitted<SavedLis
   const { db, ui } = c.var
   const mayEdit = may.changeList(person, subject)
   const asked = firstOf(readQuery(c), 'q')
-  const [data, hits, removed] = await Promise.all([
-    gatherList(db, scope, subject, ui.today), mayEdit ? found(c, asked) : { services: [], organisations: [] }, mayEdit ? removedFrom(db, scope, subject.id) : [],
-  ])
+  const [data, removed] = await Promise.all([gatherList(db, scope, subject, ui.today), mayEdit ? removedFrom(db, scope, subject.id) : []])
+  const hits = mayEdit ? await found(c, asked, data.cards.map(({ item }) => item)) : nothing
   return page(c, (
     <ListPage
       ui={ui} data={data} mayEdit={mayEdit} isOwn={may.ownList(person, subject)} mayArchive={may.archiveList(person, subject)} asked={asked} found={hits} circle={askedCircle(c)}

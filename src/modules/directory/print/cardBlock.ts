@@ -1,10 +1,10 @@
 import { type Card, type CardFact, type Pictures, plain, type PlacedPicture, type Runs } from '#documents/content.ts'
 import { barrierWords } from '../barrierWords.ts'
-import { contactRoles, facilityKinds, labelOf, languages, legalBases, orderings, prices, professions, serviceForms, socialServiceKinds } from '../codelists/index.ts'
+import { contactRoles, facilityKinds, labelOf, languages, legalBases, orderings, professions, serviceForms, socialServiceKinds } from '../codelists/index.ts'
 import type { Logo } from '../logo/logo.ts'
 import { openingWords } from '../openingWords.ts'
 import type { PublicServiceCard } from '../publicQueries.ts'
-import { capacityWords, forWhomWords, freshnessWords, type PrintWriting, servedWords, waitingWords, whereWords } from './cardWords.ts'
+import { capacityWords, forWhomWords, freshnessWords, priceWords, type PrintWriting, servedWords, waitingWords, whereWords } from './cardWords.ts'
 
 /** How much a printed card says: how long a text may be, and whether it says every fact, leaves out what is only good to know, or says the least that helps. */
 export interface Fullness { readonly longest: number, readonly facts: 'all' | 'useful' | 'least' }
@@ -94,11 +94,6 @@ const yesOrNo = ({ t }: PrintWriting, value: boolean | null): string | null => v
 function basisWords({ t, language }: PrintWriting, { legalBasis, registrationNumber }: PublicServiceCard): string {
   const basis = labelOf(legalBases, legalBasis, language)
   return registrationNumber === null ? basis : t('print:registered', { basis, number: registrationNumber })
-}
-
-function priceWords({ language }: PrintWriting, { price, priceNote }: PublicServiceCard): string | null {
-  const parts = [price && labelOf(prices, price, language), priceNote].filter((part) => part !== null && part !== '')
-  return parts.length === 0 ? null : parts.join(', ')
 }
 
 /** Cut at the end of a sentence, else of a word, so that it fits; says that there is more. */

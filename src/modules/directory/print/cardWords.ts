@@ -1,6 +1,6 @@
 import type { Format } from '#i18n/format.ts'
 import type { Language, Translate } from '#i18n/translate.ts'
-import { audienceGroups, capacityUnits, labelOf, serviceForms, targetGroups } from '../codelists/index.ts'
+import { audienceGroups, capacityUnits, labelOf, prices, serviceForms, targetGroups } from '../codelists/index.ts'
 import type { PublicPlace, PublicServiceCard } from '../publicQueries.ts'
 import { endedWords } from '../endedWords.ts'
 import { type Ending, hasEnded, needsVerification, verificationHoldsUntil } from '../rules.ts'
@@ -36,6 +36,11 @@ export function waitingWords({ t, format }: PrintWriting, card: PublicServiceCar
   const weeks = to === 0 ? t('print:waitingNone') : from === to ? t('print:waitingWeeks', { count: to }) : t('print:waitingRange', { from, count: to })
   const words = [weeks, card.waitingNote].filter((part) => part !== null).join('; ')
   return card.waitingAsOf === null ? words : t('print:asOf', { words, date: format.date(card.waitingAsOf) })
+}
+
+export function priceWords({ language }: Pick<PrintWriting, 'language'>, { price, priceNote }: Pick<PublicServiceCard, 'price' | 'priceNote'>): string | null {
+  const parts = [price && labelOf(prices, price, language), priceNote].filter((part) => part !== null && part !== '')
+  return parts.length === 0 ? null : parts.join(', ')
 }
 
 export function capacityWords({ t, format, language }: PrintWriting, { capacities }: Pick<PublicServiceCard, 'capacities'>): string | null {

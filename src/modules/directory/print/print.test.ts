@@ -5,9 +5,10 @@ import { translatorFor } from '#i18n/translate.ts'
 import { aDocumentRenderer } from '#test/support/documentRenderer.ts'
 import { everyTag, readPdf } from '#test/support/readPdf.ts'
 import type { PublicPlace, PublicServiceCard } from '../publicQueries.ts'
-import { cardBlock, shortened } from './cardBlock.ts'
+import { cardBlock, shortened, wholeCard } from './cardBlock.ts'
 import { placeWords, type PrintWriting, waitingWords, whereWords } from './cardWords.ts'
 import { makeSheet } from './makeSheet.ts'
+import { sheetContent } from './sheetContent.ts'
 
 const renderer = aDocumentRenderer()
 afterAll(() => renderer.close())
@@ -59,8 +60,8 @@ describe('a printed card', () => {
       schoolCooperation: 'besedy', registrationNumber: '4455667',
     }))
     expect(Object.fromEntries(facts.map(({ label, runs }) => [label.replaceAll('\u00A0', ' '), runs.map(({ text }) => text).join('')]))).toMatchObject({
-      'Do rodin': 'ano', Zaměření: 'hra a rozhovor', 'Jak často': 'jednou týdně', 'Kdo pomáhá': expect.stringContaining('psycholog') as string,
-      'S OSPOD': 'hlásíme změny', 'Se školami': 'besedy', 'Právní rámec': expect.stringMatching(/108\/2006.*číslo registrace 4455667/) as string,
+      'Jezdí do rodin': 'ano', 'Kde pomáhá': 'správní obvod Hlinsko', Zaměření: 'hra a rozhovor', 'Jak často': 'jednou týdně', 'Kdo pomáhá': expect.stringContaining('psycholog') as string,
+      'Spolupráce s OSPOD': 'hlásíme změny', 'Spolupráce se školami': 'besedy', 'Právní rámec': expect.stringMatching(/108\/2006.*číslo registrace 4455667/) as string,
     })
   })
 
@@ -92,6 +93,8 @@ describe('a printed card', () => {
 })
 
 describe('the card on one page', () => {
+  test('has no version: nothing counts versions of a card', () => { expect(sheetContent(writing, card(), edition, wholeCard)).not.toHaveProperty('version') })
+
   const sheetOf = async (one: PublicServiceCard) => {
     const outcome = await makeSheet(renderer, writing, one, edition)
     if (!outcome.ok) throw new Error(JSON.stringify(outcome.reason))

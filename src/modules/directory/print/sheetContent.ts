@@ -22,7 +22,7 @@ export function sheetContent(writing: PrintWriting, card: PublicServiceCard, edi
   const kind = kindWords(writing, card)
   return {
     language, layout: 'sheet', title: card.name, subtitle: kind === null ? card.organisation : `${card.organisation} · ${kind}`,
-    authors: [edition.publisher], asOf: today, madeAt: edition.madeAt, version: '1',
+    authors: [edition.publisher], asOf: today, madeAt: edition.madeAt,
     description: t('print:sheet.description', { name: card.name }), keywords: [t('print:sheet.keyword')], front: [],
     ...(card.logo === null || edition.pictures[card.logo.hash] === undefined ? {} : { logo: placedLogo(card.logo), pictures: edition.pictures }),
     ...(edition.demo ? { notice: t('print:catalogue.demo') } : {}),

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { IsoDate } from '#core/ids.ts'
+import type { IsoDate, MunicipalityCode, OrpCode, RegionCode } from '#core/ids.ts'
 import { filesIn } from '#db/files.ts'
 import type { Part } from '#documents/content.ts'
+import type { PublicServiceCard } from '#modules/directory/index.ts'
 import { orpByCode } from '#modules/territory/index.ts'
 import { aWorld, secret, type World } from '#test/factories/aWorld.ts'
 import { aContact, anOrganisation, aService } from '#test/factories/directory.ts'
@@ -29,11 +30,19 @@ beforeAll(async () => {
 })
 afterAll(async () => { await site[Symbol.asyncDispose]() })
 
-async function made(language: 'cs' | 'en' = 'cs', withOutside = false) {
+const edition = { author: 'Alena Vzorová', version: 1, madeAt: '2026-11-22T09:30:00+01:00' }
+
+async function gathered(withOutside = false) {
   const orp = await orpByCode(site.db, world.home.orp)
-  const data = await gatherCatalogue(site.db, filesIn(site.db), orp!, today, withOutside)
-  return catalogueContent(data, { author: 'Alena Vzorová', version: 1, madeAt: '2026-11-22T09:30:00+01:00' }, { ...writingIn(language), today })
+  return gatherCatalogue(site.db, filesIn(site.db), orp!, today, withOutside)
 }
+
+const made = async (language: 'cs' | 'en' = 'cs', withOutside = false) => catalogueContent(await gathered(withOutside), edition, { ...writingIn(language), today })
+
+const aPlace = (changes: Partial<PublicServiceCard['places'][number]>): PublicServiceCard['places'][number] => ({
+  code: '571393' as MunicipalityCode, municipality: 'Hlinsko', orp: '5302' as OrpCode, region: 'CZ053' as RegionCode, municipalityLat: null, municipalityLon: null, confidential: false,
+  name: null, address: null, postalCode: null, accessNote: null, barrierFree: null, openingHours: null, openingNote: null, endedOn: null, pin: null, isPinOfMunicipality: false, ...changes,
+})
 
 const cardsIn = ({ blocks }: Part): string[] => blocks.flatMap((block) => block.kind === 'card' ? [block.title] : [])
 const indexesIn = ({ blocks }: Part): string[][] => blocks.flatMap((block) => block.kind === 'index' ? [block.entries.map(({ text }) => text)] : [])
@@ -90,5 +99,36 @@ test('has an index of services, organisations and municipalities, by the Czech a
   const index = (await made()).parts.find(({ id }) => id === 'rejstrik')!
   expect(indexesIn(index)).toEqual([
     ['Cesta domů', 'Čajovna', 'Poradna Doma', 'Poradna Vedle'], ['Organizace Doma', 'Organizace Vedle', 'Žlutý dům'], ['Hlinsko'],
+  ])
+})
+
+test('the index tells services of one name apart, and leads to no municipality where a service is no more', async () => {
+  const data = await gathered()
+  const [first, second, ...rest] = data.cards
+  const moved = { ...first!, name: 'Poradna Doma', organisation: 'Žlutý dům', places: [aPlace({ municipality: 'Krouna', endedOn: '2026-11-01' as IsoDate }), aPlace({ municipality: 'Skuteč', endedOn: null })] }
+  const { parts } = catalogueContent({ ...data, cards: [moved, { ...second!, name: 'Poradna Doma', organisation: 'Organizace Doma' }, ...rest.filter(({ name }) => name !== 'Poradna Doma')] }, edition, { ...writingIn('cs'), today })
+  const [services, , municipalities] = indexesIn(parts.find(({ id }) => id === 'rejstrik')!)
+  expect(services).toEqual(expect.arrayContaining(['Poradna Doma (Organizace Doma)', 'Poradna Doma (Žlutý dům)']))
+  expect(services).not.toContain('Poradna Doma')
+  expect(municipalities).toContain('Skuteč')
+  expect(municipalities).not.toContain('Krouna')
+})
+
+const rowsIn = ({ blocks }: Part): string[][] => blocks.flatMap((block) => block.kind === 'table' ? block.rows.map(({ cells }) => cells.map(({ runs }) => runs.map(({ text }) => text).join('').replaceAll('\u00A0', ' '))) : [])
+
+test('names the helplines, and keeps the networker apart from child protection', async () => {
+  const data = await gathered()
+  const { parts } = catalogueContent({ ...data, networkers: [
+    { name: 'Alena Vzorová', role: 'local_networker', email: 'alena@priklad.example', phone: null, note: null, from: today },
+    { name: 'Karel Krajský', role: 'regional_networker', email: null, phone: '+420 000 000 020', note: null, from: today },
+  ] }, edition, { ...writingIn('cs'), today })
+  const help = rowsIn(parts.find(({ id }) => id === 'pomoc')!)
+  expect(help.slice(0, 4).map(([name, number]) => [name, number])).toEqual([
+    ['Tísňová linka', '112'], ['Linka bezpečí', '116 111'], ['Rodičovská linka', '606 021 021'], ['Linka první psychické pomoci', '116 123'],
+  ])
+  expect(help[1]).toContain('děti a dospívající')
+  expect(JSON.stringify(help)).not.toMatch(/Alena|Karel/)
+  expect(rowsIn(parts.find(({ id }) => id === 'sitar')!)).toEqual([
+    ['Alena Vzorová', 'v tomto obvodu', 'neznáme', 'alena@priklad.example'], ['Karel Krajský', 'v celém kraji', '+420 000 000 020', 'neznáme'],
   ])
 })

@@ -1,5 +1,5 @@
 import { type Block, cell, type DocumentContent, heading, type IndexEntry, list, type Part, paragraph, type Row } from '#documents/content.ts'
-import { cardBlock, helpFunctionCodes, helpFunctions, type HelpFunction, labelOf, type PrintWriting, type PublicServiceCard, wholeCard } from '#modules/directory/index.ts'
+import { cardBlock, hasEnded, helpFunctionCodes, helpFunctions, type HelpFunction, labelOf, type PrintWriting, type PublicServiceCard, wholeCard } from '#modules/directory/index.ts'
 import { helplines } from '#web/layout/helplines.ts'
 import type { CatalogueData } from './catalogueData.ts'
 
@@ -33,6 +33,7 @@ export function catalogueContent(data: CatalogueData, edition: CatalogueEdition,
     parts: [
       part('cteni', t('print:catalogue.read.heading'), howToRead(data, writing)), part('pomoc', t('print:catalogue.help.heading'), emergency(data, writing)),
       ...chapters(data, writing),
+      ...networker(data, writing),
       part('rejstrik', t('print:catalogue.index.heading'), index(data.cards, writing)),
       part('zdroje', t('print:catalogue.sources.heading'), [paragraph(t('print:catalogue.sources.text'))]),
     ],
@@ -46,20 +47,34 @@ const howToRead = ({ outside }: CatalogueData, { t }: PrintWriting): readonly Bl
   return [list(outside.count === 0 ? lines : [...lines, t(`print:catalogue.read.${outside.isIn ? 'withOutside' : 'withoutOutside'}`, { count: outside.count })])]
 }
 
-function emergency({ offices, networkers }: CatalogueData, { t }: PrintWriting): readonly Block[] {
-  const numbers: Row[] = helplines.map(({ shown, who }) => ({ cells: [cell(shown), cell(t(who))] }))
-  const column = (header: string, width = 1) => ({ header, align: 'start' as const, width })
-  const reach = ({ name, phone, email }: { readonly name: string, readonly phone: string | null, readonly email: string | null }): Row =>
-    ({ cells: [cell(name), cell(phone ?? t('web:unknown')), cell(email ?? t('web:unknown'))] })
+const column = (header: string, width = 1) => ({ header, align: 'start' as const, width })
+
+function emergency({ offices }: CatalogueData, { t }: PrintWriting): readonly Block[] {
+  const numbers: Row[] = helplines.map(({ shown, name, who }, place) => ({ cells: [cell(t(name)), cell(shown), cell(place === 0 ? t('print:catalogue.help.anyone') : t(who))] }))
   return [
-    { kind: 'table', caption: t('print:catalogue.help.caption'), headerColumn: true, columns: [column(t('print:catalogue.help.number')), column(t('print:catalogue.help.who'), 3)], rows: numbers },
-    ...(offices.length === 0 ? [paragraph(t('print:catalogue.help.none'))] : []),
-    ...(offices.length + networkers.length === 0 ? [] : [{
+    {
+      kind: 'table', caption: t('print:catalogue.help.caption'), headerColumn: true, rows: numbers,
+      columns: [column(t('print:catalogue.help.line'), 2), column(t('print:catalogue.help.number')), column(t('print:catalogue.help.who'), 2)],
+    },
+    offices.length === 0 ? paragraph(t('print:catalogue.help.none')) : {
       kind: 'table', caption: t('print:catalogue.help.officesCaption'), headerColumn: true,
       columns: [column(t('print:catalogue.help.office'), 2), column(t('print:catalogue.help.phone'), 1.4), column(t('print:catalogue.help.email'), 2)],
-      rows: [...offices.map(reach), ...networkers.map(({ name, phone, email }) => reach({ name: `${name} (${t('print:catalogue.help.networker')})`, phone, email }))],
-    } as const]),
+      rows: offices.map(({ name, phone, email }) => ({ cells: [cell(name), cell(phone ?? t('web:unknown')), cell(email ?? t('web:unknown'))] })),
+    },
   ]
+}
+
+/** A networker is neither an office nor an emergency contact: a part of its own, at the end. */
+function networker({ networkers }: CatalogueData, { t }: PrintWriting): Part[] {
+  if (networkers.length === 0) return []
+  const where = ({ role }: CatalogueData['networkers'][number]) => t(role === 'local_networker' ? 'print:catalogue.networker.local' : 'print:catalogue.networker.regional')
+  return [part('sitar', t('print:catalogue.networker.heading'), [paragraph(t('print:catalogue.networker.text')), {
+    kind: 'table', caption: t('print:catalogue.networker.caption'), headerColumn: true,
+    columns: [
+      column(t('print:catalogue.networker.name'), 1.6), column(t('print:catalogue.networker.where'), 1.2), column(t('print:catalogue.help.phone'), 1.3), column(t('print:catalogue.help.email'), 2),
+    ],
+    rows: networkers.map((one) => ({ cells: [cell(one.name), cell(where(one)), cell(one.phone ?? t('web:unknown')), cell(one.email ?? t('web:unknown'))] })),
+  }])]
 }
 
 /** Every card stands whole once; the other areas in which it helps lead to its page. */
@@ -81,16 +96,20 @@ const entryOf = ({ id, name, organisation }: PublicServiceCard): IndexEntry => (
 
 const collators = { cs: new Intl.Collator('cs'), en: new Intl.Collator('en') } as const
 
-function index(cards: readonly PublicServiceCard[], { t, language }: PrintWriting): readonly Block[] {
+function index(cards: readonly PublicServiceCard[], { t, language, today }: PrintWriting): readonly Block[] {
   const grouped = (wordsOf: (card: PublicServiceCard) => readonly string[]): IndexEntry[] => {
     const entries = new Map<string, string[]>()
     for (const card of cards) for (const text of new Set(wordsOf(card))) entries.set(text, [...entries.get(text) ?? [], card.id])
     return [...entries].map(([text, ids]) => ({ text, cards: ids })).sort((one, other) => collators[language].compare(one.text, other.text))
   }
+  const named = Map.groupBy(cards, ({ name }) => name)
+  // Two services of one name are told apart by whose they are.
+  const nameOf = ({ name, organisation }: PublicServiceCard): string => (named.get(name)?.length ?? 0) > 1 ? `${name} (${organisation})` : name
+  const municipalitiesOf = ({ places }: PublicServiceCard): string[] => places.filter((place) => !hasEnded(place, today)).map(({ municipality }) => municipality)
   return [
-    heading(2, t('print:catalogue.index.services')), { kind: 'index', entries: grouped(({ name }) => [name]) },
+    heading(2, t('print:catalogue.index.services')), { kind: 'index', entries: grouped((card) => [nameOf(card)]) },
     heading(2, t('print:catalogue.index.organisations')), { kind: 'index', entries: grouped(({ organisation }) => [organisation]) },
-    heading(2, t('print:catalogue.index.municipalities')), { kind: 'index', entries: grouped(({ places }) => places.map(({ municipality }) => municipality)) },
+    heading(2, t('print:catalogue.index.municipalities')), { kind: 'index', entries: grouped(municipalitiesOf) },
   ]
 }
 

@@ -2,7 +2,7 @@ import type { IsoDate, OrpCode } from '#core/ids.ts'
 import type { Db } from '#db/connection.ts'
 import type { Files } from '#db/files.ts'
 import type { Pictures } from '#documents/content.ts'
-import { installation } from '#modules/access/index.ts'
+import { installation, publisherOf } from '#modules/access/index.ts'
 import { isOutsideNetwork, printedLogos, publicCardsHelpingIn, type PublicServiceCard } from '#modules/directory/index.ts'
 import type { Orp } from '#modules/territory/index.ts'
 import { publicNetworkersOf } from '#modules/work/index.ts'
@@ -41,5 +41,5 @@ export async function gatherCatalogue(db: Db, files: Files, orp: Orp, asOf: IsoD
     installation(db), cardsForCatalogue(db, orp.code, asOf, withOutside), childProtectionOf(db, orp.code), publicNetworkersOf(db, orp.code, asOf),
   ])
   const pictures = await printedLogos(db, files, cards.map(({ logo }) => logo))
-  return { orp, asOf, pictures, operatorName: settings?.operatorName ?? '', demo: settings?.demo ?? false, cards, outside, offices, networkers }
+  return { orp, asOf, pictures, operatorName: publisherOf(settings), demo: settings?.demo ?? false, cards, outside, offices, networkers }
 }

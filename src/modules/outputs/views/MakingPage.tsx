@@ -72,7 +72,7 @@ function Finished({ ui, kind, orp, run, version, withOutside, text }: MakingPage
     <>
       <Notice kind={isDone ? 'done' : 'heed'} role="status">
         <p>{text}</p>
-        {run?.failure === 'failed' && <p>{t('outputs:making.failedText')}</p>}
+        {run?.failure === 'failed' && <p>{t(documentKinds[kind].failedText)}</p>}
       </Notice>
       <div class="buttons">
         {version !== null && made.map(({ file, label }) => <a class="button" href={ui.href(filePath(version.id, file))} download>{t(label)}</a>)}

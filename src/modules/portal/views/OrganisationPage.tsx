@@ -1,6 +1,5 @@
 import type { VNode } from 'preact'
-import { postalCodeWritten } from '#core/identifiers/postalCode.ts'
-import { cardSources, CodeName, contactRoles, facilityKinds, labelOf, LogoPicture, type PublicOrganisation, type PublicService, sectors } from '#modules/directory/index.ts'
+import { cardSources, CodeName, contactRoles, facilityKinds, labelOf, LogoPicture, type PublicOrganisation, type PublicService, seatWords, sectors } from '#modules/directory/index.ts'
 import { PublicLayout } from '#web/layout/PublicLayout.tsx'
 import { Icon } from '#web/parts/icons.tsx'
 import { DataTable } from '#web/parts/Table.tsx'
@@ -79,10 +78,6 @@ function Contacts({ ui, organisation: { contacts } }: PartProps): VNode | null {
     </section>
   )
 }
-
-/** „Hlinsko, Školní 1, 539 01“: what is known of it. */
-const seatWords = ({ seat, seatAddress, seatPostalCode }: PublicOrganisation): string =>
-  [seat, seatAddress, seatPostalCode && postalCodeWritten(seatPostalCode)].filter((part) => part !== null).join(', ')
 
 function Facts({ ui, organisation }: PartProps): VNode {
   const { t, language } = ui

@@ -2,7 +2,9 @@ import type { VNode } from 'preact'
 import { Status, Tag } from '#web/parts/words.tsx'
 import { type Ui, writtenIn } from '#web/ui.ts'
 import { endedWords } from '../../endedWords.ts'
-import { placeLines } from '../../print/cardWords.ts'
+import { forWhomWords, placeLines, priceWords, waitingWords } from '../../print/cardWords.ts'
+import { officialReach, seatWords } from '../../print/organisationWords.ts'
+import type { PublicServiceCard } from '../../publicQueries.ts'
 import type { Ending } from '../../rules.ts'
 import { mailLink, phoneLink } from '../../views/reachLinks.tsx'
 import { Verified } from '../../views/Verified.tsx'
@@ -63,13 +65,27 @@ const Note = ({ ui, item, isOnPaper, isPublic }: OfItem): VNode | null => item.n
 
 /** How to reach the card, and under it where it is, each place on its line; what of it is known. */
 function Reach({ ui, service, organisation }: { readonly ui: Ui } & Pick<ListCard, 'service' | 'organisation'>): VNode {
-  const where = service ? placeLines(ui, service) : [organisation?.seat ?? ''].filter((seat) => seat !== '')
+  const where = service ? placeLines(ui, service) : organisation ? [seatWords(organisation)].filter((seat) => seat !== '') : []
   return (
     <>
       <Call of={service ?? organisation} />
       {where.length > 0 && <ul class="plain" lang={writtenIn(ui)}>{where.map((place) => <li>{place}</li>)}</ul>}
+      {service && <Quiet lines={knownOf(ui, service)} />}
+      {organisation && <Quiet lines={officialReach(ui, organisation)} />}
     </>
   )
+}
+
+interface Line { readonly label: string, readonly words: string | null }
+
+/** For whom it is, how long one waits and what it costs: what a court or a family chooses by. */
+const knownOf = (ui: Ui, service: PublicServiceCard): readonly Line[] => [
+  { label: ui.t('print:forWhom'), words: forWhomWords(ui, service) }, { label: ui.t('print:waiting'), words: waitingWords(ui, service) }, { label: ui.t('print:price'), words: priceWords(ui, service) },
+]
+
+function Quiet({ lines }: { readonly lines: readonly Line[] }): VNode | null {
+  const known = lines.filter(({ words }) => words !== null)
+  return known.length === 0 ? null : <ul class="plain meta">{known.map(({ label, words }) => <li>{label}: {words}</li>)}</ul>
 }
 
 function Call({ of }: { readonly of: ListCard['service'] | ListCard['organisation'] }): VNode | null {

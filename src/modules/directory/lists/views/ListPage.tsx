@@ -77,26 +77,40 @@ const Missing = ({ ui, count }: { readonly ui: Ui, readonly count: number }): VN
 
 interface ChapterPartProps extends ListPageProps { readonly chapter: ListData['chapters'][number] | null, readonly number: number }
 
-function ChapterPart({ ui, data, mayEdit, chapter, number, circle }: ChapterPartProps): VNode | null {
+function ChapterPart(props: ChapterPartProps): VNode | null {
+  const { ui, data, mayEdit, chapter } = props
   const cards = data.cards.filter(({ item }) => item.chapterId === (chapter?.id ?? null) && (mayEdit || !item.isArchived))
-  if (chapter === null && cards.length === 0) return null
-  const path = `/prace/sit/seznamy/${data.list.id}`
+  // A heading over nothing is for whoever will fill it, and not on paper.
+  if (cards.length === 0 && (chapter === null || !mayEdit)) return null
   return (
-    <section class="part" id={chapter ? `kapitola-${chapter.id}` : undefined}>
-      {chapter && <PartHead title={chapter.title} amount={ui.format.number(cards.length)} />}
-      {chapter?.about != null && <p lang={writtenIn(ui)}>{chapter.about}</p>}
-      {chapter && mayEdit && <PartActs ui={ui} path={`${path}/kapitoly/${chapter.id}`} name={chapter.title} isFirst={number === 0} isLast={number === data.chapters.length - 1} />}
-      {cards.length === 0 ? <p class="meta">{ui.t('lists:emptyChapter')}</p> : (
-        <ol class="plain-list list-cards">
-          {cards.map((card, place) => (
-            <li id={`karta-${card.item.id}`}>
-              <CardLine ui={ui} card={card} isOnPaper={goesOut(data.list.visibility, card.item.noteVisibility, circle)} />
-              {mayEdit && <PartActs ui={ui} path={`${path}/karty/${card.item.id}`} name={nameOf(ui, card.item)} isFirst={place === 0 && chapter === null} isLast={place === cards.length - 1 && chapter === (data.chapters.at(-1) ?? null)} />}
-            </li>
-          ))}
-        </ol>
-      )}
+    <section class={cards.length === 0 ? 'part no-print' : 'part'} id={chapter ? `kapitola-${chapter.id}` : undefined}>
+      {chapter && <ChapterHead {...props} chapter={chapter} count={cards.length} />}
+      {cards.length === 0 ? <p class="meta">{ui.t('lists:emptyChapter')}</p> : <Cards {...props} cards={cards} />}
     </section>
+  )
+}
+
+type ChapterHeadProps = ChapterPartProps & { readonly chapter: ListData['chapters'][number], readonly count: number }
+
+const ChapterHead = ({ ui, data, mayEdit, chapter, number, count }: ChapterHeadProps): VNode => (
+  <>
+    <PartHead title={chapter.title} amount={ui.format.number(count)} />
+    {chapter.about !== null && <p lang={writtenIn(ui)}>{chapter.about}</p>}
+    {mayEdit && <PartActs ui={ui} path={`/prace/sit/seznamy/${data.list.id}/kapitoly/${chapter.id}`} name={chapter.title} isFirst={number === 0} isLast={number === data.chapters.length - 1} />}
+  </>
+)
+
+function Cards({ ui, data, mayEdit, chapter, circle, cards }: ChapterPartProps & { readonly cards: readonly ListCard[] }): VNode {
+  const isLastChapter = chapter === (data.chapters.at(-1) ?? null)
+  return (
+    <ol class="plain-list list-cards">
+      {cards.map((card, place) => (
+        <li id={`karta-${card.item.id}`}>
+          <CardLine ui={ui} card={card} isOnPaper={goesOut(data.list.visibility, card.item.noteVisibility, circle)} />
+          {mayEdit && <PartActs ui={ui} path={`/prace/sit/seznamy/${data.list.id}/karty/${card.item.id}`} name={nameOf(ui, card.item)} isFirst={place === 0 && chapter === null} isLast={place === cards.length - 1 && isLastChapter} />}
+        </li>
+      ))}
+    </ol>
   )
 }
 

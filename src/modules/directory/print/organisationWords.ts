@@ -1,0 +1,17 @@
+import { postalCodeWritten } from '#core/identifiers/postalCode.ts'
+import { contactRoles, labelOf } from '../codelists/index.ts'
+import type { PublicOrganisation } from '../publicQueries.ts'
+import type { PrintWriting } from './cardWords.ts'
+
+/** „Hlinsko, Školní 1, 539 01“: what anyone may know of it. */
+export const seatWords = ({ seat, seatAddress, seatPostalCode }: Pick<PublicOrganisation, 'seat' | 'seatAddress' | 'seatPostalCode'>): string =>
+  [seat, seatAddress, seatPostalCode && postalCodeWritten(seatPostalCode)].filter((part) => part !== null).join(', ')
+
+/** Its data box and whom to turn to by function, each with what it is called; only what its public page says too. */
+export const officialReach = ({ t, language }: Pick<PrintWriting, 't' | 'language'>, { dataBox, contacts }: PublicOrganisation): { readonly label: string, readonly words: string }[] => [
+  ...(dataBox === null ? [] : [{ label: t('print:dataBox'), words: dataBox }]),
+  ...contacts.flatMap(({ label, phone, email }) => {
+    const reach = [phone, email].filter((part) => part !== null)
+    return reach.length === 0 ? [] : [{ label: labelOf(contactRoles, label, language), words: reach.join(', ') }]
+  }),
+]

@@ -66,6 +66,8 @@ export interface ListItem { readonly runs: Runs, readonly nested?: List }
 /** A stretch of text of one look; `href` is http(s) or mailto, anything else is printed as text only. */
 export interface Run {
   readonly text: string
+  /** When it is not the language of the document. */
+  readonly lang?: DocumentLanguage
   readonly strong?: true
   readonly emphasis?: true
   readonly href?: string
@@ -131,6 +133,8 @@ export interface Card {
   readonly id: string
   readonly level: 2 | 3
   readonly title: string
+  /** Of the title, when it is not the language of the document. */
+  readonly lang?: DocumentLanguage
   readonly subtitle?: string
   readonly logo?: PlacedPicture
   readonly summary?: Runs

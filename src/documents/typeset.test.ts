@@ -22,6 +22,16 @@ test('English has no one-letter prepositions to keep', () => {
   expect(printed('a child in need', 'en')).toBe('a child in need')
 })
 
+test('what is written in another language is typeset by it', () => {
+  const blocks: readonly Block[] = [
+    paragraph([{ text: 'a child, ' }, { text: 'pomoc v obci', lang: 'cs' }]), { kind: 'card', id: 'i', level: 2, title: 'Doma i v obci', lang: 'cs', facts: [{ label: 'a label', runs: [{ text: 'a word', lang: 'en' }] }] },
+  ]
+  expect(typeset(aDocument(blocks, { language: 'en' })).parts[0]!.blocks).toEqual([
+    paragraph([{ text: 'a child, ' }, { text: 'pomoc v\u00A0obci', lang: 'cs' }]),
+    expect.objectContaining({ title: 'Doma i\u00A0v\u00A0obci', facts: [{ label: 'a\u00A0label', runs: [{ text: 'a word', lang: 'en' }] }] }),
+  ])
+})
+
 test('only words change: drawings, days and addresses stay, an address that may not be linked disappears', () => {
   const svg = '<svg a b="v obci">\n</svg>'
   const blocks: readonly Block[] = [

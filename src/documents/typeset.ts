@@ -1,8 +1,8 @@
-import type { DocumentContent } from './content.ts'
+import type { DocumentContent, DocumentLanguage } from './content.ts'
 import { safeAddress } from './safeAddress.ts'
 
 /** What is code, not words: a drawing, a day. */
-const verbatimFields: ReadonlySet<string> = new Set(['svg', 'id', 'asOf', 'madeAt', 'kind'])
+const verbatimFields: ReadonlySet<string> = new Set(['svg', 'id', 'asOf', 'madeAt', 'kind', 'lang'])
 const czechOneLetterWord = /(?<![\p{L}\p{N}])([ksvzouai]) (?=\S)/giu
 /** „+420 469 000 000“ and „10 693“ stay on one line. */
 const groupOfDigits = /(?<=\d) (?=\d{3}(?!\d))/gu
@@ -16,16 +16,27 @@ const softHyphen = '\u00AD'
  * digits kept together, Czech one-letter words kept with the next one; links lead only to http(s) and mailto.
  */
 export function typeset(content: DocumentContent): DocumentContent {
-  const isCzech = content.language === 'cs'
-  const printed = (text: string): string => isCzech ? keepOneLetterWords(printable(text)) : printable(text)
-  const json = JSON.stringify(content)
   // A copy of the same shape in which only strings changed.
-  return JSON.parse(json, (field, value: unknown) => {
-    if (typeof value !== 'string') return value
-    // An address that may not be linked disappears, its text stays.
-    if (field === 'href') return safeAddress(value)
-    return verbatimFields.has(field) ? value : printed(value)
-  }) as DocumentContent
+  return printedCopy(content, '', content.language) as DocumentContent
+}
+
+/** What is written in another language than the document says so beside its words. */
+function printedCopy(value: unknown, field: string, language: DocumentLanguage): unknown {
+  if (typeof value === 'string') return printedText(value, field, language)
+  if (Array.isArray(value)) return value.map((one: unknown) => printedCopy(one, field, language))
+  if (typeof value !== 'object' || value === null) return value
+  const own = 'lang' in value && (value.lang === 'cs' || value.lang === 'en') ? value.lang : language
+  return Object.fromEntries(Object.entries(value).flatMap(([name, part]: [string, unknown]) => {
+    const printed = printedCopy(part, name, own)
+    return printed === undefined ? [] : [[name, printed]]
+  }))
+}
+
+function printedText(text: string, field: string, language: DocumentLanguage): string | undefined {
+  // An address that may not be linked disappears, its text stays.
+  if (field === 'href') return safeAddress(text)
+  if (verbatimFields.has(field)) return text
+  return language === 'cs' ? keepOneLetterWords(printable(text)) : printable(text)
 }
 
 function printable(text: string): string {

@@ -1,3 +1,4 @@
+import { constants, inflateSync } from 'node:zlib'
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 /** One node of the structure tree; leaves carry no words here, because pdf.js keeps them as marks of the page. */
@@ -46,6 +47,17 @@ export async function pagesOfPdf(bytes: Uint8Array): Promise<string[]> {
   }))
   await loading.destroy()
   return pages
+}
+
+/** Languages that the document, its tags and stretches of text say of themselves; pdf.js keeps most of them to itself. */
+export function languagesOfPdf(bytes: Uint8Array): readonly string[] {
+  const file = Buffer.from(bytes).toString('latin1')
+  const streams = [...file.matchAll(/stream\r?\n(.*?)\r?\nendstream/gsu)].flatMap(([, packed = '']) => unpacked(Buffer.from(packed, 'latin1')))
+  return [...new Set([file, ...streams].flatMap((text) => [...text.matchAll(/\/Lang\s*\(([^)]+)\)/gu)].map(([, lang = '']) => lang)))]
+}
+
+function unpacked(packed: Buffer): string[] {
+  try { return [inflateSync(packed, { finishFlush: constants.Z_SYNC_FLUSH }).toString('latin1')] } catch { return [] } // Fonts and pictures are packed otherwise.
 }
 
 async function readPage(pdf: PDFDocumentProxy, number: number): Promise<{ text: string, tags: readonly TagNode[] }> {

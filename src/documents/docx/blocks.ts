@@ -139,7 +139,7 @@ const bookmarkOf = (card: string): string => `card_${card.replaceAll(/\W/g, '_')
  * LibreOffice tears some all the same. A card that would fill most of a page is a paragraph a line.
  */
 function cardParagraphs(card: Card, place: Place): readonly Paragraph[] {
-  const name = new Bookmark({ id: bookmarkOf(card.id), children: [new TextRun(card.title)] })
+  const name = new Bookmark({ id: bookmarkOf(card.id), children: [...wordRuns([{ text: card.title, ...(card.lang && { lang: card.lang }) }])] })
   const lines = cardLines(card, place)
   return [
     new Paragraph({ heading: headingLevels[card.level], keepNext: true, keepLines: true, children: [name] }),

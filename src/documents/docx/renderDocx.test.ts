@@ -82,6 +82,10 @@ describe('the analysis as DOCX', () => {
     expect(told('Krouna')).toBe('Krouna  card_prvni, card_ctvrta')
   })
 
+  test('Czech words of an English document are Czech for the spelling of Word', async () => {
+    expect(await bodyOf(aDocument([paragraph([{ text: 'pomoc v obci', lang: 'cs' }])], { language: 'en' }))).toMatch(/<w:lang w:val="cs-CZ"\/><\/w:rPr><w:t[^>]*>pomoc v\u00A0obci/u)
+  })
+
   test('says how to fill in the pages of its contents', async () => {
     expect(textOf(await bodyOf(aWholeAnalysis())).replaceAll('\u00A0', ' ')).toMatch(/Obsah\|.*F9.*Nástroje → Aktualizovat/u)
   })

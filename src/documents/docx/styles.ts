@@ -2,7 +2,7 @@ import { AlignmentType, convertMillimetersToTwip, LevelFormat, LineRuleType, typ
 import type { DocumentLanguage } from '../content.ts'
 import { palette } from './palette.ts'
 
-const locales: Record<DocumentLanguage, string> = { cs: 'cs-CZ', en: 'en-GB' }
+export const locales: Record<DocumentLanguage, string> = { cs: 'cs-CZ', en: 'en-GB' }
 const points = (count: number): number => count * 2
 const twips = (pointCount: number): number => pointCount * 20
 

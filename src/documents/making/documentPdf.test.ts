@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { aDocument, aPart, aWholeAnalysis } from '#test/factories/aDocument.ts'
 import { aDocumentRenderer } from '#test/support/documentRenderer.ts'
-import { everyTag, pagesOfPdf, readPdf } from '#test/support/readPdf.ts'
+import { everyTag, languagesOfPdf, pagesOfPdf, readPdf } from '#test/support/readPdf.ts'
 import { cell, heading, paragraph, plain, type Block, type DocumentContent, type Figure } from '../content.ts'
 import type { PdfStandard } from './renderer.ts'
 
@@ -45,6 +45,14 @@ describe('the analysis as PDF', () => {
     const pdf = await made(aDocument([paragraph('Text.')], { language: 'en' }))
     expect(pdf.language).toBe('en-GB')
     expect(pdf.text).toContain('Contents')
+  })
+
+  test('Czech words of an English document are tagged as Czech', async () => {
+    const content = aDocument([paragraph([{ text: 'English and ' }, { text: 'pomoc rodině v obci', lang: 'cs' }])], { language: 'en' })
+    const outcome = await renderer.pdf(content, 'ua-1')
+    expect(outcome.ok && languagesOfPdf(outcome.value.bytes)).toContain('cs-CZ')
+    const english = await renderer.pdf(aDocument([paragraph('English.')], { language: 'en', title: 'English' }), 'ua-1')
+    expect(english.ok && languagesOfPdf(english.value.bytes)).not.toContain('cs-CZ')
   })
 
   test('headings, tables, lists, quotes and pictures are in the structure tree', async () => {

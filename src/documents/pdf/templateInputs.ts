@@ -36,7 +36,7 @@ const wholeRows = (table: Table): readonly Row[] =>
 function wordsOf(content: DocumentContent): object {
   const say = translatorFor(content.language)
   return {
-    region: regions[content.language],
+    region: regions[content.language], regions,
     madeOn: content.madeAt.slice(0, 10).split('-'),
     contents: say('documents:contents'),
     table: say('documents:table'),

@@ -1,10 +1,10 @@
 import type { IsoDate } from '#core/ids.ts'
 import type { Visibility } from '#modules/access/index.ts'
-import { type Block, type Card, cell, type DocumentContent, paragraph, type Part, type Pictures, type Row } from '#documents/content.ts'
+import { type Block, type Card, cell, type DocumentContent, type List, paragraph, type Part, type Pictures, type Row, type Runs } from '#documents/content.ts'
 import { parseMarks } from '#documents/marks/parseMarks.ts'
-import { richToBlocks } from '#documents/richText.ts'
+import { richToBlocks, type RichText } from '#documents/richText.ts'
 import { cardBlock, listedCard, placedLogo } from '../print/cardBlock.ts'
-import { freshnessWords, type PrintWriting } from '../print/cardWords.ts'
+import { freshnessWords, type PrintWriting, written } from '../print/cardWords.ts'
 import { officialReach, seatWords } from '../print/organisationWords.ts'
 import type { PublicOrganisation, PublicServiceCard } from '../publicQueries.ts'
 import { type Ending, hasEnded, needsVerification } from '../rules.ts'
@@ -53,16 +53,25 @@ export function listContent(data: ListFile, madeAt: string, writing: PrintWritin
     ...(Object.keys(data.pictures).length === 0 ? {} : { pictures: data.pictures }),
     ...noticeOf(data, writing),
     parts: [
-      part('uvod', t('lists:document.intro'), [...richToBlocks(parseMarks(list.intro ?? '')), paragraph(t('lists:orderNote')), ...missingOf(data, writing), paragraph(t('print:catalogue.read.place'))]),
+      part('uvod', t('lists:document.intro'), [...richToBlocks(writtenRich(writing, parseMarks(list.intro ?? ''))), paragraph(t('lists:orderNote')), ...missingOf(data, writing), paragraph(t('print:catalogue.read.place'))]),
       ...(loose.length === 0 ? [] : [part('karty', t('lists:document.cards'), loose.flatMap((card) => cardOf(writing, card, data)))]),
       ...data.chapters.flatMap(({ id, title, about }) => {
         const cards = shownIn(data, id)
-        return cards.length === 0 ? [] : [part(id, title, [...(about === null ? [] : [paragraph(about)]), ...cards.flatMap((card) => cardOf(writing, card, data))])]
+        return cards.length === 0 ? [] : [part(id, title, [...(about === null ? [] : [paragraph([written(writing, about)])]), ...cards.flatMap((card) => cardOf(writing, card, data))])]
       }),
       part('prehled', t('lists:document.freshness'), [freshnessTable(data, writing)]),
     ],
   }
 }
+
+/** The introduction in the language it was written in. */
+const writtenRich = (writing: PrintWriting, rich: RichText): RichText => rich.map((block) =>
+  block.kind === 'heading' ? block : block.kind === 'list' ? writtenList(writing, block) : { ...block, runs: writtenRuns(writing, block.runs) })
+
+const writtenList = (writing: PrintWriting, list: List): List =>
+  ({ ...list, items: list.items.map(({ runs, nested }) => ({ runs: writtenRuns(writing, runs), ...(nested && { nested: writtenList(writing, nested) }) })) })
+
+const writtenRuns = (writing: PrintWriting, runs: Runs): Runs => runs.map((run) => ({ ...run, ...written(writing, run.text) }))
 
 /** Who put the list together, where its reader may know it. */
 export const authorOf = ({ list }: Pick<ListData, 'list'>, { t }: PrintWriting): readonly { label: string, value: string }[] =>
@@ -99,20 +108,26 @@ const part = (id: string, title: string, blocks: readonly Block[]): Part => ({ i
 function cardOf(writing: PrintWriting, { item, service, organisation }: ListCard, { list, pictures }: Pick<ListData, 'list' | 'pictures'>): Block[] {
   const card = service !== null ? cardBlock(writing, service, listedCard, pictures) : organisation === null ? null : organisationBlock(writing, organisation, pictures)
   if (card === null) return []
-  const note = noteWords(writing, list, item)
-  return [note === null ? card : { ...card, authorNote: { label: writing.t('lists:document.note'), runs: [{ text: note }] } }]
+  const note = noteRuns(writing, list, item)
+  return [note === null ? card : { ...card, authorNote: { label: writing.t('lists:document.note'), runs: note } }]
 }
 
 /** The note with the circle it is for, where that is fewer than those who read the list. */
-export const noteWords = ({ t }: PrintWriting, { visibility }: Pick<SavedList, 'visibility'>, { note, noteVisibility }: ListItem): string | null =>
-  note === null || isForAll(visibility, noteVisibility) ? note : `${note} (${t(`access:visibility.${noteVisibility}`)})`
+function noteRuns(writing: PrintWriting, { visibility }: Pick<SavedList, 'visibility'>, { note, noteVisibility }: ListItem): Runs | null {
+  if (note === null) return null
+  return [written(writing, note), ...(isForAll(visibility, noteVisibility) ? [] : [{ text: ` (${writing.t(`access:visibility.${noteVisibility}`)})` }])]
+}
+
+/** The same where there are only words. */
+export const noteWords = (writing: PrintWriting, list: Pick<SavedList, 'visibility'>, item: ListItem): string | null =>
+  noteRuns(writing, list, item)?.map(({ text }) => text).join('') ?? null
 
 function organisationBlock(writing: PrintWriting, organisation: PublicOrganisation, pictures: Pictures): Card {
   const { t } = writing
   const { id, name, about, phone, email, web, logo } = organisation
   const said = (label: string, text: string | null, href?: string) => text === null || text === '' ? [] : [{ label, runs: [href === undefined ? { text } : { text, href }] }]
   return {
-    kind: 'card', id, level: 2, title: name, ...(logo === null || pictures[logo.hash] === undefined ? {} : { logo: placedLogo(logo) }), ...(about === null ? {} : { summary: [{ text: about }] }),
+    kind: 'card', id, level: 2, title: name, ...(writing.language === 'cs' ? {} : { lang: 'cs' }), ...(logo === null || pictures[logo.hash] === undefined ? {} : { logo: placedLogo(logo) }), ...(about === null ? {} : { summary: [written(writing, about)] }),
     facts: [
       ...said(t('print:phone'), phone), ...said(t('print:email'), email, `mailto:${email ?? ''}`), ...said(t('print:web'), web, web ?? ''), ...said(t('print:where'), seatWords(organisation)),
       ...officialReach(writing, organisation).flatMap(({ label, words }) => said(label, words)),

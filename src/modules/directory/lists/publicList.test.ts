@@ -5,7 +5,7 @@ import { aTerritory } from '#test/factories/aTerritory.ts'
 import { aContact, aLocation, anOrganisation, aService, chrudim, hlinsko } from '#test/factories/directory.ts'
 import { textOf } from '#test/factories/portal.ts'
 import { type TestApp, testApp, type Visit } from '#test/support/app.ts'
-import { readPdf } from '#test/support/readPdf.ts'
+import { languagesOfPdf, readPdf } from '#test/support/readPdf.ts'
 
 let site: TestApp
 let author: Visit
@@ -90,6 +90,13 @@ describe('a list for anybody', () => {
   test('in print says once when the cards were verified, and in a column of its own what to mind', async () => {
     const text = (await pdfOf()).replaceAll(/[\s\u00A0]+/g, ' ')
     expect(text).toMatch(/Kdy byly karty ověřeny Tabulka 1 Karty v pořadí seznamu Karta Ověřeno Pozor/)
+  })
+
+  test('in an English print the Czech words of cards and notes are Czech', async () => {
+    const bytes = new Uint8Array(await (await site.anyone.get(`/en${publicPath}/seznam.pdf`)).arrayBuffer())
+    expect(languagesOfPdf(bytes)).toContain('cs-CZ')
+    const { text, language } = await readPdf(bytes)
+    expect([language, text]).toEqual(['en-GB', expect.stringMatching(/Note of the list’s author\s+Pro kohokoli\./) as string])
   })
 
   test('in print names no publisher while nobody has said who it is', async () => {

@@ -4,7 +4,7 @@ import { contactRoles, facilityKinds, labelOf, languages, legalBases, orderings,
 import type { Logo } from '../logo/logo.ts'
 import { openingWords } from '../openingWords.ts'
 import type { PublicServiceCard } from '../publicQueries.ts'
-import { capacityWords, forWhomWords, freshnessWords, priceWords, type PrintWriting, servedWords, waitingWords, whereWords } from './cardWords.ts'
+import { capacityWords, forWhomWords, freshnessWords, priceWords, type PrintWriting, servedWords, waitingWords, whereWords, written } from './cardWords.ts'
 
 /** How much a printed card says: how long a text may be, and whether it says every fact, leaves out what is only good to know, or says the least that helps. */
 export interface Fullness { readonly longest: number, readonly facts: 'all' | 'useful' | 'least' }
@@ -17,10 +17,10 @@ export const listedCard: Fullness = { longest: 280, facts: 'useful' }
 export function cardBlock(writing: PrintWriting, card: PublicServiceCard, fullness: Fullness = wholeCard, pictures: Pictures = {}): Card {
   const kind = kindWords(writing, card)
   return {
-    kind: 'card', id: card.id, level: 2, title: card.name,
+    kind: 'card', id: card.id, level: 2, title: card.name, ...(writing.language === 'cs' ? {} : { lang: 'cs' }),
     subtitle: kind === null ? card.organisation : `${card.organisation} · ${kind}`,
     ...(card.logo === null || pictures[card.logo.hash] === undefined ? {} : { logo: placedLogo(card.logo) }),
-    ...(card.summary === '' ? {} : { summary: plain(card.summary) }),
+    ...(card.summary === '' ? {} : { summary: [written(writing, card.summary)] }),
     facts: factsOf(writing, card, fullness),
     note: freshnessWords(writing, card),
   }
@@ -36,6 +36,15 @@ export function kindWords({ language }: Pick<PrintWriting, 'language'>, { servic
 /** What is said, with its label; nothing for what nobody knows. */
 const said = (label: string, value: string | null): CardFact[] => value === null || value === '' ? [] : [{ label, runs: plain(value) }]
 
+/** What somebody wrote of it, with its label. */
+const told = (writing: PrintWriting, label: string, text: string | null): CardFact[] => text === null || text === '' ? [] : [{ label, runs: [written(writing, text)] }]
+
+/** Addresses as they are written; where one is kept secret, a sentence of the document says so. */
+const whereFact = (writing: PrintWriting, card: PublicServiceCard, short: Shorten): CardFact[] => {
+  const [label, where] = [writing.t('print:where'), short(whereWords(writing, card))]
+  return card.places.some(({ confidential }) => confidential) ? said(label, where) : told(writing, label, where)
+}
+
 const linked = (label: string, text: string | null, href: string): CardFact[] => text === null ? [] : [{ label, runs: link(text, href) }]
 const link = (text: string, href: string): Runs => [{ text, href }]
 
@@ -48,11 +57,11 @@ function factsOf(writing: PrintWriting, card: PublicServiceCard, fullness: Fulln
     ...said(t('print:phone'), card.phone),
     ...linked(t('print:email'), card.email, `mailto:${card.email ?? ''}`),
     ...linked(t('print:web'), card.web, card.web ?? ''),
-    ...said(t('print:where'), short(whereWords(writing, card))),
+    ...whereFact(writing, card, short),
     ...said(t('print:hours'), short(openingWords(language, card.openingHours, card.openingNote))),
     ...said(t('print:forWhom'), short(forWhomWords(writing, card))),
     ...said(t('print:price'), short(priceWords(writing, card))),
-    ...said(t('print:start'), short(card.howToStart)),
+    ...told(writing, t('print:start'), short(card.howToStart)),
   ]
   if (fullness.facts === 'least') return first
   const more = [
@@ -61,8 +70,8 @@ function factsOf(writing: PrintWriting, card: PublicServiceCard, fullness: Fulln
     ...said(t('print:served'), short(servedWords(writing, card))),
     ...said(t('print:waiting'), short(waitingWords(writing, card))),
     ...said(t('print:referral'), card.needsReferral === null ? null : t(card.needsReferral ? 'print:needsReferral' : 'print:noReferral')),
-    ...said(t('print:crisis'), short(card.crisisNote)),
-    ...said(t('print:notFor'), short(card.notFor)),
+    ...told(writing, t('print:crisis'), short(card.crisisNote)),
+    ...told(writing, t('print:notFor'), short(card.notFor)),
   ]
   if (fullness.facts === 'useful') return [...first, ...more]
   return [...first, ...more, ...goodToKnow(writing, card, short)]
@@ -77,9 +86,9 @@ const goodToKnow = (writing: PrintWriting, card: PublicServiceCard, short: Short
     ...said(t('print:languages'), foreign ? format.list(card.languages.map((code) => labelOf(languages, code, language))) : null),
     ...said(t('print:barrierFree'), barrierWords(writing, card)),
     ...said(t('print:homes'), yesOrNo(writing, card.goesToFamilies)),
-    ...said(t('print:focus'), short(card.focus)), ...said(t('print:intensity'), short(card.intensity)),
+    ...told(writing, t('print:focus'), short(card.focus)), ...told(writing, t('print:intensity'), short(card.intensity)),
     ...said(t('print:staff'), card.professions.length === 0 ? null : format.list(card.professions.map((code) => labelOf(professions, code, language)))),
-    ...said(t('print:ospod'), short(card.ospodCooperation)), ...said(t('print:school'), short(card.schoolCooperation)),
+    ...told(writing, t('print:ospod'), short(card.ospodCooperation)), ...told(writing, t('print:school'), short(card.schoolCooperation)),
     ...said(t('print:basis'), basisWords(writing, card)),
   ]
 }

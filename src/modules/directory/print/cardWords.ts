@@ -1,3 +1,4 @@
+import type { Run } from '#documents/content.ts'
 import type { Format } from '#i18n/format.ts'
 import type { Language, Translate } from '#i18n/translate.ts'
 import { audienceGroups, capacityUnits, labelOf, prices, serviceForms, targetGroups } from '../codelists/index.ts'
@@ -8,6 +9,9 @@ import type { IsoDate } from '#core/ids.ts'
 
 /** What a printed card is written with. */
 export interface PrintWriting { readonly t: Translate, readonly format: Format, readonly language: Language, readonly today: IsoDate }
+
+/** What somebody of the network wrote: Czech also in a document of another language. */
+export const written = ({ language }: Pick<PrintWriting, 'language'>, text: string): Run => language === 'cs' ? { text } : { text, lang: 'cs' }
 
 /** More places than a card has room for are counted only. */
 export const mostPlaces = 6

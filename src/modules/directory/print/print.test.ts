@@ -72,6 +72,16 @@ describe('a printed card', () => {
     expect(cardBlock(writing, card()).facts.map(({ label }) => label)).not.toContain('Na koho se obrátit')
   })
 
+  test('of an English document Czech words say that they are Czech; what is said in English does not', () => {
+    const english: PrintWriting = { ...writing, t: translatorFor('en'), format: formatOf('en'), language: 'en' }
+    const block = cardBlock(english, card())
+    expect([block.lang, block.summary]).toEqual(['cs', [{ text: 'Pomůžeme dětem, které se bojí.', lang: 'cs' }]])
+    const said = Object.fromEntries(block.facts.map(({ label, runs }) => [label, runs[0]?.lang]))
+    expect(said).toMatchObject({ 'How to start': 'cs', Where: 'cs', 'For whom': undefined, Waiting: undefined })
+    expect(Object.fromEntries(cardBlock(english, card({ places: [place({ confidential: true })] })).facts.map(({ label, runs }) => [label, runs[0]?.lang]))['Where']).toBeUndefined()
+    expect(JSON.stringify(cardBlock(writing, card()))).not.toContain('"lang"')
+  })
+
   test('what nobody knows is left out', () => {
     const { facts } = cardBlock(writing, card({ phone: null, openingHours: null, waitingWeeksFrom: null, waitingWeeksTo: null, price: null, howToStart: null, areas: [] }))
     expect(facts.map(({ label }) => label)).toEqual(['E-mail', 'Kde', 'Pro koho', 'Jak pomáhají', 'Doporučení', 'Bez bariér', 'Právní rámec'])

@@ -14,8 +14,10 @@ import { findLocation, findOrganisation, type FoundLocation, type FoundOrganisat
 import { locationWritten } from './input/location.ts'
 import { municipalityNames } from './municipalityNames.ts'
 import { may } from './policy.ts'
-import { type Location, locationById, writtenMunicipalities } from './queries/locations.ts'
+import { addressMentions, samePlacesOf } from './queries/addressMentions.ts'
+import { type Location, locationById, locationsOf, writtenMunicipalities } from './queries/locations.ts'
 import { readLocation } from './readings/location.ts'
+import { AddressMentionsPage } from './views/AddressMentionsPage.tsx'
 import { ArchivePage } from './views/ArchivePage.tsx'
 import type { FormState } from './views/CardForm.tsx'
 import { LocationFormPage } from './views/LocationForm.tsx'
@@ -54,8 +56,23 @@ async function add(c: AppContext, { person, scope, subject }: Admitted<FoundOrga
     const isChosen = await addAwaitedPlace(db, person.id, waiting, reading.card)
     return redirectWith(c, openAgain(waiting), isChosen ? 'place-chosen' : 'saved')
   }
-  await createLocation(db, person.id, reading.card)
-  return redirectWith(c, card(subject), 'saved')
+  const id = await createLocation(db, person.id, reading.card)
+  return redirectWith(c, reading.card.confidential ? mentionsOf(id) : card(subject), 'saved')
+}
+
+/** Where the address of a place that has just become confidential stands still. */
+const mentionsOf = (id: string): string => `${list}/${id}/kde-stoji`
+
+async function mentions(c: AppContext, { scope, subject: { organisation, location } }: Admitted<FoundLocation>): Promise<Response> {
+  const { db, ui } = c.var
+  if (!location.confidential) return redirectWith(c, card({ organisation }))
+  const [same, places] = [await samePlacesOf(db, scope, location.id), await locationsOf(db, scope, organisation.id)]
+  return page(c, (
+    <AddressMentionsPage
+      ui={ui} organisation={organisation} location={location} same={places.filter(({ id }) => same.includes(id))}
+      mentions={await addressMentions(db, scope, location.id)}
+    />
+  ))
 }
 
 async function newForm(c: AppContext, { scope, subject }: Admitted<FoundOrganisation>): Promise<Response> {
@@ -77,6 +94,7 @@ export const editedLocation: EditedCard<FoundLocation, LocationCard> = {
   reload: (c, scope, id) => locationById(c.var.db, scope, id),
   write: (c, by, id, version, written) => changeLocation(c.var.db, by, id as LocationId, version, written),
   page: card,
+  saved: ({ location }, written) => written.confidential && (!location.confidential || written.address !== null) ? mentionsOf(location.id) : null,
 }
 
 const one = { find: findLocation }
@@ -87,6 +105,7 @@ export const locationRoutes: readonly Route[] = [
     'post', '/prace/sit/organizace/:id/mista/nove', { find: findOrganisation, may: may.changeCard, answer: add },
   ),
   ...editRoutes(editedLocation),
+  guardedRoute('get', `${list}/:id/kde-stoji`, { ...one, may: may.changeCard, answer: mentions }),
   guardedRoute('get', `${list}/:id/archiv`, {
     ...one, may: may.archiveCard,
     answer: (c, { subject }) => page(c, (

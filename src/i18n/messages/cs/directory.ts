@@ -71,6 +71,15 @@ export default {
     empty: 'Zatím žádné místo. Bez něj se nepozná, jak daleko je k pomoci.',
     secret: 'utajená adresa', atMunicipality: 'na mapě v bodu obce',
   },
+  mentions: {
+    title: 'Kde ta adresa ještě stojí',
+    intro: 'Z karty místa ji nikdo nepřečte a poznámky služeb k tomuto místu jsou smazané. Texty, které někdo napsal vlastními slovy, musí opravit člověk.',
+    same: 'Utajená s ním', sameText: 'Místa organizace na stejné adrese, a sídlo v téže obci, když se adresy nedají porovnat. Co je ve skutečnosti jinde, odkryjte na jeho formuláři; adresu napište znovu.',
+    texts: 'V textech karet', mend: 'Tady jsme našli ulici, v kterémkoli pádu. Opravte to, než to někdo přečte.',
+    nowhere: 'V textech karet organizace a jejích služeb jsme ulici nenašli.',
+    unknown: 'Adresa místa uložená není, není co hledat. Texty karet organizace a jejích služeb projděte sami.',
+    flag: 'upozornění „něco tu nesedí“', location: 'místo, {{field}}', contact: 'kontakt, {{field}}', back: 'Zpět k místům',
+  },
   contact: {
     add: 'Přidat kontakt',
     change: 'Upravit kontakt',

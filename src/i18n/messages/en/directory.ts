@@ -71,6 +71,15 @@ export default {
     empty: 'No place yet. Without one nobody knows how far help is.',
     secret: 'confidential address', atMunicipality: 'on the map at the point of the municipality',
   },
+  mentions: {
+    title: 'Where the address still stands',
+    intro: 'Nobody can read it on the card of the place, and the notes of services on this place are deleted. Texts that somebody wrote in their own words have to be mended by a person.',
+    same: 'Confidential with it', sameText: 'Places of the organisation at the same address, and the seat in the same municipality where the addresses cannot be compared. What really is elsewhere can be made public in its form; write its address again.',
+    texts: 'In the texts of cards', mend: 'Here we found the street, in whatever form. Mend it before somebody reads it.',
+    nowhere: 'We have not found the street in the texts of the organisation and its services.',
+    unknown: 'The address of the place is not stored, so there is nothing to look for. Go through the texts of the organisation and its services yourselves.',
+    flag: 'the report “something is wrong here”', location: 'place, {{field}}', contact: 'contact, {{field}}', back: 'Back to the places',
+  },
   contact: {
     add: 'Add a contact',
     change: 'Change the contact',

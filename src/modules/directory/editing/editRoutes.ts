@@ -42,6 +42,8 @@ export interface EditedCard<Found extends FoundOrganisation, Card extends object
   readonly write: (c: AppContext, by: PersonId, id: string, version: number, card: Card) => Promise<Result<unknown, Conflict>>
   /** The page the card is shown on. */
   readonly page: (found: Found) => string
+  /** The page to go to after saving instead, where there is something more to be done. */
+  readonly saved?: (found: Found, written: Card) => string | null
   /** The draft a long form keeps, and its free texts, which the guard reads. */
   readonly draft?: (found: Found) => DraftForm
   readonly texts?: Readonly<Record<string, readonly Allowed[]>>
@@ -101,9 +103,12 @@ async function save<Found extends FoundOrganisation, Card extends object>(
   if (outcome.state === 'overlapping') return conflict(edited, c, admitted, typed, outcome.overlap)
   const form = edited.draft?.(subject)
   if (form) await dropDraft(c.var.db, person.id, form)
-  const page = edited.page(subject)
-  return outcome.state === 'saved' ? redirectWith(c, page, 'saved') : redirectWith(c, joinedPage(page, edited.kind, outcome.taken))
+  return outcome.state === 'saved' ? redirectWith(c, savedPage(edited, subject, reading.card), 'saved')
+    : redirectWith(c, joinedPage(edited.page(subject), edited.kind, outcome.taken))
 }
+
+const savedPage = <Found extends FoundOrganisation, Card extends object>(edited: EditedCard<Found, Card>, found: Found, written: Card): string =>
+  edited.saved?.(found, written) ?? edited.page(found)
 
 /** The form once more: what was asked of a conflict is asked again, and what is written goes on being kept. */
 async function again<Found extends FoundOrganisation, Card extends object>(

@@ -143,11 +143,11 @@ export default {
     title: 'Archive: {{name}}?',
     organisation: 'The card and all its services leave the lists, the search and the public pages. It can be restored until its period of keeping ends; the overview tells beforehand.',
     service: 'The service leaves the lists, the search and the public pages. It can be restored until its period of keeping ends; the overview tells beforehand.',
-    location: 'The place leaves the cards of services and the map. It can be restored until its period of keeping ends; the overview tells beforehand.',
+    location: 'The place leaves the public cards of services and the map. It can be restored until its period of keeping ends; the overview tells beforehand.',
     contact: 'The contact disappears for everybody who does not look after the card. It can be restored.',
     services_one: 'This service leaves with it:', services_other: 'These {{count}} services leave with it:',
     noServices: 'There are no services on the card.',
-    givenHere_one: '{{count}} service is given here. Its card loses this place.', givenHere_other: '{{count}} services are given here. Their cards lose this place.',
+    givenHere_one: '{{count}} service is given here. Its public card loses this place, the work card shows it as archived.', givenHere_other: '{{count}} services are given here. Their public cards lose this place, the work cards show it as archived.',
     submit: 'Archive',
   },
   part: {

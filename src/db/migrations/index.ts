@@ -41,6 +41,7 @@ import { up as unknownLanguages } from './20261128T0300_unknown_languages.ts'
 import { up as listParts } from './20261128T0301_list_parts.ts'
 import { up as forgottenVersions } from './20261128T0302_forgotten_versions.ts'
 import { up as placeClosings } from './20261128T0320_place_closings.ts'
+import { up as movedCards } from './20261128T0321_moved_cards.ts'
 
 /** Every migration in order. A static list, because a bundle has no folder to read. Forward only. */
 export const migrations: Record<string, Migration> = {
@@ -86,4 +87,5 @@ export const migrations: Record<string, Migration> = {
   '20261128T0301_list_parts': { up: listParts },
   '20261128T0302_forgotten_versions': { up: forgottenVersions },
   '20261128T0320_place_closings': { up: placeClosings },
+  '20261128T0321_moved_cards': { up: movedCards },
 }

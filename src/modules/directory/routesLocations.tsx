@@ -1,11 +1,13 @@
 import type { LocationId } from '#core/ids.ts'
-import { type Admitted, guardedRoute } from '#modules/access/index.ts'
+import { type Admitted, guardedRoute, type Scope } from '#modules/access/index.ts'
 import type { AppContext } from '#web/context.ts'
 import { readForm } from '#web/form.ts'
 import { page, redirectWith } from '#web/page.tsx'
 import type { Route } from '#web/route.ts'
 import type { LocationCard } from './cards.ts'
 import { changeLocation, createLocation, setLocationArchived } from './commands/locations.ts'
+import { goesOnAnyway } from './duplicates/anyway.ts'
+import { type Alike, placesAlike } from './duplicates/queries/alike.ts'
 import { addAwaitedPlace } from './drafts/commands.ts'
 import { type DraftForm, openAgain } from './drafts/draft.ts'
 import { waitingForm } from './drafts/waiting.ts'
@@ -52,12 +54,23 @@ async function add(c: AppContext, { person, scope, subject }: Admitted<FoundOrga
   const waiting = await waitingForm(c, scope, subject)
   const reading = await readLocation(db, scope, { person, today: ui.today, typed }, subject.organisation.id, null)
   if (!reading.ok) return formPage(c, { found: subject, state: { typed, ...reading.refusal }, waiting }, 422)
+  const alike = goesOnAnyway(typed) ? [] : await alikePlaces(c, scope, reading.card)
+  if (alike.length > 0) return formPage(c, { found: subject, state: { typed, alike }, waiting }, 409)
   if (waiting) {
     const isChosen = await addAwaitedPlace(db, person.id, waiting, reading.card)
     return redirectWith(c, openAgain(waiting), isChosen ? 'place-chosen' : 'saved')
   }
   const id = await createLocation(db, person.id, reading.card)
   return redirectWith(c, reading.card.confidential ? mentionsOf(id) : card(subject), 'saved')
+}
+
+/** Places of the organisation that may be the one being added, as its card calls them. */
+async function alikePlaces(c: AppContext, scope: Scope, written: LocationCard): Promise<Alike[]> {
+  const { db, ui } = c.var
+  const alike = await placesAlike(db, scope, written)
+  const known = alike.length === 0 ? [] : await locationsOf(db, scope, written.organisationId)
+  return alike.flatMap(({ id, reasons }) => known.filter((one) => one.id === id).map((one): Alike =>
+    ({ kind: 'location', id, name: locationWords(ui, one), detail: one.address, reasons })))
 }
 
 /** Where the address of a place that has just become confidential stands still. */

@@ -52,7 +52,7 @@ async function add(c: AppContext, { person, scope, subject }: Admitted<FoundOrga
   const { db, ui } = c.var
   const typed = await readForm(c)
   const waiting = await waitingForm(c, scope, subject)
-  const reading = await readLocation(db, scope, { person, today: ui.today, typed }, subject.organisation.id, null)
+  const reading = await readLocation(db, scope, { person, today: ui.today, typed }, subject, null)
   if (!reading.ok) return formPage(c, { found: subject, state: { typed, ...reading.refusal }, waiting }, 422)
   const alike = goesOnAnyway(typed) ? [] : await alikePlaces(c, scope, reading.card)
   if (alike.length > 0) return formPage(c, { found: subject, state: { typed, alike }, waiting }, 409)
@@ -101,7 +101,7 @@ export const editedLocation: EditedCard<FoundLocation, LocationCard> = {
     return locationWritten(written, names.get(written.municipality) ?? written.municipality)
   },
   read: (c, { person, scope, subject }, typed) => readLocation(
-    c.var.db, scope, { person, today: c.var.ui.today, typed }, subject.organisation.id, subject.location,
+    c.var.db, scope, { person, today: c.var.ui.today, typed }, subject, subject.location,
   ),
   show: (c, { subject: { location, ...found } }, state, status) => formPage(c, { found, location, state }, status),
   reload: (c, scope, id) => locationById(c.var.db, scope, id),

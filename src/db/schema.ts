@@ -469,6 +469,11 @@ interface Person {
   last_orp_code: string | null
 }
 
+interface PlaceClosing {
+  orp_code: string
+  closed_at: Date
+}
+
 interface PurgeRun {
   id: string
   begun_at: Date
@@ -886,6 +891,7 @@ export interface DB {
   orp: Orp
   orp_figure: OrpFigure
   person: Person
+  place_closing: PlaceClosing
   purge_run: PurgeRun
   region: Region
   register_change: RegisterChange

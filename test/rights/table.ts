@@ -113,6 +113,7 @@ GET  /prace/sit/organizace/:id/mista/nove                     organisation ·   
 POST /prace/sit/organizace/:id/mista/nove                     organisation ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
 GET  /prace/sit/mista/:id/upravit                             location     ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
 POST /prace/sit/mista/:id/upravit                             location     ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
+GET  /prace/sit/mista/:id/kde-stoji                           location     ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
 GET  /prace/sit/mista/:id/overit                              location     ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
 POST /prace/sit/mista/:id/overit                              location     ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
 GET  /prace/sit/mista/:id/archiv                              location     ·   ●  ●  ·  ·  ·  ·  ·  ·  ○

@@ -43,6 +43,8 @@ import { up as forgottenVersions } from './20261128T0302_forgotten_versions.ts'
 import { up as contactsOfServices } from './20261128T0310_contacts_of_services.ts'
 import { up as outsideNetwork } from './20261128T0313_outside_network.ts'
 import { up as namelessRejected } from './20261128T0315_nameless_rejected.ts'
+import { up as placeClosings } from './20261128T0320_place_closings.ts'
+import { up as movedCards } from './20261128T0321_moved_cards.ts'
 
 /** Every migration in order. A static list, because a bundle has no folder to read. Forward only. */
 export const migrations: Record<string, Migration> = {
@@ -90,4 +92,6 @@ export const migrations: Record<string, Migration> = {
   '20261128T0310_contacts_of_services': { up: contactsOfServices },
   '20261128T0313_outside_network': { up: outsideNetwork },
   '20261128T0315_nameless_rejected': { up: namelessRejected },
+  '20261128T0320_place_closings': { up: placeClosings },
+  '20261128T0321_moved_cards': { up: movedCards },
 }

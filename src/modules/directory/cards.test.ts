@@ -162,6 +162,21 @@ describe('an organisation', () => {
     expect(await text(networker.get(`/prace/sit/mista/${place}/archiv`))).toContain('Nabízí se tu 1 služba.')
   })
 
+  test('marks a place put away on the work card and in the form, and the public card has it no more', async () => {
+    const home = await anOrganisation(app.db, { name: 'Dvě místa' })
+    const [stays, goes] = [await aLocation(app.db, home, { name: 'Otevřené' }), await aLocation(app.db, home, { name: 'Odložené', address: 'Stará 5' })]
+    const here = { openingHours: null, openingNote: null }
+    const service = await aService(app.db, home, { places: [{ locationId: stays, capacityShare: 0.6, ...here }, { locationId: goes, capacityShare: 0.4, ...here }] })
+    const other = await aService(app.db, home, { name: 'Jinde', places: [{ locationId: stays, capacityShare: null, ...here }] })
+    expect(await text(networker.get(`/prace/sit/mista/${goes}/archiv`))).toContain('s označením „v archivu“')
+    await networker.post(`/prace/sit/mista/${goes}/archiv`)
+    const page = await text(networker.get(`/prace/sit/sluzby/${service}`))
+    expect(page).toMatch(/Odložené, Hlinsko <span class="tag">v archivu/)
+    expect([page.includes('60'), /40\s%/.test(page)]).toEqual([true, false])
+    expect(await text(networker.get(`/prace/sit/sluzby/${service}/upravit`))).toContain('Odložené, Hlinsko, Stará 5, v archivu')
+    for (const path of [`/prace/sit/sluzby/${other}/upravit`, `/sluzby/${service}`]) expect(await text(networker.get(path))).not.toContain('Odložené')
+  })
+
   test('leaves the search with its services when archived, and returns', async () => {
     const id = await anOrganisation(app.db, { name: 'Končící' })
     await aService(app.db, id)

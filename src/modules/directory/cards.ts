@@ -154,6 +154,9 @@ export interface LocationCard {
   readonly barrierFree: boolean | null
   /** When the place is open; a service may say its own hours there. */
   readonly openingHours: string | null
+  readonly verifiedOn: IsoDate | null
+  readonly verifiedUntil: IsoDate | null
+  readonly verifiedBy: string | null
 }
 
 /** A functional contact; a person's name only with legal basis and retention. */

@@ -1,6 +1,7 @@
 import type { Scope } from '#modules/access/index.ts'
 import { orpByCode } from '#modules/territory/index.ts'
 import type { AppContext } from '#web/context.ts'
+import type { Ui } from '#web/ui.ts'
 import type { AreaServed } from './cards.ts'
 import type { FoundOrganisation } from './finders.ts'
 import { areaBox } from './input/serviceWritten.ts'
@@ -36,7 +37,7 @@ export async function serviceOffer(
   return {
     locations,
     served: [country, ...territories],
-    places: locations.map((location) => ({ id: location.id, name: withAddress(locationWords(ui, location), location) })),
+    places: locations.map((location) => ({ id: location.id, name: offeredWords(ui, location) })),
     areas: [
       { box: areaBox(country), name: ui.t('directory:area.country') },
       ...territories.map(
@@ -48,5 +49,11 @@ export async function serviceOffer(
   }
 }
 
-/** Two places in one town are told apart by their street; a confidential one has come without it. */
-const withAddress = (words: string, { address }: Location): string => address === null || address === '' ? words : `${words}, ${address}`
+/**
+ * Two places in one town are told apart by their street; a confidential one has come without it. One in the archive is
+ * here only because the card has it: unticked, it is not offered again.
+ */
+const offeredWords = (ui: Ui, location: Location): string => [
+  locationWords(ui, location), ...(location.address === null || location.address === '' ? [] : [location.address]),
+  ...(location.isArchived ? [ui.t('directory:archived')] : []),
+].join(', ')

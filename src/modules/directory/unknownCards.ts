@@ -22,7 +22,7 @@ export const unknownService = {
 
 export const unknownLocation = {
   name: null, address: null, postalCode: null, accessNote: null, lat: null, lon: null, positionFrom: 'municipality',
-  confidential: false, barrierFree: null, openingHours: null,
+  confidential: false, barrierFree: null, openingHours: null, verifiedOn: null, verifiedUntil: null, verifiedBy: null,
 } as const satisfies Partial<LocationCard>
 
 export const unknownContact = {

@@ -1,17 +1,19 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { OrganisationId, ServiceId } from '#core/ids.ts'
 import { filesIn } from '#db/files.ts'
+import { keepers, setOrganisationArchived, setServiceArchived } from '#modules/directory/index.ts'
 import { aTerritory } from '#test/factories/aTerritory.ts'
 import { aLocation, anOrganisation, aService } from '#test/factories/directory.ts'
 import { type TestApp, testApp, type Visit } from '#test/support/app.ts'
 
 let site: TestApp
 let alena: Visit
-beforeAll(async () => {
+beforeEach(async () => {
   site = await testApp()
   await aTerritory(site.db)
   alena = await site.signIn('regional_networker', { kind: 'region', code: 'CZ053' })
 })
-afterAll(() => site[Symbol.asyncDispose]())
+afterEach(() => site[Symbol.asyncDispose]())
 
 let number = 0
 
@@ -30,6 +32,7 @@ function aVersion(orp: string, kind: 'network_analysis' | 'service_catalogue' = 
 }
 
 const fileOf = (version: string): string => `/prace/vystupy/verze/${version}/dokument.pdf`
+const purge = (what: 'organisations' | 'services', id: string) => site.db.transaction().execute((tx) => keepers[what].erase(tx, [id], { files: filesIn(site.db), now: new Date(), forgetters: [] }))
 const listOf = async (orp: string): Promise<string> => (await alena.get(`/prace/vystupy/katalog?orp=${orp}`)).text()
 
 describe('a catalogue made before a place became confidential', () => {
@@ -55,11 +58,27 @@ describe('a catalogue made before a place became confidential', () => {
     expect((await alena.get(fileOf(analysis))).status).toBe(200)
   })
 
+  test.each([
+    ['its organisation is purged', (home: string) => [() => setOrganisationArchived(site.db, alena.personId, home as OrganisationId, new Date()), () => purge('organisations', home)]],
+    ['its service is purged', (_home: string, service: string) => [() => setServiceArchived(site.db, alena.personId, service as ServiceId, new Date()), () => purge('services', service)]],
+    ['its service goes elsewhere', (_home: string, service: string) => [() => site.db.deleteFrom('service_area').where('service_id', '=', service).execute()]],
+  ])('stays withheld when %s', async (_what, steps) => {
+    const home = await anOrganisation(site.db, { name: 'Azyl' })
+    const place = await aLocation(site.db, home, { address: 'Skrytá 7' })
+    const service = await aService(site.db, home, {
+      areas: [{ level: 'orp', code: '5304' }], places: [{ locationId: place, capacityShare: null, openingHours: null, openingNote: null }],
+    })
+    const version = await aVersion('5304')
+    const closed = { kind: 'place', municipality: 'Hlinsko', confidential: 'on', address: 'Skrytá 7', barrierFree: '', version: '1' }
+    expect((await alena.post(`/prace/sit/mista/${place}/upravit`, closed)).status).toBe(303)
+    for (const step of steps(home, service)) await step()
+    expect((await alena.get(fileOf(version))).status).toBe(303)
+  })
+
   test('made after it, or where no open place was closed, is downloaded as before', async () => {
     const version = await aVersion('5304')
     await site.db.updateTable('document_version').set({ made_at: new Date('2100-01-01T00:00:00Z') }).where('id', '=', version).execute()
     expect((await alena.get(fileOf(version))).status).toBe(200)
-    await site.db.deleteFrom('card_change').where('subject_kind', '=', 'location').execute()
     const earlier = await aVersion('5302')
     await aLocation(site.db, await anOrganisation(site.db, { name: 'Utajení od začátku' }), { confidential: true, address: 'Skrytá 8' })
     expect((await alena.get(fileOf(earlier))).status).toBe(200)

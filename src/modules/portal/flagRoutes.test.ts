@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OrganisationId, ServiceId } from '#core/ids.ts'
 import { aTerritory } from '#test/factories/aTerritory.ts'
-import { anOrganisation, aService } from '#test/factories/directory.ts'
+import { aLocation, anOrganisation, aService } from '#test/factories/directory.ts'
 import { textOf } from '#test/factories/portal.ts'
 import { type TestApp, testApp, type Visit } from '#test/support/app.ts'
 import { trapName } from './views/FlagPage.tsx'
@@ -77,6 +77,21 @@ describe('what is refused stays in the form', () => {
     const looked = await site.anyone.post(`/sluzby/${own}/nesedi`, { ...doubtful, straz: 'on' })
     expect(looked.status).toBe(303)
     expect(await waiting({ service_id: own })).toHaveLength(1)
+  })
+
+  test('no address comes in about a confidential place, not even after a second look', async () => {
+    const shelter = await anOrganisation(site.db, { name: 'Azyl' })
+    const place = await aLocation(site.db, shelter, { confidential: true })
+    const own = await aService(site.db, shelter, { places: [{ locationId: place, capacityShare: null, openingHours: null, openingNote: null }] })
+    for (const card of [`/sluzby/${own}`, `/organizace/${shelter}`]) {
+      const refused = await site.anyone.post(`${card}/nesedi`, { about: 'place', note: 'Už bydlí v Jiné 12', straz: 'on' })
+      expect(refused.status).toBe(422)
+      const page = await textOf(refused)
+      expect([page.includes('adresu sem proto nepište'), page.includes('Už bydlí v Jiné 12')]).toEqual([true, true])
+    }
+    expect(await waiting({ service_id: own })).toEqual([])
+    expect((await site.anyone.post(`/sluzby/${own}/nesedi`, { about: 'place', note: 'Už jsou jinde.' })).headers.get('location')).toContain('dekujeme')
+    expect((await site.anyone.post(`/sluzby/${service}/nesedi`, { about: 'place', note: 'Už bydlí v Jiné 12' })).headers.get('location')).toContain('dekujeme')
   })
 
   test('a machine is thanked and nothing is kept', async () => {

@@ -1,8 +1,9 @@
+import type { Db } from '#db/connection.ts'
 import { publicRoute } from '#modules/access/index.ts'
-import { type Flagged, FlagInput, flagTexts, publicOrganisationById, publicServiceById, raiseFlag } from '#modules/directory/index.ts'
+import { type Flagged, FlagInput, flagTexts, hasSecretPlace, publicOrganisationById, publicServiceById, raiseFlag, tellsAddress } from '#modules/directory/index.ts'
 import type { AppContext } from '#web/context.ts'
 import { firstOf, parseForm, readForm, type Typed } from '#web/form.ts'
-import { guardTyped, isClean } from '#web/guard.ts'
+import { type Guarded, guardTyped, isClean } from '#web/guard.ts'
 import { page, redirectWith } from '#web/page.tsx'
 import { addressOf, RateLimit } from '#web/rateLimit.ts'
 import { type FlaggedCard, FlagPage, FlagThanksPage, trapName } from './views/FlagPage.tsx'
@@ -39,13 +40,20 @@ async function send(c: AppContext, { card, flagged }: Found): Promise<Response> 
   const typed = await readForm(c)
   const refuse = (props: Omit<Parameters<typeof FlagPage>[0], 'ui' | 'card' | 'typed'>) => page(c, <FlagPage ui={ui} card={card} typed={typed} {...props} />, 422)
   const input = parseFlag(typed)
-  const guarded = guardTyped(typed, flagTexts)
+  const guarded = await guardFlag(db, flagged, typed)
   if (!input.ok || !isClean(guarded)) return refuse({ problems: { ...(input.ok ? {} : input.problems), ...guarded.problems }, guarded })
   // A machine is thanked too, so that it learns nothing.
   if (firstOf(typed, trapName) !== '') return redirectWith(c, `${card.path}/nesedi/dekujeme`)
   if (isTooMany(c)) return refuse({ problems: { '': 'freshness:flag.slowDown' } })
   const raised = await raiseFlag(db, flagged, input.value, now)
   return redirectWith(c, `${card.path}/nesedi/${raised.ok ? 'dekujeme' : 'vime'}`)
+}
+
+/** The words through the guard; of a card with a confidential place no address comes in, not even after a second look. */
+async function guardFlag(db: Db, flagged: Flagged, typed: Typed): Promise<Guarded> {
+  const guarded = guardTyped(typed, flagTexts)
+  if (!tellsAddress(firstOf(typed, 'note')) || !await hasSecretPlace(db, flagged)) return guarded
+  return { ...guarded, problems: { note: 'freshness:problem.secretAddress', ...guarded.problems } }
 }
 
 const parseFlag = (typed: Typed) => parseForm(FlagInput, typed)

@@ -3,6 +3,8 @@ export default {
   alike: {
     title: 'Není už tahle karta v síti?',
     text: 'Zatím jsme nic neuložili a nic z toho, co jste napsali, se neztratilo. Podívejte se, jestli nezakládáte kartu podruhé:',
+    placeTitle: 'Není už tohle místo na kartě?',
+    placeText: 'Zatím jsme nic neuložili a nic z toho, co jste napsali, se neztratilo. Je-li to totéž místo, upravte to, které už na kartě je:',
     anyway: 'Přesto založit',
   },
   queue: {

@@ -108,6 +108,7 @@ export default {
     until: 'Den platnosti nemůže být v minulosti.',
     about: 'Vyberte, co je na kartě jinak.',
     note: 'Napište, co je jinak.',
+    secretAddress: 'Tahle karta má utajené místo, adresu sem proto nepište, ani novou. Napište, že se změnila; kdo kartu spravuje, se zeptá.',
     answer: 'Vyberte, jak to dopadlo.',
   },
 } as const

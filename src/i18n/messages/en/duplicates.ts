@@ -3,6 +3,8 @@ export default {
   alike: {
     title: 'Is this card already in the network?',
     text: 'Nothing has been saved yet and nothing you wrote is lost. Please check whether you are adding a card for the second time:',
+    placeTitle: 'Is this place already on the card?',
+    placeText: 'Nothing has been saved yet and nothing you wrote is lost. If it is the same place, change the one that is already there:',
     anyway: 'Add it anyway',
   },
   queue: {

@@ -105,6 +105,7 @@ export default {
     until: 'The last day cannot be in the past.',
     about: 'Choose what is different on the card.',
     note: 'Write what is different.',
+    secretAddress: 'This card has a confidential place, so please write no address here, not even a new one. Say that it changed; whoever keeps the card will ask.',
     answer: 'Choose how it ended.',
   },
 } as const

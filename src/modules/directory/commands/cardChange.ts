@@ -5,6 +5,7 @@ import {
   type CardKind, type ChangeOrigin, type FieldChanges, hiddenChange, personalContactFields, secretLocationFields, secretSeatFields,
 } from '../history/changes.ts'
 import { forgetAlikeAddresses } from '../duplicates/commands/findPairs.ts'
+import { keepClosings } from './keepClosings.ts'
 import { forgetSecretWords } from '../registers/commands/forgetSecretWords.ts'
 
 /** One change of a card; `version` is the card's after it. The first version has no changes: all of it is new. */
@@ -48,6 +49,7 @@ export async function forgetPerson(tx: Tx, contact: ContactId): Promise<void> {
 export async function forgetSecrets(tx: Tx, locations: readonly LocationId[]): Promise<void> {
   if (locations.length === 0) return
   const ids = [...locations]
+  await keepClosings(tx, locations)
   await sql`${hide(secretLocationFields)} where subject_kind = 'location' and subject_id = any(${ids}::uuid[])
     and changes ?| ${[...secretLocationFields]}::text[]`.execute(tx)
   await sql`update card_draft set typed = typed - ${[...secretSeatFields]}::text[] where organisation_id in (

@@ -45,6 +45,7 @@ export function serviceColumns(card: ServiceCard) {
 export const locationColumns = (card: LocationCard) => ({
   organisation_id: card.organisationId, kind: card.kind, municipality_code: card.municipality, address: card.address,
   confidential: card.confidential, barrier_free: card.barrierFree, opening_hours: card.openingHours,
+  verified_on: card.verifiedOn, verified_until: card.verifiedUntil, verified_by: card.verifiedBy,
   ...(card.confidential
     ? { name: null, postal_code: null, access_note: null, lat: null, lon: null, position_from: 'municipality' }
     : {

@@ -9,7 +9,8 @@ import type { ChangedService, ImportPlan, NewService } from '../import/plan.ts'
 import type { MeantPlace } from '../import/placesPlan.ts'
 import { legalBasisOf, type Unsaid } from '../import/unsaid.ts'
 import { capacityOf } from '../import/usualCapacity.ts'
-import { forgetSecrets, keepBeginning } from './cardChange.ts'
+import { keepBeginning } from './cardChange.ts'
+import { closePlaces } from './closePlaces.ts'
 import { locationColumns, serviceColumns } from './columns.ts'
 import { updateImported } from './importChanges.ts'
 import { batches } from './importBatches.ts'
@@ -49,6 +50,7 @@ export async function writePlan(
     await changeServices(tx, by, part, places)
     await written(part.length)
   }
+  await places.close()
   await refreshWritten(tx, {
     added: organisations.filter(isNew).flatMap(({ organisationKey }) => ids.get(organisationKey) ?? []), changed: organisations.filter(isChanged).flatMap(({ id }) => id ?? []),
     services: [...cards.values(), ...changed.map(({ id }) => id)],
@@ -102,12 +104,18 @@ async function addServices(
 
 interface ForPlaces { readonly organisationId: OrganisationId, readonly places: readonly MeantPlace[] }
 
-interface NewPlaces { readonly add: (services: readonly ForPlaces[]) => Promise<(readonly ServicePlace[])[]> }
+interface NewPlaces {
+  readonly add: (services: readonly ForPlaces[]) => Promise<(readonly ServicePlace[])[]>
+  /** Once all are written: what is where a confidential one is becomes confidential with it. */
+  readonly close: () => Promise<void>
+}
 
 /** Places of the import. Services of one organisation in the same rooms share them; confidential ones nobody can compare. */
 function newPlaces(tx: Tx, by: PersonId | null): NewPlaces {
   const known = new Map<string, LocationId>()
+  const secret: LocationId[] = []
   return {
+    close: () => closePlaces(tx, { by, origin: 'import' }, secret),
     async add(services) {
       const missing: { id: LocationId, card: LocationCard }[] = []
       const locationOf = (card: LocationCard): LocationId => {
@@ -116,6 +124,7 @@ function newPlaces(tx: Tx, by: PersonId | null): NewPlaces {
         if (shared !== undefined) return shared
         const id = randomUUID() as LocationId
         missing.push({ id, card })
+        if (card.confidential) secret.push(id)
         known.set(key, id)
         return id
       }
@@ -134,7 +143,6 @@ async function addLocations(
 ): Promise<void> {
   await tx.insertInto('location').values(places.map(({ id, card }) => ({ id, ...locationColumns(card) }))).execute()
   await keepBeginning(tx, by, 'import', 'location', places.map(({ id }) => id))
-  await forgetSecrets(tx, places.filter(({ card }) => card.confidential).map(({ id }) => id))
 }
 
 const locationCard = (

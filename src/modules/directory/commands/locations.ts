@@ -4,8 +4,9 @@ import type { Db, Tx } from '#db/connection.ts'
 import { within } from '#db/within.ts'
 import { audit } from '#modules/access/index.ts'
 import type { LocationCard } from '../cards.ts'
-import { type ChangeOrigin, changesBetween, fieldsOf, isUnchanged, secretLocationFields } from '../history/changes.ts'
+import { type ChangeOrigin, changesBetween, type FieldChanges, fieldsOf, isUnchanged, secretLocationFields } from '../history/changes.ts'
 import { forgetSecrets, keepBeginning, keepChanges } from './cardChange.ts'
+import { type Closing, closePlaces } from './closePlaces.ts'
 import { locationColumns } from './columns.ts'
 import { lockedCard } from './lockedCard.ts'
 import { findPairs } from '../duplicates/commands/findPairs.ts'
@@ -23,7 +24,7 @@ export function createLocation(
     const row = await tx.insertInto('location').values(locationColumns(card)).returning('id').executeTakeFirstOrThrow()
     const id = row.id as LocationId
     await keepBeginning(tx, by, origin, 'location', [id])
-    if (card.confidential) await forgetSecrets(tx, [id])
+    if (card.confidential) await closePlaces(tx, { by, origin }, [id])
     await audit(tx, { by, action: 'directory.createLocation', subject: subjectOf(id) })
     return id
   })
@@ -47,13 +48,19 @@ export function changeLocation(
     const hidden = await hiddenSeats(tx, [card.organisationId])
     await tx.updateTable('location').set({ ...after, version: version + 1 }).where('id', '=', id).execute()
     await keepChanges(tx, [{ kind: 'location', id, version: version + 1, by, origin, changes }])
-    if (card.confidential) await forgetSecrets(tx, [id])
+    if (card.confidential) await keepSecret(tx, { by, origin }, id, changes)
     await forgetOpenedSeats(tx, by, origin, hidden)
     await refreshServices(tx, await servicesAt(tx, id))
     if (isSecret) await findPairs(tx, 'organisation', [card.organisationId])
     await audit(tx, { by, action: 'directory.changeLocation', subject: subjectOf(id) })
     return ok(id)
   })
+}
+
+/** What else is closed with a place that has just become confidential, or of which it was written where it is. */
+async function keepSecret(tx: Tx, closing: Closing, id: LocationId, changes: FieldChanges): Promise<void> {
+  if (['confidential', 'address', 'municipality'].some((field) => field in changes)) await closePlaces(tx, closing, [id])
+  else await forgetSecrets(tx, [id])
 }
 
 export function setLocationArchived(db: Db | Tx, by: PersonId, id: LocationId, archivedAt: Date | null): Promise<void> {

@@ -89,3 +89,30 @@ describe('before a service is added', () => {
     expect(await (await addTo(other, { name: 'Krizová pomoc dětem', phone: '469 111 222' })).text()).toContain('stejný telefon')
   })
 })
+
+describe('before a place is added', () => {
+  const placeForm = { kind: 'place', name: 'Poradna', municipality: 'Hlinsko', address: 'Nerudova 3', barrierFree: '' }
+  const addPlace = (home: string, fields: Record<string, string> = {}) => networker.post(`/prace/sit/organizace/${home}/mista/nove`, { ...placeForm, ...fields })
+
+  test('the one the organisation has at that address is offered, and another is added only on purpose', async () => {
+    const home = await anOrganisation(app.db, { name: 'Má poradnu', phone: null })
+    expect((await addPlace(home)).status).toBe(303)
+    const { id } = await app.db.selectFrom('location').select('id').where('organisation_id', '=', home).executeTakeFirstOrThrow()
+    const asked = await addPlace(home, { name: 'Klub', address: 'nerudova  3' })
+    expect(asked.status).toBe(409)
+    const page = await asked.text()
+    expect([page.includes(`/prace/sit/mista/${id}/upravit`), page.includes('stejná adresa'), page.includes('value="Klub"'), page.includes('Přesto založit')]).toEqual([true, true, true, true])
+    expect((await addPlace(home, { address: 'Nerudova 4' })).status).toBe(303)
+    expect((await addPlace(home, { municipality: 'Chrudim' })).status).toBe(303)
+    expect((await addPlace(home, { presto: 'on' })).status).toBe(303)
+  })
+
+  test('without an address its name asks, and a confidential one is never compared', async () => {
+    const home = await anOrganisation(app.db, { name: 'Tají', phone: null })
+    expect((await addPlace(home, { address: '' })).status).toBe(303)
+    expect((await addPlace(home, { address: '' })).status).toBe(409)
+    expect((await addPlace(home, { name: 'Klub', address: '' })).status).toBe(303)
+    await aLocation(app.db, home, { address: 'Skrytá 9', confidential: true })
+    expect((await addPlace(home, { address: 'Skrytá 9' })).status).toBe(303)
+  })
+})

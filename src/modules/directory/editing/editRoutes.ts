@@ -44,6 +44,8 @@ export interface EditedCard<Found extends FoundOrganisation, Card extends object
   readonly write: (c: AppContext, by: PersonId, id: string, version: number, card: Card) => Promise<Result<unknown, Conflict>>
   /** The page the card is shown on. */
   readonly page: (found: Found) => string
+  /** The page to go to after saving instead, where there is something more to be done. */
+  readonly saved?: (found: Found, written: Card) => string | null
   /** The draft a long form keeps, and its free texts, which the guard reads. */
   readonly draft?: (found: Found) => DraftForm
   readonly texts?: Readonly<Record<string, readonly Allowed[]>>
@@ -101,19 +103,19 @@ async function save<Found extends FoundOrganisation, Card extends object>(
     reload: () => edited.reload(c, scope, current.id),
     write: (at, card) => edited.write(c, person.id, current.id, at, card),
   })
-  return answered(edited, c, admitted, typed, outcome)
+  return answered(edited, c, admitted, { typed, card: reading.card, outcome })
 }
 
 async function answered<Found extends FoundOrganisation, Card extends object>(
-  edited: EditedCard<Found, Card>, c: AppContext, admitted: Admitted<Found>, typed: Typed, outcome: Outcome<Card>,
+  edited: EditedCard<Found, Card>, c: AppContext, admitted: Admitted<Found>, { typed, card, outcome }: { readonly typed: Typed, readonly card: Card, readonly outcome: Outcome<Card> },
 ): Promise<Response> {
   const { person, subject } = admitted
   if (outcome.state === 'archived') return refuseArchived(edited, c, admitted, typed)
   if (outcome.state === 'overlapping') return conflict(edited, c, admitted, typed, outcome.overlap)
   const form = edited.draft?.(subject)
   if (form) await dropSaved(c.var.db, person.id, form, typed)
-  const page = edited.page(subject)
-  return outcome.state === 'saved' ? redirectWith(c, page, 'saved') : redirectWith(c, joinedPage(page, edited.kind, outcome.taken))
+  return outcome.state === 'saved' ? redirectWith(c, savedPage(edited, subject, card), 'saved')
+    : redirectWith(c, joinedPage(edited.page(subject), edited.kind, outcome.taken))
 }
 
 /** Nothing is written into an archived card: what was typed stays in the form and waits as a draft, where the form keeps one. */
@@ -133,6 +135,9 @@ async function archived<Found extends FoundOrganisation, Card extends object>(
   const { id, isArchived } = edited.cardOf(subject)
   return isArchived || sent !== null ? archivedState(c, scope, { kind: edited.kind, id, page: edited.page(subject) }, sent) : undefined
 }
+
+const savedPage = <Found extends FoundOrganisation, Card extends object>(edited: EditedCard<Found, Card>, found: Found, written: Card): string =>
+  edited.saved?.(found, written) ?? edited.page(found)
 
 /** The form once more: what was asked of a conflict is asked again, and what is written goes on being kept. */
 async function again<Found extends FoundOrganisation, Card extends object>(

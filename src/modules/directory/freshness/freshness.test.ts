@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sql } from 'kysely'
 import type { IsoDate, OrganisationId, ServiceId } from '#core/ids.ts'
 import { aTerritory } from '#test/factories/aTerritory.ts'
-import { aLocation, anOrganisation, aService, chrudim } from '#test/factories/directory.ts'
+import { aContact, aLocation, anOrganisation, aService, chrudim } from '#test/factories/directory.ts'
 import { textOf } from '#test/factories/portal.ts'
 import { type TestApp, testApp, type Visit } from '#test/support/app.ts'
+import { moveService } from '../moving/commands.ts'
 import { raiseFlag, verifyCards } from './commands.ts'
 
 let site: TestApp
@@ -130,6 +132,38 @@ describe('a watched card', () => {
     expect(await list()).toContain('nic nového')
     await networker.post(`/prace/sit/sluzby/${fresh}/sledovat`)
     expect(await list()).toContain('Zatím nic nesledujete')
+  })
+})
+
+describe('somebody who watches a service, and somebody its organisation', () => {
+  const news = async (visit: Visit): Promise<boolean> => !(await textOf(await visit.get('/prace/sit/sledovane'))).includes('nic nového')
+  const allSeen = () => sql`update card_watch set seen_at = clock_timestamp()`.execute(site.db)
+
+  test('are told when its place moves town, of contacts for the network, and of what moved away', async () => {
+    const [home, other] = [await anOrganisation(site.db, { name: 'Stěhovaví' }), await anOrganisation(site.db, { name: 'Jiní' })]
+    const place = await aLocation(site.db, home, { address: 'Stará 1', municipality: chrudim })
+    const service = await aService(site.db, home, { name: 'Putovní', places: [{ locationId: place, capacityShare: null, openingHours: null, openingNote: null }] })
+    const [ofService, ofHome] = [await site.signIn('ospod_worker', { kind: 'orp', code: '5302' }), await site.signIn('ospod_worker', { kind: 'orp', code: '5302' })]
+    await ofService.post(`/prace/sit/sluzby/${service}/sledovat`, { sledovat: 'on' })
+    await ofHome.post(`/prace/sit/organizace/${home}/sledovat`, { sledovat: 'on' })
+    const both = async (): Promise<boolean[]> => {
+      const told = [await news(ofService), await news(ofHome)]
+      await allSeen()
+      return told
+    }
+    await allSeen()
+    expect(await both()).toEqual([false, false])
+
+    await networker.post(`/prace/sit/mista/${place}/upravit`, { kind: 'place', municipality: 'Hlinsko', address: 'Nová 99', barrierFree: '', version: '1' })
+    expect(await both()).toEqual([true, true])
+    await aContact(site.db, home, { visibility: 'office' })
+    expect(await both()).toEqual([false, false])
+    await aContact(site.db, home)
+    expect(await both()).toEqual([true, true])
+    await moveService(site.db, networker.personId, { service, version: 1, from: home, to: other, places: [] })
+    expect(await both()).toEqual([true, true])
+    await aContact(site.db, home)
+    expect(await both()).toEqual([false, true])
   })
 })
 

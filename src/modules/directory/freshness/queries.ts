@@ -3,6 +3,7 @@ import type { FlagId, IsoDate, OrganisationId, ServiceId } from '#core/ids.ts'
 import type { Db } from '#db/connection.ts'
 import type { Scope } from '#modules/access/index.ts'
 import type { FlagAnswer, FlagSubject } from '../codelists/index.ts'
+import type { Flagged } from './commands.ts'
 
 /** What somebody said is wrong on a card. */
 export interface Flag {
@@ -47,4 +48,11 @@ export async function partsOfOrganisation(
     select 'service' as kind, id from service where organisation_id = ${organisation} and archived_at is null
     union all select 'location', id from location where organisation_id = ${organisation} and archived_at is null`.execute(db)
   return rows
+}
+
+/** Whether a place of the card is confidential: what anybody writes of it may then say no address. */
+export async function hasSecretPlace(db: Db, { organisationId, serviceId }: Flagged): Promise<boolean> {
+  const { rows } = await sql`select from location l where l.confidential and ${serviceId === null ? sql`l.organisation_id = ${organisationId}`
+    : sql`exists (select from service_location p where p.location_id = l.id and p.service_id = ${serviceId})`} limit 1`.execute(db)
+  return rows.length > 0
 }

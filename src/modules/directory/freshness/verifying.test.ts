@@ -32,6 +32,21 @@ test('„vše platí“ on an organisation leaves the rest alone, unless all of 
   expect(await Promise.all([daysOf('organisation', organisation), daysOf('service', service), daysOf('location', place)])).toEqual([said, said, said])
 })
 
+test('a place is verified in its form like a service, and stays so when the form says nothing of it', async () => {
+  const home = await anOrganisation(site.db, { name: 'Ověřuje místa' })
+  const form = { kind: 'place', municipality: 'Hlinsko', address: 'Nerudova 3', barrierFree: '' }
+  expect(await textOf(await networker.get(`/prace/sit/organizace/${home}/mista/nove`))).toContain('Údaje jsem dnes ověřil/a')
+  expect((await networker.post(`/prace/sit/organizace/${home}/mista/nove`, { ...form, verifiedNow: 'on' })).status).toBe(303)
+  const { id } = await site.db.selectFrom('location').select('id').where('organisation_id', '=', home).executeTakeFirstOrThrow()
+  const today = { verified_on: '2026-11-22', verified_until: null, verified_by: 'networker' }
+  expect(await daysOf('location', id)).toEqual(today)
+  await networker.post(`/prace/sit/mista/${id}/upravit`, { ...form, address: 'Nerudova 4', version: '1' })
+  expect(await daysOf('location', id)).toEqual(today)
+  const unverified = await aLocation(site.db, home, { address: 'Jiná 1' })
+  await networker.post(`/prace/sit/mista/${unverified}/upravit`, { ...form, address: 'Jiná 1', verifiedNow: 'on', version: '1' })
+  expect(await daysOf('location', unverified)).toEqual(today)
+})
+
 test.each([['1. 1. 2026', 'Den platnosti nemůže být v minulosti.'], ['zítra', 'Napište datum ve tvaru']])('a day %s stays in the form with a sentence', async (until, sentence) => {
   const service = await aService(site.db, organisation)
   const answer = await networker.post(`/prace/sit/sluzby/${service}/overit`, { until })

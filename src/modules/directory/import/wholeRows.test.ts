@@ -185,6 +185,19 @@ describe('a card that is here', () => {
     expect([changed.length, unchanged.length]).toEqual([0, 1])
   })
 
+  test('that comes to a confidential place closes what else the organisation has there, in the table too', async () => {
+    const own = await anOrganisation(app.db, { name: 'Tajemná organizace' })
+    await aLocation(app.db, own, { kind: 'seat', municipality: chrudim, address: 'Tajemná 7' })
+    await aLocation(app.db, own, { municipality: chrudim, address: 'Tajemná 7' })
+    const other = await aLocation(app.db, own, { municipality: chrudim, address: 'Otevřená 1' })
+    await write([
+      'Poskytovatel;Název služby;Místa poskytování', 'Tajemná organizace;Azylový dům;"Chrudim, Tajemná 7 | utajená adresa: ano"', 'Tajemná organizace;Klub;"Chrudim, Tajemná 7"',
+    ])
+    const open = await app.db.selectFrom('location').select('id').where('organisation_id', '=', own).where('confidential', '=', false).execute()
+    expect(open.map(({ id }) => id)).toEqual([other])
+    expect(await app.db.selectFrom('location').select('id').where('organisation_id', '=', own).execute()).toHaveLength(5)
+  })
+
   test('of another territory may be in the table while the table changes nothing of it', async () => {
     const place = await aLocation(app.db, home, { municipality: chrudim })
     await aService(app.db, home, { name: 'Chrudimská', notFor: null, places: [{ locationId: place, capacityShare: null, openingHours: null, openingNote: null }] })

@@ -23,6 +23,7 @@ export const LocationInput = z.object({
   lon: degrees(12, 18.9, 'directory:problem.longitude'),
   barrierFree: fields.yesNoUnknown(),
   openingHours: openingHoursField(),
+  verifiedNow: fields.checkbox(),
 }).refine(({ lat, lon }) => (lat === null) === (lon === null), { path: ['lon'], message: 'directory:problem.point' })
 export type LocationInput = z.infer<typeof LocationInput>
 
@@ -31,5 +32,5 @@ export const locationWritten = (card: LocationCard, municipality: string): Typed
   kind: one(card.kind), name: one(card.name), municipality: one(municipality), confidential: box(card.confidential),
   address: one(card.address), postalCode: postalCode(card.postalCode), accessNote: one(card.accessNote),
   openingHours: one(card.openingHours), lat: card.positionFrom === 'municipality' ? [] : number(card.lat),
-  lon: card.positionFrom === 'municipality' ? [] : number(card.lon), barrierFree: yesNo(card.barrierFree),
+  lon: card.positionFrom === 'municipality' ? [] : number(card.lon), barrierFree: yesNo(card.barrierFree), verifiedNow: box(false),
 })

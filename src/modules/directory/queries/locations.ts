@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { IsoDate, LocationId, MunicipalityCode, OrganisationId } from '#core/ids.ts'
+import type { LocationId, MunicipalityCode, OrganisationId } from '#core/ids.ts'
 import type { Db } from '#db/connection.ts'
 import type { Scope } from '#modules/access/index.ts'
 import type { LocationCard } from '../cards.ts'
@@ -10,9 +10,6 @@ export interface Location extends LocationCard {
   readonly id: LocationId
   readonly version: number
   readonly isArchived: boolean
-  readonly verifiedOn: IsoDate | null
-  readonly verifiedUntil: IsoDate | null
-  readonly verifiedBy: string | null
   readonly municipalityName: string
   readonly municipalityWritten: string
   /** How many services are given here. */

@@ -98,6 +98,7 @@ function LocationFields(
           />
         </div>
         <p class="hint">{t('directory:hint.point')}</p>
+        <Checkbox {...field('verifiedNow')} hint={t('directory:hint.verifiedNow')} />
       </FormPart>
     </>
   )

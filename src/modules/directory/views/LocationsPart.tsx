@@ -117,6 +117,7 @@ function Acts({ ui, location, mayChange, mayArchive }: ActsProps): VNode | null 
         </>
       )}
       {mayChange && <>{' · '}<RowAct ui={ui} path={`${path}/overit`} label={t('directory:verified.all')} what={what} /></>}
+      {mayChange && location.confidential && <>{' · '}<RowAct ui={ui} path={`${path}/kde-stoji`} label={t('directory:mentions.title')} what={what} /></>}
       {mayArchive && <>{' · '}<RowAct ui={ui} path={`${path}/archiv`} label={t('directory:toArchive')} what={what} /></>}
     </>
   )

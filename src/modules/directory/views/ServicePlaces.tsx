@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { DataTable } from '#web/parts/Table.tsx'
-import { DefinitionList, PartHead } from '#web/parts/words.tsx'
+import { DefinitionList, PartHead, Tag } from '#web/parts/words.tsx'
 import type { Ui } from '#web/ui.ts'
 import type { Capacity } from '../cards.ts'
 import { capacityUnits, labelOf, professions, serviceForms } from '../codelists/index.ts'
@@ -12,10 +12,13 @@ import type { ServicePageProps } from './servicePageProps.ts'
 /** Where the service is given, with the share of its capacity, and where it goes. */
 export function PlaceFacts({ ui, service, locations, areas }: ServicePageProps): VNode {
   const { t } = ui
-  const places = service.places.flatMap((place) => {
+  const all = service.places.flatMap((place) => {
     const location = locations.find(({ id }) => id === place.locationId)
     return location ? [{ ...place, location }] : []
   })
+  // What was put away is here only for whoever mends the card; the rest is the service's capacity.
+  const open = all.filter(({ location }) => !location.isArchived)
+  const places = [...open, ...all.filter(({ location }) => location.isArchived)]
   return (
     <section class="part">
       <PartHead title={t('directory:part.places')} />
@@ -24,7 +27,7 @@ export function PlaceFacts({ ui, service, locations, areas }: ServicePageProps):
         empty={<p>{t('directory:service.noPlace')}</p>}
         columns={[
           {
-            label: t('directory:field.locationName'), kind: 'name', cell: ({ location }) => locationWords(ui, location),
+            label: t('directory:field.locationName'), kind: 'name', cell: ({ location }) => <>{locationWords(ui, location)}{location.isArchived && <> <Tag>{t('directory:archived')}</Tag></>}</>,
           },
           { label: t('directory:field.address'), cell: ({ location }) => addressWords(ui, location) },
           {
@@ -35,7 +38,7 @@ export function PlaceFacts({ ui, service, locations, areas }: ServicePageProps):
           },
           {
             label: t('directory:capacity.share'), kind: 'count',
-            cell: ({ capacityShare }) => shareWords(ui, capacityShare, places.length),
+            cell: ({ capacityShare, location }) => location.isArchived ? null : shareWords(ui, capacityShare, open.length),
           },
         ]}
       />

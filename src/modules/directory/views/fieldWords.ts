@@ -26,7 +26,7 @@ export const serviceFields = [
 ] as const
 export const locationFields = [
   'kind', 'name', 'municipality', 'barrierFree', 'openingHours', 'confidential', 'address', 'postalCode', 'accessNote',
-  'lat', 'lon',
+  'lat', 'lon', 'verifiedNow',
 ] as const
 export const contactFields = [
   'serviceId', 'label', 'role', 'phone', 'email', 'personName', 'legalBasis', 'retainUntil', 'consentText',

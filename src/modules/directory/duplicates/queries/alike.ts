@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/connection.ts'
 import type { Scope } from '#modules/access/index.ts'
-import type { OrganisationCard, ServiceCard } from '../../cards.ts'
+import type { LocationCard, OrganisationCard, ServiceCard } from '../../cards.ts'
 import { hasSecretSeat } from '../../queries/organisations.ts'
 import { czech, foldedColumn } from '../../queries/words.ts'
 import { saysSame } from '../rules.ts'
@@ -9,10 +9,10 @@ import { areNamesNear, type Likeness, phoneDigits, plainAddress } from './likene
 
 /** A card that may be the same as one somebody is just writing. */
 export interface Alike {
-  readonly kind: 'organisation' | 'service'
+  readonly kind: 'organisation' | 'service' | 'location'
   readonly id: string
   readonly name: string
-  /** The municipality of an organisation, the organisation of a service. */
+  /** The municipality of an organisation, the organisation of a service, the address of a place. */
   readonly detail: string | null
   readonly reasons: readonly Likeness[]
 }
@@ -82,4 +82,22 @@ export async function servicesAlike(
     where s.archived_at is null and o.archived_at is null
     group by s.id, o.name order by s.name ${czech}, s.id limit ${mostCompared}`.execute(db)
   return judged(rows, name).filter(({ name: known, reasons }) => reasons.includes('registration') || saysSame(name, known, null))
+}
+
+interface AlikePlace { readonly id: string, readonly reasons: readonly Likeness[] }
+
+/**
+ * Places of the organisation like the one being written: at its address, or of its name where neither has one. Nothing is read
+ * of confidential ones, or trying addresses would tell theirs; nor for one, which closes what is at its address.
+ */
+export async function placesAlike(db: Db, _scope: Scope, { organisationId, municipality, confidential, address, name, kind }: LocationCard): Promise<readonly AlikePlace[]> {
+  if (confidential) return []
+  const [theirs, ours] = [sql<string>`l.address`, written(address)].map((one) => sql`nullif(trim(${plainAddress(one)}), '')`)
+  const { rows } = await sql<AlikePlace>`
+    select l.id, case when ${ours} is null then array['name'] else array['address'] end as reasons from location l
+    where l.organisation_id = ${organisationId} and l.municipality_code = ${municipality} and not l.confidential and l.archived_at is null
+      and (${theirs} = ${ours} or (${theirs} is null and ${ours} is null and l.kind = ${kind}
+        and ${foldedColumn(sql`coalesce(l.name, '')`)} = ${foldedColumn(sql`coalesce(${written(name)}, '')`)}))
+    order by l.id limit ${sql.lit(most)}`.execute(db)
+  return rows
 }

@@ -10,14 +10,16 @@ import { likenessWords } from './likenessWords.ts'
 
 interface AlikeNoticeProps { readonly ui: Ui, readonly typed: Typed, readonly alike: readonly Alike[] }
 
-const pathOf = ({ kind, id }: Alike): string => `/prace/sit/${kind === 'organisation' ? 'organizace' : 'sluzby'}/${id}`
+const paths: Readonly<Record<Alike['kind'], string>> = { organisation: 'organizace', service: 'sluzby', location: 'mista' }
+const pathOf = ({ kind, id }: Alike): string => `/prace/sit/${paths[kind]}/${id}${kind === 'location' ? '/upravit' : ''}`
 
 /** Inside the form of a new card: cards that may be the same, and the button that goes on anyway. */
 export function AlikeNotice({ ui, typed, alike }: AlikeNoticeProps): VNode {
   const { t } = ui
+  const ofPlaces = alike.some(({ kind }) => kind === 'location')
   return (
-    <Notice kind="heed" title={t('duplicates:alike.title')} role="status">
-      <p>{t('duplicates:alike.text')}</p>
+    <Notice kind="heed" title={t(ofPlaces ? 'duplicates:alike.placeTitle' : 'duplicates:alike.title')} role="status">
+      <p>{t(ofPlaces ? 'duplicates:alike.placeText' : 'duplicates:alike.text')}</p>
       <ul>
         {alike.map((card) => (
           <li>

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { LocationId, PersonId } from '#core/ids.ts'
 import type { Tx } from '#db/connection.ts'
 import { codesOf, facilityKinds, socialServiceKinds } from '../../codelists/index.ts'
-import { forgetSecrets } from '../../commands/cardChange.ts'
+import { closePlaces } from '../../commands/closePlaces.ts'
 import { functionsOfKinds, situationsOf } from '../../rules.ts'
 
 // New cards of what a register knows and we do not, a statement for each table however many there are.
@@ -82,9 +82,9 @@ export async function addLocations(tx: Tx, run: string): Promise<void> {
 }
 
 /** A new place whose address is secret may be the seat: then the seat is forgotten too. */
-export async function forgetNewSecrets(tx: Tx, run: string): Promise<void> {
+export async function forgetNewSecrets(tx: Tx, run: string, by: PersonId | null): Promise<void> {
   const { rows } = await sql<{ id: LocationId }>`select subject_id as id from register_staged
     s
     where s.run_id = ${run} and s.kind = 'location' and s.outcome = 'new' and ${arrivesSecret}`.execute(tx)
-  await forgetSecrets(tx, rows.map(({ id }) => id))
+  await closePlaces(tx, { by, origin: 'register' }, rows.map(({ id }) => id))
 }

@@ -90,7 +90,7 @@ async function writeRun(tx: Tx, by: PersonId | null, run: PlannedRun): Promise<v
   await tellEnds(tx, run)
   await keepRecords(tx, run)
   await keepValues(tx, run)
-  await forgetNewSecrets(tx, id)
+  await forgetNewSecrets(tx, id, by)
 }
 
 /** After the tables are known to be full: a plan for empty ones would compare each record with every other. */

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { LocationId, PersonId } from '#core/ids.ts'
 import type { Tx } from '#db/connection.ts'
 import { forgetSecrets } from '../../commands/cardChange.ts'
+import { closePlaces } from '../../commands/closePlaces.ts'
 import { forgetOpenedSeats, hiddenSeats } from '../../commands/openedSeats.ts'
 import { type ChangeOrigin, hiddenChange, secretSeatFields } from '../../history/changes.ts'
 import { cardFields, type CardField } from '../fields.ts'
@@ -41,6 +42,8 @@ export async function changeCards(
     select c.id, w.writes, ${heldFields(kind)} as held from ${sql.table(kind)} c join (${writes}) w on w.id = c.id`.execute(tx)
   const kinds = kind === 'service' ? await kindsChanging(tx) : []
   const hidden = kind === 'service' ? [] : await hiddenSeats(tx, await organisationsOf(tx, kind))
+  // While their addresses are here: what a register calls secret loses its address.
+  if (kind === 'location') await closePlaces(tx, { by, origin }, await placesSaidSecret(tx, sql`held ->> 'confidential' = 'false'`))
   await writeCards(tx, kind, sql`select id, writes from card_before`)
   if (kinds.length > 0) await followKinds(tx, kinds)
   await sql`
@@ -52,8 +55,12 @@ export async function changeCards(
     from card_before b join ${sql.table(kind)} c on c.id = b.id`.execute(tx)
   await forgetOpenedSeats(tx, by, origin, hidden)
   if (kind !== 'location') return
-  const { rows } = await sql<{ id: LocationId }>`select id from card_before where writes ->> 'confidential' = 'true'`.execute(tx)
-  await forgetSecrets(tx, rows.map(({ id }) => id))
+  await forgetSecrets(tx, await placesSaidSecret(tx, sql`true`))
+}
+
+async function placesSaidSecret(tx: Tx, condition: RawBuilder<unknown>): Promise<LocationId[]> {
+  const { rows } = await sql<{ id: LocationId }>`select id from card_before where writes ->> 'confidential' = 'true' and ${condition}`.execute(tx)
+  return rows.map(({ id }) => id)
 }
 
 /** Organisations whose seat the change may concern. */

@@ -402,6 +402,7 @@ export default {
     latitude: 'Šířka má být v Česku, třeba 49,762.',
     longitude: 'Délka má být v Česku, třeba 15,907.',
     point: 'Bod má šířku i délku, nebo ani jednu.',
+    personInLabel: 'Tady napište funkci, třeba vedoucí služby. Jméno člověka patří do pole Jméno a příjmení; tam k němu připojíte právní důvod.',
     noReach: 'Vyplňte aspoň telefon nebo e-mail.',
     legalBasis: 'U jmenovaného člověka vyberte právní důvod.',
     retainUntil: 'U jmenovaného člověka napište, do kdy kontakt uchovat.',

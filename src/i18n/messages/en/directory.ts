@@ -389,6 +389,7 @@ export default {
     latitude: 'The latitude must be in Czechia, for example 49.762.',
     longitude: 'The longitude must be in Czechia, for example 15.907.',
     point: 'A point has both latitude and longitude, or neither.',
+    personInLabel: 'Write a function here, for example head of service. The name of a person belongs to Full name; there you add its legal ground.',
     noReach: 'Fill in at least a telephone or an e-mail.',
     legalBasis: 'Choose the legal ground for a named person.',
     retainUntil: 'For a named person, write until when to keep the contact.',

@@ -22,5 +22,5 @@ export const locationTexts: Texts = {
   name: [], address: ['homeAddress'], accessNote: ['phone', 'homeAddress'], openingHours: reach,
 }
 
-/** The name of a person has a field of its own, with a legal ground; elsewhere it would slip by. */
+/** The name of a person has a field of its own, with a legal ground; that none is in the label is read with the contact. */
 export const contactTexts: Texts = { label: [], source: [] }

@@ -1,6 +1,7 @@
 import type { OrganisationId } from '#core/ids.ts'
-import { parseForm, type Problems } from '#web/form.ts'
-import { guardTyped } from '#web/guard.ts'
+import { bearsName, namesPerson } from '#core/text/personInLabel.ts'
+import { firstOf, parseForm, type Problems, type Typed } from '#web/form.ts'
+import { guardConfirmation, type Guarded, guardTyped } from '#web/guard.ts'
 import type { ContactCard } from '../cards.ts'
 import { endedProblems } from '../codes/ended.ts'
 import { ContactInput } from '../input/contact.ts'
@@ -10,15 +11,27 @@ import { type Reader, type Reading, readingOf } from './reading.ts'
 
 /** Reads the form of a contact; `before` is the one that is changed. */
 export function readContact({ typed, today }: Reader, organisation: OrganisationId, before: ContactCard | null): Reading<ContactCard> {
-  const guarded = guardTyped(typed, contactTexts)
+  const guarded = withNamedEmail(typed, guardTyped(typed, contactTexts))
   const input = parseForm(ContactInput, typed)
-  if (!input.ok) return readingOf<ContactCard>(null, input.problems, guarded)
+  const named = labelProblems(typed)
+  if (!input.ok) return readingOf<ContactCard>(null, { ...named, ...input.problems }, guarded)
   const { asOf, consentGivenOn, personName, retainUntil } = input.value
   const isOver = personName !== null && retainUntil !== null && retainUntil < today
   const problems: Problems = {
+    ...named,
     ...endedProblems('contact', input.value, before && { ...before }),
     ...futureProblems({ asOf, consentGivenOn }, today),
     ...(isOver && { retainUntil: 'directory:problem.retainPast' as const }),
   }
   return readingOf({ ...input.value, organisationId: organisation }, problems, guarded)
+}
+
+/** The label says what somebody does and everybody may read it: whoever is named there has no ground, no end and no way out. */
+const labelProblems = (typed: Typed): Problems => namesPerson(firstOf(typed, 'label')) ? { label: 'directory:problem.personInLabel' } : {}
+
+/** An e-mail called by somebody's name tells whose contact it is; the writer is asked when no name is given. */
+function withNamedEmail(typed: Typed, guarded: Guarded): Guarded {
+  const excerpt = firstOf(typed, 'email').trim()
+  const isAsked = firstOf(typed, 'personName').trim() === '' && firstOf(typed, guardConfirmation) === '' && bearsName(excerpt)
+  return isAsked ? { ...guarded, doubts: [...guarded.doubts, { field: 'email', kind: 'fullName', excerpt }] } : guarded
 }

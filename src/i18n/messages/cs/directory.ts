@@ -409,6 +409,7 @@ export default {
     consentText: 'Vyberte, s jakým zněním člověk souhlasil.',
     consentGivenOn: 'Napište, kdy souhlas dal.',
     consentGivenHow: 'Vyberte, jak souhlas dal.',
+    othersConsent: 'Tento souhlas dal ten, kdo tu byl zapsaný dosud. Napište den, kdy ho dal nový člověk. Má-li dosavadní zmizet i z ostatních textů, použijte nejdřív u kontaktu na kartě „Odvolat souhlas“ a nového zapište jako nový kontakt.',
     retainPast: 'Tento den už minul. Napište, do kdy kontakt uchovat, nebo jméno smažte.',
     publicPerson: 'Zveřejnit jméno jde jen se souhlasem, nebo u veřejné funkce.',
   },

@@ -396,6 +396,7 @@ export default {
     consentText: 'Choose the wording the person agreed to.',
     consentGivenOn: 'Write when the consent was given.',
     consentGivenHow: 'Choose how the consent was given.',
+    othersConsent: 'This consent was given by whoever stood here until now. Write the day the new person gave theirs. If the former one is to go from other texts too, first use “Withdraw consent” at the contact on the card and write the new one as a new contact.',
     retainPast: 'This day has passed. Write until when to keep the contact, or delete the name.',
     publicPerson: 'A name may be public only with consent, or in a public function.',
   },

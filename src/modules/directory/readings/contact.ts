@@ -1,9 +1,12 @@
 import type { OrganisationId } from '#core/ids.ts'
+import { fold } from '#core/text/fold.ts'
+import { namesIn } from '#core/text/personNames.ts'
 import { bearsName, namesPerson } from '#core/text/personInLabel.ts'
 import { firstOf, parseForm, type Problems, type Typed } from '#web/form.ts'
 import { guardConfirmation, type Guarded, guardTyped } from '#web/guard.ts'
 import type { ContactCard } from '../cards.ts'
 import { endedProblems } from '../codes/ended.ts'
+import { choicesOf } from '../editing/choices.ts'
 import { ContactInput } from '../input/contact.ts'
 import { contactTexts } from '../input/freeTexts.ts'
 import { futureProblems } from '../input/shared.ts'
@@ -21,10 +24,21 @@ export function readContact({ typed, today }: Reader, organisation: Organisation
     ...named,
     ...endedProblems('contact', input.value, before && { ...before }),
     ...futureProblems({ asOf, consentGivenOn }, today),
+    ...(before !== null && isOthersConsent(before, input.value, typed) && { consentGivenOn: 'directory:problem.othersConsent' as const }),
     ...(isOver && { retainUntil: 'directory:problem.retainPast' as const }),
   }
   return readingOf({ ...input.value, organisationId: organisation }, problems, guarded)
 }
+
+/** Names without titles and diacritics: who only got a title, or was written badly, is the same person. */
+const bareName = (name: string | null): string => namesIn(fold(name ?? '')).filter((one) => one !== 'et').join(' ')
+
+type Consent = Pick<ContactCard, 'personName' | 'legalBasis' | 'consentGivenOn'>
+
+/** Another person would stand under the consent of the one named until now; nobody does where the stored name was chosen. */
+const isOthersConsent = (before: Consent, { personName, legalBasis, consentGivenOn }: Consent, typed: Typed): boolean =>
+  legalBasis === 'consent' && personName !== null && consentGivenOn === before.consentGivenOn
+  && bareName(personName) !== bareName(before.personName) && !choicesOf(typed).theirs.includes('personName')
 
 /** The label says what somebody does and everybody may read it: whoever is named there has no ground, no end and no way out. */
 const labelProblems = (typed: Typed): Problems => namesPerson(firstOf(typed, 'label')) ? { label: 'directory:problem.personInLabel' } : {}

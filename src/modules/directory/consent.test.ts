@@ -193,6 +193,17 @@ describe('a consent is of one person:', () => {
     expect(await stored(id)).toMatchObject({ person_name: 'Iva Třetí', legal_basis: 'contract', consent_given_on: null })
   })
 
+  test('it may be withdrawn of a contact in the archive, from its card', async () => {
+    const { id } = await saved({})
+    await networker.post(`/prace/sit/kontakty/${id}/archiv`)
+    const { organisation_id: home } = await app.db.selectFrom('contact').select('organisation_id').where('id', '=', id).executeTakeFirstOrThrow()
+    const page = await (await networker.get(`/prace/sit/organizace/${home}`)).text()
+    expect(page).toContain(`/prace/sit/kontakty/${id}/obnovit`)
+    expect(page).toContain(`/prace/sit/kontakty/${id}/souhlas`)
+    expect((await networker.post(`/prace/sit/kontakty/${id}/souhlas`)).status).toBe(200)
+    expect(await stored(id)).toMatchObject({ person_name: null })
+  })
+
   test('where two change the name, the one who takes the other’s name takes the consent', async () => {
     const { id } = await saved({})
     expect((await change(id, 1, { personName: 'Eva Nástupnická', consentGivenOn: '20. 11. 2026' })).status).toBe(303)

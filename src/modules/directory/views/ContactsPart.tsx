@@ -87,8 +87,10 @@ function Acts({ ui, contact }: { readonly ui: Ui, readonly contact: ShownContact
   const { t } = ui
   if (!contact.mayChange || contact.consentWithdrawnOn !== null) return null
   const path = `/prace/sit/kontakty/${contact.id}`
+  const withdraw = contact.legalBasis === 'consent' && contact.personName !== null
+    ? <RowAct ui={ui} path={`${path}/souhlas`} label={t('directory:consent.withdraw')} what={contact.label} /> : null
   if (contact.isArchived) {
-    return <RestoreForm ui={ui} path={path} quiet />
+    return <><RestoreForm ui={ui} path={path} quiet />{withdraw}</>
   }
   return (
     <>
@@ -97,9 +99,7 @@ function Acts({ ui, contact }: { readonly ui: Ui, readonly contact: ShownContact
       <RowAct ui={ui} path={`${path}/historie`} label={t('cards:history.short')} what={contact.label} />
       {' · '}
       <RowAct ui={ui} path={`${path}/archiv`} label={t('directory:toArchive')} what={contact.label} />
-      {contact.legalBasis === 'consent' && contact.personName !== null && (
-        <>{' · '}<RowAct ui={ui} path={`${path}/souhlas`} label={t('directory:consent.withdraw')} what={contact.label} /></>
-      )}
+      {withdraw && <>{' · '}{withdraw}</>}
     </>
   )
 }

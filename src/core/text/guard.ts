@@ -1,3 +1,5 @@
+import { phoneOf } from '#core/identifiers/phone.ts'
+import { isUuid } from '#core/identifiers/uuid.ts'
 import { birthNumbers } from './birthNumberPatterns.ts'
 import type { Found } from './birthNumberPatterns.ts'
 import { birthDates, emails, homeAddresses, phones } from './contactPatterns.ts'
@@ -50,4 +52,15 @@ export function guardText(text: string, allowed: readonly Allowed[] = []): reado
   return outermost(found).map(({ kind, start, end }) => ({
     kind, severity: severityOf[kind], start: origin[start] ?? 0, end: origin[end] ?? text.length,
   }))
+}
+
+const isAbroad = (text: string): boolean => /^\s*(?:\+|00)/.test(text) && phoneOf(text) !== null
+
+/**
+ * Whether the value of any field, also one where nobody is to write freely, tells a birth number. A telephone of another country
+ * and an id of a record may look like one by chance.
+ */
+export function tellsBirthNumber(value: string): boolean {
+  if (value.length < 9 || isAbroad(value) || isUuid(value)) return false
+  return birthNumbers(readableText(value).plain).some(({ kind }) => severityOf[kind] === 'stop')
 }

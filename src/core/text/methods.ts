@@ -3,7 +3,8 @@ import { alphabetKey } from './alphabet.ts'
 import { bindShortWords } from './czechTypography.ts'
 import { compareCzech, fold, words } from './fold.ts'
 import { clearTree, forgetting, hasGivenName } from './forgetting.ts'
-import { guardText } from './guard.ts'
+import { guardText, tellsBirthNumber } from './guard.ts'
+import { bearsName, namesPerson } from './personInLabel.ts'
 import { personForms } from './personNames.ts'
 import { parseQuery } from './query.ts'
 import { isWrittenAs, mayBeName } from './places/everydayName.ts'
@@ -52,7 +53,7 @@ export const textMethods = {
     },
     page: 'strazce-osobnich-udaju.md',
     source: 'Síťovka’s own rules; birth numbers by Act No. 133/2000 Coll., § 13',
-    functions: { guardText },
+    functions: { guardText, tellsBirthNumber, namesPerson, bearsName },
   },
   czechTypesetting: {
     label: { cs: 'Česká sazba', en: 'Czech typesetting' },

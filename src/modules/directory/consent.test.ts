@@ -158,6 +158,72 @@ describe('a consent', () => {
   })
 })
 
+describe('a consent is of one person:', () => {
+  const saved = async (fields: object) => {
+    const home = await anOrganisation(app.db)
+    await networker.post(`/prace/sit/organizace/${home}/kontakty/novy`, { ...form, ...fields })
+    return app.db.selectFrom('contact').select('id').where('organisation_id', '=', home).executeTakeFirstOrThrow()
+  }
+  const stored = (id: string) => app.db.selectFrom('contact').select(['person_name', 'legal_basis', 'consent_text', 'consent_given_on', 'consent_given_how']).where('id', '=', id).executeTakeFirstOrThrow()
+  const change = (id: string, version: number, fields: object): Promise<Response> => Promise.resolve(networker.post(`/prace/sit/kontakty/${id}/upravit`, { ...form, version: String(version), ...fields }))
+
+  test('another name needs a consent of its own, and what was typed stays', async () => {
+    const { id } = await saved({})
+    const refused = await change(id, 1, { personName: 'Eva Nástupnická', phone: '777 654 321' })
+    expect(refused.status).toBe(422)
+    const page = await refused.text()
+    expect(page).toContain('Tento souhlas dal ten, kdo tu byl zapsaný dosud.')
+    expect(page).toContain('Odvolat souhlas')
+    for (const typed of ['Eva Nástupnická', '777 654 321', '1. 11. 2026']) expect(page).toContain(`value="${typed}"`)
+    expect(await stored(id)).toMatchObject({ person_name: 'Dana Příkladná' })
+    expect((await change(id, 1, { personName: 'Eva Nástupnická', consentGivenOn: '20. 11. 2026' })).status).toBe(303)
+    expect(await stored(id)).toMatchObject({ person_name: 'Eva Nástupnická', consent_given_on: '2026-11-20' })
+  })
+
+  test('the same person may get a title, diacritics or another number', async () => {
+    const { id } = await saved({ personName: 'Dana Prikladna' })
+    expect((await change(id, 1, { personName: 'Bc. Dana Příkladná, DiS.', phone: '777 654 321' })).status).toBe(303)
+  })
+
+  test.each([{ personName: 'Eva Nástupnická', legalBasis: 'contract', visibility: 'network' }, { personName: '' }])('it does not wait for the next one: %o', async (without) => {
+    const { id } = await saved({})
+    expect((await change(id, 1, without)).status).toBe(303)
+    expect(await stored(id)).toMatchObject({ consent_text: null, consent_given_on: null, consent_given_how: null })
+  })
+
+  test('the history does not bring it back under somebody else’s name', async () => {
+    const { id } = await saved({})
+    expect((await change(id, 1, { personName: 'Eva Nástupnická', consentGivenOn: '20. 11. 2026', consentGivenHow: 'email' })).status).toBe(303)
+    await networker.post(`/prace/sit/kontakty/${id}/historie/2`, { jak: 'zmena', straz: 'on' })
+    expect(await stored(id)).toMatchObject({ person_name: 'Eva Nástupnická', consent_given_on: '2026-11-20', consent_given_how: 'email' })
+    expect((await change(id, 2, { personName: 'Iva Třetí', legalBasis: 'contract', visibility: 'network' })).status).toBe(303)
+    expect((await networker.post(`/prace/sit/kontakty/${id}/historie/3`, { jak: 'zmena', straz: 'on' })).status).toBe(422)
+    expect(await stored(id)).toMatchObject({ person_name: 'Iva Třetí', legal_basis: 'contract', consent_given_on: null })
+  })
+
+  test('it may be withdrawn of a contact in the archive, from its card', async () => {
+    const { id } = await saved({})
+    await networker.post(`/prace/sit/kontakty/${id}/archiv`)
+    const { organisation_id: home } = await app.db.selectFrom('contact').select('organisation_id').where('id', '=', id).executeTakeFirstOrThrow()
+    const page = await (await networker.get(`/prace/sit/organizace/${home}`)).text()
+    expect(page).toContain(`/prace/sit/kontakty/${id}/obnovit`)
+    expect(page).toContain(`/prace/sit/kontakty/${id}/souhlas`)
+    expect((await networker.post(`/prace/sit/kontakty/${id}/souhlas`)).status).toBe(200)
+    expect(await stored(id)).toMatchObject({ person_name: null })
+  })
+
+  test('where two change the name, the one who takes the other’s name takes the consent', async () => {
+    const { id } = await saved({})
+    expect((await change(id, 1, { personName: 'Eva Nástupnická', consentGivenOn: '20. 11. 2026' })).status).toBe(303)
+    const asked = await change(id, 1, { personName: 'Iva Třetí', consentGivenOn: '21. 11. 2026' })
+    expect(asked.status).toBe(409)
+    const answers = { stret: 'personName', consentGivenOn: '20. 11. 2026', personName: 'Iva Třetí' }
+    expect((await change(id, 2, { ...answers, 'volba-personName': 'mine' })).status).toBe(422)
+    expect((await change(id, 2, { ...answers, 'volba-personName': 'theirs' })).status).toBe(303)
+    expect(await stored(id)).toMatchObject({ person_name: 'Eva Nástupnická', consent_given_on: '2026-11-20' })
+  })
+})
+
 describe('a contact kept longer than agreed', () => {
   test('is seen only by who may mend it, with the reason', async () => {
     const home = await anOrganisation(app.db, { name: 'Dlouho uchováno' })

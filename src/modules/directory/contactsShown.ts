@@ -16,12 +16,18 @@ export async function contactsShown(
     .filter((contact) => may.seeContact(person, { organisation, contact }))
     .map((contact) => ({ ...contact, mayChange: may.changeContact(person, { organisation, contact }) }))
     .filter((contact) => contact.mayChange || (!contact.isArchived && contact.hiddenFrom > c.var.ui.today))
-  const hidden = contacts.filter(({ visibility }) => visibility !== 'public')
-  if (hidden.length > 0) {
-    await audit(c.var.db, {
-      by: person.id, action: 'directory.viewContacts', subject: { kind: 'organisation', id: organisation.id },
-      details: { contacts: hidden.map(({ id }) => id) },
-    })
-  }
+  await auditContactsSeen(c, person, organisation, contacts)
   return contacts
+}
+
+/** Notes that somebody saw contacts which are not public; of public ones nothing. */
+export async function auditContactsSeen(
+  c: AppContext, person: Person, organisation: FoundOrganisation['organisation'], contacts: readonly Pick<ShownContact, 'id' | 'visibility'>[],
+): Promise<void> {
+  const hidden = contacts.filter(({ visibility }) => visibility !== 'public')
+  if (hidden.length === 0) return
+  await audit(c.var.db, {
+    by: person.id, action: 'directory.viewContacts', subject: { kind: 'organisation', id: organisation.id },
+    details: { contacts: hidden.map(({ id }) => id) },
+  })
 }

@@ -98,6 +98,19 @@ describe('contacts', () => {
     expect(views.map(({ actor_id }) => actor_id)).toEqual([networker.personId, office.personId])
   })
 
+  test('opened to be changed are in the audit as well, those that anybody sees are not', async () => {
+    const home = await anOrganisation(app.db, { name: 'Otevírané kontakty' })
+    const [hidden, open] = [await aContact(app.db, home, { visibility: 'office' }), await aContact(app.db, home, { visibility: 'public' })]
+    const views = () => app.db.selectFrom('audit_entry').select(['actor_id', 'details']).where('action', '=', 'directory.viewContacts').where('subject_id', '=', home).execute()
+    await networker.get(`/prace/sit/kontakty/${open}/upravit`)
+    expect(await views()).toEqual([])
+    await networker.get(`/prace/sit/kontakty/${hidden}/upravit`)
+    expect(await views()).toEqual([{ actor_id: networker.personId, details: { contacts: [hidden] } }])
+    const stranger = await app.signIn('ospod_worker', { kind: 'orp', code: '5302' })
+    expect((await stranger.get(`/prace/sit/kontakty/${hidden}/upravit`)).status).toBe(403)
+    expect(await views()).toHaveLength(1)
+  })
+
   test('a named person needs a legal ground and an end of keeping', async () => {
     const path = `${card(shelter)}/kontakty/novy`
     const form = {

@@ -7,6 +7,7 @@ import type { Route } from '#web/route.ts'
 import type { ContactCard } from './cards.ts'
 import { consentTexts, type ConsentText } from './codelists/index.ts'
 import { changeContact, createContact, setContactArchived, withdrawConsent } from './commands/contacts.ts'
+import { auditContactsSeen } from './contactsShown.ts'
 import { archivedHome } from './editing/archived.ts'
 import { type EditedCard, editRoutes } from './editing/editRoutes.ts'
 import { findContact, findContacts, type FoundContact, type FoundContacts } from './finders.ts'
@@ -58,7 +59,10 @@ export const editedContact: EditedCard<FoundContact, ContactCard> = {
   kind: 'contact', list, find: findContact, may: may.changeContact, cardOf: ({ contact }) => contact,
   written: (_, contact) => contactWritten(contact),
   read: (c, { person, subject }, typed) => readContact({ person, today: c.var.ui.today, typed }, subject, subject.contact),
-  show: (c, { subject: { contact, ...found } }, state, status) => formPage(c, { found, contact, state }, status),
+  async show(c, { person, subject: { contact, ...found } }, state, status) {
+    await auditContactsSeen(c, person, found.organisation, [contact])
+    return formPage(c, { found, contact, state }, status)
+  },
   reload: (c, scope, id) => contactById(c.var.db, scope, id),
   write: (c, by, id, version, contact) => changeContact(c.var.db, by, id as ContactId, version, contact),
   page: card,

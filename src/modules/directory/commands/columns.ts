@@ -61,7 +61,7 @@ export const contactColumns = (card: ContactCard) => ({
   retain_until: card.retainUntil, ...consentColumns(card),
 })
 
-/** A consent is kept only where it is the ground. */
-const consentColumns = ({ legalBasis, consentText, consentGivenOn, consentGivenHow }: ContactCard) => legalBasis === 'consent'
+/** A consent is kept only where it is the ground and somebody is named: the next one named there did not give it. */
+const consentColumns = ({ legalBasis, personName, consentText, consentGivenOn, consentGivenHow }: ContactCard) => legalBasis === 'consent' && personName !== null
   ? { consent_text: consentText, consent_given_on: consentGivenOn, consent_given_how: consentGivenHow }
   : { consent_text: null, consent_given_on: null, consent_given_how: null }

@@ -5,7 +5,7 @@ type Fields = Readonly<Record<string, unknown>>
 /** Said of a card or its keeping, not written on it: an earlier one cannot be brought back by restoring what the card said. */
 const beyondRestoring: readonly string[] = [
   'archived', 'confidential', 'organisationId', 'verifiedOn', 'verifiedUntil', 'verifiedBy',
-  'consentWithdrawnOn', 'logo', 'registeredEnd',
+  'consentText', 'consentGivenOn', 'consentGivenHow', 'consentWithdrawnOn', 'logo', 'registeredEnd',
 ]
 
 /** A card as it was before the changes, given from the newest. What was not kept stays as it is now. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { codesMeant } from './codes.ts'
-import { type ImportField, mappingFor, missingFields } from './fields.ts'
+import { type ImportField, importFields, mappingFor, missingFields } from './fields.ts'
 import { filledColumns } from './tableHead.ts'
 import { unreadColumns } from './unread.ts'
 import { guessMapping } from './headings.ts'
@@ -182,6 +182,15 @@ test('a birth number stops in the name and in the address, as in the forms; a ho
     { header: ['organizace', 'služba', 'obec', 'adresa'], rows: [{ line: 2, cells: ['Lípa', name, 'Hlinsko', address], whole: true }] }, { ...mapping, address: 'adresa' }, false)
   expect(rowsOf('Poradna', 'Jasanová 8, 900101/1239').refused[0]?.problems).toEqual([{ reason: 'birthNumber', field: 'address' }])
   expect(rowsOf('Psychologie Jany Novákové', 'ul. Jasanová 8').refused).toEqual([])
+})
+
+test('a birth number stops in every column', () => {
+  const refused = (field: ImportField, cell: string) => readRows(
+    { header: ['organizace', 'služba', 'obec', 'sloupec'], rows: [{ line: 2, cells: ['Lípa', 'Poradna', 'Hlinsko', cell], whole: true }] },
+    { organisation: 'organizace', name: 'služba', municipality: 'obec', [field]: 'sloupec' }, true).refused.flatMap(({ problems }) => problems)
+  for (const field of importFields) expect(refused(field, 'Jan, 900101/1239'), field).toContainEqual({ reason: 'birthNumber', field })
+  expect(refused('phone', '+43 9001011239')).toEqual([])
+  expect(refused('externalKey', '9001011239')).toEqual([])
 })
 
 test('a doubtful text passes when somebody has read it', async () => {

@@ -1,6 +1,6 @@
-import { type Allowed, guardText } from '#core/text/guard.ts'
+import { type Allowed, guardText, tellsBirthNumber } from '#core/text/guard.ts'
 import { locationTexts, organisationTexts, serviceTexts } from '../input/freeTexts.ts'
-import type { ImportField } from './fields.ts'
+import { type ImportField, importFields } from './fields.ts'
 import type { FieldProblem } from './trouble.ts'
 
 const reach: readonly Allowed[] = ['email', 'phone']
@@ -19,10 +19,15 @@ const freeTexts: ReadonlyMap<ImportField, readonly Allowed[]> = new Map<ImportFi
 /** What is longer fits no field and is refused for that; nobody reads it through. */
 const longestRead = 8000
 
-/** Texts of a row that tell of a particular person: what stops always does, what is doubtful until somebody has read it. */
+/** A key of a row is read by nobody and may be any ten digits. */
+const isKey = (field: ImportField): boolean => field === 'externalKey' || field === 'organisationKey'
+
+const tells = (field: ImportField, cell: string): boolean => tellsBirthNumber(cell) && (!isKey(field) || cell.includes('/'))
+
+/** What of a row tells of a particular person: a birth number stops in every cell, what is doubtful in a text until somebody has read it. */
 export const personalData = (cells: Readonly<Record<ImportField, string>>, isTooLong: (field: ImportField) => boolean, acceptsDoubts: boolean): FieldProblem[] =>
-  [...freeTexts].filter(([field]) => cells[field] !== '' && cells[field].length <= longestRead && !isTooLong(field)).flatMap(([field, allowed]): FieldProblem[] => {
-    const found = guardText(cells[field], allowed)
-    if (found.some(({ severity }) => severity === 'stop')) return [{ reason: 'birthNumber', field }]
-    return found.length > 0 && !acceptsDoubts ? [{ reason: 'doubtful', field }] : []
+  importFields.filter((field) => cells[field] !== '' && cells[field].length <= longestRead && !isTooLong(field)).flatMap((field): FieldProblem[] => {
+    if (tells(field, cells[field])) return [{ reason: 'birthNumber', field }]
+    const allowed = freeTexts.get(field)
+    return allowed !== undefined && !acceptsDoubts && guardText(cells[field], allowed).length > 0 ? [{ reason: 'doubtful', field }] : []
   })

@@ -1,4 +1,6 @@
 import type { Allowed } from '#core/text/guard.ts'
+import type { Typed } from '#web/form.ts'
+import { rowField, rowKeys } from './rows.ts'
 
 type Texts = Readonly<Record<string, readonly Allowed[]>>
 
@@ -18,9 +20,14 @@ export const serviceTexts: Texts = {
   crisisNote: reach, priceNote: [], focus: [], intensity: [], ospodCooperation: reach, schoolCooperation: reach,
 }
 
+/** The texts of a service with what its rows say of each place. */
+export const serviceTextsIn = (typed: Typed): Texts => ({
+  ...serviceTexts, ...Object.fromEntries(rowKeys(typed, 'place').flatMap((key) => [[rowField('place', key, 'note'), reach], [rowField('place', key, 'hours'), reach]] as const)),
+})
+
 export const locationTexts: Texts = {
   name: [], address: ['homeAddress'], accessNote: ['phone', 'homeAddress'], openingHours: reach,
 }
 
-/** The name of a person has a field of its own, with a legal ground; elsewhere it would slip by. */
+/** The name of a person has a field of its own, with a legal ground; that none is in the label is read with the contact. */
 export const contactTexts: Texts = { label: [], source: [] }

@@ -5,7 +5,7 @@ import { guardTyped } from '#web/guard.ts'
 import type { AreaServed, ServiceCard } from '../cards.ts'
 import { endedProblems } from '../codes/ended.ts'
 import type { FoundOrganisation } from '../finders.ts'
-import { serviceTexts } from '../input/freeTexts.ts'
+import { serviceTextsIn } from '../input/freeTexts.ts'
 import { rowField } from '../input/rows.ts'
 import { parseService } from '../input/service.ts'
 import { futureProblems } from '../input/shared.ts'
@@ -24,7 +24,7 @@ interface Offered { readonly locations: readonly Location[], readonly areas: rea
 export async function readService(
   db: Db, scope: Scope, reader: Reader, found: FoundOrganisation, offered: Offered, before: Service | null,
 ): Promise<Reading<ServiceCard>> {
-  const guarded = guardTyped(reader.typed, serviceTexts)
+  const guarded = guardTyped(reader.typed, serviceTextsIn(reader.typed))
   const { typed, kept } = withoutOldHours(reader.typed, storedHours(before))
   const { value, problems } = parseService(typed, before)
   const capacities = readCapacities(typed, reader.today, before?.capacities)

@@ -110,7 +110,11 @@ function Acts({ ui, contact, service }: OfContact): VNode | null {
   if (!contact.mayChange || contact.consentWithdrawnOn !== null) return null
   const path = `/prace/sit/kontakty/${contact.id}`
   const query = service === undefined ? '' : `?${fromService}=${service}`
-  if (contact.isArchived) return <RestoreForm ui={ui} path={path} query={query} quiet />
+  const withdraw = contact.legalBasis === 'consent' && contact.personName !== null
+    ? <RowAct ui={ui} path={`${path}/souhlas${query}`} label={t('directory:consent.withdraw')} what={contact.label} /> : null
+  if (contact.isArchived) {
+    return <><RestoreForm ui={ui} path={path} query={query} quiet />{withdraw}</>
+  }
   return (
     <>
       <RowAct ui={ui} path={`${path}/upravit${query}`} label={t('directory:change')} what={contact.label} />
@@ -118,9 +122,7 @@ function Acts({ ui, contact, service }: OfContact): VNode | null {
       <RowAct ui={ui} path={`${path}/historie`} label={t('cards:history.short')} what={contact.label} />
       {' · '}
       <RowAct ui={ui} path={`${path}/archiv${query}`} label={t('directory:toArchive')} what={contact.label} />
-      {contact.legalBasis === 'consent' && contact.personName !== null && (
-        <>{' · '}<RowAct ui={ui} path={`${path}/souhlas${query}`} label={t('directory:consent.withdraw')} what={contact.label} /></>
-      )}
+      {withdraw && <>{' · '}{withdraw}</>}
     </>
   )
 }

@@ -10,7 +10,8 @@ export async function readingAid(db: Db, orpCodes: readonly string[] | null): Pr
     select m.code, m.name, m.orp_code as "orpCode", o.ruian_code as "orpRuianCode", m.district_code as "districtCode",
       m.region_code as "regionCode", m.postal_code as "postalCode"
     from municipality m join orp o on o.code = m.orp_code`.execute(db)
-  const { rows: points } = await sql<{ point: number }>`
-    select distinct value::int as point from register_value where field = 'addressPoint'`.execute(db)
-  return { codes: await codesKnown(db), municipalities: municipalityIndex(municipalities, orpCodes), addressPoints: new Set(points.map(({ point }) => point)) }
+  // Older versions kept whatever a register wrote there.
+  const { rows: points } = await sql<{ point: number | null }>`
+    select distinct case when value #>> '{}' ~ '^[1-9][0-9]{0,8}$' then (value #>> '{}')::int end as point from register_value where field = 'addressPoint'`.execute(db)
+  return { codes: await codesKnown(db), municipalities: municipalityIndex(municipalities, orpCodes), addressPoints: new Set(points.flatMap(({ point }) => point ?? [])) }
 }

@@ -6,7 +6,7 @@ import { organisationKey } from '../reading/keys.ts'
 import { type MunicipalityIndex, saidMunicipality } from '../reading/municipalities.ts'
 import { textOf } from '../reading/pick.ts'
 import { pointOf } from '../reading/points.ts'
-import { postalCodeOf } from '../reading/addresses.ts'
+import { addressPointOf, postalCodeOf } from '../reading/addresses.ts'
 import { emailOf, icoOf, known, phoneOf, webOf } from '../reading/reach.ts'
 import { Unreadable } from '../reading/trouble.ts'
 import type { LocationWords, OrganisationWords, Read, RecordTrouble, RegisteredPoint, RegisterRecord, ServiceWords } from '../records.ts'
@@ -93,8 +93,6 @@ const locationOf = (cell: Cells, { facility, place, name }: Named, municipality:
     postalCode: postalCodeOf(cell('postalCode')), point, addressPoint: addressPointOf(cell('addressPoint')),
   }),
 })
-
-const addressPointOf = (text: string | null): number | null => text !== null && /^\d{1,9}$/.test(text) ? Number(text) : null
 
 type OrganisationRecord = Extract<RegisterRecord, { kind: 'organisation' }>
 

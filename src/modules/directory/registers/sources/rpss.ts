@@ -1,7 +1,7 @@
 import type { IsoDate } from '#core/ids.ts'
 import { labelOf, socialServiceKinds } from '../../codelists/index.ts'
 import { sameName } from '../../import/sameName.ts'
-import { addressLine, postalCodeOf } from '../reading/addresses.ts'
+import { addressLine, addressPointOf, postalCodeOf } from '../reading/addresses.ts'
 import { organisationKey, placeKey } from '../reading/keys.ts'
 import { at, dayOf, listAt, numberAt, textAt } from '../reading/pick.ts'
 import { emailOf, icoOf, known, phoneOf, webOf } from '../reading/reach.ts'
@@ -150,7 +150,7 @@ function locationOf(place: unknown, service: ServiceRecord, item: unknown, troub
     const key = placeKey(service.key, { addressPoint: null, name, address: 'secret', municipality })
     return { ...shared, key, what: service.what, words: { municipality, confidential: true }, endedOn: endedOrService(endedOn, service) }
   }
-  const addressPoint = numberAt(address, 'kodAdresnihoMista')
+  const addressPoint = addressPointOf(at(address, 'kodAdresnihoMista'))
   const line = addressOf(address)
   return {
     ...shared, key: placeKey(service.key, { addressPoint, name, address: line, municipality }), what: name ?? service.what,

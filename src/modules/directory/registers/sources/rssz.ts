@@ -1,5 +1,5 @@
 import { ok, type Result } from '#core/result.ts'
-import { addressLine, postalCodeOf } from '../reading/addresses.ts'
+import { addressLine, addressPointOf, postalCodeOf } from '../reading/addresses.ts'
 import { emailOf, icoOf, known } from '../reading/reach.ts'
 import { type MunicipalityIndex, saidMunicipality } from '../reading/municipalities.ts'
 import { at, listAt, numberAt, textAt } from '../reading/pick.ts'
@@ -109,7 +109,7 @@ function placesOf(school: unknown, izo: string, what: string, { seat, municipali
     byKey.set(key, {
       kind: 'location', key, parentKey: izo, what, endedOn: null, starts: { kind: 'place' },
       words: known<LocationWords>({
-        municipality: municipality.value, address: lineOf(address), postalCode: postalCodeOf(at(address, 'psc')), addressPoint: numberAt(address, 'kodRUIAN'),
+        municipality: municipality.value, address: lineOf(address), postalCode: postalCodeOf(at(address, 'psc')), addressPoint: addressPointOf(at(address, 'kodRUIAN')),
       }),
     })
   }

@@ -3,7 +3,7 @@ import { labelOf, socialServiceKinds } from '../../codelists/index.ts'
 import { sameName } from '../../import/sameName.ts'
 import { addressLine, addressPointOf, postalCodeOf } from '../reading/addresses.ts'
 import { organisationKey, placeKey } from '../reading/keys.ts'
-import { at, dayOf, listAt, numberAt, textAt } from '../reading/pick.ts'
+import { at, dayOf, listAt, numberAt, textAt, textOf } from '../reading/pick.ts'
 import { emailOf, icoOf, known, phoneOf, webOf } from '../reading/reach.ts'
 import type { LocationWords, OrganisationWords, Read, RecordTrouble, RegisteredCapacity, RegisterRecord, ServiceWords } from '../records.ts'
 import type { Codes } from './codes.ts'
@@ -102,7 +102,7 @@ const unique = <Code extends string>(codes: readonly (Code | null)[]): Code[] =>
 
 /** The register gives a registration no name: its facilities' when they share one, else the kind's. */
 function nameOf(item: unknown, kind: keyof typeof socialServiceKinds | null): string {
-  const names = listAt(item, 'zarizeni').filter((place) => dayOf(at(place, 'poskytujeDo')) === null && at(place, 'utajenaAdresa') !== true)
+  const names = listAt(item, 'zarizeni').filter((place) => dayOf(at(place, 'poskytujeDo')) === null && !isSecretPlace(place))
     .flatMap((place) => textAt(place, 'nazev') ?? [])
   const [first] = names
   if (first !== undefined && new Set(names.map(sameName)).size === 1) return first
@@ -133,10 +133,16 @@ function saidCapacities({ form, one }: SaidForm, unitOf: UnitOf): RegisteredCapa
   })
 }
 
+/** Only a plain no, or nothing at all, publishes an address: what is hidden by mistake can be shown later, not the other way. */
+function isSecretPlace(place: unknown): boolean {
+  const said = at(place, 'utajenaAdresa')
+  return said !== undefined && said !== null && said !== false && !['false', 'ne', '0'].includes(textOf(said)?.toLowerCase() ?? '')
+}
+
 /** A place whose address is secret keeps the municipality that may be known: of the address, else of where people are asked to write. */
 function locationOf(place: unknown, service: ServiceRecord, item: unknown, trouble: Complain): LocationRecord | null {
   const address = at(place, 'adresa')
-  const isSecret = at(place, 'utajenaAdresa') === true
+  const isSecret = isSecretPlace(place)
   const name = textAt(place, 'nazev')
   const own = municipalityOf(address)
   const municipality = own ?? (isSecret ? contactMunicipality(item) : null)

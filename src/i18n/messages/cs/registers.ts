@@ -140,6 +140,7 @@ export default {
     olderSure: 'Je to starší vydání, a přesto ho chci zapsat',
     olderProblem: 'Zaškrtněte, že chcete zapsat starší vydání, nebo načtení zahoďte.',
     suspicious: 'Opravdu tolik služeb skončilo ({{count}})? Spíš to vypadá na neúplný soubor. Když je soubor v pořádku, zaškrtněte to.',
+    unread: 'Záznamů, které se nedají přečíst a neříkají, čí jsou: {{count}}. To, co v registru zdánlivě chybí, může být mezi nimi.',
     sure: 'Soubor je úplný, služby, které v něm nejsou, označit za ukončené',
     sureProblem: 'Zaškrtněte, že je soubor úplný, nebo načtení zahoďte.',
   },
@@ -359,6 +360,7 @@ export default {
     trouble: '  {{count}}×: {{reason}}',
     older: 'Soubor je starší než stav k {{newer}}, který už známe. Nic se nezapsalo. Zapíšete ho, když k --yes přidáte --older.',
     yes: 'Nic se nezapsalo. Zapíšete stejným příkazem s --yes.',
+    unread: 'Záznamů, které se nedají přečíst a neříkají, čí jsou: {{count}}. To, co zdánlivě chybí, může být mezi nimi. Nic se nezapsalo. Přesto zapíšete s --whole.',
     suspicious: 'Skončilo by {{count}} služeb, a to vypadá na neúplný soubor. Nic se nezapsalo. Je-li soubor úplný, přidejte --whole.',
   },
   codes: {

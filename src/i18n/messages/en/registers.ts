@@ -139,6 +139,7 @@ export default {
     olderSure: 'It is an older edition and I want to write it anyway',
     olderProblem: 'Tick that you want to write an older edition, or discard it.',
     suspicious: 'Did so many services really end ({{count}})? It looks more like an incomplete file. If the file is complete, tick that.',
+    unread: 'Records that cannot be read and do not say whose they are: {{count}}. What seems to be missing from the register may be among them.',
     sure: 'The file is complete; mark services that are not in it as ended',
     sureProblem: 'Tick that the file is complete, or discard the import.',
   },
@@ -356,6 +357,7 @@ export default {
     trouble: '  {{count}}×: {{reason}}',
     older: 'The file is older than the state as of {{newer}} that is known already. Nothing was written. To write it, add --older to --yes.',
     yes: 'Nothing was written. The same command with --yes writes it.',
+    unread: 'Records that cannot be read and do not say whose they are: {{count}}. What seems to be missing may be among them. Nothing was written. Add --whole to write it all the same.',
     suspicious: '{{count}} services would end, which looks like an incomplete file. Nothing was written. If the file is complete, add --whole.',
   },
   codes: {

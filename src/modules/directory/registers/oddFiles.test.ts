@@ -28,3 +28,67 @@ describe('a code of an address point that is none', () => {
     }
   })
 })
+
+describe('a record that cannot be read', () => {
+  const two = [{ facilities: [{ point: 1, name: 'A' }, { point: 2, name: 'B' }] }, { id: '1000002', facilities: [{ point: 3, name: 'C' }] }]
+  interface Written { poskytovatel: { nazev: string | null }, priloha?: string, zarizeni: { adresa: { obec: unknown }, utajenaAdresa: unknown }[] }
+  const changed = (change: (items: Written[]) => void): string => {
+    const register = JSON.parse(aRegister(...two)) as { polozky: Written[] }
+    change(register.polozky)
+    return JSON.stringify(register)
+  }
+  const gone = async () => (await db().selectFrom('register_record').select(['kind', 'key']).where('gone_since', 'is not', null).orderBy('kind').orderBy('key').execute())
+    .map(({ kind, key }) => kind === 'service' ? key : kind)
+
+  test('ends neither its service nor its places', async () => {
+    await bringIn(aRegister(...two))
+    const counts = await bringIn(changed(([first, second]) => {
+      first!.zarizeni[1]!.adresa.obec = null
+      second!.poskytovatel.nazev = null
+    }), 'rpss', null, 'write')
+    expect(counts).toMatchObject({ troubles: 2, unkeyed: 0 })
+    expect(await gone()).toEqual([])
+    await bringIn(aRegister(two[0]!))
+    expect(await gone()).toEqual(['location', '1000002'])
+  })
+
+  test('keeps no old address alive beside one that became secret', async () => {
+    await bringIn(aRegister(...two))
+    await bringIn(changed(([first]) => {
+      first!.zarizeni[1]!.adresa.obec = null
+      first!.zarizeni[0]!.utajenaAdresa = true
+    }))
+    expect(await gone()).toEqual(['location'])
+  })
+
+  test('and does not say whose it is lets nothing end without a second yes', async () => {
+    await bringIn(aRegister(...two))
+    const long = changed(([, second]) => { second!.priloha = 'x'.repeat(5_000_000) })
+    expect(await bringIn(long, 'rpss', null, 'write')).toMatchObject({ unkeyed: 1, kinds: { service: { gone: 1 } } })
+    expect(await gone()).toEqual([])
+    await bringIn(long)
+    expect(await gone()).toEqual(['location', '1000002'])
+  })
+
+  const header = 'ZZ_misto_poskytovani_ID,ZZ_ID,ZZ_nazev,ZZ_obec,ZZ_ulice,ZZ_GPS'
+  const table = (...rows: string[]): string => `${[header, ...rows].join('\r\n')}\r\n`
+  const whole = ['1,1,A,Hlinsko,Kratka,', '2,2,B,Hlinsko,Kratka,']
+  test.each([
+    ['of one cell more', '1,1,A,Hlinsko,Kratka, 5,'], ['without a name', '1,1,,Hlinsko,Kratka,'], ['without a town', '1,1,A,,Kratka,'], ['without the key of the place', ',1,A,Hlinsko,Kratka,'],
+  ])('a row %s neither', async (_name, row) => {
+    await bringIn(table(...whole), 'nrpzs')
+    expect(await bringIn(table(row, whole[1]!), 'nrpzs', null, 'write')).toMatchObject({ troubles: 1, unkeyed: 0 })
+    expect(await gone()).toEqual([])
+  })
+
+  test('a school without its number or name, and a person without one, neither', async () => {
+    const school = (izo: string | null, name: string | null) => ({ izo, uplnyNazev: name, druh: 'B00', mistaVyuky: [{ IDmista: '1', adresa: { obec: 'Hlinsko' } }] })
+    const person = (redIzo: string, name: string | null, ...schools: object[]) => ({ redIzo, uplnyNazev: name, adresa: { obec: 'Hlinsko' }, skolyAZarizeni: schools })
+    const list = (...people: object[]): string => JSON.stringify({ list: people })
+    await bringIn(list(person('600', 'Jedna', school('1', 'ZŠ'), school('2', 'ZŠ'), school('3', 'ZŠ')), person('601', 'Druhá', school('4', 'MŠ')), person('602', 'Třetí', school('5', 'MŠ'))), 'rssz')
+    await bringIn(list(person('600', 'Jedna', school('1', 'ZŠ'), school('2', null)), person('601', null, school('4', 'MŠ'))), 'rssz')
+    expect(await gone()).toEqual(['location', 'location', '3', '5'])
+    await bringIn(list(person('600', 'Jedna', school('1', 'ZŠ'), school(null, 'ZŠ'))), 'rssz')
+    expect(await gone()).toEqual(['location', 'location', 'location', '3', '4', '5'])
+  })
+})

@@ -38,6 +38,11 @@ export function sumsOf(counts: Partial<RunCounts>): RunSums {
 const suspiciousShare = 0.2
 const fewServices = 10
 
+export const endsMany = (counts: Partial<RunCounts>): boolean => {
+  const gone = goneServices(counts)
+  return gone >= fewServices && gone > (counts.known ?? 0) * suspiciousShare
+}
+
 export const goneServices = (counts: Partial<RunCounts>): number => counts.kinds?.['service']?.gone ?? 0
 
 /** A register cannot be of a day that has not come. */
@@ -46,8 +51,9 @@ export const notAfter = (day: IsoDate, today: IsoDate): IsoDate => day > today ?
 /** The newer day the territory is known of, when the edition is older than that: writing it would bring old words back. */
 export const newerThan = (asOf: IsoDate | null, newest: IsoDate | null): IsoDate | null => asOf !== null && newest !== null && newest > asOf ? newest : null
 
-/** So many services would end at once that a person must say yes to it twice. */
-export function isSuspicious(counts: Partial<RunCounts>): boolean {
-  const gone = goneServices(counts)
-  return gone >= fewServices && gone > (counts.known ?? 0) * suspiciousShare
-}
+/** What vanished may be among the records that could not be read and do not say whose they are: how many of those. */
+export const unreadBesideGone = ({ kinds, unkeyed = 0 }: Partial<RunCounts>): number =>
+  (kinds?.['service']?.gone ?? 0) + (kinds?.['location']?.gone ?? 0) > 0 ? unkeyed : 0
+
+/** So many services would end at once, or so unsurely, that a person must say yes to it twice. */
+export const isSuspicious = (counts: Partial<RunCounts>): boolean => endsMany(counts) || unreadBesideGone(counts) > 0

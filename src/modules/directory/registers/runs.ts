@@ -14,6 +14,8 @@ export interface RunCounts {
   readonly troubles: number
   /** Services of the register that went on in the territory before this run. */
   readonly known: number
+  /** Records that could not be read and do not say whose they are. */
+  readonly unkeyed: number
 }
 
 export interface RegisterRun {

@@ -126,7 +126,9 @@ class Notes {
     const { troubles } = this
     this.troubles = []
     if (troubles.length === 0) return
-    await this.db.insertInto('register_trouble').values(troubles.map(({ number, what, reason, detail }) => ({ run_id: this.run, number, what, reason, detail }))).execute()
+    await this.db.insertInto('register_trouble').values(troubles.map(({ number, what, reason, detail, about }) => ({
+      run_id: this.run, number, what, reason, detail, kind: about?.kind, key: about?.key, parent_key: about?.parentKey,
+    }))).execute()
   }
 }
 

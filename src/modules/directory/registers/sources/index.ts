@@ -37,7 +37,7 @@ export interface RegisterSource {
 async function* itemsRead(bytes: Bytes, list: string, records: (number: number, item: unknown) => readonly Read[]): AsyncGenerator<Read> {
   for await (const item of jsonItems(bytes.read(), list)) {
     if (item.kind === 'item') yield* records(item.number, item.value)
-    else if (item.kind === 'fault') yield { kind: 'trouble', number: item.number, what: '', reason: item.fault, detail: null }
+    else if (item.kind === 'fault') yield { kind: 'trouble', number: item.number, what: '', reason: item.fault, detail: null, about: null }
     else {
       const day = dayOf(item.value)
       if (day !== null) yield { kind: 'asOf', day }

@@ -9,7 +9,7 @@ import { pointOf } from '../reading/points.ts'
 import { addressPointOf, postalCodeOf } from '../reading/addresses.ts'
 import { emailOf, icoOf, known, phoneOf, webOf } from '../reading/reach.ts'
 import { Unreadable } from '../reading/trouble.ts'
-import type { LocationWords, OrganisationWords, Read, RecordTrouble, RegisteredPoint, RegisterRecord, ServiceWords } from '../records.ts'
+import type { About, LocationWords, OrganisationWords, Read, RecordTrouble, RegisteredPoint, RegisterRecord, ServiceWords } from '../records.ts'
 import { healthKind } from './healthKinds.ts'
 
 // The register of health providers (ÚZIS), a row a place. Only the columns named here are taken: not who answers for the
@@ -67,8 +67,9 @@ type Cells = (name: Name) => string | null
 function nrpzsRecords(row: CsvRow, { columns }: Generation, municipalities: MunicipalityIndex): Read[] {
   const cell: Cells = (name) => textOf(row.cell(columns[name] ?? ''))
   const number = row.line
-  const trouble = (reason: RecordTrouble, detail: string | null = null): Read => ({ kind: 'trouble', number, what: cell('name') ?? '', reason, detail })
   const [facility, place, name] = [cell('facility'), cell('place'), cell('name')]
+  const about = aboutRow(row, facility, place)
+  const trouble = (reason: RecordTrouble, detail: string | null = null): Read => ({ kind: 'trouble', number, what: name ?? '', reason, detail, about })
   if (!row.isWhole) return [trouble('columns')]
   if (facility === null || place === null) return [trouble('noKey')]
   if (name === null) return [trouble('noName')]
@@ -83,6 +84,10 @@ function nrpzsRecords(row: CsvRow, { columns }: Generation, municipalities: Muni
   const told = point === null ? [trouble('pointOutside', cell('gps'))] : []
   return [...told, { kind: 'records', number, records: [organisation, service, location] }]
 }
+
+/** A row with other cells than the header may have moved them: its keys are believed when they look like keys. */
+const aboutRow = ({ isWhole }: CsvRow, facility: string | null, place: string | null): About | null =>
+  facility === null || !(isWhole || [facility, place].every((key) => /^\d+$/.test(key ?? ''))) ? null : { kind: 'location', key: place, parentKey: facility }
 
 interface Named { readonly facility: string, readonly place: string, readonly name: string }
 

@@ -5,7 +5,7 @@ import { addressLine, addressPointOf, postalCodeOf } from '../reading/addresses.
 import { organisationKey, placeKey } from '../reading/keys.ts'
 import { at, dayOf, listAt, numberAt, textAt, textOf } from '../reading/pick.ts'
 import { emailOf, icoOf, known, phoneOf, webOf } from '../reading/reach.ts'
-import type { LocationWords, OrganisationWords, Read, RecordTrouble, RegisteredCapacity, RegisterRecord, ServiceWords } from '../records.ts'
+import type { About, LocationWords, OrganisationWords, Read, RecordTrouble, RegisteredCapacity, RegisterRecord, ServiceWords } from '../records.ts'
 import type { Codes } from './codes.ts'
 
 // The register of providers of social services (MPSV), one item a registration. Only what is named here is taken: no
@@ -38,9 +38,9 @@ export function rpssRecords(number: number, item: unknown, codes: Codes): Read[]
   const provider = at(item, 'poskytovatel')
   const providerName = textAt(provider, 'nazev')
   const what = [providerName, registration].filter((part) => part !== null).join(' – ')
-  const trouble = (reason: RecordTrouble, detail: string | null = null): void => { reads.push({ kind: 'trouble', number, what, reason, detail }) }
+  const trouble: Complain = (reason, detail = null, about = null) => { reads.push({ kind: 'trouble', number, what, reason, detail, about }) }
   if (registration === null) trouble('noKey')
-  else if (providerName === null) trouble('noProvider')
+  else if (providerName === null) trouble('noProvider', null, { kind: 'service', key: registration, parentKey: null })
   else {
     const organisation = organisationOf(provider, providerName, trouble)
     const unknown = new Set<string>()
@@ -55,7 +55,7 @@ export function rpssRecords(number: number, item: unknown, codes: Codes): Read[]
   return reads
 }
 
-type Complain = (reason: RecordTrouble, detail?: string | null) => void
+type Complain = (reason: RecordTrouble, detail?: string | null, about?: About | null) => void
 type OrganisationRecord = Extract<RegisterRecord, { kind: 'organisation' }>
 type ServiceRecord = Extract<RegisterRecord, { kind: 'service' }>
 type LocationRecord = Extract<RegisterRecord, { kind: 'location' }>
@@ -147,7 +147,9 @@ function locationOf(place: unknown, service: ServiceRecord, item: unknown, troub
   const own = municipalityOf(address)
   const municipality = own ?? (isSecret ? contactMunicipality(item) : null)
   if (municipality === null) {
-    trouble(isSecret ? 'secretWithoutMunicipality' : 'noMunicipality', isSecret ? null : name)
+    // Its key is made of the address, so any place of the service may be meant; one that is secret now must not stand as it was.
+    if (isSecret) trouble('secretWithoutMunicipality')
+    else trouble('noMunicipality', name, { kind: 'location', key: null, parentKey: service.key })
     return null
   }
   const endedOn = dayOf(at(place, 'poskytujeDo'))

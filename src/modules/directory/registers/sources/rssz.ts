@@ -3,21 +3,21 @@ import { addressLine, addressPointOf, postalCodeOf } from '../reading/addresses.
 import { emailOf, icoOf, known } from '../reading/reach.ts'
 import { type MunicipalityIndex, saidMunicipality } from '../reading/municipalities.ts'
 import { at, listAt, numberAt, textAt } from '../reading/pick.ts'
-import type { LocationWords, OrganisationWords, Read, RecordTrouble, RegisterRecord, ServiceWords } from '../records.ts'
+import type { About, LocationWords, OrganisationWords, Read, RecordTrouble, RegisterRecord, ServiceWords } from '../records.ts'
 import { schoolKind } from './schoolKinds.ts'
 
 // The register of schools (MŠMT), one item a legal person with its schools. Only what is named here is taken: no heads, no
 // statutory bodies, no founders.
 
-type Trouble = (reason: RecordTrouble, detail?: string | null) => void
+type Trouble = (reason: RecordTrouble, detail?: string | null, about?: About | null) => void
 
 export function rsszRecords(number: number, item: unknown, municipalities: MunicipalityIndex): Read[] {
   const reads: Read[] = []
   const [redIzo, name] = [textAt(item, 'redIzo'), textAt(item, 'uplnyNazev')]
   const what = name ?? redIzo ?? ''
-  const trouble: Trouble = (reason, detail = null) => { reads.push({ kind: 'trouble', number, what, reason, detail }) }
+  const trouble: Trouble = (reason, detail = null, about = null) => { reads.push({ kind: 'trouble', number, what, reason, detail, about }) }
   if (redIzo === null) trouble('noKey')
-  else if (name === null) trouble('noName')
+  else if (name === null) trouble('noName', null, { kind: 'organisation', key: redIzo, parentKey: null })
   else {
     const seat = seatOf(item, municipalities)
     const records: RegisterRecord[] = []
@@ -68,7 +68,7 @@ function schoolRecords(school: unknown, asked: Asked): { records: RegisterRecord
   const { organisation, name, trouble } = asked
   const [izo, own, code] = [textAt(school, 'izo'), textAt(school, 'uplnyNazev'), textAt(school, 'druh')]
   if (izo === null || own === null) {
-    trouble(izo === null ? 'noKey' : 'noName', izo)
+    trouble(izo === null ? 'noKey' : 'noName', izo, { kind: 'service', key: izo, parentKey: organisation })
     return null
   }
   const kind = schoolKind(code, own)
@@ -100,11 +100,11 @@ function placesOf(school: unknown, izo: string, what: string, { seat, municipali
   for (const place of listAt(school, 'mistaVyuky')) {
     const address = at(place, 'adresa')
     const municipality = placeMunicipality(address, seat, municipalities)
+    const key = `${izo}/${textAt(place, 'IDmista') ?? ''}`
     if (!municipality.ok) {
-      trouble(municipality.reason, textAt(address, 'obec'))
+      trouble(municipality.reason, textAt(address, 'obec'), { kind: 'location', key, parentKey: izo })
       continue
     }
-    const key = `${izo}/${textAt(place, 'IDmista') ?? ''}`
     if (byKey.has(key)) continue
     byKey.set(key, {
       kind: 'location', key, parentKey: izo, what, endedOn: null, starts: { kind: 'place' },

@@ -128,6 +128,7 @@ export default {
     noList: 'V souboru není seznam záznamů, který tento registr má mít. Není to jiný registr?',
     columns: 'Soubor nemá sloupce, které tento registr má mít. Není to jiný registr?',
     tooMany: 'V souboru je víc záznamů, než kolik registr může mít. Není to jiný registr?',
+    noRecords: 'V souboru není jediný záznam, který by se dal použít. Není to jiný registr nebo číselník?',
     archive: 'Archiv ZIP je poškozený, nebo se po rozbalení nevejde do mezí. Stáhněte ho prosím znovu.',
     workbook: 'Sešit Excelu je poškozený, nebo se po rozbalení nevejde do mezí. Stáhněte ho prosím znovu.',
   },
@@ -141,7 +142,8 @@ export default {
     olderProblem: 'Zaškrtněte, že chcete zapsat starší vydání, nebo načtení zahoďte.',
     suspicious: 'Opravdu tolik služeb skončilo ({{count}})? Spíš to vypadá na neúplný soubor. Když je soubor v pořádku, zaškrtněte to.',
     unread: 'Záznamů, které se nedají přečíst a neříkají, čí jsou: {{count}}. To, co v registru zdánlivě chybí, může být mezi nimi.',
-    sure: 'Soubor je úplný, služby, které v něm nejsou, označit za ukončené',
+    suspiciousPlaces: 'Opravdu skončilo tolik míst ({{count}})? Spíš to vypadá na neúplný nebo jiný soubor. Když je v pořádku, zaškrtněte to.',
+    sure: 'Soubor je úplný; co v něm není nebo podle něj skončilo, označit za ukončené',
     sureProblem: 'Zaškrtněte, že je soubor úplný, nebo načtení zahoďte.',
   },
   ares: {
@@ -361,7 +363,8 @@ export default {
     older: 'Soubor je starší než stav k {{newer}}, který už známe. Nic se nezapsalo. Zapíšete ho, když k --yes přidáte --older.',
     yes: 'Nic se nezapsalo. Zapíšete stejným příkazem s --yes.',
     unread: 'Záznamů, které se nedají přečíst a neříkají, čí jsou: {{count}}. To, co zdánlivě chybí, může být mezi nimi. Nic se nezapsalo. Přesto zapíšete s --whole.',
-    suspicious: 'Skončilo by {{count}} služeb, a to vypadá na neúplný soubor. Nic se nezapsalo. Je-li soubor úplný, přidejte --whole.',
+    suspiciousPlaces: 'Míst by skončilo {{count}}, a to vypadá na neúplný soubor. Nic se nezapsalo. Je-li soubor úplný, přidejte --whole.',
+    suspicious: 'Služeb by skončilo {{count}}, a to vypadá na neúplný soubor. Nic se nezapsalo. Je-li soubor úplný, přidejte --whole.',
   },
   codes: {
     usage: 'SOUBOR…',

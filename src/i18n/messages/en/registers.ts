@@ -127,6 +127,7 @@ export default {
     noList: 'The file does not have the list of records this register has. Is it another register?',
     columns: 'The file does not have the columns this register has. Is it another register?',
     tooMany: 'The file has more records than the register can have. Is it another register?',
+    noRecords: 'There is not a single usable record in the file. Is it not another register, or a code list?',
     archive: 'The ZIP archive is damaged, or unpacked it is larger than we can take. Please download it again.',
     workbook: 'The Excel workbook is damaged, or unpacked it is larger than we can take. Please download it again.',
   },
@@ -140,7 +141,8 @@ export default {
     olderProblem: 'Tick that you want to write an older edition, or discard it.',
     suspicious: 'Did so many services really end ({{count}})? It looks more like an incomplete file. If the file is complete, tick that.',
     unread: 'Records that cannot be read and do not say whose they are: {{count}}. What seems to be missing from the register may be among them.',
-    sure: 'The file is complete; mark services that are not in it as ended',
+    suspiciousPlaces: 'Did so many places really end ({{count}})? It looks more like an incomplete or another file. If it is right, tick that.',
+    sure: 'The file is complete; mark as ended what is not in it or has ended according to it',
     sureProblem: 'Tick that the file is complete, or discard the import.',
   },
   ares: {
@@ -358,7 +360,8 @@ export default {
     older: 'The file is older than the state as of {{newer}} that is known already. Nothing was written. To write it, add --older to --yes.',
     yes: 'Nothing was written. The same command with --yes writes it.',
     unread: 'Records that cannot be read and do not say whose they are: {{count}}. What seems to be missing may be among them. Nothing was written. Add --whole to write it all the same.',
-    suspicious: '{{count}} services would end, which looks like an incomplete file. Nothing was written. If the file is complete, add --whole.',
+    suspiciousPlaces: 'Places that would end: {{count}}, which looks like an incomplete file. Nothing was written. If the file is complete, add --whole.',
+    suspicious: 'Services that would end: {{count}}, which looks like an incomplete file. Nothing was written. If the file is complete, add --whole.',
   },
   codes: {
     usage: 'FILE…',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { aRegister } from '#test/factories/aRegister.ts'
 import { registersInto } from '#test/support/registers.ts'
+import { isSuspicious } from './rules.ts'
 
 // What a register writes otherwise than it should must not stop the import, nor speak for what it does not say.
 
@@ -90,5 +91,39 @@ describe('a record that cannot be read', () => {
     expect(await gone()).toEqual(['location', 'location', '3', '5'])
     await bringIn(list(person('600', 'Jedna', school('1', 'ZŠ'), school(null, 'ZŠ'))), 'rssz')
     expect(await gone()).toEqual(['location', 'location', 'location', '3', '4', '5'])
+  })
+})
+
+describe('a file that would end too much', () => {
+  const nine = Array.from({ length: 9 }, (_, number) => ({ id: `100000${number + 1}`, facilities: [{ point: number + 1, name: `Klub ${number}` }] }))
+  const ended = async () => (await db().selectFrom('register_record').select('id').where((where) => where.or([where('gone_since', 'is not', null), where('ended_on', 'is not', null)])).execute()).length
+
+  test('is refused when it has nothing usable, like a code list or a table of another delimiter', async () => {
+    await bringIn(aRegister(...nine))
+    await expect(bringIn('{"polozky":[]}')).rejects.toThrow('noRecords')
+    await expect(bringIn(JSON.stringify({ polozky: [{ id: 'DruhSocialniSluzby/1', nazev: { cs: 'druh' } }] }))).rejects.toThrow('noRecords')
+    const table = 'ZZ_misto_poskytovani_ID,ZZ_ID,ZZ_nazev,ZZ_obec\r\n1,1,A,Hlinsko\r\n'
+    await bringIn(table, 'nrpzs')
+    await expect(bringIn(table.replaceAll(',', ';'), 'nrpzs')).rejects.toThrow('columns')
+    expect(await ended()).toBe(0)
+  })
+
+  test.each([
+    ['most of a few services', aRegister(...nine.slice(0, 6))], ['all of them by a day', aRegister(...nine.map((item) => ({ ...item, until: '2026-01-31' })))],
+    ['all their places', aRegister(...nine.map((item, number) => ({ ...item, facilities: [{ point: 100 + number, name: `Dům ${number}` }] })))],
+  ])('is not written without a second yes: %s', async (_name, register) => {
+    await bringIn(aRegister(...nine))
+    const counts = await bringIn(register, 'rpss', null, 'write')
+    expect(isSuspicious(counts)).toBe(true)
+    expect(await ended()).toBe(0)
+    await bringIn(register)
+    expect(await ended()).toBeGreaterThan(0)
+  })
+
+  test('is one that ends more than a fifth, at least three or all there are', () => {
+    const asked = [[1, 1], [2, 2], [3, 14], [9, 9], [14, 15]].map(([lost, known]) => isSuspicious({ lost: { service: lost!, location: 0 }, known: known! }))
+    expect(asked).toEqual([true, true, true, true, true])
+    const quiet = [[0, 0], [1, 2], [2, 9], [3, 15], [20, 100]].map(([lost, known]) => isSuspicious({ lost: { service: 0, location: lost! }, knownPlaces: known! }))
+    expect(quiet).toEqual([false, false, false, false, false])
   })
 })

@@ -54,6 +54,13 @@ const isGivenInTerritory = (run: PlannedRun) => sql`(${run.orpCodes === null} or
 export const knownServices = (run: PlannedRun) => sql`from register_record r where r.source = ${run.source} and r.kind = 'service'
   and ${goesOn(run)} and ${isGivenInTerritory(run)}`
 
+export const knownPlaces = (run: PlannedRun) => sql`from register_record r join location l on l.id = r.subject_id join municipality m on m.code = l.municipality_code
+  where r.source = ${run.source} and r.kind = 'location' and ${goesOn(run)} and ${inTerritory(run)}`
+
+/** Services or places known to go on until now that the run ends. */
+export const lost = (run: PlannedRun, kind: RecordKind) => sql`from register_staged s join register_record r on r.id = s.record_id
+  where s.run_id = ${run.id} and s.kind = ${kind} and s.outcome in ('ended', 'gone') and ${goesOn(run)}`
+
 /** Records that could not be read. */
 export const rejected = ({ id }: PlannedRun) => sql`register_trouble t where t.run_id = ${id} and not t.is_planned and t.reason = any(${[...rejections]}::text[])`
 

@@ -145,6 +145,8 @@ async function* rowsOf(run: StagedRun, bytes: Bytes, aid: ReadingAid, notes: Not
       yield rowOf(run.id, read.number, record)
     }
   }
+  // A whole register of nothing would end everything; a list of points may have none of ours.
+  if (records === 0 && registerSources[run.source].isComplete) throw new Unreadable('noRecords', 0)
 }
 
 function rowOf(run: string, number: number, { kind, key, parentKey, what, words, starts, endedOn }: RegisterRecord): readonly CopiedValue[] {

@@ -51,8 +51,8 @@ const generations: readonly Generation[] = [
 ]
 
 function generationOf(header: string): Generation {
-  const columns = header.replace(/^\u00EF\u00BB\u00BF/, '').split(/[,;]/).map((name) => name.replaceAll('"', '').trim())
-  const found = generations.find(({ sign }) => columns.includes(sign))
+  const line = header.replace(/^\u00EF\u00BB\u00BF/, '')
+  const found = generations.find(({ sign, delimiter }) => line.split(delimiter).some((name) => name.replaceAll('"', '').trim() === sign))
   if (!found) throw new Unreadable('columns', 1)
   return found
 }

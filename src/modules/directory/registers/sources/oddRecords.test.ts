@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { aresSubject } from '../ares/subject.ts'
 import type { Read, RegisterRecord } from '../records.ts'
 import { knownCodes } from './codes.ts'
 import { rpssRecords } from './rpss.ts'
+import { schoolKind } from './schoolKinds.ts'
 
 // Records written otherwise than registers usually write them.
 
@@ -25,5 +27,18 @@ describe('the flag of a secret address', () => {
 
   test.each([[false], [null], [undefined], ['false'], ['FALSE'], ['ne'], ['Ne '], [0], ['0']])('written as %j is not', (flag) => {
     expect(ofKind(placeOf(flag), 'location')).toMatchObject([{ words: { name: 'Dům U Lípy' } }])
+  })
+})
+
+describe('an id that every object answers to', () => {
+  test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])('%s is unknown, everywhere', (id) => {
+    const reads = rpss({
+      druhSocialniSluzby: { id }, ciloveSkupiny: [{ cilovaSkupina: { id } }], vekoveSkupiny: [{ vekovaSkupina: { id } }],
+      formy: [{ forma: { id }, kapacita: [{ pocet: 5, typ: { id } }] }],
+    })
+    expect(ofKind(reads, 'service')).toMatchObject([{ words: { name: 'Klub', unknownCodes: [id] } }])
+    expect(Object.keys(ofKind(reads, 'service')[0]!.words).toSorted()).toEqual(['name', 'registrationNumber', 'unknownCodes'])
+    expect(schoolKind(id, 'Něco')).toEqual({ kind: 'education_other', known: false })
+    expect(aresSubject({ ico: '27403505', obchodniJmeno: 'Naděje', pravniForma: id }, '27403505')).toEqual({ ok: true, value: { words: { name: 'Naděje', ico: '27403505' }, endedOn: null } })
   })
 })

@@ -3,7 +3,7 @@ import { labelOf, socialServiceKinds } from '../../codelists/index.ts'
 import { sameName } from '../../import/sameName.ts'
 import { addressLine, addressPointOf, postalCodeOf } from '../reading/addresses.ts'
 import { organisationKey, placeKey } from '../reading/keys.ts'
-import { at, dayOf, listAt, numberAt, textAt, textOf } from '../reading/pick.ts'
+import { at, dayOf, listAt, numberAt, textAt, textOf, under } from '../reading/pick.ts'
 import { emailOf, icoOf, known, phoneOf, webOf } from '../reading/reach.ts'
 import type { About, LocationWords, OrganisationWords, Read, RecordTrouble, RegisteredCapacity, RegisterRecord, ServiceWords } from '../records.ts'
 import type { Codes } from './codes.ts'
@@ -79,7 +79,7 @@ interface Asked { readonly registration: string, readonly organisation: Organisa
 
 function serviceOf(item: unknown, { registration, organisation, codes, unknown }: Asked): ServiceRecord {
   const meaning = <Code extends string>(meanings: Readonly<Record<string, Code>>, id: string | null): Code | null => {
-    const code = id === null ? null : meanings[id] ?? null
+    const code = id === null ? null : under(meanings, id) ?? null
     if (code === null && id !== null) unknown.add(id)
     return code
   }

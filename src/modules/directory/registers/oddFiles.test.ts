@@ -5,7 +5,7 @@ import { isSuspicious } from './rules.ts'
 
 // What a register writes otherwise than it should must not stop the import, nor speak for what it does not say.
 
-const { bringIn, db } = registersInto()
+const { bringIn, db, places } = registersInto()
 
 const points = () => db().selectFrom('register_value').select('value').where('field', '=', 'addressPoint').execute()
 
@@ -125,5 +125,38 @@ describe('a file that would end too much', () => {
     expect(asked).toEqual([true, true, true, true, true])
     const quiet = [[0, 0], [1, 2], [2, 9], [3, 15], [20, 100]].map(([lost, known]) => isSuspicious({ lost: { service: 0, location: lost! }, knownPlaces: known! }))
     expect(quiet).toEqual([false, false, false, false, false])
+  })
+})
+
+describe('a word nobody can read', () => {
+  const reach = () => db().selectFrom('service').select(['phone', 'email']).execute()
+  const reasons = async () => (await db().selectFrom('register_trouble').select('reason').orderBy('reason').execute()).map(({ reason }) => reason)
+
+  test('is told, and the last one holds, as long as it comes; then the next one does', async () => {
+    await bringIn(aRegister({ phone: '467000001', email: 'a@priklad.example' }))
+    const odd = aRegister({ phone: '467000002 nebo 777000002', email: 'b(at)priklad.example' })
+    for (let time = 0; time < 2; time++) {
+      expect((await bringIn(odd)).fields).toEqual({ write: 0, differ: 0 })
+      expect(await reasons()).toEqual(['emailUnread', 'phoneUnread'])
+      expect(await reach()).toEqual([{ phone: '+420 467 000 001', email: 'a@priklad.example' }])
+      await db().deleteFrom('register_trouble').execute()
+    }
+    await bringIn(aRegister({ phone: '467000003', email: null }))
+    expect(await reach()).toEqual([{ phone: '+420 467 000 003', email: null }])
+  })
+
+  test('and was never readable is nothing', async () => {
+    await bringIn(aRegister({ phone: 'volejte' }))
+    expect([await reach(), await reasons()]).toEqual([[{ phone: null, email: null }], ['phoneUnread']])
+  })
+
+  test('of a provider is told once for all services, and a point elsewhere takes no good one away', async () => {
+    const table = (phone: string, point: string): string => ['ZZ_misto_poskytovani_ID,ZZ_ID,ZZ_nazev,ZZ_obec,ZZ_GPS,poskytovatel_ICO,poskytovatel_telefon',
+      ...[1, 2].map((key) => `${key},${key},A ${key},Hlinsko,${point},27403505,${phone}`), ''].join('\r\n')
+    await bringIn(table('467000001', 'POINT(49.76 15.9)'), 'nrpzs')
+    await bringIn(table('dle domluvy', 'POINT(0 0)'), 'nrpzs')
+    expect(await reasons()).toEqual(['phoneUnread', 'pointOutside', 'pointOutside'])
+    expect(await places()).toMatchObject([{ lat: 49.76, lon: 15.9 }, { lat: 49.76, lon: 15.9 }])
+    expect(await db().selectFrom('organisation').select('phone').execute()).toEqual([{ phone: '+420 467 000 001' }])
   })
 })

@@ -4,7 +4,7 @@ import { type RecordKind, waitingTroubles } from '../records.ts'
 import type { RunCounts } from '../runs.ts'
 import { isFileRegister, registerSources } from '../sources/index.ts'
 import { compareFields, findGone, knownPlaces, knownServices, lost, nameOutcomes, noteRepeated, noteOtherProviders, rejected } from './planOutcomes.ts'
-import { matchLocations, matchOrganisations, matchRecords, matchServices } from './planMatches.ts'
+import { keepUnread, matchLocations, matchOrganisations, matchRecords, matchServices } from './planMatches.ts'
 import type { PlannedRun } from './plannedRun.ts'
 import { gatherPoints, spreadPoints } from './planPoints.ts'
 import { bringSecretly, hideSecretWords, matchSecretPlaces, noteSecretly } from './planSecrets.ts'
@@ -36,6 +36,7 @@ async function planServices(tx: Tx, run: PlannedRun, itemIs: RecordKind): Promis
   await matchServices(tx, run)
   await matchLocations(tx, run)
   await matchSecretPlaces(tx, run)
+  await keepUnread(tx, run)
   await bringSecretly(tx, run)
   await hideSecretWords(tx, run)
   await noteRepeated(tx, run, itemIs)

@@ -4,7 +4,7 @@ import { textOf } from './pick.ts'
 // Ways to reach somebody as registers write them, in the one writing cards have.
 
 /** `+420 123 456 789`; null for what is no number. */
-export function phoneOf(value: unknown): string | null {
+function phoneOf(value: unknown): string | null {
   const text = textOf(value)
   // Several numbers in one field: the first is told.
   const digits = text?.split(/[,;/]|\s{2}/)[0]?.replaceAll(/[^\d+]/g, '').replace(/^(\+|00)?420(?=\d{9}$)/, '') ?? ''
@@ -12,18 +12,32 @@ export function phoneOf(value: unknown): string | null {
   return /^\+\d{8,14}$/.test(digits) ? digits : null
 }
 
-export function emailOf(value: unknown): string | null {
+function emailOf(value: unknown): string | null {
   const text = textOf(value, 254)?.split(/[,;\s]/)[0]?.toLowerCase() ?? ''
   return /^[^@\s]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(text) ? text : null
 }
 
 /** A whole http(s) address without the last slash; null for what is none. */
-export function webOf(value: unknown): string | null {
+function webOf(value: unknown): string | null {
   const text = textOf(value, 500)?.split(/[,;\s]/)[0] ?? ''
   const whole = /^https?:\/\//i.test(text) ? text : `https://${text}`
   if (!URL.canParse(whole)) return null
   const { protocol, hostname, href } = new URL(whole)
   return (protocol === 'https:' || protocol === 'http:') && hostname.includes('.') ? href.replace(/\/$/, '') : null
+}
+
+const readers = { email: emailOf, phone: phoneOf, web: webOf } as const
+type Way = keyof typeof readers
+
+/** Of each way to reach somebody the first writing that can be read; one that says something and none can be read is told. */
+export function reachOf(said: Readonly<Partial<Record<Way, readonly unknown[]>>>, unread: (reason: `${Way}Unread`) => void): Record<Way, string | null> {
+  const first = (way: Way): string | null => {
+    const values = said[way] ?? []
+    const found = values.map(readers[way]).find((one) => one !== null) ?? null
+    if (found === null && values.some((value) => textOf(value) !== null)) unread(`${way}Unread`)
+    return found
+  }
+  return { email: first('email'), phone: first('phone'), web: first('web') }
 }
 
 /** Eight digits whose last one is right; registers drop zeros in front. */

@@ -7,7 +7,7 @@ import { type MunicipalityIndex, saidMunicipality } from '../reading/municipalit
 import { textOf } from '../reading/pick.ts'
 import { pointOf } from '../reading/points.ts'
 import { addressPointOf, postalCodeOf } from '../reading/addresses.ts'
-import { emailOf, icoOf, known, phoneOf, webOf } from '../reading/reach.ts'
+import { icoOf, known, reachOf } from '../reading/reach.ts'
 import { Unreadable } from '../reading/trouble.ts'
 import type { About, LocationWords, OrganisationWords, Read, RecordTrouble, RegisteredPoint, RegisterRecord, ServiceWords } from '../records.ts'
 import { healthKind } from './healthKinds.ts'
@@ -73,15 +73,17 @@ function nrpzsRecords(row: CsvRow, { columns }: Generation, municipalities: Muni
   if (!row.isWhole) return [trouble('columns')]
   if (facility === null || place === null) return [trouble('noKey')]
   if (name === null) return [trouble('noName')]
-  const organisation = organisationOf(cell, name)
+  const told: Read[] = []
+  const complain = (reason: RecordTrouble, about: About): void => { told.push({ kind: 'trouble', number, what: name, reason, detail: null, about }) }
+  const organisation = organisationOf(cell, name, complain)
   const service = serviceOf(row, columns, cell, { facility, name, organisation })
   const municipality = saidMunicipality(municipalities(cell('town'), {
     orp: cell('orp'), district: cell('district'), region: cell('region'), postalCode: postalCodeOf(cell('postalCode')),
   }), cell('town'))
-  if (!municipality.ok) return [trouble(municipality.reason, cell('town')), { kind: 'records', number, records: [organisation, service] }]
+  if (!municipality.ok) return [...told, trouble(municipality.reason, cell('town')), { kind: 'records', number, records: [organisation, service] }]
   const point = pointOf(cell('lat') === null ? cell('gps') : [cell('lat'), cell('lon')].join(' '))
   const location = locationOf(cell, { facility, place, name }, municipality.value, point ?? null)
-  const told = point === null ? [trouble('pointOutside', cell('gps'))] : []
+  if (point === null) told.push(trouble('pointOutside', cell('gps')))
   return [...told, { kind: 'records', number, records: [organisation, service, location] }]
 }
 
@@ -101,12 +103,14 @@ const locationOf = (cell: Cells, { facility, place, name }: Named, municipality:
 
 type OrganisationRecord = Extract<RegisterRecord, { kind: 'organisation' }>
 
-function organisationOf(cell: Cells, facilityName: string): OrganisationRecord {
+function organisationOf(cell: Cells, facilityName: string, complain: (reason: RecordTrouble, about: About) => void): OrganisationRecord {
   const ico = icoOf(cell('ico'))
   const name = cell('provider') ?? facilityName
+  const key = organisationKey(ico, name)
+  const reach = reachOf({ email: [cell('email')], phone: [cell('phone')], web: [cell('web')] }, (reason) => { complain(reason, { kind: 'organisation', key, parentKey: null }) })
   return {
-    kind: 'organisation', key: organisationKey(ico, name), parentKey: null, what: name, endedOn: null,
-    words: known<OrganisationWords>({ name, ico, email: emailOf(cell('email')), phone: phoneOf(cell('phone')), web: webOf(cell('web')) }),
+    kind: 'organisation', key, parentKey: null, what: name, endedOn: null,
+    words: known<OrganisationWords>({ name, ico, ...reach }),
     starts: { sector: 'health', kind: healthKind(cell('kindName'), cell('care')) },
   }
 }

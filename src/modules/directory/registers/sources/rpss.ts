@@ -4,7 +4,7 @@ import { sameName } from '../../import/sameName.ts'
 import { addressLine, addressPointOf, postalCodeOf } from '../reading/addresses.ts'
 import { organisationKey, placeKey } from '../reading/keys.ts'
 import { at, dayOf, listAt, numberAt, textAt, textOf, under } from '../reading/pick.ts'
-import { emailOf, icoOf, known, phoneOf, webOf } from '../reading/reach.ts'
+import { icoOf, known, reachOf } from '../reading/reach.ts'
 import type { About, LocationWords, OrganisationWords, Read, RecordTrouble, RegisteredCapacity, RegisterRecord, ServiceWords } from '../records.ts'
 import type { Codes } from './codes.ts'
 
@@ -18,19 +18,10 @@ const addressOf = (address: unknown): string | null => addressLine({
   isEvidential: textAt(address, 'typCislaDomovniho', 'id') === 'TypStavebnihoObjektu/2',
 })
 
-/** The first of a list of ways to reach somebody that can be used. */
-function firstReach(item: unknown, list: string, name: string, read: (value: unknown) => string | null): string | null {
-  for (const one of listAt(item, list)) {
-    const found = read(at(one, name))
-    if (found !== null) return found
-  }
-  return null
+function reachIn(item: unknown, about: About, trouble: Complain): ReturnType<typeof reachOf> {
+  const all = (list: string, name: string) => listAt(item, list).map((one) => at(one, name))
+  return reachOf({ email: all('emaily', 'email'), phone: all('telefony', 'telefon'), web: all('weby', 'web') }, (reason) => { trouble(reason, null, about) })
 }
-
-const reachOf = (item: unknown) => ({
-  email: firstReach(item, 'emaily', 'email', emailOf), phone: firstReach(item, 'telefony', 'telefon', phoneOf),
-  web: firstReach(item, 'weby', 'web', webOf),
-})
 
 export function rpssRecords(number: number, item: unknown, codes: Codes): Read[] {
   const reads: Read[] = []
@@ -44,7 +35,7 @@ export function rpssRecords(number: number, item: unknown, codes: Codes): Read[]
   else {
     const organisation = organisationOf(provider, providerName, trouble)
     const unknown = new Set<string>()
-    const service = serviceOf(item, { registration, organisation, codes, unknown })
+    const service = serviceOf(item, { registration, organisation, codes, unknown, trouble })
     const places = listAt(item, 'zarizeni').flatMap((place): RegisterRecord[] => {
       const location = locationOf(place, service, item, trouble)
       return location === null ? [] : [location]
@@ -65,19 +56,20 @@ function organisationOf(provider: unknown, name: string, trouble: Complain): Org
   const written = textAt(provider, 'ico')
   if (ico === null && written !== null) trouble('ico', written)
   const address = at(provider, 'adresa')
+  const key = organisationKey(ico, name)
   return {
-    kind: 'organisation', key: organisationKey(ico, name), parentKey: null, what: name,
+    kind: 'organisation', key, parentKey: null, what: name,
     words: known<OrganisationWords>({
       name, ico, seatMunicipality: municipalityOf(address), seatAddress: addressOf(address),
-      seatPostalCode: postalCodeOf(at(address, 'psc')), ...reachOf(provider),
+      seatPostalCode: postalCodeOf(at(address, 'psc')), ...reachIn(provider, { kind: 'organisation', key, parentKey: null }, trouble),
     }),
     starts: { sector: 'social', kind: 'provider' }, endedOn: null,
   }
 }
 
-interface Asked { readonly registration: string, readonly organisation: OrganisationRecord, readonly codes: Codes, readonly unknown: Set<string> }
+interface Asked { readonly registration: string, readonly organisation: OrganisationRecord, readonly codes: Codes, readonly unknown: Set<string>, readonly trouble: Complain }
 
-function serviceOf(item: unknown, { registration, organisation, codes, unknown }: Asked): ServiceRecord {
+function serviceOf(item: unknown, { registration, organisation, codes, unknown, trouble }: Asked): ServiceRecord {
   const meaning = <Code extends string>(meanings: Readonly<Record<string, Code>>, id: string | null): Code | null => {
     const code = id === null ? null : under(meanings, id) ?? null
     if (code === null && id !== null) unknown.add(id)
@@ -90,7 +82,7 @@ function serviceOf(item: unknown, { registration, organisation, codes, unknown }
   const words = known<ServiceWords>({
     name: nameOf(item, serviceKind), serviceKind, registrationNumber: registration,
     forms: unique(forms.map(({ form }) => form)), targetGroups: unique(targetGroups), ...codes.agesBetween(ages),
-    ...reachOf(item), capacities: capacitiesOf(forms, (id) => meaning(codes.units, id)), unknownCodes: [...unknown].toSorted(),
+    ...reachIn(item, { kind: 'service', key: registration, parentKey: organisation.key }, trouble), capacities: capacitiesOf(forms, (id) => meaning(codes.units, id)), unknownCodes: [...unknown].toSorted(),
   })
   return {
     kind: 'service', key: registration, parentKey: organisation.key, what: `${organisation.what} – ${words.name}`, words,

@@ -1,6 +1,6 @@
 import { ok, type Result } from '#core/result.ts'
 import { addressLine, addressPointOf, postalCodeOf } from '../reading/addresses.ts'
-import { emailOf, icoOf, known } from '../reading/reach.ts'
+import { icoOf, known, reachOf } from '../reading/reach.ts'
 import { type MunicipalityIndex, saidMunicipality } from '../reading/municipalities.ts'
 import { at, listAt, numberAt, textAt } from '../reading/pick.ts'
 import type { About, LocationWords, OrganisationWords, Read, RecordTrouble, RegisterRecord, ServiceWords } from '../records.ts'
@@ -29,7 +29,7 @@ export function rsszRecords(number: number, item: unknown, municipalities: Munic
     }
     // A person without a school that belongs here is nobody for us.
     const [first] = records.filter(({ kind }) => kind === 'service')
-    if (first !== undefined) reads.push({ kind: 'records', number, records: [organisationOf(item, redIzo, name, seat, first), ...records] })
+    if (first !== undefined) reads.push({ kind: 'records', number, records: [organisationOf(item, { redIzo, name, seat, first, trouble }), ...records] })
   }
   return reads
 }
@@ -48,9 +48,11 @@ const lineOf = (address: unknown): string | null => addressLine({
   isEvidential: textAt(address, 'typCislaDomovniho') === 'č.ev.',
 })
 
-function organisationOf(item: unknown, redIzo: string, name: string, seat: Seat, first: RegisterRecord): RegisterRecord {
+interface Person { readonly redIzo: string, readonly name: string, readonly seat: Seat, readonly first: RegisterRecord, readonly trouble: Trouble }
+
+function organisationOf(item: unknown, { redIzo, name, seat, first, trouble }: Person): RegisterRecord {
   const address = at(item, 'adresa')
-  const email = listAt(item, 'emaily').map(emailOf).find((one) => one !== null) ?? null
+  const { email } = reachOf({ email: listAt(item, 'emaily') }, (reason) => { trouble(reason, null, { kind: 'organisation', key: redIzo, parentKey: null }) })
   return {
     kind: 'organisation', key: redIzo, parentKey: null, what: name, endedOn: null,
     words: known<OrganisationWords>({

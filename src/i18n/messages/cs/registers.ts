@@ -235,6 +235,7 @@ export default {
     ico: 'IČO nesouhlasí, organizace se pozná podle názvu.',
     providerChanged: 'V registru má službu jiný poskytovatel; kartu přesuňte ručně.',
     notForUs: 'Do adresáře nepatří.',
+    pointFar: 'Bod leží daleko od obce místa; platí bod obce.',
     phoneUnread: 'Telefon se nedá přečíst; platí poslední, který registr řekl.',
     emailUnread: 'E-mail se nedá přečíst; platí poslední, který registr řekl.',
     webUnread: 'Adresa webu se nedá přečíst; platí poslední, kterou registr řekl.',

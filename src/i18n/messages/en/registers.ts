@@ -234,6 +234,7 @@ export default {
     ico: 'The IČO is wrong; the organisation is recognised by its name.',
     providerChanged: 'Another provider holds the service in the register; move the card by hand.',
     notForUs: 'Does not belong to the directory.',
+    pointFar: 'The point lies far from the municipality of the place; the point of the municipality holds.',
     phoneUnread: 'The telephone cannot be read; the last one the register gave holds.',
     emailUnread: 'The e-mail cannot be read; the last one the register gave holds.',
     webUnread: 'The web address cannot be read; the last one the register gave holds.',

@@ -160,3 +160,13 @@ describe('a word nobody can read', () => {
     expect(await db().selectFrom('organisation').select('phone').execute()).toEqual([{ phone: '+420 467 000 001' }])
   })
 })
+
+test('a point far from the municipality of its place is told, and the point of the municipality is used', async () => {
+  const table = (point: string): string => `ZZ_misto_poskytovani_ID,ZZ_ID,ZZ_nazev,ZZ_obec,ZZ_GPS\r\n1,1,A,Hlinsko,${point}\r\n`
+  await bringIn(table('POINT(49.6 15.9)'), 'nrpzs')
+  expect(await places()).toMatchObject([{ lat: 49.6, lon: 15.9, position: 'address' }])
+  // Dresden lies within the square around the country.
+  await bringIn(table('POINT(51.05 13.74)'), 'nrpzs')
+  expect(await places()).toMatchObject([{ lat: null, lon: null, position: 'municipality' }])
+  expect(await db().selectFrom('register_trouble').select(['reason', 'detail']).execute()).toEqual([{ reason: 'pointFar', detail: 'POINT(51.05 13.74)' }])
+})

@@ -78,7 +78,7 @@ export type RegisterRecord =
 export const recordTroubles = [
   'tooLong', 'tooDeep', 'json', 'shape', 'noKey', 'noName', 'noProvider', 'columns', 'quotes', 'noMunicipality', 'unknownMunicipality',
   'ambiguousMunicipality', 'outsideMunicipality', 'secretWithoutMunicipality', 'pointOutside', 'duplicate', 'ico', 'providerChanged', 'notForUs',
-  'arrivedConfidential', 'phoneUnread', 'emailUnread', 'webUnread',
+  'arrivedConfidential', 'phoneUnread', 'emailUnread', 'webUnread', 'pointFar',
 ] as const
 /** Those that leave nothing out: a person has something to do. */
 export const waitingTroubles = ['arrivedConfidential', 'providerChanged'] as const satisfies readonly RecordTrouble[]

@@ -1,3 +1,5 @@
+import type { Point } from '#core/ids.ts'
+import { failed, ok, type Result } from '#core/result.ts'
 import { fold } from '#core/text/fold.ts'
 import type { ServiceForm } from '../../codelists/index.ts'
 import type { Bytes } from '../reading/bytes.ts'
@@ -5,7 +7,7 @@ import { csvRows, type CsvDialect, type CsvRow, firstLine } from '../reading/csv
 import { organisationKey } from '../reading/keys.ts'
 import { type MunicipalityIndex, saidMunicipality } from '../reading/municipalities.ts'
 import { textOf } from '../reading/pick.ts'
-import { pointOf } from '../reading/points.ts'
+import { isFarFrom, pointOf } from '../reading/points.ts'
 import { addressPointOf, postalCodeOf } from '../reading/addresses.ts'
 import { icoOf, known, reachOf } from '../reading/reach.ts'
 import { Unreadable } from '../reading/trouble.ts'
@@ -57,14 +59,16 @@ function generationOf(header: string): Generation {
   return found
 }
 
-export async function* readNrpzs(bytes: Bytes, municipalities: MunicipalityIndex): AsyncGenerator<Read> {
+interface Aid { readonly municipalities: MunicipalityIndex, readonly municipalityPoints: ReadonlyMap<string, Point> }
+
+export async function* readNrpzs(bytes: Bytes, aid: Aid): AsyncGenerator<Read> {
   const generation = generationOf(await firstLine(bytes.read(0, 64 * 1024)))
-  for await (const row of csvRows(bytes.read(), generation)) yield* nrpzsRecords(row, generation, municipalities)
+  for await (const row of csvRows(bytes.read(), generation)) yield* nrpzsRecords(row, generation, aid)
 }
 
 type Cells = (name: Name) => string | null
 
-function nrpzsRecords(row: CsvRow, { columns }: Generation, municipalities: MunicipalityIndex): Read[] {
+function nrpzsRecords(row: CsvRow, { columns }: Generation, { municipalities, municipalityPoints }: Aid): Read[] {
   const cell: Cells = (name) => textOf(row.cell(columns[name] ?? ''))
   const number = row.line
   const [facility, place, name] = [cell('facility'), cell('place'), cell('name')]
@@ -81,10 +85,20 @@ function nrpzsRecords(row: CsvRow, { columns }: Generation, municipalities: Muni
     orp: cell('orp'), district: cell('district'), region: cell('region'), postalCode: postalCodeOf(cell('postalCode')),
   }), cell('town'))
   if (!municipality.ok) return [...told, trouble(municipality.reason, cell('town')), { kind: 'records', number, records: [organisation, service] }]
-  const point = pointOf(cell('lat') === null ? cell('gps') : [cell('lat'), cell('lon')].join(' '))
-  const location = locationOf(cell, { facility, place, name }, municipality.value, point ?? null)
-  if (point === null) told.push(trouble('pointOutside', cell('gps')))
+  const point = pointNear(cell, municipalityPoints.get(municipality.value))
+  const location = locationOf(cell, { facility, place, name }, municipality.value, point.ok ? point.value : null)
+  if (!point.ok) told.push(trouble(point.reason, pointSaid(cell)))
   return [...told, { kind: 'records', number, records: [organisation, service, location] }]
+}
+
+const pointSaid = (cell: Cells): string | null => cell('lat') === null ? cell('gps') : [cell('lat'), cell('lon')].join(' ')
+
+/** The point of a place, where one is said; one far from its municipality is not taken, whatever it says. */
+function pointNear(cell: Cells, municipality: Point | undefined): Result<RegisteredPoint | null, 'pointOutside' | 'pointFar'> {
+  const point = pointOf(pointSaid(cell))
+  if (point === null) return failed('pointOutside')
+  if (point === undefined) return ok(null)
+  return isFarFrom(municipality, point) ? failed('pointFar') : ok(point)
 }
 
 /** A row with other cells than the header may have moved them: its keys are believed when they look like keys. */

@@ -150,6 +150,19 @@ describe('a word nobody can read', () => {
     expect([await reach(), await reasons()]).toEqual([[{ phone: null, email: null }], ['phoneUnread']])
   })
 
+  test('holds no address with a password, although it was kept before', async () => {
+    const web = 'https://user:heslo@priklad.example'
+    const register = JSON.parse(aRegister({})) as { polozky: { weby: { web: string }[] }[] }
+    register.polozky[0]!.weby = [{ web: 'https://priklad.example' }]
+    await bringIn(JSON.stringify(register))
+    await db().updateTable('service').set({ web }).execute()
+    await db().updateTable('register_value').set({ value: JSON.stringify(web) }).where('field', '=', 'web').execute()
+    register.polozky[0]!.weby = [{ web }]
+    await bringIn(JSON.stringify(register))
+    expect(await reasons()).toEqual(['webUnread'])
+    expect(await db().selectFrom('service').select('web').execute()).toEqual([{ web: null }])
+  })
+
   test('of a provider is told once for all services, and a point elsewhere takes no good one away', async () => {
     const table = (phone: string, point: string): string => ['ZZ_misto_poskytovani_ID,ZZ_ID,ZZ_nazev,ZZ_obec,ZZ_GPS,poskytovatel_ICO,poskytovatel_telefon',
       ...[1, 2].map((key) => `${key},${key},A ${key},Hlinsko,${point},27403505,${phone}`), ''].join('\r\n')

@@ -611,6 +611,9 @@ interface RegisterTrouble {
   detail: string | null
   is_planned: Generated<boolean>
   service_id: string | null
+  kind: string | null
+  key: string | null
+  parent_key: string | null
 }
 
 interface RegisterValue {

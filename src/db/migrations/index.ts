@@ -45,6 +45,7 @@ import { up as outsideNetwork } from './20261128T0313_outside_network.ts'
 import { up as namelessRejected } from './20261128T0315_nameless_rejected.ts'
 import { up as placeClosings } from './20261128T0320_place_closings.ts'
 import { up as movedCards } from './20261128T0321_moved_cards.ts'
+import { up as troublesAbout } from './20261128T0325_troubles_about.ts'
 
 /** Every migration in order. A static list, because a bundle has no folder to read. Forward only. */
 export const migrations: Record<string, Migration> = {
@@ -94,4 +95,5 @@ export const migrations: Record<string, Migration> = {
   '20261128T0315_nameless_rejected': { up: namelessRejected },
   '20261128T0320_place_closings': { up: placeClosings },
   '20261128T0321_moved_cards': { up: movedCards },
+  '20261128T0325_troubles_about': { up: troublesAbout },
 }

@@ -103,7 +103,7 @@ test('a whole table has a name to be known by, and ends a fifth of its cards onl
   expect(await nameless.text()).toContain('napište název, pod kterým se sloupce pamatují')
   await written(await sent(tableOf(...rows)), { ...columns, remember: 'Kroužky' })
   const at = await sent(tableOf(...rows.slice(0, 2)))
-  expect(await previewed(at, { ...columns, remember: 'Kroužky', whole: 'on' })).toContain('12 služeb z této tabulky')
+  expect(await previewed(at, { ...columns, remember: 'Kroužky', whole: 'on' })).toContain('Služeb z této tabulky by najednou skončilo 12')
   const asked = await networker.post(`${at}/nacist`)
   expect(asked.status).toBe(422)
   expect(await asked.text()).toContain('Nejdřív prosím potvrďte')

@@ -560,7 +560,7 @@ export default {
     missing: 'V tabulce už nejsou', missingEnds: 'Minule tu byly. Označí se jako ukončené k dnešku a přestanou se nabízet; karty zůstanou.',
     missingStays: 'Minule tu byly. Zůstanou, jak jsou: tabulka nemusí být celá.',
     missingUnknown: 'Dokud jsou řádky vynechané, služby jejich organizací se neukončí: mohou to být právě ony. Je-li mezi nimi řádek bez organizace, neukončí se žádná.',
-    suspicious: 'Skončilo by najednou {{count}} služeb z této tabulky, to je víc než pětina. Není to jen její část?', sure: 'Ano, tabulka je celá a tyto služby skončily',
+    suspicious: 'Služeb z této tabulky by najednou skončilo {{count}}, to je víc než pětina. Není to jen její část?', sure: 'Ano, tabulka je celá a tyto služby skončily',
     sureProblem: 'Nejdřív prosím potvrďte, že tolik služeb opravdu skončilo.',
     first: 'prvních {{count}}',
     newOrganisation: 'nová organizace',

@@ -543,7 +543,7 @@ export default {
     missing: 'No longer in the table', missingEnds: 'They were in it last time. They will be marked as ended today and no longer offered; the cards stay.',
     missingStays: 'They were in it last time. They stay as they are: the table need not be complete.',
     missingUnknown: 'While rows are left out, services of their organisations are not ended: the rows may be just those. If one of the rows has no organisation, no service is ended.',
-    suspicious: '{{count}} services of this table would end at once, more than a fifth of them. Could this be only a part of the table?', sure: 'Yes, the table is complete and these services have ended',
+    suspicious: 'Services of this table that would end at once: {{count}}, more than a fifth of them. Could this be only a part of the table?', sure: 'Yes, the table is complete and these services have ended',
     sureProblem: 'Please confirm first that so many services have really ended.',
     first: 'the first {{count}}',
     newOrganisation: 'new organisation',

@@ -1,5 +1,6 @@
 import type { TableChoice } from './choice.ts'
 import type { MissingCard } from './lineage.ts'
+import { isManyEnds } from './manyEnds.ts'
 import { changesTold, keptTold, type ToldChange, type ToldPlan, writesNothing } from './plan.ts'
 import type { ImportTarget } from './fields.ts'
 import type { Table } from './table.ts'
@@ -79,7 +80,7 @@ export function sumsOf({ target, added, changed, unchanged, organisations, missi
 }
 
 /** So many cards would end at once that a person must say yes to it twice: it looks like a part of a table. */
-export const isSuspicious = ({ sums: { ended }, knownBefore }: Pick<TablePreview, 'sums' | 'knownBefore'>): boolean => ended >= 10 && ended > knownBefore / 5
+export const isSuspicious = ({ sums: { ended }, knownBefore }: Pick<TablePreview, 'sums' | 'knownBefore'>): boolean => isManyEnds(ended, knownBefore)
 
 const addedLines = ({ target, added, organisations }: ToldPlan): AddedLine[] => target === 'services'
   ? added.map(({ line, service, organisation }) => ({

@@ -10,7 +10,7 @@ import { type Consent, type ImportedRegister, importRegister } from './commands/
 import { httpsNetwork, type Network } from '#web/outside/network.ts'
 import { orpsOf, troubleCounts } from './queries/runs.ts'
 import { bytesOfFile } from './reading/bytesOfFile.ts'
-import { goneServices, isSuspicious, sumsOf } from './rules.ts'
+import { isSuspicious, manyEnds, sumsOf, unreadBesideGone } from './rules.ts'
 import { type FileRegister, fileRegisters } from './sources/index.ts'
 
 const format = formatOf('cs')
@@ -74,8 +74,11 @@ async function tellCounts({ db, t, tell }: CommandContext, { run, counts, isWrit
   for (const { reason, count } of await troubleCounts(db, run)) tell(t('registers:cli.trouble', { count: format.number(count), reason: t(`registers:reason.${reason}`) }))
   if (isWritten) return
   if (newer !== null) tell(t('registers:cli.older', { newer: format.date(newer) }))
-  if (isSuspicious(counts)) tell(t('registers:cli.suspicious', { count: format.number(goneServices(counts)) }))
-  else if (newer === null) tell(t('registers:cli.yes'))
+  const [many, unread] = [manyEnds(counts), unreadBesideGone(counts)]
+  if (many.service > 0) tell(t('registers:cli.suspicious', { count: format.number(many.service) }))
+  if (many.location > 0) tell(t('registers:cli.suspiciousPlaces', { count: format.number(many.location) }))
+  if (unread > 0) tell(t('registers:cli.unread', { count: format.number(unread) }))
+  if (!isSuspicious(counts) && newer === null) tell(t('registers:cli.yes'))
 }
 
 /** A verb for every register, and one for the code lists; a test hands in another network. */

@@ -78,16 +78,34 @@ export type RegisterRecord =
 export const recordTroubles = [
   'tooLong', 'tooDeep', 'json', 'shape', 'noKey', 'noName', 'noProvider', 'columns', 'quotes', 'noMunicipality', 'unknownMunicipality',
   'ambiguousMunicipality', 'outsideMunicipality', 'secretWithoutMunicipality', 'pointOutside', 'duplicate', 'ico', 'providerChanged', 'notForUs',
-  'arrivedConfidential',
+  'arrivedConfidential', 'phoneUnread', 'emailUnread', 'webUnread', 'pointFar',
 ] as const
 /** Those that leave nothing out: a person has something to do. */
 export const waitingTroubles = ['arrivedConfidential', 'providerChanged'] as const satisfies readonly RecordTrouble[]
 export type RecordTrouble = (typeof recordTroubles)[number]
 
+/** Those after which a record is not known at all: it may still be in the register, although it was not read. */
+export const rejections = [
+  'tooLong', 'tooDeep', 'json', 'shape', 'noKey', 'noName', 'noProvider', 'columns', 'quotes', 'noMunicipality', 'unknownMunicipality', 'ambiguousMunicipality',
+] as const satisfies readonly RecordTrouble[]
+
+/** A field the register says, and nobody can read: what it said last still holds. */
+export const unreadFields = {
+  phoneUnread: 'phone', emailUnread: 'email', webUnread: 'web', pointOutside: 'point',
+} as const satisfies Partial<Record<RecordTrouble, string>>
+
+/** What a trouble is about, as far as the record says; without its own key any record of the same parent may be meant. */
+export interface About { readonly kind: RecordKind, readonly key: string | null, readonly parentKey: string | null }
+
+export interface ReadTrouble {
+  readonly kind: 'trouble', readonly number: number, readonly what: string, readonly reason: RecordTrouble, readonly detail: string | null
+  readonly about: About | null
+}
+
 /** One step of reading a register. */
 export type Read =
   | { readonly kind: 'records', readonly number: number, readonly records: readonly RegisterRecord[] }
-  | { readonly kind: 'trouble', readonly number: number, readonly what: string, readonly reason: RecordTrouble, readonly detail: string | null }
+  | ReadTrouble
   /** The register says itself what day it is of. */
   | { readonly kind: 'asOf', readonly day: IsoDate }
   | { readonly kind: 'unknown', readonly code: string }

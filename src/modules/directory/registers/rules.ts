@@ -1,4 +1,5 @@
 import type { IsoDate } from '#core/ids.ts'
+import { isManyEnds } from '../import/manyEnds.ts'
 import type { Outcome, RunCounts } from './runs.ts'
 
 /** Where a run stands. */
@@ -34,11 +35,14 @@ export function sumsOf(counts: Partial<RunCounts>): RunSums {
   return { added: sum('new'), changed: sum('changed', 'linked'), ended: sum('ended', 'gone'), unchanged: sum('unchanged'), left: counts.troubles ?? 0 }
 }
 
-/** A fifth of the known services missing looks like a part of a file, not like the end of so many services. */
-const suspiciousShare = 0.2
-const fewServices = 10
-
-export const goneServices = (counts: Partial<RunCounts>): number => counts.kinds?.['service']?.gone ?? 0
+/** Services and places that would end, of each kind of which there are suspiciously many. A run staged by an older version counted only the vanished. */
+export function manyEnds({ lost, kinds, known = 0, knownPlaces = 0 }: Partial<RunCounts>): { readonly service: number, readonly location: number } {
+  const many = (kind: 'service' | 'location', before: number): number => {
+    const ended = lost?.[kind] ?? kinds?.[kind]?.gone ?? 0
+    return isManyEnds(ended, before) ? ended : 0
+  }
+  return { service: many('service', known), location: many('location', knownPlaces) }
+}
 
 /** A register cannot be of a day that has not come. */
 export const notAfter = (day: IsoDate, today: IsoDate): IsoDate => day > today ? today : day
@@ -46,8 +50,12 @@ export const notAfter = (day: IsoDate, today: IsoDate): IsoDate => day > today ?
 /** The newer day the territory is known of, when the edition is older than that: writing it would bring old words back. */
 export const newerThan = (asOf: IsoDate | null, newest: IsoDate | null): IsoDate | null => asOf !== null && newest !== null && newest > asOf ? newest : null
 
-/** So many services would end at once that a person must say yes to it twice. */
-export function isSuspicious(counts: Partial<RunCounts>): boolean {
-  const gone = goneServices(counts)
-  return gone >= fewServices && gone > (counts.known ?? 0) * suspiciousShare
+/** What vanished may be among the records that could not be read and do not say whose they are: how many of those. */
+export const unreadBesideGone = ({ kinds, unkeyed = 0 }: Partial<RunCounts>): number =>
+  (kinds?.['service']?.gone ?? 0) + (kinds?.['location']?.gone ?? 0) > 0 ? unkeyed : 0
+
+/** So much would end at once, or so unsurely, that a person must say yes to it twice. */
+export const isSuspicious = (counts: Partial<RunCounts>): boolean => {
+  const { service, location } = manyEnds(counts)
+  return service + location + unreadBesideGone(counts) > 0
 }

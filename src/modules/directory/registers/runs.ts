@@ -14,6 +14,12 @@ export interface RunCounts {
   readonly troubles: number
   /** Services of the register that went on in the territory before this run. */
   readonly known: number
+  /** Places of services of the register that went on in the territory before this run. */
+  readonly knownPlaces: number
+  /** Of those known services and places how many this run would end, by a day or because they are gone. */
+  readonly lost: { readonly service: number, readonly location: number }
+  /** Records that could not be read and do not say whose they are. */
+  readonly unkeyed: number
 }
 
 export interface RegisterRun {

@@ -1,7 +1,7 @@
 import type { IsoDate } from '#core/ids.ts'
 import { failed, ok, type Result } from '#core/result.ts'
 import { addressLine, postalCodeOf } from '../reading/addresses.ts'
-import { at, dayOf, textAt } from '../reading/pick.ts'
+import { at, dayOf, textAt, under } from '../reading/pick.ts'
 import { known } from '../reading/reach.ts'
 import type { OrganisationWords } from '../records.ts'
 import { isNaturalPerson, legalForms } from './legalForms.ts'
@@ -18,7 +18,7 @@ export function aresSubject(answer: unknown, ico: string): Result<AresSubject, '
   if (textAt(answer, 'ico')?.padStart(8, '0') !== ico || name === null) return failed('odd')
   if (form !== null && isNaturalPerson(form)) return failed('person')
   return ok({
-    words: known<OrganisationWords>({ name, ico, legalForm: form === null ? null : legalForms[form], ...seatOf(at(answer, 'sidlo')) }),
+    words: known<OrganisationWords>({ name, ico, legalForm: form === null ? null : under(legalForms, form), ...seatOf(at(answer, 'sidlo')) }),
     endedOn: dayOf(at(answer, 'datumZaniku')),
   })
 }

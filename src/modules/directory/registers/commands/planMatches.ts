@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '#db/connection.ts'
 import { foldedColumn } from '../../queries/words.ts'
+import { unreadFields } from '../records.ts'
 import type { PlannedRun } from './plannedRun.ts'
 
 // Which card each staged record means: the one its key was joined to before, else one that is certainly the same.
@@ -12,6 +13,20 @@ export async function matchRecords(tx: Tx, { id, source }: PlannedRun): Promise<
   await sql`
     update register_staged s set record_id = r.id, subject_id = r.subject_id from register_record r
     where s.run_id = ${id} and s.outcome is null and r.source = ${source} and r.kind = s.kind and r.key = s.key`.execute(tx)
+}
+
+/** What the register says and nobody can read is no new word: its last one holds, unless that was an address with a password. */
+export async function keepUnread(tx: Tx, { id }: PlannedRun): Promise<void> {
+  await sql`
+    update register_staged s set fields = s.fields || kept.words, hash = md5((s.fields || kept.words)::text) from (
+      select x.ctid as row, jsonb_object_agg(v.field, v.value) as words
+      from register_staged x
+      join register_trouble t on t.run_id = x.run_id and t.kind = x.kind and t.key = x.key
+      join jsonb_each_text(${JSON.stringify(unreadFields)}::jsonb) unread(reason, field) on unread.reason = t.reason
+      join register_value v on v.record_id = x.record_id and v.field = unread.field
+      where x.run_id = ${id} and x.outcome is null and not x.fields ? v.field and v.value #>> '{}' !~ '//[^/]*@'
+      group by x.ctid) kept
+    where s.ctid = kept.row`.execute(tx)
 }
 
 /** By the identification number, where several share it the one of the same name; without it by the name. */

@@ -3,7 +3,7 @@ import type { Tx } from '#db/connection.ts'
 import { agePair, fieldNames } from '../fields.ts'
 import { cardWords } from '../queries/cardWords.ts'
 import { isSecretWord } from '../queries/secrets.ts'
-import { type RecordKind, recordKinds } from '../records.ts'
+import { type RecordKind, recordKinds, rejections } from '../records.ts'
 import { inTerritory } from './planScope.ts'
 import type { PlannedRun } from './plannedRun.ts'
 
@@ -54,13 +54,36 @@ const isGivenInTerritory = (run: PlannedRun) => sql`(${run.orpCodes === null} or
 export const knownServices = (run: PlannedRun) => sql`from register_record r where r.source = ${run.source} and r.kind = 'service'
   and ${goesOn(run)} and ${isGivenInTerritory(run)}`
 
+export const knownPlaces = (run: PlannedRun) => sql`from register_record r join location l on l.id = r.subject_id join municipality m on m.code = l.municipality_code
+  where r.source = ${run.source} and r.kind = 'location' and ${goesOn(run)} and ${inTerritory(run)}`
+
+/** Services or places known to go on until now that the run ends. */
+export const lost = (run: PlannedRun, kind: RecordKind) => sql`from register_staged s join register_record r on r.id = s.record_id
+  where s.run_id = ${run.id} and s.kind = ${kind} and s.outcome in ('ended', 'gone') and ${goesOn(run)}`
+
+/** Records that could not be read. */
+export const rejected = ({ id }: PlannedRun) => sql`register_trouble t where t.run_id = ${id} and not t.is_planned and t.reason = any(${[...rejections]}::text[])`
+
+/**
+ * The record `r` may be one that could not be read: by its key, as one of those of its parent, or as the parent of one. An
+ * old address beside one that has just become secret is not kept alive, for it may be the same.
+ */
+const mayBeUnread = (run: PlannedRun) => sql`(exists (
+  select from ${rejected(run)} and (
+    t.kind = r.kind and (t.key = r.key or t.key is null and t.parent_key = r.parent_key)
+    or t.kind = 'location' and r.kind = 'service' and t.parent_key = r.key
+    or (t.kind = 'organisation' and r.kind = 'service' or t.kind = 'service' and r.kind = 'location') and t.key = r.parent_key))
+  and not (r.kind = 'location' and exists (
+    select from register_staged k where k.run_id = ${run.id} and k.kind = 'location' and k.parent_key = r.parent_key and k.fields ? 'confidential')))`
+
 /** Services and places that were known in the territory and are not in the register any more. */
 export async function findGone(tx: Tx, run: PlannedRun): Promise<void> {
   const { id, source } = run
   const isMissing = sql`r.source = ${source} and ${goesOn(run)}
     and not exists (select from register_staged s where s.run_id = ${id} and s.kind = r.kind and s.key = r.key)
     -- A place may have got another key when its address became secret.
-    and not exists (select from register_staged s where s.run_id = ${id} and s.record_id = r.id)`
+    and not exists (select from register_staged s where s.run_id = ${id} and s.record_id = r.id)
+    and not ${mayBeUnread(run)}`
   await sql`
     insert into register_staged (run_id, number, kind, key, parent_key, what, fields, starts, hash, outcome, record_id, subject_id)
     select ${id}, 0, r.kind, r.key, r.parent_key, c.name, '{}', '{}', '', 'gone', r.id, r.subject_id

@@ -3,8 +3,8 @@ import type { Tx } from '#db/connection.ts'
 import { type RecordKind, waitingTroubles } from '../records.ts'
 import type { RunCounts } from '../runs.ts'
 import { isFileRegister, registerSources } from '../sources/index.ts'
-import { compareFields, findGone, knownServices, nameOutcomes, noteRepeated, noteOtherProviders } from './planOutcomes.ts'
-import { matchLocations, matchOrganisations, matchRecords, matchServices } from './planMatches.ts'
+import { compareFields, findGone, knownPlaces, knownServices, lost, nameOutcomes, noteRepeated, noteOtherProviders, rejected } from './planOutcomes.ts'
+import { keepUnread, matchLocations, matchOrganisations, matchRecords, matchServices } from './planMatches.ts'
 import type { PlannedRun } from './plannedRun.ts'
 import { gatherPoints, spreadPoints } from './planPoints.ts'
 import { bringSecretly, hideSecretWords, matchSecretPlaces, noteSecretly } from './planSecrets.ts'
@@ -36,6 +36,7 @@ async function planServices(tx: Tx, run: PlannedRun, itemIs: RecordKind): Promis
   await matchServices(tx, run)
   await matchLocations(tx, run)
   await matchSecretPlaces(tx, run)
+  await keepUnread(tx, run)
   await bringSecretly(tx, run)
   await hideSecretWords(tx, run)
   await noteRepeated(tx, run, itemIs)
@@ -63,7 +64,10 @@ async function countPlan(tx: Tx, run: PlannedRun): Promise<RunCounts> {
     (select jsonb_build_object('write', count(*) filter (where act = 'write'), 'differ', count(*) filter (where act = 'differ'))
       from register_change where run_id = ${id}) as fields,
     (select count(*) from register_trouble where run_id = ${id} and reason <> all(${[...waitingTroubles]}::text[])) as troubles,
-    (select count(*) ${knownServices(run)}) as known`.execute(tx)
+    (select count(*) ${knownServices(run)}) as known,
+    (select count(*) ${knownPlaces(run)}) as "knownPlaces",
+    (select jsonb_build_object('service', (select count(*) ${lost(run, 'service')}), 'location', (select count(*) ${lost(run, 'location')}))) as lost,
+    (select count(*) from ${rejected(run)} and t.kind is null) as unkeyed`.execute(tx)
   if (counted === undefined) throw new Error('Counting gave no row')
   return counted
 }

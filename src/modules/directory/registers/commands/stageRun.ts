@@ -6,7 +6,7 @@ import type { Db, Tx } from '#db/connection.ts'
 import { type CopiedValue, copyRows } from '#db/copy.ts'
 import type { Bytes } from '../reading/bytes.ts'
 import { type ReadingTrouble, Unreadable } from '../reading/trouble.ts'
-import type { Read, RegisterRecord } from '../records.ts'
+import { type Read, type ReadTrouble, type RegisterRecord, unreadFields } from '../records.ts'
 import type { RunCounts } from '../runs.ts'
 import { readingAid } from '../queries/readingAid.ts'
 import { type FileRegister, type ReadingAid, registerSources } from '../sources/index.ts'
@@ -104,7 +104,8 @@ class Notes {
   readonly unknown = new Map<string, number>()
   private readonly db: Db
   private readonly run: string
-  private troubles: Extract<Read, { kind: 'trouble' }>[] = []
+  private troubles: ReadTrouble[] = []
+  private readonly told = new Set<string>()
 
   constructor(db: Db, run: string) {
     this.db = db
@@ -114,7 +115,16 @@ class Notes {
   async take(read: Exclude<Read, { kind: 'records' }>): Promise<void> {
     if (read.kind === 'asOf') this.asOf = read.day
     else if (read.kind === 'unknown') this.count(read.code)
-    else if (this.troubles.push(read) >= troubleBatch) await this.flush()
+    else if (this.isNews(read) && this.troubles.push(read) >= troubleBatch) await this.flush()
+  }
+
+  /** A provider stands in the file with every service of his: of his telephone it is said once. */
+  private isNews({ reason, about }: ReadTrouble): boolean {
+    if (about === null || !(reason in unreadFields)) return true
+    const word = JSON.stringify([reason, about.kind, about.key])
+    const isNews = !this.told.has(word)
+    this.told.add(word)
+    return isNews
   }
 
   private count(code: string): void {
@@ -126,7 +136,9 @@ class Notes {
     const { troubles } = this
     this.troubles = []
     if (troubles.length === 0) return
-    await this.db.insertInto('register_trouble').values(troubles.map(({ number, what, reason, detail }) => ({ run_id: this.run, number, what, reason, detail }))).execute()
+    await this.db.insertInto('register_trouble').values(troubles.map(({ number, what, reason, detail, about }) => ({
+      run_id: this.run, number, what, reason, detail, kind: about?.kind, key: about?.key, parent_key: about?.parentKey,
+    }))).execute()
   }
 }
 
@@ -143,6 +155,8 @@ async function* rowsOf(run: StagedRun, bytes: Bytes, aid: ReadingAid, notes: Not
       yield rowOf(run.id, read.number, record)
     }
   }
+  // A whole register of nothing would end everything; a list of points may have none of ours.
+  if (records === 0 && registerSources[run.source].isComplete) throw new Unreadable('noRecords', 0)
 }
 
 function rowOf(run: string, number: number, { kind, key, parentKey, what, words, starts, endedOn }: RegisterRecord): readonly CopiedValue[] {

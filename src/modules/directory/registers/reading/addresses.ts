@@ -15,6 +15,12 @@ export function addressLine({ street, number, orientation, isEvidential }: House
   return house === '' ? null : `${isEvidential ? 'č. ev.' : 'č. p.'} ${house}`
 }
 
+/** Code of an address point of RÚIAN: a whole number of nine digits at most, however it is written. */
+export function addressPointOf(value: unknown): number | null {
+  const digits = textOf(value) ?? ''
+  return /^0*[1-9]\d{0,8}$/.test(digits) ? Number(digits) : null
+}
+
 /** Five digits, however they are spaced. */
 export function postalCodeOf(value: unknown): string | null {
   const digits = textOf(value)?.replaceAll(/\s/g, '') ?? ''

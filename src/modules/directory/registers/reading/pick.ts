@@ -9,6 +9,9 @@ export const at = (value: unknown, ...names: readonly string[]): unknown => name
     ? (inner as Record<string, unknown>)[name] : undefined, value,
 )
 
+/** What a list of ours has under a name of theirs: only its own, whatever the name is. */
+export const under = <Value>(list: Readonly<Record<string, Value>>, name: string): Value | undefined => Object.hasOwn(list, name) ? list[name] : undefined
+
 export const listAt = (value: unknown, ...names: readonly string[]): readonly unknown[] => {
   const list = at(value, ...names)
   return Array.isArray(list) ? list : []

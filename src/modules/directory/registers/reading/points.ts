@@ -1,3 +1,5 @@
+import { haversine } from '#core/accessibility/haversine.ts'
+import type { Latitude, Longitude, Point } from '#core/ids.ts'
 import type { RegisteredPoint } from '../records.ts'
 
 /** The country with a little around it, in degrees. */
@@ -13,6 +15,12 @@ export function pointInCountry(first: number, second: number): RegisteredPoint |
   if (isInside(first, second)) return { lat: rounded(first), lon: rounded(second) }
   return isInside(second, first) ? { lat: rounded(second), lon: rounded(first) } : null
 }
+
+/** No municipality reaches so far from its own point; a place with such a point lies elsewhere than it says. */
+const farKm = 30
+
+export const isFarFrom = (municipality: Point | undefined, { lat, lon }: RegisteredPoint): boolean =>
+  municipality !== undefined && haversine(municipality, { lat: lat as Latitude, lon: lon as Longitude }) > farKm
 
 /** `POINT(49.95 15.79)` in either order; undefined when nothing is said, null for a point outside the country. */
 export function pointOf(text: string | null): RegisteredPoint | null | undefined {

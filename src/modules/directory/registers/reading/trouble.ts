@@ -1,6 +1,6 @@
 /** Why a whole register cannot be read; nothing of it is used then. */
 export const readingTroubles = [
-  'empty', 'tooLarge', 'notJson', 'encoding', 'truncated', 'broken', 'longRow', 'noList', 'columns', 'tooMany', 'archive', 'workbook',
+  'empty', 'tooLarge', 'notJson', 'encoding', 'truncated', 'broken', 'longRow', 'noList', 'columns', 'tooMany', 'noRecords', 'archive', 'workbook',
 ] as const
 export type ReadingTrouble = (typeof readingTroubles)[number]
 

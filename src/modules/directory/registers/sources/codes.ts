@@ -1,4 +1,5 @@
 import type { CapacityUnit, ServiceForm, SocialServiceKind, TargetGroup } from '../../codelists/index.ts'
+import { under } from '../reading/pick.ts'
 import { formCodes, serviceKindCodes, targetGroupCodes, unitCodes } from './rpssCodes.ts'
 
 interface AgeBand { readonly from: number, readonly to: number | null }
@@ -22,7 +23,7 @@ const registeredAges: Readonly<Record<string, AgeBand>> = {
 
 /** The youngest and the oldest of the bands; nothing when one of them is not understood. */
 function agesBetween(bands: readonly (string | null)[]): { ageFrom: number | null, ageTo: number | null } {
-  const found = bands.map((band) => band === null ? undefined : registeredAges[band])
+  const found = bands.map((band) => band === null ? undefined : under(registeredAges, band))
   if (found.length === 0 || found.some((band) => band === undefined)) return { ageFrom: null, ageTo: null }
   const known = found.filter((band) => band !== undefined)
   const ends = known.map(({ to }) => to)

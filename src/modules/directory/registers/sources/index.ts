@@ -1,3 +1,4 @@
+import type { Point } from '#core/ids.ts'
 import type { Bytes } from '../reading/bytes.ts'
 import { jsonItems } from '../reading/jsonItems.ts'
 import { dayOf } from '../reading/pick.ts'
@@ -13,6 +14,8 @@ import { readRuian } from './ruian.ts'
 export interface ReadingAid {
   readonly codes: Codes
   readonly municipalities: MunicipalityIndex
+  /** Points of municipalities by their codes. */
+  readonly municipalityPoints: ReadonlyMap<string, Point>
   /** Codes of the address points that our places name. */
   readonly addressPoints: ReadonlySet<number>
 }
@@ -37,7 +40,7 @@ export interface RegisterSource {
 async function* itemsRead(bytes: Bytes, list: string, records: (number: number, item: unknown) => readonly Read[]): AsyncGenerator<Read> {
   for await (const item of jsonItems(bytes.read(), list)) {
     if (item.kind === 'item') yield* records(item.number, item.value)
-    else if (item.kind === 'fault') yield { kind: 'trouble', number: item.number, what: '', reason: item.fault, detail: null }
+    else if (item.kind === 'fault') yield { kind: 'trouble', number: item.number, what: '', reason: item.fault, detail: null, about: null }
     else {
       const day = dayOf(item.value)
       if (day !== null) yield { kind: 'asOf', day }
@@ -54,7 +57,7 @@ const sources = {
   nrpzs: {
     address: 'https://datanzis.uzis.gov.cz/data/NR-01-NRPZS/NR-01-06/Otevrena-data-NR-01-06-nrpzs-mista-poskytovani-zdravotnich-sluzeb.csv',
     home: 'https://datanzis.uzis.gov.cz/', licence: 'ccBy4', formats: '.csv', isComplete: true, itemIs: 'location',
-    read: (bytes, { municipalities }) => readNrpzs(bytes, municipalities),
+    read: (bytes, aid) => readNrpzs(bytes, aid),
   },
   rssz: {
     address: null, home: 'https://data.gov.cz/', licence: 'open', formats: '.jsonld,.json', isComplete: true, itemIs: 'service',

@@ -1,3 +1,5 @@
+import type { Point } from '#core/ids.ts'
+import { failed, ok, type Result } from '#core/result.ts'
 import { fold } from '#core/text/fold.ts'
 import type { ServiceForm } from '../../codelists/index.ts'
 import type { Bytes } from '../reading/bytes.ts'
@@ -5,11 +7,11 @@ import { csvRows, type CsvDialect, type CsvRow, firstLine } from '../reading/csv
 import { organisationKey } from '../reading/keys.ts'
 import { type MunicipalityIndex, saidMunicipality } from '../reading/municipalities.ts'
 import { textOf } from '../reading/pick.ts'
-import { pointOf } from '../reading/points.ts'
-import { postalCodeOf } from '../reading/addresses.ts'
-import { emailOf, icoOf, known, phoneOf, webOf } from '../reading/reach.ts'
+import { isFarFrom, pointOf } from '../reading/points.ts'
+import { addressPointOf, postalCodeOf } from '../reading/addresses.ts'
+import { icoOf, known, reachOf } from '../reading/reach.ts'
 import { Unreadable } from '../reading/trouble.ts'
-import type { LocationWords, OrganisationWords, Read, RecordTrouble, RegisteredPoint, RegisterRecord, ServiceWords } from '../records.ts'
+import type { About, LocationWords, OrganisationWords, Read, RecordTrouble, RegisteredPoint, RegisterRecord, ServiceWords } from '../records.ts'
 import { healthKind } from './healthKinds.ts'
 
 // The register of health providers (ÚZIS), a row a place. Only the columns named here are taken: not who answers for the
@@ -51,38 +53,57 @@ const generations: readonly Generation[] = [
 ]
 
 function generationOf(header: string): Generation {
-  const columns = header.replace(/^\u00EF\u00BB\u00BF/, '').split(/[,;]/).map((name) => name.replaceAll('"', '').trim())
-  const found = generations.find(({ sign }) => columns.includes(sign))
+  const line = header.replace(/^\u00EF\u00BB\u00BF/, '')
+  const found = generations.find(({ sign, delimiter }) => line.split(delimiter).some((name) => name.replaceAll('"', '').trim() === sign))
   if (!found) throw new Unreadable('columns', 1)
   return found
 }
 
-export async function* readNrpzs(bytes: Bytes, municipalities: MunicipalityIndex): AsyncGenerator<Read> {
+interface Aid { readonly municipalities: MunicipalityIndex, readonly municipalityPoints: ReadonlyMap<string, Point> }
+
+export async function* readNrpzs(bytes: Bytes, aid: Aid): AsyncGenerator<Read> {
   const generation = generationOf(await firstLine(bytes.read(0, 64 * 1024)))
-  for await (const row of csvRows(bytes.read(), generation)) yield* nrpzsRecords(row, generation, municipalities)
+  for await (const row of csvRows(bytes.read(), generation)) yield* nrpzsRecords(row, generation, aid)
 }
 
 type Cells = (name: Name) => string | null
 
-function nrpzsRecords(row: CsvRow, { columns }: Generation, municipalities: MunicipalityIndex): Read[] {
+function nrpzsRecords(row: CsvRow, { columns }: Generation, { municipalities, municipalityPoints }: Aid): Read[] {
   const cell: Cells = (name) => textOf(row.cell(columns[name] ?? ''))
   const number = row.line
-  const trouble = (reason: RecordTrouble, detail: string | null = null): Read => ({ kind: 'trouble', number, what: cell('name') ?? '', reason, detail })
   const [facility, place, name] = [cell('facility'), cell('place'), cell('name')]
+  const about = aboutRow(row, facility, place)
+  const trouble = (reason: RecordTrouble, detail: string | null = null): Read => ({ kind: 'trouble', number, what: name ?? '', reason, detail, about })
   if (!row.isWhole) return [trouble('columns')]
   if (facility === null || place === null) return [trouble('noKey')]
   if (name === null) return [trouble('noName')]
-  const organisation = organisationOf(cell, name)
+  const told: Read[] = []
+  const complain = (reason: RecordTrouble, about: About): void => { told.push({ kind: 'trouble', number, what: name, reason, detail: null, about }) }
+  const organisation = organisationOf(cell, name, complain)
   const service = serviceOf(row, columns, cell, { facility, name, organisation })
   const municipality = saidMunicipality(municipalities(cell('town'), {
     orp: cell('orp'), district: cell('district'), region: cell('region'), postalCode: postalCodeOf(cell('postalCode')),
   }), cell('town'))
-  if (!municipality.ok) return [trouble(municipality.reason, cell('town')), { kind: 'records', number, records: [organisation, service] }]
-  const point = pointOf(cell('lat') === null ? cell('gps') : [cell('lat'), cell('lon')].join(' '))
-  const location = locationOf(cell, { facility, place, name }, municipality.value, point ?? null)
-  const told = point === null ? [trouble('pointOutside', cell('gps'))] : []
+  if (!municipality.ok) return [...told, trouble(municipality.reason, cell('town')), { kind: 'records', number, records: [organisation, service] }]
+  const point = pointNear(cell, municipalityPoints.get(municipality.value))
+  const location = locationOf(cell, { facility, place, name }, municipality.value, point.ok ? point.value : null)
+  if (!point.ok) told.push(trouble(point.reason, pointSaid(cell)))
   return [...told, { kind: 'records', number, records: [organisation, service, location] }]
 }
+
+const pointSaid = (cell: Cells): string | null => cell('lat') === null ? cell('gps') : [cell('lat'), cell('lon')].join(' ')
+
+/** The point of a place, where one is said; one far from its municipality is not taken, whatever it says. */
+function pointNear(cell: Cells, municipality: Point | undefined): Result<RegisteredPoint | null, 'pointOutside' | 'pointFar'> {
+  const point = pointOf(pointSaid(cell))
+  if (point === null) return failed('pointOutside')
+  if (point === undefined) return ok(null)
+  return isFarFrom(municipality, point) ? failed('pointFar') : ok(point)
+}
+
+/** A row with other cells than the header may have moved them: its keys are believed when they look like keys. */
+const aboutRow = ({ isWhole }: CsvRow, facility: string | null, place: string | null): About | null =>
+  facility === null || !(isWhole || [facility, place].every((key) => /^\d+$/.test(key ?? ''))) ? null : { kind: 'location', key: place, parentKey: facility }
 
 interface Named { readonly facility: string, readonly place: string, readonly name: string }
 
@@ -94,16 +115,16 @@ const locationOf = (cell: Cells, { facility, place, name }: Named, municipality:
   }),
 })
 
-const addressPointOf = (text: string | null): number | null => text !== null && /^\d{1,9}$/.test(text) ? Number(text) : null
-
 type OrganisationRecord = Extract<RegisterRecord, { kind: 'organisation' }>
 
-function organisationOf(cell: Cells, facilityName: string): OrganisationRecord {
+function organisationOf(cell: Cells, facilityName: string, complain: (reason: RecordTrouble, about: About) => void): OrganisationRecord {
   const ico = icoOf(cell('ico'))
   const name = cell('provider') ?? facilityName
+  const key = organisationKey(ico, name)
+  const reach = reachOf({ email: [cell('email')], phone: [cell('phone')], web: [cell('web')] }, (reason) => { complain(reason, { kind: 'organisation', key, parentKey: null }) })
   return {
-    kind: 'organisation', key: organisationKey(ico, name), parentKey: null, what: name, endedOn: null,
-    words: known<OrganisationWords>({ name, ico, email: emailOf(cell('email')), phone: phoneOf(cell('phone')), web: webOf(cell('web')) }),
+    kind: 'organisation', key, parentKey: null, what: name, endedOn: null,
+    words: known<OrganisationWords>({ name, ico, ...reach }),
     starts: { sector: 'health', kind: healthKind(cell('kindName'), cell('care')) },
   }
 }

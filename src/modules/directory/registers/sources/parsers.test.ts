@@ -17,7 +17,7 @@ const towns = [
 
 async function readsOf(source: FileRegister, content: string | Uint8Array, addressPoints: readonly number[] = [], orpCodes: readonly string[] | null = null): Promise<Read[]> {
   const reads: Read[] = []
-  const aid = { codes: knownCodes, municipalities: municipalityIndex(towns, orpCodes), addressPoints: new Set(addressPoints) }
+  const aid = { codes: knownCodes, municipalities: municipalityIndex(towns, orpCodes), municipalityPoints: new Map(), addressPoints: new Set(addressPoints) }
   for await (const read of registerSources[source].read(bytesOf(content), aid)) reads.push(read)
   return reads
 }

@@ -1,11 +1,11 @@
 import type { IsoDate } from '#core/ids.ts'
 import { labelOf, socialServiceKinds } from '../../codelists/index.ts'
 import { sameName } from '../../import/sameName.ts'
-import { addressLine, postalCodeOf } from '../reading/addresses.ts'
+import { addressLine, addressPointOf, postalCodeOf } from '../reading/addresses.ts'
 import { organisationKey, placeKey } from '../reading/keys.ts'
-import { at, dayOf, listAt, numberAt, textAt } from '../reading/pick.ts'
-import { emailOf, icoOf, known, phoneOf, webOf } from '../reading/reach.ts'
-import type { LocationWords, OrganisationWords, Read, RecordTrouble, RegisteredCapacity, RegisterRecord, ServiceWords } from '../records.ts'
+import { at, dayOf, listAt, numberAt, textAt, textOf, under } from '../reading/pick.ts'
+import { icoOf, known, reachOf } from '../reading/reach.ts'
+import type { About, LocationWords, OrganisationWords, Read, RecordTrouble, RegisteredCapacity, RegisterRecord, ServiceWords } from '../records.ts'
 import type { Codes } from './codes.ts'
 
 // The register of providers of social services (MPSV), one item a registration. Only what is named here is taken: no
@@ -18,19 +18,10 @@ const addressOf = (address: unknown): string | null => addressLine({
   isEvidential: textAt(address, 'typCislaDomovniho', 'id') === 'TypStavebnihoObjektu/2',
 })
 
-/** The first of a list of ways to reach somebody that can be used. */
-function firstReach(item: unknown, list: string, name: string, read: (value: unknown) => string | null): string | null {
-  for (const one of listAt(item, list)) {
-    const found = read(at(one, name))
-    if (found !== null) return found
-  }
-  return null
+function reachIn(item: unknown, about: About, trouble: Complain): ReturnType<typeof reachOf> {
+  const all = (list: string, name: string) => listAt(item, list).map((one) => at(one, name))
+  return reachOf({ email: all('emaily', 'email'), phone: all('telefony', 'telefon'), web: all('weby', 'web') }, (reason) => { trouble(reason, null, about) })
 }
-
-const reachOf = (item: unknown) => ({
-  email: firstReach(item, 'emaily', 'email', emailOf), phone: firstReach(item, 'telefony', 'telefon', phoneOf),
-  web: firstReach(item, 'weby', 'web', webOf),
-})
 
 export function rpssRecords(number: number, item: unknown, codes: Codes): Read[] {
   const reads: Read[] = []
@@ -38,13 +29,13 @@ export function rpssRecords(number: number, item: unknown, codes: Codes): Read[]
   const provider = at(item, 'poskytovatel')
   const providerName = textAt(provider, 'nazev')
   const what = [providerName, registration].filter((part) => part !== null).join(' – ')
-  const trouble = (reason: RecordTrouble, detail: string | null = null): void => { reads.push({ kind: 'trouble', number, what, reason, detail }) }
+  const trouble: Complain = (reason, detail = null, about = null) => { reads.push({ kind: 'trouble', number, what, reason, detail, about }) }
   if (registration === null) trouble('noKey')
-  else if (providerName === null) trouble('noProvider')
+  else if (providerName === null) trouble('noProvider', null, { kind: 'service', key: registration, parentKey: null })
   else {
     const organisation = organisationOf(provider, providerName, trouble)
     const unknown = new Set<string>()
-    const service = serviceOf(item, { registration, organisation, codes, unknown })
+    const service = serviceOf(item, { registration, organisation, codes, unknown, trouble })
     const places = listAt(item, 'zarizeni').flatMap((place): RegisterRecord[] => {
       const location = locationOf(place, service, item, trouble)
       return location === null ? [] : [location]
@@ -55,7 +46,7 @@ export function rpssRecords(number: number, item: unknown, codes: Codes): Read[]
   return reads
 }
 
-type Complain = (reason: RecordTrouble, detail?: string | null) => void
+type Complain = (reason: RecordTrouble, detail?: string | null, about?: About | null) => void
 type OrganisationRecord = Extract<RegisterRecord, { kind: 'organisation' }>
 type ServiceRecord = Extract<RegisterRecord, { kind: 'service' }>
 type LocationRecord = Extract<RegisterRecord, { kind: 'location' }>
@@ -65,21 +56,22 @@ function organisationOf(provider: unknown, name: string, trouble: Complain): Org
   const written = textAt(provider, 'ico')
   if (ico === null && written !== null) trouble('ico', written)
   const address = at(provider, 'adresa')
+  const key = organisationKey(ico, name)
   return {
-    kind: 'organisation', key: organisationKey(ico, name), parentKey: null, what: name,
+    kind: 'organisation', key, parentKey: null, what: name,
     words: known<OrganisationWords>({
       name, ico, seatMunicipality: municipalityOf(address), seatAddress: addressOf(address),
-      seatPostalCode: postalCodeOf(at(address, 'psc')), ...reachOf(provider),
+      seatPostalCode: postalCodeOf(at(address, 'psc')), ...reachIn(provider, { kind: 'organisation', key, parentKey: null }, trouble),
     }),
     starts: { sector: 'social', kind: 'provider' }, endedOn: null,
   }
 }
 
-interface Asked { readonly registration: string, readonly organisation: OrganisationRecord, readonly codes: Codes, readonly unknown: Set<string> }
+interface Asked { readonly registration: string, readonly organisation: OrganisationRecord, readonly codes: Codes, readonly unknown: Set<string>, readonly trouble: Complain }
 
-function serviceOf(item: unknown, { registration, organisation, codes, unknown }: Asked): ServiceRecord {
+function serviceOf(item: unknown, { registration, organisation, codes, unknown, trouble }: Asked): ServiceRecord {
   const meaning = <Code extends string>(meanings: Readonly<Record<string, Code>>, id: string | null): Code | null => {
-    const code = id === null ? null : meanings[id] ?? null
+    const code = id === null ? null : under(meanings, id) ?? null
     if (code === null && id !== null) unknown.add(id)
     return code
   }
@@ -90,7 +82,7 @@ function serviceOf(item: unknown, { registration, organisation, codes, unknown }
   const words = known<ServiceWords>({
     name: nameOf(item, serviceKind), serviceKind, registrationNumber: registration,
     forms: unique(forms.map(({ form }) => form)), targetGroups: unique(targetGroups), ...codes.agesBetween(ages),
-    ...reachOf(item), capacities: capacitiesOf(forms, (id) => meaning(codes.units, id)), unknownCodes: [...unknown].toSorted(),
+    ...reachIn(item, { kind: 'service', key: registration, parentKey: organisation.key }, trouble), capacities: capacitiesOf(forms, (id) => meaning(codes.units, id)), unknownCodes: [...unknown].toSorted(),
   })
   return {
     kind: 'service', key: registration, parentKey: organisation.key, what: `${organisation.what} – ${words.name}`, words,
@@ -102,7 +94,7 @@ const unique = <Code extends string>(codes: readonly (Code | null)[]): Code[] =>
 
 /** The register gives a registration no name: its facilities' when they share one, else the kind's. */
 function nameOf(item: unknown, kind: keyof typeof socialServiceKinds | null): string {
-  const names = listAt(item, 'zarizeni').filter((place) => dayOf(at(place, 'poskytujeDo')) === null && at(place, 'utajenaAdresa') !== true)
+  const names = listAt(item, 'zarizeni').filter((place) => dayOf(at(place, 'poskytujeDo')) === null && !isSecretPlace(place))
     .flatMap((place) => textAt(place, 'nazev') ?? [])
   const [first] = names
   if (first !== undefined && new Set(names.map(sameName)).size === 1) return first
@@ -133,15 +125,23 @@ function saidCapacities({ form, one }: SaidForm, unitOf: UnitOf): RegisteredCapa
   })
 }
 
+/** Only a plain no, or nothing at all, publishes an address: what is hidden by mistake can be shown later, not the other way. */
+function isSecretPlace(place: unknown): boolean {
+  const said = at(place, 'utajenaAdresa')
+  return said !== undefined && said !== null && said !== false && !['false', 'ne', '0'].includes(textOf(said)?.toLowerCase() ?? '')
+}
+
 /** A place whose address is secret keeps the municipality that may be known: of the address, else of where people are asked to write. */
 function locationOf(place: unknown, service: ServiceRecord, item: unknown, trouble: Complain): LocationRecord | null {
   const address = at(place, 'adresa')
-  const isSecret = at(place, 'utajenaAdresa') === true
+  const isSecret = isSecretPlace(place)
   const name = textAt(place, 'nazev')
   const own = municipalityOf(address)
   const municipality = own ?? (isSecret ? contactMunicipality(item) : null)
   if (municipality === null) {
-    trouble(isSecret ? 'secretWithoutMunicipality' : 'noMunicipality', isSecret ? null : name)
+    // Its key is made of the address, so any place of the service may be meant; one that is secret now must not stand as it was.
+    if (isSecret) trouble('secretWithoutMunicipality')
+    else trouble('noMunicipality', name, { kind: 'location', key: null, parentKey: service.key })
     return null
   }
   const endedOn = dayOf(at(place, 'poskytujeDo'))
@@ -150,7 +150,7 @@ function locationOf(place: unknown, service: ServiceRecord, item: unknown, troub
     const key = placeKey(service.key, { addressPoint: null, name, address: 'secret', municipality })
     return { ...shared, key, what: service.what, words: { municipality, confidential: true }, endedOn: endedOrService(endedOn, service) }
   }
-  const addressPoint = numberAt(address, 'kodAdresnihoMista')
+  const addressPoint = addressPointOf(at(address, 'kodAdresnihoMista'))
   const line = addressOf(address)
   return {
     ...shared, key: placeKey(service.key, { addressPoint, name, address: line, municipality }), what: name ?? service.what,

@@ -1,23 +1,23 @@
 import { ok, type Result } from '#core/result.ts'
-import { addressLine, postalCodeOf } from '../reading/addresses.ts'
-import { emailOf, icoOf, known } from '../reading/reach.ts'
+import { addressLine, addressPointOf, postalCodeOf } from '../reading/addresses.ts'
+import { icoOf, known, reachOf } from '../reading/reach.ts'
 import { type MunicipalityIndex, saidMunicipality } from '../reading/municipalities.ts'
 import { at, listAt, numberAt, textAt } from '../reading/pick.ts'
-import type { LocationWords, OrganisationWords, Read, RecordTrouble, RegisterRecord, ServiceWords } from '../records.ts'
+import type { About, LocationWords, OrganisationWords, Read, RecordTrouble, RegisterRecord, ServiceWords } from '../records.ts'
 import { schoolKind } from './schoolKinds.ts'
 
 // The register of schools (MŠMT), one item a legal person with its schools. Only what is named here is taken: no heads, no
 // statutory bodies, no founders.
 
-type Trouble = (reason: RecordTrouble, detail?: string | null) => void
+type Trouble = (reason: RecordTrouble, detail?: string | null, about?: About | null) => void
 
 export function rsszRecords(number: number, item: unknown, municipalities: MunicipalityIndex): Read[] {
   const reads: Read[] = []
   const [redIzo, name] = [textAt(item, 'redIzo'), textAt(item, 'uplnyNazev')]
   const what = name ?? redIzo ?? ''
-  const trouble: Trouble = (reason, detail = null) => { reads.push({ kind: 'trouble', number, what, reason, detail }) }
+  const trouble: Trouble = (reason, detail = null, about = null) => { reads.push({ kind: 'trouble', number, what, reason, detail, about }) }
   if (redIzo === null) trouble('noKey')
-  else if (name === null) trouble('noName')
+  else if (name === null) trouble('noName', null, { kind: 'organisation', key: redIzo, parentKey: null })
   else {
     const seat = seatOf(item, municipalities)
     const records: RegisterRecord[] = []
@@ -29,7 +29,7 @@ export function rsszRecords(number: number, item: unknown, municipalities: Munic
     }
     // A person without a school that belongs here is nobody for us.
     const [first] = records.filter(({ kind }) => kind === 'service')
-    if (first !== undefined) reads.push({ kind: 'records', number, records: [organisationOf(item, redIzo, name, seat, first), ...records] })
+    if (first !== undefined) reads.push({ kind: 'records', number, records: [organisationOf(item, { redIzo, name, seat, first, trouble }), ...records] })
   }
   return reads
 }
@@ -48,9 +48,11 @@ const lineOf = (address: unknown): string | null => addressLine({
   isEvidential: textAt(address, 'typCislaDomovniho') === 'č.ev.',
 })
 
-function organisationOf(item: unknown, redIzo: string, name: string, seat: Seat, first: RegisterRecord): RegisterRecord {
+interface Person { readonly redIzo: string, readonly name: string, readonly seat: Seat, readonly first: RegisterRecord, readonly trouble: Trouble }
+
+function organisationOf(item: unknown, { redIzo, name, seat, first, trouble }: Person): RegisterRecord {
   const address = at(item, 'adresa')
-  const email = listAt(item, 'emaily').map(emailOf).find((one) => one !== null) ?? null
+  const { email } = reachOf({ email: listAt(item, 'emaily') }, (reason) => { trouble(reason, null, { kind: 'organisation', key: redIzo, parentKey: null }) })
   return {
     kind: 'organisation', key: redIzo, parentKey: null, what: name, endedOn: null,
     words: known<OrganisationWords>({
@@ -68,7 +70,7 @@ function schoolRecords(school: unknown, asked: Asked): { records: RegisterRecord
   const { organisation, name, trouble } = asked
   const [izo, own, code] = [textAt(school, 'izo'), textAt(school, 'uplnyNazev'), textAt(school, 'druh')]
   if (izo === null || own === null) {
-    trouble(izo === null ? 'noKey' : 'noName', izo)
+    trouble(izo === null ? 'noKey' : 'noName', izo, { kind: 'service', key: izo, parentKey: organisation })
     return null
   }
   const kind = schoolKind(code, own)
@@ -100,16 +102,16 @@ function placesOf(school: unknown, izo: string, what: string, { seat, municipali
   for (const place of listAt(school, 'mistaVyuky')) {
     const address = at(place, 'adresa')
     const municipality = placeMunicipality(address, seat, municipalities)
+    const key = `${izo}/${textAt(place, 'IDmista') ?? ''}`
     if (!municipality.ok) {
-      trouble(municipality.reason, textAt(address, 'obec'))
+      trouble(municipality.reason, textAt(address, 'obec'), { kind: 'location', key, parentKey: izo })
       continue
     }
-    const key = `${izo}/${textAt(place, 'IDmista') ?? ''}`
     if (byKey.has(key)) continue
     byKey.set(key, {
       kind: 'location', key, parentKey: izo, what, endedOn: null, starts: { kind: 'place' },
       words: known<LocationWords>({
-        municipality: municipality.value, address: lineOf(address), postalCode: postalCodeOf(at(address, 'psc')), addressPoint: numberAt(address, 'kodRUIAN'),
+        municipality: municipality.value, address: lineOf(address), postalCode: postalCodeOf(at(address, 'psc')), addressPoint: addressPointOf(at(address, 'kodRUIAN')),
       }),
     })
   }

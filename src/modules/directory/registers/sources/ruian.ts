@@ -71,7 +71,7 @@ function* pointOn(text: string, places: Places, wanted: ReadonlySet<number>, lin
   // Some points have no coordinates.
   if (!y || !x) return
   const point = fromKrovak(y, x)
-  if (point === null) yield { kind: 'trouble', number: line, what: String(code), reason: 'pointOutside', detail: `${y} ${x}` }
+  if (point === null) yield { kind: 'trouble', number: line, what: String(code), reason: 'pointOutside', detail: `${y} ${x}`, about: null }
   else yield {
     kind: 'records', number: line,
     records: [{ kind: 'location', key: String(code), parentKey: null, what: '', words: { point, addressPoint: code }, starts: {}, endedOn: null }],

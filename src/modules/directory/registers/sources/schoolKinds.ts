@@ -1,5 +1,6 @@
 import { fold } from '#core/text/fold.ts'
 import type { FacilityKind } from '../../codelists/index.ts'
+import { under } from '../reading/pick.ts'
 
 /** Kinds of schools and facilities whose codes were seen in the register. */
 const byCode: Readonly<Record<string, FacilityKind>> = { A00: 'ms', B00: 'zs', C00: 'ss', G21: 'sd_sk', G22: 'sd_sk' }
@@ -18,6 +19,6 @@ const byName: readonly (readonly [string, FacilityKind])[] = [
 export function schoolKind(code: string | null, name: string): { readonly kind: FacilityKind, readonly known: boolean } | null {
   if (code !== null && notForUs.includes(code)) return null
   const plain = fold(name)
-  const kind = (code === null ? undefined : byCode[code]) ?? byName.find(([words]) => plain.includes(words))?.[1]
+  const kind = (code === null ? undefined : under(byCode, code)) ?? byName.find(([words]) => plain.includes(words))?.[1]
   return kind === undefined ? { kind: 'education_other', known: code === 'E00' } : { kind, known: true }
 }

@@ -12,7 +12,7 @@ import { registersPath, runPath, sourcePath } from '../paths.ts'
 import type { ChangedField, RunLine, Trouble, TroubleCount, Waiting } from '../queries/runs.ts'
 import type { DownloadTrouble } from '#web/outside/download.ts'
 import type { ReadingTrouble } from '../reading/trouble.ts'
-import { goneServices, hasFile, isSuspicious, type RunState, stateOf, sumsOf } from '../rules.ts'
+import { hasFile, isSuspicious, manyEnds, type RunState, stateOf, sumsOf, unreadBesideGone } from '../rules.ts'
 import type { RegisterRun } from '../runs.ts'
 import { ChangedFields, CountsTable, LeftOut, RunLines, RunStatus, Sums, UnknownCodes } from './runParts.tsx'
 import { progressOf } from './runProgress.ts'
@@ -118,6 +118,7 @@ const Buttons = ({ ui, run, mayChange, again = false }: StateProps & { readonly 
 /** What must be ticked before it is written. */
 function Doubts({ ui, run, newer, problems }: StateProps): VNode {
   const { t, format } = ui
+  const [many, unread] = [manyEnds(run.counts), unreadBesideGone(run.counts)]
   return (
     <>
       {newer !== null && run.asOf !== null && (
@@ -128,7 +129,11 @@ function Doubts({ ui, run, newer, problems }: StateProps): VNode {
       )}
       {isSuspicious(run.counts) && (
         <>
-          <Notice kind="heed"><p>{t('registers:preview.suspicious', { count: format.number(goneServices(run.counts)) })}</p></Notice>
+          <Notice kind="heed">
+            {many.service > 0 && <p>{t('registers:preview.suspicious', { count: format.number(many.service) })}</p>}
+            {many.location > 0 && <p>{t('registers:preview.suspiciousPlaces', { count: format.number(many.location) })}</p>}
+            {unread > 0 && <p>{t('registers:preview.unread', { count: format.number(unread) })}</p>}
+          </Notice>
           <Checkbox ui={ui} name="sure" label={t('registers:preview.sure')} problems={problems} />
         </>
       )}

@@ -60,7 +60,6 @@ export default {
     asOf: 'Platí ke dni',
     asOfHint: 'Platí pro všechna čísla nahoře. Prázdné znamená dnes.',
     save: 'Uložit čísla',
-    changedMeanwhile: 'Kartu mezitím uložil někdo jiný. Vaše čísla zůstala ve formuláři; zkontrolujte je a uložte znovu.',
   },
   flag: {
     invite: 'Něco tu nesedí?',

@@ -57,7 +57,6 @@ export default {
     asOf: 'As of',
     asOfHint: 'It holds for all the figures above. Empty means today.',
     save: 'Save the figures',
-    changedMeanwhile: 'Somebody else saved the card meanwhile. Your figures stayed in the form; check them and save again.',
   },
   flag: {
     invite: 'Is something wrong here?',

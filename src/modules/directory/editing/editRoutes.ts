@@ -137,7 +137,7 @@ async function conflict<Found extends FoundOrganisation, Card extends object>(
 }
 
 /** The page of a card that then says what of somebody else's was joined. */
-function joinedPage(page: string, kind: CardKind, taken: readonly string[]): string {
+export function joinedPage(page: string, kind: CardKind, taken: readonly string[]): string {
   const [path = '', hash] = page.split('#')
   const query = new URLSearchParams({ pridano: taken.map((field) => `${kind}.${field}`).join() })
   return `${path}?${query.toString()}${hash === undefined ? '' : `#${hash}`}`

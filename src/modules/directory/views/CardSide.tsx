@@ -18,7 +18,7 @@ interface CardSideProps {
   readonly publicPath: string
   readonly card: VerifiedDays & {
     readonly verifiedBy: string | null, readonly source: string,
-    readonly isArchived: boolean,
+    readonly isArchived: boolean, readonly version: number,
   }
   readonly mayChange: boolean
   readonly mayArchive: boolean
@@ -53,6 +53,7 @@ export function CardSide({ ui, path, publicPath, card, mayChange, mayArchive, is
       />
       {mayChange && !card.isArchived && (
         <PostForm ui={ui} action={`${path}/overit`}>
+          <input type="hidden" name="version" value={String(card.version)} />
           <button class="button button-second" type="submit">
             <Icon name="check" small />{t('directory:verified.all')}
           </button>

@@ -115,7 +115,7 @@ describe('merging organisations', () => {
     expect(watched).toContainEqual({ organisation_id: gone })
   })
 
-  test('a list that has the gone card gets the one that stays; one that has both keeps one line, and undoing returns the other', async () => {
+  test('a list that has the gone card gets the one that stays; one that has both keeps one line with both notes, and undoing parts them', async () => {
     const { staying, gone } = await twins()
     const list = async (title: string): Promise<string> =>
       (await app.db.insertInto('saved_list').values({ title, created_by: networker.personId }).returning('id').executeTakeFirstOrThrow()).id
@@ -125,7 +125,20 @@ describe('merging organisations', () => {
     const stored = async () => (await app.db.selectFrom('saved_list_item').select(['list_id', 'organisation_id', 'note']).orderBy('note').execute())
       .map(({ list_id, organisation_id, note }) => [list_id, organisation_id, note])
     await networker.post(pair(staying, gone), { verze: '1.1' })
-    expect(await stored()).toEqual([[one, staying, 'a'], [both, staying, 'b']])
+    expect(await stored()).toEqual([[one, staying, 'a'], [both, staying, 'b\nc']])
+    await undo(gone)
+    expect(await stored()).toEqual(lines.map((line) => [...line]))
+  })
+
+  test('a note for other readers stays in a line of its own', async () => {
+    const { staying, gone } = await twins()
+    const { id } = await app.db.insertInto('saved_list').values({ title: 'Dvojí čtenáři', created_by: networker.personId }).returning('id').executeTakeFirstOrThrow()
+    const lines = [[staying, 'pro všechny', 'public'], [gone, 'jen pro mě', 'self']] as const
+    await app.db.insertInto('saved_list_item').values(lines.map(([organisation_id, note, note_visibility], position) => ({ list_id: id, organisation_id, note, note_visibility, position }))).execute()
+    const stored = async () => (await app.db.selectFrom('saved_list_item').select(['organisation_id', 'note', 'note_visibility']).where('list_id', '=', id).orderBy('position').execute())
+      .map(({ organisation_id, note, note_visibility }) => [organisation_id, note, note_visibility])
+    await networker.post(pair(staying, gone), { verze: '1.1' })
+    expect(await stored()).toEqual(lines.map((line) => [...line]))
     await undo(gone)
     expect(await stored()).toEqual(lines.map((line) => [...line]))
   })

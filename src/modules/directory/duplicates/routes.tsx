@@ -78,7 +78,7 @@ async function ask(c: AppContext, { scope, subject }: Admitted<FoundPair>): Prom
   const { pair, organisation, other } = subject
   const choices = choicesOf(pair)
   const said: Said = choices.flatMap(({ field, staying, gone }) => [[field, staying], [field, gone]] as const)
-  const names = await cardNames(c, scope, organisation.id, said)
+  const names = await cardNames(c, scope, said)
   return page(c, (
     <MergePage ui={c.var.ui} pair={pair} choices={choices} names={names} areApart={pair.kind === 'service' && organisation.id !== other.organisation.id} />
   ))

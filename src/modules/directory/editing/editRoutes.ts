@@ -75,7 +75,7 @@ async function open<Found extends FoundOrganisation, Card extends object>(
   const form = edited.draft?.(subject)
   if (!form) return edited.show(c, admitted, fresh)
   const opened = await openedWithDraft(c, scope, form, fresh)
-  return edited.show(c, admitted, { ...opened, conflict: await openConflict(c, scope, edited.kind, subject.organisation.id, card, opened.typed) })
+  return edited.show(c, admitted, { ...opened, conflict: await openConflict(c, scope, edited.kind, card, opened.typed) })
 }
 
 async function save<Found extends FoundOrganisation, Card extends object>(
@@ -112,7 +112,7 @@ async function again<Found extends FoundOrganisation, Card extends object>(
   const stored = edited.cardOf(subject)
   return {
     ...state, ...draftState(edited, subject),
-    conflict: await openConflict(c, scope, edited.kind, subject.organisation.id, stored, state.typed),
+    conflict: await openConflict(c, scope, edited.kind, stored, state.typed),
   }
 }
 
@@ -132,7 +132,7 @@ async function conflict<Found extends FoundOrganisation, Card extends object>(
   return edited.show(c, admitted, {
     typed: { ...joined, verifiedNow: typed['verifiedNow'] ?? [], [guardConfirmation]: typed[guardConfirmation] ?? [] },
     version: overlap.theirs.version, ...draftState(edited, subject),
-    conflict: await conflictState<Card>(c, scope, edited.kind, subject.organisation.id, overlap),
+    conflict: await conflictState<Card>(c, scope, edited.kind, overlap),
   }, 409)
 }
 

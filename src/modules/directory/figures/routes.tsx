@@ -60,10 +60,10 @@ async function save(c: AppContext, admitted: Admitted<FoundService>): Promise<Re
 
 /** The form once more as it was typed, over the version it was typed over; rows that came meanwhile stand as they are stored. */
 async function refuse(c: AppContext, { scope, subject }: Admitted<FoundService>, typed: Typed, problems: Problems): Promise<Response> {
-  const { service, organisation } = subject
+  const { service } = subject
   return show(c, subject, {
     typed: { ...figuresWritten(service, c.var.ui.today), ...typed }, version: versionOf(typed), problems,
-    conflict: await openConflict(c, scope, 'service', organisation.id, service, typed),
+    conflict: await openConflict(c, scope, 'service', service, typed),
   }, 422)
 }
 
@@ -72,7 +72,7 @@ async function conflict(
 ): Promise<Response> {
   return show(c, subject, {
     typed: { ...figuresWritten(overlap.card, c.var.ui.today), asOf: typed['asOf'] ?? [] }, version: overlap.theirs.version,
-    conflict: await conflictState<ServiceCard>(c, scope, 'service', subject.organisation.id, overlap),
+    conflict: await conflictState<ServiceCard>(c, scope, 'service', overlap),
   }, 409)
 }
 

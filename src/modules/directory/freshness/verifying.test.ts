@@ -53,6 +53,18 @@ test('what nobody saw is not verified: the card is shown again with a sentence',
   expect(await daysOf('service', id)).toMatchObject({ verified_on: '2026-11-22' })
 })
 
+test('„vše platí“ stands under the title, once, before everything the card knows', async () => {
+  const home = await anOrganisation(site.db)
+  const id = await aService(site.db, home)
+  for (const path of [`/prace/sit/sluzby/${id}`, `/prace/sit/organizace/${home}`]) {
+    const [before = '', after = '', ...more] = (await (await networker.get(path)).text()).split(`action="${path}/overit"`)
+    expect(more).toEqual([])
+    expect(before).toContain('<h1')
+    expect(before).not.toContain('two-sides')
+    expect(after).toContain('two-sides')
+  }
+})
+
 test('a second press on one day changes nothing, and over a mere verification it is no news', async () => {
   const id = await aService(site.db, await anOrganisation(site.db))
   for (const version of ['1', '1', '2']) expect((await networker.post(`/prace/sit/sluzby/${id}/overit`, { version })).headers.get('location')).toContain('saved')

@@ -1,9 +1,9 @@
-import type { LocationId, OrganisationId } from '#core/ids.ts'
+import type { LocationId } from '#core/ids.ts'
 import type { Scope } from '#modules/access/index.ts'
 import type { AppContext } from '#web/context.ts'
 import type { AreaServed, ServicePlace } from './cards.ts'
 import { areaBox } from './input/serviceWritten.ts'
-import { locationsOf, writtenMunicipalities } from './queries/locations.ts'
+import { locationsByIds, writtenMunicipalities } from './queries/locations.ts'
 import { organisationNames } from './queries/organisations.ts'
 import { servedTerritories, serviceNames } from './queries/services.ts'
 import type { Names } from './views/cardWords.ts'
@@ -16,8 +16,8 @@ export type Said = readonly (readonly [field: string, value: unknown])[]
 const valuesOf = <Value>(said: Said, ...fields: readonly string[]): Value[] =>
   said.filter(([field, value]) => fields.includes(field) && value != null).map(([, value]) => value as Value)
 
-/** Names of everything the values refer to: municipalities, areas served, places of the organisation, organisations, services. */
-export async function cardNames(c: AppContext, scope: Scope, organisation: OrganisationId, said: Said): Promise<Names> {
+/** Names of everything the values refer to: municipalities, areas served, places (of a confidential one no name), organisations, services. */
+export async function cardNames(c: AppContext, scope: Scope, said: Said): Promise<Names> {
   const { db, ui } = c.var
   const areas = valuesOf<readonly AreaServed[]>(said, 'areas').flat()
   const codes = areas.filter(({ level }) => level === 'municipality').map(({ code }) => code)
@@ -25,7 +25,7 @@ export async function cardNames(c: AppContext, scope: Scope, organisation: Organ
   const [municipalities, territories, locations, organisations, services] = await Promise.all([
     writtenMunicipalities(db, [...codes, ...valuesOf<string>(said, 'municipality', 'seatMunicipality')]),
     areas.length === 0 ? [] : servedTerritories(db, [], areas),
-    places.length === 0 ? [] : locationsOf(db, scope, organisation),
+    locationsByIds(db, scope, places),
     organisationNames(db, valuesOf<string>(said, 'organisationId')), serviceNames(db, valuesOf<string>(said, 'serviceId')),
   ])
   return new Map<string, string>([

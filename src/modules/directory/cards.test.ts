@@ -135,7 +135,8 @@ describe('an organisation', () => {
 
   test('„vše platí“ sets the day and the role', async () => {
     const provider = await app.signIn('provider', { kind: 'organisation', code: organisation })
-    expect((await provider.post(`${card(organisation)}/overit`)).status).toBe(303)
+    const { version } = await app.db.selectFrom('organisation').select('version').where('id', '=', organisation).executeTakeFirstOrThrow()
+    expect((await provider.post(`${card(organisation)}/overit`, { version: String(version) })).status).toBe(303)
     const row = await app.db.selectFrom('organisation').select(
       ['verified_on', 'verified_by'],
     ).where('id', '=', organisation).executeTakeFirstOrThrow()

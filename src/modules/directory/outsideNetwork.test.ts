@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
-  audienceGroups, codesOf, type HelpFunction, helpFunctionCodes, type Situation, situationCodes, type SocialServiceKind, socialServiceKinds, targetGroups,
+  audienceGroups, codesOf, type HelpFunction, helpFunctionCodes, type Situation, situationCodes, type SocialServiceKind, relevanceOf, socialServiceKinds, targetGroups,
 } from './codelists/index.ts'
 import { type Described, hidesOutside, isOutsideNetwork } from './outsideNetwork.ts'
 
@@ -42,7 +42,7 @@ describe('inside it is', () => {
     })
     fc.assert(fc.property(any, (card) => {
       const isTicked = card.functions.length + card.situations.length + card.audienceGroups.length > 0
-      return !isOutsideNetwork(card) || (!isTicked && card.serviceKind !== null && socialServiceKinds[card.serviceKind].relevance === 'none')
+      return !isOutsideNetwork(card) || (!isTicked && card.serviceKind !== null && relevanceOf(card.serviceKind) === 'none')
     }))
   })
 })

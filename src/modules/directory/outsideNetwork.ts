@@ -1,10 +1,10 @@
 import type { ServiceCard } from './cards.ts'
-import { ageBands, codesOf, type SocialServiceKind, socialServiceKinds, type TargetGroup } from './codelists/index.ts'
+import { ageBands, codesOf, relevanceOf, socialServiceKinds, type TargetGroup } from './codelists/index.ts'
 
 /** What the rule reads of a card. */
 export type Described = Pick<ServiceCard, 'serviceKind' | 'functions' | 'situations' | 'targetGroups' | 'audienceGroups' | 'ageTo'>
 
-const kindsOutside: ReadonlySet<string> = new Set(codesOf(socialServiceKinds).filter((kind: SocialServiceKind) => socialServiceKinds[kind].relevance === 'none'))
+const kindsOutside: ReadonlySet<string> = new Set(codesOf(socialServiceKinds).filter((kind) => relevanceOf(kind) === 'none'))
 
 /** Groups of the register that are children, young people or families. */
 const groupsInside: readonly TargetGroup[] = ['families', 'youth_6_26', 'care_leavers']

@@ -109,3 +109,7 @@ export function sharesAreWhole(shares: readonly (number | null)[]): boolean {
   const sum = stated.reduce((total, share) => total + share, 0)
   return stated.length === shares.length && Math.abs(sum - 1) < 0.011
 }
+
+/** Places as they are; their shares of capacity are stated only while they make the whole. */
+export const withWholeShares = <Place extends { readonly capacityShare: number | null }>(places: readonly Place[]): readonly Place[] =>
+  sharesAreWhole(places.map(({ capacityShare }) => capacityShare)) ? places : places.map((place) => ({ ...place, capacityShare: null }))

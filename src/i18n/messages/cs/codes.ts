@@ -53,6 +53,8 @@ export default {
       title: 'Přidat do číselníku {{list}}', submit: 'Přidat položku',
       effect: 'Od svého dne ji nabídnou formuláře, hledání i načítání tabulek. Smazat ji už nepůjde, jen ukončit.',
       functions: 'Druh, který přidáte, sám neznamená žádnou oblast pomoci: na kartách ho do pokrytí zařadí až ručně zaškrtnutá oblast.',
+      activity: 'Činnost, kterou přidáte, sama neznamená žádnou oblast pomoci: tu zaškrtněte na kartách.',
+      section: 'Paragraf napište do názvu, například „Nová služba (§ 70a)“: jiné místo pro něj karta nemá.',
     },
     label: {
       title: 'Přejmenovat „{{name}}“', submit: 'Přejmenovat',
@@ -137,11 +139,11 @@ export default {
     languages: { name: 'Jazyky', why: 'Jazyky, ve kterých služba pomáhá. Číselník je otevřený; kód je podle normy ISO 639, aby mu rozuměly i jiné katalogy.' },
     authorisedActivities: {
       name: 'Činnosti pověřených osob',
-      why: 'Obě znění § 48 odst. 2 zákona č. 359/1999 Sb.: od 1. 1. 2025 podle novely č. 242/2024 Sb. a znění před ní. Činnosti určuje zákon a stojí na nich oblasti pomoci, proto se nepřidávají. Novela má pro některá písmena výjimky z účinnosti; platí-li písmeno od jiného dne, opravte to ukončením a obnovením.',
+      why: 'Obě znění § 48 odst. 2 zákona č. 359/1999 Sb.: od 1. 1. 2025 podle novely č. 242/2024 Sb. a znění před ní. Další činnost přidejte ode dne, od kterého ji zákon zná. Novela má pro některá písmena výjimky z účinnosti; platí-li písmeno od jiného dne, opravte to ukončením a obnovením.',
     },
     socialServiceKinds: {
       name: 'Druhy sociálních služeb',
-      why: 'Druhy podle zákona č. 108/2006 Sb. Stojí na nich načítání registru a oblasti pomoci, proto nový druh přijde s novou verzí.',
+      why: 'Druhy podle zákona č. 108/2006 Sb. Druh, který zákon přidá, přidejte i s paragrafem v názvu ode dne účinnosti.',
     },
     legalBases: { name: 'Právní rámec', why: 'Na právním rámci stojí pravidla karty (registrovaná služba musí mít druh), proto se nepřidává.' },
     sectors: { name: 'Rezorty', why: 'Podle rezortů se počítají hlasy i spolupráce napříč; jiný rezort by byl jiná metoda, proto se nepřidávají.' },

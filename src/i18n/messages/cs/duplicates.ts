@@ -43,6 +43,7 @@ export default {
     title: 'Zrušit sloučení karty {{gone}} do karty {{staying}}?',
     text: 'Karty se sloučily {{date}}. Obě budou zase zvlášť a všechno, co se přesunulo a pořád je na kartě, která zůstala, se vrátí. Co na ní přibylo od sloučení, tam zůstane.',
     left: 'Tato pole se nevrátí, protože je od sloučení někdo změnil nebo se jejich dřívější hodnota neuchovává:',
+    parted: 'Tyto služby se v těchto místech přestanou uvádět, protože služba a místo budou každé u jiné organizace:', pair: '{{service}} – {{place}}',
     submit: 'Zrušit sloučení', done: 'Sloučení je zrušené, karty jsou zase dvě.',
   },
   move: {

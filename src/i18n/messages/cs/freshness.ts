@@ -60,7 +60,6 @@ export default {
     asOf: 'Platí ke dni',
     asOfHint: 'Platí pro všechna čísla nahoře. Prázdné znamená dnes.',
     save: 'Uložit čísla',
-    changedMeanwhile: 'Kartu mezitím uložil někdo jiný. Vaše čísla zůstala ve formuláři; zkontrolujte je a uložte znovu.',
   },
   flag: {
     invite: 'Něco tu nesedí?',
@@ -100,12 +99,13 @@ export default {
     until: 'Platí do',
     untilHint: 'Nechte prázdné, když má karta platit rok. Například 3. 12. 2026.',
     parts: 'Platí i všechny služby a místa',
-    partsHint: 'Ověří se i karty všech služeb a míst této organizace.',
+    partsHint: 'Ověří se i karty všech míst této organizace a služeb, které neskončily.',
     more: 'Platí jen do určitého dne…',
     holds: 'Platí do',
   },
   problem: {
     until: 'Den platnosti nemůže být v minulosti.',
+    untilFar: 'Ověření může platit nejdéle dva roky. Napište bližší den.',
     about: 'Vyberte, co je na kartě jinak.',
     note: 'Napište, co je jinak.',
     secretAddress: 'Tahle karta má utajené místo, adresu sem proto nepište, ani novou. Napište, že se změnila; kdo kartu spravuje, se zeptá.',

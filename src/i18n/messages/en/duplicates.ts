@@ -43,6 +43,7 @@ export default {
     title: 'Undo the merge of {{gone}} into {{staying}}?',
     text: 'The cards were merged {{date}}. They will be two again, and everything that moved and still is on the card that stayed goes back. What has been added to it since stays there.',
     left: 'These fields do not go back, because somebody has changed them since, or their earlier value is not kept:',
+    parted: 'These services will no longer be given in these places, because the service and the place will belong to two organisations:', pair: '{{service}} – {{place}}',
     submit: 'Undo the merge', done: 'The merge has been undone, the cards are two again.',
   },
   move: {

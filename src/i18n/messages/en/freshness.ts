@@ -57,7 +57,6 @@ export default {
     asOf: 'As of',
     asOfHint: 'It holds for all the figures above. Empty means today.',
     save: 'Save the figures',
-    changedMeanwhile: 'Somebody else saved the card meanwhile. Your figures stayed in the form; check them and save again.',
   },
   flag: {
     invite: 'Is something wrong here?',
@@ -97,12 +96,13 @@ export default {
     until: 'Valid until',
     untilHint: 'Leave empty for a year. For example 3. 12. 2026.',
     parts: 'All services and places are correct as well',
-    partsHint: 'The cards of all services and places of this organisation are verified too.',
+    partsHint: 'The cards of all places of this organisation, and of its services that have not ended, are verified too.',
     more: 'Valid only until a certain day…',
     holds: 'Valid until',
   },
   problem: {
     until: 'The last day cannot be in the past.',
+    untilFar: 'A verification can hold for two years at most. Write an earlier day.',
     about: 'Choose what is different on the card.',
     note: 'Write what is different.',
     secretAddress: 'This card has a confidential place, so please write no address here, not even a new one. Say that it changed; whoever keeps the card will ask.',

@@ -1,5 +1,5 @@
 import type { IsoDate } from '#core/ids.ts'
-import { codeList, type Label, type Validity } from './codeList.ts'
+import { type CodeIn, type Label, openList, type Validity } from './codeList.ts'
 
 // The amendment came into force on 1 January 2025 with exceptions; the day of each letter was not checked one by one. Where
 // a letter holds from another day, the methodologist says so on the page of the list.
@@ -7,7 +7,7 @@ const since2025 = { validFrom: '2025-01-01' as IsoDate }
 const until2025 = { validTo: '2024-12-31' as IsoDate }
 
 /** Activities of authorised bodies, § 48 (2) of Act 359/1999: as amended by 242/2024, then the wording before it. */
-export const authorisedActivities = codeList({
+export const authorisedActivities = openList({
   a: { cs: 'poskytují žadatelům a zájemcům o osvojení nebo pěstounskou péči odborné poradenství související s osvojením nebo pěstounskou péčí', en: 'counselling for applicants for adoption or foster care', ...since2025 },
   b: { cs: 'provádějí přípravy žadatelů a zájemců k přijetí dítěte do rodiny (§ 44)', en: 'preparation of applicants to take a child into the family (section 44)', ...since2025 },
   c: { cs: 'posuzují psychickou způsobilost žadatelů a zájemců (§ 45)', en: 'psychological assessment of applicants (section 45)', ...since2025 },
@@ -27,4 +27,4 @@ export const authorisedActivities = codeList({
   before2025_11: { cs: 'převzetí příprav žadatelů o zprostředkování NRP', en: 'preparation of applicants', ...until2025 },
   before2025_12: { cs: 'odborné poradenství a pomoc žadatelům o osvojení / pěstounskou péči', en: 'counselling for applicants', ...until2025 },
 } as const satisfies Record<string, Label & Validity>)
-export type AuthorisedActivity = keyof typeof authorisedActivities
+export type AuthorisedActivity = CodeIn<typeof authorisedActivities>

@@ -63,8 +63,8 @@ export const codeLists: { readonly [Name in ListName]: RulesOf<(typeof shippedLi
   professions: { slug: 'profese', adds: true, renames: true, ends: true, counted: 'cards' },
   contactRoles: { slug: 'funkce-kontaktu', adds: true, renames: true, ends: true, counted: 'contacts' },
   languages: { slug: 'jazyky', adds: true, renames: true, ends: true, counted: 'cards' },
-  authorisedActivities: { slug: 'cinnosti-poverenych-osob', adds: false, renames: true, ends: true, counted: 'cards' },
-  socialServiceKinds: { slug: 'druhy-socialnich-sluzeb', adds: false, renames: true, ends: true, counted: 'cards' },
+  authorisedActivities: { slug: 'cinnosti-poverenych-osob', adds: true, renames: true, ends: true, counted: 'cards' },
+  socialServiceKinds: { slug: 'druhy-socialnich-sluzeb', adds: true, renames: true, ends: true, counted: 'cards' },
   legalBases: { slug: 'pravni-ramec', adds: false, renames: true, ends: true, counted: 'cards' },
   sectors: { slug: 'rezorty', adds: false, renames: true, ends: true, counted: 'cards' },
   actorStatuses: { slug: 'stavy-akteru', adds: false, renames: true, ends: true, counted: 'cards' },
@@ -87,7 +87,7 @@ export const codeLists: { readonly [Name in ListName]: RulesOf<(typeof shippedLi
 
 /** Lists whose codes stand side by side in one filter or column: a code added to one must be new in the other too. */
 export const sharedWith: Readonly<Partial<Record<ListName, readonly ListName[]>>> = {
-  audienceGroups: ['targetGroups'], targetGroups: ['audienceGroups'], facilityKinds: ['socialServiceKinds'],
+  audienceGroups: ['targetGroups'], targetGroups: ['audienceGroups'], facilityKinds: ['socialServiceKinds'], socialServiceKinds: ['facilityKinds'],
 }
 
 /** The list of a page's address; null for none. */

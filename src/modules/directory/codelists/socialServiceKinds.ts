@@ -1,7 +1,10 @@
-import { codeList, type Label } from './codeList.ts'
+import { type CodeIn, type Label, openList } from './codeList.ts'
 
-/** Kinds of social services (Act 108/2006) with their section and how much they concern children and families. */
-export const socialServiceKinds = codeList({
+/**
+ * Kinds of social services (Act 108/2006) with their section and how much they concern children and families. The law adds
+ * some: one that was added says its section in its name and means no function of help by itself.
+ */
+export const socialServiceKinds = openList({
   osp: { cs: 'Odborné sociální poradenství', en: 'Specialised social counselling', section: '37', relevance: 'core' },
   os_asist: { cs: 'Osobní asistence', en: 'Personal assistance', section: '39', relevance: 'related' },
   pec_sl: { cs: 'Pečovatelská služba', en: 'Home care service', section: '40', relevance: 'related' },
@@ -37,4 +40,14 @@ export const socialServiceKinds = codeList({
   sr: { cs: 'Sociální rehabilitace', en: 'Social rehabilitation', section: '70', relevance: 'related' },
   cdz: { cs: 'Centrum duševního zdraví', en: 'Mental health centre', section: '?', relevance: 'core' },
 } as const satisfies Record<string, Label & { readonly section: string, readonly relevance: string }>)
-export type SocialServiceKind = keyof typeof socialServiceKinds
+
+/** How much a kind concerns children and families: `core`, `related` or `none` (hidden until asked for); one that was added is related. */
+export const relevanceOf = (kind: SocialServiceKind): string =>
+  (socialServiceKinds as Readonly<Record<string, { readonly relevance?: string } | undefined>>)[kind]?.relevance ?? 'related'
+
+/** The section of the law of a kind; null where nobody knows it for sure, or the kind was added and says it in its name. */
+export function sectionOf(kind: SocialServiceKind): string | null {
+  const { section = '?' } = (socialServiceKinds as Readonly<Record<string, { readonly section: string } | undefined>>)[kind] ?? {}
+  return section === '?' ? null : section
+}
+export type SocialServiceKind = CodeIn<typeof socialServiceKinds>

@@ -96,6 +96,25 @@ describe('an added entry', () => {
     expect(made).toEqual({ kind: 'komunitni_centrum', sector: 'leisure' })
   })
 
+  test('of a list that the law changes is chosen on a card from its day, and means no function by itself', async () => {
+    expect(await text(methodologist.get(`${codeListsPath}/druhy-socialnich-sluzeb/nova`))).toContain('Paragraf napište do názvu')
+    await saved(newEntry('druhy-socialnich-sluzeb', 'Rodinná asistence (§ 65a)'))
+    await saved(newEntry('cinnosti-poverenych-osob', 'doprovázejí dospívající'))
+    expect(await newForm()).toContain('Rodinná asistence (§ 65a)')
+    const made = await newService({ serviceKind: 'rodinna_asistence_65a', authorisedActivities: 'doprovazeji_dospivajici', functions: [] })
+    const id = /sluzby\/([\w-]+)/.exec(made.headers.get('location') ?? '')?.[1] ?? ''
+    const stored = await app.db.selectFrom('service').select(['service_kind', 'authorised_activities', 'functions']).where('id', '=', id).executeTakeFirstOrThrow()
+    expect(stored).toEqual({ service_kind: 'rodinna_asistence_65a', authorised_activities: ['doprovazeji_dospivajici'], functions: [] })
+    for (const page of [networker.get(card(id)), app.anyone.get(`/sluzby/${id}`), networker.get(`${card(id)}/upravit`)]) {
+      const said = await text(page)
+      expect(said).toContain('Rodinná asistence (§ 65a)')
+      expect(said).not.toContain('undefined')
+    }
+    expect(await text(app.anyone.get('/sluzby?druh=rodinna_asistence_65a'))).toContain(`/sluzby/${id}`)
+    expect(await text(networker.get('/prace/sit/sluzby?druh=sluzba.rodinna_asistence_65a'))).toContain(id)
+    expect(await text(networker.get(`${codeListsPath}/druhy-socialnich-sluzeb`))).toContain('1 karta')
+  })
+
   test('of a language has the code of the norm', async () => {
     expect(await text(newEntry('jazyky', 'arabština'))).toContain('Kód jazyka jsou dvě nebo tři písmena')
     await saved(newEntry('jazyky', 'arabština', { code: 'AR' }))

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OrganisationId } from '#core/ids.ts'
-import { anOrganisation, aService } from '#test/factories/directory.ts'
+import { aContact, aLocation, anOrganisation, aService } from '#test/factories/directory.ts'
 import { aTerritory } from '#test/factories/aTerritory.ts'
 import { codeListForms, codeListsPath, lastCodeChange, writtenToday } from '#test/factories/codeLists.ts'
 import { type TestApp, testApp, type Visit } from '#test/support/app.ts'
@@ -77,6 +77,14 @@ describe('the pages', () => {
       expect((await networker.get(`${codeListsPath}/${slug}`)).status, slug).toBe(200)
       expect((await networker.get(`/en${codeListsPath}/${slug}`)).status, slug).toBe(200)
     }
+  })
+
+  test('count sources of contacts and verifiers of places too', async () => {
+    const uses = async () => [(await usesOf(app.db, 'cardSources')).get('networker') ?? 0, (await usesOf(app.db, 'verifiers')).get('networker') ?? 0]
+    const [sources = 0, verifiers = 0] = await uses()
+    await app.db.updateTable('contact').set({ source: 'networker' }).where('id', '=', await aContact(app.db, organisation)).execute()
+    await app.db.updateTable('location').set({ verified_on: '2026-11-01', verified_by: 'networker' }).where('id', '=', await aLocation(app.db, organisation)).execute()
+    expect(await uses()).toEqual([sources + 1, verifiers + 1])
   })
 
   test('count a card once, however many of its parts have the code', async () => {

@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
-import type { ServiceId } from '#core/ids.ts'
+import type { LocationId, ServiceId } from '#core/ids.ts'
 import type { Tx } from '#db/connection.ts'
 import type { ServiceCard } from '../cards.ts'
+import type { FieldChanges } from '../history/changes.ts'
 import { serviceParts } from '../queries/serviceParts.ts'
+import { withWholeShares } from '../rules.ts'
 
 /** What of a service's card stands in tables of its own. */
 export type ServiceParts = Pick<ServiceCard, (typeof partFields)[number]>
@@ -43,4 +45,19 @@ export async function partsOf(tx: Tx, id: ServiceId): Promise<ServiceParts> {
   const { rows: [parts] } = await sql<ServiceParts>`
     select ${serviceParts} from service s where s.id = ${id}`.execute(tx)
   return parts ?? { capacities: [], staff: [], use: [], places: [], areas: [] }
+}
+
+/**
+ * The service, its row locked, is given only in places that stay; what changed on its card. Shares of capacity that no
+ * longer make the whole are not stated.
+ */
+export async function leavePlaces(tx: Tx, id: ServiceId, stays: (place: LocationId) => boolean): Promise<FieldChanges> {
+  const { places: before } = await partsOf(tx, id)
+  const kept = before.filter(({ locationId }) => stays(locationId))
+  if (kept.length === before.length) return {}
+  const after = withWholeShares(kept)
+  const left = before.filter(({ locationId }) => !stays(locationId)).map(({ locationId }) => locationId)
+  await tx.deleteFrom('service_location').where('service_id', '=', id).where('location_id', 'in', left).execute()
+  if (after !== kept) await tx.updateTable('service_location').set({ capacity_share: null }).where('service_id', '=', id).execute()
+  return { places: { before, after } }
 }

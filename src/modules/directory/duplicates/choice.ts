@@ -2,6 +2,7 @@ import { fieldsOf, isSameValue } from '../history/changes.ts'
 import { leadsItsCompany, withTheirs } from '../history/states.ts'
 import { organisationColumns, serviceColumns } from '../commands/columns.ts'
 import type { AreaServed, ServicePlace } from '../cards.ts'
+import { withWholeShares } from '../rules.ts'
 import type { Organisation } from '../queries/organisations.ts'
 import type { Service } from '../queries/services.ts'
 
@@ -62,7 +63,8 @@ export function mergedCard(pair: CardPair, fromGone: readonly string[]): Organis
   if (pair.kind === 'organisation') return withTheirs(pair.staying, pair.gone, allowed)
   const { staying, gone } = pair
   // Places belong to an organisation: of another one's a service cannot take any.
-  const places = staying.organisationId === gone.organisationId ? unionBy(staying.places, gone.places, placeKey) : staying.places
+  const union = staying.organisationId === gone.organisationId ? unionBy(staying.places, gone.places, placeKey) : staying.places
+  const places = union.length === staying.places.length ? staying.places : withWholeShares(union)
   return { ...withTheirs(staying, gone, allowed), places, areas: unionBy(staying.areas, gone.areas, areaKey) }
 }
 

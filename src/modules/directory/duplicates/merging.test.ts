@@ -115,7 +115,7 @@ describe('merging organisations', () => {
     expect(watched).toContainEqual({ organisation_id: gone })
   })
 
-  test('a list that has the gone card gets the one that stays; one that has both keeps one line, and undoing returns the other', async () => {
+  test('a list that has the gone card gets the one that stays; one that has both keeps one line with both notes, and undoing parts them', async () => {
     const { staying, gone } = await twins()
     const list = async (title: string): Promise<string> =>
       (await app.db.insertInto('saved_list').values({ title, created_by: networker.personId }).returning('id').executeTakeFirstOrThrow()).id
@@ -125,9 +125,40 @@ describe('merging organisations', () => {
     const stored = async () => (await app.db.selectFrom('saved_list_item').select(['list_id', 'organisation_id', 'note']).orderBy('note').execute())
       .map(({ list_id, organisation_id, note }) => [list_id, organisation_id, note])
     await networker.post(pair(staying, gone), { verze: '1.1' })
-    expect(await stored()).toEqual([[one, staying, 'a'], [both, staying, 'b']])
+    expect(await stored()).toEqual([[one, staying, 'a'], [both, staying, 'b\nc']])
     await undo(gone)
     expect(await stored()).toEqual(lines.map((line) => [...line]))
+  })
+
+  test('a note for other readers stays in a line of its own', async () => {
+    const { staying, gone } = await twins()
+    const { id } = await app.db.insertInto('saved_list').values({ title: 'Dvojí čtenáři', created_by: networker.personId }).returning('id').executeTakeFirstOrThrow()
+    const lines = [[staying, 'pro všechny', 'public'], [gone, 'jen pro mě', 'self']] as const
+    await app.db.insertInto('saved_list_item').values(lines.map(([organisation_id, note, note_visibility], position) => ({ list_id: id, organisation_id, note, note_visibility, position }))).execute()
+    const stored = async () => (await app.db.selectFrom('saved_list_item').select(['organisation_id', 'note', 'note_visibility']).where('list_id', '=', id).orderBy('position').execute())
+      .map(({ organisation_id, note, note_visibility }) => [organisation_id, note, note_visibility])
+    await networker.post(pair(staying, gone), { verze: '1.1' })
+    expect(await stored()).toEqual(lines.map((line) => [...line]))
+    await undo(gone)
+    expect(await stored()).toEqual(lines.map((line) => [...line]))
+  })
+
+  test('a service put since into a place of the other one leaves it when the merge is undone, and the page says so', async () => {
+    const { staying, gone } = await twins()
+    const own = await aLocation(app.db, staying, { name: 'Dům X' })
+    const service = await aService(app.db, staying, { name: 'Poradna u cesty', places: [{ ...given(own), capacityShare: 0.4 }] })
+    const place = await aLocation(app.db, gone, { name: 'Dům Y' })
+    await networker.post(pair(staying, gone), { verze: '1.1' })
+    await app.db.insertInto('service_location').values({ service_id: service, location_id: place, capacity_share: 0.6 }).execute()
+    const asked = await text(networker.get(`${queue}/slouceni/${await mergeOf(gone)}`))
+    expect(asked).toMatch(/Poradna u cesty – Dům Y/)
+    expect(asked).not.toContain('Dům X')
+    await undo(gone)
+    const givenIn = await app.db.selectFrom('service_location').select(['location_id', 'capacity_share']).where('service_id', '=', service).execute()
+    expect(givenIn).toEqual([{ location_id: own, capacity_share: null }])
+    expect(await text(app.anyone.get(`/sluzby/${service}`))).not.toContain('Dům Y')
+    const { changes } = await app.db.selectFrom('card_change').select('changes').where('subject_id', '=', service).orderBy('id', 'desc').executeTakeFirstOrThrow()
+    expect(changes).toMatchObject({ places: { before: [{}, {}], after: [{ locationId: own, capacityShare: null }] } })
   })
 
   test('what was written since the merge stays when it is undone, and the page says so', async () => {
@@ -223,5 +254,17 @@ describe('merging services', () => {
     await undo(gone)
     expect([await placesOf(staying), await placesOf(gone), await recordOf()]).toEqual([[here], [there], gone])
     expect((await service(staying)).phone).toBeNull()
+  })
+
+  test('states shares of capacity no more where those of both do not make the whole together; undoing states them again', async () => {
+    const home = await anOrganisation(app.db, { name: 'Služby na celý úvazek', phone: null })
+    const [here, there] = [await aLocation(app.db, home), await aLocation(app.db, home)]
+    const staying = await aService(app.db, home, { name: 'Klub', places: [{ ...given(here), capacityShare: 1 }] })
+    const gone = await aService(app.db, home, { name: 'Klub pro děti', places: [{ ...given(there), capacityShare: 1 }] })
+    const shares = async (id: string) => (await app.db.selectFrom('service_location').select('capacity_share').where('service_id', '=', id).execute()).map(({ capacity_share }) => capacity_share)
+    await networker.post(pairOf(staying, gone), { verze: '1.1' })
+    expect(await shares(staying)).toEqual([null, null])
+    await undo(gone)
+    expect((await shares(staying)).map(Number)).toEqual([1])
   })
 })

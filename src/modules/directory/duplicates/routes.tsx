@@ -9,8 +9,10 @@ import type { Route } from '#web/route.ts'
 import { cardNames, type Said } from '../cardNames.ts'
 import type { FoundOrganisation } from '../finders.ts'
 import { may } from '../policy.ts'
+import { locationsOf } from '../queries/locations.ts'
 import { organisationById } from '../queries/organisations.ts'
 import { serviceById } from '../queries/services.ts'
+import { locationWords } from '../views/LocationsPart.tsx'
 import { type CardPair, choicesOf } from './choice.ts'
 import { denyDuplicate, offerDuplicate } from './commands/deny.ts'
 import { mergeCards } from './commands/merge.ts'
@@ -18,7 +20,7 @@ import { undoMerge } from './commands/undo.ts'
 import { pairsTable } from './documents.ts'
 import { type PairFilter, pairFilter, viewOf } from './input.ts'
 import { cardPath, pairPath, queuePath, undoPath } from './paths.ts'
-import { type MergeFound, mergeById, recentMerges } from './queries/merges.ts'
+import { type MergeFound, mergeById, partedPlaces, recentMerges } from './queries/merges.ts'
 import { alikePairs } from './queries/pairs.ts'
 import { MergePage } from './views/MergePage.tsx'
 import { QueuePage } from './views/QueuePage.tsx'
@@ -76,7 +78,7 @@ async function ask(c: AppContext, { scope, subject }: Admitted<FoundPair>): Prom
   const { pair, organisation, other } = subject
   const choices = choicesOf(pair)
   const said: Said = choices.flatMap(({ field, staying, gone }) => [[field, staying], [field, gone]] as const)
-  const names = await cardNames(c, scope, organisation.id, said)
+  const names = await cardNames(c, scope, said)
   return page(c, (
     <MergePage ui={c.var.ui} pair={pair} choices={choices} names={names} areApart={pair.kind === 'service' && organisation.id !== other.organisation.id} />
   ))
@@ -106,8 +108,12 @@ async function offerAgain(c: AppContext, { person, subject: { pair } }: Admitted
 
 const findMerge = (c: AppContext, scope: Scope): Promise<MergeFound | null> => mergeById(c.var.db, scope, c.req.param('slouceni') ?? '')
 
-async function askUndo(c: AppContext, { subject }: Admitted<MergeFound>): Promise<Response> {
-  return page(c, <UndoPage ui={c.var.ui} merge={subject} left={unmerged(subject).left} />)
+async function askUndo(c: AppContext, { scope, subject }: Admitted<MergeFound>): Promise<Response> {
+  const { db, ui } = c.var
+  const pairs = await partedPlaces(db, subject)
+  const locations = pairs.length === 0 ? [] : await locationsOf(db, scope, subject.organisation.id)
+  const parted = pairs.flatMap(({ name, location }) => locations.filter(({ id }) => id === location).map((place) => ({ service: name, place: locationWords(ui, place) })))
+  return page(c, <UndoPage ui={ui} merge={subject} left={unmerged(subject).left} parted={parted} />)
 }
 
 async function undo(c: AppContext, { person, subject }: Admitted<MergeFound>): Promise<Response> {

@@ -1,5 +1,4 @@
 import type { Scope } from '#modules/access/index.ts'
-import type { OrganisationId } from '#core/ids.ts'
 import type { AppContext } from '#web/context.ts'
 import type { Typed } from '#web/form.ts'
 import { cardNames } from '../cardNames.ts'
@@ -13,13 +12,13 @@ type Fields = Readonly<Record<string, unknown>>
 
 /** What the form says of a conflict: whose change it was, what was joined, and what is to be chosen. */
 export async function conflictState<Card extends object>(
-  c: AppContext, scope: Scope, kind: CardKind, organisation: OrganisationId, overlap: Overlap<Card>,
+  c: AppContext, scope: Scope, kind: CardKind, overlap: Overlap<Card>,
 ): Promise<ConflictState> {
   const { ui } = c.var
   const { overlapping, taken, since, card } = overlap
   const [theirs, mine] = [overlap.theirs as Fields, card as Fields]
   const names = await cardNames(
-    c, scope, organisation, overlapping.flatMap((field) => [[field, theirs[field]], [field, mine[field]]] as const),
+    c, scope, overlapping.flatMap((field) => [[field, theirs[field]], [field, mine[field]]] as const),
   )
   const hidden = new Set(since.flatMap(({ changes }) => Object.entries(changes))
     .filter(([, { hidden: is }]) => is === true).map(([field]) => field))
@@ -37,14 +36,14 @@ export async function conflictState<Card extends object>(
 
 /** The questions of a form that came back for another reason, asked again. */
 export async function openConflict(
-  c: AppContext, scope: Scope, kind: CardKind, organisation: OrganisationId, stored: object, typed: Typed,
+  c: AppContext, scope: Scope, kind: CardKind, stored: object, typed: Typed,
 ): Promise<ConflictState | undefined> {
   const { ui } = c.var
   // Only what the card has: the form may send anything.
   const fields = (typed[askedFields] ?? []).filter((field) => Object.hasOwn(stored, field))
   if (fields.length === 0) return undefined
   const theirs = stored as Fields
-  const names = await cardNames(c, scope, organisation, fields.map((field) => [field, theirs[field]] as const))
+  const names = await cardNames(c, scope, fields.map((field) => [field, theirs[field]] as const))
   return {
     who: null, at: null, taken: [],
     asked: fields.map((field) => ({

@@ -79,7 +79,7 @@ async function open<Found extends FoundOrganisation, Card extends object>(
   const form = edited.draft?.(subject)
   if (!form) return edited.show(c, admitted, fresh)
   const opened = await openedWithDraft(c, scope, form, fresh)
-  return edited.show(c, admitted, { ...opened, archived: fresh.archived, conflict: await openConflict(c, scope, edited.kind, subject.organisation.id, card, opened.typed) })
+  return edited.show(c, admitted, { ...opened, archived: fresh.archived, conflict: await openConflict(c, scope, edited.kind, card, opened.typed) })
 }
 
 async function save<Found extends FoundOrganisation, Card extends object>(
@@ -146,7 +146,7 @@ async function again<Found extends FoundOrganisation, Card extends object>(
   const stored = edited.cardOf(subject)
   return {
     ...draftState(edited, subject), ...state,
-    conflict: await openConflict(c, scope, edited.kind, subject.organisation.id, stored, state.typed),
+    conflict: await openConflict(c, scope, edited.kind, stored, state.typed),
   }
 }
 
@@ -169,12 +169,12 @@ async function conflict<Found extends FoundOrganisation, Card extends object>(
   return edited.show(c, admitted, {
     typed: { ...joined, ...openedWith(edited.kind, overlap.theirs), ...kept(typed, 'verifiedNow', guardConfirmation, draftMark) },
     version: overlap.theirs.version, ...draftState(edited, subject),
-    conflict: await conflictState<Card>(c, scope, edited.kind, subject.organisation.id, overlap),
+    conflict: await conflictState<Card>(c, scope, edited.kind, overlap),
   }, 409)
 }
 
 /** The page of a card that then says what of somebody else's was joined. */
-function joinedPage(page: string, kind: CardKind, taken: readonly string[]): string {
+export function joinedPage(page: string, kind: CardKind, taken: readonly string[]): string {
   const [path = '', hash] = page.split('#')
   const query = new URLSearchParams({ pridano: taken.map((field) => `${kind}.${field}`).join() })
   return `${path}?${query.toString()}${hash === undefined ? '' : `#${hash}`}`

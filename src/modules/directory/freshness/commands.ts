@@ -4,8 +4,10 @@ import type { Db, Tx } from '#db/connection.ts'
 import { within } from '#db/within.ts'
 import { audit } from '#modules/access/index.ts'
 import type { FlagAnswer } from '../codelists/index.ts'
-import type { Verification } from '../commands/outcomes.ts'
+import { lockedCard } from '../commands/lockedCard.ts'
+import type { Conflict, Verification } from '../commands/outcomes.ts'
 import { setVerified } from '../commands/setVerified.ts'
+import { changesAfter } from '../history/queries.ts'
 import type { FlagInput } from './input.ts'
 
 /** What a flag is about: an organisation, or one of its services. */
@@ -54,13 +56,39 @@ export function reopenFlag(db: Db | Tx, by: PersonId, id: FlagId): Promise<void>
 }
 
 /** A card that can be found true: an organisation, one of its services or places. */
-export interface Verifiable { readonly kind: 'organisation' | 'service' | 'location', readonly id: string }
+export interface Verifiable {
+  readonly kind: 'organisation' | 'service' | 'location'
+  readonly id: string
+  /** The version that was looked at; left out where the card is found true as it stands. */
+  readonly version?: number
+}
 
-/** „Vše platí“: nothing on the cards changes but who verified them, when and until when. */
-export function verifyCards(db: Db | Tx, by: PersonId, cards: readonly Verifiable[], verified: Verification): Promise<void> {
+/**
+ * „Vše platí“: nothing on the cards changes but who verified them, when and until when. Refused where a card says something
+ * else than what was looked at.
+ */
+export function verifyCards(db: Db | Tx, by: PersonId, cards: readonly Verifiable[], verified: Verification): Promise<Result<number, Conflict>> {
   return within(db, async (tx) => {
-    for (const { kind, id } of cards) await setVerified(tx, by, kind, id, verified)
-    const [first, ...more] = cards
-    if (first) await audit(tx, { by, action: 'directory.verify', subject: first, details: { more: more.map(({ id }) => id) } })
+    for (const card of cards) if (!await isAsSeen(tx, card)) return failed('changed-meanwhile')
+    const changed: Verifiable[] = []
+    for (const card of cards) if (await setVerified(tx, by, card.kind, card.id, verified)) changed.push(card)
+    const [first, ...more] = changed
+    if (first) {
+      const { kind, id } = first
+      await audit(tx, { by, action: 'directory.verify', subject: { kind, id }, details: { more: more.map((card) => card.id) } })
+    }
+    return ok(changed.length)
   })
+}
+
+const ofVerification = ['verifiedOn', 'verifiedUntil', 'verifiedBy']
+
+/** Locked, the card says what it said in that version, whoever found it true since. */
+async function isAsSeen(tx: Tx, { kind, id, version }: Verifiable): Promise<boolean> {
+  if (version === undefined) return true
+  const stored = await lockedCard(tx, kind, id, { verified_on: null })
+  if (!stored || stored.version === version) return true
+  if (version > stored.version) return false
+  const since = await changesAfter(tx, kind, id, version)
+  return since.every(({ changes }) => Object.keys(changes).every((field) => ofVerification.includes(field)))
 }

@@ -45,7 +45,7 @@ function HowItStands({ ui, card }: { readonly ui: Ui, readonly card: OwnCard }):
 
 function Own({ ui, card }: { readonly ui: Ui, readonly card: OwnCard }): VNode {
   const { t } = ui
-  const { kind, id, name, flags } = card
+  const { kind, id, name, flags, version } = card
   const path = `/prace/sit/${kind === 'service' ? 'sluzby' : 'organizace'}/${id}`
   const link = <a href={ui.href(path)}>{name}</a>
   const of = <span class="visually-hidden">: {name}</span>
@@ -55,6 +55,7 @@ function Own({ ui, card }: { readonly ui: Ui, readonly card: OwnCard }): VNode {
       <p class="meta"><HowItStands ui={ui} card={card} /></p>
       {flags > 0 && <p><a href={ui.href(`${path}#upozorneni`)}>{t('freshness:own.flags', { count: flags })}</a></p>}
       <PostForm ui={ui} action={`${path}/overit`} class="buttons">
+        <input type="hidden" name="version" value={String(version)} />
         {card.ending === null && <button class="button button-second" type="submit"><Icon name="check" small />{t('directory:verified.all')}{of}</button>}
         {kind === 'service' && <a class="button button-quiet" href={ui.href(`${path}/cekani`)}>{t('freshness:figures.title')}{of}</a>}
       </PostForm>

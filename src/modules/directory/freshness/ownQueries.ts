@@ -12,6 +12,7 @@ export interface OwnCard extends VerifiedDays, Ending {
   readonly kind: 'organisation' | 'service'
   readonly id: string
   readonly name: string
+  readonly version: number
   readonly flags: number
   /** What a register says of its end, while nobody has answered. */
   readonly ending: RegisteredEnding | null
@@ -20,13 +21,13 @@ export interface OwnCard extends VerifiedDays, Ending {
 /** The organisations, each followed by its services. */
 export async function ownCards(db: Db, _scope: Scope, organisations: readonly string[], today: IsoDate): Promise<OwnCard[]> {
   const { rows } = await sql<OwnCard>`
-    select kind, id, name, "verifiedOn", "verifiedUntil", flags, "endedOn", "organisationEnded", ending from (
-      select 'organisation' as kind, o.id, o.name, o.name as home, o.id as home_id, o.verified_on as "verifiedOn", o.verified_until as "verifiedUntil",
+    select kind, id, name, version, "verifiedOn", "verifiedUntil", flags, "endedOn", "organisationEnded", ending from (
+      select 'organisation' as kind, o.id, o.name, o.version, o.name as home, o.id as home_id, o.verified_on as "verifiedOn", o.verified_until as "verifiedUntil",
         (select count(*)::int from card_flag f where f.organisation_id = o.id and f.service_id is null and f.answer is null) as flags,
         null::date as "endedOn", ${organisationEnded} as "organisationEnded", null::jsonb as ending
       from organisation o where o.id::text = any(${[...organisations]}::text[]) and o.archived_at is null
       union all
-      select 'service', s.id, s.name, o.name, o.id, s.verified_on, s.verified_until,
+      select 'service', s.id, s.name, s.version, o.name, o.id, s.verified_on, s.verified_until,
         (select count(*)::int from card_flag f where f.service_id = s.id and f.answer is null),
         ${serviceEndsOn}, ${organisationEnded}, case when ${serviceEndUnanswered(today)} then ${registeredEnding(sql`'service'`, sql`s.id`, today)} end
       from service s join organisation o on o.id = s.organisation_id

@@ -4,6 +4,7 @@ import type { Db } from '#db/connection.ts'
 import type { Scope } from '#modules/access/index.ts'
 import type { FlagAnswer, FlagSubject } from '../codelists/index.ts'
 import type { Flagged } from './commands.ts'
+import { givenOn } from '../queries/ended.ts'
 
 /** What somebody said is wrong on a card. */
 export interface Flag {
@@ -40,12 +41,13 @@ export async function flagById(db: Db, _scope: Scope, id: string): Promise<Flag 
   return rows[0] ?? null
 }
 
-/** Everything of an organisation that can be verified besides itself: services and places that are not archived. */
+/** Everything of an organisation that can be verified besides itself: services that are still given, and places; none archived. */
 export async function partsOfOrganisation(
-  db: Db, _scope: Scope, organisation: OrganisationId,
+  db: Db, _scope: Scope, organisation: OrganisationId, today: IsoDate,
 ): Promise<{ kind: 'service' | 'location', id: string }[]> {
   const { rows } = await sql<{ kind: 'service' | 'location', id: string }>`
-    select 'service' as kind, id from service where organisation_id = ${organisation} and archived_at is null
+    select 'service' as kind, s.id from service s join organisation o on o.id = s.organisation_id
+    where s.organisation_id = ${organisation} and s.archived_at is null and ${givenOn(today)}
     union all select 'location', id from location where organisation_id = ${organisation} and archived_at is null`.execute(db)
   return rows
 }

@@ -1,10 +1,13 @@
-import type { OrganisationId } from '#core/ids.ts'
+import type { IsoDate, OrganisationId } from '#core/ids.ts'
+import { addMonths } from '#core/time/isoDate.ts'
+import type { MessageKey } from '#i18n/translate.ts'
 import { type Admitted, guardedRoute, type Scope } from '#modules/access/index.ts'
 import type { AppContext } from '#web/context.ts'
 import { parseForm, type Problems, readForm, type Typed } from '#web/form.ts'
 import { page, redirectWith } from '#web/page.tsx'
 import type { Route } from '#web/route.ts'
 import { findLocation, findOrganisation, findService, type FoundOrganisation } from '../finders.ts'
+import { versionOf } from '../input/shared.ts'
 import { may } from '../policy.ts'
 import { verifierOf } from '../readings/reading.ts'
 import { locationWords } from '../views/LocationsPart.tsx'
@@ -14,7 +17,7 @@ import { partsOfOrganisation } from './queries.ts'
 import { VerifyPage } from './views/VerifyPage.tsx'
 
 /** What „vše platí“ is said of, and where its card is. */
-interface Subject { readonly card: Verifiable, readonly name: string, readonly path: string, readonly back: string }
+interface Subject { readonly card: Required<Verifiable>, readonly name: string, readonly path: string, readonly back: string }
 
 const organisationPath = (id: string): string => `/prace/sit/organizace/${id}`
 
@@ -27,11 +30,20 @@ async function verify(c: AppContext, { person, scope, subject: found }: Admitted
   const input = parseForm(VerifyInput, typed)
   if (!input.ok) return verifyPage(c, subject, typed, input.problems)
   const { until, parts } = input.value
-  if (until !== null && until < c.var.ui.today) return verifyPage(c, subject, typed, { until: 'freshness:problem.until' })
+  const wrong = until === null ? null : untilProblem(until, c.var.ui.today)
+  if (wrong !== null) return verifyPage(c, subject, typed, { until: wrong })
   const isWhole = parts && subject.card.kind === 'organisation'
-  const more = isWhole ? await partsOfOrganisation(c.var.db, scope, subject.card.id as OrganisationId) : []
-  await verifyCards(c.var.db, person.id, [subject.card, ...more], { on: c.var.ui.today, by: verifierOf(person, found), until })
-  return redirectWith(c, subject.back, 'saved')
+  const more = isWhole ? await partsOfOrganisation(c.var.db, scope, subject.card.id as OrganisationId, c.var.ui.today) : []
+  const done = await verifyCards(c.var.db, person.id, [{ ...subject.card, version: versionOf(typed) }, ...more], { on: c.var.ui.today, by: verifierOf(person, found), until })
+  return redirectWith(c, subject.back, done.ok ? 'saved' : 'changed-meanwhile')
+}
+
+/** The longest anybody can vouch for what a card says. */
+const longestMonths = 24
+
+function untilProblem(until: string, today: IsoDate): MessageKey | null {
+  if (until < today) return 'freshness:problem.until'
+  return until > addMonths(today, longestMonths) ? 'freshness:problem.untilFar' : null
 }
 
 /** The question on a page of its own, and its answer; the button on a card sends the answer at once. */
@@ -47,12 +59,12 @@ function routesFor<Found extends FoundOrganisation>(
 }
 
 export const verifyRoutes: readonly Route[] = [
-  ...routesFor('/prace/sit/organizace', findOrganisation, (_, { organisation: { id, name } }) =>
-    ({ card: { kind: 'organisation', id }, name, path: organisationPath(id), back: organisationPath(id) })),
-  ...routesFor('/prace/sit/sluzby', findService, (_, { service: { id, name } }) =>
-    ({ card: { kind: 'service', id }, name, path: `/prace/sit/sluzby/${id}`, back: `/prace/sit/sluzby/${id}` })),
+  ...routesFor('/prace/sit/organizace', findOrganisation, (_, { organisation: { id, name, version } }) =>
+    ({ card: { kind: 'organisation', id, version }, name, path: organisationPath(id), back: organisationPath(id) })),
+  ...routesFor('/prace/sit/sluzby', findService, (_, { service: { id, name, version } }) =>
+    ({ card: { kind: 'service', id, version }, name, path: `/prace/sit/sluzby/${id}`, back: `/prace/sit/sluzby/${id}` })),
   ...routesFor('/prace/sit/mista', findLocation, (c, { location, organisation }) => ({
-    card: { kind: 'location', id: location.id }, name: locationWords(c.var.ui, location), path: `/prace/sit/mista/${location.id}`,
+    card: { kind: 'location', id: location.id, version: location.version }, name: locationWords(c.var.ui, location), path: `/prace/sit/mista/${location.id}`,
     back: `${organisationPath(organisation.id)}#mista`,
   })),
 ]

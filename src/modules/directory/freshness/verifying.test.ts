@@ -4,6 +4,7 @@ import { aTerritory } from '#test/factories/aTerritory.ts'
 import { aLocation, anOrganisation, aService } from '#test/factories/directory.ts'
 import { textOf } from '#test/factories/portal.ts'
 import { type TestApp, testApp, type Visit } from '#test/support/app.ts'
+import { keepChanges } from '../commands/cardChange.ts'
 
 let site: TestApp
 let networker: Visit
@@ -47,7 +48,46 @@ test('a place is verified in its form like a service, and stays so when the form
   expect(await daysOf('location', unverified)).toEqual(today)
 })
 
-test.each([['1. 1. 2026', 'Den platnosti nemůže být v minulosti.'], ['zítra', 'Napište datum ve tvaru']])('a day %s stays in the form with a sentence', async (until, sentence) => {
+test('„a všechno, co má“ leaves what ended as it was', async () => {
+  const home = await anOrganisation(site.db)
+  const [given, ended] = [await aService(site.db, home), await aService(site.db, home, { endsOn: '2026-10-31' as IsoDate })]
+  await networker.post(`/prace/sit/organizace/${home}/overit`, { version: '1', parts: 'on' })
+  expect([(await daysOf('service', given)).verified_on, (await daysOf('service', ended)).verified_on]).toEqual(['2026-11-22', '2026-10-01'])
+})
+
+test('what nobody saw is not verified: the card is shown again with a sentence', async () => {
+  const id = await aService(site.db, await anOrganisation(site.db), { name: 'Poradna dosud' })
+  const path = `/prace/sit/sluzby/${id}`
+  for (const page of [path, `${path}/overit`]) expect(await (await networker.get(page)).text()).toContain('name="version" value="1"')
+  await site.db.updateTable('service').set({ name: 'Poradna nově', version: 2 }).where('id', '=', id).execute()
+  await site.db.transaction().execute(async (tx) => keepChanges(tx, [{ kind: 'service', id, version: 2, by: null, origin: 'hand', changes: { name: { before: 'Poradna dosud', after: 'Poradna nově' } } }]))
+  const answer = await networker.post(`${path}/overit`, { version: '1' })
+  expect(await textOf(await networker.get(answer.headers.get('location')!))).toContain('Někdo kartu mezitím změnil. Nic jsme neuložili')
+  expect(await daysOf('service', id)).toMatchObject({ verified_on: '2026-10-01' })
+  await networker.post(`${path}/overit`, { version: '2' })
+  expect(await daysOf('service', id)).toMatchObject({ verified_on: '2026-11-22' })
+})
+
+test('„vše platí“ stands under the title, once, before everything the card knows', async () => {
+  const home = await anOrganisation(site.db)
+  const id = await aService(site.db, home)
+  for (const path of [`/prace/sit/sluzby/${id}`, `/prace/sit/organizace/${home}`]) {
+    const [before = '', after = '', ...more] = (await (await networker.get(path)).text()).split(`action="${path}/overit"`)
+    expect(more).toEqual([])
+    expect(before).toContain('<h1')
+    expect(before).not.toContain('two-sides')
+    expect(after).toContain('two-sides')
+  }
+})
+
+test('a second press on one day changes nothing, and over a mere verification it is no news', async () => {
+  const id = await aService(site.db, await anOrganisation(site.db))
+  for (const version of ['1', '1', '2']) expect((await networker.post(`/prace/sit/sluzby/${id}/overit`, { version })).headers.get('location')).toContain('saved')
+  const changes = await site.db.selectFrom('card_change').select('version').where('subject_id', '=', id).orderBy('version').execute()
+  expect(changes.map(({ version }) => version)).toEqual([1, 2])
+})
+
+test.each([['1. 1. 2026', 'Den platnosti nemůže být v minulosti.'], ['31. 12. 2999', 'Ověření může platit nejdéle dva roky.'], ['zítra', 'Napište datum ve tvaru']])('a day %s stays in the form with a sentence', async (until, sentence) => {
   const service = await aService(site.db, organisation)
   const answer = await networker.post(`/prace/sit/sluzby/${service}/overit`, { until })
   expect(answer.status).toBe(422)

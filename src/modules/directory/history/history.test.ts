@@ -102,7 +102,7 @@ describe('restoring', () => {
     const id = await aService(app.db, organisation)
     await edit(id, 1, { name: 'Druhý' })
     await edit(id, 2, { name: 'Třetí', phone: '469 000 000' })
-    await networker.post(`${card(id)}/overit`, { rozsah: 'vse' })
+    await networker.post(`${card(id)}/overit`, { version: String((await stored(id)).version) })
     await edit(id, (await stored(id)).version, { name: 'Čtvrtý', phone: '469 000 000' })
     const { verified_on } = await stored(id)
     await restore(networker, `${card(id)}/historie/2`, 'stav')

@@ -58,7 +58,7 @@ function routesOf<Found extends FoundOrganisation, Card extends Versioned>(
     const { changes, total } = await changesOf(
       c.var.db, of.kind, card.id, { limit: pageSize, offset: (at - 1) * pageSize },
     )
-    const names = await cardNames(c, scope, subject.organisation.id, changes.flatMap((one) => saidIn(one.changes)))
+    const names = await cardNames(c, scope, changes.flatMap((one) => saidIn(one.changes)))
     return page(c, (
       <HistoryPage
         {...head(c, subject)} changes={changes} names={names} total={total} page={at} version={card.version}
@@ -83,7 +83,7 @@ function routesOf<Found extends FoundOrganisation, Card extends Versioned>(
     const found = await restoring(c, subject, extent, again.left)
     if (!found) return c.notFound()
     const [change, { changes }] = found
-    const names = await cardNames(c, scope, subject.organisation.id, saidIn(changes))
+    const names = await cardNames(c, scope, saidIn(changes))
     return page(c, (
       <RestorePage {...head(c, subject)} change={change} version={of.cardOf(subject).version} changes={changes} names={names} extent={extent} {...again} />
     ), again.refusal ? 422 : again.isOvertaken === true ? 409 : 200)

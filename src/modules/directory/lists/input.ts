@@ -21,8 +21,10 @@ export type ChapterInput = z.infer<typeof ChapterInput>
 /** A chapter as the list itself adds it. */
 export const NewChapterInput = ChapterInput.omit({ version: true })
 
+export const longestNote = 500
+
 /** A note by a card, for whom it is, and the chapter the card stands in; empty is before all chapters. */
-export const ItemInput = z.object({ note: fields.optional(500), noteVisibility: fields.choice(visibilities), chapter: fields.optional(40), version })
+export const ItemInput = z.object({ note: fields.optional(longestNote), noteVisibility: fields.choice(visibilities), chapter: fields.optional(40), version })
 export type ItemInput = z.infer<typeof ItemInput>
 
 /** Where cards are to go: `list/chapter`, or the name of a new list. */

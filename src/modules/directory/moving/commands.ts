@@ -8,7 +8,7 @@ import { contactsFollow, whileContactsFollow } from '../commands/contactsFollow.
 import { lockedCard } from '../commands/lockedCard.ts'
 import type { Conflict } from '../commands/outcomes.ts'
 import { refreshServices } from '../commands/refreshCards.ts'
-import { partsOf } from '../commands/serviceParts.ts'
+import { leavePlaces } from '../commands/serviceParts.ts'
 import { placesAlong } from './queries.ts'
 
 export interface Move {
@@ -33,7 +33,7 @@ export function moveService(db: Db | Tx, by: PersonId, move: Move): Promise<Resu
     if (before?.version !== version || before.columns.organisation_id !== from || !await isThere(tx, to)) return failed('changed-meanwhile')
     const mayGo = new Set(await placesAlong(tx, id))
     const along = move.places.filter((place) => mayGo.has(place))
-    const places = await leavePlaces(tx, id, along)
+    const places = await leavePlaces(tx, id, (place) => along.includes(place))
     const contacts = await whileContactsFollow(tx, async () => {
       await tx.updateTable('service').set({ ...after, updated_at: new Date(), version: version + 1 }).where('id', '=', id).execute()
       return contactsFollow(tx, { by, service: id, from, to, origin: 'hand' })
@@ -54,16 +54,6 @@ export function moveService(db: Db | Tx, by: PersonId, move: Move): Promise<Resu
 async function isThere(tx: Tx, id: OrganisationId): Promise<boolean> {
   const row = await tx.selectFrom('organisation').select('id').where('id', '=', id).where('archived_at', 'is', null).forShare().executeTakeFirst()
   return row !== undefined
-}
-
-/** The service is no longer given where its place does not go with it; what changed on its card. */
-async function leavePlaces(tx: Tx, id: ServiceId, along: readonly LocationId[]): Promise<CardChange['changes']> {
-  const { places: before } = await partsOf(tx, id)
-  const after = before.filter(({ locationId }) => along.includes(locationId))
-  if (after.length === before.length) return {}
-  const left = before.filter(({ locationId }) => !along.includes(locationId)).map(({ locationId }) => locationId)
-  await tx.deleteFrom('service_location').where('service_id', '=', id).where('location_id', 'in', left).execute()
-  return { places: { before, after } }
 }
 
 async function placesMoved(

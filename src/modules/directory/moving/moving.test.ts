@@ -52,6 +52,9 @@ test('a service goes with the places it alone has, its flags and what registers 
   const history = await text(networker.get(`${card(id)}/historie`))
   expect(history).toContain('Původní spolek')
   expect(history).toContain('Nástupnický ústav')
+  expect(history).toContain('Společná budova')
+  expect(history).not.toContain('místo, které tu už není')
+  expect(history).not.toContain('Skrytá')
   const entries = await app.db.selectFrom('audit_entry').select('details').where('action', '=', 'directory.moveService').where('subject_id', '=', id).execute()
   expect(entries).toEqual([{ details: { from, to, places: 1, contacts: 0 } }])
 })
@@ -97,6 +100,16 @@ test('a place that was unticked, or is not its own, does not go', async () => {
   const id = await aService(app.db, from, { places: [given(own)] })
   await networker.post(confirmation(id), { version: '1', misto: foreign })
   expect([await ownerOf('service', id), await ownerOf('location', own), await ownerOf('location', foreign)]).toEqual([to, from, from])
+})
+
+test('of the capacity no share is stated where the places that stayed behind had the rest of it', async () => {
+  const [goes, stays] = [await aLocation(app.db, from, {}), await aLocation(app.db, from, {})]
+  const id = await aService(app.db, from, { places: [{ ...given(goes), capacityShare: 0.4 }, { ...given(stays), capacityShare: 0.6 }] })
+  await networker.post(confirmation(id), { version: '1', misto: goes })
+  const places = await app.db.selectFrom('service_location').select(['location_id', 'capacity_share']).where('service_id', '=', id).execute()
+  expect(places).toEqual([{ location_id: goes, capacity_share: null }])
+  const { changes } = await app.db.selectFrom('card_change').select('changes').where('subject_id', '=', id).orderBy('id', 'desc').executeTakeFirstOrThrow()
+  expect(changes).toMatchObject({ places: { after: [{ locationId: goes, capacityShare: null }] } })
 })
 
 test('over an older version nothing moves and the page says so', async () => {

@@ -37,6 +37,11 @@ export async function locationsOf(db: Db, _scope: Scope, organisation: Organisat
   return (await locations(sql<boolean>`l.organisation_id = ${organisation}`).execute(db)).rows
 }
 
+/** The places of these ids, of whichever organisations. */
+export async function locationsByIds(db: Db, _scope: Scope, ids: readonly LocationId[]): Promise<Location[]> {
+  return ids.length === 0 ? [] : (await locations(sql<boolean>`l.id = any(${[...ids]}::uuid[])`).execute(db)).rows
+}
+
 export async function locationById(db: Db, _scope: Scope, id: string): Promise<Location | null> {
   return (await locations(sql<boolean>`l.id::text = ${id}`).execute(db)).rows[0] ?? null
 }

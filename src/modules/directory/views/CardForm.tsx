@@ -90,7 +90,8 @@ function Contents({ ui, parts }: { readonly ui: Ui, readonly parts: readonly For
   )
 }
 
-const choiceLabels = (conflict: ConflictState | undefined): Record<string, string> =>
+/** What the questions of a conflict are called in the list of problems. */
+export const choiceLabels = (conflict: ConflictState | undefined): Record<string, string> =>
   Object.fromEntries((conflict?.asked ?? []).map(({ field, label }) => [choiceField(field), label]))
 
 interface PartProps {

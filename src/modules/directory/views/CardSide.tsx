@@ -52,12 +52,7 @@ export function CardSide({ ui, path, publicPath, card, mayChange, mayArchive, is
         ]}
       />
       {mayChange && !card.isArchived && (
-        <PostForm ui={ui} action={`${path}/overit`}>
-          <button class="button button-second" type="submit">
-            <Icon name="check" small />{t('directory:verified.all')}
-          </button>
-          <p><a href={ui.href(`${path}/overit`)}>{t('freshness:verify.more')}</a></p>
-        </PostForm>
+        <p><a href={ui.href(`${path}/overit`)}>{t('freshness:verify.more')}</a></p>
       )}
       {!card.isArchived && <WatchForm ui={ui} path={path} isWatched={isWatched} />}
       {!card.isArchived && <p><a href={ui.href(`/prace/sit/seznamy/pridat?${addAs}`)}>{t('lists:add')}</a></p>}
@@ -69,6 +64,21 @@ export function CardSide({ ui, path, publicPath, card, mayChange, mayArchive, is
     </aside>
   )
 }
+
+interface CardActsProps { readonly ui: Ui, readonly path: string, readonly version: number, readonly children: ComponentChildren }
+
+/** Under the title of a card: its change, and „vše platí“, which on a small screen would else come after all that is known. */
+export const CardActs = ({ ui, path, version, children }: CardActsProps): VNode => (
+  <>
+    {children}
+    <PostForm ui={ui} action={`${path}/overit`}>
+      <input type="hidden" name="version" value={String(version)} />
+      <button class="button button-second" type="submit">
+        <Icon name="check" small />{ui.t('directory:verified.all')}
+      </button>
+    </PostForm>
+  </>
+)
 
 /** Cards that were merged into this one, each with its way back. */
 const MergedHere = ({ ui, cards, mayPart }: { readonly ui: Ui, readonly cards: readonly MergedInto[], readonly mayPart: boolean }): VNode => (

@@ -16,7 +16,7 @@ import { AddLink, CardLink, ChangeLink } from './CardLink.tsx'
 import type { RegisterWords } from '../registers/queries/registerWords.ts'
 import { AresPart, type AresState } from '../registers/views/AresPart.tsx'
 import { besideWords, RegisterPart } from '../registers/views/RegisterPart.tsx'
-import { ArchivedNotice, CardSide } from './CardSide.tsx'
+import { ArchivedNotice, CardActs, CardSide } from './CardSide.tsx'
 import { ContactsPart, type ShownContact } from './ContactsPart.tsx'
 import { LogoPicture } from '../logo/views/LogoPage.tsx'
 import { LocationsPart } from './LocationsPart.tsx'
@@ -56,7 +56,9 @@ export function OrganisationPage(props: OrganisationPageProps): VNode {
       ui={ui} title={organisation.name} isWritten
       crumbs={[{ label: t('directory:organisations.title'), path: '/prace/sit/organizace' }]}
       intro={kindAndSector(ui, organisation)}
-      actions={isOpen && <ChangeLink ui={ui} path={`${path}/upravit`} label={t('directory:organisation.change')} />}
+      actions={isOpen && (
+        <CardActs ui={ui} path={path} version={organisation.version}><ChangeLink ui={ui} path={`${path}/upravit`} label={t('directory:organisation.change')} /></CardActs>
+      )}
     >
       <JoinedNotice ui={ui} />
       {organisation.isArchived && <ArchivedNotice ui={ui} kind="organisation" path={path} mayRestore={mayArchive} merged={props.merged} />}

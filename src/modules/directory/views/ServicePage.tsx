@@ -10,7 +10,7 @@ import { endingPath } from '../ending/paths.ts'
 import { isOutsideNetwork } from '../outsideNetwork.ts'
 import { ChangeLink } from './CardLink.tsx'
 import { RegisterPart } from '../registers/views/RegisterPart.tsx'
-import { ArchivedNotice, CardSide } from './CardSide.tsx'
+import { ArchivedNotice, CardActs, CardSide } from './CardSide.tsx'
 import { ContactsPart } from './ContactsPart.tsx'
 import { AudienceFacts, CooperationFacts, MeaningFacts, StartFacts, TimeFacts } from './ServiceFacts.tsx'
 import { CapacityFacts, PlaceFacts, StaffFacts, UseFacts } from './ServicePlaces.tsx'
@@ -29,7 +29,7 @@ export function ServicePage(props: ServicePageProps): VNode {
       ui={ui} title={service.name} isWritten crumbs={[{ label: t('directory:services.title'), path: '/prace/sit/sluzby' }, home]}
       intro={<><a href={ui.href(home.path)} lang={writtenIn(ui)}>{organisation.name}</a> · {kindWords(ui, kinds)}</>}
       actions={mayChange && !service.isArchived && (
-        <ChangeLink ui={ui} path={`${path}/upravit`} label={t('directory:service.change')} />
+        <CardActs ui={ui} path={path} version={service.version}><ChangeLink ui={ui} path={`${path}/upravit`} label={t('directory:service.change')} /></CardActs>
       )}
     >
       <JoinedNotice ui={ui} />

@@ -1,6 +1,6 @@
 import type { Option, OptionGroup } from '#web/parts/Field.tsx'
 import type { Ui } from '#web/ui.ts'
-import { type CodeList, entryOf, facilityKinds, labelOf, offeredEntries, type Sector, sectors, type SocialServiceKind, socialServiceKinds } from '../codelists/index.ts'
+import { type CodeList, entryOf, facilityKinds, labelOf, offeredEntries, sectionOf, type Sector, sectors, type SocialServiceKind } from '../codelists/index.ts'
 import { codeOptions, codeWords, entryWords, langOf } from '../codes/words.ts'
 
 /** Kinds of actors and facilities by sector: 56 of them in one row are no choice. */
@@ -20,8 +20,8 @@ export const wordOf = (ui: Ui, list: CodeList, code: string | null): string | nu
 
 /** „Raná péče (§ 54)“; the section of one kind nobody knows for sure. */
 export function withSection(label: string, kind: SocialServiceKind): string {
-  const { section } = socialServiceKinds[kind]
-  return section === '?' ? label : `${label} (§ ${section})`
+  const section = sectionOf(kind)
+  return section === null ? label : `${label} (§ ${section})`
 }
 
 /** Yes, no, or nothing known. */

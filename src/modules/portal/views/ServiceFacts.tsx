@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact'
 import {
-  authorisedActivities, barrierWords, capacityUnits, cardSources, CodeName, CodeNames, facilityKinds, labelOf, languages, legalBases, openingWords, orderings, professions, type PublicServiceCard, serviceForms,
+  authorisedActivities, barrierWords, capacityUnits, cardSources, CodeName, CodeNames, facilityKinds, labelOf, languages, legalBases, openingWords, orderings, professions, type PublicServiceCard, sectionOf, serviceForms,
   socialServiceKinds,
 } from '#modules/directory/index.ts'
 import { DefinitionList } from '#web/parts/words.tsx'
@@ -106,6 +106,6 @@ function kindWords(ui: Ui, { serviceKind, facilityKind }: PublicServiceCard): Co
   const { t, language } = ui
   if (serviceKind === null) return facilityKind === null ? null : <CodeName ui={ui} list={facilityKinds} code={facilityKind} />
   const kind = labelOf(socialServiceKinds, serviceKind, language)
-  const { section } = socialServiceKinds[serviceKind]
-  return section === '?' ? kind : t('portal:card.section', { kind, section })
+  const section = sectionOf(serviceKind)
+  return section === null ? kind : t('portal:card.section', { kind, section })
 }

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import type { MessageKey } from '#i18n/translate.ts'
 import type { Problems, Typed } from '#web/form.ts'
 import type { Guarded } from '#web/guard.ts'
 import { WorkLayout } from '#web/layout/WorkLayout.tsx'
@@ -82,6 +83,13 @@ function Names({ ui, list, kind, entry, typed, problems }: OrderPageProps): VNod
   )
 }
 
+/** What an entry added to the list is not, and what its name has to say. */
+const ofAdded: Readonly<Partial<Record<ListName, readonly MessageKey[]>>> = {
+  facilityKinds: ['codes:form.add.functions'],
+  socialServiceKinds: ['codes:form.add.functions', 'codes:form.add.section'],
+  authorisedActivities: ['codes:form.add.activity', 'codes:form.add.section'],
+}
+
 /** What happens and what does not, before it is confirmed. */
 function Effects({ ui, list, kind, entry, uses }: OrderPageProps): VNode {
   const { t } = ui
@@ -92,7 +100,7 @@ function Effects({ ui, list, kind, entry, uses }: OrderPageProps): VNode {
         <p>{uses === 0 ? t('codes:form.unused') : t(`codes:form.stays.${counted}`, { count: uses })}</p>
       )}
       <p>{t(`codes:form.${kind}.effect`)}</p>
-      {kind === 'add' && list === 'facilityKinds' && <p>{t('codes:form.add.functions')}</p>}
+      {kind === 'add' && (ofAdded[list] ?? []).map((key) => <p>{t(key)}</p>)}
     </Notice>
   )
 }

@@ -9,8 +9,10 @@ import { carryDrafts } from '../../drafts/commands.ts'
 import { FollowedLogo } from '../../logo/commands.ts'
 import type { ChangeOrigin } from '../../history/changes.ts'
 import type { MergedKind } from '../choice.ts'
+import { isSameNote, joinedNote, type ListNote } from '../joinedNote.ts'
 
 const ids = z.array(z.string())
+const Note = z.object({ note: z.string().nullable(), note_visibility: z.string() })
 
 /** What went from one card to another, as the merge keeps it: ids by table. */
 export const Moved = z.object({
@@ -29,6 +31,8 @@ export const Moved = z.object({
   /** A list that has both keeps the line of the one that stays; the other line can come back. */
   doubled_items: z.array(z.object({
     id: z.string(), list_id: z.string(), chapter_id: z.string().nullable(), position: z.number(), note: z.string().nullable(), note_visibility: z.string(),
+    /** The line that stayed took the note over; what stood there before, and after. */
+    joined: z.object({ line: z.string(), before: Note, after: Note }).nullable().default(null),
   })),
 })
 export type Moved = z.infer<typeof Moved>
@@ -85,13 +89,43 @@ async function dropDoubled(tx: Tx, column: string, { from, to }: Way): Promise<M
   return rows
 }
 
-/** A list that has both cards would have one twice. */
+interface TwoLines { readonly id: string, readonly list_id: string, readonly chapter_id: string | null, readonly position: number, readonly note: string | null, readonly note_visibility: string, readonly line: string, readonly its_note: string | null, readonly its_visibility: string }
+
+/**
+ * A list that has both cards would have one twice. The line that stays takes the other one's note over; where it cannot, for
+ * it is for other readers or would be too long, both lines stay.
+ */
 async function dropDoubledItems(tx: Tx, column: string, { from, to }: Way): Promise<Moved['doubled_items']> {
-  const { rows } = await sql<Moved['doubled_items'][number]>`
-    delete from saved_list_item i where ${sql.ref(`i.${column}`)} = ${from} and i.removed_at is null and exists (
-      select from saved_list_item x where x.list_id = i.list_id and x.removed_at is null and ${sql.ref(`x.${column}`)} = ${to})
-    returning id, list_id, chapter_id, position, note, note_visibility`.execute(tx)
-  return rows
+  const { rows } = await sql<TwoLines>`
+    select i.id, i.list_id, i.chapter_id, i.position, i.note, i.note_visibility, x.id as line, x.note as its_note, x.note_visibility as its_visibility
+    from saved_list_item i join saved_list_item x on x.list_id = i.list_id and x.removed_at is null and ${sql.ref(`x.${column}`)} = ${to}
+    where ${sql.ref(`i.${column}`)} = ${from} and i.removed_at is null order by i.id for update`.execute(tx)
+  const dropped: Moved['doubled_items'] = []
+  for (const { line, its_note, its_visibility, ...item } of rows) {
+    const before = { note: its_note, note_visibility: its_visibility }
+    const after = joinedNote(before, item)
+    if (after === null) continue
+    await writeNote(tx, line, before, after)
+    await tx.deleteFrom('saved_list_item').where('id', '=', item.id).execute()
+    dropped.push({ ...item, joined: isSameNote(before, after) ? null : { line, before, after } })
+  }
+  return dropped
+}
+
+/** Writes the note of a line that still says what it said. */
+async function writeNote(tx: Tx, line: string, before: ListNote, after: ListNote): Promise<void> {
+  if (isSameNote(before, after)) return
+  await tx.updateTable('saved_list_item').set((set) => ({ ...after, version: set('version', '+', 1) })).where('id', '=', line)
+    .where('note', 'is not distinct from', before.note).where('note_visibility', '=', before.note_visibility).execute()
+}
+
+/** Rows of lists, but for the line of a list that keeps both cards. */
+async function turnItems(tx: Tx, column: string, way: Way, only?: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select i.id from saved_list_item i where ${sql.ref(`i.${column}`)} = ${way.from} ${only ? sql`and i.id = any(${[...only]}::uuid[])` : sql``}
+      and (i.removed_at is not null or not exists (select from saved_list_item x
+        where x.list_id = i.list_id and x.removed_at is null and ${sql.ref(`x.${column}`)} = ${way.to}))`.execute(tx)
+  return turn(tx, 'saved_list_item', column, way, rows.map(({ id }) => id))
 }
 
 type Rows = Omit<Moved, 'doubled' | 'doubled_items' | 'logo' | 'draft'>
@@ -120,7 +154,7 @@ export async function turnAll(tx: Tx, way: Way, only: Partial<Moved> = {}): Prom
     card_flag: await turn(tx, 'card_flag', column, way, only.card_flag),
     card_watch: await turn(tx, 'card_watch', column, way, only.card_watch),
     register_record: await turn(tx, 'register_record', 'subject_id', way, only.register_record),
-    saved_list_item: await turn(tx, 'saved_list_item', column, way, only.saved_list_item),
+    saved_list_item: await turnItems(tx, column, way, only.saved_list_item),
     merged: await turn(tx, way.kind, 'merged_into', way, only.merged),
     draft: way.kind === 'organisation' ? await carryDrafts(tx, way, only.draft) : [],
     doubled, doubled_items: doubledItems,
@@ -141,4 +175,5 @@ export async function returnDoubled(tx: Tx, kind: MergedKind, id: string, { doub
       as i(id uuid, list_id uuid, chapter_id uuid, position integer, note text, note_visibility text)
     join saved_list l on l.id = i.list_id left join saved_list_chapter c on c.id = i.chapter_id
     on conflict do nothing`.execute(tx)
+  for (const { joined } of items) if (joined) await writeNote(tx, joined.line, joined.after, joined.before)
 }

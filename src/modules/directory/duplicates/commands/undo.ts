@@ -5,12 +5,13 @@ import type { Db, Tx } from '#db/connection.ts'
 import { within } from '#db/within.ts'
 import { audit } from '#modules/access/index.ts'
 import { keepChanges } from '../../commands/cardChange.ts'
+import { leavePlaces } from '../../commands/serviceParts.ts'
 import { forgetOpenedSeats, hiddenSeats } from '../../commands/openedSeats.ts'
 import type { Conflict } from '../../commands/outcomes.ts'
 import { secretSeatFields } from '../../history/changes.ts'
 import { returnLogo } from '../../logo/commands.ts'
 import { compareRecords } from '../../registers/commands/compareRecords.ts'
-import type { MergeFound } from '../queries/merges.ts'
+import { type MergeFound, type PartedPlace, partedPlaces } from '../queries/merges.ts'
 import { unmerged } from '../undoing.ts'
 import { areAsSeen, flagsFollow, refreshBoth } from './merge.ts'
 import { returnDoubled, turnAll } from './moved.ts'
@@ -29,7 +30,9 @@ export function undoMerge(db: Db | Tx, by: PersonId, found: MergeFound, now: Dat
     const hidden = await hiddenSeats(tx, [staying.id])
     const { card, left } = unmerged(found)
     await writeCard(tx, { by, origin: 'restore', kind, before: staying, after: card, isSecret: 'hasSecretSeat' in staying && staying.hasSecretSeat })
+    const parted = await partedPlaces(tx, found)
     await turnAll(tx, { kind, from: staying.id, to: goneId, by, origin: 'restore' }, moved)
+    await partPlaces(tx, by, parted)
     await returnDoubled(tx, kind, goneId, moved)
     if (kind === 'organisation') await returnLogo(tx, { from: staying.id as OrganisationId, to: goneId as OrganisationId, by }, moved.logo)
     // The seat was everybody's before the merge; what was written over it while it was hidden is not.
@@ -40,6 +43,16 @@ export function undoMerge(db: Db | Tx, by: PersonId, found: MergeFound, now: Dat
     await audit(tx, { by, action: 'directory.undoMerge', subject: { kind, id: staying.id }, details: { gone: goneId, merge: id, left } })
     return ok(goneId)
   })
+}
+
+/** What was put together since the merge is of two organisations now: a service is given in no place of another one. */
+async function partPlaces(tx: Tx, by: PersonId, parted: readonly PartedPlace[]): Promise<void> {
+  for (const [id, some] of Map.groupBy(parted, ({ service }) => service)) {
+    const { version } = await tx.updateTable('service').set((set) => ({ version: set('version', '+', 1) })).where('id', '=', id)
+      .returning('version').executeTakeFirstOrThrow()
+    const changes = await leavePlaces(tx, id, (place) => some.every(({ location }) => location !== place))
+    await keepChanges(tx, [{ kind: 'service', id, version, by, origin: 'restore', changes }])
+  }
 }
 
 async function isSeatWrittenSince(tx: Tx, merge: string): Promise<boolean> {

@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
-import type { OrganisationId } from '#core/ids.ts'
-import type { Db } from '#db/connection.ts'
+import type { LocationId, OrganisationId, ServiceId } from '#core/ids.ts'
+import type { Db, Tx } from '#db/connection.ts'
 import type { Scope } from '#modules/access/index.ts'
 import type { FieldChanges } from '../../history/changes.ts'
 import { changeTo } from '../../history/queries.ts'
 import { type Organisation, organisationById } from '../../queries/organisations.ts'
 import { type Service, serviceById } from '../../queries/services.ts'
 import { inScope, organisationTouches } from '../../queries/territories.ts'
+import { czech } from '../../queries/words.ts'
 import type { MergedKind } from '../choice.ts'
 import { Moved } from '../commands/moved.ts'
 
@@ -53,6 +54,20 @@ export async function mergeById(db: Db, scope: Scope, id: string): Promise<Merge
     gone: { name: gone.card.name, organisationId: gone.organisation.id }, moved: Moved.parse(row.moved),
     changes: change?.changes ?? {}, organisation: staying.organisation, other: { organisation: gone.organisation },
   }
+}
+
+/** A service and a place that were put together since their organisations are one, and belong to two when that is undone. */
+export interface PartedPlace { readonly service: ServiceId, readonly name: string, readonly location: LocationId }
+
+export async function partedPlaces(db: Db | Tx, { kind, staying, moved }: Pick<MergeFound, 'kind' | 'staying' | 'moved'>): Promise<PartedPlace[]> {
+  if (kind === 'service') return []
+  const { rows } = await sql<PartedPlace>`
+    select s.id as service, s.name, l.id as location
+    from service_location p join service s on s.id = p.service_id join location l on l.id = p.location_id
+    where s.organisation_id = ${staying.id} and l.organisation_id = ${staying.id}
+      and (s.id = any(${[...moved.service]}::uuid[])) <> (l.id = any(${[...moved.location]}::uuid[]))
+    order by s.name ${czech}, s.id, l.id`.execute(db)
+  return rows
 }
 
 /** The other card of a merge: where an archived one went, or which one came. */

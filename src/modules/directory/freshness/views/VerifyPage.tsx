@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import type { Problems, Typed } from '#web/form.ts'
+import { firstOf, type Problems, type Typed } from '#web/form.ts'
 import { WorkLayout } from '#web/layout/WorkLayout.tsx'
 import { Checkbox } from '#web/parts/choices.tsx'
 import { DateField } from '#web/parts/Field.tsx'
@@ -8,7 +8,7 @@ import type { Ui } from '#web/ui.ts'
 
 interface VerifyPageProps {
   readonly ui: Ui
-  readonly card: { readonly kind: 'organisation' | 'service' | 'location' }
+  readonly card: { readonly kind: 'organisation' | 'service' | 'location', readonly version: number }
   readonly name: string
   readonly path: string
   readonly back: string
@@ -22,6 +22,7 @@ export function VerifyPage({ ui, card, name, path, back, typed, problems }: Veri
   return (
     <WorkLayout ui={ui} title={t('freshness:verify.title', { name })} intro={t('freshness:verify.intro')} problems={problems} crumbs={[{ written: true, label: name, path: back }]}>
       <PostForm ui={ui} action={`${path}/overit`} class="narrow-form">
+        <input type="hidden" name="version" value={firstOf(typed ?? {}, 'version') || String(card.version)} />
         <ErrorSummary ui={ui} problems={problems} labels={{ until: t('freshness:verify.until') }} />
         <DateField ui={ui} typed={typed} problems={problems} name="until" label={t('freshness:verify.until')} hint={t('freshness:verify.untilHint')} optional />
         {card.kind === 'organisation' && <Checkbox ui={ui} typed={typed} name="parts" label={t('freshness:verify.parts')} hint={t('freshness:verify.partsHint')} />}

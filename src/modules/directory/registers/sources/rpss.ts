@@ -1,5 +1,5 @@
 import type { IsoDate } from '#core/ids.ts'
-import { labelOf, socialServiceKinds } from '../../codelists/index.ts'
+import { labelOf, type SocialServiceKind, socialServiceKinds } from '../../codelists/index.ts'
 import { sameName } from '../../import/sameName.ts'
 import { addressLine, addressPointOf, postalCodeOf } from '../reading/addresses.ts'
 import { organisationKey, placeKey } from '../reading/keys.ts'
@@ -93,7 +93,7 @@ function serviceOf(item: unknown, { registration, organisation, codes, unknown, 
 const unique = <Code extends string>(codes: readonly (Code | null)[]): Code[] => [...new Set(codes)].filter((code) => code !== null).toSorted()
 
 /** The register gives a registration no name: its facilities' when they share one, else the kind's. */
-function nameOf(item: unknown, kind: keyof typeof socialServiceKinds | null): string {
+function nameOf(item: unknown, kind: SocialServiceKind | null): string {
   const names = listAt(item, 'zarizeni').filter((place) => dayOf(at(place, 'poskytujeDo')) === null && !isSecretPlace(place))
     .flatMap((place) => textAt(place, 'nazev') ?? [])
   const [first] = names

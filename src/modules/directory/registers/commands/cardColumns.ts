@@ -32,7 +32,8 @@ function assignments(kind: RecordKind): RawBuilder<unknown>[] {
 const pointAssignments = (field: string): RawBuilder<unknown>[] => [
   assignment('lat', field, sql`(w.writes -> ${field} ->> 'lat')::float8`),
   assignment('lon', field, sql`(w.writes -> ${field} ->> 'lon')::float8`),
-  assignment('position_from', field, sql`case when jsonb_typeof(w.writes -> ${field}) = 'object' then 'address' else 'municipality' end`),
+  assignment('position_from', field, sql`case when jsonb_typeof(w.writes -> ${field}) = 'object'
+    then coalesce(w.writes -> ${field} ->> 'positionFrom', 'address') else 'municipality' end`),
 ]
 
 /**

@@ -11,6 +11,8 @@ import { anyDifference, type Decider, type DifferenceFilter, differencesQuery } 
 import { recordKinds } from '../records.ts'
 import { changeCards } from './changeCards.ts'
 import { compareRecords } from './compareRecords.ts'
+import { plainName } from './planMatches.ts'
+import { askPointsAgain } from './planMoves.ts'
 
 /** `take` the register's word over, `keep` ours, or write what the provider `answer`ed. */
 export type DecisionAct = 'take' | 'keep' | 'answer'
@@ -35,6 +37,8 @@ export function decide(db: Db, decider: Decider, act: DecisionAct, choice: Choic
       select ${batch}, record_id, field, ${act}, ours, ${act === 'answer' ? sql`question -> 'wording'` : sql`said`}, ${decider.personId}
       from (${chosenRows(decider, choice)}) found ${act === 'answer' ? isAnswered : sql``}`.execute(tx)
     await decideTogether(tx, decider, act, batch)
+    if (act !== 'keep') await decidePoints(tx, decider, act, batch)
+    await keepWhole(tx, batch)
     const count = await countDecided(tx, batch)
     if (act !== 'keep') await takeOver(tx, decider, batch, 'said')
     if (act !== 'take') await keepOurs(tx, decider, batch)
@@ -59,10 +63,41 @@ async function decideTogether(tx: Tx, { personId }: Pick<Decider, 'personId'>, a
       and not exists (select from register_decision o where o.batch_id = d.batch_id and o.record_id = d.record_id and o.field = p.field)`.execute(tx)
 }
 
-/** How many differences a batch settles. */
+/** A place that moves by a decision leaves its point behind, unless it is the very point of the address point the register names. */
+async function decidePoints(tx: Tx, { personId }: Pick<Decider, 'personId'>, act: DecisionAct, batch: string): Promise<void> {
+  await sql`
+    insert into register_decision (batch_id, record_id, field, act, ours, said, decided_by)
+    select distinct on (r.subject_id) ${batch}::uuid, r.id, 'point', ${act}, ${point}, ${saidNothing}, ${personId}::uuid
+    from register_decision d join register_record r on r.id = d.record_id and r.kind = 'location'
+    join location c on c.id = r.subject_id and c.lat is not null and c.position_from <> 'municipality'
+    where d.batch_id = ${batch} and (d.field = 'municipality' or d.field = 'address'
+        and ${plainName(sql<string>`d.ours #>> '{}'`)} is distinct from ${plainName(sql<string>`d.said #>> '{}'`)})
+      and not exists (select from register_value v where v.record_id = r.id and v.field = 'point')
+      and not exists (select from register_decision o join register_record p on p.id = o.record_id
+        where o.batch_id = d.batch_id and o.field = 'point' and p.subject_id = r.subject_id)
+      and not exists (select from register_value code
+        join register_record known on known.source = 'ruian' and known.key = (code.value #>> '{}') || '/' || c.id
+        join register_value said on said.record_id = known.id and said.field = 'point' and said.value = ${point}
+        where code.record_id = r.id and code.field = 'addressPoint')
+    order by r.subject_id, r.id`.execute(tx)
+  await askPointsAgain(tx, sql`select r.subject_id from register_decision d join register_record r on r.id = d.record_id
+    where d.batch_id = ${batch} and d.field = 'point' and d.said = ${saidNothing}`)
+}
+
+const point = sql`jsonb_build_object('lat', c.lat, 'lon', c.lon)`
+
+/** Beside what is compared, what the card knows of it and undoing brings back: where a point is from. */
+async function keepWhole(tx: Tx, batch: string): Promise<void> {
+  await sql`
+    update register_decision d set ours = d.ours || jsonb_build_object('positionFrom', c.position_from)
+    from register_record r join location c on c.id = r.subject_id
+    where d.batch_id = ${batch} and d.field = 'point' and jsonb_typeof(d.ours) = 'object' and r.id = d.record_id and r.kind = 'location'`.execute(tx)
+}
+
+/** How many differences a batch settles; a point that only goes with its address is none. */
 async function countDecided(tx: Tx, batch: string): Promise<number> {
   const { rows: [counted] } = await sql<{ count: number }>`select count(*)::int as count from register_decision
-    where batch_id = ${batch} and ours is distinct from nullif(said, ${saidNothing})`.execute(tx)
+    where batch_id = ${batch} and ours is distinct from nullif(said, ${saidNothing}) and not (field = 'point' and said = ${saidNothing})`.execute(tx)
   return counted?.count ?? 0
 }
 

@@ -5,6 +5,7 @@ import type { RunCounts } from '../runs.ts'
 import { isFileRegister, registerSources } from '../sources/index.ts'
 import { compareFields, findGone, knownServices, nameOutcomes, noteRepeated, noteOtherProviders } from './planOutcomes.ts'
 import { matchLocations, matchOrganisations, matchRecords, matchServices } from './planMatches.ts'
+import { leavePointsBehind } from './planMoves.ts'
 import type { PlannedRun } from './plannedRun.ts'
 import { gatherPoints, spreadPoints } from './planPoints.ts'
 import { bringSecretly, hideSecretWords, matchSecretPlaces, noteSecretly } from './planSecrets.ts'
@@ -20,6 +21,7 @@ export async function planRun(tx: Tx, run: PlannedRun): Promise<RunCounts> {
   else if (registerSources[run.source].isComplete) await planServices(tx, run, registerSources[run.source].itemIs)
   else await planPoints(tx, run)
   await compareFields(tx, run)
+  await leavePointsBehind(tx, run)
   if (isFileRegister(run.source) && registerSources[run.source].isComplete) await findGone(tx, run)
   await nameOutcomes(tx, run)
   await noteOtherProviders(tx, run)

@@ -86,12 +86,18 @@ async function decidePoints(tx: Tx, { personId }: Pick<Decider, 'personId'>, act
 
 const point = sql`jsonb_build_object('lat', c.lat, 'lon', c.lon)`
 
-/** Beside what is compared, what the card knows of it and undoing brings back: where a point is from. */
+/** Beside what is compared, what the card knows of it and undoing brings back: where a point is from, what is free. */
 async function keepWhole(tx: Tx, batch: string): Promise<void> {
   await sql`
     update register_decision d set ours = d.ours || jsonb_build_object('positionFrom', c.position_from)
     from register_record r join location c on c.id = r.subject_id
     where d.batch_id = ${batch} and d.field = 'point' and jsonb_typeof(d.ours) = 'object' and r.id = d.record_id and r.kind = 'location'`.execute(tx)
+  await sql`
+    update register_decision d set ours = (
+      select jsonb_agg(jsonb_build_object('form', p.form, 'unit', p.unit, 'maximum', p.maximum, 'free', p.free, 'freeAsOf', p.free_as_of)
+        order by p.form collate "C", p.unit collate "C") from service_capacity p where p.service_id = r.subject_id)
+    from register_record r
+    where d.batch_id = ${batch} and d.field = 'capacities' and r.id = d.record_id and r.kind = 'service'`.execute(tx)
 }
 
 /** How many differences a batch settles; a point that only goes with its address is none. */

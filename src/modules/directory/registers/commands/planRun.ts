@@ -4,6 +4,7 @@ import { type RecordKind, waitingTroubles } from '../records.ts'
 import type { RunCounts } from '../runs.ts'
 import { isFileRegister, registerSources } from '../sources/index.ts'
 import { compareFields, findGone, knownServices, nameOutcomes, noteRepeated, noteOtherProviders } from './planOutcomes.ts'
+import { keepFree } from './planFree.ts'
 import { matchLocations, matchOrganisations, matchRecords, matchServices } from './planMatches.ts'
 import { leavePointsBehind } from './planMoves.ts'
 import type { PlannedRun } from './plannedRun.ts'
@@ -22,6 +23,7 @@ export async function planRun(tx: Tx, run: PlannedRun): Promise<RunCounts> {
   else await planPoints(tx, run)
   await compareFields(tx, run)
   await leavePointsBehind(tx, run)
+  await keepFree(tx, run)
   if (isFileRegister(run.source) && registerSources[run.source].isComplete) await findGone(tx, run)
   await nameOutcomes(tx, run)
   await noteOtherProviders(tx, run)

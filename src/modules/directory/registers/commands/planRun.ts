@@ -9,6 +9,7 @@ import { matchLocations, matchOrganisations, matchRecords, matchServices } from 
 import { leavePointsBehind } from './planMoves.ts'
 import type { PlannedRun } from './plannedRun.ts'
 import { gatherPoints, spreadPoints } from './planPoints.ts'
+import { matchMended } from './planRenamed.ts'
 import { bringSecretly, hideSecretWords, matchSecretPlaces, noteSecretly } from './planSecrets.ts'
 import { clearPlan, leaveOutOthers, leaveOutUnknownMunicipalities, mergeRepeated } from './planScope.ts'
 
@@ -38,6 +39,7 @@ async function planServices(tx: Tx, run: PlannedRun, itemIs: RecordKind): Promis
   await matchRecords(tx, run)
   await matchOrganisations(tx, run)
   await matchServices(tx, run)
+  await matchMended(tx, run)
   await matchLocations(tx, run)
   await matchSecretPlaces(tx, run)
   await bringSecretly(tx, run)

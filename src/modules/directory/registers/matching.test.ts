@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { aRegister } from '#test/factories/aRegister.ts'
-import { aLocation, anOrganisation, aService } from '#test/factories/directory.ts'
+import { aLocation, anOrganisation, aService, hlinsko } from '#test/factories/directory.ts'
 import { registersInto } from '#test/support/registers.ts'
 
 const { bringIn, db, organisations, places, services } = registersInto()
@@ -29,6 +29,43 @@ describe('what is the same', () => {
     await anOrganisation(db(), { name: 'Dvojče' })
     await bringIn(aRegister({}, { id: '1000002', ico: '25143701', provider: 'Dvojče', facilities: [{ point: 12 }] }))
     expect((await organisations()).filter(({ name }) => name === 'Dvojče')).toHaveLength(3)
+  })
+
+  const namesakes = (...towns: readonly string[]) => JSON.stringify({ list: towns.map((obec, index) => ({
+    redIzo: `60${index}`, ico: ['27403505', '25143701', '61385387'][index], uplnyNazev: 'Mateřská škola', adresa: { obec }, emaily: [`ms${index}@priklad.example`],
+    skolyAZarizeni: [{ izo: `60${index}1`, uplnyNazev: 'Mateřská škola', druh: 'A00', mistaVyuky: [{ IDmista: `60${index}`, adresa: { ulice: 'Školní', cisloDomovni: 5, obec } }] }],
+  })) })
+
+  test.each([
+    ['several of them are none of ours, whose seat nobody knows', null, ['Krouna', 'Svratouch', 'Chrudim']], ['one of another seat is another', hlinsko, ['Chrudim']],
+  ])('namesakes of a register: %s', async (_, seatMunicipality, towns) => {
+    const home = await anOrganisation(db(), { name: 'Mateřská škola', seatMunicipality, ico: null })
+    await bringIn(namesakes(...towns), 'rssz')
+    expect(await db().selectFrom('organisation').select(['ico', 'email']).where('id', '=', home).execute()).toEqual([{ ico: null, email: null }])
+    expect(await organisations()).toHaveLength(towns.length + 1)
+  })
+
+  test('of namesakes of a register the one of the same seat is ours', async () => {
+    const home = await anOrganisation(db(), { name: 'Mateřská škola', seatMunicipality: hlinsko, ico: null })
+    await bringIn(namesakes('Krouna', 'Hlinsko'), 'rssz')
+    expect(await db().selectFrom('organisation').select('ico').where('id', '=', home).execute()).toEqual([{ ico: '25143701' }])
+  })
+
+  test('a provider whose number the register mended later is the one it knew by the name', async () => {
+    await bringIn(aRegister({ ico: '12345678' }))
+    const [home] = await organisations()
+    expect(home?.ico).toBeNull()
+    const mended = aRegister({}, { id: '1000002', facilities: [{ point: 12 }] })
+    expect((await bringIn(mended)).kinds['organisation']).toMatchObject({ changed: 1 })
+    expect(await organisations()).toEqual([{ ...home, ico: '27403505' }])
+    expect((await services()).map((service) => service.organisation_id)).toEqual([home?.id, home?.id])
+    expect((await bringIn(mended)).kinds['organisation']).toMatchObject({ unchanged: 1 })
+  })
+
+  test('a provider whose broken number another service still says stays apart from one of the same name', async () => {
+    await bringIn(aRegister({ ico: '12345678' }))
+    await bringIn(aRegister({ ico: '12345678' }, { id: '1000002', facilities: [{ point: 12 }] }))
+    expect((await organisations()).map(({ ico }) => ico)).toEqual(expect.arrayContaining([null, '27403505']))
   })
 
   test('an archived card stays archived and is not made again', async () => {

@@ -14,10 +14,17 @@ export async function matchRecords(tx: Tx, { id, source }: PlannedRun): Promise<
     where s.run_id = ${id} and s.outcome is null and r.source = ${source} and r.kind = s.kind and r.key = s.key`.execute(tx)
 }
 
-/** By the identification number, where several share it the one of the same name; without it by the name. */
+/**
+ * By the identification number, where several share it the one of the same name; without it by the name, where the card and
+ * the record are alone with it in their seat: namesakes elsewhere are others. A provider the register knew only by its name,
+ * and no longer does, is the one whose number it says now.
+ */
 export async function matchOrganisations(tx: Tx, { id, source }: PlannedRun): Promise<void> {
   const said = plainName(sql<string>`s.fields ->> 'name'`)
   const ours = plainName(sql<string>`o.name`)
+  const isRecordOf = sql`r.source = ${source} and r.kind = 'organisation' and r.subject_id = o.id`
+  const isNameOnly = sql`(r.key like 'name:%' and not exists (
+    select from register_staged k where k.run_id = ${id} and k.kind = 'organisation' and k.key = r.key))`
   await sql`
     update register_staged target set subject_id = found.id from (
       select distinct on (s.key) s.ctid as row, o.id
@@ -25,14 +32,16 @@ export async function matchOrganisations(tx: Tx, { id, source }: PlannedRun): Pr
       where s.run_id = ${id} and s.kind = 'organisation' and s.outcome is null and s.subject_id is null
       order by s.key, (${ours} = ${said}) desc, o.archived_at nulls first, o.created_at, o.id) found
     where target.ctid = found.row`.execute(tx)
+  const isSeat = sql`(o.seat_municipality_code is null or not s.fields ? 'seatMunicipality' or o.seat_municipality_code = s.fields ->> 'seatMunicipality')`
   await sql`
-    update register_staged target set subject_id = found.id from (
-      select s.ctid as row, (array_agg(o.id))[1] as id
-      from register_staged s join organisation o on o.ico is null and o.archived_at is null and ${ours} = ${said}
+    with alike as (
+      select s.ctid as row, o.id, count(*) over (partition by s.ctid) as cards, count(*) over (partition by o.id) as records
+      from register_staged s
+      join organisation o on o.ico is null and o.archived_at is null and ${ours} = ${said} and ${isSeat}
       where s.run_id = ${id} and s.kind = 'organisation' and s.outcome is null and s.subject_id is null
-        and not exists (select from register_record r where r.source = ${source} and r.kind = 'organisation' and r.subject_id = o.id)
-      group by s.ctid having count(*) = 1) found
-    where target.ctid = found.row`.execute(tx)
+        and not exists (select from register_record r where ${isRecordOf} and not ${isNameOnly}))
+    update register_staged s set subject_id = o.id, record_id = (select r.id from register_record r where ${isRecordOf} order by r.key limit 1)
+    from alike o where s.ctid = o.row and o.cards = 1 and o.records = 1`.execute(tx)
 }
 
 /** By the registration number; without one on the card by the organisation and the name, where both are alone with it. */

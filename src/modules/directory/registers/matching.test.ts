@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { sql } from 'kysely'
 import { aRegister } from '#test/factories/aRegister.ts'
 import { aLocation, anOrganisation, aService, hlinsko } from '#test/factories/directory.ts'
 import { registersInto } from '#test/support/registers.ts'
+import { placeEndsOn } from '../queries/ended.ts'
 
 const { bringIn, db, organisations, places, services } = registersInto()
 
@@ -97,6 +99,38 @@ describe('what is the same', () => {
     await bringIn(aRegister({ until: '2020-01-01', phone: '467000004' }, { phone: '467000005' }))
     expect((await services()).map(({ phone }) => phone)).toEqual(['+420 467 000 005'])
     expect(await db().selectFrom('register_trouble').select(['number', 'reason']).execute()).toEqual([{ number: 1, reason: 'duplicate' }])
+  })
+})
+
+describe('one place of two services', () => {
+  const two = (first: object, second: object) => aRegister({ id: '1000001', facilities: [{ point: 11, ...first }] }, { id: '1000002', facilities: [{ point: 11, ...second }] })
+  const placed = async () => {
+    const home = await anOrganisation(db(), { name: 'Pod lípou', ico: '27403505' })
+    const place = await aLocation(db(), home, { name: null, address: 'Dlouhá 1', accessNote: 'ze dvora' })
+    const at = [{ locationId: place, capacityShare: null, openingHours: null, openingNote: null }]
+    return [await aService(db(), home, { name: 'Klub', registrationNumber: '1000001', places: at }), await aService(db(), home, { name: 'Poradna', registrationNumber: '1000002', places: at })]
+  }
+  const endOf = async (service: string) => (await sql<{ on: string | null }>`
+    select ${placeEndsOn} as on from service s join service_location sl on sl.service_id = s.id join location l on l.id = sl.location_id
+    where s.id = ${service}`.execute(db())).rows.map(({ on }) => on)
+
+  test('stays one', async () => {
+    await placed()
+    expect((await bringIn(two({}, {}))).kinds).toMatchObject({ service: { linked: 2 }, location: { linked: 2 } })
+    expect(await db().selectFrom('location').select(['name', 'address']).execute()).toEqual([{ name: 'Klub Lípa', address: 'Dlouhá 1' }])
+    expect((await bringIn(two({}, {}))).kinds['location']).toEqual({ unchanged: 2 })
+  })
+
+  test('is over when the register says so of both', async () => {
+    const [, counselling] = await placed()
+    await bringIn(two({}, {}))
+    await bringIn(two({}, { until: '2026-09-30' }))
+    expect(await endOf(counselling!)).toEqual([null])
+    const told = () => db().selectFrom('card_change').select('id').where(sql<boolean>`changes ? 'registeredEnd'`).execute()
+    expect(await told()).toHaveLength(0)
+    await bringIn(two({ until: '2026-10-02' }, { until: '2026-09-30' }))
+    expect(await endOf(counselling!)).toEqual(['2026-10-02'])
+    expect(await told()).toHaveLength(1)
   })
 })
 

@@ -67,12 +67,15 @@ export async function matchServices(tx: Tx, { id, source }: PlannedRun): Promise
     where s.ctid = alike.row and alike.cards = 1 and alike.records = 1`.execute(tx)
 }
 
-/** A place of the same organisation with the same address, confidential or not, that no record of this register means yet. */
+/**
+ * A place of the same organisation with the same address, confidential or not, that no record of this service in this register
+ * means yet: several services may be given at one place.
+ */
 export async function matchLocations(tx: Tx, { id, source }: PlannedRun): Promise<void> {
   await sql`
     with alike as (
       select s.ctid as row, l.id, row_number() over (partition by s.ctid order by l.confidential desc, l.id) as card,
-        row_number() over (partition by l.id order by s.key) as record
+        row_number() over (partition by l.id, s.parent_key order by s.key) as record
       from register_staged s
       join register_staged of on of.run_id = s.run_id and of.kind = 'service' and of.key = s.parent_key and of.outcome is null
       join service c on c.id = of.subject_id
@@ -80,7 +83,7 @@ export async function matchLocations(tx: Tx, { id, source }: PlannedRun): Promis
         and (l.confidential or l.archived_at is null)
         and ${plainName(sql<string>`l.address`)} = ${plainName(sql<string>`s.fields ->> 'address'`)}
       where s.run_id = ${id} and s.kind = 'location' and s.outcome is null and s.subject_id is null
-        and not exists (select from register_record r where r.source = ${source} and r.kind = 'location' and r.subject_id = l.id))
+        and not exists (select from register_record r where r.source = ${source} and r.kind = 'location' and r.subject_id = l.id and r.parent_key = s.parent_key))
     update register_staged s set subject_id = alike.id from alike
     where s.ctid = alike.row and alike.card = 1 and alike.record = 1`.execute(tx)
 }

@@ -531,6 +531,9 @@ interface RegisterQuestion {
   field: string
   answer: string | null
   wording: string | null
+  ours: Json | null
+  said: Json | null
+  settled_by: string | null
 }
 
 interface RegisterRecord {
@@ -559,6 +562,7 @@ interface RegisterRequest {
   revoked_at: Date | null
   answered_at: Date | null
   note: string | null
+  settled_by: string | null
 }
 
 interface RegisterRun {

@@ -40,6 +40,7 @@ import { up as registerLines } from './20261128T0299_register_lines.ts'
 import { up as unknownLanguages } from './20261128T0300_unknown_languages.ts'
 import { up as listParts } from './20261128T0301_list_parts.ts'
 import { up as forgottenVersions } from './20261128T0302_forgotten_versions.ts'
+import { up as settledQuestions } from './20261128T0328_settled_questions.ts'
 
 /** Every migration in order. A static list, because a bundle has no folder to read. Forward only. */
 export const migrations: Record<string, Migration> = {
@@ -84,4 +85,5 @@ export const migrations: Record<string, Migration> = {
   '20261128T0300_unknown_languages': { up: unknownLanguages },
   '20261128T0301_list_parts': { up: listParts },
   '20261128T0302_forgotten_versions': { up: forgottenVersions },
+  '20261128T0328_settled_questions': { up: settledQuestions },
 }

@@ -22,7 +22,7 @@ test('a capacity with free places does not go by a register alone; taken over by
 
   const added = await addPerson(db(), null, { name: 'Zkušební Osoba', email: 'osoba@priklad.example' })
   if (!added.ok) throw new Error(added.reason)
-  const decider = { personId: added.value, orpCodes: null }
+  const decider = { personId: added.value, orpCodes: null, now: new Date('2026-11-22T10:00:00Z') }
   const { batch, count } = await decide(db(), decider, 'take', { kind: 'all', filter: { ...anyDifference, field: 'capacities' } })
   expect(count).toBe(1)
   expect(await capacities()).toEqual([{ form: 'outreach', maximum: 30, free: null, free_as_of: null }])

@@ -161,11 +161,18 @@ async function refreshDecided(tx: Tx, batch: string): Promise<void> {
 /** A decided difference needs no answer any more: a question left without any ends its link. */
 async function settleQuestions(tx: Tx, batch: string): Promise<void> {
   await sql`
-    delete from register_question q using register_decision d
-    where d.batch_id = ${batch} and q.record_id = d.record_id and q.field = d.field`.execute(tx)
+    update register_question q set settled_by = ${batch} from register_decision d
+    where d.batch_id = ${batch} and q.record_id = d.record_id and q.field = d.field and q.settled_by is null`.execute(tx)
   await sql`
-    update register_request q set revoked_at = now() where q.revoked_at is null and q.answered_at is null
-      and not exists (select from register_question a where a.request_id = q.id)`.execute(tx)
+    update register_request q set revoked_at = now(), settled_by = ${batch} where q.revoked_at is null and q.answered_at is null
+      and exists (select from register_question a where a.request_id = q.id and a.settled_by = ${batch})
+      and not exists (select from register_question a where a.request_id = q.id and a.settled_by is null)`.execute(tx)
+}
+
+/** What a batch settled is asked again. */
+async function askAgain(tx: Tx, batch: string): Promise<void> {
+  await sql`update register_request set revoked_at = null, settled_by = null where settled_by = ${batch}`.execute(tx)
+  await sql`update register_question set settled_by = null where settled_by = ${batch}`.execute(tx)
 }
 
 /**
@@ -191,6 +198,7 @@ export function undoDecision(db: Db, decider: Decider, batch: string): Promise<n
       update register_value v set kept_at = null, kept_by = null from register_decision d
       where ${mine} and d.act <> 'take' and v.record_id = d.record_id and v.field = d.field`.execute(tx)
     await sql`update register_decision d set undone_at = now() where ${mine}`.execute(tx)
+    await askAgain(tx, batch)
     await audit(tx, {
       by: decider.personId, action: 'directory.undoRegisterDecision', subject: { kind: 'register_decision', id: batch }, details: { count: found.count },
     })

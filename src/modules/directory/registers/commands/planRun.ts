@@ -12,6 +12,7 @@ import { gatherPoints, spreadPoints } from './planPoints.ts'
 import { matchMended } from './planRenamed.ts'
 import { bringSecretly, hideSecretWords, matchSecretPlaces, noteSecretly } from './planSecrets.ts'
 import { clearPlan, leaveOutOthers, leaveOutUnknownMunicipalities, mergeRepeated } from './planScope.ts'
+import { uniteFacilities } from './uniteFacilities.ts'
 
 /**
  * Compares what was staged with the cards, all of it in the database: what is new, changed, ended, as it was, left out.
@@ -33,6 +34,7 @@ export async function planRun(tx: Tx, run: PlannedRun): Promise<RunCounts> {
 }
 
 async function planServices(tx: Tx, run: PlannedRun, itemIs: RecordKind): Promise<void> {
+  if (run.source === 'nrpzs') await uniteFacilities(tx, run)
   await mergeRepeated(tx, run)
   await leaveOutOthers(tx, run)
   await leaveOutUnknownMunicipalities(tx, run)

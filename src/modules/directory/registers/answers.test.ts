@@ -75,6 +75,14 @@ test('undoing a decision asks the provider again: by the same link, or with the 
   expect(await inbox('stav=dotazy')).toContain(saysAnswer)
 })
 
+test('undoing what somebody has written over since says that nothing was undone', async () => {
+  const batch = await take()
+  await callElsewhere('+420 467 222 222')
+  const page = await undo(batch)
+  expect(page).toContain('Nic se nevrátilo')
+  expect(page).not.toContain('Vráceno zpět')
+})
+
 test('a question that ran out is none: the provider can be asked again', async () => {
   await ask()
   expect(await ask()).toBe('')

@@ -100,8 +100,8 @@ async function ask(c: AppContext, person: Person, choice: Choice): Promise<Respo
 
 async function undo(c: AppContext, { person }: Admitted<object>): Promise<Response> {
   const typed = await readForm(c)
-  await undoDecision(c.var.db, deciderOf(person, c.var.now), c.req.param('batch') ?? '')
-  return redirectWith(c, backTo(firstOf(typed, 'pohled'), null), 'restored')
+  const count = await undoDecision(c.var.db, deciderOf(person, c.var.now), c.req.param('batch') ?? '')
+  return redirectWith(c, backTo(firstOf(typed, 'pohled'), null), count === 0 ? 'nothing-undone' : 'restored')
 }
 
 async function download(c: AppContext, { person }: Admitted<object>): Promise<Response> {

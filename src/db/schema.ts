@@ -537,6 +537,9 @@ interface RegisterQuestion {
   field: string
   answer: string | null
   wording: string | null
+  ours: Json | null
+  said: Json | null
+  settled_by: string | null
 }
 
 interface RegisterRecord {
@@ -565,6 +568,7 @@ interface RegisterRequest {
   revoked_at: Date | null
   answered_at: Date | null
   note: string | null
+  settled_by: string | null
 }
 
 interface RegisterRun {

@@ -37,6 +37,7 @@ const notices: Readonly<Record<string, MessageKey>> = {
   'draft-dropped': 'cards:draft.dropped',
   'late-flag': 'freshness:flags.late',
   'nothing-chosen': 'registers:differences.nothingChosen',
+  'nothing-undone': 'registers:differences.nothingUndone',
   'period-changed': 'retention:one.saved',
   'password-changed': 'access:account.changed',
   'password-changed-out': 'access:account.changedOut',

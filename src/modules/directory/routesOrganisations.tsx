@@ -87,7 +87,7 @@ async function card(c: AppContext, { person, scope, subject }: Admitted<FoundOrg
     mayChange ? flagsOf(db, scope, { organisationId: organisation.id, serviceId: null }) : [],
     watches(db, scope, { kind: 'organisation', id: organisation.id }),
     mergedInto(db, scope, 'organisation', organisation.id), mergedHere(db, scope, 'organisation', organisation.id),
-    registerWords(db, scope, { kind: 'organisation', id: organisation.id }),
+    registerWords(db, scope, { kind: 'organisation', id: organisation.id }, c.var.now),
   ])
   return page(c, (
     <OrganisationPage

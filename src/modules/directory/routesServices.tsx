@@ -124,7 +124,7 @@ async function card(c: AppContext, { person, scope, subject }: Admitted<FoundSer
     mayChange ? flagsOf(db, scope, { organisationId: organisation.id, serviceId: service.id }) : [],
     watches(db, scope, { kind: 'service', id: service.id }),
     mergedInto(db, scope, 'service', service.id), mergedHere(db, scope, 'service', service.id),
-    registerWords(db, scope, { kind: 'service', id: service.id }),
+    registerWords(db, scope, { kind: 'service', id: service.id }, c.var.now),
   ])
   return page(c, (
     <ServicePage

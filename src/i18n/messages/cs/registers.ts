@@ -263,6 +263,7 @@ export default {
     all_many: 'Použít na všech {{count}} rozdílu tohoto výběru', all_other: 'Použít na všech {{count}} rozdílů tohoto výběru',
     allHint: 'I na ty na dalších stránkách. Ještě se zeptáme.',
     nothingChosen: 'Nejdřív zaškrtněte, kterých rozdílů se to týká.',
+    nothingUndone: 'Nic se nevrátilo: karta už mezitím říká něco jiného. Co bylo předtím, najdete v její historii.',
     decided_one: 'Rozhodnut {{count}} rozdíl.', decided_few: 'Rozhodnuty {{count}} rozdíly.', decided_many: 'Rozhodnuto {{count}} rozdílu.', decided_other: 'Rozhodnuto {{count}} rozdílů.',
     undo: 'Vrátit zpět',
     panel: {

@@ -261,6 +261,7 @@ export default {
     all_one: 'Apply to {{count}} difference in this selection', all_other: 'Apply to all {{count}} differences in this selection',
     allHint: 'Also those on other pages. We will ask once more.',
     nothingChosen: 'First tick the differences this is about.',
+    nothingUndone: 'Nothing was undone: the card has come to say something else. What it said before is in its history.',
     decided_one: '{{count}} difference decided.', decided_other: '{{count}} differences decided.',
     undo: 'Undo',
     panel: {

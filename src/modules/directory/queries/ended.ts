@@ -8,9 +8,16 @@ import type { RegisteredEnding } from '../ending/registeredEnding.ts'
 /** Records of an end are few among all: an index of theirs alone finds them. */
 const saysEnd = sql`(r.ended_on is not null or r.gone_since is not null)`
 
+/**
+ * A place may be given by several services, each with its own record of the place: in one register it is over when the last
+ * of them is. Of a service the first says so.
+ */
+const isLast = sql`(r.kind <> 'location' or not exists (select from register_record later where later.kind = r.kind and later.subject_id = r.subject_id
+  and later.source = r.source and coalesce(least(later.ended_on, later.gone_since), 'infinity') > least(r.ended_on, r.gone_since)))`
+
 /** A card that is in several registers has ended when the first of them says so, or was found without it. */
 const byRegister = (kind: 'service' | 'location', id: RawBuilder<unknown>) => sql`(
-  select min(least(r.ended_on, r.gone_since)) from register_record r where r.kind = ${sql.lit(kind)} and r.subject_id = ${id} and ${saysEnd})`
+  select min(least(r.ended_on, r.gone_since)) from register_record r where r.kind = ${sql.lit(kind)} and r.subject_id = ${id} and ${saysEnd} and ${isLast})`
 
 /** The day on the card of the service, else a register's, unless the card says that it goes on all the same. */
 export const serviceEndsOn = sql<IsoDate | null>`coalesce(s.ends_on, case when not s.goes_on then ${byRegister('service', sql`s.id`)} end)`
@@ -22,7 +29,7 @@ export const organisationEnded = sql<boolean>`o.actor_status = 'ended'`
 
 const isRegisteredPast = (kind: 'service' | 'location', id: RawBuilder<unknown>, today: IsoDate) => sql`exists (
   select from register_record r where r.kind = ${sql.lit(kind)} and r.subject_id = ${id} and ${saysEnd}
-    and least(r.ended_on, r.gone_since) <= ${today}::date)`
+    and least(r.ended_on, r.gone_since) <= ${today}::date and ${isLast})`
 
 /** A register says that the service is over, and the card neither says a day nor that it goes on all the same: somebody should. */
 export const serviceEndUnanswered = (today: IsoDate): RawBuilder<boolean> =>
@@ -38,7 +45,7 @@ export const placeEndUnanswered = (today: IsoDate): RawBuilder<boolean> => sql<b
 export const registeredEnding = (kind: RawBuilder<unknown>, id: RawBuilder<unknown>, today: IsoDate): RawBuilder<RegisteredEnding | null> => sql<RegisteredEnding | null>`(
   select jsonb_build_object('source', r.source, 'on', least(r.ended_on, r.gone_since),
     'how', case when r.ended_on is not null and r.ended_on <= coalesce(r.gone_since, r.ended_on) then 'ended' else 'gone' end)
-  from register_record r where r.kind = ${kind} and r.subject_id = ${id} and least(r.ended_on, r.gone_since) <= ${today}::date
+  from register_record r where r.kind = ${kind} and r.subject_id = ${id} and least(r.ended_on, r.gone_since) <= ${today}::date and ${isLast}
   order by least(r.ended_on, r.gone_since), r.source limit 1)`
 
 /** The service is given on the day: neither it nor its organisation has ended. */
@@ -58,7 +65,7 @@ export const searchEndsOn = sql<IsoDate | null>`case when o.actor_status = 'ende
  * is written when cards are, without a clock.
  */
 export const placeEndedByRegister = sql<boolean>`(not s.goes_on and exists (
-  select from register_record r where r.kind = 'location' and r.subject_id = l.id and ${saysEnd} and least(r.ended_on, r.gone_since) <= r.as_of))`
+  select from register_record r where r.kind = 'location' and r.subject_id = l.id and ${saysEnd} and least(r.ended_on, r.gone_since) <= r.as_of and ${isLast}))`
 
 /** What search offers on a day, or everything. The row of search is `s`. */
 export const offeredOn = (day: IsoDate | null): RawBuilder<boolean> =>

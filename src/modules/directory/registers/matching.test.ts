@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { sql } from 'kysely'
 import { aRegister } from '#test/factories/aRegister.ts'
-import { aLocation, anOrganisation, aService } from '#test/factories/directory.ts'
+import { aLocation, anOrganisation, aService, hlinsko } from '#test/factories/directory.ts'
 import { registersInto } from '#test/support/registers.ts'
+import { placeEndsOn } from '../queries/ended.ts'
 
 const { bringIn, db, organisations, places, services } = registersInto()
 
@@ -29,6 +31,43 @@ describe('what is the same', () => {
     await anOrganisation(db(), { name: 'Dvojče' })
     await bringIn(aRegister({}, { id: '1000002', ico: '25143701', provider: 'Dvojče', facilities: [{ point: 12 }] }))
     expect((await organisations()).filter(({ name }) => name === 'Dvojče')).toHaveLength(3)
+  })
+
+  const namesakes = (...towns: readonly string[]) => JSON.stringify({ list: towns.map((obec, index) => ({
+    redIzo: `60${index}`, ico: ['27403505', '25143701', '61385387'][index], uplnyNazev: 'Mateřská škola', adresa: { obec }, emaily: [`ms${index}@priklad.example`],
+    skolyAZarizeni: [{ izo: `60${index}1`, uplnyNazev: 'Mateřská škola', druh: 'A00', mistaVyuky: [{ IDmista: `60${index}`, adresa: { ulice: 'Školní', cisloDomovni: 5, obec } }] }],
+  })) })
+
+  test.each([
+    ['several of them are none of ours, whose seat nobody knows', null, ['Krouna', 'Svratouch', 'Chrudim']], ['one of another seat is another', hlinsko, ['Chrudim']],
+  ])('namesakes of a register: %s', async (_, seatMunicipality, towns) => {
+    const home = await anOrganisation(db(), { name: 'Mateřská škola', seatMunicipality, ico: null })
+    await bringIn(namesakes(...towns), 'rssz')
+    expect(await db().selectFrom('organisation').select(['ico', 'email']).where('id', '=', home).execute()).toEqual([{ ico: null, email: null }])
+    expect(await organisations()).toHaveLength(towns.length + 1)
+  })
+
+  test('of namesakes of a register the one of the same seat is ours', async () => {
+    const home = await anOrganisation(db(), { name: 'Mateřská škola', seatMunicipality: hlinsko, ico: null })
+    await bringIn(namesakes('Krouna', 'Hlinsko'), 'rssz')
+    expect(await db().selectFrom('organisation').select('ico').where('id', '=', home).execute()).toEqual([{ ico: '25143701' }])
+  })
+
+  test('a provider whose number the register mended later is the one it knew by the name', async () => {
+    await bringIn(aRegister({ ico: '12345678' }))
+    const [home] = await organisations()
+    expect(home?.ico).toBeNull()
+    const mended = aRegister({}, { id: '1000002', facilities: [{ point: 12 }] })
+    expect((await bringIn(mended)).kinds['organisation']).toMatchObject({ changed: 1 })
+    expect(await organisations()).toEqual([{ ...home, ico: '27403505' }])
+    expect((await services()).map((service) => service.organisation_id)).toEqual([home?.id, home?.id])
+    expect((await bringIn(mended)).kinds['organisation']).toMatchObject({ unchanged: 1 })
+  })
+
+  test('a provider whose broken number another service still says stays apart from one of the same name', async () => {
+    await bringIn(aRegister({ ico: '12345678' }))
+    await bringIn(aRegister({ ico: '12345678' }, { id: '1000002', facilities: [{ point: 12 }] }))
+    expect((await organisations()).map(({ ico }) => ico)).toEqual(expect.arrayContaining([null, '27403505']))
   })
 
   test('an archived card stays archived and is not made again', async () => {
@@ -60,6 +99,38 @@ describe('what is the same', () => {
     await bringIn(aRegister({ until: '2020-01-01', phone: '467000004' }, { phone: '467000005' }))
     expect((await services()).map(({ phone }) => phone)).toEqual(['+420 467 000 005'])
     expect(await db().selectFrom('register_trouble').select(['number', 'reason']).execute()).toEqual([{ number: 1, reason: 'duplicate' }])
+  })
+})
+
+describe('one place of two services', () => {
+  const two = (first: object, second: object) => aRegister({ id: '1000001', facilities: [{ point: 11, ...first }] }, { id: '1000002', facilities: [{ point: 11, ...second }] })
+  const placed = async () => {
+    const home = await anOrganisation(db(), { name: 'Pod lípou', ico: '27403505' })
+    const place = await aLocation(db(), home, { name: null, address: 'Dlouhá 1', accessNote: 'ze dvora' })
+    const at = [{ locationId: place, capacityShare: null, openingHours: null, openingNote: null }]
+    return [await aService(db(), home, { name: 'Klub', registrationNumber: '1000001', places: at }), await aService(db(), home, { name: 'Poradna', registrationNumber: '1000002', places: at })]
+  }
+  const endOf = async (service: string) => (await sql<{ on: string | null }>`
+    select ${placeEndsOn} as on from service s join service_location sl on sl.service_id = s.id join location l on l.id = sl.location_id
+    where s.id = ${service}`.execute(db())).rows.map(({ on }) => on)
+
+  test('stays one', async () => {
+    await placed()
+    expect((await bringIn(two({}, {}))).kinds).toMatchObject({ service: { linked: 2 }, location: { linked: 2 } })
+    expect(await db().selectFrom('location').select(['name', 'address']).execute()).toEqual([{ name: 'Klub Lípa', address: 'Dlouhá 1' }])
+    expect((await bringIn(two({}, {}))).kinds['location']).toEqual({ unchanged: 2 })
+  })
+
+  test('is over when the register says so of both', async () => {
+    const [, counselling] = await placed()
+    await bringIn(two({}, {}))
+    await bringIn(two({}, { until: '2026-09-30' }))
+    expect(await endOf(counselling!)).toEqual([null])
+    const told = () => db().selectFrom('card_change').select('id').where(sql<boolean>`changes ? 'registeredEnd'`).execute()
+    expect(await told()).toHaveLength(0)
+    await bringIn(two({ until: '2026-10-02' }, { until: '2026-09-30' }))
+    expect(await endOf(counselling!)).toEqual(['2026-10-02'])
+    expect(await told()).toHaveLength(1)
   })
 })
 

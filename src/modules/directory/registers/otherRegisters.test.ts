@@ -20,6 +20,17 @@ describe('other registers', () => {
     expect((await bringIn(nrpzs('467000004'), 'nrpzs')).kinds['organisation']).toMatchObject({ changed: 1 })
   })
 
+  test.each([[['chirurgie', 'klinická psychologie']], [['klinická psychologie', 'chirurgie']]])('a facility of several places gives the care of all of them, in any order: %j', async (cares) => {
+    const [head = '', row = ''] = nrpzs().split('\r\n')
+    const rows = cares.map((care, index) => row.replace('901,', `90${index + (care === 'chirurgie' ? 1 : 5)},`).replace('praktické lékařství pro děti a dorost', care))
+    const file = `${[head, ...rows].join('\r\n')}\r\n`
+    await bringIn(file, 'nrpzs')
+    const [card] = await db().selectFrom('service').select(['keywords', 'facility_kind', 'forms']).execute()
+    expect(card).toEqual({ keywords: 'chirurgie, klinická psychologie', facility_kind: 'clin_psych', forms: ['ambulatory'] })
+    const turned = `${[head, ...rows.toReversed()].join('\r\n')}\r\n`
+    expect((await bringIn(turned, 'nrpzs')).kinds['service']).toEqual({ unchanged: 1, merged: 1 })
+  })
+
   test('schools come with capacity and place', async () => {
     const school = JSON.stringify({ datumVystupu: '2026-09-22', list: [{
       redIzo: '600', ico: '27403505', uplnyNazev: 'ZŠ Hlinsko', adresa: { ulice: 'Školní', cisloDomovni: 5, obec: 'Hlinsko', psc: '539 01' }, emaily: [],

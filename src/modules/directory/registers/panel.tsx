@@ -11,7 +11,7 @@ export const differencesPanel: Panel = async (c, { orpCode }) => {
   const person = personOf(c)
   if (!person || !may.decideDifferences(person, {})) return null
   const { db, ui } = c.var
-  const { open, answered } = await differencesWaiting(db, deciderOf(person), { ...anyDifference, orp: orpCode })
+  const { open, answered } = await differencesWaiting(db, deciderOf(person, c.var.now), { ...anyDifference, orp: orpCode })
   if (open === 0) return null
   const query = orpCode === null ? '' : `?orp=${orpCode}`
   return (

@@ -28,14 +28,14 @@ const pageSize = 50
 const longestExport = 50_000
 const usual: Order<DifferenceOrder> = { by: 'organizace', descending: false }
 
-export const deciderOf = (person: Person): Decider => ({ personId: person.id, orpCodes: importTerritory(person) })
+export const deciderOf = (person: Person, now: Date): Decider => ({ personId: person.id, orpCodes: importTerritory(person), now })
 
 /** Who looks at what others decide about: the territory the person reads. */
-export const onlookerOf = (person: Person): Decider => ({ personId: person.id, orpCodes: readTerritory(person) })
+export const onlookerOf = (person: Person, now: Date): Decider => ({ personId: person.id, orpCodes: readTerritory(person), now })
 
 /** Of the organisations those about which the person decides. */
 const decidedBy = async (c: AppContext, person: Person, ids: readonly OrganisationId[]): Promise<ReadonlySet<OrganisationId>> =>
-  may.decideDifferences(person, {}) ? decidableOf(c.var.db, deciderOf(person), ids) : new Set()
+  may.decideDifferences(person, {}) ? decidableOf(c.var.db, deciderOf(person, c.var.now), ids) : new Set()
 
 const filterOf = (asked: AskedDifferences): DifferenceFilter => ({ ...anyDifference, ...asked })
 
@@ -46,7 +46,7 @@ async function differencesPage(c: AppContext, { person, scope }: Admitted<object
   const query = readQuery(c)
   const asked = askedOf(c, query)
   const [order, at] = [orderFrom(query, differenceOrders, usual), pageFrom(query)]
-  const onlooker = onlookerOf(person)
+  const onlooker = onlookerOf(person, c.var.now)
   const [{ rows, total }, fields, ended] = await Promise.all([
     differencesIn(db, onlooker, filterOf(asked), order, { limit: pageSize, offset: (at - 1) * pageSize }), differingFields(db, onlooker, filterOf(asked)),
     doubtfulCards(db, scope, { text: '', doubt: 'ended', orp: asked.orp, only: null, today: ui.today }, { limit: 1, offset: 0 }),
@@ -78,7 +78,7 @@ async function act(c: AppContext, { person }: Admitted<object>): Promise<Respons
   const choice: Choice = pressed.isAll ? { kind: 'all', filter } : { kind: 'some', chosen }
   if (pressed.isAll && firstOf(typed, 'potvrzeno') === '') return confirmAll(c, person, filter, view, pressed.act)
   if (pressed.act === 'ask') return ask(c, person, choice)
-  return redirectWith(c, backTo(view, await decide(c.var.db, deciderOf(person), pressed.act, choice)))
+  return redirectWith(c, backTo(view, await decide(c.var.db, deciderOf(person, c.var.now), pressed.act, choice)))
 }
 
 const typedOf = (view: string): Typed => {
@@ -89,26 +89,26 @@ const typedOf = (view: string): Typed => {
 
 /** A whole filter is decided only after its size was seen. */
 async function confirmAll(c: AppContext, person: Person, filter: DifferenceFilter, view: string, chosenAct: DifferenceAct): Promise<Response> {
-  const { total } = await differencesIn(c.var.db, deciderOf(person), filter, usual, { limit: 1, offset: 0 })
+  const { total } = await differencesIn(c.var.db, deciderOf(person, c.var.now), filter, usual, { limit: 1, offset: 0 })
   return page(c, <ConfirmAllPage ui={c.var.ui} act={chosenAct} total={total} view={view} back={backTo(view, null)} />)
 }
 
 async function ask(c: AppContext, person: Person, choice: Choice): Promise<Response> {
-  const asked = await askProviders(c.var.db, deciderOf(person), choice, c.var.now)
+  const asked = await askProviders(c.var.db, deciderOf(person, c.var.now), choice, c.var.now)
   return page(c, <AskedPage ui={c.var.ui} asked={asked} baseUrl={c.var.baseUrl} />)
 }
 
 async function undo(c: AppContext, { person }: Admitted<object>): Promise<Response> {
   const typed = await readForm(c)
-  await undoDecision(c.var.db, deciderOf(person), c.req.param('batch') ?? '')
-  return redirectWith(c, backTo(firstOf(typed, 'pohled'), null), 'restored')
+  const count = await undoDecision(c.var.db, deciderOf(person, c.var.now), c.req.param('batch') ?? '')
+  return redirectWith(c, backTo(firstOf(typed, 'pohled'), null), count === 0 ? 'nothing-undone' : 'restored')
 }
 
 async function download(c: AppContext, { person }: Admitted<object>): Promise<Response> {
   const format = tableFormat(c.req.param('format'))
   if (format === null) return notFoundPage(c)
   const { db, ui } = c.var
-  const { rows } = await differencesIn(db, onlookerOf(person), filterOf(askedOf(c, readQuery(c))), usual, { limit: longestExport, offset: 0 })
+  const { rows } = await differencesIn(db, onlookerOf(person, c.var.now), filterOf(askedOf(c, readQuery(c))), usual, { limit: longestExport, offset: 0 })
   await audit(db, { by: person.id, action: 'directory.export', subject: { kind: 'list', id: 'differences' }, details: { format, rows: rows.length, view: auditedView(ui.here.search) } })
   return tableDownload(c, differencesTable(ui, rows, await municipalityNamesIn(db, rows)), format)
 }

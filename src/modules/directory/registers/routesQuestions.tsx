@@ -35,15 +35,15 @@ type Answered = (c: AppContext, admitted: Admitted<FoundRequest>) => Promise<Res
 const about = (c: AppContext, who: Decider, { subject: { request } }: Admitted<FoundRequest>): Promise<boolean> => decidesAbout(c.var.db, who, request.organisationId)
 
 /** A question about somebody else's organisation is not there for the person. */
-const ofOwn = (answer: Answered): Answered => async (c, admitted) => await about(c, deciderOf(admitted.person), admitted) ? answer(c, admitted) : notFoundPage(c)
-const ofRead = (answer: Answered): Answered => async (c, admitted) => await about(c, onlookerOf(admitted.person), admitted) ? answer(c, admitted) : notFoundPage(c)
+const ofOwn = (answer: Answered): Answered => async (c, admitted) => await about(c, deciderOf(admitted.person, c.var.now), admitted) ? answer(c, admitted) : notFoundPage(c)
+const ofRead = (answer: Answered): Answered => async (c, admitted) => await about(c, onlookerOf(admitted.person, c.var.now), admitted) ? answer(c, admitted) : notFoundPage(c)
 
 const orders = { organizace: ({ organisation }: ProviderRequest) => organisation, kdy: ({ createdAt }: ProviderRequest) => createdAt.getTime() } as const
 
 /** Questions as the address asks for them; without an order those that wait come first. */
 async function listed(c: AppContext, person: Person) {
   const query = readQuery(c)
-  const all = await requestsFor(c.var.db, onlookerOf(person))
+  const all = await requestsFor(c.var.db, onlookerOf(person, c.var.now))
   const state = questionStates.find((one) => one === firstOf(query, 'stav'))
   const found = saying(all, firstOf(query, 'q'), ({ organisation }) => organisation).filter((request) => state === undefined || questionState(request, c.var.now) === state)
   const order = firstOf(query, 'razeni') === '' ? null : orderFrom(query, Object.keys(orders) as QuestionOrder[], { by: 'kdy', descending: true })
@@ -63,7 +63,7 @@ async function download(c: AppContext, { person }: Admitted<object>): Promise<Re
 
 async function questionPageOf(c: AppContext, admitted: Admitted<FoundRequest>): Promise<Response> {
   const { person, subject: { request } } = admitted
-  const mayAct = may.decideDifferences(person, {}) && await about(c, deciderOf(person), admitted)
+  const mayAct = may.decideDifferences(person, {}) && await about(c, deciderOf(person, c.var.now), admitted)
   const fields = await askedFields(c.var.db, request.id)
   return page(c, <QuestionPage ui={c.var.ui} request={request} fields={fields} municipalities={await municipalityNamesIn(c.var.db, fields)} mayAct={mayAct} now={c.var.now} />)
 }
@@ -116,11 +116,11 @@ async function keepAnswer(c: AppContext): Promise<Response> {
 function answersFrom(typed: Typed, fields: readonly AskedField[]): { answers: Answer[], problems: Problems } {
   const answers: Answer[] = []
   const problems: Record<string, 'registers:answer.missing' | 'registers:answer.words'> = {}
-  for (const [index, { recordId, field }] of fields.entries()) {
+  for (const [index, { recordId, field, ours, said: theirs }] of fields.entries()) {
     const said = { answer: firstOf(typed, `odpoved-${index}`), wording: firstOf(typed, wordingName(index)) }
     const read = AnswerInput.safeParse(said)
     if (!read.success) problems[said.answer === 'other' ? wordingName(index) : `odpoved-${index}`] = said.answer === 'other' ? 'registers:answer.words' : 'registers:answer.missing'
-    else answers.push({ recordId, field, answer: read.data.answer, wording: read.data.answer === 'other' ? read.data.wording : null })
+    else answers.push({ recordId, field, ours, said: theirs, answer: read.data.answer, wording: read.data.answer === 'other' ? read.data.wording : null })
   }
   return { answers, problems }
 }

@@ -18,6 +18,7 @@ import { analyseTables } from './analyseTables.ts'
 import { changeCards, keepBeginnings } from './changeCards.ts'
 import { compareRecords } from './compareRecords.ts'
 import type { PlannedRun } from './plannedRun.ts'
+import { askPointsAgain } from './planMoves.ts'
 import { planRun } from './planRun.ts'
 import { noteSecretly } from './planSecrets.ts'
 import { tellEnds } from './tellEnds.ts'
@@ -85,8 +86,10 @@ async function writeRun(tx: Tx, by: PersonId | null, run: PlannedRun): Promise<v
   await addLocations(tx, id)
   await keepBeginnings(tx, by, id)
   for (const kind of recordKinds) await changeCards(tx, by, kind, sql`
-    select subject_id as id, jsonb_object_agg(field, said) as writes from register_change
+    select subject_id as id, jsonb_object_agg(field, said order by key desc) as writes from register_change
     where run_id = ${id} and kind = ${kind} and act = 'write' group by subject_id`)
+  await askPointsAgain(tx, sql`select subject_id from register_change
+    where run_id = ${id} and kind = 'location' and field = 'point' and act = 'write' and said is null`)
   await tellEnds(tx, run)
   await keepRecords(tx, run)
   await keepValues(tx, run)

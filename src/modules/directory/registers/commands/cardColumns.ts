@@ -32,7 +32,8 @@ function assignments(kind: RecordKind): RawBuilder<unknown>[] {
 const pointAssignments = (field: string): RawBuilder<unknown>[] => [
   assignment('lat', field, sql`(w.writes -> ${field} ->> 'lat')::float8`),
   assignment('lon', field, sql`(w.writes -> ${field} ->> 'lon')::float8`),
-  assignment('position_from', field, sql`case when jsonb_typeof(w.writes -> ${field}) = 'object' then 'address' else 'municipality' end`),
+  assignment('position_from', field, sql`case when jsonb_typeof(w.writes -> ${field}) = 'object'
+    then coalesce(w.writes -> ${field} ->> 'positionFrom', 'address') else 'municipality' end`),
 ]
 
 /**
@@ -50,15 +51,16 @@ export async function writeCards(tx: Tx, kind: RecordKind, writes: RawBuilder<un
     from (${writes}) w where c.id = w.id and w.writes ->> 'confidential' = 'true'`.execute(tx)
 }
 
-/** What is really free was never the register's word: it stays at every form and unit that stays. */
+/** What is really free was never the register's word: it stays at every form and unit that stays, and only undoing says it. */
 async function writeCapacities(tx: Tx, writes: RawBuilder<unknown>): Promise<void> {
   const said = sql`(${writes}) w cross join lateral jsonb_to_recordset(case when jsonb_typeof(w.writes -> 'capacities') = 'array'
-    then w.writes -> 'capacities' else '[]' end) as p(form text, unit text, maximum integer)`
+    then w.writes -> 'capacities' else '[]' end) as p(form text, unit text, maximum integer, free integer, "freeAsOf" date)`
   await sql`
     delete from service_capacity c using (${writes}) w where c.service_id = w.id and w.writes ? 'capacities'
       and not exists (select from jsonb_to_recordset(case when jsonb_typeof(w.writes -> 'capacities') = 'array'
         then w.writes -> 'capacities' else '[]' end) as p(form text, unit text) where p.form = c.form and p.unit = c.unit)`.execute(tx)
   await sql`
-    insert into service_capacity (service_id, form, unit, maximum) select w.id, p.form, p.unit, p.maximum from ${said}
+    insert into service_capacity (service_id, form, unit, maximum, free, free_as_of)
+    select w.id, p.form, p.unit, p.maximum, p.free, p."freeAsOf" from ${said}
     on conflict (service_id, form, unit) do update set maximum = excluded.maximum`.execute(tx)
 }

@@ -12,6 +12,8 @@ import { anyDifference, type Decider, type DifferenceFilter, differencesQuery } 
 import { recordKinds } from '../records.ts'
 import { changeCards } from './changeCards.ts'
 import { compareRecords } from './compareRecords.ts'
+import { plainName } from './planMatches.ts'
+import { askPointsAgain } from './planMoves.ts'
 
 /** `take` the register's word over, `keep` ours, or write what the provider `answer`ed. */
 export type DecisionAct = 'take' | 'keep' | 'answer'
@@ -36,6 +38,8 @@ export function decide(db: Db, decider: Decider, act: DecisionAct, choice: Choic
       select ${batch}, record_id, field, ${act}, ours, ${act === 'answer' ? sql`question -> 'wording'` : sql`said`}, ${decider.personId}
       from (${chosenRows(decider, choice)}) found ${act === 'answer' ? isAnswered : sql``}`.execute(tx)
     await decideTogether(tx, decider, act, batch)
+    if (act !== 'keep') await decidePoints(tx, decider, act, batch)
+    await keepWhole(tx, batch)
     const count = await countDecided(tx, batch)
     if (act !== 'keep') await takeOver(tx, decider, batch, 'said')
     if (act !== 'take') await keepOurs(tx, decider, batch)
@@ -60,10 +64,47 @@ async function decideTogether(tx: Tx, { personId }: Pick<Decider, 'personId'>, a
       and not exists (select from register_decision o where o.batch_id = d.batch_id and o.record_id = d.record_id and o.field = p.field)`.execute(tx)
 }
 
-/** How many differences a batch settles. */
+/** A place that moves by a decision leaves its point behind, unless it is the very point of the address point the register names. */
+async function decidePoints(tx: Tx, { personId }: Pick<Decider, 'personId'>, act: DecisionAct, batch: string): Promise<void> {
+  await sql`
+    insert into register_decision (batch_id, record_id, field, act, ours, said, decided_by)
+    select distinct on (r.subject_id) ${batch}::uuid, r.id, 'point', ${act}, ${point}, ${saidNothing}, ${personId}::uuid
+    from register_decision d join register_record r on r.id = d.record_id and r.kind = 'location'
+    join location c on c.id = r.subject_id and c.lat is not null and c.position_from <> 'municipality'
+    where d.batch_id = ${batch} and (d.field = 'municipality' or d.field = 'address'
+        and ${plainName(sql<string>`d.ours #>> '{}'`)} is distinct from ${plainName(sql<string>`d.said #>> '{}'`)})
+      and not exists (select from register_value v where v.record_id = r.id and v.field = 'point')
+      and not exists (select from register_decision o join register_record p on p.id = o.record_id
+        where o.batch_id = d.batch_id and o.field = 'point' and p.subject_id = r.subject_id)
+      and not exists (select from register_value code
+        join register_record known on known.source = 'ruian' and known.key = (code.value #>> '{}') || '/' || c.id
+        join register_value said on said.record_id = known.id and said.field = 'point' and said.value = ${point}
+        where code.record_id = r.id and code.field = 'addressPoint')
+    order by r.subject_id, r.id`.execute(tx)
+  await askPointsAgain(tx, sql`select r.subject_id from register_decision d join register_record r on r.id = d.record_id
+    where d.batch_id = ${batch} and d.field = 'point' and d.said = ${saidNothing}`)
+}
+
+const point = sql`jsonb_build_object('lat', c.lat, 'lon', c.lon)`
+
+/** Beside what is compared, what the card knows of it and undoing brings back: where a point is from, what is free. */
+async function keepWhole(tx: Tx, batch: string): Promise<void> {
+  await sql`
+    update register_decision d set ours = d.ours || jsonb_build_object('positionFrom', c.position_from)
+    from register_record r join location c on c.id = r.subject_id
+    where d.batch_id = ${batch} and d.field = 'point' and jsonb_typeof(d.ours) = 'object' and r.id = d.record_id and r.kind = 'location'`.execute(tx)
+  await sql`
+    update register_decision d set ours = (
+      select jsonb_agg(jsonb_build_object('form', p.form, 'unit', p.unit, 'maximum', p.maximum, 'free', p.free, 'freeAsOf', p.free_as_of)
+        order by p.form collate "C", p.unit collate "C") from service_capacity p where p.service_id = r.subject_id)
+    from register_record r
+    where d.batch_id = ${batch} and d.field = 'capacities' and r.id = d.record_id and r.kind = 'service'`.execute(tx)
+}
+
+/** How many differences a batch settles; a point that only goes with its address is none. */
 async function countDecided(tx: Tx, batch: string): Promise<number> {
   const { rows: [counted] } = await sql<{ count: number }>`select count(*)::int as count from register_decision
-    where batch_id = ${batch} and ours is distinct from nullif(said, ${saidNothing})`.execute(tx)
+    where batch_id = ${batch} and ours is distinct from nullif(said, ${saidNothing}) and not (field = 'point' and said = ${saidNothing})`.execute(tx)
   return counted?.count ?? 0
 }
 
@@ -123,11 +164,18 @@ async function refreshDecided(tx: Tx, batch: string): Promise<void> {
 /** A decided difference needs no answer any more: a question left without any ends its link. */
 async function settleQuestions(tx: Tx, batch: string): Promise<void> {
   await sql`
-    delete from register_question q using register_decision d
-    where d.batch_id = ${batch} and q.record_id = d.record_id and q.field = d.field`.execute(tx)
+    update register_question q set settled_by = ${batch} from register_decision d
+    where d.batch_id = ${batch} and q.record_id = d.record_id and q.field = d.field and q.settled_by is null`.execute(tx)
   await sql`
-    update register_request q set revoked_at = now() where q.revoked_at is null and q.answered_at is null
-      and not exists (select from register_question a where a.request_id = q.id)`.execute(tx)
+    update register_request q set revoked_at = now(), settled_by = ${batch} where q.revoked_at is null and q.answered_at is null
+      and exists (select from register_question a where a.request_id = q.id and a.settled_by = ${batch})
+      and not exists (select from register_question a where a.request_id = q.id and a.settled_by is null)`.execute(tx)
+}
+
+/** What a batch settled is asked again. */
+async function askAgain(tx: Tx, batch: string): Promise<void> {
+  await sql`update register_request set revoked_at = null, settled_by = null where settled_by = ${batch}`.execute(tx)
+  await sql`update register_question set settled_by = null where settled_by = ${batch}`.execute(tx)
 }
 
 /**
@@ -153,6 +201,7 @@ export function undoDecision(db: Db, decider: Decider, batch: string): Promise<n
       update register_value v set kept_at = null, kept_by = null from register_decision d
       where ${mine} and d.act <> 'take' and v.record_id = d.record_id and v.field = d.field`.execute(tx)
     await sql`update register_decision d set undone_at = now() where ${mine}`.execute(tx)
+    await askAgain(tx, batch)
     await audit(tx, {
       by: decider.personId, action: 'directory.undoRegisterDecision', subject: { kind: 'register_decision', id: batch }, details: { count: found.count },
     })

@@ -29,10 +29,17 @@ export async function keepUnread(tx: Tx, { id }: PlannedRun): Promise<void> {
     where s.ctid = kept.row`.execute(tx)
 }
 
-/** By the identification number, where several share it the one of the same name; without it by the name. */
+/**
+ * By the identification number, where several share it the one of the same name; without it by the name, where the card and
+ * the record are alone with it in their seat: namesakes elsewhere are others. A provider the register knew only by its name,
+ * and no longer does, is the one whose number it says now.
+ */
 export async function matchOrganisations(tx: Tx, { id, source }: PlannedRun): Promise<void> {
   const said = plainName(sql<string>`s.fields ->> 'name'`)
   const ours = plainName(sql<string>`o.name`)
+  const isRecordOf = sql`r.source = ${source} and r.kind = 'organisation' and r.subject_id = o.id`
+  const isNameOnly = sql`(r.key like 'name:%' and not exists (
+    select from register_staged k where k.run_id = ${id} and k.kind = 'organisation' and k.key = r.key))`
   await sql`
     update register_staged target set subject_id = found.id from (
       select distinct on (s.key) s.ctid as row, o.id
@@ -40,14 +47,16 @@ export async function matchOrganisations(tx: Tx, { id, source }: PlannedRun): Pr
       where s.run_id = ${id} and s.kind = 'organisation' and s.outcome is null and s.subject_id is null
       order by s.key, (${ours} = ${said}) desc, o.archived_at nulls first, o.created_at, o.id) found
     where target.ctid = found.row`.execute(tx)
+  const isSeat = sql`(o.seat_municipality_code is null or not s.fields ? 'seatMunicipality' or o.seat_municipality_code = s.fields ->> 'seatMunicipality')`
   await sql`
-    update register_staged target set subject_id = found.id from (
-      select s.ctid as row, (array_agg(o.id))[1] as id
-      from register_staged s join organisation o on o.ico is null and o.archived_at is null and ${ours} = ${said}
+    with alike as (
+      select s.ctid as row, o.id, count(*) over (partition by s.ctid) as cards, count(*) over (partition by o.id) as records
+      from register_staged s
+      join organisation o on o.ico is null and o.archived_at is null and ${ours} = ${said} and ${isSeat}
       where s.run_id = ${id} and s.kind = 'organisation' and s.outcome is null and s.subject_id is null
-        and not exists (select from register_record r where r.source = ${source} and r.kind = 'organisation' and r.subject_id = o.id)
-      group by s.ctid having count(*) = 1) found
-    where target.ctid = found.row`.execute(tx)
+        and not exists (select from register_record r where ${isRecordOf} and not ${isNameOnly}))
+    update register_staged s set subject_id = o.id, record_id = (select r.id from register_record r where ${isRecordOf} order by r.key limit 1)
+    from alike o where s.ctid = o.row and o.cards = 1 and o.records = 1`.execute(tx)
 }
 
 /** By the registration number; without one on the card by the organisation and the name, where both are alone with it. */
@@ -73,12 +82,15 @@ export async function matchServices(tx: Tx, { id, source }: PlannedRun): Promise
     where s.ctid = alike.row and alike.cards = 1 and alike.records = 1`.execute(tx)
 }
 
-/** A place of the same organisation with the same address, confidential or not, that no record of this register means yet. */
+/**
+ * A place of the same organisation with the same address, confidential or not, that no record of this service in this register
+ * means yet: several services may be given at one place.
+ */
 export async function matchLocations(tx: Tx, { id, source }: PlannedRun): Promise<void> {
   await sql`
     with alike as (
       select s.ctid as row, l.id, row_number() over (partition by s.ctid order by l.confidential desc, l.id) as card,
-        row_number() over (partition by l.id order by s.key) as record
+        row_number() over (partition by l.id, s.parent_key order by s.key) as record
       from register_staged s
       join register_staged of on of.run_id = s.run_id and of.kind = 'service' and of.key = s.parent_key and of.outcome is null
       join service c on c.id = of.subject_id
@@ -86,7 +98,7 @@ export async function matchLocations(tx: Tx, { id, source }: PlannedRun): Promis
         and (l.confidential or l.archived_at is null)
         and ${plainName(sql<string>`l.address`)} = ${plainName(sql<string>`s.fields ->> 'address'`)}
       where s.run_id = ${id} and s.kind = 'location' and s.outcome is null and s.subject_id is null
-        and not exists (select from register_record r where r.source = ${source} and r.kind = 'location' and r.subject_id = l.id))
+        and not exists (select from register_record r where r.source = ${source} and r.kind = 'location' and r.subject_id = l.id and r.parent_key = s.parent_key))
     update register_staged s set subject_id = alike.id from alike
     where s.ctid = alike.row and alike.card = 1 and alike.record = 1`.execute(tx)
 }

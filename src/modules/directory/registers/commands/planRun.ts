@@ -4,11 +4,15 @@ import { type RecordKind, waitingTroubles } from '../records.ts'
 import type { RunCounts } from '../runs.ts'
 import { isFileRegister, registerSources } from '../sources/index.ts'
 import { compareFields, findGone, knownPlaces, knownServices, lost, nameOutcomes, noteRepeated, noteOtherProviders, rejected } from './planOutcomes.ts'
+import { keepFree } from './planFree.ts'
 import { keepUnread, matchLocations, matchOrganisations, matchRecords, matchServices } from './planMatches.ts'
+import { leavePointsBehind } from './planMoves.ts'
 import type { PlannedRun } from './plannedRun.ts'
 import { gatherPoints, spreadPoints } from './planPoints.ts'
+import { matchMended } from './planRenamed.ts'
 import { bringSecretly, hideSecretWords, matchSecretPlaces, noteSecretly } from './planSecrets.ts'
 import { clearPlan, leaveOutOthers, leaveOutUnknownMunicipalities, mergeRepeated } from './planScope.ts'
+import { uniteFacilities } from './uniteFacilities.ts'
 
 /**
  * Compares what was staged with the cards, all of it in the database: what is new, changed, ended, as it was, left out.
@@ -20,6 +24,8 @@ export async function planRun(tx: Tx, run: PlannedRun): Promise<RunCounts> {
   else if (registerSources[run.source].isComplete) await planServices(tx, run, registerSources[run.source].itemIs)
   else await planPoints(tx, run)
   await compareFields(tx, run)
+  await leavePointsBehind(tx, run)
+  await keepFree(tx, run)
   if (isFileRegister(run.source) && registerSources[run.source].isComplete) await findGone(tx, run)
   await nameOutcomes(tx, run)
   await noteOtherProviders(tx, run)
@@ -28,12 +34,14 @@ export async function planRun(tx: Tx, run: PlannedRun): Promise<RunCounts> {
 }
 
 async function planServices(tx: Tx, run: PlannedRun, itemIs: RecordKind): Promise<void> {
+  if (run.source === 'nrpzs') await uniteFacilities(tx, run)
   await mergeRepeated(tx, run)
   await leaveOutOthers(tx, run)
   await leaveOutUnknownMunicipalities(tx, run)
   await matchRecords(tx, run)
   await matchOrganisations(tx, run)
   await matchServices(tx, run)
+  await matchMended(tx, run)
   await matchLocations(tx, run)
   await matchSecretPlaces(tx, run)
   await keepUnread(tx, run)

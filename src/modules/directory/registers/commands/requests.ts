@@ -66,7 +66,11 @@ export function revokeRequest(db: Db, by: PersonId, request: string, now: Date):
   })
 }
 
-export interface Answer { readonly recordId: string, readonly field: string, readonly answer: 'ours' | 'said' | 'other', readonly wording: string | null }
+/** An answer with the two words it is about. */
+export interface Answer {
+  readonly recordId: string, readonly field: string, readonly ours: unknown, readonly said: unknown
+  readonly answer: 'ours' | 'said' | 'other', readonly wording: string | null
+}
 
 /** Keeps what a provider said by the link; once. Nothing on a card changes: a networker decides. */
 export function answerRequest(db: Db, request: string, answers: readonly Answer[], note: string | null, now: Date): Promise<boolean> {
@@ -74,8 +78,8 @@ export function answerRequest(db: Db, request: string, answers: readonly Answer[
     const { numUpdatedRows } = await tx.updateTable('register_request').set({ answered_at: now, note })
       .where('id', '=', request).where('answered_at', 'is', null).where('revoked_at', 'is', null).where('expires_at', '>', now).executeTakeFirst()
     if (numUpdatedRows === 0n) return false
-    for (const { recordId, field, answer, wording } of answers) {
-      await tx.updateTable('register_question').set({ answer, wording })
+    for (const { recordId, field, ours, said, answer, wording } of answers) {
+      await tx.updateTable('register_question').set({ answer, wording, ours: ours == null ? null : JSON.stringify(ours), said: JSON.stringify(said) })
         .where('request_id', '=', request).where('record_id', '=', recordId).where('field', '=', field).execute()
     }
     await audit(tx, { by: null, action: 'directory.answerProviderQuestion', subject: { kind: 'register_request', id: request }, details: { answers: answers.length } })

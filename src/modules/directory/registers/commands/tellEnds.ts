@@ -10,8 +10,12 @@ export async function tellEnds(tx: Tx, run: PlannedRun): Promise<void> {
   for (const kind of ['service', 'location'] as const) await tellOf(tx, run, kind)
 }
 
-/** Nobody wrote it: whoever confirmed the run is in the audit, and is told as everybody else. */
+/**
+ * A place goes on with any of its records. Nobody wrote it: whoever confirmed the run is in the audit, and is told as everybody else.
+ */
 async function tellOf(tx: Tx, { id, source, asOf }: PlannedRun, kind: 'service' | 'location'): Promise<void> {
+  const isOver = sql`(s.outcome = 'gone' or s.ended_on <= ${asOf}::date)`
+  const [others, first] = kind === 'service' ? [sql``, sql``] : [sql`, 'unchanged'`, sql`${isOver} is true, s.outcome not in ('ended', 'gone'),`]
   const touched = kind === 'service' ? sql`, updated_at = now()` : sql``
   await sql`
     with said as (
@@ -21,8 +25,8 @@ async function tellOf(tx: Tx, { id, source, asOf }: PlannedRun, kind: 'service' 
         case when s.outcome = 'gone' then jsonb_build_object('source', ${source}::text, 'on', ${asOf}::date, 'how', 'gone')
           when s.ended_on <= ${asOf}::date then jsonb_build_object('source', ${source}::text, 'on', s.ended_on, 'how', 'ended') end as after
       from register_staged s left join register_record r on r.id = s.record_id
-      where s.run_id = ${id} and s.kind = ${kind} and s.outcome in ('linked', 'changed', 'ended', 'gone')
-      order by s.subject_id, s.ended_on nulls last, s.key),
+      where s.run_id = ${id} and s.kind = ${kind} and s.outcome in ('linked', 'changed', 'ended', 'gone'${others})
+      order by s.subject_id, ${first} s.ended_on nulls last, s.key),
     told as (
       update ${sql.table(kind)} c set version = c.version + 1 ${touched} from said
       where c.id = said.id and said.before is distinct from said.after

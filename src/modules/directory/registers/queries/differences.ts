@@ -11,8 +11,8 @@ import type { RegisterCode } from '../sources/index.ts'
 import { cardWords } from './cardWords.ts'
 import { isSecretWord } from './secrets.ts'
 
-/** Who decides: everything of the person's territory and what nobody has given a territory; null for all. */
-export interface Decider { readonly personId: PersonId, readonly orpCodes: readonly string[] | null }
+/** Who decides: everything of the person's territory and what nobody has given a territory; null for all. And when. */
+export interface Decider { readonly personId: PersonId, readonly orpCodes: readonly string[] | null, readonly now: Date }
 
 /** A field in which a card and a register's last word differ. */
 export interface Difference {
@@ -94,8 +94,15 @@ function conditions(decider: Decider, filter: DifferenceFilter): RawBuilder<bool
 }
 
 /** The provider was asked; the answer is decided even about a record that has vanished meanwhile. */
-const isAsked = sql<boolean>`exists (select from register_question a join register_request q on q.id = a.request_id
-  where a.record_id = r.id and a.field = v.field and q.revoked_at is null)`
+const isAsked = (now: Date) => sql<boolean>`exists (select from register_question a join register_request q on q.id = a.request_id
+  where a.record_id = r.id and a.field = v.field and ${standing(now, sql`card.words -> v.field`, sql`v.value`)})`
+
+/**
+ * The question, table `a` of request `q`, still waits for its answer, or has one that is about the two words as they are.
+ * Answers older than that was kept hold for any.
+ */
+const standing = (now: Date, ours: RawBuilder<unknown>, said: RawBuilder<unknown>) => sql<boolean>`q.revoked_at is null and a.settled_by is null
+  and case when a.answer is null then q.expires_at > ${now} else a.said is null or (a.ours is not distinct from ${ours} and a.said = ${said}) end`
 
 /** Only cards that differed when they were compared, or were written since: the others are not even read. */
 function ofKind(kind: RecordKind, decider: Decider, filter: DifferenceFilter): RawBuilder<unknown> {
@@ -112,23 +119,23 @@ function ofKind(kind: RecordKind, decider: Decider, filter: DifferenceFilter): R
     cross join lateral (select ${trust[kind]}) trust(source, verified_on)
     cross join lateral (select ${cardWords[kind]} as words offset 0) card
     join register_value v on v.record_id = r.id
-    where (r.gone_since is null or ${isAsked})
+    where (r.gone_since is null or ${isAsked(decider.now)})
       and v.field = any(${[...fieldNames(kind)]}::text[]) and v.value is distinct from card.words -> v.field
       and not ${isSecretWord(sql<string>`r.kind`, sql<string>`v.field`, sql<string>`r.subject_id`)}
       and ${all(conditions(decider, filter))}`
 }
 
-const question = sql`(
+const question = (now: Date) => sql`(
   select jsonb_build_object('askedAt', q.created_at, 'answer', a.answer, 'wording', a.wording)
   from register_question a join register_request q on q.id = a.request_id
-  where a.record_id = d.record_id and a.field = d.field and q.revoked_at is null
+  where a.record_id = d.record_id and a.field = d.field and ${standing(now, sql`d.ours`, sql`d.said`)}
   order by q.created_at desc limit 1)`
 
 /** All differences of the filter, as a query of named columns. */
 export function differencesQuery(decider: Decider, filter: DifferenceFilter): RawBuilder<unknown> {
   const kinds = recordKinds.filter((kind) => (filter.kind ?? kind) === kind)
   const united = sql.join(kinds.map((kind) => ofKind(kind, decider, filter)), sql` union all `)
-  return sql`select d.*, ${question} as question, left(md5(concat_ws('|', d.ours::text, d.said::text)), 8) as mark from (${united}) d`
+  return sql`select d.*, ${question(decider.now)} as question, left(md5(concat_ws('|', d.ours::text, d.said::text)), 8) as mark from (${united}) d`
 }
 
 /** Read only for the differences of a page. A point is kept as its two numbers. */

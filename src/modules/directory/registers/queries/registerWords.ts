@@ -34,7 +34,7 @@ const most = { limit: 200, offset: 0 }
 const usual = { by: 'pole', descending: false } as const
 
 /** Registers beside one card; cards are read by everybody in the network, and so is this. */
-export async function registerWords(db: Db, scope: Scope, { kind, id }: Subject): Promise<RegisterWords> {
+export async function registerWords(db: Db, scope: Scope, { kind, id }: Subject, now: Date): Promise<RegisterWords> {
   const { rows: standings } = await sql<RegisterStanding>`
     select source, kind, as_of as "asOf", ended_on as "endedOn", gone_since as "goneSince", coalesce(
       (select value from register_value v where v.record_id = r.id and v.field = 'unknownCodes'), '[]') as "unknownCodes" from register_record r
@@ -42,7 +42,7 @@ export async function registerWords(db: Db, scope: Scope, { kind, id }: Subject)
   const subjects = [id, ...await placesOf(db, kind, id)]
   // Most cards are in no register: nothing is compared for them.
   if (subjects.length === 1 && standings.length === 0) return { standings, words: [], municipalities: new Map() }
-  const everybody = { personId: scope.personId, orpCodes: null }
+  const everybody = { personId: scope.personId, orpCodes: null, now }
   const [open, kept] = await Promise.all((['open', 'kept'] as const).map((state) =>
     differencesIn(db, everybody, { ...anyDifference, state, subjects }, usual, most)))
   const words = [...open?.rows ?? [], ...kept?.rows ?? []]

@@ -27,7 +27,7 @@ export interface ProviderRequest {
 const requests = (condition: RawBuilder<unknown>) => sql<ProviderRequest>`
   select q.id, q.organisation_id as "organisationId", o.name as organisation, p.name as "createdBy", q.created_at as "createdAt",
     q.expires_at as "expiresAt", q.revoked_at as "revokedAt", q.answered_at as "answeredAt", q.note,
-    (select count(*)::int from register_question a where a.request_id = q.id) as questions
+    (select count(*)::int from register_question a where a.request_id = q.id and a.settled_by is null) as questions
   from register_request q join organisation o on o.id = q.organisation_id left join person p on p.id = q.created_by ${condition}`
 
 export async function requestById(db: Db, id: string): Promise<ProviderRequest | null> {
@@ -42,7 +42,7 @@ export async function requestByToken(db: Db, token: string, now: Date): Promise<
   return rows[0] ?? null
 }
 
-/** What a provider is asked: what our card says and what the register does. */
+/** What a provider is asked: what our card says and what the register does, of an answered question what they said then. */
 export interface AskedField {
   readonly recordId: string
   readonly kind: RecordKind
@@ -64,10 +64,10 @@ export async function askedFields(db: Db, request: string): Promise<AskedField[]
 
 const askedOf = (kind: RecordKind, request: string): RawBuilder<unknown> => sql`
   select a.record_id as "recordId", r.kind, r.source, ${kind === 'location' ? sql`case when c.confidential then '' else coalesce(c.name, c.address, '') end` : sql`c.name`} as what, a.field,
-    (${cardWords[kind]}) -> a.field as ours, v.value as said, a.answer, a.wording
+    case when a.said is null then (${cardWords[kind]}) -> a.field else a.ours end as ours, coalesce(a.said, v.value) as said, a.answer, a.wording
   from register_question a join register_record r on r.id = a.record_id join ${sql.table(kind)} c on c.id = r.subject_id
   join register_value v on v.record_id = r.id and v.field = a.field
-  where a.request_id = ${request} and r.kind = ${kind}
+  where a.request_id = ${request} and a.settled_by is null and r.kind = ${kind}
     and not ${isSecretWord(sql<string>`r.kind`, sql<string>`a.field`, sql<string>`r.subject_id`)}`
 
 /** Requests about organisations the person decides for or looks at, open ones first. */

@@ -15,6 +15,9 @@ const tests: readonly (readonly [FacilityKind, (said: Said) => boolean])[] = [
   ['public_health_nurse', ({ kind }) => kind.includes('domaci pec')],
 ]
 
+/** Kinds of facilities, the one that says more first. */
+export const healthKindsInOrder: readonly FacilityKind[] = [...tests.map(([kind]) => kind), 'health_other']
+
 /** The kind of a health facility in our list; what is none of those we tell apart is another one. */
 export function healthKind(kind: string | null, fields: string | null): FacilityKind {
   const said = { kind: fold(kind ?? ''), fields: fold(fields ?? '') }

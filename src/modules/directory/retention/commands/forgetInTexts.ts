@@ -54,7 +54,7 @@ interface Trees { readonly table: string, readonly column: string, readonly kind
 const trees: readonly Trees[] = [
   { table: 'card_change', column: 'changes', kind: 'history' }, { table: 'card_draft', column: 'typed', kind: 'draft' }, { table: 'card_merge', column: 'moved', kind: 'history' },
   { table: 'register_value', column: 'value', kind: 'history', isWords: true },
-  ...['register_change', 'register_decision'].flatMap((table) => ['ours', 'said'].map((column): Trees => ({ table, column, kind: 'history', isWords: true }))),
+  ...['register_change', 'register_decision', 'register_question'].flatMap((table) => ['ours', 'said'].map((column): Trees => ({ table, column, kind: 'history', isWords: true }))),
   { table: 'import_run', column: 'changes', kind: 'history' },
   ...['head', 'preview'].map((column): Trees => ({ table: 'table_import', column, kind: 'draft' })),
 ]

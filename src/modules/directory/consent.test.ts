@@ -194,10 +194,10 @@ describe('a consent is of one person:', () => {
   test('the history does not bring it back under somebody else’s name', async () => {
     const { id } = await saved({})
     expect((await change(id, 1, { personName: 'Eva Nástupnická', consentGivenOn: '20. 11. 2026', consentGivenHow: 'email' })).status).toBe(303)
-    await networker.post(`/prace/sit/kontakty/${id}/historie/2`, { jak: 'zmena', straz: 'on' })
+    await networker.post(`/prace/sit/kontakty/${id}/historie/2`, { jak: 'zmena', straz: 'on', karta: '2' })
     expect(await stored(id)).toMatchObject({ person_name: 'Eva Nástupnická', consent_given_on: '2026-11-20', consent_given_how: 'email' })
     expect((await change(id, 2, { personName: 'Iva Třetí', legalBasis: 'contract', visibility: 'network' })).status).toBe(303)
-    expect((await networker.post(`/prace/sit/kontakty/${id}/historie/3`, { jak: 'zmena', straz: 'on' })).status).toBe(422)
+    expect((await networker.post(`/prace/sit/kontakty/${id}/historie/3`, { jak: 'zmena', straz: 'on', karta: '3' })).status).toBe(422)
     expect(await stored(id)).toMatchObject({ person_name: 'Iva Třetí', legal_basis: 'contract', consent_given_on: null })
   })
 

@@ -237,7 +237,7 @@ describe('the history of a contact', () => {
     expect(page).toContain('Pro kterou službu')
     expect(page).toContain('Poradna v domě')
     expect(page).toContain('celá organizace')
-    await networker.post(contact(id, 'historie/2'), { jak: 'zmena' })
+    await networker.post(contact(id, 'historie/2'), { jak: 'zmena', karta: '2' })
     expect((await stored(id)).service_id).toBe(clinic)
   })
 
@@ -247,7 +247,7 @@ describe('the history of a contact', () => {
     await change(id, club, 1)
     const target = await anOrganisation(app.db, { name: 'Nový domov' })
     await networker.post(`${ofService(leaving)}/presunout/${target}`, { version: '1' })
-    const refused = await networker.post(contact(id, 'historie/2'), { jak: 'zmena' })
+    const refused = await networker.post(contact(id, 'historie/2'), { jak: 'zmena', karta: '2' })
     expect(refused.status).toBe(422)
     expect(await refused.text()).toContain('Takovou službu organizace nemá')
     expect((await stored(id)).service_id).toBe(club)

@@ -76,7 +76,7 @@ describe('what a register says is over', () => {
     expect(await page(`/prace/sit/sluzby/${ids.ended}/historie`)).toMatch(/z registru.*Konec podle registru.*podle RPSS skončila 31\. 10\. 2026/)
     expect(await page(`/prace/sit/sluzby/${ids.gone}/historie`)).toContain('z RPSS zmizela, zjištěno 15. 11. 2026')
     expect(await page(`/prace/sit/sluzby/${ids.lives}/historie`)).not.toContain('Konec podle registru')
-    expect(await page('/prace/sit/sledovane')).toMatch(/Klub Končí.*1 změna/)
+    expect(await page('/prace/sit/sledovane')).toMatch(/Klub Končí.*2 změny/)
   })
 
   test('is told to the provider, without a green check', async () => {

@@ -110,7 +110,7 @@ describe('a file that would end too much', () => {
 
   test.each([
     ['most of a few services', aRegister(...nine.slice(0, 6))], ['all of them by a day', aRegister(...nine.map((item) => ({ ...item, until: '2026-01-31' })))],
-    ['all their places', aRegister(...nine.map((item, number) => ({ ...item, facilities: [{ point: 100 + number, name: `Dům ${number}` }] })))],
+    ['all their places', aRegister(...nine.map((item, number) => ({ ...item, facilities: [{ point: 100 + number, number: 100 + number, name: `Dům ${number}` }] })))],
   ])('is not written without a second yes: %s', async (_name, register) => {
     await bringIn(aRegister(...nine))
     const counts = await bringIn(register, 'rpss', null, 'write')

@@ -86,7 +86,7 @@ const ofRuns = ['register_run', 'table_import', 'import_run', 'register_staged',
 const cards = async (db: Db) => new Map([...await allRows(db)].filter(([table]) => !ofRuns.includes(table)))
 
 const isWaiting = async (db: Db, table: string): Promise<boolean> => {
-  const { rows } = await sql`select from pg_stat_activity where wait_event_type = 'Lock' and query ~ ${`insert into "?${table}`}`.execute(db)
+  const { rows } = await sql`select from pg_stat_activity where wait_event_type = 'Lock' and query ~ ${`(insert into|delete from|update) "?${table}`}`.execute(db)
   return rows.length > 0
 }
 const isAnybodyWriting = async (db: Db): Promise<boolean> => {

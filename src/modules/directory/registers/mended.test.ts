@@ -75,6 +75,17 @@ describe('a place of two services', () => {
   })
 })
 
+test('one that could not be read does not lose its card to a namesake', async () => {
+  await bringIn(aRegister({ facilities: [facility(null)] }))
+  await db().updateTable('location').set(written).execute()
+  const unread = aRegister({ facilities: [{ ...facility(null), municipality: 'unsaid' }, facility(null, 'Klub', 'Nová')] }).replace('{"id":"Obec/unsaid"}', 'null')
+  expect((await bringIn(unread)).kinds['location']).toEqual({ new: 1 })
+  expect(await writtenOn()).toEqual([
+    { name: 'Klub', address: 'Dlouhá 1', ...written }, { name: 'Klub', address: 'Nová 1', access_note: null, opening_hours: null },
+  ])
+  expect(await db().selectFrom('register_trouble').select('reason').execute()).toEqual([{ reason: 'noMunicipality' }])
+})
+
 test('without a name too, when its address is mended and it is the only one', async () => {
   const nameless = (street: string) => aRegister({ facilities: [facility(null, 'Klub', street)] }).replace('"nazev":"Klub"', '"nazev":null')
   await bringIn(nameless('Dlouha'))

@@ -36,6 +36,13 @@ describe('a place that a register with points moves', () => {
     await bringIn(surgery('Dlouha 99', 'POINT(15.91 49.77)'), 'nrpzs')
     expect(await places()).toMatchObject([{ address: 'Dlouha 99', lat: 49.77, position: 'address' }])
   })
+
+  test('does not move by itself from under a point set by hand', async () => {
+    await bringIn(surgery('Kratka 1', 'POINT(15.9 49.76)'), 'nrpzs')
+    await byHand()
+    expect((await bringIn(surgery('Dlouha 99', 'POINT(15.91 49.77)'), 'nrpzs')).fields).toEqual({ write: 0, differ: 2 })
+    expect(await places()).toMatchObject([{ address: 'Kratka 1', lat: 49.7, position: 'hand' }])
+  })
 })
 
 describe('a place that moves', () => {

@@ -227,6 +227,22 @@ describe('other registers', () => {
     await isNowhere('Tajemná', id, run)
   })
 
+  test('a point nobody believes is not told of a confidential place, neither when it is closed nor in the next run', async () => {
+    const far = (house: string) => nrpzs('901', house).replace('POINT(15.9 49.76)', 'POINT(14.4321 50.0765)')
+    await bringIn(far('55'), 'nrpzs')
+    const troubles = () => app.db.selectFrom('register_trouble').select(['reason', 'what', 'detail']).execute()
+    expect(await troubles()).toEqual([{ reason: 'pointFar', what: 'Ordinace', detail: 'POINT(14.4321 50.0765)' }])
+    const [place] = await places()
+    const form = { kind: 'place', municipality: 'Hlinsko', address: '', barrierFree: '', confidential: 'on', version: '1' }
+    expect((await networker.post(`/prace/sit/mista/${place!.id}/upravit`, form)).status).toBe(303)
+    const hidden = { reason: 'pointFar', what: 'Hlinsko', detail: null }
+    expect(await troubles()).toEqual([hidden])
+    const { run } = await bringIn(far('56'), 'nrpzs')
+    expect(await troubles()).toEqual([hidden, hidden])
+    const { id } = await app.db.selectFrom('service').select('id').executeTakeFirstOrThrow()
+    await isNowhere('14.4321', id, run)
+  })
+
   const subject = { words: { name: 'Azyl Naděje', ico: '27403505', seatMunicipality: '571393', seatAddress: 'Tajemná 55', seatPostalCode: '53901' }, endedOn: null }
   test.each([[true, null], [false, null], [true, '571164'], [false, '571164']] as const)('ARES moving the seat (%s) from %s to where the confidential place is tells no address', async (movesSeat, before) => {
     const { home, service } = await aShelter(null)

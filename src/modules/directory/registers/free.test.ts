@@ -37,3 +37,13 @@ test('one that nobody wrote free places of follows the register', async () => {
   expect((await bringIn(inField(30))).fields).toMatchObject({ differ: 0 })
   expect(await capacities()).toEqual([{ form: 'outreach', maximum: 30, free: null, free_as_of: null }])
 })
+
+test('a maximum does not get below the free places that people wrote by a register alone', async () => {
+  await bringIn(aRegister({ capacity: 20 }))
+  await db().updateTable('service_capacity').set({ free: 15, free_as_of: '2026-10-05' }).execute()
+  expect((await bringIn(aRegister({ capacity: 15 }))).fields).toEqual({ write: 1, differ: 0 })
+  const ours = [{ form: 'ambulatory', maximum: 15, free: 15, free_as_of: '2026-10-05' }]
+  expect(await capacities()).toEqual(ours)
+  expect((await bringIn(aRegister({ capacity: 5 }))).fields).toEqual({ write: 0, differ: 1 })
+  expect(await capacities()).toEqual(ours)
+})

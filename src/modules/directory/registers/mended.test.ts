@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import type { OrganisationId } from '#core/ids.ts'
 import { aRegister } from '#test/factories/aRegister.ts'
 import { aLocation } from '#test/factories/directory.ts'
@@ -47,6 +47,43 @@ test('two services at one address keep each its own when the address points are 
   expect(before.map(({ name }) => name)).toEqual(['A', 'B'])
   expect((await bringIn(two(77))).kinds['location']).toEqual({ changed: 2 })
   expect(await owners()).toEqual(before)
+})
+
+describe('a place of two services', () => {
+  const two = (first: ReturnType<typeof facility>, second: ReturnType<typeof facility>) => aRegister({ facilities: [first] }, { id: '1000002', facilities: [second] })
+  const given = async () => (await db().selectFrom('service_location').innerJoin('service', 'service.id', 'service_location.service_id')
+    .innerJoin('location', 'location.id', 'service_location.location_id').select(['service.registration_number as service', 'location.address'])
+    .orderBy('registration_number').orderBy('address').execute()).map(({ service, address }) => `${service} ${address}`)
+
+  beforeEach(async () => {
+    await bringIn(aRegister({ facilities: [] }, { id: '1000002', facilities: [] }))
+    const { id } = await db().selectFrom('organisation').select('id').executeTakeFirstOrThrow()
+    await aLocation(db(), id as OrganisationId, { name: 'Klub', address: 'Dlouhá 1' })
+    expect((await bringIn(two(facility(5), facility(5)))).kinds['location']).toEqual({ linked: 2 })
+  })
+
+  test('does not move for one of them: that one comes to a new place', async () => {
+    await bringIn(two(facility(5), facility(6, 'Klub', 'Nová')))
+    expect(await given()).toEqual(['1000001 Dlouhá 1', '1000002 Dlouhá 1', '1000002 Nová 1'])
+  })
+
+  test('moves with both, and stays when only its address point changes for one', async () => {
+    await bringIn(two(facility(5), facility(7)))
+    expect(await given()).toEqual(['1000001 Dlouhá 1', '1000002 Dlouhá 1'])
+    await bringIn(two(facility(6, 'Klub', 'Nová'), facility(6, 'Klub', 'Nová')))
+    expect(await given()).toEqual(['1000001 Nová 1', '1000002 Nová 1'])
+  })
+})
+
+test('one that could not be read does not lose its card to a namesake', async () => {
+  await bringIn(aRegister({ facilities: [facility(null)] }))
+  await db().updateTable('location').set(written).execute()
+  const unread = aRegister({ facilities: [{ ...facility(null), municipality: 'unsaid' }, facility(null, 'Klub', 'Nová')] }).replace('{"id":"Obec/unsaid"}', 'null')
+  expect((await bringIn(unread)).kinds['location']).toEqual({ new: 1 })
+  expect(await writtenOn()).toEqual([
+    { name: 'Klub', address: 'Dlouhá 1', ...written }, { name: 'Klub', address: 'Nová 1', access_note: null, opening_hours: null },
+  ])
+  expect(await db().selectFrom('register_trouble').select('reason').execute()).toEqual([{ reason: 'noMunicipality' }])
 })
 
 test('without a name too, when its address is mended and it is the only one', async () => {

@@ -23,6 +23,28 @@ async function aDecider(): Promise<Decider> {
 }
 const byHand = () => db().updateTable('location').set((row) => ({ lat: 49.7, lon: 15.9, position_from: 'hand', version: row('version', '+', 1) })).execute()
 
+const surgery = (street: string, point: string): string => 'ZZ_misto_poskytovani_ID,ZZ_ID,ZZ_nazev,ZZ_druh_nazev,ZZ_obec,ZZ_ulice,ZZ_GPS,poskytovatel_ICO,poskytovatel_nazev\r\n'
+  + `901,801,Ordinace,Ordinace praktika,Hlinsko,${street},${point},25143701,Ordinace s.r.o.\r\n`
+
+describe('a place that a register with points moves', () => {
+  test('keeps its point when the new one cannot be read only as long as it stays', async () => {
+    await bringIn(surgery('Kratka 1', 'POINT(15.9 49.76)'), 'nrpzs')
+    await bringIn(surgery('Krátká 1', 'POINT(0 0)'), 'nrpzs')
+    expect(await places()).toMatchObject([{ address: 'Krátká 1', lat: 49.76, position: 'address' }])
+    await bringIn(surgery('Dlouha 99', 'POINT(0 0)'), 'nrpzs')
+    expect(await places()).toMatchObject([{ address: 'Dlouha 99', lat: null, lon: null, position: 'municipality' }])
+    await bringIn(surgery('Dlouha 99', 'POINT(15.91 49.77)'), 'nrpzs')
+    expect(await places()).toMatchObject([{ address: 'Dlouha 99', lat: 49.77, position: 'address' }])
+  })
+
+  test('does not move by itself from under a point set by hand', async () => {
+    await bringIn(surgery('Kratka 1', 'POINT(15.9 49.76)'), 'nrpzs')
+    await byHand()
+    expect((await bringIn(surgery('Dlouha 99', 'POINT(15.91 49.77)'), 'nrpzs')).fields).toEqual({ write: 0, differ: 2 })
+    expect(await places()).toMatchObject([{ address: 'Kratka 1', lat: 49.7, position: 'hand' }])
+  })
+})
+
 describe('a place that moves', () => {
   test('leaves its point behind, and RÚIAN gives the new one; moved back, the old one again', async () => {
     await bringIn(school('Školní', 77), 'rssz')

@@ -163,6 +163,26 @@ describe('a place the register itself calls secret', () => {
     expect((await places()).map(({ confidential, address }) => [confidential, address]).toSorted()).toEqual([[false, 'Otevřená 1'], [true, null]])
   })
 
+  test('closes another of the organisation at its address, into which the same run writes nothing of where it is', async () => {
+    const second = '7799002'
+    // With two facilities the service is not called after one.
+    const elsewhere = { municipality: '571164', street: 'Otevřená', name: 'Jinde' }
+    const both = (a: NonNullable<Partial<Item>['facilities']>[number], name: string) => said({ facilities: [{ number: 55, street: 'Tajemná', ...a }] },
+      { id: second, facilities: [{ number: 55, street: 'Tajemná', name }, elsewhere] })
+    await bringIn(both({ name: 'Klub' }, 'Poradna'))
+    await app.db.updateTable('location').set({ lat: 49.76, lon: 15.9, position_from: 'hand' }).execute()
+    const { id: other } = await app.db.selectFrom('location').select('id').where('name', '=', 'Poradna').executeTakeFirstOrThrow()
+    const next = both({ secret: true }, 'Dům v Tajemné ulici')
+    const { run } = await bringIn(next)
+    expect(await app.db.selectFrom('location').select(['confidential', 'name', 'postal_code', 'lat', 'lon']).where('municipality_code', '=', '571393').execute())
+      .toEqual(Array.from({ length: 2 }, () => ({ confidential: true, name: null, postal_code: null, lat: null, lon: null })))
+    const history = await (await networker.get(`/prace/sit/mista/${other}/historie`)).text()
+    expect(['49.76', '49,76', 'Poradna', 'v Tajemné'].filter((word) => history.includes(word))).toEqual([])
+    const { id: service } = await app.db.selectFrom('service').select('id').where('registration_number', '=', second).executeTakeFirstOrThrow()
+    await isNowhere('Tajemné', service, run)
+    expect((await bringIn(next)).counts.kinds['location']).toEqual({ unchanged: 3 })
+  })
+
   test('and later calls open stays confidential: only people lift it', async () => {
     await bringIn(said({ facilities: [{ secret: true }] }))
     const { run } = await bringIn(said({ facilities: [{ street: 'Tajemná', number: 55 }] }))
@@ -205,6 +225,22 @@ describe('other registers', () => {
     expect(await places()).toMatchObject([{ confidential: true, address: null }])
     const { id } = await app.db.selectFrom('service').select('id').executeTakeFirstOrThrow()
     await isNowhere('Tajemná', id, run)
+  })
+
+  test('a point nobody believes is not told of a confidential place, neither when it is closed nor in the next run', async () => {
+    const far = (house: string) => nrpzs('901', house).replace('POINT(15.9 49.76)', 'POINT(14.4321 50.0765)')
+    await bringIn(far('55'), 'nrpzs')
+    const troubles = () => app.db.selectFrom('register_trouble').select(['reason', 'what', 'detail']).execute()
+    expect(await troubles()).toEqual([{ reason: 'pointFar', what: 'Ordinace', detail: 'POINT(14.4321 50.0765)' }])
+    const [place] = await places()
+    const form = { kind: 'place', municipality: 'Hlinsko', address: '', barrierFree: '', confidential: 'on', version: '1' }
+    expect((await networker.post(`/prace/sit/mista/${place!.id}/upravit`, form)).status).toBe(303)
+    const hidden = { reason: 'pointFar', what: 'Hlinsko', detail: null }
+    expect(await troubles()).toEqual([hidden])
+    const { run } = await bringIn(far('56'), 'nrpzs')
+    expect(await troubles()).toEqual([hidden, hidden])
+    const { id } = await app.db.selectFrom('service').select('id').executeTakeFirstOrThrow()
+    await isNowhere('14.4321', id, run)
   })
 
   const subject = { words: { name: 'Azyl Naděje', ico: '27403505', seatMunicipality: '571393', seatAddress: 'Tajemná 55', seatPostalCode: '53901' }, endedOn: null }

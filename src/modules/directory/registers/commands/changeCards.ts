@@ -37,13 +37,14 @@ const isHidden = (kind: RecordKind): RawBuilder<boolean> => kind !== 'organisati
 export async function changeCards(
   tx: Tx, by: PersonId | null, kind: RecordKind, writes: RawBuilder<unknown>, origin: ChangeOrigin = 'register',
 ): Promise<void> {
-  await sql`drop table if exists card_before`.execute(tx)
-  await sql`create temp table card_before on commit drop as
-    select c.id, w.writes, ${heldFields(kind)} as held from ${sql.table(kind)} c join (${writes}) w on w.id = c.id`.execute(tx)
-  const kinds = kind === 'service' ? await kindsChanging(tx) : []
+  await sql`drop table if exists card_writes, card_before`.execute(tx)
+  await sql`create temp table card_writes on commit drop as ${writes}`.execute(tx)
   const hidden = kind === 'service' ? [] : await hiddenSeats(tx, await organisationsOf(tx, kind))
-  // While their addresses are here: what a register calls secret loses its address.
-  if (kind === 'location') await closePlaces(tx, { by, origin }, await placesSaidSecret(tx, sql`held ->> 'confidential' = 'false'`))
+  // While their addresses are here, and before the others are read: what a register calls secret closes those at its address too.
+  if (kind === 'location') await closePlaces(tx, { by, origin }, await placesSaidSecret(tx, sql`not l.confidential`))
+  await sql`create temp table card_before on commit drop as
+    select c.id, w.writes, ${heldFields(kind)} as held from ${sql.table(kind)} c join (${kind === 'location' ? tellableWrites : sql`select id, writes from card_writes`}) w on w.id = c.id`.execute(tx)
+  const kinds = kind === 'service' ? await kindsChanging(tx) : []
   await writeCards(tx, kind, sql`select id, writes from card_before`)
   if (kinds.length > 0) await followKinds(tx, kinds)
   await sql`
@@ -58,15 +59,24 @@ export async function changeCards(
   await forgetSecrets(tx, await placesSaidSecret(tx, sql`true`))
 }
 
+/** Into a place that is confidential by now nothing of where it is comes back. */
+const tellableWrites = sql`
+  select t.id, t.writes from (
+    select w.id, case when not l.confidential then w.writes else w.writes - array(
+      select field from jsonb_object_keys(w.writes) field where field not in ('municipality', 'confidential')) end as writes
+    from card_writes w join location l on l.id = w.id) t
+  where t.writes <> '{}'`
+
 async function placesSaidSecret(tx: Tx, condition: RawBuilder<unknown>): Promise<LocationId[]> {
-  const { rows } = await sql<{ id: LocationId }>`select id from card_before where writes ->> 'confidential' = 'true' and ${condition}`.execute(tx)
+  const { rows } = await sql<{ id: LocationId }>`select w.id from card_writes w join location l on l.id = w.id
+    where w.writes ->> 'confidential' = 'true' and ${condition}`.execute(tx)
   return rows.map(({ id }) => id)
 }
 
 /** Organisations whose seat the change may concern. */
 async function organisationsOf(tx: Tx, kind: 'organisation' | 'location'): Promise<string[]> {
-  const { rows } = await (kind === 'organisation' ? sql<{ id: string }>`select id from card_before`
-    : sql<{ id: string }>`select distinct l.organisation_id as id from card_before b join location l on l.id = b.id and l.confidential`).execute(tx)
+  const { rows } = await (kind === 'organisation' ? sql<{ id: string }>`select id from card_writes`
+    : sql<{ id: string }>`select distinct l.organisation_id as id from card_writes w join location l on l.id = w.id and l.confidential`).execute(tx)
   return rows.map(({ id }) => id)
 }
 

@@ -15,7 +15,16 @@ export async function matchRecords(tx: Tx, { id, source }: PlannedRun): Promise<
     where s.run_id = ${id} and s.outcome is null and r.source = ${source} and r.kind = s.kind and r.key = s.key`.execute(tx)
 }
 
-/** What the register says and nobody can read is no new word: its last one holds, unless that was an address with a password. */
+/** The place of the staged record `x` is called to be elsewhere than the last word said. */
+const isElsewhere = sql`exists (
+  select from unnest(array['municipality', 'address', 'addressPoint']) f(field)
+  left join register_value said on said.record_id = x.record_id and said.field = f.field
+  where ${plainName(sql<string>`coalesce(x.fields ->> f.field, '')`)} <> ${plainName(sql<string>`coalesce(said.value #>> '{}', '')`)})`
+
+/**
+ * What the register says and nobody can read is no new word: its last one holds, unless that was an address with a password,
+ * or the point of another house.
+ */
 export async function keepUnread(tx: Tx, { id }: PlannedRun): Promise<void> {
   await sql`
     update register_staged s set fields = s.fields || kept.words, hash = md5((s.fields || kept.words)::text) from (
@@ -25,6 +34,7 @@ export async function keepUnread(tx: Tx, { id }: PlannedRun): Promise<void> {
       join jsonb_each_text(${JSON.stringify(unreadFields)}::jsonb) unread(reason, field) on unread.reason = t.reason
       join register_value v on v.record_id = x.record_id and v.field = unread.field
       where x.run_id = ${id} and x.outcome is null and not x.fields ? v.field and v.value #>> '{}' !~ '//[^/]*@'
+        and not (v.field = 'point' and ${isElsewhere})
       group by x.ctid) kept
     where s.ctid = kept.row`.execute(tx)
 }

@@ -6,7 +6,7 @@ import type { PlannedRun } from './plannedRun.ts'
 // A place that moves leaves its point behind: the exact point of another house is worse than none.
 
 /**
- * Places that a register moves and whose new point it does not say: another address point, or another address where none is
+ * Places that a register moves and whose new point it does not say, or says beside one set by hand: another address point, or another address where none is
  * known to have stayed. Mending how the same address is written moves nothing.
  */
 const moved = ({ id }: PlannedRun) => sql`
@@ -15,7 +15,7 @@ const moved = ({ id }: PlannedRun) => sql`
   join location c on c.id = s.subject_id and c.lat is not null and c.position_from <> 'municipality'
   left join register_record r on r.id = s.record_id
   left join register_value code on code.record_id = s.record_id and code.field = 'addressPoint'
-  where s.run_id = ${id} and s.kind = 'location' and s.outcome is null and not s.fields ? 'point' and r.hash is distinct from s.hash
+  where s.run_id = ${id} and s.kind = 'location' and s.outcome is null and (c.position_from = 'hand' or not s.fields ? 'point') and r.hash is distinct from s.hash
     and code.value is distinct from coalesce(s.fields -> 'addressPoint', '0')
     and (code.value <> s.fields -> 'addressPoint' or exists (
       select from register_change w where w.run_id = ${id} and w.kind = 'location' and w.key = s.key and w.act = 'write' and w.ours is not null

@@ -68,7 +68,7 @@ export const rejected = ({ id }: PlannedRun) => sql`register_trouble t where t.r
  * The record `r` may be one that could not be read: by its key, as one of those of its parent, or as the parent of one. An
  * old address beside one that has just become secret is not kept alive, for it may be the same.
  */
-const mayBeUnread = (run: PlannedRun) => sql`(exists (
+export const mayBeUnread = (run: PlannedRun) => sql`(exists (
   select from ${rejected(run)} and (
     t.kind = r.kind and (t.key = r.key or t.key is null and t.parent_key = r.parent_key)
     or t.kind = 'location' and r.kind = 'service' and t.parent_key = r.key

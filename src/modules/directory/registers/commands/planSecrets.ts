@@ -70,7 +70,7 @@ export async function bringSecretly(tx: Tx, { id }: PlannedRun): Promise<void> {
 }
 
 /** Of a confidential place nothing but its municipality goes on, of a seat that may be that place no address. */
-export async function hideSecretWords(tx: Tx, { id }: PlannedRun): Promise<void> {
+export async function hideSecretWords(tx: Tx, { id, source }: PlannedRun): Promise<void> {
   await sql`
     update register_staged s set fields = known.fields, hash = md5(known.fields::text), what = known.what
     from (
@@ -79,6 +79,15 @@ export async function hideSecretWords(tx: Tx, { id }: PlannedRun): Promise<void>
       from register_staged x join municipality m on m.code = x.fields ->> 'municipality' left join location l on l.id = x.subject_id
       where x.run_id = ${id} and x.kind = 'location' and x.outcome is null and (l.confidential or x.starts ? 'confidential')) known
     where s.ctid = known.row and s.fields <> known.fields`.execute(tx)
+  // What could not be taken of it may be where it is.
+  await sql`
+    update register_trouble t set detail = null, what = m.name from (
+      select x.key, x.fields ->> 'municipality' as town from register_staged x left join location l on l.id = x.subject_id
+        where x.run_id = ${id} and x.kind = 'location' and x.outcome is null and (l.confidential or x.starts ? 'confidential')
+      union select r.key, l.municipality_code from register_record r join location l on l.id = r.subject_id and l.confidential
+        where r.source = ${source} and r.kind = 'location') secret
+    join municipality m on m.code = secret.town
+    where t.run_id = ${id} and t.kind = 'location' and t.key = secret.key`.execute(tx)
   await sql`
     update register_staged s set fields = s.fields - 'seatAddress' - 'seatPostalCode', hash = md5((s.fields - 'seatAddress' - 'seatPostalCode')::text)
     from organisation o

@@ -121,6 +121,30 @@ describe('one place of two services', () => {
     expect((await bringIn(two({}, {}))).kinds['location']).toEqual({ unchanged: 2 })
   })
 
+  test('stays one when the second is new', async () => {
+    await bringIn(aRegister({}))
+    expect((await bringIn(two({}, {}))).kinds).toMatchObject({ service: { new: 1, unchanged: 1 }, location: { linked: 1, unchanged: 1 } })
+    expect(await db().selectFrom('location').select('address').execute()).toEqual([{ address: 'Dlouhá 1' }])
+    expect(await db().selectFrom('service_location').select('location_id').execute()).toHaveLength(2)
+    expect((await bringIn(two({}, {}))).kinds['location']).toEqual({ unchanged: 2 })
+  })
+
+  test.each([
+    ['a service', aRegister({}, { id: '1000002', until: '2020-01-31' })], ['a place of a new service', two({}, { until: '2020-01-31' })],
+  ])('nothing is brought in for %s that has ended', async (_, text) => {
+    await bringIn(aRegister({}))
+    expect((await bringIn(text)).kinds['location']).toEqual({ unchanged: 1, endedBefore: 1 })
+    expect(await db().selectFrom('service_location').select('location_id').execute()).toHaveLength(1)
+    expect(await endOf((await services())[0]!.id)).toEqual([null])
+  })
+
+  test('is not the confidential one of the provider: the new one comes secretly', async () => {
+    await bringIn(aRegister({}))
+    await db().updateTable('location').set({ confidential: true }).execute()
+    await bringIn(two({}, {}))
+    expect(await db().selectFrom('location').select(['confidential', 'address']).orderBy('address').execute()).toEqual([{ confidential: true, address: 'Dlouhá 1' }, { confidential: true, address: null }])
+  })
+
   test('is over when the register says so of both', async () => {
     const [, counselling] = await placed()
     await bringIn(two({}, {}))

@@ -14,7 +14,7 @@ import { reasonsOf } from '../rules.ts'
 export async function findPairs(tx: Tx, kind: MergedKind, ids: readonly string[], names: UnplacedNames | null = null): Promise<void> {
   if (ids.length === 0) return
   await sql`delete from alike_pair where kind = ${kind} and (first_id = any(${[...ids]}::uuid[]) or second_id = any(${[...ids]}::uuid[]))`.execute(tx)
-  const found = await alike(await candidatesFor(tx, kind, ids, names && pairsNamed(names, ids)))
+  const found = await alike(await candidatesFor(tx, kind, ids, names && await pairsNamed(names, ids)))
   if (found.length === 0) return
   await sql`
     insert into alike_pair (kind, first_id, second_id, reasons)

@@ -60,6 +60,7 @@ function unmatched(words: readonly NameWord[], others: readonly NameWord[]): Nam
 
 /** The run of words a short word stands for. */
 function runFor(short: NameWord, words: readonly NameWord[]): NameWord[] {
+  if (!short.isShort) return []
   for (let start = 0; start < words.length; start++) {
     const length = standsFor(short, words.slice(start))
     if (length > 0) return words.slice(start, start + length)

@@ -64,4 +64,32 @@ describe('a book of names', () => {
     expect(found).toHaveLength(200)
     expect(found).toContain('401')
   })
+
+  test.each([
+    { made: 'sixty rows of one word said sixty times', names: ['AAAAAA BB', ...Array.from({ length: 59 }, (_, at) => `${'aa '.repeat(60)}${at}`)] },
+    { made: 'letters that are several', names: ['FFFFFF', ...Array.from({ length: 100 }, (_, at) => `${'ﬀﬀﬀﬀﬀﬀ '.repeat(25)}${at}`)] },
+  ])('a table made to stop the computer asks of each other name at most once: $made', async ({ names }) => {
+    const book = await nameBook(cards(names))
+    for (const { id } of cards(names)) {
+      const asked: string[] = []
+      book.namesakes(id, (_one, other) => {
+        asked.push(other.id)
+        return true
+      })
+      expect(new Set(asked).size).toBe(asked.length)
+    }
+  })
+
+  test('of ten thousand names of the same words none is left out', async () => {
+    const names = [...Array.from({ length: 10_000 }, (_, at) => `Spolek růže ${at + 1}`), 'Růže 77', 'Růže']
+    const book = await nameBook(cards(names))
+    const asked = new Set<string>()
+    expect(book.namesakes('10000', (_one, other) => {
+      asked.add(other.id)
+      return true
+    })).toEqual(['10001', '76'])
+    expect(asked.size).toBe(10_001)
+    expect(book.namesakes('76', (_one, other) => Number(other.id) >= 10_000)).toEqual(['10000', '10001'])
+    expect(book.namesakes('9999', everyOne)).toEqual([])
+  })
 })

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { compareParts } from './compareNames.ts'
 import { type NameParts, type NameWord, partsOfName } from './nameWords.ts'
-import { spellings, type WrittenWord } from './sameWord.ts'
+import { type ShortWords, spellings, type WrittenWord } from './sameWord.ts'
 import { plainWords } from './vocabulary.ts'
 import { WordIndex } from './wordIndex.ts'
 
@@ -13,7 +13,7 @@ export interface CalledCard { readonly id: string, readonly name: string }
 interface Entry<Card> {
   readonly card: Card
   readonly parts: NameParts
-  /** Words, and the short words they can stand for. */
+  /** Words, and the short words they can stand for, each once. */
   all: readonly WrittenWord[]
   /** The word fewest others have, and the short words that can stand for it. */
   telling: readonly WrittenWord[]
@@ -22,11 +22,14 @@ interface Entry<Card> {
 /** A word that more names have tells nothing; of those only the nearest in length are compared. */
 const mostCompared = 200
 
+/** Words looked at and cards gathered for one name: ten thousand of the same word are, a table made to stop the computer is not. */
+const mostSteps = 50_000
+
 /** Names of cards, to be asked which of them may be one thing with a card that is among them. */
 export interface NameBook<Card> { readonly namesakes: (id: string, isMeant: (one: Card, other: Card) => boolean) => readonly string[] }
 
 /** Names read before others get their turn. */
-const readAtOnce = 500
+const readAtOnce = 50
 
 export async function nameBook<Card extends CalledCard>(cards: readonly Card[]): Promise<NameBook<Card>> {
   const entries: Entry<Card>[] = []
@@ -40,7 +43,10 @@ export async function nameBook<Card extends CalledCard>(cards: readonly Card[]):
     namesakes(id, isMeant) {
       const entry = byId.get(id)
       if (entry === undefined) return []
-      const near = new Set([...entry.telling.flatMap((word) => words.find(word)), ...entry.all.flatMap((word) => tellings.find(word))])
+      const near = new Set<Entry<Card>>()
+      let steps = mostSteps
+      for (const word of entry.telling) steps = words.gather(word, near, steps)
+      for (const word of entry.all) steps = tellings.gather(word, near, steps)
       near.delete(entry)
       return nearest(entry, [...near].filter((other) => isMeant(entry.card, other.card))).filter((other) => mayBeOne(entry, other)).map(({ card }) => card.id)
     },
@@ -60,24 +66,31 @@ type Index<Card> = WordIndex<Entry<Card>>
 /** The names by all their words, and by the one that tells each apart. */
 async function indexed<Card>(entries: readonly Entry<Card>[]): Promise<readonly [Index<Card>, Index<Card>]> {
   const [words, tellings] = [new WordIndex<Entry<Card>>(), new WordIndex<Entry<Card>>()]
-  for (const entry of entries) for (const word of entry.parts.words) words.add(word, entry)
-  const mayBegin = beginningsOf(entries.flatMap(({ parts }) => parts.words.filter(({ isShort }) => isShort)))
   for (const [done, entry] of entries.entries()) {
     if (done % readAtOnce === 0) await setImmediate()
-    const spelled = spellings(entry.parts.words, mayBegin)
+    for (const word of entry.parts.words) words.add(word, entry)
+  }
+  const shorts = shortWords(entries)
+  for (const [done, entry] of entries.entries()) {
+    if (done % readAtOnce === 0) await setImmediate()
+    const spelled = spellings(entry.parts.words, shorts)
     const telling = tellingPlace(entry.parts.words, words)
     const asWord = ({ letters }: { readonly letters: string }): WrittenWord => ({ folded: letters, stem: letters })
-    entry.all = [...entry.parts.words, ...spelled.map(asWord)]
-    entry.telling = [...entry.parts.words.slice(telling, telling + 1), ...spelled.filter(({ from, to }) => from <= telling && telling < to).map(asWord)]
+    entry.all = eachOnce([...entry.parts.words, ...spelled.map(asWord)])
+    entry.telling = eachOnce([...entry.parts.words.slice(telling, telling + 1), ...spelled.filter(({ from, to }) => from <= telling && telling < to).map(asWord)])
     for (const word of spelled) words.add(asWord(word), entry)
     for (const word of entry.telling) tellings.add(word, entry)
   }
   return [words, tellings]
 }
 
-function beginningsOf(shorts: readonly NameWord[]): (letters: string) => boolean {
-  const beginnings = new Set(shorts.flatMap(({ folded }) => Array.from(folded, (_, at) => folded.slice(0, at + 1))))
-  return (letters) => beginnings.has(letters)
+const eachOnce = (words: readonly WrittenWord[]): readonly WrittenWord[] => [...new Map(words.map((word) => [word.folded, word])).values()]
+
+function shortWords(entries: readonly Entry<unknown>[]): ShortWords {
+  const [shorts, beginnings] = [new Set<string>(), new Set<string>()]
+  for (const { parts } of entries) for (const { folded, isShort } of parts.words) if (isShort) shorts.add(folded)
+  for (const short of shorts) for (let length = 1; length <= short.length; length++) beginnings.add(short.slice(0, length))
+  return { has: (letters) => shorts.has(letters), mayBegin: (letters) => beginnings.has(letters) }
 }
 
 /** Where the word stands that fewest other names have; a plain one („spolek“) only where there is no other. */

@@ -24,6 +24,9 @@ const forms = [
 ]
 const roman: Readonly<Record<string, number>> = { I: 1, II: 2, III: 3, IV: 4, V: 5, VI: 6 }
 
+/** Counted in folded letters: one written letter („ﬀ“) may be several. */
+const longestShort = 6
+
 const isAllCapitals = (raw: string): boolean => raw.length > 1 && raw === raw.toUpperCase() && /\p{L}/u.test(raw)
 const hasNoVowel = (folded: string): boolean => folded.length > 1 && !/[aeiouy\d]/.test(folded)
 
@@ -47,5 +50,5 @@ const carriesMeaning = (raw: string): boolean => raw.length > 1 && !stopWords.ha
 
 function wordOf(raw: string): NameWord {
   const folded = fold(raw)
-  return { folded, stem: stem(raw), isShort: raw.length <= 6 && (isAllCapitals(raw) || hasNoVowel(folded)) }
+  return { folded, stem: stem(raw), isShort: folded.length <= longestShort && (isAllCapitals(raw) || hasNoVowel(folded)) }
 }

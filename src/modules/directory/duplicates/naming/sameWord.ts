@@ -13,7 +13,7 @@ const mostEnding = 5
 /** Are two words one, in another form or with a slip of the pen? */
 export function isSameWord(one: WrittenWord, other: WrittenWord): boolean {
   if (one.folded === other.folded) return true
-  const [short, long] = [one.folded, other.folded].toSorted((a, b) => a.length - b.length) as [string, string]
+  const [short, long] = one.folded.length <= other.folded.length ? [one.folded, other.folded] : [other.folded, one.folded]
   if (one.stem === other.stem && short.length >= shortestStem) return true
   if (short.length < shortest) return isOtherEnding(short, long)
   const common = commonBeginning(short, long)
@@ -56,16 +56,30 @@ function spelled(letters: string, run: readonly NameWord[], used: number): numbe
   return 0
 }
 
-/** Everything short words could say that stands for a run of these, with the places of the run; `mayBegin` says whether any begins so. */
-export function spellings(words: readonly NameWord[], mayBegin: (letters: string) => boolean): Spelling[] {
+/** Short words of all names, to be spelled by the words of others. */
+export interface ShortWords {
+  readonly has: (letters: string) => boolean
+  /** Does any of them begin so? */
+  readonly mayBegin: (letters: string) => boolean
+}
+
+/** An honest name spells a few; one made to spell thousands („aa aa aa …“) is not read to its end. */
+const mostSpelled = 200
+
+/** Every short word that stands for a run of these, with the places of the run. */
+export function spellings(words: readonly NameWord[], shorts: ShortWords): Spelling[] {
   const found: Spelling[] = []
+  const seen = new Set<string>()
   const grow = (from: number, to: number, letters: string): void => {
-    if (to - from >= 2) found.push({ letters, from, to })
+    const place = `${from} ${to} ${letters}`
+    if (seen.has(place) || found.length === mostSpelled) return
+    seen.add(place)
+    if (to - from >= 2 && shorts.has(letters)) found.push({ letters, from, to })
     const word = words[to]
     if (!word || word.isShort) return
     for (const length of [1, 2]) {
       const longer = letters + word.folded.slice(0, length)
-      if (mayBegin(longer)) grow(from, to + 1, longer)
+      if (shorts.mayBegin(longer)) grow(from, to + 1, longer)
     }
   }
   for (let from = 0; from < words.length; from++) grow(from, from, '')

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Tx } from '#db/connection.ts'
 import { type CalledCard, type NameBook, nameBook } from '../naming/nameBook.ts'
@@ -30,6 +31,12 @@ export async function unplacedNames(tx: Tx, ids: readonly string[]): Promise<Unp
 
 const mayBeOne = (one: CalledOrganisation, other: CalledOrganisation): boolean => !(one.hasNumber && other.hasNumber) && !(one.hasSeat && other.hasSeat)
 
-/** Pairs of the organisations with any others. */
-export const pairsNamed = (names: UnplacedNames, ids: readonly string[]): NamedPair[] =>
-  ids.flatMap((one) => names.namesakes(one, mayBeOne).map((other) => ({ one, other })))
+/** Pairs of the organisations with any others; after each name others get their turn. */
+export async function pairsNamed(names: UnplacedNames, ids: readonly string[]): Promise<NamedPair[]> {
+  const pairs: NamedPair[] = []
+  for (const one of ids) {
+    for (const other of names.namesakes(one, mayBeOne)) pairs.push({ one, other })
+    await setImmediate()
+  }
+  return pairs
+}

@@ -94,17 +94,23 @@ export async function matchServices(tx: Tx, { id, source }: PlannedRun): Promise
 
 /**
  * A place of the same organisation with the same address, confidential or not, that no record of this service in this register
- * means yet: several services may be given at one place.
+ * means yet: several services may be given at one place. A service that has no card yet is at a place of its provider, too, but
+ * for one that has ended, which is not brought in, and where a confidential place in the municipality may be meant.
  */
-export async function matchLocations(tx: Tx, { id, source }: PlannedRun): Promise<void> {
+export async function matchLocations(tx: Tx, { id, source, asOf }: PlannedRun): Promise<void> {
+  const goesOn = (record: string) => sql`(${sql.ref(`${record}.ended_on`)} is null or ${sql.ref(`${record}.ended_on`)} > ${asOf}::date)`
+  const hasNoSecret = sql`not s.fields ? 'confidential' and not exists (select from location secret
+    where secret.organisation_id = home.subject_id and secret.municipality_code = s.fields ->> 'municipality' and secret.confidential)`
   await sql`
     with alike as (
       select s.ctid as row, l.id, row_number() over (partition by s.ctid order by l.confidential desc, l.id) as card,
         row_number() over (partition by l.id, s.parent_key order by s.key) as record
       from register_staged s
       join register_staged of on of.run_id = s.run_id and of.kind = 'service' and of.key = s.parent_key and of.outcome is null
-      join service c on c.id = of.subject_id
-      join location l on l.organisation_id = c.organisation_id and l.municipality_code = s.fields ->> 'municipality'
+      left join service c on c.id = of.subject_id
+      left join register_staged home on home.run_id = of.run_id and home.kind = 'organisation' and home.key = of.parent_key
+        and home.outcome is null and c.id is null and ${goesOn('of')} and ${goesOn('s')} and ${hasNoSecret}
+      join location l on l.organisation_id = coalesce(c.organisation_id, home.subject_id) and l.municipality_code = s.fields ->> 'municipality'
         and (l.confidential or l.archived_at is null)
         and ${plainName(sql<string>`l.address`)} = ${plainName(sql<string>`s.fields ->> 'address'`)}
       where s.run_id = ${id} and s.kind = 'location' and s.outcome is null and s.subject_id is null

@@ -102,6 +102,17 @@ describe('a place that becomes confidential', () => {
     for (const one of [house.place, house.twin, house.seat]) expect(page).not.toContain(one)
   })
 
+  test.each(['existing', 'new'])('does not come back with the draft of a form opened before: an %s service', async (which) => {
+    const draft = which === 'new' ? `/prace/sit/organizace/${house.home}/sluzby/nova/rozepsane` : `/prace/sit/sluzby/${house.service}/upravit/rozepsane`
+    const typed = { name: 'Azylový dům', [`place-${house.place}-here`]: 'on', [`place-${house.place}-note`]: 'Tajemná 7', [`place-${house.elsewhere}-note`]: 'zvoňte' }
+    await networker.post(draft, typed)
+    expect(await tablesSaying(app.db, 'Tajemná 7')).toContain('card_draft')
+    await close()
+    await networker.post(draft, typed)
+    const kept = (await app.db.selectFrom('card_draft').select('typed').executeTakeFirstOrThrow()).typed
+    expect(kept).toEqual({ name: ['Azylový dům'], [`place-${house.place}-here`]: ['on'], [`place-${house.elsewhere}-note`]: ['zvoňte'] })
+  })
+
   test('leaves open what somebody opened again, and a seat known to be elsewhere', async () => {
     await app.db.updateTable('location').set({ address: 'Náměstí 9' }).where('id', '=', house.seat).execute()
     await close()

@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
+import { isUuid } from '#core/identifiers/uuid.ts'
 import type { OrganisationId, PersonId } from '#core/ids.ts'
 import type { Db, Tx } from '#db/connection.ts'
 import { within } from '#db/within.ts'
 import { firstOf, type Typed } from '#web/form.ts'
 import type { LocationCard } from '../cards.ts'
 import { createLocation } from '../commands/locations.ts'
-import { rowField } from '../input/rows.ts'
+import { rowField, rowKeys } from '../input/rows.ts'
 import { type DraftForm, draftMark, keptOf, newServiceDraft } from './draft.ts'
 import { oldestDraft } from './queries.ts'
 
@@ -19,13 +20,24 @@ interface Written { readonly typed: Typed, readonly version: number | null, read
  * Keeps what was written so far over what this opening of the form kept before. False where what another one kept waits still;
  * only `instead` of it is this kept then.
  */
-export async function keepDraft(db: Db, by: PersonId, form: DraftForm, { typed, version, now }: Written, instead = false): Promise<boolean> {
-  const row = { typed: JSON.stringify(keptOf(typed, form)), version, saved_at: now, organisation_id: form.organisation }
-  const { numInsertedOrUpdatedRows } = await db.insertInto('card_draft').values({ person_id: by, form: form.key, ...row })
-    .onConflict((conflict) => conflict.columns(['person_id', 'form']).doUpdateSet(row).where((where) => where.or([
-      where.val(instead), where(marked, '=', firstOf(typed, draftMark)), where('card_draft.saved_at', '<=', oldestDraft(now)),
-    ]))).executeTakeFirstOrThrow()
-  return numInsertedOrUpdatedRows !== 0n
+export function keepDraft(db: Db, by: PersonId, form: DraftForm, { typed, version, now }: Written, instead = false): Promise<boolean> {
+  return within(db, async (tx) => {
+    const without = [...form.without, ...await secretNotes(tx, typed)]
+    const row = { typed: JSON.stringify(keptOf(typed, { without })), version, saved_at: now, organisation_id: form.organisation }
+    const { numInsertedOrUpdatedRows } = await tx.insertInto('card_draft').values({ person_id: by, form: form.key, ...row })
+      .onConflict((conflict) => conflict.columns(['person_id', 'form']).doUpdateSet(row).where((where) => where.or([
+        where.val(instead), where(marked, '=', firstOf(typed, draftMark)), where('card_draft.saved_at', '<=', oldestDraft(now)),
+      ]))).executeTakeFirstOrThrow()
+    return numInsertedOrUpdatedRows !== 0n
+  })
+}
+
+/** The way to a confidential place, from a form opened before it was closed. A closing that is just being written is waited for. */
+async function secretNotes(tx: Tx, typed: Typed): Promise<string[]> {
+  const places = rowKeys(typed, 'place').filter(isUuid)
+  if (places.length === 0) return []
+  const rows = await tx.selectFrom('location').select(['id', 'confidential']).where('id', 'in', places).orderBy('id').forShare().execute()
+  return rows.filter(({ confidential }) => confidential).map(({ id }) => rowField('place', id, 'note'))
 }
 
 /** Forgets a draft its author does not want. */

@@ -113,6 +113,17 @@ describe('a place that becomes confidential', () => {
     expect(kept).toEqual({ name: ['Azylový dům'], [`place-${house.place}-here`]: ['on'], [`place-${house.elsewhere}-note`]: ['zvoňte'] })
   })
 
+  test('is forgotten in the draft of a service that went to another organisation meanwhile', async () => {
+    const other = await anOrganisation(app.db, { name: 'Nástupce' })
+    await networker.post(`/prace/sit/sluzby/${house.service}/upravit/rozepsane`, { name: 'Azylový dům', [`place-${house.twin}-note`]: 'Tajemná 7', version: '1' })
+    expect((await networker.post(`/prace/sit/sluzby/${house.service}/presunout/${other}`, { version: '1' })).headers.get('location')).toContain('zprava=moved')
+    const draft = await app.db.selectFrom('card_draft').select('organisation_id').executeTakeFirstOrThrow()
+    expect(draft.organisation_id).toBe(other)
+    await close()
+    const kept = await app.db.selectFrom('card_draft').select('typed').executeTakeFirstOrThrow()
+    expect(kept.typed).toEqual({ name: ['Azylový dům'] })
+  })
+
   test('leaves open what somebody opened again, and a seat known to be elsewhere', async () => {
     await app.db.updateTable('location').set({ address: 'Náměstí 9' }).where('id', '=', house.seat).execute()
     await close()

@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import { isUuid } from '#core/identifiers/uuid.ts'
-import type { OrganisationId, PersonId } from '#core/ids.ts'
+import type { OrganisationId, PersonId, ServiceId } from '#core/ids.ts'
 import type { Db, Tx } from '#db/connection.ts'
 import { within } from '#db/within.ts'
 import { firstOf, type Typed } from '#web/form.ts'
 import type { LocationCard } from '../cards.ts'
 import { createLocation } from '../commands/locations.ts'
 import { rowField, rowKeys } from '../input/rows.ts'
-import { type DraftForm, draftMark, keptOf, newServiceDraft } from './draft.ts'
+import { type DraftForm, draftMark, keptOf, newServiceDraft, serviceDraft } from './draft.ts'
 import { oldestDraft } from './queries.ts'
 
 // A draft changes no card and nobody else sees it, so it leaves no mark in the audit.
@@ -67,6 +67,13 @@ export async function carryDrafts(
       ${only ? sql`and (person_id::text, ${marked}) in (select person_id, mark from jsonb_to_recordset(${JSON.stringify(only)}::jsonb) as o(person_id text, mark text))` : sql``}
     returning person_id, ${marked} as mark`.execute(tx)
   return rows
+}
+
+/** Drafts of services that went to another organisation are its own too. */
+export async function draftsFollow(tx: Tx, services: readonly string[], organisation: string): Promise<void> {
+  if (services.length === 0) return
+  await tx.updateTable('card_draft').set({ organisation_id: organisation })
+    .where('form', 'in', services.map((id) => serviceDraft(organisation as OrganisationId, id as ServiceId).key)).execute()
 }
 
 /** Makes a place and ticks it in the form that waits for it. False when that form waits no more: it was saved or thrown away. */

@@ -5,6 +5,7 @@ import { aTerritory } from '#test/factories/aTerritory.ts'
 import { aLocation, anOrganisation, aService, chrudim } from '#test/factories/directory.ts'
 import { type TestApp, testApp, type Visit } from '#test/support/app.ts'
 import { tablesSaying } from '#test/support/tablesSaying.ts'
+import { keepChanges } from './commands/cardChange.ts'
 import { changeCards } from './registers/commands/changeCards.ts'
 
 // An address that becomes confidential stands elsewhere on the cards too.
@@ -79,6 +80,48 @@ describe('a place that becomes confidential', () => {
     expect(await text(networker.get(`/prace/sit/organizace/${house.home}`))).toContain(`/prace/sit/mista/${house.place}/kde-stoji`)
     await mendTexts()
     expect(await text(networker.get(`/prace/sit/mista/${house.place}/kde-stoji`))).toContain('jsme ulici nenašli')
+  })
+
+  test('confirms no guess written after it was closed', async () => {
+    await close()
+    await mendTexts()
+    const organisation = await app.db.selectFrom('organisation').select('version').where('id', '=', house.home).executeTakeFirstOrThrow()
+    await app.db.transaction().execute(async (tx) => {
+      await tx.updateTable('organisation').set({ about: 'Dlouhá Tajemná Zelená', version: organisation.version + 1 }).where('id', '=', house.home).execute()
+      await keepChanges(tx, [{ kind: 'organisation', id: house.home, version: organisation.version + 1, by: networker.personId, origin: 'hand', changes: { about: { before: null, after: 'Dlouhá Tajemná Zelená' } } }])
+    })
+    await aService(app.db, house.home, { name: 'Nová služba', notFor: 'Tajemná' })
+    await aLocation(app.db, house.home, { address: 'Tajemná 7', name: 'Odhad' })
+    expect(await text(networker.get(`/prace/sit/mista/${house.place}/kde-stoji`))).toContain('jsme ulici nenašli')
+  })
+
+  test('is not told beside another one closed before it', async () => {
+    await close()
+    const guess = await networker.post(`/prace/sit/organizace/${house.home}/mista/nove`, { ...form, address: 'Tajemná 7' })
+    const page = await text(networker.get((guess.headers.get('location') ?? '').replace(/\?.*/, '')))
+    for (const one of [house.place, house.twin, house.seat]) expect(page).not.toContain(one)
+  })
+
+  test.each(['existing', 'new'])('does not come back with the draft of a form opened before: an %s service', async (which) => {
+    const draft = which === 'new' ? `/prace/sit/organizace/${house.home}/sluzby/nova/rozepsane` : `/prace/sit/sluzby/${house.service}/upravit/rozepsane`
+    const typed = { name: 'Azylový dům', [`place-${house.place}-here`]: 'on', [`place-${house.place}-note`]: 'Tajemná 7', [`place-${house.elsewhere}-note`]: 'zvoňte' }
+    await networker.post(draft, typed)
+    expect(await tablesSaying(app.db, 'Tajemná 7')).toContain('card_draft')
+    await close()
+    await networker.post(draft, typed)
+    const kept = (await app.db.selectFrom('card_draft').select('typed').executeTakeFirstOrThrow()).typed
+    expect(kept).toEqual({ name: ['Azylový dům'], [`place-${house.place}-here`]: ['on'], [`place-${house.elsewhere}-note`]: ['zvoňte'] })
+  })
+
+  test('is forgotten in the draft of a service that went to another organisation meanwhile', async () => {
+    const other = await anOrganisation(app.db, { name: 'Nástupce' })
+    await networker.post(`/prace/sit/sluzby/${house.service}/upravit/rozepsane`, { name: 'Azylový dům', [`place-${house.twin}-note`]: 'Tajemná 7', version: '1' })
+    expect((await networker.post(`/prace/sit/sluzby/${house.service}/presunout/${other}`, { version: '1' })).headers.get('location')).toContain('zprava=moved')
+    const draft = await app.db.selectFrom('card_draft').select('organisation_id').executeTakeFirstOrThrow()
+    expect(draft.organisation_id).toBe(other)
+    await close()
+    const kept = await app.db.selectFrom('card_draft').select('typed').executeTakeFirstOrThrow()
+    expect(kept.typed).toEqual({ name: ['Azylový dům'] })
   })
 
   test('leaves open what somebody opened again, and a seat known to be elsewhere', async () => {

@@ -58,8 +58,8 @@ async function forgetNotes(tx: Tx, { by, origin }: Closing, places: readonly Loc
   await sql`update card_change set changes = jsonb_set(changes, '{places}', ${JSON.stringify(hiddenChange)}::jsonb)
     where subject_kind = 'service' and exists (select from jsonb_path_query(changes -> 'places', '$.*[*]') place
       where place ->> 'locationId' = any(${[...places]}::text[]) and place ->> 'openingNote' is not null)`.execute(tx)
-  await sql`update card_draft set typed = typed - ${places.map((id) => rowField('place', id, 'note'))}::text[]
-    where organisation_id in (select organisation_id from location where id = ${ids})`.execute(tx)
+  const notes = places.map((id) => rowField('place', id, 'note'))
+  await sql`update card_draft set typed = typed - ${notes}::text[] where typed ?| ${notes}::text[]`.execute(tx)
   await keepChanges(tx, rows.map(({ id, version }) => ({ kind: 'service', id, version, by, origin, changes: { places: hiddenChange } })))
   const { rows: given } = await sql<{ id: ServiceId }>`select distinct service_id as id from service_location where location_id = ${ids}`.execute(tx)
   return given.map(({ id }) => id)

@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
-import type { OrganisationId, PersonId } from '#core/ids.ts'
+import { isUuid } from '#core/identifiers/uuid.ts'
+import type { OrganisationId, PersonId, ServiceId } from '#core/ids.ts'
 import type { Db, Tx } from '#db/connection.ts'
 import { within } from '#db/within.ts'
 import { firstOf, type Typed } from '#web/form.ts'
 import type { LocationCard } from '../cards.ts'
 import { createLocation } from '../commands/locations.ts'
-import { rowField } from '../input/rows.ts'
-import { type DraftForm, draftMark, keptOf, newServiceDraft } from './draft.ts'
+import { rowField, rowKeys } from '../input/rows.ts'
+import { type DraftForm, draftMark, keptOf, newServiceDraft, serviceDraft } from './draft.ts'
 import { oldestDraft } from './queries.ts'
 
 // A draft changes no card and nobody else sees it, so it leaves no mark in the audit.
@@ -19,13 +20,24 @@ interface Written { readonly typed: Typed, readonly version: number | null, read
  * Keeps what was written so far over what this opening of the form kept before. False where what another one kept waits still;
  * only `instead` of it is this kept then.
  */
-export async function keepDraft(db: Db, by: PersonId, form: DraftForm, { typed, version, now }: Written, instead = false): Promise<boolean> {
-  const row = { typed: JSON.stringify(keptOf(typed, form)), version, saved_at: now, organisation_id: form.organisation }
-  const { numInsertedOrUpdatedRows } = await db.insertInto('card_draft').values({ person_id: by, form: form.key, ...row })
-    .onConflict((conflict) => conflict.columns(['person_id', 'form']).doUpdateSet(row).where((where) => where.or([
-      where.val(instead), where(marked, '=', firstOf(typed, draftMark)), where('card_draft.saved_at', '<=', oldestDraft(now)),
-    ]))).executeTakeFirstOrThrow()
-  return numInsertedOrUpdatedRows !== 0n
+export function keepDraft(db: Db, by: PersonId, form: DraftForm, { typed, version, now }: Written, instead = false): Promise<boolean> {
+  return within(db, async (tx) => {
+    const without = [...form.without, ...await secretNotes(tx, typed)]
+    const row = { typed: JSON.stringify(keptOf(typed, { without })), version, saved_at: now, organisation_id: form.organisation }
+    const { numInsertedOrUpdatedRows } = await tx.insertInto('card_draft').values({ person_id: by, form: form.key, ...row })
+      .onConflict((conflict) => conflict.columns(['person_id', 'form']).doUpdateSet(row).where((where) => where.or([
+        where.val(instead), where(marked, '=', firstOf(typed, draftMark)), where('card_draft.saved_at', '<=', oldestDraft(now)),
+      ]))).executeTakeFirstOrThrow()
+    return numInsertedOrUpdatedRows !== 0n
+  })
+}
+
+/** The way to a confidential place, from a form opened before it was closed. A closing that is just being written is waited for. */
+async function secretNotes(tx: Tx, typed: Typed): Promise<string[]> {
+  const places = rowKeys(typed, 'place').filter(isUuid)
+  if (places.length === 0) return []
+  const rows = await tx.selectFrom('location').select(['id', 'confidential']).where('id', 'in', places).orderBy('id').forShare().execute()
+  return rows.filter(({ confidential }) => confidential).map(({ id }) => rowField('place', id, 'note'))
 }
 
 /** Forgets a draft its author does not want. */
@@ -55,6 +67,13 @@ export async function carryDrafts(
       ${only ? sql`and (person_id::text, ${marked}) in (select person_id, mark from jsonb_to_recordset(${JSON.stringify(only)}::jsonb) as o(person_id text, mark text))` : sql``}
     returning person_id, ${marked} as mark`.execute(tx)
   return rows
+}
+
+/** Drafts of services that went to another organisation are its own too. */
+export async function draftsFollow(tx: Tx, services: readonly string[], organisation: string): Promise<void> {
+  if (services.length === 0) return
+  await tx.updateTable('card_draft').set({ organisation_id: organisation })
+    .where('form', 'in', services.map((id) => serviceDraft(organisation as OrganisationId, id as ServiceId).key)).execute()
 }
 
 /** Makes a place and ticks it in the form that waits for it. False when that form waits no more: it was saved or thrown away. */

@@ -82,5 +82,5 @@ const beside = ['version', 'pridat', 'zahodit', onwards, insteadOf, guardConfirm
  * What of a form is kept: what was written on the card, without what must never lie anywhere. The questions of a conflict stay
  * with it: a form that met one stands on the other one's version, so without them it would overwrite what they saved.
  */
-export const keptOf = (typed: Typed, { without }: DraftForm): Typed =>
+export const keptOf = (typed: Typed, { without }: Pick<DraftForm, 'without'>): Typed =>
   Object.fromEntries(Object.entries(typed).filter(([name]) => !beside.includes(name) && !without.includes(name)))

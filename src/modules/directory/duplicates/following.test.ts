@@ -126,10 +126,13 @@ describe('what else hangs on a merged card', () => {
     const keep = (path: string, fields: Record<string, string>) => networker.post(`${path}/rozepsane`, { version: '1', ...fields })
     await keep(`/prace/sit/organizace/${gone}/upravit`, { about: 'Rozepsáno o organizaci' })
     await keep(`/prace/sit/sluzby/${service}/upravit`, { summary: 'Rozepsáno o službě' })
+    const home = async () => (await app.db.selectFrom('card_draft').select('organisation_id').where('form', '=', `service:${service}`).executeTakeFirstOrThrow()).organisation_id
     await merge(staying, gone)
     const text = async (path: string) => (await networker.get(path)).text()
     expect(await text(`/prace/sit/sluzby/${service}/upravit?rozepsane=ano`)).toContain('Rozepsáno o službě')
+    expect(await home()).toBe(staying)
     await undo(gone)
+    expect(await home()).toBe(gone)
     expect(await text(`/prace/sit/organizace/${gone}/upravit?rozepsane=ano`)).toContain('Rozepsáno o organizaci')
     expect(await text(`/prace/sit/sluzby/${service}/upravit?rozepsane=ano`)).toContain('Rozepsáno o službě')
   })

@@ -210,6 +210,22 @@ describe('merging organisations', () => {
     expect(await organisation(staying)).toMatchObject({ about: 'Nově.', seat_address: left })
   })
 
+  test.each(['staying', 'gone'])('an open place of the %s card at a confidential address of the other is closed', async (open) => {
+    const [staying, gone] = [await anOrganisation(app.db, { name: 'Azyl Sever', phone: null }), await anOrganisation(app.db, { name: 'Azyl Sever', phone: null })]
+    const [mine, other] = open === 'staying' ? [staying, gone] : [gone, staying]
+    const place = await aLocation(app.db, mine, { address: 'Zkušební 77' })
+    const elsewhere = await aLocation(app.db, mine, { address: 'Otevřená 1' })
+    await aLocation(app.db, other, { confidential: true, address: 'Zkušební 77' })
+    const service = await aService(app.db, mine, { name: 'Azylový dům', places: [{ locationId: place, capacityShare: null, openingHours: null, openingNote: null }] })
+    expect(await text(app.anyone.get(`/sluzby/${service}`))).toContain('Zkušební')
+    expect((await networker.post(pair(staying, gone), { verze: '1.1' })).status).toBe(303)
+    expect(await text(app.anyone.get(`/sluzby/${service}`))).not.toContain('Zkušební')
+    const places = await app.db.selectFrom('location').select(['id', 'confidential']).where('id', 'in', [place, elsewhere]).execute()
+    expect(new Map(places.map(({ id, confidential }) => [id, confidential]))).toEqual(new Map([[place, true], [elsewhere, false]]))
+    await undo(gone)
+    expect(await text(app.anyone.get(`/sluzby/${service}`))).not.toContain('Zkušební')
+  })
+
   test('a merged card comes back only by undoing', async () => {
     const { staying, gone } = await twins()
     await networker.post(pair(staying, gone), { verze: '1.1' })

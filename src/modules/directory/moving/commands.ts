@@ -9,6 +9,7 @@ import { lockedCard } from '../commands/lockedCard.ts'
 import type { Conflict } from '../commands/outcomes.ts'
 import { refreshServices } from '../commands/refreshCards.ts'
 import { leavePlaces } from '../commands/serviceParts.ts'
+import { draftsFollow } from '../drafts/commands.ts'
 import { placesAlong } from './queries.ts'
 
 export interface Move {
@@ -38,6 +39,7 @@ export function moveService(db: Db | Tx, by: PersonId, move: Move): Promise<Resu
       await tx.updateTable('service').set({ ...after, updated_at: new Date(), version: version + 1 }).where('id', '=', id).execute()
       return contactsFollow(tx, { by, service: id, from, to, origin: 'hand' })
     })
+    await draftsFollow(tx, [id], to)
     await tx.updateTable('card_flag').set(after).where('service_id', '=', id).execute()
     const organisationId = { before: from, after: to }
     await keepChanges(tx, [

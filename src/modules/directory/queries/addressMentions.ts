@@ -31,26 +31,35 @@ const texts = (table: string, columns: Readonly<Record<string, string>>) => sql`
 
 interface Said { readonly kind: AddressMention['kind'], readonly cardKind: 'organisation' | 'service', readonly id: string, readonly name: string, readonly field: string, readonly text: string }
 
+/** When the address of a place, or that it is confidential, was written last. */
+const writtenLast = (place: RawBuilder<unknown>): RawBuilder<Date> => sql<Date>`(select max(w.at) from card_change w
+  where w.subject_kind = 'location' and w.subject_id = ${place}.id and (w.version = 1 or w.changes ?| array['address', 'confidential']))`
+
+/** Whether a text stood there already then. Only such a text may be told: of a later one the page would confirm what somebody guesses. */
+const stoodBefore = (moment: RawBuilder<Date>): RawBuilder<boolean> => sql<boolean>`coalesce("raisedAt", (select max(w.at) from card_change w
+  where w.subject_kind = kind and w.subject_id = subject and (w.version = 1 or w.changes ? case field when 'placeNote' then 'places' else field end)), '-infinity') <= ${moment}`
+
 /** Whatever anyone of the network reads of the organisation and of what it offers, archived too: it may come back. */
-const saidOf = (organisation: string): RawBuilder<Said> => sql<Said>`
+const saidOf = (organisation: string, moment: RawBuilder<Date>): RawBuilder<Said> => sql<Said>`
   select kind, "cardKind", id, name, field, text from (
-    select 1 as place, 'organisation' as kind, 'organisation' as "cardKind", o.id, o.name, said.* from organisation o cross join lateral ${texts('o', organisationTexts)} where o.id = ${organisation}
-    union all select 2, 'location', 'organisation', o.id, o.name, said.* from organisation o join location l on l.organisation_id = o.id and not l.confidential
+    select 1 as place, 'organisation' as kind, 'organisation' as "cardKind", o.id, o.name, said.field, said.text, o.id as subject, null::timestamptz as "raisedAt"
+      from organisation o cross join lateral ${texts('o', organisationTexts)} where o.id = ${organisation}
+    union all select 2, 'location', 'organisation', o.id, o.name, said.*, l.id, null from organisation o join location l on l.organisation_id = o.id and not l.confidential
       cross join lateral ${texts('l', locationTexts)} where o.id = ${organisation}
-    union all select 3, 'contact', 'organisation', o.id, o.name, 'label', k.label from organisation o join contact k on k.organisation_id = o.id and k.visibility in ('network', 'public')
+    union all select 3, 'contact', 'organisation', o.id, o.name, 'label', k.label, k.id, null from organisation o join contact k on k.organisation_id = o.id and k.visibility in ('network', 'public')
       where o.id = ${organisation}
-    union all select 4, 'flag', 'organisation', o.id, o.name, 'note', f.note from organisation o join card_flag f on f.organisation_id = o.id and f.service_id is null where o.id = ${organisation}
-    union all select 5, 'service', 'service', s.id, s.name, said.* from service s cross join lateral ${texts('s', serviceTexts)} where s.organisation_id = ${organisation}
-    union all select 6, 'service', 'service', s.id, s.name, 'placeNote', p.opening_note from service s join service_location p on p.service_id = s.id where s.organisation_id = ${organisation}
-    union all select 7, 'flag', 'service', s.id, s.name, 'note', f.note from service s join card_flag f on f.service_id = s.id where s.organisation_id = ${organisation}) everything
-  where text is not null order by place <= 4 desc, name ${czech}, id, place`
+    union all select 4, 'flag', 'organisation', o.id, o.name, 'note', f.note, f.id, f.raised_at from organisation o join card_flag f on f.organisation_id = o.id and f.service_id is null where o.id = ${organisation}
+    union all select 5, 'service', 'service', s.id, s.name, said.*, s.id, null from service s cross join lateral ${texts('s', serviceTexts)} where s.organisation_id = ${organisation}
+    union all select 6, 'service', 'service', s.id, s.name, 'placeNote', p.opening_note, s.id, null from service s join service_location p on p.service_id = s.id where s.organisation_id = ${organisation}
+    union all select 7, 'flag', 'service', s.id, s.name, 'note', f.note, f.id, f.raised_at from service s join card_flag f on f.service_id = s.id where s.organisation_id = ${organisation}) everything
+  where text is not null and ${stoodBefore(moment)} order by place <= 4 desc, name ${czech}, id, place`
 
 /** Where the street of a confidential place stands still; null where nobody stored an address to look for. The address stays here. */
 export async function addressMentions(db: Db, _scope: Scope, id: LocationId): Promise<readonly AddressMention[] | null> {
   const place = await db.selectFrom('location').select(['address', 'organisation_id as organisation']).where('id', '=', id).where('confidential', '=', true).executeTakeFirst()
   const isSaid = place?.address == null ? null : streetIn(place.address)
   if (!place || isSaid === null) return null
-  const { rows } = await saidOf(place.organisation).execute(db)
+  const { rows } = await saidOf(place.organisation, sql<Date>`(select ${writtenLast(sql`l`)} from location l where l.id = ${id})`).execute(db)
   const found = new Map<string, AddressMention>()
   for (const { kind, cardKind, id: card, name, field } of rows.filter((row) => isSaid(row.text))) {
     const key = `${kind} ${card}`
@@ -60,8 +69,13 @@ export async function addressMentions(db: Db, _scope: Scope, id: LocationId): Pr
   return [...found.values()]
 }
 
-/** Confidential places of the organisation that are where this one is: they became so together, or one after another. */
+/**
+ * Confidential places that are where this one is and became so in the same act. One that was confidential before stays untold:
+ * whoever has written this address might only have guessed that one.
+ */
 export async function samePlacesOf(db: Db, _scope: Scope, id: LocationId): Promise<readonly LocationId[]> {
-  const { rows } = await sql<{ id: LocationId }>`select l.id from location c join location l on ${isSamePlace(sql`c`, sql`l`)} and l.confidential where c.id = ${id}`.execute(db)
+  const [c, l] = [sql`c`, sql`l`]
+  const { rows } = await sql<{ id: LocationId }>`select l.id from location c join location l on ${isSamePlace(c, l)} and l.confidential
+    where c.id = ${id} and ${writtenLast(l)} = ${writtenLast(c)}`.execute(db)
   return rows.map((row) => row.id)
 }

@@ -4,7 +4,8 @@ import { failed, ok, type Result } from '#core/result.ts'
 import type { Db, Tx } from '#db/connection.ts'
 import { within } from '#db/within.ts'
 import { audit } from '#modules/access/index.ts'
-import { forgetSecrets, keepChanges } from '../../commands/cardChange.ts'
+import { keepChanges } from '../../commands/cardChange.ts'
+import { closePlaces } from '../../commands/closePlaces.ts'
 import type { Conflict } from '../../commands/outcomes.ts'
 import { refreshOrganisations, refreshServices } from '../../commands/refreshCards.ts'
 import { followLogo } from '../../logo/commands.ts'
@@ -26,7 +27,7 @@ export function mergeCards(db: Db | Tx, by: PersonId, pair: CardPair, fromGone: 
     const turned = await turnAll(tx, { kind, from: gone.id, to: staying.id, by, origin: 'merge' })
     const moved = { ...turned, logo: pair.kind === 'organisation' ? await followLogo(tx, { from: pair.gone.id, to: pair.staying.id, by }) : null }
     if (pair.kind === 'service') await flagsFollow(tx, pair.staying.id, pair.staying.organisationId)
-    await forgetSecrets(tx, await confidentialAmong(tx, moved.location))
+    if (kind === 'organisation') await closePlaces(tx, { by, origin: 'merge' }, await confidentialOf(tx, staying.id))
     await putAway(tx, by, pair, now)
     await compareRecords(tx, kind, sql`select ${staying.id}::uuid as subject_id`)
     await refreshBoth(tx, kind, [staying.id, gone.id])
@@ -52,9 +53,9 @@ export async function flagsFollow(tx: Tx, service: ServiceId, organisation: Orga
   await tx.updateTable('card_flag').set({ organisation_id: organisation }).where('service_id', '=', service).execute()
 }
 
-async function confidentialAmong(tx: Tx, locations: readonly string[]): Promise<LocationId[]> {
-  if (locations.length === 0) return []
-  const rows = await tx.selectFrom('location').select('id').where('id', 'in', [...locations]).where('confidential', '=', true).execute()
+/** What was open on one card and confidential on the other is one organisation's now. */
+async function confidentialOf(tx: Tx, organisation: string): Promise<LocationId[]> {
+  const rows = await tx.selectFrom('location').select('id').where('organisation_id', '=', organisation).where('confidential', '=', true).orderBy('id').execute()
   return rows.map(({ id }) => id as LocationId)
 }
 

@@ -5,7 +5,7 @@ import type { Tx } from '#db/connection.ts'
 import { moveGrants } from '#modules/access/index.ts'
 import { keepChanges } from '../../commands/cardChange.ts'
 import { whileContactsFollow } from '../../commands/contactsFollow.ts'
-import { carryDrafts } from '../../drafts/commands.ts'
+import { carryDrafts, draftsFollow } from '../../drafts/commands.ts'
 import { FollowedLogo } from '../../logo/commands.ts'
 import type { ChangeOrigin } from '../../history/changes.ts'
 import type { MergedKind } from '../choice.ts'
@@ -131,9 +131,15 @@ async function turnItems(tx: Tx, column: string, way: Way, only?: readonly strin
 type Rows = Omit<Moved, 'doubled' | 'doubled_items' | 'logo' | 'draft'>
 type OfOrganisation = Pick<Rows, 'service' | 'location' | 'contact' | 'register_request' | 'role_grant'>
 
+async function turnServices(tx: Tx, way: Way, only?: readonly string[]): Promise<string[]> {
+  const services = await turnCards(tx, 'service', way, among(only))
+  await draftsFollow(tx, services, way.to)
+  return services
+}
+
 /** What belongs to an organisation only. */
 const turnOwned = (tx: Tx, way: Way, only: Partial<Rows>): Promise<OfOrganisation> => whileContactsFollow(tx, async () => ({
-  service: await turnCards(tx, 'service', way, among(only.service)),
+  service: await turnServices(tx, way, only.service),
   location: await turnCards(tx, 'location', way, among(only.location)),
   contact: await turnCards(tx, 'contact', way, withItsService(way, only.contact)),
   register_request: await turn(tx, 'register_request', 'organisation_id', way, only.register_request),

@@ -29,7 +29,7 @@ export async function keepDraft(db: Db, by: PersonId, form: DraftForm, { typed, 
 }
 
 /** Forgets a draft its author does not want. */
-export async function dropDraft(db: Db, by: PersonId, { key }: DraftForm): Promise<void> {
+export async function dropDraft(db: Db, by: PersonId, { key }: Pick<DraftForm, 'key'>): Promise<void> {
   await db.deleteFrom('card_draft').where('person_id', '=', by).where('form', '=', key).execute()
 }
 

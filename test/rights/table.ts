@@ -130,6 +130,7 @@ POST /prace/sit/kontakty/:id/souhlas                          contact      ·   
 GET  /prace/sit/souhlas/:zneni                                –            ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
 POST /prace/sit/kontakty/:id/obnovit                          contact      ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
 POST /prace/sit/organizace/nova/ares                          –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
+POST /prace/sit/rozepsane/zahodit                             –            ·   ○  ○  ○  ○  ○  ○  ○  ○  ○
 POST /prace/sit/organizace/nova/rozepsane                     –            ·   ○  ○  ·  ·  ·  ·  ·  ·  ○
 POST /prace/sit/organizace/:id/upravit/rozepsane              organisation ·   ●  ●  ·  ·  ·  ·  ●  ·  ○
 POST /prace/sit/organizace/:id/sluzby/nova/rozepsane          organisation ·   ●  ●  ·  ·  ·  ·  ●  ·  ○

@@ -180,6 +180,17 @@ describe('a consent is of one person:', () => {
     expect(await stored(id)).toMatchObject({ person_name: 'Eva Nástupnická', consent_given_on: '2026-11-20' })
   })
 
+  test('of another person given on the same day is written when somebody says so', async () => {
+    const { id } = await saved({})
+    const same = { personName: 'Eva Nástupnická', consentGivenHow: 'email' }
+    const asked = await change(id, 1, same)
+    expect(asked.status).toBe(422)
+    expect(await asked.text()).toContain('name="souhlas-noveho"')
+    expect((await change(id, 1, { ...same, 'souhlas-noveho': 'on' })).status).toBe(303)
+    expect(await stored(id)).toMatchObject({ person_name: 'Eva Nástupnická', consent_given_on: '2026-11-01', consent_given_how: 'email' })
+    expect(await (await networker.get(`/prace/sit/kontakty/${id}/upravit`)).text()).not.toContain('name="souhlas-noveho"')
+  })
+
   test('the same person may get a title, diacritics or another number', async () => {
     const { id } = await saved({ personName: 'Dana Prikladna' })
     expect((await change(id, 1, { personName: 'Bc. Dana Příkladná, DiS.', phone: '777 654 321' })).status).toBe(303)

@@ -111,6 +111,23 @@ describe('contacts', () => {
     expect(await views()).toHaveLength(1)
   })
 
+  test('what they said before is in the audit as well, in the list of changes and when one is to come back', async () => {
+    const home = await anOrganisation(app.db, { name: 'Historie kontaktů' })
+    const [hidden, open] = [await aContact(app.db, home, { visibility: 'office' }), await aContact(app.db, home, { visibility: 'public' })]
+    const views = () => app.db.selectFrom('audit_entry').select(['actor_id', 'details']).where('action', '=', 'directory.viewContacts').where('subject_id', '=', home).execute()
+    for (const id of [open, hidden]) {
+      await networker.post(`/prace/sit/kontakty/${id}/archiv`)
+      await networker.post(`/prace/sit/kontakty/${id}/obnovit`)
+    }
+    await networker.get(`/prace/sit/kontakty/${open}/historie`)
+    expect(await views()).toEqual([])
+    const seen = { actor_id: networker.personId, details: { contacts: [hidden] } }
+    for (const [count, path] of ['historie', 'historie/2'].entries()) {
+      expect((await networker.get(`/prace/sit/kontakty/${hidden}/${path}`)).status).toBe(200)
+      expect(await views()).toEqual(Array.from({ length: count + 1 }, () => seen))
+    }
+  })
+
   test('a named person needs a legal ground and an end of keeping', async () => {
     const path = `${card(shelter)}/kontakty/novy`
     const form = {

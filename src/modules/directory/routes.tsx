@@ -1,5 +1,6 @@
 import type { Route } from '#web/route.ts'
 import { codeRoutes } from './codes/routes.tsx'
+import { draftRoutes } from './drafts/routes.ts'
 import { duplicateRoutes } from './duplicates/routes.tsx'
 import { endingRoutes } from './ending/routes.tsx'
 import { figuresRoutes } from './figures/routes.tsx'
@@ -20,5 +21,5 @@ import { serviceRoutes } from './routesServices.tsx'
 export const routes: readonly Route[] = [
   ...listRoutes, ...organisationRoutes, ...serviceRoutes, ...locationRoutes, ...contactRoutes, ...historyRoutes, ...importRoutes,
   ...freshnessRoutes, ...figuresRoutes, ...endingRoutes, ...movingRoutes, ...listsRoutes, ...duplicateRoutes, ...codeRoutes,
-  ...registerRoutes, ...logoRoutes, ...leavingRoutes,
+  ...registerRoutes, ...logoRoutes, ...leavingRoutes, ...draftRoutes,
 ]

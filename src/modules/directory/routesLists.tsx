@@ -102,7 +102,7 @@ const exportRoute = (list: keyof typeof tables, format: TableFormat): Route =>
 
 export const listRoutes: readonly Route[] = [
   guardedRoute('get', networkPath, {
-    find: () => ({}), may: may.readCards, answer: async (c, { person, scope }) => page(c, <NetworkPage ui={c.var.ui} parts={partsFor(person)} unfinished={await unfinished(c, scope, 'sit')} />),
+    find: () => ({}), may: may.readCards, answer: async (c, { person }) => page(c, <NetworkPage ui={c.var.ui} parts={partsFor(person)} unfinished={await unfinished(c, person, 'sit')} />),
   }),
   guardedRoute('get', '/prace/sit/organizace', { find: () => ({}), may: may.readCards, answer: organisationsPage }),
   guardedRoute('get', '/prace/sit/sluzby', { find: () => ({}), may: may.readCards, answer: servicesPage }),

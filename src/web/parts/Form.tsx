@@ -107,6 +107,11 @@ export function SubmitRow({ ui, label, icon, danger = false, back, backLabel, ch
   )
 }
 
+/** Only the way back, of a form that cannot be sent. */
+export const BackRow = ({ ui, back, backLabel }: Pick<SubmitRowProps, 'ui' | 'backLabel'> & { readonly back: string }): VNode => (
+  <div class="buttons submit-row"><a class="button button-quiet" href={ui.href(back)}>{backLabel ?? ui.t('web:form.back')}</a></div>
+)
+
 interface FilterFormProps {
   readonly ui: Ui
   /** What is being narrowed, for readers of the screen. */

@@ -20,6 +20,7 @@ export default {
     unnamed: 'bez názvu',
     newOrganisation: 'nová organizace', organisation: 'organizace', newService: 'nová služba, {{organisation}}', service: 'služba, {{organisation}}',
     keptAt: 'odloženo {{time}}',
+    shut: 'Kartu teď upravovat nesmíte, rozepsané jde jen zahodit.',
     offer: 'Máte tu rozepsané změny z {{time}}',
     offerText: 'Nikdo jiný je nevidí a na kartě zatím nejsou. Když je neotevřete, za 30 dní se smažou.',
     open: 'Pokračovat v rozepsaném',

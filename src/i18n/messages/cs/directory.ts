@@ -90,6 +90,7 @@ export default {
     flag: 'upozornění „něco tu nesedí“', location: 'místo, {{field}}', contact: 'kontakt, {{field}}', back: 'Zpět k místům',
   },
   contact: {
+    consentOfNew: 'Souhlas z tohoto dne dal nový člověk, ne ten dosavadní',
     add: 'Přidat kontakt',
     change: 'Upravit kontakt',
     save: 'Uložit kontakt',
@@ -430,7 +431,7 @@ export default {
     consentText: 'Vyberte, s jakým zněním člověk souhlasil.',
     consentGivenOn: 'Napište, kdy souhlas dal.',
     consentGivenHow: 'Vyberte, jak souhlas dal.',
-    othersConsent: 'Tento souhlas dal ten, kdo tu byl zapsaný dosud. Napište den, kdy ho dal nový člověk. Má-li dosavadní zmizet i z ostatních textů, použijte nejdřív u kontaktu na kartě „Odvolat souhlas“ a nového zapište jako nový kontakt.',
+    othersConsent: 'Tento souhlas dal ten, kdo tu byl zapsaný dosud. Napište den, kdy ho dal nový člověk; dal-li svůj souhlas tentýž den, zaškrtněte to níž. Má-li dosavadní zmizet i z ostatních textů, použijte nejdřív u kontaktu na kartě „Odvolat souhlas“ a nového zapište jako nový kontakt.',
     retainPast: 'Tento den už minul. Napište, do kdy kontakt uchovat, nebo jméno smažte.',
     contactService: 'Takovou službu organizace nemá, nebo je v archivu. Vyberte jinou, nebo celou organizaci.',
     publicPerson: 'Zveřejnit jméno jde jen se souhlasem, nebo u veřejné funkce.',

@@ -20,6 +20,7 @@ export default {
     unnamed: 'without a name',
     newOrganisation: 'new organisation', organisation: 'organisation', newService: 'new service, {{organisation}}', service: 'service, {{organisation}}',
     keptAt: 'kept {{time}}',
+    shut: 'You may not change the card any more; the draft can only be discarded.',
     offer: 'You have a draft here from {{time}}',
     offerText: 'Nobody else sees it and it is not on the card yet. Unless you open it, it is deleted in 30 days.',
     open: 'Continue with the draft',

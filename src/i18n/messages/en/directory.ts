@@ -90,6 +90,7 @@ export default {
     flag: 'the report “something is wrong here”', location: 'place, {{field}}', contact: 'contact, {{field}}', back: 'Back to the places',
   },
   contact: {
+    consentOfNew: 'The consent of this day is the new person’s, not the former one’s',
     add: 'Add a contact',
     change: 'Change the contact',
     save: 'Save the contact',
@@ -417,7 +418,7 @@ export default {
     consentText: 'Choose the wording the person agreed to.',
     consentGivenOn: 'Write when the consent was given.',
     consentGivenHow: 'Choose how the consent was given.',
-    othersConsent: 'This consent was given by whoever stood here until now. Write the day the new person gave theirs. If the former one is to go from other texts too, first use “Withdraw consent” at the contact on the card and write the new one as a new contact.',
+    othersConsent: 'This consent was given by whoever stood here until now. Write the day the new person gave theirs; if they gave their own on the same day, tick it below. If the former one is to go from other texts too, first use “Withdraw consent” at the contact on the card and write the new one as a new contact.',
     retainPast: 'This day has passed. Write until when to keep the contact, or delete the name.',
     contactService: 'The organisation has no such service, or it is in the archive. Choose another one, or the whole organisation.',
     publicPerson: 'A name may be public only with consent, or in a public function.',

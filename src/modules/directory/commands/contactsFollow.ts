@@ -3,6 +3,7 @@ import type { OrganisationId, PersonId, ServiceId } from '#core/ids.ts'
 import type { Tx } from '#db/connection.ts'
 import type { ContactCard } from '../cards.ts'
 import type { ChangeOrigin } from '../history/changes.ts'
+import { staysWithOrganisation } from '../queries/contacts.ts'
 import { keepChanges } from './cardChange.ts'
 
 /**
@@ -25,13 +26,20 @@ export async function serviceHere(tx: Tx, { serviceId, organisationId }: Pick<Co
 
 interface Followed { readonly by: PersonId, readonly service: ServiceId, readonly from: OrganisationId, readonly to: OrganisationId, readonly origin: ChangeOrigin }
 
-/** Contacts of a service that went to another organisation follow it, archived ones too. How many. */
+/**
+ * Contacts of a service that went to another organisation follow it, archived ones too. Those of named people that are the
+ * organisation's own stay and are for all of it. How many went.
+ */
 export async function contactsFollow(tx: Tx, { by, service, from, to, origin }: Followed): Promise<number> {
-  const rows = await tx.updateTable('contact').set((set) => ({ organisation_id: to, version: set('version', '+', 1) }))
+  const stay = await tx.updateTable('contact as c').set((set) => ({ service_id: null, version: set('c.version', '+', 1) }))
+    .where('c.service_id', '=', service).where(staysWithOrganisation).returning(['c.id', 'c.version']).execute()
+  const go = await tx.updateTable('contact').set((set) => ({ organisation_id: to, version: set('version', '+', 1) }))
     .where('service_id', '=', service).returning(['id', 'version']).execute()
-  await keepChanges(tx, rows.map(({ id, version }) =>
-    ({ kind: 'contact', id, version, by, origin, changes: { organisationId: { before: from, after: to } } })))
-  return rows.length
+  await keepChanges(tx, [
+    ...stay.map(({ id, version }) => ({ kind: 'contact' as const, id, version, by, origin, changes: { serviceId: { before: service, after: null } } })),
+    ...go.map(({ id, version }) => ({ kind: 'contact' as const, id, version, by, origin, changes: { organisationId: { before: from, after: to } } })),
+  ])
+  return go.length
 }
 
 /** Contacts that are for these services only. */

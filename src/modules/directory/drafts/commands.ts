@@ -41,7 +41,7 @@ async function secretNotes(tx: Tx, typed: Typed): Promise<string[]> {
 }
 
 /** Forgets a draft its author does not want. */
-export async function dropDraft(db: Db, by: PersonId, { key }: DraftForm): Promise<void> {
+export async function dropDraft(db: Db, by: PersonId, { key }: Pick<DraftForm, 'key'>): Promise<void> {
   await db.deleteFrom('card_draft').where('person_id', '=', by).where('form', '=', key).execute()
 }
 

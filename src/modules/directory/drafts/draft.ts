@@ -60,8 +60,12 @@ export function pathOf(key: string): string {
 const lists = { prehled: '/prace', sit: '/prace/sit' } as const
 export type DraftList = keyof typeof lists
 
-/** The page on whose list a draft was thrown away; none when it was above its form. */
-export const listedOn = (word: string): string | undefined => Object.hasOwn(lists, word) ? lists[word as DraftList] : undefined
+/** The page on whose list a draft was thrown away. */
+export const listedOn = (word: string): string => Object.hasOwn(lists, word) ? lists[word as DraftList] : lists.sit
+
+/** Where a draft is thrown away from a list, though its author may not change the card any more; and its key in the form. */
+export const droppingPath = '/prace/sit/rozepsane/zahodit'
+export const droppedKey = 'formular'
 
 /** The form with what was put off, at its places. */
 export const openAgain = (form: DraftForm): string => `${formOf(form)}?rozepsane=ano#mista`

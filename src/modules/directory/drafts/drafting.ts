@@ -8,7 +8,7 @@ import { redirectWith } from '#web/page.tsx'
 import { neverWas, versionOf } from '../input/shared.ts'
 import type { FormState } from '../views/CardForm.tsx'
 import { dropDraft, keepDraft } from './commands.ts'
-import { type DraftForm, draftMark, formOf, insteadOf, listedOn, onwards } from './draft.ts'
+import { type DraftForm, draftMark, formOf, insteadOf, onwards } from './draft.ts'
 import { draftOf } from './queries.ts'
 import type { DraftState } from './views/DraftOffer.tsx'
 
@@ -45,7 +45,7 @@ export async function keep(c: AppContext, { person, form, texts, back, show }: S
   const typed = await readForm(c)
   if (firstOf(typed, 'zahodit') !== '') {
     await dropDraft(db, person.id, form)
-    return redirectWith(c, listedOn(firstOf(typed, 'zahodit')) ?? formOf(form), 'draft-dropped')
+    return redirectWith(c, formOf(form), 'draft-dropped')
   }
   const isAutomatic = c.req.header('accept') === 'application/json'
   const version = sentVersion(typed)

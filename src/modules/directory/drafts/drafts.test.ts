@@ -217,13 +217,35 @@ describe('what somebody has unfinished', () => {
       for (const [path = ''] of lines) expect((await writer.get(path)).status, path).toBe(200)
       expect(await text(other.get(page))).not.toContain('Domov jinak')
     }
-    const dropped = await writer.post(`${edit(id)}/rozepsane`, { zahodit: 'sit' })
+    const dropped = await writer.post('/prace/sit/rozepsane/zahodit', { formular: `service:${id}`, zahodit: 'sit' })
     expect(dropped.headers.get('location')).toBe('/prace/sit?zprava=draft-dropped')
     expect(await text(writer.get('/prace'))).not.toContain('Uložený název')
     await app.db.updateTable('session').set({ expires_at: new Date('2027-12-01') }).execute()
     now = new Date(testNow.getTime() + 31 * 86_400_000)
     expect(await text(writer.get('/prace/sit'))).not.toContain('Rozepsané')
     now = testNow
+  })
+
+  test('of a card that is another organisation’s by now can still be thrown away, by its author only', async () => {
+    const [home, elsewhere] = [await anOrganisation(app.db, { name: 'Domov poskytovatele' }), await anOrganisation(app.db)]
+    const id = await aService(app.db, home)
+    const provider = await app.signIn('provider', { kind: 'organisation', code: home })
+    await provider.post(`${edit(id)}/rozepsane`, { name: 'Rozepsané před přesunem', version: '1' })
+    expect(await text(provider.get('/prace'))).toContain(`${edit(id)}?rozepsane=ano`)
+    await author.post(`/prace/sit/sluzby/${id}/presunout/${elsewhere}`, { version: '1' })
+    expect((await provider.get(edit(id))).status).toBe(403)
+    for (const page of ['/prace', '/prace/sit']) {
+      const listed = await text(provider.get(page))
+      expect(listed).toContain('Rozepsané před přesunem')
+      expect(listed).toContain('rozepsané jde jen zahodit')
+      expect(listed).not.toContain(`${edit(id)}?rozepsane=ano`)
+      expect(listed).toContain(`name="formular" value="service:${id}"`)
+    }
+    const drop = (visit: Visit) => visit.post('/prace/sit/rozepsane/zahodit', { formular: `service:${id}`, zahodit: 'prehled' })
+    await drop(other)
+    expect(await text(provider.get('/prace'))).toContain('Rozepsané před přesunem')
+    expect((await drop(provider)).headers.get('location')).toBe('/prace?zprava=draft-dropped')
+    expect(await text(provider.get('/prace'))).not.toContain('Rozepsané před přesunem')
   })
 })
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { OrganisationId } from '#core/ids.ts'
 import type { Db } from '#db/connection.ts'
 import { retentionOf, type Scope } from '#modules/access/index.ts'
 import type { Typed } from '#web/form.ts'
@@ -24,12 +25,15 @@ export interface DraftLine {
   readonly name: string | null
   /** The organisation of a service; none of an organisation itself. */
   readonly organisation: string | null
+  /** The organisation the card belongs to today, which its author may not change any more; none of a new organisation. */
+  readonly owner: OrganisationId | null
 }
 
 /** Everything the person has unfinished, the latest first. */
 export async function draftsOf(db: Db, scope: Scope, now: Date): Promise<DraftLine[]> {
   const { rows } = await sql<DraftLine>`
     select d.form as key, d.saved_at as "savedAt", case when d.form like 'service:%' then o.name end as organisation,
+      coalesce(s.organisation_id, d.organisation_id) as owner,
       coalesce(nullif(btrim(d.typed -> 'name' ->> 0), ''), s.name, case when d.form like 'organisation:%' then o.name end) as name
     from card_draft d left join organisation o on o.id = d.organisation_id
       left join service s on s.id = case when d.form ~ '^service:[0-9a-f-]{36}$' then substr(d.form, 9)::uuid end

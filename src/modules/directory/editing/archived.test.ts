@@ -46,7 +46,11 @@ describe('a form saved after its card went to the archive', () => {
     expect(page).toContain(`href="${path}"`)
     expect(page).toContain('Nově napsané.')
     expect(await app.db.selectFrom('service').select(['summary', 'version']).where('id', '=', id).executeTakeFirst()).toMatchObject({ version: 2 })
-    expect(await text(mine.get(`${path}/upravit`))).toContain('nedá se do ní psát')
+    for (const shown of [page, await text(mine.get(`${path}/upravit`))]) {
+      expect(shown).toContain('nedá se do ní psát')
+      expect(shown).not.toContain('Uložit službu')
+      expect(shown).not.toContain('Odložit')
+    }
     await mine.post(`${path}/obnovit`)
     const back = await text(mine.get(`${path}/upravit?rozepsane=ano`))
     expect(back).toContain('Nově napsané.')
@@ -114,5 +118,32 @@ describe('something new of an organisation in the archive', () => {
     expect(await text(mine.get(`${there}?rozepsane=ano`))).toContain('value="Dětský psycholog"')
     expect(await text(mine.get(`${path}?rozepsane=ano`))).toContain('value="Druhá"')
     expect(await made(gone)).toBe(0)
+  })
+})
+
+describe('verifying and figures of a card in the archive', () => {
+  test('are refused with the sentence of the archive, and nothing is written', async () => {
+    const home = await anOrganisation(app.db)
+    const [service, location] = [await aService(app.db, home), await aLocation(app.db, home)]
+    const cards = [['service', 'sluzby', service], ['location', 'mista', location], ['organisation', 'organizace', home]] as const
+    for (const [table, list, id] of cards) {
+      const path = `/prace/sit/${list}/${id}`
+      const version = () => app.db.selectFrom(table).select(['version', 'verified_on', 'verified_by']).where('id', '=', id).executeTakeFirst()
+      expect(await text(mine.get(`${path}/overit`))).toContain('</svg>Vše platí')
+      await theirs.post(`${path}/archiv`)
+      const before = await version()
+      const asked = await text(mine.get(`${path}/overit`))
+      expect(asked).toContain('Karta je v archivu, nedá se do ní psát')
+      expect(asked).not.toContain('</svg>Vše platí')
+      for (const seen of ['1', String(before?.version)]) {
+        const refused = await mine.post(`${path}/overit`, { version: seen })
+        expect(refused.status).toBe(409)
+        expect(await text(refused)).toContain('Karta je v archivu, nedá se do ní psát')
+      }
+      expect(await version()).toEqual(before)
+    }
+    const figures = await text(mine.get(`/prace/sit/sluzby/${service}/cekani`))
+    expect(figures).toContain('Karta je v archivu, nedá se do ní psát')
+    expect(figures).not.toMatch(/Uložit/)
   })
 })

@@ -1,4 +1,4 @@
-import { type Admitted, guardedRoute } from '#modules/access/index.ts'
+import { type Admitted, guardedRoute, type Scope } from '#modules/access/index.ts'
 import type { AppContext } from '#web/context.ts'
 import { type Problems, readForm, type Typed } from '#web/form.ts'
 import { page, redirectWith } from '#web/page.tsx'
@@ -70,10 +70,18 @@ async function refuse(c: AppContext, { scope, subject }: Admitted<FoundService>,
   }, 422)
 }
 
+const archivedOf = (c: AppContext, scope: Scope, { service: { id } }: FoundService, sent: ArchivedState['sent']): Promise<ArchivedState> =>
+  archivedState(c, scope, { kind: 'service', id, page: `${path}/${id}` }, sent)
+
+async function ask(c: AppContext, { scope, subject }: Admitted<FoundService>): Promise<Response> {
+  const { service } = subject
+  const shown = { typed: figuresWritten(service, c.var.ui.today), version: service.version }
+  return show(c, subject, service.isArchived ? { ...shown, archived: await archivedOf(c, scope, subject, null) } : shown)
+}
+
 /** Nothing is written into an archived card; what was typed stays to be copied. */
 async function refuseArchived(c: AppContext, { scope, subject }: Admitted<FoundService>, typed: Typed): Promise<Response> {
-  const { id } = subject.service
-  const archived = await archivedState(c, scope, { kind: 'service', id, page: `${path}/${id}` }, 'shown')
+  const archived = await archivedOf(c, scope, subject, 'shown')
   return show(c, subject, { typed, version: versionOf(typed), archived }, 409)
 }
 
@@ -91,7 +99,7 @@ const change = { find: findService, may: may.changeCard }
 export const figuresRoutes: readonly Route[] = [
   guardedRoute('get', `${path}/:id/cekani`, {
     ...change,
-    answer: (c, { subject }) => show(c, subject, { typed: figuresWritten(subject.service, c.var.ui.today), version: subject.service.version }),
+    answer: ask,
   }),
   guardedRoute('post', `${path}/:id/cekani`, { ...change, answer: save }),
 ]

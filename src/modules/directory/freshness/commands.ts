@@ -65,11 +65,16 @@ export interface Verifiable {
 
 /**
  * „Vše platí“: nothing on the cards changes but who verified them, when and until when. Refused where a card says something
- * else than what was looked at.
+ * else than what was looked at, or is in the archive by now.
  */
-export function verifyCards(db: Db | Tx, by: PersonId, cards: readonly Verifiable[], verified: Verification): Promise<Result<number, Conflict>> {
+export function verifyCards(
+  db: Db | Tx, by: PersonId, cards: readonly Verifiable[], verified: Verification,
+): Promise<Result<number, Conflict | 'archived'>> {
   return within(db, async (tx) => {
-    for (const card of cards) if (!await isAsSeen(tx, card)) return failed('changed-meanwhile')
+    for (const card of cards) {
+      const seen = await asSeen(tx, card)
+      if (seen !== null) return failed(seen)
+    }
     const changed: Verifiable[] = []
     for (const card of cards) if (await setVerified(tx, by, card.kind, card.id, verified)) changed.push(card)
     const [first, ...more] = changed
@@ -83,12 +88,13 @@ export function verifyCards(db: Db | Tx, by: PersonId, cards: readonly Verifiabl
 
 const ofVerification = ['verifiedOn', 'verifiedUntil', 'verifiedBy']
 
-/** Locked, the card says what it said in that version, whoever found it true since. */
-async function isAsSeen(tx: Tx, { kind, id, version }: Verifiable): Promise<boolean> {
-  if (version === undefined) return true
-  const stored = await lockedCard(tx, kind, id, { verified_on: null })
-  if (!stored || stored.version === version) return true
-  if (version > stored.version) return false
+/** Null where the card, locked, says what it said in that version, whoever found it true since; else why it may not be found true. */
+async function asSeen(tx: Tx, { kind, id, version }: Verifiable): Promise<Conflict | 'archived' | null> {
+  if (version === undefined) return null
+  const stored = await lockedCard(tx, kind, id, { archived_at: null as Date | null })
+  if (stored?.columns.archived_at instanceof Date) return 'archived'
+  if (!stored || stored.version === version) return null
+  if (version > stored.version) return 'changed-meanwhile'
   const since = await changesAfter(tx, kind, id, version)
-  return since.every(({ changes }) => Object.keys(changes).every((field) => ofVerification.includes(field)))
+  return since.every(({ changes }) => Object.keys(changes).every((field) => ofVerification.includes(field))) ? null : 'changed-meanwhile'
 }

@@ -1,6 +1,6 @@
 import type { PersonId } from '#core/ids.ts'
 import type { Result } from '#core/result.ts'
-import type { Admitted, Scope } from '#modules/access/index.ts'
+import type { Admitted, Person, Scope } from '#modules/access/index.ts'
 import type { AppContext } from '#web/context.ts'
 import type { Ui } from '#web/ui.ts'
 import { changeContact } from '../commands/contacts.ts'
@@ -8,6 +8,7 @@ import { changeLocation } from '../commands/locations.ts'
 import { changeOrganisation } from '../commands/organisations.ts'
 import type { Conflict } from '../commands/outcomes.ts'
 import { changeService } from '../commands/services.ts'
+import { auditContactsSeen } from '../contactsShown.ts'
 import {
   findContact, findLocation, findOrganisation, findService, type FoundContact, type FoundLocation, type FoundOrganisation,
   type FoundService,
@@ -40,6 +41,8 @@ export interface HistoryCard<Found extends FoundOrganisation, Card extends Versi
   readonly page: (found: Found) => string
   /** Why the form of the card would not save it as it would be; null where it would. */
   readonly check: (c: AppContext, admitted: Admitted<Found>, card: Card, isConfirmed: boolean) => Promise<Refusal | null>
+  /** Notes that the person saw the card, where what it said is not everybody's. */
+  readonly seen?: (c: AppContext, person: Person, found: Found) => Promise<void>
   readonly restore: (c: AppContext, scope: Scope, by: PersonId, card: Card) => Promise<Result<unknown, Conflict>>
 }
 
@@ -76,5 +79,6 @@ const contactPage = (found: FoundContact): string =>
 export const contactHistory: HistoryCard<FoundContact, FoundContact['contact']> = {
   kind: 'contact', list: '/prace/sit/kontakty', find: findContact, check: checkedBy(editedContact), see: may.changeContact, change: may.changeContact,
   cardOf: ({ contact }) => contact, title: (_, { contact }) => contact.label, page: contactPage,
+  seen: (c, person, { organisation, contact }) => auditContactsSeen(c, person, organisation, [contact]),
   restore: (c, _, by, card) => changeContact(c.var.db, by, card.id, card.version, card, 'restore'),
 }

@@ -55,6 +55,7 @@ function routesOf<Found extends FoundOrganisation, Card extends Versioned>(
   async function history(c: AppContext, { person, scope, subject }: Admitted<Found>): Promise<Response> {
     const at = pageFrom(readQuery(c))
     const card = of.cardOf(subject)
+    await of.seen?.(c, person, subject)
     const { changes, total } = await changesOf(
       c.var.db, of.kind, card.id, { limit: pageSize, offset: (at - 1) * pageSize },
     )
@@ -79,10 +80,11 @@ function routesOf<Found extends FoundOrganisation, Card extends Versioned>(
     return [change, { card: earlier, changes: changesOn(card, earlier) }]
   }
 
-  async function ask(c: AppContext, { scope, subject }: Admitted<Found>, extent: Extent, again: Again = {}): Promise<Response> {
+  async function ask(c: AppContext, { person, scope, subject }: Admitted<Found>, extent: Extent, again: Again = {}): Promise<Response> {
     const found = await restoring(c, subject, extent, again.left)
     if (!found) return c.notFound()
     const [change, { changes }] = found
+    await of.seen?.(c, person, subject)
     const names = await cardNames(c, scope, saidIn(changes))
     return page(c, (
       <RestorePage {...head(c, subject)} change={change} version={of.cardOf(subject).version} changes={changes} names={names} extent={extent} {...again} />

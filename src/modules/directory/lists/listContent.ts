@@ -140,11 +140,20 @@ function organisationBlock(writing: PrintWriting, organisation: PublicOrganisati
 const endingOf = (card: Pick<PublicServiceCard, 'organisationEnded'> & { readonly endedOn?: IsoDate | null }): Ending =>
   ({ endedOn: card.endedOn ?? null, organisationEnded: card.organisationEnded })
 
+/** The name of a card, with its organisation where another card of the list is called the same. */
+function namesApart(cards: ListData['cards']): (card: ListCard) => string {
+  const names = cards.map(({ item }) => item.name)
+  return ({ item: { name }, service }) =>
+    service !== null && names.filter((other) => other === name).length > 1 ? `${name} (${service.organisation})` : name
+}
+
 function freshnessTable(data: ListData, writing: PrintWriting): Block {
   const { t, today } = writing
-  const rows: Row[] = data.cards.filter(({ item }) => !item.isArchived).flatMap(({ item, service, organisation }) => {
-    const card = service ?? organisation
-    return card === null ? [] : [{ cells: [cell(item.name), cell(freshnessWords(writing, card)), cell(hasEnded(endingOf(card), today) ? t('lists:document.over') : needsVerification(card, today) ? t('lists:document.check') : '')] }]
+  const listed = data.cards.filter(({ item }) => !item.isArchived)
+  const nameOf = namesApart(listed)
+  const rows: Row[] = listed.flatMap((one) => {
+    const card = one.service ?? one.organisation
+    return card === null ? [] : [{ cells: [cell(nameOf(one)), cell(freshnessWords(writing, card)), cell(hasEnded(endingOf(card), today) ? t('lists:document.over') : needsVerification(card, today) ? t('lists:document.check') : '')] }]
   })
   const column = (header: string, width: number) => ({ header, align: 'start' as const, width })
   const columns = [column(t('lists:card'), 2), column(t('directory:verified.label'), 2), column(t('lists:document.toDo'), 1)]

@@ -157,3 +157,15 @@ describe('whose a list is', () => {
     expect([(await here.get(path)).status, (await elsewhere.get(path)).status]).toEqual([200, 404])
   })
 })
+
+test('in print the table tells namesakes apart by their organisation', async () => {
+  const made = await author.post('/prace/sit/seznamy/novy?orp=vse', { ...about, title: 'Se jmenovci', version: '0' })
+  const list = new URL(made.headers.get('location') ?? '', 'http://x').pathname
+  for (const [name, home] of [['Raná péče', 'Ústav Sever'], ['Raná péče', 'Ústav Jih'], ['Půjčovna', 'Ústav Jih']] as const) {
+    await author.post(`${list}/pridat`, { karta: `service:${await aService(site.db, await anOrganisation(site.db, { name: home }), { name })}` })
+  }
+  const { text } = await readPdf(new Uint8Array(await (await site.anyone.get(`${list.replace('/prace/sit', '')}/seznam.pdf`)).arrayBuffer()))
+  const [, table = ''] = text.replaceAll(/[\s\u00A0]+/g, ' ').split('Karty v pořadí seznamu')
+  for (const said of ['Raná péče (Ústav Sever)', 'Raná péče (Ústav Jih)', 'Půjčovna']) expect(table).toContain(said)
+  expect(table).not.toContain('Půjčovna (')
+})

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { OrganisationId } from '#core/ids.ts'
+import type { IsoDate, OrganisationId } from '#core/ids.ts'
 import { aContact, aLocation, anOrganisation, aService, chrudim } from '#test/factories/directory.ts'
 import { aTerritory } from '#test/factories/aTerritory.ts'
 import { type TestApp, testApp, type Visit } from '#test/support/app.ts'
@@ -80,6 +80,28 @@ test('its own contacts go with the service, archived ones too, with their histor
 
   await networker.post(confirmation(id, from), { version: '2' })
   expect(await stored(own)).toEqual({ organisation_id: from, service_id: id, version: 3 })
+})
+
+test('a contact of a named person that is the organisation’s own stays there and is for all of it; the page says how many', async () => {
+  const id = await aService(app.db, from, { name: 'Služba se jmény' })
+  const named = { serviceId: id, personName: 'Dana Příkladná', legalBasis: 'legitimate_interest', retainUntil: '2030-01-01' as IsoDate } as const
+  const consent = { legalBasis: 'consent', consentText: '2026-11', consentGivenOn: '2026-11-01' as IsoDate, consentGivenHow: 'paper' } as const
+  const staying = [
+    await aContact(app.db, from, { ...named, label: 'Jen pracoviště', visibility: 'office' }),
+    await aContact(app.db, from, { ...named, ...consent, label: 'Na souhlas', visibility: 'public' }),
+    await aContact(app.db, from, { ...named, label: 'Na smlouvu', legalBasis: 'contract' }),
+  ]
+  const going = [await aContact(app.db, from, { ...named, label: 'Pro přihlášené' }), await aContact(app.db, from, { label: 'Kancelář', serviceId: id, visibility: 'office' })]
+  const asked = await text(networker.get(confirmation(id)))
+  expect(asked).toContain('Jdou s ní 2 kontakty, které jsou jen pro ni.')
+  expect(asked).toContain('U organizace Původní spolek zůstanou 3 kontakty na jmenované lidi')
+  expect((await networker.post(confirmation(id), { version: '1' })).headers.get('location')).toContain('zprava=moved')
+  const stored = (contact: string) => app.db.selectFrom('contact').select(['organisation_id', 'service_id', 'version']).where('id', '=', contact).executeTakeFirstOrThrow()
+  for (const contact of staying) expect(await stored(contact)).toEqual({ organisation_id: from, service_id: null, version: 2 })
+  for (const contact of going) expect(await stored(contact)).toEqual({ organisation_id: to, service_id: id, version: 2 })
+  const theirs = await app.signIn('provider', { kind: 'organisation', code: to })
+  expect(await text(theirs.get(card(id)))).not.toContain('Jen pracoviště')
+  expect(await text(networker.get(`/prace/sit/kontakty/${staying[0]}/historie`))).toContain('Služba se jmény')
 })
 
 test('a form of a contact opened before its service moved is joined with the move', async () => {

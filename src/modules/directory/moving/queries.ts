@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { LocationId, ServiceId } from '#core/ids.ts'
 import type { Db, Tx } from '#db/connection.ts'
 import type { Scope } from '#modules/access/index.ts'
+import { staysWithOrganisation } from '../queries/contacts.ts'
 import { inScope, standsIn } from '../queries/territories.ts'
 import { all, contains, czech } from '../queries/words.ts'
 
@@ -17,6 +18,16 @@ export async function placesAlong(db: Db | Tx, service: ServiceId): Promise<Loca
       and not exists (select from service_location other where other.location_id = l.id and other.service_id <> p.service_id)
     order by l.id`.execute(db)
   return rows.map(({ id }) => id)
+}
+
+export interface ContactsMoving { readonly go: number, readonly stay: number }
+
+/** How many contacts of a service go with it to another organisation, and how many stay, archived ones too. */
+export async function contactsMoving(db: Db, service: ServiceId): Promise<ContactsMoving> {
+  const { rows: [row] } = await sql<ContactsMoving>`
+    select count(*) filter (where not ${staysWithOrganisation})::int as go, count(*) filter (where ${staysWithOrganisation})::int as stay
+    from contact c where c.service_id = ${service}`.execute(db)
+  return row ?? { go: 0, stay: 0 }
 }
 
 /** Organisations a service could belong to, by a part of the name or the IČO; at most `most`, those of the scope only. */

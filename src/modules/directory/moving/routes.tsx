@@ -10,7 +10,7 @@ import { may } from '../policy.ts'
 import { locationsOf } from '../queries/locations.ts'
 import { type Organisation, organisationById } from '../queries/organisations.ts'
 import { moveService } from './commands.ts'
-import { organisationsNamed, placesAlong } from './queries.ts'
+import { contactsMoving, organisationsNamed, placesAlong } from './queries.ts'
 import { MovePage } from './views/MovePage.tsx'
 import { TargetsPage } from './views/TargetsPage.tsx'
 
@@ -54,14 +54,14 @@ async function ask(c: AppContext, admitted: Admitted<Asked>): Promise<Response> 
 
 async function confirm(c: AppContext, { scope, subject }: Admitted<Decided>): Promise<Response> {
   const { service, organisation, target } = subject
-  const [mayGo, locations] = await Promise.all([
-    placesAlong(c.var.db, service.id), locationsOf(c.var.db, scope, organisation.id),
+  const [mayGo, locations, contacts] = await Promise.all([
+    placesAlong(c.var.db, service.id), locationsOf(c.var.db, scope, organisation.id), contactsMoving(c.var.db, service.id),
   ])
   const its = locations.filter(({ id }) => service.places.some(({ locationId }) => locationId === id))
   return page(c, (
     <MovePage
       ui={c.var.ui} service={service} from={organisation} to={target.organisation} path={`${list}/${service.id}`}
-      along={its.filter(({ id }) => mayGo.includes(id))} staying={its.filter(({ id }) => !mayGo.includes(id))}
+      along={its.filter(({ id }) => mayGo.includes(id))} staying={its.filter(({ id }) => !mayGo.includes(id))} contacts={contacts}
     />
   ))
 }

@@ -32,6 +32,13 @@ const contacts = (scope: Scope, condition: RawBuilder<boolean>, first: RawBuilde
   order by c.archived_at is not null, ${first}, c.person_name is not null, c.label ${czech}, c.id`
 
 /**
+ * A contact `c` of a service that stays with its organisation when the service goes to another one: who is named there gave their
+ * name to that office, or by a consent or a contract with it, not to strangers.
+ */
+export const staysWithOrganisation = sql<boolean>`(c.person_name is not null
+  and (c.visibility in ('self', 'office') or c.legal_basis in ('consent', 'contract')))`
+
+/**
  * Contacts of an organisation: those of all of it before those of its services, functional ones first. Of one service its
  * own, then those of its organisation, and of no other service. Those that are their author's alone reach only the author;
  * for the other visibilities the room's policy asks who the person is.

@@ -41,10 +41,17 @@ const bareName = (name: string | null): string => namesIn(fold(name ?? '')).filt
 
 type Consent = Pick<ContactCard, 'personName' | 'legalBasis' | 'consentGivenOn'>
 
-/** Another person would stand under the consent of the one named until now; nobody does where the stored name was chosen. */
+/** The answer that the new person gave their own consent, though on the same day as the former one. */
+export const consentOfNew = 'souhlas-noveho'
+
+/**
+ * Another person would stand under the consent of the one named until now; nobody does where the stored name was chosen, or
+ * where the writer says that the consent is the new person's own.
+ */
 const isOthersConsent = (before: Consent, { personName, legalBasis, consentGivenOn }: Consent, typed: Typed): boolean =>
   legalBasis === 'consent' && personName !== null && consentGivenOn === before.consentGivenOn
   && bareName(personName) !== bareName(before.personName) && !choicesOf(typed).theirs.includes('personName')
+  && firstOf(typed, consentOfNew) === ''
 
 /** The label says what somebody does and everybody may read it: whoever is named there has no ground, no end and no way out. */
 const labelProblems = (typed: Typed): Problems => namesPerson(firstOf(typed, 'label')) ? { label: 'directory:problem.personInLabel' } : {}

@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { firstOf, type Problems, type Typed } from '#web/form.ts'
 import type { Guarded } from '#web/guard.ts'
-import { ErrorSummary, PostForm, SubmitRow } from '#web/parts/Form.tsx'
+import { BackRow, ErrorSummary, PostForm, SubmitRow } from '#web/parts/Form.tsx'
 import { GuardNotice } from '#web/parts/GuardNotice.tsx'
 import type { Ui } from '#web/ui.ts'
 import type { Alike } from '../duplicates/queries/alike.ts'
@@ -60,8 +60,8 @@ export function CardForm({ ui, form, state, action, submit, back, backLabel, par
       <div class={parts.length > 0 ? 'form-beside' : undefined}>
         {parts.length > 0 && <Contents ui={ui} parts={parts} />}
         <PostForm ui={ui} action={action} class="form">
-          {/* The key Enter presses the first button of a form, which must be the one that saves. */}
-          <button class="visually-hidden" type="submit" tabindex={-1} aria-hidden="true" />
+          {/* The key Enter presses the first button of a form, which must be the one that saves; in the archive nothing is. */}
+          {!state.archived && <button class="visually-hidden" type="submit" tabindex={-1} aria-hidden="true" />}
           <ErrorSummary ui={ui} problems={problems} labels={{ ...choiceLabels(conflict), ...labelsIn(ui, form, problems), ...labels }} />
           {conflict && <Conflict ui={ui} conflict={conflict} typed={typed} problems={problems} />}
           {alike && <AlikeNotice ui={ui} typed={typed} alike={alike} />}
@@ -70,7 +70,8 @@ export function CardForm({ ui, form, state, action, submit, back, backLabel, par
           {openedFields(typed).map((name) => <input type="hidden" name={name} value={firstOf(typed, name)} />)}
           {draft && <input type="hidden" name={draftMark} value={firstOf(typed, draftMark)} />}
           {children}
-          <SubmitRow ui={ui} label={submit} back={back} backLabel={backLabel}><PutOff ui={ui} draft={draft} /></SubmitRow>
+          {state.archived ? <BackRow ui={ui} back={back} backLabel={backLabel} />
+            : <SubmitRow ui={ui} label={submit} back={back} backLabel={backLabel}><PutOff ui={ui} draft={draft} /></SubmitRow>}
           <DraftIsland ui={ui} draft={draft} />
         </PostForm>
       </div>

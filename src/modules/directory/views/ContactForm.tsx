@@ -2,13 +2,14 @@ import type { VNode } from 'preact'
 import { visibilities } from '#modules/access/index.ts'
 import { firstOf } from '#web/form.ts'
 import { WorkLayout } from '#web/layout/WorkLayout.tsx'
-import { RadioGroup } from '#web/parts/choices.tsx'
+import { Checkbox, RadioGroup } from '#web/parts/choices.tsx'
 import { AsideLink } from '#web/parts/Form.tsx'
 import { DateField, type Option, SelectField, TextField } from '#web/parts/Field.tsx'
 import { type Ui, writtenIn } from '#web/ui.ts'
 import { cardSources, consentTexts, consentWays, contactBases, contactRoles, labelOf } from '../codelists/index.ts'
 import { codeOptions } from '../codes/words.ts'
 import type { ServiceLine } from '../queries/services.ts'
+import { consentOfNew } from '../readings/contact.ts'
 import { CardForm, FormPart, type FormState } from './CardForm.tsx'
 import { type FieldName, labelIn } from './fieldWords.ts'
 import { optionsWith } from './options.ts'
@@ -87,6 +88,9 @@ function ContactFields({ ui, state, services }: Pick<ContactFormPageProps, 'ui' 
           ))}
         </ul>
         <DateField {...field('consentGivenOn')} optional />
+        {(problems?.['consentGivenOn'] === 'directory:problem.othersConsent' || firstOf(typed, consentOfNew) !== '') && (
+          <Checkbox ui={ui} typed={typed} name={consentOfNew} label={t('directory:contact.consentOfNew')} />
+        )}
         <SelectField {...field('consentGivenHow')} optional none="—" options={codeOptions(ui, consentWays, typed['consentGivenHow'])} />
       </FormPart>
       <FormPart title={t('directory:part.sees')}>

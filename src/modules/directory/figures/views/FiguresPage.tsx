@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import type { Problems, Typed } from '#web/form.ts'
 import { WorkLayout } from '#web/layout/WorkLayout.tsx'
 import { DateField, TextField } from '#web/parts/Field.tsx'
-import { AsideLink, ErrorSummary, PostForm, SubmitRow } from '#web/parts/Form.tsx'
+import { AsideLink, BackRow, ErrorSummary, PostForm, SubmitRow } from '#web/parts/Form.tsx'
 import type { Ui } from '#web/ui.ts'
 import type { Capacity } from '../../cards.ts'
 import { capacityUnits, labelOf, serviceForms } from '../../codelists/index.ts'
@@ -61,7 +61,7 @@ export function FiguresPage({ ui, organisation, service, typed, version, problem
         {service.capacities.map((capacity) => <TextField {...weeks} name={freeField(capacity)} label={freeLabel(ui, capacity)} />)}
         {service.capacities.length === 0 && <p class="meta">{t('freshness:figures.noCapacity')} <AsideLink ui={ui} path={`${card}/upravit#kapacita`}>{t('directory:service.change')}</AsideLink></p>}
         <DateField {...field} name="asOf" label={labels.asOf} hint={t('freshness:figures.asOfHint')} optional />
-        <SubmitRow ui={ui} label={t('freshness:figures.save')} back={card} />
+        {archived ? <BackRow ui={ui} back={card} /> : <SubmitRow ui={ui} label={t('freshness:figures.save')} back={card} />}
       </PostForm>
     </WorkLayout>
   )

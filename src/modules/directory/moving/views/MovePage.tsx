@@ -4,6 +4,7 @@ import { CheckboxGroup } from '#web/parts/choices.tsx'
 import { PostForm, SubmitRow } from '#web/parts/Form.tsx'
 import type { Ui } from '#web/ui.ts'
 import type { Location } from '../../queries/locations.ts'
+import type { ContactsMoving } from '../queries.ts'
 import { locationWords } from '../../views/LocationsPart.tsx'
 
 interface Named { readonly id: string, readonly name: string }
@@ -17,10 +18,11 @@ interface MovePageProps {
   readonly path: string
   readonly along: readonly Location[]
   readonly staying: readonly Location[]
+  readonly contacts: ContactsMoving
 }
 
 /** Says what goes, what stays and what is safe before a service moves. */
-export function MovePage({ ui, service, from, to, path, along, staying }: MovePageProps): VNode {
+export function MovePage({ ui, service, from, to, path, along, staying, contacts }: MovePageProps): VNode {
   const { t } = ui
   return (
     <WorkLayout
@@ -29,6 +31,8 @@ export function MovePage({ ui, service, from, to, path, along, staying }: MovePa
     >
       <p>{t('duplicates:move.fromTo', { from: from.name, to: to.name })}</p>
       <p>{t('duplicates:move.safe')}</p>
+      {contacts.go > 0 && <p>{t('duplicates:move.contactsGo', { count: contacts.go })}</p>}
+      {contacts.stay > 0 && <p>{t('duplicates:move.contactsStay', { count: contacts.stay, from: from.name })}</p>}
       <PostForm ui={ui} action={`${path}/presunout/${to.id}`} class="narrow-form">
         <input type="hidden" name="version" value={service.version} />
         {along.length > 0 && (

@@ -178,7 +178,7 @@ describe('what anyone sees', () => {
     await aContact(app.db, home, { label: 'Kontaktní pracovnice', phone: '+420 469 000 200', email: 'poradna@priklad.example', visibility: 'public', serviceId: clinic })
     await aContact(app.db, home, { label: 'Skrytá vrátnice', phone: '+420 469 000 201', visibility: 'network', serviceId: clinic })
     const page = await text(app.anyone.get(`/sluzby/${clinic}`))
-    for (const said of ['Na koho se ve službě obrátit', 'Kontaktní pracovnice', '+420 469 000 200', 'poradna@priklad.example']) expect(page).toContain(said)
+    for (const said of ['Další kontakty této služby', 'Kontaktní pracovnice', '+420 469 000 200', 'poradna@priklad.example']) expect(page).toContain(said)
     const all = await everywhere(clinic)
     expect(all.match(/469 000 200/g)?.length).toBeGreaterThanOrEqual(4)
     expect(all).not.toMatch(/469 000 201|Skrytá vrátnice/)

@@ -55,7 +55,7 @@ export default {
     column: 'Mimo síť pro děti a rodiny',
     exportLabel: 'Služby mimo síť pro děti a rodiny', exportIn: 'v souboru jsou', exportOut: 'v souboru nejsou ({{number}})',
     title: 'Tato služba je mimo síť pro děti a rodiny',
-    text: 'Výpisy, hledání a katalog ji ukážou, jen když si o ni někdo řekne; karta a její adresa platí dál.',
+    text: 'Seznamy služeb, veřejné hledání a katalog ji ukážou, jen když si o ni někdo řekne; Hledat ji najde vždy.',
     how: 'Pomáhá-li dětem nebo rodinám, upravte kartu a zaškrtněte, s čím pomáhá, v jaké životní situaci nebo komu.',
   },
   organisation: { add: 'Přidat aktéra', change: 'Upravit aktéra', save: 'Uložit aktéra' },
@@ -82,8 +82,8 @@ export default {
   },
   mentions: {
     title: 'Kde ta adresa ještě stojí',
-    intro: 'Z karty místa ji nikdo nepřečte a poznámky služeb k tomuto místu jsou smazané. Texty, které někdo napsal vlastními slovy, musí opravit člověk.',
-    same: 'Utajená s ním', sameText: 'Místa organizace na stejné adrese, a sídlo v téže obci, když se adresy nedají porovnat. Co je ve skutečnosti jinde, odkryjte na jeho formuláři; adresu napište znovu.',
+    intro: 'Adresu z karty místa nikdo nepřečte; poznámky služeb k tomuto místu jsou smazané.', byHand: 'Texty, které někdo napsal vlastními slovy, musí opravit člověk.',
+    same: 'Místa utajená zároveň', sameText: 'Místa organizace na stejné adrese, a sídlo v téže obci, když se adresy nedají porovnat. Co je ve skutečnosti jinde, tomu zrušte utajení v jeho formuláři a adresu napište znovu.',
     texts: 'V textech karet', mend: 'Tady jsme našli ulici, v kterémkoli pádu. Opravte to, než to někdo přečte.',
     nowhere: 'V textech karet organizace a jejích služeb jsme ulici nenašli.',
     unknown: 'Adresa místa uložená není, není co hledat. Texty karet organizace a jejích služeb projděte sami.',
@@ -164,7 +164,7 @@ export default {
   archive: {
     title: 'Uložit do archivu: {{name}}?',
     organisation: 'Karta i všechny její služby zmizí ze seznamů, z vyhledávání a z veřejné části. Z archivu se dá vrátit, dokud jí neskončí lhůta uchování; předem to ohlásí Přehled.',
-    service: 'Služba zmizí ze seznamů, z vyhledávání a z veřejné části, kontakty jen pro ni z veřejné části také. Z archivu se dá vrátit, dokud jí neskončí lhůta uchování; předem to ohlásí Přehled.',
+    service: 'Služba zmizí ze seznamů, z vyhledávání a z veřejné části. Z veřejné části zmizí i kontakty, které má jen ona. Z archivu se dá vrátit, dokud jí neskončí lhůta uchování; předem to ohlásí Přehled.',
     location: 'Místo zmizí z veřejných karet služeb a z mapy. Z archivu se dá vrátit, dokud mu neskončí lhůta uchování; předem to ohlásí Přehled.',
     contact: 'Kontakt zmizí z karty pro všechny, kdo ji nespravují. Z archivu se dá vrátit.',
     services_one: 'Zmizí s ní tato služba:', services_few: 'Zmizí s ní tyto {{count}} služby:', services_many: 'Zmizí s ní {{count}} služby:', services_other: 'Zmizí s ní těchto {{count}} služeb:',

@@ -375,7 +375,7 @@ export default {
     hours: 'Otevřeno', ordering: 'Objednání', waiting: 'Čekání', crisis: 'V krizi', focus: 'Na co se zaměřují', intensity: 'Jak často a jak dlouho', staff: 'Kdo tu pracuje', ospod: 'Spolupráce s OSPOD', school: 'Spolupráce se školou', forms: 'Jak pomáhají',
     organisation: 'Organizace', kind: 'Druh služby', section: '{{kind}}, § {{section}} zákona č. 108/2006 Sb.', basis: 'Podle čeho pracuje', registration: 'Číslo registrace',
     activities: 'Pověření k ochraně dětí', web: 'Web', source: 'Zdroj údajů',
-    contact: 'Ozvěte se', call: 'Zavolat', turnTo: 'Na koho se ve službě obrátit', write: 'Napsat e-mail', noContact: 'Telefon karta neuvádí.', from: 'Z obce {{name}}', mapName: 'Kde službu najdete', mapPlace: 'Kde služba pomáhá',
+    contact: 'Ozvěte se', call: 'Zavolat', turnTo: 'Další kontakty této služby', write: 'Napsat e-mail', noContact: 'Telefon karta neuvádí.', from: 'Z obce {{name}}', mapName: 'Kde službu najdete', mapPlace: 'Kde služba pomáhá',
     gone: {
       title: 'Tahle karta už neplatí', service: 'Službu „{{name}}“ jsme z katalogu stáhli: skončila, nebo se změnila.', organisation: 'Organizaci „{{name}}“ jsme z katalogu stáhli: skončila, nebo se změnila.',
       text: 'Neznamená to, že pomoc není. Podívejte se, kdo v okolí pomáhá dnes, nebo se zeptejte síťaře.', find: 'Najít jinou pomoc', networker: 'Zeptat se síťaře',

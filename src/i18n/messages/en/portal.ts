@@ -367,7 +367,7 @@ export default {
     hours: 'Open', ordering: 'Appointment', waiting: 'Waiting', crisis: 'In a crisis', focus: 'What they focus on', intensity: 'How often and how long', staff: 'Who works here', ospod: 'Cooperation with OSPOD', school: 'Cooperation with schools', forms: 'How they help',
     organisation: 'Organisation', kind: 'Kind of service', section: '{{kind}}, Section {{section}} of Act No. 108/2006 Coll.', basis: 'On what basis', registration: 'Registration number',
     activities: 'Authorised to protect children', web: 'Website', source: 'Source of the data',
-    contact: 'Get in touch', call: 'Call', turnTo: 'Whom to turn to in the service', write: 'Write an e-mail', noContact: 'The card gives no telephone.', from: 'From {{name}}', mapName: 'Where to find the service', mapPlace: 'Where the service helps',
+    contact: 'Get in touch', call: 'Call', turnTo: 'Other contacts of this service', write: 'Write an e-mail', noContact: 'The card gives no telephone.', from: 'From {{name}}', mapName: 'Where to find the service', mapPlace: 'Where the service helps',
     gone: {
       title: 'This card is no longer valid', service: 'The service “{{name}}” was taken out of the catalogue: it ended or changed.', organisation: 'The organisation “{{name}}” was taken out of the catalogue: it ended or changed.',
       text: 'It does not mean there is no help. See who helps near you today, or ask the networker.', find: 'Find other help', networker: 'Ask the networker',

@@ -94,7 +94,7 @@ describe('two who write figures of one card', () => {
     const answer = await provider.post(path(), { version: '1', waitingWeeksFrom: '1', waitingWeeksTo: '2', [outreach]: '5', asOf: '' })
     expect(answer.status).toBe(303)
     expect(await twoRows()).toMatchObject({ figures: { from: 8, to: 10 }, free: { outreach: 5, ambulatory: 40 } })
-    expect(await textOf(await provider.get(answer.headers.get('location')!))).toContain('Přidaly se jeho změny')
+    expect(await textOf(await provider.get(answer.headers.get('location')!))).toContain('Přidalo se:')
   })
 
   test('are shown both values where they wrote the same one, and nothing is written before somebody chooses', async () => {

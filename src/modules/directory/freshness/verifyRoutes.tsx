@@ -35,7 +35,7 @@ async function verify(c: AppContext, { person, scope, subject: found }: Admitted
   const isWhole = parts && subject.card.kind === 'organisation'
   const more = isWhole ? await partsOfOrganisation(c.var.db, scope, subject.card.id as OrganisationId, c.var.ui.today) : []
   const done = await verifyCards(c.var.db, person.id, [{ ...subject.card, version: versionOf(typed) }, ...more], { on: c.var.ui.today, by: verifierOf(person, found), until })
-  return redirectWith(c, subject.back, done.ok ? 'saved' : 'changed-meanwhile')
+  return redirectWith(c, subject.back, done.ok ? 'verified' : 'changed-meanwhile')
 }
 
 /** The longest anybody can vouch for what a card says. */

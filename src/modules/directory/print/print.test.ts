@@ -67,9 +67,9 @@ describe('a printed card', () => {
 
   test('says whom in the service to turn to, where the card says it', () => {
     const contacts = [{ label: 'service_manager', phone: '+420 000 000 011', email: 'vedouci@priklad.example' }, { label: 'Krizová linka', phone: '+420 000 000 012', email: null }]
-    const turnTo = cardBlock(writing, card({ contacts })).facts.filter(({ label }) => label === 'Na koho se obrátit')
+    const turnTo = cardBlock(writing, card({ contacts })).facts.filter(({ label }) => label === 'Další kontakty')
     expect(turnTo.map(({ runs }) => runs.map(({ text }) => text).join(''))).toEqual(['vedoucí služby: +420 000 000 011, vedouci@priklad.example; Krizová linka: +420 000 000 012'])
-    expect(cardBlock(writing, card()).facts.map(({ label }) => label)).not.toContain('Na koho se obrátit')
+    expect(cardBlock(writing, card()).facts.map(({ label }) => label)).not.toContain('Další kontakty')
   })
 
   test('of an English document Czech words say that they are Czech; what is said in English does not', () => {

@@ -310,9 +310,13 @@ export default {
     referral: 'na doporučení', noReferral: 'bez doporučení',
     note: 'Vzdálenost a čas platí mezi obcemi v pracovní den; u spojů od nejkratšího k nejdelšímu. Odhad je vždy označen. Co je stejně daleko, řadí abeceda. Pořadí nic neříká o kvalitě služby.',
   },
+  outside: {
+    show: 'Ukázat i služby, které se dětí a rodin netýkají, třeba domovy pro seniory ({{number}})',
+    shown: 'Jsou tu i služby, které se dětí a rodin netýkají.', hide: 'Schovat je',
+  },
   nothing: {
     yet: 'Zatím volejte čísla nahoře: zvednou je lidé, kteří poradí hned a zdarma.',
-    title: 'Nic jsme nenašli', clear: 'Zrušit upřesnění',
+    title: 'Nic jsme nenašli', onlyOutside: 'Mezi službami pro děti a rodiny jsme nic nenašli', clear: 'Zrušit upřesnění',
     text: 'Zkuste méně slov, větší vzdálenost nebo všechny formy pomoci. Když si nevíte rady,', networker: 'zeptejte se síťaře',
     or: 'Máte-li strach o dítě,', concern: 'zavolejte úřadu, který děti chrání',
     czech: 'Karty služeb jsou psané česky.', situations: 'Nebo vyberte, co se děje',

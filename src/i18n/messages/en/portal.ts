@@ -302,9 +302,13 @@ export default {
     referral: 'by referral', noReferral: 'no referral needed',
     note: 'Distance and time are between municipalities on a working day; connections from the shortest to the longest. An estimate is always marked. What is equally far is alphabetical. The order says nothing about quality.',
   },
+  outside: {
+    show: 'Show services that are not about children and families too, such as homes for older people ({{number}})',
+    shown: 'Services that are not about children and families are here too.', hide: 'Hide them',
+  },
   nothing: {
     yet: 'Until then call the numbers above: the people who answer will advise at once and free of charge.',
-    title: 'Nothing was found', clear: 'Clear the filters',
+    title: 'Nothing was found', onlyOutside: 'Nothing was found among services for children and families', clear: 'Clear the filters',
     text: 'Try fewer words, a longer journey or all forms of help. If you are at a loss,', networker: 'ask the networker',
     or: 'If you fear for a child,', concern: 'call the office that protects children',
     czech: 'The cards of services are written in Czech.', situations: 'Or choose what is happening',

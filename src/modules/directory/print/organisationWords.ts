@@ -10,8 +10,8 @@ export const seatWords = ({ seat, seatAddress, seatPostalCode }: Pick<PublicOrga
 /** Its data box and whom to turn to by function, each with what it is called; only what its public page says too. */
 export const officialReach = ({ t, language }: Pick<PrintWriting, 't' | 'language'>, { dataBox, contacts }: PublicOrganisation): { readonly label: string, readonly words: string }[] => [
   ...(dataBox === null ? [] : [{ label: t('print:dataBox'), words: dataBox }]),
-  ...contacts.flatMap(({ label, phone, email }) => {
+  ...contacts.flatMap(({ label, phone, email, service }) => {
     const reach = [phone, email].filter((part) => part !== null)
-    return reach.length === 0 ? [] : [{ label: labelOf(contactRoles, label, language), words: reach.join(', ') }]
+    return reach.length === 0 ? [] : [{ label: service === null ? labelOf(contactRoles, label, language) : `${labelOf(contactRoles, label, language)} (${service.name})`, words: reach.join(', ') }]
   }),
 ]

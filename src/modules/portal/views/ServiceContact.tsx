@@ -42,7 +42,7 @@ function TurnTo({ ui, card: { contacts } }: ServicePageProps): VNode | null {
             <Icon name={phone === null ? 'mail' : 'phone'} />
             <dt><CodeName ui={ui} list={contactRoles} code={label} /></dt>
             <dd>
-              {phone !== null && <PhoneLink phone={phone} />}
+              {phone !== null && <PhoneLink phone={phone} shown={localNumber(phone)} />}
               {phone !== null && email !== null && <br />}
               {email !== null && <MailLink email={email} />}
             </dd>

@@ -551,6 +551,7 @@ export default {
     addedOrganisations: 'Nové organizace',
     added: 'Nové služby',
     kept: 'Liší se, ale na kartě zůstane, co tam je',
+    inTable: '(v tabulce {{name}})',
     followed_one: '{{count}} řádek patří kartě, která se sloučila s jinou: platí pro tu, která zůstala; doplní jen to, co na ní chybí.',
     followed_few: '{{count}} řádky patří kartám, které se sloučily s jinými: každý platí pro tu, která zůstala; doplní jen to, co na ní chybí.',
     followed_many: '{{count}} řádku patří kartám, které se sloučily s jinými: každý platí pro tu, která zůstala; doplní jen to, co na ní chybí.',

@@ -536,6 +536,7 @@ export default {
     addedOrganisations: 'New organisations',
     added: 'New services',
     kept: 'Different, but the card keeps what it says',
+    inTable: '(in the table: {{name}})',
     followed_one: '{{count}} row belongs to a card that was merged with another: it goes to the one that stays and only fills in what is missing there.',
     followed_other: '{{count}} rows belong to cards that were merged with others: each goes to the one that stays and only fills in what is missing there.',
     onlyWords: 'Nothing changes on the cards. When you write the table, what it says now is remembered, and you will find where it differs from the cards among Differences.',

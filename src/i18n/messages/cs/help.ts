@@ -40,7 +40,7 @@ pokrytí a píšete analýzu.
 - **Síť → Možné duplicity**: karty porovnáte a sloučíte; vždy to jde vzít zpět.
 - **Síť → Import tabulky**: služby z Excelu nebo CSV najednou, napřed s náhledem.
 - **Síť → Seznamy**: výběr karet třeba pro soud, s kapitolami a poznámkami; PDF, XLSX, CSV nebo veřejná adresa.
-- **Výstupy → Katalog pomoci**: celý obvod na papír s obsahem a rejstříkem. Jednu kartu vytisknete na veřejné kartě: **Karta na jednu stranu (PDF)**.
+- **Výstupy → Katalog pomoci**: celý obvod na papír s obsahem a rejstříkem. Jednu kartu vytisknete na kartě (pracovní i veřejné): **Karta na jednu stranu (PDF)**.
 - **Pokrytí → Minimální síť**: změna chce důvod; den schválení doplníte, až ji někdo schválí.`,
     regional_networker: `Čtete všechny obvody kraje a můžete v nich vést karty aktérů a služeb a zapisovat hlasy.
 

@@ -22,6 +22,7 @@ const notices: Readonly<Record<string, MessageKey>> = {
   restored: 'web:notice.restored',
   removed: 'web:notice.removed',
   'none-picked': 'freshness:doubts.nonePicked',
+  verified: 'freshness:verify.done',
   watching: 'freshness:watch.watching',
   'not-watching': 'freshness:watch.notWatching',
   'changed-meanwhile': 'web:notice.changedMeanwhile',

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { aTerritory } from '#test/factories/aTerritory.ts'
 import { type TestApp, testApp, type Visit } from '#test/support/app.ts'
 
 let site: TestApp
@@ -11,11 +12,12 @@ beforeAll(async () => {
 afterAll(async () => { await site[Symbol.asyncDispose]() })
 
 test('the state tells version, database, tables and what failed in the background', async () => {
-  await site.db.insertInto('job_run').values({ kind: 'outputs.analysis', subject: '5304', finished_at: new Date(), failure: 'failed' }).execute()
+  await aTerritory(site.db)
+  await site.db.insertInto('job_run').values({ kind: 'outputs.analysis', subject: '5302', finished_at: new Date(), failure: 'failed' }).execute()
   await site.db.insertInto('file_chunk').values({ content_sha256: Buffer.alloc(32), number: 0, bytes: randomBytes(500_000) }).execute()
   await site.db.insertInto('job_run').values({ kind: 'admin.backup', subject: 'nightly:2026-11-27', finished_at: new Date() }).execute()
   const page = await (await administrator.get('/prace/sprava')).text()
-  expect(page).toContain('ORP 5304')
+  expect(page).toContain('ORP Hlinsko')
   expect(page).toContain('27. 11. 2026')
   expect(page).toContain('ostrý provoz')
   expect(page).toMatch(/PostgreSQL \d+\.\d+, na disku [\d,]+ MB/)

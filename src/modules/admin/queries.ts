@@ -18,6 +18,12 @@ export async function databaseState(db: Db): Promise<DatabaseState> {
   return row
 }
 
+/** What the ORP are called, by their codes. */
+export async function orpNames(db: Db): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.selectFrom('orp').select(['code', 'name']).execute()
+  return new Map(rows.map(({ code, name }) => [code, name]))
+}
+
 export interface TableSize {
   readonly name: string
   /** As the database's own statistics have it, not counted. */

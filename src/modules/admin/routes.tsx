@@ -5,7 +5,7 @@ import type { Route } from '#web/route.ts'
 import { backupRoutes } from './backups/routes.tsx'
 import { retentionRoutes } from './retention/routes.tsx'
 import { may } from './policy.ts'
-import { databaseState, largestTables } from './queries.ts'
+import { databaseState, largestTables, orpNames } from './queries.ts'
 import { StatePage } from './views/StatePage.tsx'
 
 const mostTables = 10
@@ -13,8 +13,10 @@ const mostRuns = 15
 
 async function state(c: AppContext): Promise<Response> {
   const { backups, db, jobs, ui } = c.var
-  const [database, tables, runs, archives] = await Promise.all([databaseState(db), largestTables(db, mostTables), jobs.recent(mostRuns), backups.list()])
-  return page(c, <StatePage ui={ui} database={database} tables={tables} runs={runs} lastBackup={archives?.[0] ?? null} />)
+  const [database, tables, runs, archives, orps] = await Promise.all([
+    databaseState(db), largestTables(db, mostTables), jobs.recent(mostRuns), backups.list(), orpNames(db),
+  ])
+  return page(c, <StatePage ui={ui} database={database} tables={tables} runs={runs} orps={orps} lastBackup={archives?.[0] ?? null} />)
 }
 
 export const routes: readonly Route[] = [

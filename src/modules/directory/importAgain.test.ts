@@ -149,6 +149,8 @@ test('two cards of one table that were joined do not stop the next table of its 
   const at = await sent(tableOf(`${rows[0]} víc`, rows[1] ?? ''))
   const preview = await previewed(at, named)
   expect(preview).toContain('1 řádek patří kartě, která se sloučila s jinou')
+  expect(preview).toMatch(/<li>Ambulance \(v tabulce [^)]*Ambulance pro rodiny\)<\/li>/)
+  expect(preview).toMatch(/<th scope="row">Ambulance <small class="meta">\(v tabulce [^)]*Ambulance pro rodiny\)/)
   expect(preview).not.toContain('Vynechané řádky')
   expect(preview).toMatch(/Liší se, ale na kartě zůstane[^]*Poradíme rodinám/)
   await written(at, named)

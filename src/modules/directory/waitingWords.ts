@@ -10,13 +10,16 @@ export interface Waiting {
 }
 
 /** „3–5 týdnů; v létě déle (k 3. 12. 2026)“; null when the card does not say. */
-export function waitingWords(ui: Ui, { waitingWeeksFrom: from, waitingWeeksTo: to, waitingNote, waitingAsOf }: Waiting): string | null {
-  const words = [weekWords(ui, from ?? to, to ?? from), waitingNote].filter((part) => part !== null).join('; ')
+export function waitingWords(ui: Ui, { waitingNote, waitingAsOf, ...weeks }: Waiting): string | null {
+  const words = [weeksWords(ui, weeks), waitingNote].filter((part) => part !== null).join('; ')
   if (words === '') return null
   return waitingAsOf === null ? words : `${words} (${ui.t('web:asOf', { date: ui.format.date(waitingAsOf) })})`
 }
 
-function weekWords(ui: Ui, from: number | null, to: number | null): string | null {
+/** „3–5 týdnů“; null when the card does not say. */
+export function weeksWords(ui: Ui, weeks: Pick<Waiting, 'waitingWeeksFrom' | 'waitingWeeksTo'>): string | null {
+  const from = weeks.waitingWeeksFrom ?? weeks.waitingWeeksTo
+  const to = weeks.waitingWeeksTo ?? from
   if (to === 0) return ui.t('directory:waiting.none')
-  return to === null ? null : ui.t('directory:waiting.weeks', { count: to, range: from === null || from === to ? String(to) : `${from}–${to}` })
+  return to === null ? null : ui.t('directory:waiting.weeks', { count: to, range: from === to ? String(to) : `${from}–${to}` })
 }

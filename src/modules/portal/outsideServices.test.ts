@@ -11,7 +11,8 @@ import { type TestApp, testApp, testToday, type Visit } from '#test/support/app.
 import { zipParts } from '#test/support/zipParts.ts'
 
 const hlinecko = '5302' as OrpCode
-const line = (count: number) => `Ukázat i služby mimo síť pro děti a rodiny (${count})`
+const workLine = (count: number) => `Ukázat i služby mimo síť pro děti a rodiny (${count})`
+const line = (count: number) => `Ukázat i služby, které se dětí a rodin netýkají, třeba domovy pro seniory (${count})`
 
 let site: TestApp
 let networker: Visit
@@ -60,25 +61,26 @@ describe('the public finds what stands outside the network only when they ask', 
   test.each(['/sluzby?mimo=ano', '/sluzby?q=pobyt&mimo=ano', '/mapa?mimo=ano'])('%s has it, and the way back', async (path) => {
     const page = await read(path)
     expect(named(page)).toEqual(everything)
-    expect(page).toContain('Výběr zahrnuje i služby mimo síť pro děti a rodiny.')
+    expect(page).toContain('Jsou tu i služby, které se dětí a rodin netýkají.')
     expect(page).toContain(`href="${path.replace(/[?&]mimo=ano/u, '').replaceAll('&', '&amp;')}">Schovat je`)
     expect(page).toContain('<input type="hidden" name="mimo" value="ano"')
   })
 
   test('the line leads to the same view with it, on its first page', async () => {
     expect(await read('/sluzby?q=pobyt&strana=2')).toContain('href="/sluzby?q=pobyt&amp;mimo=ano"')
-    expect(await read('/en/sluzby')).toContain('Show services outside the network for children and families too (2)')
+    expect(await read('/en/sluzby')).toContain('Show services that are not about children and families too, such as homes for older people (2)')
   })
 
   test('the filter of exactly such a kind shows it without any switch', async () => {
     const page = await read('/sluzby?druh=dps')
     expect(named(page)).toEqual(['Pobyt Seniorský'])
-    expect(page).not.toContain('mimo síť pro děti a rodiny')
+    expect(page).not.toContain('které se dětí a rodin netýkají')
   })
 
   test('words that fit only outside say so, and are not taken for a slip', async () => {
     const page = await read('/sluzby?q=seniorsk%C3%BD')
-    expect(page).toContain('Nic jsme nenašli')
+    expect(page).toContain('Mezi službami pro děti a rodiny jsme nic nenašli')
+    expect(page).toContain('<a class="button button-second" href="/sluzby?q=seniorsk%C3%BD&amp;mimo=ano"')
     expect(page).toContain(line(1))
     expect(page).not.toContain('Hledali jsme')
   })
@@ -117,11 +119,11 @@ describe('who works with cards', () => {
   test('has the same line in the list of services, and its filters', async () => {
     const list = '/prace/sit/sluzby?orp=5302'
     const page = await read(list, networker)
-    expect([named(page), page.includes(line(2))]).toEqual([inside, true])
+    expect([named(page), page.includes(workLine(2))]).toEqual([inside, true])
     expect(named(await read(`${list}&mimo=ano`, networker))).toEqual(everything)
     expect(named(await read(`${list}&druh=sluzba.dps`, networker))).toEqual(['Pobyt Seniorský'])
     const narrowed = await read(`${list}&q=noc`, networker)
-    expect([named(narrowed), narrowed.includes(line(1))]).toEqual([[], true])
+    expect([named(narrowed), narrowed.includes(workLine(1))]).toEqual([[], true])
     expect(await read(`${list}&mimo=ano`, networker)).toContain('name="mimo" value="ano"')
   })
 
@@ -144,7 +146,7 @@ describe('who works with cards', () => {
     expect(named(await read(`/prace/sit/seznamy/${id}?q=pobyt`, networker))).toEqual(everything)
     const fill = `/prace/sit/seznamy/${id}/doplnit?orp=5302&q=pobyt`
     const offered = await read(fill, networker)
-    expect([named(offered), offered.includes(line(2))]).toEqual([inside, true])
+    expect([named(offered), offered.includes(workLine(2))]).toEqual([inside, true])
     expect(named(await read(`${fill}&mimo=ano`, networker))).toEqual(['Pobyt Dětský', 'Pobyt Noční', 'Pobyt Rodinný'])
     expect(await read('/prace/sit/seznamy/pridat?orp=5302', networker)).toContain('2 služby')
     expect(await read('/prace/sit/seznamy/pridat?orp=5302&mimo=ano', networker)).toContain('4 služby')

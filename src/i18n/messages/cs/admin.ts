@@ -100,7 +100,7 @@ export default {
   restoring: {
     title: 'Jak zálohu obnovit',
     intro: 'Obnova nahradí všechno, proto se dělá na serveru na příkazové řádce, ne tlačítkem. Z ukázky se ostrý provoz obnovit nedá, ani naopak.',
-    ofFolder: 'Příkaz říká, kterých dat se týká (SITOVKA_DATA): jiný terminál by jinak sáhl do jiné složky.',
+    ofFolder: 'SITOVKA_DATA v příkazu říká, která data se obnoví; bez ní by se obnovovalo do jiné složky.',
     ofServer: 'Před příkaz dejte DATABASE_URL, se kterou tato Síťovka běží: jiný terminál by jinak sáhl do jiné databáze.',
     check: 'Ověřte archiv; nic se tím nezmění:',
     stop: 'Ukončete Síťovku.',

@@ -53,6 +53,7 @@ export default {
       title: 'Přidat do číselníku {{list}}', submit: 'Přidat položku',
       effect: 'Od svého dne ji nabídnou formuláře, hledání i načítání tabulek. Smazat ji už nepůjde, jen ukončit.',
       functions: 'Druh, který přidáte, sám neznamená žádnou oblast pomoci: na kartách ho do pokrytí zařadí až ručně zaškrtnutá oblast.',
+      shown: 'Služby tohoto druhu budou ve výpisech hned, i kdyby se dětí a rodin netýkaly.',
       activity: 'Činnost, kterou přidáte, sama neznamená žádnou oblast pomoci: tu zaškrtněte na kartách.',
       section: 'Paragraf napište do názvu, například „Nová služba (§ 70a)“: jiné místo pro něj karta nemá.',
     },
@@ -143,7 +144,7 @@ export default {
     },
     socialServiceKinds: {
       name: 'Druhy sociálních služeb',
-      why: 'Druhy podle zákona č. 108/2006 Sb. Druh, který zákon přidá, přidejte i s paragrafem v názvu ode dne účinnosti.',
+      why: 'Druhy podle zákona č. 108/2006 Sb. Když zákon přidá druh, přidejte ho ode dne účinnosti a do názvu napište paragraf.',
     },
     legalBases: { name: 'Právní rámec', why: 'Na právním rámci stojí pravidla karty (registrovaná služba musí mít druh), proto se nepřidává.' },
     sectors: { name: 'Rezorty', why: 'Podle rezortů se počítají hlasy i spolupráce napříč; jiný rezort by byl jiná metoda, proto se nepřidávají.' },

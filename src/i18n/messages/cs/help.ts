@@ -39,8 +39,8 @@ pokrytí a píšete analýzu.
 - **Síť → Registry** a **Síť → Rozdíly**: nic vašeho se nepřepíše, dokud nerozhodnete.
 - **Síť → Možné duplicity**: karty porovnáte a sloučíte; vždy to jde vzít zpět.
 - **Síť → Import tabulky**: služby z Excelu nebo CSV najednou, napřed s náhledem.
-- **Síť → Seznamy**: výběr karet třeba pro soud, s kapitolami a poznámkami; PDF, XLSX, CSV, nebo veřejná adresa.
-- **Výstupy → Katalog pomoci**: celý obvod na papír s obsahem a rejstříkem. Jednu kartu vytisknete na veřejné kartě: **Karta na jednu stranu (PDF)**.
+- **Síť → Seznamy**: výběr karet třeba pro soud, s kapitolami a poznámkami; PDF, XLSX, CSV nebo veřejná adresa.
+- **Výstupy → Katalog pomoci**: celý obvod na papír s obsahem a rejstříkem. Jednu kartu vytisknete na kartě (pracovní i veřejné): **Karta na jednu stranu (PDF)**.
 - **Pokrytí → Minimální síť**: změna chce důvod; den schválení doplníte, až ji někdo schválí.`,
     regional_networker: `Čtete všechny obvody kraje a můžete v nich vést karty aktérů a služeb a zapisovat hlasy.
 
@@ -129,7 +129,7 @@ Bez údajů o dětech a rodinách.
 
 - **Pokrytí** svého obvodu: kde pomoc chybí a proč. **Výstupy**: hotové analýzy.
 - **Síť**: karty všech aktérů a kontakty určené přihlášeným. Na veřejné kartě je i **Nahlásit chybu na kartě**.
-- **Síť → Seznamy**: vlastní výběr karet s poznámkami k službám, jen pro vás nebo pro pracoviště.`,
+- **Síť → Seznamy**: vlastní výběr karet s poznámkami ke službám, jen pro vás nebo pro pracoviště.`,
     provider: `Staráte se o vlastní karty a vidíte síť kolem sebe.
 
 ## Udržet kartu pravdivou

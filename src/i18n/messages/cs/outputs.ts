@@ -196,7 +196,7 @@ export default {
     makeText: 'Vznikne nová verze s dnešními kartami: přístupné PDF, PDF pro archiv a Word. Okno můžete zavřít.',
     running: 'Katalog se právě vytváří', failedText: 'Karty ani dřívější verze se nezměnily. Zkuste to znovu; když se chyba vrátí, řekněte správci.',
     outsideAdd: 'Dát do katalogu i služby mimo síť pro děti a rodiny ({{number}})',
-    outsideIn: 'Jsou mezi nimi i služby mimo síť pro děti a rodiny.', outsideDrop: 'Vynechat je',
+    outsideIn: 'V katalogu budou i služby mimo síť pro děti a rodiny.', outsideDrop: 'Vynechat je',
   },
   making: {
     title: 'Vytváření analýzy: ORP {{orp}}', crumb: 'Průběh', waiting: 'Čeká se na volné místo ve frontě.', refresh: 'Obnovit stav', cancel: 'Zrušit vytváření',

@@ -310,9 +310,13 @@ export default {
     referral: 'na doporučení', noReferral: 'bez doporučení',
     note: 'Vzdálenost a čas platí mezi obcemi v pracovní den; u spojů od nejkratšího k nejdelšímu. Odhad je vždy označen. Co je stejně daleko, řadí abeceda. Pořadí nic neříká o kvalitě služby.',
   },
+  outside: {
+    show: 'Ukázat i služby, které se dětí a rodin netýkají, třeba domovy pro seniory ({{number}})',
+    shown: 'Jsou tu i služby, které se dětí a rodin netýkají.', hide: 'Schovat je',
+  },
   nothing: {
     yet: 'Zatím volejte čísla nahoře: zvednou je lidé, kteří poradí hned a zdarma.',
-    title: 'Nic jsme nenašli', clear: 'Zrušit upřesnění',
+    title: 'Nic jsme nenašli', onlyOutside: 'Mezi službami pro děti a rodiny jsme nic nenašli', clear: 'Zrušit upřesnění',
     text: 'Zkuste méně slov, větší vzdálenost nebo všechny formy pomoci. Když si nevíte rady,', networker: 'zeptejte se síťaře',
     or: 'Máte-li strach o dítě,', concern: 'zavolejte úřadu, který děti chrání',
     czech: 'Karty služeb jsou psané česky.', situations: 'Nebo vyberte, co se děje',
@@ -375,7 +379,7 @@ export default {
     hours: 'Otevřeno', ordering: 'Objednání', waiting: 'Čekání', crisis: 'V krizi', focus: 'Na co se zaměřují', intensity: 'Jak často a jak dlouho', staff: 'Kdo tu pracuje', ospod: 'Spolupráce s OSPOD', school: 'Spolupráce se školou', forms: 'Jak pomáhají',
     organisation: 'Organizace', kind: 'Druh služby', section: '{{kind}}, § {{section}} zákona č. 108/2006 Sb.', basis: 'Podle čeho pracuje', registration: 'Číslo registrace',
     activities: 'Pověření k ochraně dětí', web: 'Web', source: 'Zdroj údajů',
-    contact: 'Ozvěte se', call: 'Zavolat', turnTo: 'Na koho se ve službě obrátit', write: 'Napsat e-mail', noContact: 'Telefon karta neuvádí.', from: 'Z obce {{name}}', mapName: 'Kde službu najdete', mapPlace: 'Kde služba pomáhá',
+    contact: 'Ozvěte se', call: 'Zavolat', turnTo: 'Další kontakty této služby', write: 'Napsat e-mail', noContact: 'Telefon karta neuvádí.', from: 'Z obce {{name}}', mapName: 'Kde službu najdete', mapPlace: 'Kde služba pomáhá',
     gone: {
       title: 'Tahle karta už neplatí', service: 'Službu „{{name}}“ jsme z katalogu stáhli: skončila, nebo se změnila.', organisation: 'Organizaci „{{name}}“ jsme z katalogu stáhli: skončila, nebo se změnila.',
       text: 'Neznamená to, že pomoc není. Podívejte se, kdo v okolí pomáhá dnes, nebo se zeptejte síťaře.', find: 'Najít jinou pomoc', networker: 'Zeptat se síťaře',

@@ -52,6 +52,7 @@ export default {
       title: 'Add to the list {{list}}', submit: 'Add the entry',
       effect: 'From that day forms, search and imports of tables will offer it. It cannot be deleted afterwards, only ended.',
       functions: 'A kind you add does not mean any kind of help by itself: a card with it counts in coverage only if a kind of help is ticked by hand.',
+      shown: 'Services of this kind are in lists at once, even if they are not about children and families.',
       activity: 'An activity you add does not mean any kind of help by itself: tick that on the cards.',
       section: 'Write the section into the name, such as “New service (§ 70a)”: a card has no other place for it.',
     },
@@ -134,11 +135,11 @@ export default {
     languages: { name: 'Languages', why: 'Languages a service helps in. The list is open; the code is that of ISO 639, so that other catalogues understand it.' },
     authorisedActivities: {
       name: 'Activities of authorised bodies',
-      why: 'Both wordings of § 48 (2) of Act 359/1999: since 1 January 2025 as amended by Act 242/2024, and the wording before it. Add another activity from the day the law knows it. The amendment has exceptions for some letters; if a letter is valid from another day, correct it by ending and reopening it.',
+      why: 'Both wordings of § 48 (2) of Act 359/1999: since 1 January 2025 as amended by Act 242/2024, and the wording before it. Add another activity from the day the law knows it. The amendment has exceptions for some letters; if a letter takes effect on another day, correct it by ending and reopening it.',
     },
     socialServiceKinds: {
       name: 'Kinds of social services',
-      why: 'Kinds of Act 108/2006. Add a kind that the law adds from the day it holds, with the section in its name.',
+      why: 'Kinds of Act 108/2006. When the law adds a kind, add it from the day it takes effect and write the section into its name.',
     },
     legalBases: { name: 'Legal basis', why: 'Rules of the card depend on it (a registered service must have a kind), so none are added.' },
     sectors: { name: 'Sectors', why: 'Voices and cooperation across sectors are counted by them; another sector would be another method, so none are added.' },

@@ -36,7 +36,7 @@ journeys, read the coverage and write the analysis.
 - **Network → Possible duplicates**: compare the cards and merge them; it can always be taken back.
 - **Network → Import a table**: services from Excel or CSV all at once, with a preview first.
 - **Network → Lists**: a selection of cards, for a court for instance, with chapters and notes; PDF, XLSX, CSV, or a public address.
-- **Outputs → Catalogue of help**: the whole district on paper with contents and an index. A single card is printed from the public card: **Card on one page (PDF)**.
+- **Outputs → Catalogue of help**: the whole district on paper with contents and an index. A single card is printed from the card (work or public): **Card on one page (PDF)**.
 - **Coverage → Minimum network**: a change needs a reason; add the day of approval once somebody approves it.`,
     regional_networker: `You read all districts of the region and can keep cards of actors and services and record voices in them.
 

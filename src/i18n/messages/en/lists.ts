@@ -19,7 +19,7 @@ export default {
   cardGone: 'The card is no longer in the catalogue. Readers do not see it in the list.',
   up: 'Up', down: 'Down', upOf: 'Move up: {{name}}', downOf: 'Move down: {{name}}', remove: 'Take out', removeOf: 'Take out of the list: {{name}}',
   add: 'Add to the list', find: 'Find cards', findWhat: 'Service, organisation or situation', nothingFound: 'Nothing more was found. Try other words; what is in the list already is not offered again.',
-  moreServices: 'And more services.', moreOrganisations: 'There are more organisations of that name, please type it more exactly.',
+  moreServices: 'More services were found; these are the first.', moreOrganisations: 'There are more organisations of that name, please type the name more exactly.',
   addChosen: 'Add the chosen ones', intoChapter: 'Into the chapter', newChapter: 'Name of a new chapter', addChapter: 'Add a chapter', saveChapter: 'Save the chapter', chapter: 'Chapter', noChapter: 'before the chapters', note: 'Note', saveItem: 'Save', card: 'Card',
   document: { intro: 'Introduction', cards: 'Cards', freshness: 'When the cards were verified', freshnessCaption: 'Cards in the order of the list', note: 'Note of the list’s author', changed: 'list changed {{date}}', toDo: 'Attention', check: 'verify before use', over: 'no longer provided' }, state: 'State of the card',
   problem: { editors: 'Only those who read the list can change it. Let more people read it, or fewer change it.' },

@@ -187,7 +187,7 @@ export default {
     makeText: 'A new version with today’s cards is created: an accessible PDF, a PDF for the archive and Word. You may close the window.',
     running: 'The catalogue is being created', failedText: 'Neither the cards nor earlier versions were changed. Try again; if the error comes back, tell the administrator.',
     outsideAdd: 'Put services outside the network for children and families into the catalogue too ({{number}})',
-    outsideIn: 'Services outside the network for children and families are among them.', outsideDrop: 'Leave them out',
+    outsideIn: 'The catalogue will have services outside the network for children and families too.', outsideDrop: 'Leave them out',
   },
   making: {
     title: 'Creating the analysis: ORP {{orp}}', crumb: 'Progress', waiting: 'Waiting in the queue.', refresh: 'Refresh', cancel: 'Cancel',

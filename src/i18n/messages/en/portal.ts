@@ -302,9 +302,13 @@ export default {
     referral: 'by referral', noReferral: 'no referral needed',
     note: 'Distance and time are between municipalities on a working day; connections from the shortest to the longest. An estimate is always marked. What is equally far is alphabetical. The order says nothing about quality.',
   },
+  outside: {
+    show: 'Show services that are not about children and families too, such as homes for older people ({{number}})',
+    shown: 'Services that are not about children and families are here too.', hide: 'Hide them',
+  },
   nothing: {
     yet: 'Until then call the numbers above: the people who answer will advise at once and free of charge.',
-    title: 'Nothing was found', clear: 'Clear the filters',
+    title: 'Nothing was found', onlyOutside: 'Nothing was found among services for children and families', clear: 'Clear the filters',
     text: 'Try fewer words, a longer journey or all forms of help. If you are at a loss,', networker: 'ask the networker',
     or: 'If you fear for a child,', concern: 'call the office that protects children',
     czech: 'The cards of services are written in Czech.', situations: 'Or choose what is happening',
@@ -367,7 +371,7 @@ export default {
     hours: 'Open', ordering: 'Appointment', waiting: 'Waiting', crisis: 'In a crisis', focus: 'What they focus on', intensity: 'How often and how long', staff: 'Who works here', ospod: 'Cooperation with OSPOD', school: 'Cooperation with schools', forms: 'How they help',
     organisation: 'Organisation', kind: 'Kind of service', section: '{{kind}}, Section {{section}} of Act No. 108/2006 Coll.', basis: 'On what basis', registration: 'Registration number',
     activities: 'Authorised to protect children', web: 'Website', source: 'Source of the data',
-    contact: 'Get in touch', call: 'Call', turnTo: 'Whom to turn to in the service', write: 'Write an e-mail', noContact: 'The card gives no telephone.', from: 'From {{name}}', mapName: 'Where to find the service', mapPlace: 'Where the service helps',
+    contact: 'Get in touch', call: 'Call', turnTo: 'Other contacts of this service', write: 'Write an e-mail', noContact: 'The card gives no telephone.', from: 'From {{name}}', mapName: 'Where to find the service', mapPlace: 'Where the service helps',
     gone: {
       title: 'This card is no longer valid', service: 'The service “{{name}}” was taken out of the catalogue: it ended or changed.', organisation: 'The organisation “{{name}}” was taken out of the catalogue: it ended or changed.',
       text: 'It does not mean there is no help. See who helps near you today, or ask the networker.', find: 'Find other help', networker: 'Ask the networker',

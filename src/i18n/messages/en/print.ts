@@ -1,7 +1,7 @@
 /** Printed cards and catalogues. */
 export default {
   phone: 'Phone', email: 'E-mail', web: 'Website', dataBox: 'Data box', where: 'Where', served: 'Area served', hours: 'Open', start: 'How to start', forWhom: 'For whom', notFor: 'Not for',
-  turnTo: 'Whom to turn to', forms: 'How they help', waiting: 'Waiting', capacity: 'Capacity', price: 'Price', referral: 'Referral', languages: 'Languages', barrierFree: 'Barrier-free', crisis: 'In a crisis', ordering: 'Appointments',
+  turnTo: 'Other contacts', forms: 'How they help', waiting: 'Waiting', capacity: 'Capacity', price: 'Price', referral: 'Referral', languages: 'Languages', barrierFree: 'Barrier-free', crisis: 'In a crisis', ordering: 'Appointments',
   homes: 'Home visits', focus: 'Focus', intensity: 'How often', staff: 'Who helps', ospod: 'Cooperation with OSPOD', school: 'Cooperation with schools', basis: 'Legal basis',
   registered: '{{basis}}, registration number {{number}}',
   noReferral: 'not needed', needsReferral: 'a referral or request is needed',
@@ -42,12 +42,12 @@ export default {
       place: 'A place with a confidential address shows only its municipality; the service tells over the phone where to come.',
       fresh: 'Under each card you see when somebody verified it. Call before you set out.',
       unknown: 'What the card does not say is not known.',
-      withoutOutside_one: 'One service outside the network for children and families (such as a home for older people) is not in the catalogue.',
-      withoutOutside_other: '{{count}} services outside the network for children and families (such as homes for older people) are not in the catalogue.',
-      withOutside_one: 'The catalogue also has one service outside the network for children and families (such as a home for older people).',
-      withOutside_other: 'The catalogue also has {{count}} services outside the network for children and families (such as homes for older people).',
+      withoutOutside_one: 'One service that is not about children and families (such as a home for older people) is not in the catalogue.',
+      withoutOutside_other: '{{count}} services that are not about children and families (such as homes for older people) are not in the catalogue.',
+      withOutside_one: 'The catalogue also has one service that is not about children and families (such as a home for older people).',
+      withOutside_other: 'The catalogue also has {{count}} services that are not about children and families (such as homes for older people).',
     },
-    help: { heading: 'In danger, call at once', line: 'Line', number: 'Number', who: 'For whom', anyone: 'anyone in danger of life; ambulance, fire brigade or police will come', caption: 'Emergency numbers and helplines', officesCaption: 'Child protection in the district', office: 'Office', phone: 'Phone', email: 'E-mail', none: 'The child-protection office of the district is not in the catalogue yet. Call the town hall; if life is in danger, call 112.' },
+    help: { heading: 'In danger, call at once', line: 'Line', number: 'Number', who: 'For whom', anyone: 'anyone whose life is in danger; ambulance, fire brigade or police will come', caption: 'Emergency numbers and helplines', officesCaption: 'Child protection in the district', office: 'Office', phone: 'Phone', email: 'E-mail', none: 'The child-protection office of the district is not in the catalogue yet. Call the town hall; if life is in danger, call 112.' },
     networker: {
       heading: 'Your networker', text: 'Not sure whom to ask? The networker knows the schools, doctors, offices and services around and can say whom to call. It is neither an office nor an emergency line.',
       caption: 'Who connects people and services in the district', name: 'Name', where: 'Where', local: 'in this district', regional: 'in the whole region',

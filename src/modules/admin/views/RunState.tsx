@@ -37,12 +37,12 @@ export function KindOfWork({ ui, kind }: { readonly ui: Ui, readonly kind: strin
 const isNumberOfRun = (subject: string): boolean => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(subject)
 
 /** What it was about: the day of what runs by itself, the ORP of a document, else its own mark; an id says nothing to anybody. */
-export function subjectOfWork({ format, t }: Pick<Ui, 'format' | 't'>, subject: string | null): string {
+export function subjectOfWork({ format, t }: Pick<Ui, 'format' | 't'>, subject: string | null, orps: ReadonlyMap<string, string>): string {
   if (subject === null || isNumberOfRun(subject)) return ''
   if (subject === askedSubject) return t('admin:reason.asked')
   const day = /\d{4}-\d{2}-\d{2}$/.exec(subject)?.[0]
   if (day !== undefined) return format.date(day)
-  return /^\d{4}$/.test(subject) ? `ORP ${subject}` : subject
+  return /^\d{4}$/.test(subject) ? `ORP ${orps.get(subject) ?? subject}` : subject
 }
 
 /** How a piece of background work ended, or that it did not yet. */

@@ -16,12 +16,14 @@ interface StatePageProps {
   readonly database: DatabaseState
   readonly tables: readonly TableSize[]
   readonly runs: readonly JobRun[]
+  /** What the ORP are called, by their codes. */
+  readonly orps: ReadonlyMap<string, string>
   /** The newest archive in the house's folder. */
   readonly lastBackup: KeptArchive | null
 }
 
 /** What the administrator looks at first: version, data, work behind the scenes. */
-export function StatePage({ ui, database, tables, runs, lastBackup }: StatePageProps): VNode {
+export function StatePage({ ui, database, tables, runs, orps, lastBackup }: StatePageProps): VNode {
   const { t, format } = ui
   return (
     <WorkLayout ui={ui} title={t('admin:state.title')} crumbs={[]} intro={t('admin:state.intro')}>
@@ -38,20 +40,20 @@ export function StatePage({ ui, database, tables, runs, lastBackup }: StatePageP
           ]}
         />
       </section>
-      <Runs ui={ui} runs={runs} />
+      <Runs ui={ui} runs={runs} orps={orps} />
       <Tables ui={ui} tables={tables} />
     </WorkLayout>
   )
 }
 
-const Runs = ({ ui, runs }: Pick<StatePageProps, 'ui' | 'runs'>): VNode => (
+const Runs = ({ ui, runs, orps }: Pick<StatePageProps, 'ui' | 'runs' | 'orps'>): VNode => (
   <section class="part" aria-labelledby="prace">
     <PartHead id="prace" title={ui.t('admin:runs.title')} />
     <DataTable
       ui={ui} caption={ui.t('admin:runs.title')} captionHidden rows={runs}
       columns={[
         { label: ui.t('admin:runs.kind'), kind: 'name', cell: ({ kind }) => <KindOfWork ui={ui} kind={kind} /> },
-        { label: ui.t('admin:runs.subject'), cell: ({ subject }) => subjectOfWork(ui, subject) },
+        { label: ui.t('admin:runs.subject'), cell: ({ subject }) => subjectOfWork(ui, subject, orps) },
         { label: ui.t('admin:runs.asked'), cell: ({ requestedAt }) => ui.format.dateTime(requestedAt) },
         { label: ui.t('admin:runs.state'), cell: (run) => <RunState ui={ui} run={run} /> },
       ]}

@@ -25,7 +25,7 @@ export const contactRoles = openList({
   paediatrician: { cs: 'pediatr (PLDD)', en: 'paediatrician' },
   nurse: { cs: 'zdravotní sestra/bratr', en: 'nurse' },
   service_manager: { cs: 'vedoucí služby', en: 'service manager' },
-  key_worker: { cs: 'sociální pracovník/ce služby', en: 'social worker of the service' },
+  key_worker: { cs: 'sociální pracovnice nebo pracovník', en: 'social worker of the service' },
   director: { cs: 'ředitel/ka organizace', en: 'director' },
   judge: { cs: 'opatrovnický soudce/kyně, asistent/ka', en: 'family judge or assistant' },
   mediator: { cs: 'mediátor/ka', en: 'mediator' },

@@ -42,7 +42,7 @@ describe('a form saved after its card went to the archive', () => {
     expect(refused.status).toBe(409)
     const page = await text(refused)
     expect(page).toContain('Karta je v archivu, nedá se do ní psát')
-    expect(page).toContain('je odložené mezi rozepsaným')
+    expect(page).toContain('najdete to i na Přehledu v části Rozepsané')
     expect(page).toContain(`href="${path}"`)
     expect(page).toContain('Nově napsané.')
     expect(await app.db.selectFrom('service').select(['summary', 'version']).where('id', '=', id).executeTakeFirst()).toMatchObject({ version: 2 })

@@ -10,9 +10,13 @@ import type { ConflictState } from './views/Conflict.tsx'
 
 type Fields = Readonly<Record<string, unknown>>
 
+/** What a form that shows a field otherwise than the card calls it, and how it says what a card has there. */
+export interface OwnSaying { readonly label: string, readonly words?: (card: object) => string }
+export type OwnSayings = Readonly<Record<string, OwnSaying>>
+
 /** What the form says of a conflict: whose change it was, what was joined, and what is to be chosen. */
 export async function conflictState<Card extends object>(
-  c: AppContext, scope: Scope, kind: CardKind, overlap: Overlap<Card>,
+  c: AppContext, scope: Scope, kind: CardKind, overlap: Overlap<Card>, own: OwnSayings = {},
 ): Promise<ConflictState> {
   const { ui } = c.var
   const { overlapping, taken, since, card } = overlap
@@ -22,21 +26,22 @@ export async function conflictState<Card extends object>(
   )
   const hidden = new Set(since.flatMap(({ changes }) => Object.entries(changes))
     .filter(([, { hidden: is }]) => is === true).map(([field]) => field))
-  const words = (field: string, value: unknown): string => cardFieldWords({ ui, kind, field }, value, names)
+  const words = (field: string, of: Fields): string => own[field]?.words?.(of) ?? cardFieldWords({ ui, kind, field }, of[field], names)
+  const label = (field: string): string => own[field]?.label ?? cardFieldLabel({ ui, kind, field })
   return {
     who: since[0]?.by ?? null, at: since[0]?.at ?? null,
-    taken: taken.map((field) => cardFieldLabel({ ui, kind, field })),
+    taken: taken.map(label),
     asked: overlapping.map((field) => ({
-      field, label: cardFieldLabel({ ui, kind, field }), mine: words(field, mine[field]),
+      field, label: label(field), mine: words(field, mine),
       // Whoever may change a contact reads all of it on the card; of a confidential place nobody does.
-      theirs: hidden.has(field) && kind !== 'contact' ? ui.t('cards:history.hidden') : words(field, theirs[field]),
+      theirs: hidden.has(field) && kind !== 'contact' ? ui.t('cards:history.hidden') : words(field, theirs),
     })),
   }
 }
 
 /** The questions of a form that came back for another reason, asked again. */
 export async function openConflict(
-  c: AppContext, scope: Scope, kind: CardKind, stored: object, typed: Typed,
+  c: AppContext, scope: Scope, kind: CardKind, stored: object, typed: Typed, own: OwnSayings = {},
 ): Promise<ConflictState | undefined> {
   const { ui } = c.var
   // Only what the card has: the form may send anything.
@@ -47,8 +52,8 @@ export async function openConflict(
   return {
     who: null, at: null, taken: [],
     asked: fields.map((field) => ({
-      field, label: cardFieldLabel({ ui, kind, field }), mine: null,
-      theirs: cardFieldWords({ ui, kind, field }, theirs[field], names),
+      field, label: own[field]?.label ?? cardFieldLabel({ ui, kind, field }), mine: null,
+      theirs: own[field]?.words?.(stored) ?? cardFieldWords({ ui, kind, field }, theirs[field], names),
     })),
   }
 }

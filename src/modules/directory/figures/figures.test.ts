@@ -94,7 +94,7 @@ describe('two who write figures of one card', () => {
     const answer = await provider.post(path(), { version: '1', waitingWeeksFrom: '1', waitingWeeksTo: '2', [outreach]: '5', asOf: '' })
     expect(answer.status).toBe(303)
     expect(await twoRows()).toMatchObject({ figures: { from: 8, to: 10 }, free: { outreach: 5, ambulatory: 40 } })
-    expect(await textOf(await provider.get(answer.headers.get('location')!))).toContain('Přidaly se jeho změny')
+    expect(await textOf(await provider.get(answer.headers.get('location')!))).toContain('Přidalo se:')
   })
 
   test('are shown both values where they wrote the same one, and nothing is written before somebody chooses', async () => {
@@ -102,8 +102,7 @@ describe('two who write figures of one card', () => {
     const met = await provider.post(path(), { version: '1', ...mine })
     expect(met.status).toBe(409)
     const page = await met.text()
-    expect(page).toMatch(/nechat uložené: 8/)
-    expect(page).toMatch(/vzít moje: 3/)
+    for (const said of ['Čekací doba', 'nechat uložené: 8–10 týdnů', 'vzít moje: 3 týdny', 'Další uložené změny jsme přidali k vašim: Volná místa.']) expect(page.replaceAll('\u00A0', ' ')).toContain(said)
     for (const said of ['name="version" value="2"', 'name="stret" value="waitingWeeksFrom"', `name="${ambulatory}"`, 'value="40"', 'value="5"']) expect(page).toContain(said)
     expect(page).not.toContain('value="capacities"')
     expect((await twoRows()).figures).toEqual({ from: 8, to: 10, version: 2 })
@@ -123,6 +122,13 @@ describe('two who write figures of one card', () => {
     expect(await met.text()).toContain('name="stret" value="capacities"')
     expect((await provider.post(path(), { ...changed, version: '4', [outreach]: '7', stret: 'capacities', 'volba-capacities': 'mine' })).status).toBe(303)
     expect((await twoRows()).free).toEqual({ outreach: 7, ambulatory: 40 })
+  })
+
+  test('are told of nothing where of free places only the day moved', async () => {
+    const found = await serviceById(app.db, scopeOf((await personById(app.db, provider.personId, testToday))!), service)
+    await changeService(app.db, null, service, 2, { ...found!, capacities: found!.capacities.map((capacity) => ({ ...capacity, freeAsOf: '2026-11-21' as IsoDate })) })
+    const answer = await provider.post(path(), { version: '2', waitingWeeksFrom: '9', waitingWeeksTo: '10', [outreach]: '1', [ambulatory]: '40', asOf: '' })
+    expect(answer.headers.get('location')).not.toContain('pridano')
   })
 
   test('do not meet in a mere verification', async () => {

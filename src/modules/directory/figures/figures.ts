@@ -77,7 +77,8 @@ function joinWaiting({ base, stored, chosen }: Seen, written: z.infer<typeof Fig
 
 function joinFree({ base, stored, chosen }: Seen, rows: readonly Free[], asOf: IsoDate): Part {
   const field = 'capacities'
-  const isTheirs = !isSameValue(base.capacities, stored.capacities)
+  // That only the day moved is nothing to be told.
+  const isTheirs = !isSameValue(...[base, stored].map(({ capacities }) => capacities.map(({ freeAsOf: _day, ...rest }) => rest)) as [unknown, unknown])
   if (chosen.includes(field)) return { field, card: {}, overlaps: false, isTheirs }
   const joined = stored.capacities.map((capacity, row) => joinRow(base.capacities.find(isOf(capacity)) ?? capacity, capacity, rows[row], asOf))
   return {

@@ -3,11 +3,12 @@ import type { AppContext } from '#web/context.ts'
 import { type Problems, readForm, type Typed } from '#web/form.ts'
 import { page, redirectWith } from '#web/page.tsx'
 import type { Route } from '#web/route.ts'
+import type { Ui } from '#web/ui.ts'
 import type { ServiceCard } from '../cards.ts'
 import { changeService } from '../commands/services.ts'
 import { type ArchivedState, archivedState } from '../editing/archived.ts'
 import { choicesOf } from '../editing/choices.ts'
-import { conflictState, openConflict } from '../editing/conflict.ts'
+import { conflictState, openConflict, type OwnSayings } from '../editing/conflict.ts'
 import { joinedPage } from '../editing/editRoutes.ts'
 import { type Overlap, saveMerged } from '../editing/saveMerged.ts'
 import type { ConflictState } from '../editing/views/Conflict.tsx'
@@ -17,6 +18,7 @@ import { stateBefore } from '../history/states.ts'
 import { versionOf } from '../input/shared.ts'
 import { may } from '../policy.ts'
 import { serviceById } from '../queries/services.ts'
+import { weeksWords } from '../waitingWords.ts'
 import { figuresWritten, readFigures } from './figures.ts'
 import { FiguresPage } from './views/FiguresPage.tsx'
 
@@ -30,6 +32,15 @@ interface Shown {
   readonly conflict?: ConflictState | undefined
   readonly archived?: ArchivedState
 }
+
+/** Both weeks of waiting are chosen together; of capacities the form has the free places only. */
+const sayingsOf = (ui: Ui): OwnSayings => ({
+  waitingWeeksFrom: {
+    label: ui.t('directory:waiting.label'),
+    words: (card) => weeksWords(ui, card as ServiceCard) ?? ui.t('cards:word.nothing'),
+  },
+  capacities: { label: ui.t('directory:column.capacityFree') },
+})
 
 function show(c: AppContext, found: FoundService, shown: Shown, status?: 409 | 422): Response {
   return page(c, <FiguresPage ui={c.var.ui} {...found} {...shown} />, status)
@@ -66,7 +77,7 @@ async function refuse(c: AppContext, { scope, subject }: Admitted<FoundService>,
   const { service } = subject
   return show(c, subject, {
     typed: { ...figuresWritten(service, c.var.ui.today), ...typed }, version: versionOf(typed), problems,
-    conflict: await openConflict(c, scope, 'service', service, typed),
+    conflict: await openConflict(c, scope, 'service', service, typed, sayingsOf(c.var.ui)),
   }, 422)
 }
 
@@ -90,7 +101,7 @@ async function conflict(
 ): Promise<Response> {
   return show(c, subject, {
     typed: { ...figuresWritten(overlap.card, c.var.ui.today), asOf: typed['asOf'] ?? [] }, version: overlap.theirs.version,
-    conflict: await conflictState<ServiceCard>(c, scope, 'service', overlap),
+    conflict: await conflictState<ServiceCard>(c, scope, 'service', overlap, sayingsOf(c.var.ui)),
   }, 409)
 }
 

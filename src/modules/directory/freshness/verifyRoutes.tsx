@@ -49,7 +49,7 @@ async function verify(c: AppContext, { person, scope, subject: found }: Admitted
   const { kind, id } = subject.card
   const done = await verifyCards(c.var.db, person.id, [{ kind, id, version: versionOf(typed) }, ...more], { on: c.var.ui.today, by: verifierOf(person, found), until })
   if (!done.ok && done.reason === 'archived') return archivedPage(c, scope, subject, typed)
-  return redirectWith(c, subject.back, done.ok ? 'saved' : 'changed-meanwhile')
+  return redirectWith(c, subject.back, done.ok ? 'verified' : 'changed-meanwhile')
 }
 
 /** The longest anybody can vouch for what a card says. */

@@ -82,7 +82,7 @@ test('„vše platí“ stands under the title, once, before everything the card
 
 test('a second press on one day changes nothing, and over a mere verification it is no news', async () => {
   const id = await aService(site.db, await anOrganisation(site.db))
-  for (const version of ['1', '1', '2']) expect((await networker.post(`/prace/sit/sluzby/${id}/overit`, { version })).headers.get('location')).toContain('saved')
+  for (const version of ['1', '1', '2']) expect((await networker.post(`/prace/sit/sluzby/${id}/overit`, { version })).headers.get('location')).toContain('verified')
   const changes = await site.db.selectFrom('card_change').select('version').where('subject_id', '=', id).orderBy('version').execute()
   expect(changes.map(({ version }) => version)).toEqual([1, 2])
 })

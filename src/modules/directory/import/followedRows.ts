@@ -4,6 +4,11 @@ import type { FieldChange } from './differences.ts'
 /** What a row says that was merged: the service, or its organisation; the one that stays is meant. */
 export type Follows = 'card' | 'organisation' | null
 
+/** What a row says, and what the card that is meant is called where that is another one. */
+export interface Called { readonly what: string, readonly stays?: string }
+
+export const called = ({ what, stays }: { readonly what: string, readonly stays: string | null }): Called => stays === null ? { what } : { what, stays }
+
 interface Changing {
   readonly id: ServiceId
   readonly follows: Follows

@@ -28,6 +28,8 @@ export interface PlannedOrganisation {
   readonly mayChange: boolean
   /** Its rows say one that was merged; the one that stays is meant. */
   readonly isFollowed: boolean
+  /** What it is called then. */
+  readonly stays: string | null
   readonly changes: readonly OrganisationChange[]
   readonly kept: readonly OrganisationChange[]
 }
@@ -56,7 +58,7 @@ export function planOrganisations(rows: readonly OrganisationRow[], options: Opt
     const { said, otherwise } = together(group.map((row) => row.said), first.said)
     const mayChange = first.known === null || isOwn(first.known, options)
     const differences = first.known === null ? { changes: [], kept: otherwise } : ownFirst(group, first.known, { ...options, mayChange })
-    return [{ organisationKey: first.organisationKey, line: first.line, said, id: first.known?.id ?? null, mayChange, isFollowed: first.isFollowed, ...differences }]
+    return [{ organisationKey: first.organisationKey, line: first.line, said, id: first.known?.id ?? null, mayChange, isFollowed: first.isFollowed, stays: first.isFollowed ? first.known?.name ?? null : null, ...differences }]
   })
 }
 

@@ -8,7 +8,7 @@ import {
   type Index, indexOf, type Known, type KnownOrganisation, type KnownService, type MeantOrganisation, municipalityMeant, type NamedArea, type NamedMunicipality, newKey, organisationMeant,
   servicesAt, staying,
 } from './known.ts'
-import { type Follows, isOfMerged, ownFirst } from './followedRows.ts'
+import { called, type Called, type Follows, isOfMerged, ownFirst } from './followedRows.ts'
 import { sameName } from './sameName.ts'
 import type { ImportField, ImportTarget } from './fields.ts'
 import { type MissingCard, rowKey } from './lineage.ts'
@@ -24,6 +24,8 @@ interface Planned {
   readonly service: ImportedService
   readonly meant: Meant
   readonly follows: Follows
+  /** What the card is called that is meant, where the row names one that was merged into it. */
+  readonly stays: string | null
 }
 
 export interface NewService extends Planned {
@@ -121,20 +123,20 @@ export const writesNothing = ({ added, changed, organisations }: Pick<ImportPlan
   added.length + changed.length === 0 && organisations.every(({ id, changes }) => id !== null && changes.length === 0)
 
 /** A change in words for people: of which card, and which of its fields. Those of an organisation bear its name before them. */
-export interface ToldChange { readonly what: string, readonly field: string, readonly before: unknown, readonly after: unknown }
+export interface ToldChange extends Called { readonly field: string, readonly before: unknown, readonly after: unknown }
 
 /** What the plan changes on cards that are here. */
 export const changesTold = ({ changed, organisations }: Pick<ImportPlan, 'changed' | 'organisations'>): ToldChange[] => [
-  ...changed.flatMap(({ what, changes }) => changes.map((change) => ({ what, ...change }))), ...organisations.flatMap((one) => toldOf(one, one.changes)),
+  ...changed.flatMap((row) => row.changes.map((change) => ({ ...called(row), ...change }))), ...organisations.flatMap((one) => toldOf(one, one.changes)),
 ]
 
 /** What the table says otherwise and the cards keep: of services, and of organisations. */
 export const keptTold = ({ changed, unchanged, organisations }: Pick<ImportPlan, 'changed' | 'unchanged' | 'organisations'>): ToldChange[] => [
-  ...[...changed, ...unchanged].flatMap(({ what, kept }) => kept.map((change) => ({ what, ...change }))), ...organisations.flatMap((one) => toldOf(one, one.kept)),
+  ...[...changed, ...unchanged].flatMap((row) => row.kept.map((change) => ({ ...called(row), ...change }))), ...organisations.flatMap((one) => toldOf(one, one.kept)),
 ]
 
-const toldOf = ({ said }: PlannedOrganisation, changes: PlannedOrganisation['changes']): ToldChange[] =>
-  changes.map(({ field, before, after }) => ({ what: said.name, field: `organisation.${field}`, before, after }))
+const toldOf = ({ said, stays }: PlannedOrganisation, changes: PlannedOrganisation['changes']): ToldChange[] =>
+  changes.map(({ field, before, after }) => ({ ...called({ what: said.name, stays }), field: `organisation.${field}`, before, after }))
 
 /** What a row means by its names. */
 interface Meant {
@@ -187,16 +189,13 @@ function planRow(
   const late = futureDays(service, index.today)
   if (late.length > 0) return failed(late)
   const { card: meantCard } = card.value
-  const planned = { line, what, service, meant: meant.value, follows: followedIn(card.value, organisation) }
+  const planned = { line, what, service, meant: meant.value, follows: followedIn(card.value, organisation), stays: card.value.stays }
   if (meantCard !== null) return planChange(planned, meantCard, index, options)
   const foreign = foreignNew(planned, options)
   return foreign === null ? ok({ kind: 'added', plan: { ...planned, organisation, organisationKey } }) : failed([foreign])
 }
 
-function followedIn({ isFollowed }: MeantCard, organisation: MeantOrganisation | null): Follows {
-  if (isFollowed) return 'card'
-  return organisation?.isFollowed === true ? 'organisation' : null
-}
+const followedIn = ({ isFollowed }: MeantCard, organisation: MeantOrganisation | null): Follows => isFollowed ? 'card' : organisation?.isFollowed === true ? 'organisation' : null
 
 /** A new card stands somewhere in the person's territory, or is of an organisation that does. */
 function foreignNew({ service, meant: { places, organisation } }: Planned, { orpCodes }: PlanOptions): FieldProblem | null {
@@ -245,7 +244,7 @@ function futureDays({ fields, capacity, parts }: ImportedService, today: string)
   ]
 }
 
-interface MeantCard { readonly card: KnownService | null, readonly isFollowed: boolean }
+interface MeantCard { readonly card: KnownService | null, readonly isFollowed: boolean, readonly stays: string | null }
 
 /**
  * The card a row means, by its key, else by organisation, name and municipality, else the one it became when a table of this
@@ -254,12 +253,13 @@ interface MeantCard { readonly card: KnownService | null, readonly isFollowed: b
 function cardMeant(
   index: Index, service: ImportedService, organisation: KnownOrganisation | null, municipalities: readonly MunicipalityCode[],
 ): Result<MeantCard, RejectReason> {
-  const called = cardsCalled(index, service, organisation?.id, municipalities)
-  if (!called.ok) return called
-  const [first, second] = new Set(called.value.map((card) => staying(card, index.byKey)))
+  const named = cardsCalled(index, service, organisation?.id, municipalities)
+  if (!named.ok) return named
+  const [first, second] = new Set(named.value.map((card) => staying(card, index.byKey)))
   if (second !== undefined) return failed('ambiguousService')
   const meant = first ?? cardOfBefore(index, service, municipalities)
-  return meant?.isArchived ? failed('archived') : ok({ card: meant, isFollowed: first !== undefined && !called.value.includes(first) })
+  const isFollowed = first !== undefined && !named.value.includes(first)
+  return meant?.isArchived ? failed('archived') : ok({ card: meant, isFollowed, stays: isFollowed ? first.fields.name : null })
 }
 
 function cardsCalled(

@@ -1,4 +1,5 @@
 import type { TableChoice } from './choice.ts'
+import { called } from './followedRows.ts'
 import type { MissingCard } from './lineage.ts'
 import { isManyEnds } from './manyEnds.ts'
 import { changesTold, keptTold, type ToldChange, type ToldPlan, writesNothing } from './plan.ts'
@@ -15,6 +16,9 @@ export interface Sums { readonly added: number, readonly changed: number, readon
 interface AddedLine {
   readonly line: number, readonly name: string, readonly organisation: string, readonly isNewOrganisation: boolean,
 }
+
+/** What a table says, and the one that stays of the two. */
+export interface FollowedPair { readonly inTable: string, readonly stays: string }
 
 /** What a table would change, as it is shown before a yes: the beginning of each list, the rows that are left out whole. */
 export interface TablePreview {
@@ -34,6 +38,8 @@ export interface TablePreview {
   readonly rejected: readonly Rejected[]
   /** Rows of cards that were merged. */
   readonly followed: number
+  /** Of the first of them what the table says and what the card that stays is called. */
+  readonly followedPairs: readonly FollowedPair[]
   /** Cards that the table had before and has no more, and how many it had. */
   readonly missing: readonly MissingCard[]
   readonly missingCount: number
@@ -58,12 +64,21 @@ export function previewOf(table: Table, plan: ToldPlan, choice: TableChoice): Ta
     sums: sumsOf(plan, choice), isNothing: changesNothing && !keepsWords, isOnlyWords: changesNothing && keepsWords, unread: unreadColumns({ header: table.header, filled: filledColumns(table) }, mapping), unsaid: toldUnsaid(plan, unsaid),
     target: plan.target, added: added.slice(0, firstRows),
     changed: linesOf(plan), kept: kept.slice(0, firstRows), keptCards: new Set(kept.map(({ what }) => what)).size,
-    rejected, followed: followedRows(plan), missing: missing.slice(0, firstRows), missingCount: missing.length, returning, knownBefore, table: { header: table.header, rows: table.rows.filter(({ line }) => shown.has(line)) },
+    rejected, followed: followedRows(plan), followedPairs: pairsOf(plan).slice(0, firstPairs), missing: missing.slice(0, firstRows), missingCount: missing.length, returning, knownBefore, table: { header: table.header, rows: table.rows.filter(({ line }) => shown.has(line)) },
   }
 }
 
 const followedRows = ({ target, added, changed, unchanged, organisations }: ToldPlan): number => target === 'services'
   ? [...added, ...changed, ...unchanged].filter(({ follows }) => follows !== null).length : organisations.filter(({ isFollowed }) => isFollowed).length
+
+const firstPairs = 20
+
+/** Each pair once: of services, and of organisations whose services keep their own names. */
+function pairsOf({ target, added, changed, unchanged, organisations }: ToldPlan): FollowedPair[] {
+  const services = target === 'services' ? [...changed, ...unchanged, ...added].flatMap(({ what, stays }) => stays === null ? [] : [{ inTable: what, stays }]) : []
+  const pairs = [...services, ...organisations.flatMap(({ said, stays }) => stays === null ? [] : [{ inTable: said.name, stays }])]
+  return [...new Map(pairs.map((pair) => [`${pair.inTable}\n${pair.stays}`, pair])).values()]
+}
 
 const leavesCards = (plan: ToldPlan, { isWhole }: TableChoice): boolean => writesNothing(plan) && !(isWhole && plan.missing.length > 0)
 
@@ -91,6 +106,6 @@ const addedLines = ({ target, added, organisations }: ToldPlan): AddedLine[] => 
 /** What changes on cards, and where services are newly given. */
 const linesOf = (plan: ToldPlan): ToldChange[] => [
   ...changesTold(plan).slice(0, firstRows),
-  ...plan.changed.slice(0, firstRows).flatMap(({ what, newPlaces }) => newPlaces.length === 0 ? []
-    : [{ what, field: 'places', before: null, after: newPlaces.map(({ place }) => place) }]),
+  ...plan.changed.slice(0, firstRows).flatMap(({ newPlaces, ...row }) => newPlaces.length === 0 ? []
+    : [{ ...called(row), field: 'places', before: null, after: newPlaces.map(({ place }) => place) }]),
 ]

@@ -156,7 +156,7 @@ function freshnessTable(data: ListData, writing: PrintWriting): Block {
     return card === null ? [] : [{ cells: [cell(nameOf(one)), cell(freshnessWords(writing, card)), cell(hasEnded(endingOf(card), today) ? t('lists:document.over') : needsVerification(card, today) ? t('lists:document.check') : '')] }]
   })
   const column = (header: string, width: number) => ({ header, align: 'start' as const, width })
-  const columns = [column(t('lists:card'), 2), column(t('directory:verified.label'), 2), column(t('lists:document.toDo'), 1)]
+  const columns = [column(t('lists:card'), 2), column(t('lists:state'), 2), column(t('lists:document.toDo'), 1)]
   // Nobody reads an empty column.
   const told = rows.some(({ cells }) => cells[2]?.runs.some(({ text }) => text !== '')) ? 3 : 2
   return {

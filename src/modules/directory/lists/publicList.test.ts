@@ -89,7 +89,7 @@ describe('a list for anybody', () => {
 
   test('in print says once when the cards were verified, and in a column of its own what to mind', async () => {
     const text = (await pdfOf()).replaceAll(/[\s\u00A0]+/g, ' ')
-    expect(text).toMatch(/Kdy byly karty ověřeny Tabulka 1 Karty v pořadí seznamu Karta Ověřeno Pozor/)
+    expect(text).toMatch(/Kdy byly karty ověřeny Tabulka 1 Karty v pořadí seznamu Karta Stav údajů Pozor/)
   })
 
   test('in an English print the Czech words of cards and notes are Czech', async () => {

@@ -1,6 +1,7 @@
-import { type Card, type CardFact, type Pictures, plain, type PlacedPicture, type Runs } from '#documents/content.ts'
+import { type Card, type CardFact, type Pictures, plain, type PlacedPicture, type Run, type Runs } from '#documents/content.ts'
 import { barrierWords } from '../barrierWords.ts'
-import { contactRoles, facilityKinds, labelOf, languages, legalBases, orderings, professions, serviceForms, socialServiceKinds } from '../codelists/index.ts'
+import { facilityKinds, labelOf, languages, legalBases, orderings, professions, serviceForms, socialServiceKinds } from '../codelists/index.ts'
+import { contactLabel } from '../contactLabel.ts'
 import type { Logo } from '../logo/logo.ts'
 import { openingWords } from '../openingWords.ts'
 import type { PublicServiceCard } from '../publicQueries.ts'
@@ -53,22 +54,23 @@ type Shorten = (text: string | null) => string | null
 function factsOf(writing: PrintWriting, card: PublicServiceCard, fullness: Fullness): CardFact[] {
   const { t, language, format } = writing
   const short: Shorten = (text) => text === null ? null : shortened(text, fullness.longest, t('print:more'))
+  const noted = (label: string, words: string | null, note: string | null) => words === null || words === '' ? [] : [{ label, runs: withNote(writing, words, note, short) }]
   const first = [
     ...said(t('print:phone'), card.phone),
     ...linked(t('print:email'), card.email, `mailto:${card.email ?? ''}`),
     ...linked(t('print:web'), card.web, card.web ?? ''),
     ...whereFact(writing, card, short),
-    ...said(t('print:hours'), short(openingWords(language, card.openingHours, card.openingNote))),
+    ...noted(t('print:hours'), openingWords(language, card.openingHours, card.openingNote), card.openingNote),
     ...said(t('print:forWhom'), short(forWhomWords(writing, card))),
-    ...said(t('print:price'), short(priceWords(writing, card))),
+    ...noted(t('print:price'), priceWords(writing, card), card.priceNote),
     ...told(writing, t('print:start'), short(card.howToStart)),
   ]
   if (fullness.facts === 'least') return first
   const more = [
-    ...said(t('print:turnTo'), short(turnToWords(writing, card))),
+    ...turnToFact(writing, card, fullness),
     ...said(t('print:forms'), card.forms.length === 0 ? null : format.list(card.forms.map((form) => labelOf(serviceForms, form, language)))),
     ...said(t('print:served'), short(servedWords(writing, card))),
-    ...said(t('print:waiting'), short(waitingWords(writing, card))),
+    ...noted(t('print:waiting'), waitingWords(writing, card), card.waitingNote),
     ...said(t('print:referral'), card.needsReferral === null ? null : t(card.needsReferral ? 'print:needsReferral' : 'print:noReferral')),
     ...told(writing, t('print:crisis'), short(card.crisisNote)),
     ...told(writing, t('print:notFor'), short(card.notFor)),
@@ -93,9 +95,36 @@ const goodToKnow = (writing: PrintWriting, card: PublicServiceCard, short: Short
   ]
 }
 
-/** „vedoucí služby: +420 000 000 001, vedouci@priklad.example“, one contact of the service after another. */
-const turnToWords = ({ language }: PrintWriting, { contacts }: PublicServiceCard): string =>
-  contacts.map(({ label, phone, email }) => `${labelOf(contactRoles, label, language)}: ${[phone, email].filter((way) => way !== null).join(', ')}`).join('; ')
+/** Short contacts are never cut: so much of them a page has room for. */
+const leastOfContacts = 400
+
+/** „vedoucí služby: +420 000 000 001, vedouci@priklad.example“, one whole contact of the service after another; says that there are more. */
+function turnToFact({ t, language }: PrintWriting, { contacts }: PublicServiceCard, { longest }: Fullness): CardFact[] {
+  const runs: Run[] = []
+  let length = 0
+  for (const [index, { label, phone, email }] of contacts.entries()) {
+    const name = contactLabel(language, label)
+    const ways = `: ${[phone, email].filter((way) => way !== null).join(', ')}`
+    length += name.text.length + ways.length + 2
+    if (index > 0 && length > Math.max(longest, leastOfContacts)) {
+      runs.push({ text: ` ${t('print:more')}` })
+      break
+    }
+    runs.push(...(index > 0 ? [{ text: '; ' }] : []), name, { text: ways })
+  }
+  return runs.length === 0 ? [] : [{ label: t('print:turnTo'), runs }]
+}
+
+/** Words with a note that somebody wrote among them: the note is Czech also in a document of another language. */
+function withNote(writing: PrintWriting, words: string, note: string | null, short: Shorten): Runs {
+  const text = short(words) ?? ''
+  const from = note === null || note === '' || writing.language === 'cs' ? -1 : words.lastIndexOf(note)
+  const more = text === words ? 0 : writing.t('print:more').length + 1
+  const to = Math.min(from + (note ?? '').length, text.length - more)
+  if (from === -1 || to <= from) return plain(text)
+  const parts: Run[] = [{ text: text.slice(0, from) }, written(writing, text.slice(from, to)), { text: text.slice(to) }]
+  return parts.filter((part) => part.text !== '')
+}
 
 const yesOrNo = ({ t }: PrintWriting, value: boolean | null): string | null => value === null ? null : t(value ? 'web:yes' : 'web:no')
 

@@ -4,10 +4,11 @@ import { formatOf } from '#i18n/format.ts'
 import { translatorFor } from '#i18n/translate.ts'
 import { aDocumentRenderer } from '#test/support/documentRenderer.ts'
 import { everyTag, readPdf } from '#test/support/readPdf.ts'
-import type { PublicPlace, PublicServiceCard } from '../publicQueries.ts'
+import type { PublicOrganisation, PublicPlace, PublicServiceCard } from '../publicQueries.ts'
 import { cardBlock, shortened, wholeCard } from './cardBlock.ts'
 import { placeWords, type PrintWriting, waitingWords, whereWords } from './cardWords.ts'
 import { makeSheet } from './makeSheet.ts'
+import { officialReach } from './organisationWords.ts'
 import { sheetContent } from './sheetContent.ts'
 
 const renderer = aDocumentRenderer()
@@ -67,9 +68,33 @@ describe('a printed card', () => {
 
   test('says whom in the service to turn to, where the card says it', () => {
     const contacts = [{ label: 'service_manager', phone: '+420 000 000 011', email: 'vedouci@priklad.example' }, { label: 'Krizová linka', phone: '+420 000 000 012', email: null }]
-    const turnTo = cardBlock(writing, card({ contacts })).facts.filter(({ label }) => label === 'Na koho se obrátit')
+    const turnTo = cardBlock(writing, card({ contacts })).facts.filter(({ label }) => label === 'Další kontakty')
     expect(turnTo.map(({ runs }) => runs.map(({ text }) => text).join(''))).toEqual(['vedoucí služby: +420 000 000 011, vedouci@priklad.example; Krizová linka: +420 000 000 012'])
-    expect(cardBlock(writing, card()).facts.map(({ label }) => label)).not.toContain('Na koho se obrátit')
+    expect(cardBlock(writing, card()).facts.map(({ label }) => label)).not.toContain('Další kontakty')
+  })
+
+  test('contacts are cut between whole ones only, and not where they are short', () => {
+    const contacts = Array.from({ length: 12 }, (_, number) => ({ label: `Linka ${number}`, phone: '+420 000 000 012', email: 'linka@priklad.example' }))
+    const said = (most: number, of = contacts) => cardBlock(writing, card({ contacts: of }), { longest: most, facts: 'all' }).facts.find(({ label }) => label === 'Další kontakty')?.runs.map(({ text }) => text).join('') ?? ''
+    expect(said(130)).toMatch(/linka@priklad\.example … více na webu$/)
+    expect(said(130, contacts.slice(0, 3))).not.toContain('…')
+    expect(said(Infinity)).toContain('Linka 11')
+  })
+
+  test('of an organisation contacts of a service say which', () => {
+    const official = { dataBox: null, contacts: [
+      { label: 'Ambulance', phone: '+420 000 000 011', email: null, service: { id: 'a', name: 'Dětský psycholog' } }, { label: 'Ambulance', phone: '+420 000 000 012', email: null, service: null },
+    ] } as unknown as PublicOrganisation
+    expect(officialReach(writing, official).map(({ label }) => label)).toEqual(['Ambulance (Dětský psycholog)', 'Ambulance'])
+  })
+
+  test('of an English document functions of contacts are English, and what somebody called them or noted is Czech', () => {
+    const english: PrintWriting = { ...writing, t: translatorFor('en'), format: formatOf('en'), language: 'en' }
+    const contacts = ['service_manager', 'Vedoucí služby', 'Krizová linka'].map((label) => ({ label, phone: '+420 000 000 012', email: null }))
+    const block = cardBlock(english, card({ contacts, price: 'free', priceNote: 'jen první rok', waitingNote: 'podle závažnosti' }))
+    const runs = (name: string) => block.facts.find(({ label }) => label === name)?.runs.filter(({ lang }) => lang === 'cs').map(({ text }) => text)
+    expect([runs('Other contacts'), runs('Price'), runs('Waiting')]).toEqual([['Krizová linka'], ['jen první rok'], ['podle závažnosti']])
+    expect(JSON.stringify(block)).toContain('service manager')
   })
 
   test('of an English document Czech words say that they are Czech; what is said in English does not', () => {

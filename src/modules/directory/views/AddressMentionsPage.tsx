@@ -26,7 +26,7 @@ export function AddressMentionsPage({ ui, organisation, location, same, mentions
       ui={ui} title={t('directory:mentions.title')} intro={locationWords(ui, location)}
       crumbs={[{ label: t('directory:organisations.title'), path: '/prace/sit/organizace' }, { written: true, label: organisation.name, path: back }]}
     >
-      <p>{t('directory:mentions.intro')}</p>
+      <p>{t('directory:mentions.intro')}{mentions !== null && mentions.length > 0 && ` ${t('directory:mentions.byHand')}`}</p>
       {same.length > 0 && (
         <section class="part">
           <PartHead title={t('directory:mentions.same')} amount={ui.format.number(same.length)} />

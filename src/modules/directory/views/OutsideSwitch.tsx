@@ -12,6 +12,8 @@ interface OutsideSwitchProps {
   readonly count: number
   /** Words of a page that is no list. `show` is told how many. */
   readonly words?: { readonly show: MessageKey, readonly shown: MessageKey, readonly hide: MessageKey }
+  /** Nothing else was found: what shows it is the next thing to do. */
+  readonly isButton?: boolean
 }
 
 const ofList = { show: 'directory:outside.show', shown: 'directory:outside.shown', hide: 'directory:outside.hide' } as const
@@ -20,13 +22,13 @@ const ofList = { show: 'directory:outside.show', shown: 'directory:outside.shown
  * One quiet line under a list: what stands outside the network for children and families was left out, or is there. Only the
  * address remembers it. Who asks for exactly such a kind sees it and has nothing to switch.
  */
-export function OutsideSwitch({ ui, asked, count, words = ofList }: OutsideSwitchProps): VNode | null {
+export function OutsideSwitch({ ui, asked, count, words = ofList, isButton = false }: OutsideSwitchProps): VNode | null {
   const { t, format } = ui
   if (hidesOutside(asked)) {
     if (count === 0) return null
     return (
       <p class="meta section-more no-print">
-        <a href={withQuery(ui, { [outsideName]: outsideShown, strana: null })}>{t(words.show, { number: format.number(count) })}</a>
+        <a class={isButton ? 'button button-second' : undefined} href={withQuery(ui, { [outsideName]: outsideShown, strana: null })}>{t(words.show, { number: format.number(count) })}</a>
       </p>
     )
   }

@@ -90,8 +90,8 @@ test('leaves out services outside the network until they are chosen, and says wh
     JSON.stringify((await made(language, withOutside)).parts.find(({ id }) => id === 'cteni')).replaceAll('\u00A0', ' ')
   expect(JSON.stringify(await made('cs', false))).not.toContain('Zámek pro seniory')
   expect(cardsIn((await made('cs', true)).parts.find(({ id }) => id === 'other')!)).toEqual(['Cesta domů', 'Zámek pro seniory'])
-  expect(await saysIn('cs', false)).toContain('Jedna služba mimo síť pro děti a rodiny (třeba domov pro seniory) v katalogu není.')
-  expect(await saysIn('cs', true)).toContain('V katalogu je i jedna služba mimo síť')
+  expect(await saysIn('cs', false)).toContain('Jedna služba, která se dětí a rodin netýká (třeba domov pro seniory), v katalogu není.')
+  expect(await saysIn('cs', true)).toContain('V katalogu je i jedna služba, která se dětí a rodin netýká')
   expect(await saysIn('en', false)).toContain('is not in the catalogue')
 })
 

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { cardSources, CodeName, contactRoles, facilityKinds, labelOf, LogoPicture, type PublicOrganisation, type PublicService, seatWords, sectors } from '#modules/directory/index.ts'
+import { cardSources, CodeName, ContactName, facilityKinds, labelOf, LogoPicture, type PublicOrganisation, type PublicService, seatWords, sectors } from '#modules/directory/index.ts'
 import { PublicLayout } from '#web/layout/PublicLayout.tsx'
 import { Icon } from '#web/parts/icons.tsx'
 import { DataTable } from '#web/parts/Table.tsx'
@@ -65,7 +65,7 @@ function Contacts({ ui, organisation: { contacts } }: PartProps): VNode | null {
       <DataTable
         ui={ui} caption={t('portal:organisation.contactCaption')} captionHidden rows={contacts}
         columns={[
-          { label: t('portal:organisation.role'), kind: 'name', cell: ({ label }) => <CodeName ui={ui} list={contactRoles} code={label} /> },
+          { label: t('portal:organisation.role'), kind: 'name', cell: ({ label }) => <ContactName ui={ui} label={label} /> },
           ...(contacts.some(({ service }) => service !== null) ? [{
             label: t('portal:organisation.forService'),
             cell: ({ service }: PublicOrganisation['contacts'][number]) => service === null ? t('portal:organisation.forAll') : <a href={ui.href(`/sluzby/${service.id}`)} lang={writtenIn(ui)}>{service.name}</a>,

@@ -32,7 +32,7 @@ export function ResultList({ ui, catalogue, other, clear }: ResultListProps): VN
       <ResultIcons />
       {bands.map((group) => <Band ui={ui} catalogue={catalogue} results={group} isNamed={isInBands} />)}
       <Pager ui={ui} page={page} pages={pages} />
-      <OutsideSwitch ui={ui} asked={catalogue.question} count={answer.outside} />
+      <OutsideSwitch ui={ui} asked={catalogue.question} count={answer.outside} words={outsideWords} />
       <p class="meta section-more">{ui.t('portal:result.note')}</p>
     </section>
   )
@@ -75,6 +75,9 @@ function Band({ ui, catalogue: { answer: { origin } }, results, isNamed }: BandP
   )
 }
 
+/** Everybody understands what services are about; what is a network, the work pages say. */
+const outsideWords = { show: 'portal:outside.show', shown: 'portal:outside.shown', hide: 'portal:outside.hide' } as const
+
 function NothingFound({ ui, catalogue: { answer, question }, clear }: Pick<ResultListProps, 'ui' | 'catalogue' | 'clear'>): VNode {
   const { t } = ui
   // Nothing was asked for, so there is nothing to find yet.
@@ -83,8 +86,8 @@ function NothingFound({ ui, catalogue: { answer, question }, clear }: Pick<Resul
   return (
     <div>
       <div class="stack">
-        <OutsideSwitch ui={ui} asked={question} count={answer.outside} />
-        <EmptyState ui={ui} title={t('portal:nothing.title')} act={{ label: t('portal:nothing.clear'), path: clear }}>
+        <OutsideSwitch ui={ui} asked={question} count={answer.outside} words={outsideWords} isButton />
+        <EmptyState ui={ui} title={t(answer.outside > 0 ? 'portal:nothing.onlyOutside' : 'portal:nothing.title')} act={{ label: t('portal:nothing.clear'), path: clear }}>
           {ui.language !== 'cs' && <>{t('portal:nothing.czech')}{' '}</>}
           {t('portal:nothing.text')} <a href={ui.href(`/sitar${from}`)}>{t('portal:nothing.networker')}</a>.{' '}
           {t('portal:nothing.or')} <a href={ui.href(`/mam-obavu${from}`)}>{t('portal:nothing.concern')}</a>.

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { CodeName, contactRoles, openingWords } from '#modules/directory/index.ts'
+import { ContactName, openingWords } from '#modules/directory/index.ts'
 import { Icon, type IconName } from '#web/parts/icons.tsx'
 import { MailLink, PhoneLink } from './reach.tsx'
 import { localNumber } from './ResultItem.tsx'
@@ -40,9 +40,9 @@ function TurnTo({ ui, card: { contacts } }: ServicePageProps): VNode | null {
         {contacts.map(({ label, phone, email }) => (
           <div>
             <Icon name={phone === null ? 'mail' : 'phone'} />
-            <dt><CodeName ui={ui} list={contactRoles} code={label} /></dt>
+            <dt><ContactName ui={ui} label={label} /></dt>
             <dd>
-              {phone !== null && <PhoneLink phone={phone} />}
+              {phone !== null && <PhoneLink phone={phone} shown={localNumber(phone)} />}
               {phone !== null && email !== null && <br />}
               {email !== null && <MailLink email={email} />}
             </dd>

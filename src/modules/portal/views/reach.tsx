@@ -1,8 +1,8 @@
 import type { VNode } from 'preact'
 
 /** A number that can be called by a tap. */
-export const PhoneLink = ({ phone }: { readonly phone: string }): VNode =>
-  <a class="time" href={`tel:${phone.replaceAll(/\s/g, '')}`}>{phone}</a>
+export const PhoneLink = ({ phone, shown = phone }: { readonly phone: string, readonly shown?: string }): VNode =>
+  <a class="time" href={`tel:${phone.replaceAll(/\s/g, '')}`}>{shown}</a>
 
 export const MailLink = ({ email }: { readonly email: string }): VNode => <a href={`mailto:${email}`}>{email}</a>
 

@@ -86,8 +86,8 @@ function Names({ ui, list, kind, entry, typed, problems }: OrderPageProps): VNod
 /** What an entry added to the list is not, and what its name has to say. */
 const ofAdded: Readonly<Partial<Record<ListName, readonly MessageKey[]>>> = {
   facilityKinds: ['codes:form.add.functions'],
-  socialServiceKinds: ['codes:form.add.functions', 'codes:form.add.section'],
-  authorisedActivities: ['codes:form.add.activity', 'codes:form.add.section'],
+  socialServiceKinds: ['codes:form.add.functions', 'codes:form.add.shown', 'codes:form.add.section'],
+  authorisedActivities: ['codes:form.add.activity'],
 }
 
 /** What happens and what does not, before it is confirmed. */

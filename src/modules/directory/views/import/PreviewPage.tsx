@@ -43,7 +43,12 @@ export function PreviewPage({ ui, run, choice: { mapping, unsaid, isWhole }, pre
       <FailureNotice ui={ui} failure={failure} />
       <Counts ui={ui} sums={sums} />
       <Unread ui={ui} columns={preview.unread} />
-      {preview.followed > 0 && <Notice><p>{t('directory:preview.followed', { count: preview.followed })}</p></Notice>}
+      {preview.followed > 0 && (
+        <Notice>
+          <p>{t('directory:preview.followed', { count: preview.followed })}</p>
+          <ul class="plain">{preview.followedPairs.map(({ inTable, stays }) => <li>{stays} {t('directory:preview.inTable', { name: inTable })}</li>)}</ul>
+        </Notice>
+      )}
       <WhatOfCards ui={ui} preview={preview} unsaid={unsaid} />
       <PostForm ui={ui} action={tablePath(run.id, isNothing ? '/zahodit' : '/nacist')} label={t('directory:preview.write')} class="part">
         {isSuspicious(preview) && (

@@ -112,7 +112,7 @@ export function ChangeTable({ ui, caption, total, changes, isKept = false }: Cha
     <DataTable
       ui={ui} caption={caption} note={note(ui, total)} rows={changes} empty={<></>}
       columns={[
-        { label: ui.t('directory:preview.card'), kind: 'name', cell: ({ what }) => what },
+        { label: ui.t('directory:preview.card'), kind: 'name', cell: ({ what, stays }) => stays === undefined ? what : <>{stays} <small class="meta">{ui.t('directory:preview.inTable', { name: what })}</small></> },
         {
           label: ui.t('cards:history.field'),
           cell: ({ field }) => importedField(ui, field),

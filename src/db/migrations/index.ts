@@ -47,6 +47,7 @@ import { up as placeClosings } from './20261128T0320_place_closings.ts'
 import { up as movedCards } from './20261128T0321_moved_cards.ts'
 import { up as troublesAbout } from './20261128T0325_troubles_about.ts'
 import { up as settledQuestions } from './20261128T0328_settled_questions.ts'
+import { up as closingsWhenWritten } from './20261128T0332_closings_when_written.ts'
 
 /** Every migration in order. A static list, because a bundle has no folder to read. Forward only. */
 export const migrations: Record<string, Migration> = {
@@ -98,4 +99,5 @@ export const migrations: Record<string, Migration> = {
   '20261128T0321_moved_cards': { up: movedCards },
   '20261128T0325_troubles_about': { up: troublesAbout },
   '20261128T0328_settled_questions': { up: settledQuestions },
+  '20261128T0332_closings_when_written': { up: closingsWhenWritten },
 }

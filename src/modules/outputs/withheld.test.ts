@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { sql } from 'kysely'
 import type { OrganisationId, ServiceId } from '#core/ids.ts'
 import { filesIn } from '#db/files.ts'
 import { keepers, setOrganisationArchived, setServiceArchived } from '#modules/directory/index.ts'
@@ -72,6 +73,19 @@ describe('a catalogue made before a place became confidential', () => {
     const closed = { kind: 'place', municipality: 'Hlinsko', confidential: 'on', address: 'Skrytá 7', barrierFree: '', version: '1' }
     expect((await alena.post(`/prace/sit/mista/${place}/upravit`, closed)).status).toBe(303)
     for (const step of steps(home, service)) await step()
+    expect((await alena.get(fileOf(version))).status).toBe(303)
+  })
+
+  test('made while it is being written, beside another one written meanwhile, is withheld too', async () => {
+    const [slow, quick] = [await anOrganisation(site.db, { name: 'Azyl' }), await anOrganisation(site.db, { name: 'Jiný azyl' })]
+    for (const home of [slow, quick]) await aLocation(site.db, home, { address: 'Skrytá 7' })
+    const version = await aVersion('5302')
+    await site.db.transaction().execute(async (tx) => {
+      await sql`select now()`.execute(tx)
+      await aLocation(site.db, quick, { confidential: true, address: 'Skrytá 7' })
+      await aLocation(tx, slow, { confidential: true, address: 'Skrytá 7' })
+      await site.db.updateTable('document_version').set({ made_at: sql<Date>`clock_timestamp()` }).where('id', '=', version).execute()
+    })
     expect((await alena.get(fileOf(version))).status).toBe(303)
   })
 

@@ -5,6 +5,7 @@ import type { Tx } from '#db/connection.ts'
 /**
  * Keeps for every ORP where these places may be printed when the last of them became confidential: by their own municipality
  * and by where their services go. Nothing of the place itself is in it, so it stays when the place is erased.
+ * What this transaction closes bears its beginning here; the database writes its end over it when it commits.
  */
 export async function keepClosings(tx: Tx, places: readonly LocationId[]): Promise<void> {
   await sql`
@@ -16,5 +17,6 @@ export async function keepClosings(tx: Tx, places: readonly LocationId[]): Promi
           or (a.level = 'municipality' and a.code in (select code from municipality where orp_code = orp.code))))
     where k.subject_kind = 'location' and k.subject_id = any(${[...places]}::uuid[]) and k.changes -> 'confidential' ->> 'after' = 'true'
     group by orp.code
-    on conflict (orp_code) do update set closed_at = greatest(place_closing.closed_at, excluded.closed_at)`.execute(tx)
+    on conflict (orp_code) do update set closed_at = case when excluded.closed_at = transaction_timestamp() then excluded.closed_at
+      else greatest(place_closing.closed_at, excluded.closed_at) end`.execute(tx)
 }

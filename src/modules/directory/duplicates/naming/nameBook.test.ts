@@ -93,3 +93,10 @@ describe('a book of names', () => {
     expect(book.namesakes('9999', everyOne)).toEqual([])
   })
 })
+
+test('cards that are apart are found by the rest and find the rest, never each other', async () => {
+  const numbered = new Set(['1', '2'])
+  const book = await nameBook([{ id: '1', name: 'Petrklíč' }, { id: '2', name: 'Petrklíč, z. s.' }, { id: '3', name: 'Spolek Petrklíč' }], ({ id }) => numbered.has(id))
+  const found = (id: string) => [...book.namesakes(id, () => true)].toSorted()
+  expect([found('1'), found('2'), found('3')]).toEqual([['3'], ['3'], ['1', '2']])
+})

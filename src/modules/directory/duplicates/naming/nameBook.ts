@@ -31,13 +31,14 @@ export interface NameBook<Card> { readonly namesakes: (id: string, isMeant: (one
 /** Names read before others get their turn. */
 const readAtOnce = 50
 
-export async function nameBook<Card extends CalledCard>(cards: readonly Card[]): Promise<NameBook<Card>> {
+/** Cards that are `apart` are never compared with each other, only with the rest: tens of thousands with a number are not. */
+export async function nameBook<Card extends CalledCard>(cards: readonly Card[], isApart: (card: Card) => boolean = () => false): Promise<NameBook<Card>> {
   const entries: Entry<Card>[] = []
   for (const card of cards) {
     entries.push({ card, parts: partsOfName(card.name), all: [], telling: [] })
     if (entries.length % readAtOnce === 0) await setImmediate()
   }
-  const [words, tellings] = await indexed(entries.filter(({ parts }) => parts.words.length > 0))
+  const [rest, apart] = await indexed(entries.filter(({ parts }) => parts.words.length > 0), ({ card }) => isApart(card))
   const byId = new Map(entries.map((entry) => [entry.card.id, entry]))
   return {
     namesakes(id, isMeant) {
@@ -45,8 +46,10 @@ export async function nameBook<Card extends CalledCard>(cards: readonly Card[]):
       if (entry === undefined) return []
       const near = new Set<Entry<Card>>()
       let steps = mostSteps
-      for (const word of entry.telling) steps = words.gather(word, near, steps)
-      for (const word of entry.all) steps = tellings.gather(word, near, steps)
+      for (const { words, tellings } of isApart(entry.card) ? [rest] : [rest, apart]) {
+        for (const word of entry.telling) steps = words.gather(word, near, steps)
+        for (const word of entry.all) steps = tellings.gather(word, near, steps)
+      }
       near.delete(entry)
       return nearest(entry, [...near].filter((other) => isMeant(entry.card, other.card))).filter((other) => mayBeOne(entry, other)).map(({ card }) => card.id)
     },
@@ -61,27 +64,31 @@ function nearest<Card extends CalledCard>({ card }: Entry<Card>, others: readonl
   return others.toSorted((one, other) => distance(one) - distance(other)).slice(0, mostCompared)
 }
 
-type Index<Card> = WordIndex<Entry<Card>>
+/** Names by all their words, and by the one that tells each apart. */
+interface Shelves<Card> { readonly words: WordIndex<Entry<Card>>, readonly tellings: WordIndex<Entry<Card>> }
 
-/** The names by all their words, and by the one that tells each apart. */
-async function indexed<Card>(entries: readonly Entry<Card>[]): Promise<readonly [Index<Card>, Index<Card>]> {
-  const [words, tellings] = [new WordIndex<Entry<Card>>(), new WordIndex<Entry<Card>>()]
+const shelves = <Card>(): Shelves<Card> => ({ words: new WordIndex(), tellings: new WordIndex() })
+
+async function indexed<Card>(entries: readonly Entry<Card>[], isApart: (entry: Entry<Card>) => boolean): Promise<readonly [Shelves<Card>, Shelves<Card>]> {
+  const [rest, apart] = [shelves<Card>(), shelves<Card>()]
+  const shelvesOf = (entry: Entry<Card>): Shelves<Card> => isApart(entry) ? apart : rest
   for (const [done, entry] of entries.entries()) {
     if (done % readAtOnce === 0) await setImmediate()
-    for (const word of entry.parts.words) words.add(word, entry)
+    for (const word of entry.parts.words) shelvesOf(entry).words.add(word, entry)
   }
   const shorts = shortWords(entries)
   for (const [done, entry] of entries.entries()) {
     if (done % readAtOnce === 0) await setImmediate()
+    const { words, tellings } = shelvesOf(entry)
     const spelled = spellings(entry.parts.words, shorts)
-    const telling = tellingPlace(entry.parts.words, words)
+    const telling = tellingPlace(entry.parts.words, (word) => rest.words.count(word) + apart.words.count(word))
     const asWord = ({ letters }: { readonly letters: string }): WrittenWord => ({ folded: letters, stem: letters })
     entry.all = eachOnce([...entry.parts.words, ...spelled.map(asWord)])
     entry.telling = eachOnce([...entry.parts.words.slice(telling, telling + 1), ...spelled.filter(({ from, to }) => from <= telling && telling < to).map(asWord)])
     for (const word of spelled) words.add(asWord(word), entry)
     for (const word of entry.telling) tellings.add(word, entry)
   }
-  return [words, tellings]
+  return [rest, apart]
 }
 
 const eachOnce = (words: readonly WrittenWord[]): readonly WrittenWord[] => [...new Map(words.map((word) => [word.folded, word])).values()]
@@ -94,9 +101,9 @@ function shortWords(entries: readonly Entry<unknown>[]): ShortWords {
 }
 
 /** Where the word stands that fewest other names have; a plain one („spolek“) only where there is no other. */
-function tellingPlace(words: readonly NameWord[], index: Index<unknown>): number {
+function tellingPlace(words: readonly NameWord[], count: (word: NameWord) => number): number {
   const isOwn = ({ stem }: NameWord): boolean => !plainWords.has(stem)
-  const ranked = words.map((word, place) => ({ place, isPlain: !isOwn(word), count: index.count(word) }))
+  const ranked = words.map((word, place) => ({ place, isPlain: !isOwn(word), count: count(word) }))
   ranked.sort((one, other) => Number(one.isPlain) - Number(other.isPlain) || one.count - other.count || one.place - other.place)
   return ranked[0]?.place ?? 0
 }

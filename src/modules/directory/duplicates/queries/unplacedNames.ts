@@ -26,7 +26,8 @@ export async function unplacedNames(tx: Tx, ids: readonly string[]): Promise<Unp
     select id, name, ico is not null as "hasNumber", seat_municipality_code is not null as "hasSeat" from organisation, asked
     where archived_at is null and (id = any(${[...ids]}::uuid[])
       or (not "haveNumbers" or ico is null) and (not "haveSeats" or seat_municipality_code is null))`.execute(tx)
-  return nameBook(rows)
+  // Two numbers are never one organisation: of a register of tens of thousands hardly any name is looked for.
+  return rows.every(({ hasNumber }) => hasNumber) ? nameBook([]) : nameBook(rows, ({ hasNumber }) => hasNumber)
 }
 
 const mayBeOne = (one: CalledOrganisation, other: CalledOrganisation): boolean => !(one.hasNumber && other.hasNumber) && !(one.hasSeat && other.hasSeat)

@@ -29,7 +29,8 @@ async function databaseFrom(template: string): Promise<TestDatabase> {
     connection,
     [Symbol.asyncDispose]: async () => {
       await db.destroy()
-      await onServer(server, `drop database if exists ${name} with (force)`)
+      // One that does not go in time, under load, goes with its server: it says nothing of what was tested.
+      await onServer(server, `drop database if exists ${name} with (force)`).catch(() => undefined)
     },
   }
 }
